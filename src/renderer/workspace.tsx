@@ -2,7 +2,7 @@
 // screens/index.ts; what each needs it asks for itself.
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
-import { numberStyleOf, refusalText, SCREEN_IDS, type ScreenId, screenEntry, screenName, showCommand, type TabId } from '#wording'
+import { refusalText, SCREEN_IDS, type ScreenId, screenEntry, screenName, showCommand, type TabId } from '#wording'
 import { type CommandEffects, useCommandEffects } from './commands/commands.tsx'
 import { useArrivalAt } from './frame/arrival.ts'
 import { CommandPalette } from './frame/command-palette.tsx'
@@ -17,7 +17,8 @@ import { TopBar } from './frame/top-bar.tsx'
 import { type Go, Navigation, useGo, useMoves, usePlace } from './navigation/navigation.tsx'
 import { SCREENS } from './screens/index.ts'
 import { useApp } from './session/use-app.tsx'
-import { useSession, useSessionState } from './session/use-session.tsx'
+import { useNumberStyle } from './session/use-number-style.ts'
+import { useSession } from './session/use-session.tsx'
 import { useWindowState } from './session/use-window-state.ts'
 import { type FigureArea, TakePictureContext } from './widgets/charts/copy-figure.ts'
 import { Stack } from './widgets/layout.tsx'
@@ -63,7 +64,7 @@ function Frame() {
   useSettledMessages(screen)
   useCommandEffects({ ...showEffects(go), 'export-workbook': () => go('export'), 'show-messages': showHistory })
   const { Component } = SCREENS[screen]
-  const style = numberStyleOf(useSessionState((state) => state.workbook))
+  const style = useNumberStyle()
   const takePicture = useCallback(
     async (area: FigureArea) => {
       const copied = await library.ask('app:copy-image', area)

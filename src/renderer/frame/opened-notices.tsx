@@ -4,7 +4,8 @@
 import { useState } from 'react'
 import type { OpenedWorkbook } from '#contract'
 import type { Problem } from '#core'
-import { FRAME_TEXT, type NumberStyle, numberStyleOf, openedSentences, problemText } from '#wording'
+import { FRAME_TEXT, type NumberStyle, openedSentences, problemText } from '#wording'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { useSessionState } from '../session/use-session.tsx'
 import { Banner } from '../widgets/banner.tsx'
 import { Button } from '../widgets/button.tsx'
@@ -13,7 +14,7 @@ export function OpenedNotices() {
   const opened = useSessionState((state) => state.opened)
   const workingCopy = useSessionState((state) => state.workingCopy)
   const [isRead, setIsRead] = useState(false)
-  const style = numberStyleOf(useSessionState((state) => state.workbook))
+  const style = useNumberStyle()
   const notice = noticeOf(opened, workingCopy, style)
   if (isRead || notice === null) return null
   return (

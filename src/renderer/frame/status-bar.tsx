@@ -10,7 +10,6 @@ import {
   MESSAGE_TEXT,
   type NumberStyle,
   notSavedText,
-  numberStyleOf,
   problemText,
   shownComponents,
 } from '#wording'
@@ -19,6 +18,7 @@ import { useCommandDesk } from '../commands/commands.tsx'
 import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
 import { useApp } from '../session/use-app.tsx'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { useSession, useSessionState } from '../session/use-session.tsx'
 import { Button, IconButton } from '../widgets/button.tsx'
 import hidden from '../widgets/hidden.module.css'
@@ -33,7 +33,7 @@ export function StatusBar() {
   const working = useSessionState((state) => state.working)
   const all = useSessionState(({ assessment }) => assessment.components.length)
   const counted = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals : null))
-  const style = numberStyleOf(useSessionState((state) => state.workbook))
+  const style = useNumberStyle()
   const counts = useShownStatus() ?? shownComponents({ shown: all, all, counted }, style)
   return (
     <Row as="footer" gap={4} className={styles.statusBar} data-region="status" data-alert={save.kind === 'not-saved' || undefined}>

@@ -2,11 +2,11 @@
 
 import { useEffect } from 'react'
 import { localDate } from '#core'
-import { formatDate, numberStyleOf } from '#wording'
-import { useSessionState } from '../session/use-session.tsx'
+import { formatDate } from '#wording'
+import { useNumberStyle } from '../session/use-number-style.ts'
 
 export function useTodayKey(): void {
-  const { locale } = numberStyleOf(useSessionState((state) => state.workbook))
+  const { locale } = useNumberStyle()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isText =

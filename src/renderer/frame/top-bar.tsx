@@ -3,11 +3,12 @@
 
 import { ArrowLeft, ArrowRight, FileSpreadsheet, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react'
 import { quarterId, quarterOf } from '#core'
-import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, numberStyleOf, quarterText } from '#wording'
+import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, quarterText } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useMoves } from '../navigation/navigation.tsx'
 import { useApp } from '../session/use-app.tsx'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { useSessionState } from '../session/use-session.tsx'
 import { Button, IconButton } from '../widgets/button.tsx'
 import { Row } from '../widgets/layout.tsx'
@@ -46,7 +47,7 @@ function StepButton({ command, Icon }: { readonly command: 'undo' | 'redo'; read
   const desk = useCommandDesk()
   const { platform } = useApp().facts
   const edit = useSessionState((state) => state[command])
-  const style = numberStyleOf(useSessionState((state) => state.workbook))
+  const style = useNumberStyle()
   return (
     <IconButton
       label={edit === null ? FRAME_TEXT.nothingTo(command) : editLabelText(edit.label, command, style)}

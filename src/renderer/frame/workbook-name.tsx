@@ -2,8 +2,9 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { setField } from '#core'
-import { FRAME_TEXT, numberStyleOf, refusalText } from '#wording'
+import { FRAME_TEXT, refusalText } from '#wording'
 import { useCommandEffects } from '../commands/commands.tsx'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { useApplyEdit, useSessionState } from '../session/use-session.tsx'
 import { Tooltip } from '../widgets/tooltip.tsx'
 import styles from './workbook-name.module.css'
@@ -56,7 +57,7 @@ interface NameFieldProps {
 /** A name that is refused stays in the field with the sentence that says why; Escape gives it up. */
 function NameField({ typed, name, onType, onLeave }: NameFieldProps) {
   const apply = useApplyEdit()
-  const style = numberStyleOf(useSessionState((state) => state.workbook))
+  const style = useNumberStyle()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   /** A field that goes away loses the focus, too, which keeps nothing then. */

@@ -1,13 +1,14 @@
 // The tabs beside the screen that is shown: every screen of the same entry of the rail. Each screen puts them below its title.
 
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { RAIL_ENTRIES, screenEntry, type TabId, tabsOf } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useApp } from '../session/use-app.tsx'
 import { TabBar } from '../widgets/tab-bar.tsx'
 import { useMoves, usePlace } from './navigation.tsx'
 
-export function ScreenTabs() {
+/** Not drawn anew with the screen that it stands on. */
+export const ScreenTabs = memo(function ScreenTabs() {
   const { platform } = useApp().facts
   const { go, byTab } = useMoves()
   const { screen } = usePlace()
@@ -33,4 +34,4 @@ export function ScreenTabs() {
       takesFocus={takesFocus}
     />
   )
-}
+})

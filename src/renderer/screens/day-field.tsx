@@ -2,8 +2,8 @@
 // the same day; what was typed stays as it was typed.
 
 import { formatDate } from '#wording'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { TextField, type TextFieldProps } from '../widgets/text-field.tsx'
-import { useNumberStyle } from './use-number-style.ts'
 
 export interface DayFieldProps extends Omit<TextFieldProps, 'placeholder'> {
   /** ISO. */

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { INVENTORY_TEXT, problemText } from '#wording'
 import { useCommandEffects } from '../commands/commands.tsx'
 import { useApp } from '../session/use-app.tsx'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { csvText } from '../widgets/grid/clipboard-text.ts'
 import { OnPaper } from '../widgets/on-paper.tsx'
 import printed from '../widgets/printed-text.module.css'
@@ -13,7 +14,6 @@ import { unfoldedItems } from '../widgets/table-model/grid-lines.ts'
 import type { GridTable } from '../widgets/table-model/grid-table.ts'
 import { showToast } from '../widgets/toasts.tsx'
 import { decimalMarkOf } from '../widgets/typed-amounts.ts'
-import { useNumberStyle } from './use-number-style.ts'
 
 export interface GridOutputProps<T> {
   readonly title: string

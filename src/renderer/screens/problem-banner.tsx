@@ -2,8 +2,8 @@
 
 import type { Problem } from '#core'
 import { problemText } from '#wording'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { Banner } from '../widgets/banner.tsx'
-import { useNumberStyle } from './use-number-style.ts'
 
 export function ProblemBanner({ problem }: { readonly problem: Problem | null }) {
   const style = useNumberStyle()

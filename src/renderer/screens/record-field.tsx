@@ -3,13 +3,13 @@
 
 import { type AnyRecord, type FieldPath, fieldSpec, formOf, MAX_NAME_LENGTH, setField, type TableName, valueAt } from '#core'
 import { formatDate, NOT_SET, refusalText, suffixOf, wordsOf } from '#wording'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { useCommit } from '../session/use-session.tsx'
 import { SegmentedChoice, type SegmentedChoiceProps } from '../widgets/segmented-choice.tsx'
 import { Select } from '../widgets/select.tsx'
 import { TextField, type TextFieldProps } from '../widgets/text-field.tsx'
 import { showToast } from '../widgets/toasts.tsx'
 import { asTyped, kindOf, readField, type ValueKind } from './settings/typed-value.ts'
-import { useNumberStyle } from './use-number-style.ts'
 
 type Own = 'name' | 'label' | 'prefix' | 'suffix' | 'placeholder' | 'hideLabel' | 'disabled' | 'suggestions' | 'commitsWhenIdle'
 

@@ -3,9 +3,9 @@
 import { useCallback } from 'react'
 import type { Edit, Result } from '#core'
 import { COMMON_TEXT, problemText } from '#wording'
+import { useNumberStyle } from '../session/use-number-style.ts'
 import { useSession } from '../session/use-session.tsx'
 import { showToast, type ToastMessage } from '../widgets/toasts.tsx'
-import { useNumberStyle } from './use-number-style.ts'
 
 type Undoable = Pick<Edit, 'id'> | Edit['label']['code']
 

@@ -2,8 +2,9 @@
 
 import { useEffect } from 'react'
 import { type EditLabel, recordOf } from '#core'
-import { editLabelText, type LocaleStyle, numberStyleOf, PRODUCT_NAME } from '#wording'
+import { editLabelText, type LocaleStyle, PRODUCT_NAME } from '#wording'
 import { useApp } from './use-app.tsx'
+import { useNumberStyle } from './use-number-style.ts'
 import { useSessionState } from './use-session.tsx'
 
 /** @param screen what is shown, in front of the workbook's name: every screen has a title of its own */
@@ -12,7 +13,7 @@ export function useWindowState(screen: string): void {
   const name = useSessionState((state) => recordOf(state.workbook, 'company', 'company')?.name ?? '')
   const undo = useSessionState((state) => state.undo)
   const redo = useSessionState((state) => state.redo)
-  const { locale } = numberStyleOf(useSessionState((state) => state.workbook))
+  const { locale } = useNumberStyle()
   useEffect(() => {
     document.title = [screen, name, PRODUCT_NAME].join(' – ')
   }, [screen, name])

@@ -3,11 +3,11 @@
 import { useId } from 'react'
 import { type FieldPath, fieldSpec, KINDS, type TableName } from '#core'
 import { APPROACH_HINTS, COMMON_TEXT, COMPARISON_TEXT, OWNER_FIELDS, PLAN_FORM_TEXT, refusalText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import field from '../../widgets/field.module.css'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { NameList } from '../../widgets/name-list.tsx'
 import { FieldControl, type FieldControlProps } from '../record-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './before-you-build.module.css'
 import { type Asked, NO_PLAN, type Plan } from './plan.ts'
 

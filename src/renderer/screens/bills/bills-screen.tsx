@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { BILLS_TEXT, costsSentence, SCREEN_TABLE } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import page from '../../widgets/page.module.css'
@@ -11,7 +12,6 @@ import { BillsSection } from '../costs/bills-section.tsx'
 import styles from '../costs/costs.module.css'
 import { costsFacts } from '../costs/costs-facts.ts'
 import { MissingRates } from '../costs/missing-rates.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export const BILLS: ScreenDescription = { Component: BillsScreen }
 

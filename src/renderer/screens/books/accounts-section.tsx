@@ -2,13 +2,13 @@
 
 import { answerAccounts, BOOK_ACCOUNTS, proposedAnswers, type Reconciliation } from '#core'
 import { BOOK_ACCOUNT_WORDS, BOOKS_TEXT, formatMoney } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import { Row } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useCostEdits } from '../costs/use-cost-edits.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './books.module.css'
 
 const KINDS = BOOK_ACCOUNTS.map((value) => ({ value, label: BOOK_ACCOUNT_WORDS[value] }))

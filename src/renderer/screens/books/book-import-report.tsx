@@ -2,11 +2,11 @@
 // without standing here.
 
 import { BOOK_IMPORT_TEXT, BOOK_QUESTION_WORDS, LEFT_OUT_BOOK_ROW } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import table from '../../widgets/table.module.css'
 import { LeftOutRows, UnreadCells } from '../import/left-behind.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import type { BookReviewProps } from './book-column-table.tsx'
 import styles from './books.module.css'
 

@@ -12,13 +12,13 @@ import {
   proposedVendorsText,
   RECONCILIATION_WORDS,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useCostEdits } from '../costs/use-cost-edits.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './books.module.css'
 import { VendorAnswer, type VendorAnswerProps } from './vendor-answer.tsx'
 

@@ -2,11 +2,11 @@
 
 import type { Rule, Verdict } from '#core'
 import { CHECKS_TEXT, COMMON_TEXT, stateLabel } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import { Note, Row } from '../../widgets/layout.tsx'
 import rowName from '../../widgets/row-name.module.css'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
 import { readingOf, type Trial, type Turn } from './limit-trial.ts'
 import { RowList } from './row-list.tsx'

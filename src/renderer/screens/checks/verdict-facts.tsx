@@ -15,8 +15,8 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge, FlaggedBadge } from '../../widgets/badge.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
 
 /** What only informs has a badge where its figure is past its limit, and otherwise none: nothing is asked of anyone. */

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useState } from 'react'
 import { COMPARE_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './compare.module.css'
 
 export interface CappedRowsProps<T> {

@@ -22,12 +22,12 @@ import {
   turnSentence,
   varianceCauses,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge } from '../../widgets/badge.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import textLink from '../../widgets/text-link.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenPage } from '../use-open.ts'
 import { CappedRows } from './capped-rows.tsx'
 import styles from './compare.module.css'

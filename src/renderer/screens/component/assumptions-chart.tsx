@@ -3,10 +3,10 @@
 import { useMemo } from 'react'
 import { type ComponentAssessment, sensitivityOf, turnsVerdict } from '#core'
 import { ASSUMPTION_TEXT, sensitivityFinding } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import { VerdictRanges } from '../../widgets/charts/verdict-ranges.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { assumptionRows, rangesOf } from './assumption-ranges.ts'
 
 export function AssumptionsChart({ entry }: { readonly entry: ComponentAssessment }) {

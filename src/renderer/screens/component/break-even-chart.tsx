@@ -2,11 +2,11 @@
 
 import { bestComparison, type ComponentAssessment, type CumulativeCost, comparisonsOf } from '#core'
 import { BREAK_EVEN_TEXT, breakEvenFinding, breakEvenText, formatMoney, formatMoneyShort } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import { GrowingLines } from '../../widgets/charts/growing-lines.tsx'
 import { Note } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 /** Nothing until every price is there: a blank one stops it. */
 export function BreakEvenChart({ entry }: { readonly entry: ComponentAssessment }) {

@@ -4,8 +4,8 @@
 import { useState } from 'react'
 import type { ComponentAssessment } from '#core'
 import { DECIDE_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 
 export interface DecideButtonProps {

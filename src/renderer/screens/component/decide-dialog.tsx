@@ -14,6 +14,7 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { type FormRefusal, Refusable, refusalOf, useFormRefusal } from '../../widgets/form-refusal.tsx'
@@ -22,7 +23,6 @@ import { Refusal } from '../../widgets/refusal.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import {
   type Choice,

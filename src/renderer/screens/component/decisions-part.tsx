@@ -16,11 +16,11 @@ import {
   RULE_WORDS,
   verdictText,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import facts from '../../widgets/facts.module.css'
 import { Card, Note, Stack } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { DecisionActions, ExemptionActions } from './decision-actions.tsx'
 import { Part } from './part.tsx'

@@ -3,12 +3,12 @@
 import { Plus, X } from 'lucide-react'
 import { type ComponentAssessment, type ProjectOption, parseCountText, parseMoneyText, setOptions } from '#core'
 import { COMMON_TEXT, COMPARISON_TEXT, COMPONENT_TEXT, refusalText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { projectOf } from './project-field.tsx'
 

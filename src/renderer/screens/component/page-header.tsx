@@ -14,12 +14,12 @@ import {
   recordMarkdown,
   verdictText,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { WordedBadge } from '../../widgets/badge.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 
 export interface PageHeaderProps {

@@ -14,6 +14,7 @@ import {
   QUARTERS_TEXT,
   STATE_WORDS,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -21,7 +22,6 @@ import { Note } from '../../widgets/layout.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
 

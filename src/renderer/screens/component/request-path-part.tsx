@@ -3,6 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { type Component, componentFields, setField } from '#core'
 import { CHOICE_LABELS, COMMON_TEXT, COMPONENT_FIELDS, COMPONENT_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useCommit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import field from '../../widgets/field.module.css'
@@ -10,7 +11,6 @@ import { Row, Stack } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { ComponentField } from '../record-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 
 type Tick = keyof typeof CHOICE_LABELS.tick

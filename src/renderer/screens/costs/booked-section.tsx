@@ -24,6 +24,7 @@ import {
   NOT_SET,
   unknownCost,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -33,7 +34,6 @@ import { Select } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import { hasOwnDriver, isPriceNamed, PRICE_OPTIONS, type PriceField, priceKey, setPrices } from './price-changes.ts'
 import { SetPricesDialog } from './set-prices-dialog.tsx'

@@ -2,12 +2,12 @@
 
 import { type MinorUnits, parseMoneyText, setBudget } from '#core'
 import { BUDGET_WORDS, budgetText, COSTS_TEXT, monthText, quarterText, refusalText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Card, Note } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 import type { BudgetQuarter } from './budget-facts.ts'
 import { pasteBudget, planBudgetPaste } from './budget-paste.ts'
 import styles from './costs.module.css'

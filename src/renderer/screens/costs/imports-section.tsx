@@ -2,12 +2,12 @@
 
 import { differenceToTotal, type ImportRecord, setField } from '#core'
 import { COSTS_TEXT, importTotalText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { RecordField } from '../record-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import { useCostEdits } from './use-cost-edits.ts'
 

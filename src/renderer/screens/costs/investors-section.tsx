@@ -15,10 +15,10 @@ import {
   NOT_APPLICABLE_MARK,
   waitsForAt,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 
 const GROUPS = Object.keys(INVESTOR_GROUPS) as readonly InvestorGroup[]

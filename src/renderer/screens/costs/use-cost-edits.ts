@@ -2,9 +2,9 @@
 
 import { type IsoDate, parseCostText, parseRateText, type Result, type TypedCost } from '#core'
 import { refusalText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { type BuildEdit, useApplyEdit, useCommit } from '../../session/use-session.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export interface CostEdits {
   /** null when it was done, else why not. */

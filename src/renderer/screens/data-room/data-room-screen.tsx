@@ -5,12 +5,12 @@ import { AUDIENCES, type Audience, lockedQuarters, PAPERS, type Paper } from '#c
 import { AUDIENCE_WORDS, DATA_ROOM_TEXT, EXPORT_TEXT, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { useWriting } from '../../session/use-writing.ts'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { NotSavedBanner } from '../export/not-saved-banner.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { DataRoom } from './data-room.tsx'
 
 export const DATA_ROOM: ScreenDescription = { Component: DataRoomScreen }

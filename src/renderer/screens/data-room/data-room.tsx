@@ -3,12 +3,12 @@
 import { FolderArchive } from 'lucide-react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
 import { DATA_ROOM_TEXT, EXPORT_TEXT, roomLeftOut, SCREEN_TABLE } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
 import { WritingOutcome } from '../export/writing-outcome.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export interface DataRoomProps {
   readonly task: WritingTask<Omit<DataRoomRequest, 'id'>, WrittenRoom>

@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import type { CompanyWideFinding } from '#core'
 import { companyWideLabel, DECIDE_TEXT, decisionText, exemptionText, RULE_WORDS, verdictText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge, type BadgeProps } from '../../widgets/badge.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
@@ -11,7 +12,6 @@ import lines from '../../widgets/lines.module.css'
 import { DecideDialog } from '../component/decide-dialog.tsx'
 import { DecisionActions, ExemptionActions } from '../component/decision-actions.tsx'
 import type { Choice } from '../component/decision-draft.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export interface CompanyWideFindingsProps {
   readonly findings: readonly CompanyWideFinding[]

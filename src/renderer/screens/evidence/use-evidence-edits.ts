@@ -3,13 +3,13 @@
 
 import { addEvidence, allOf, batch, type Edit, ok, removeEvidence } from '#core'
 import { COMMON_TEXT, EVIDENCE_TEXT, problemText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import type { FilledCell } from '../../widgets/grid/placed-block.ts'
 import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
 import { evidenceCell } from './evidence-cell.ts'
 

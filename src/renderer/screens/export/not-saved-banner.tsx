@@ -1,10 +1,10 @@
 // While the last changes are not saved, nothing that leaves the app would hold them: it says so, and tries again.
 
 import { COMMON_TEXT, problemText, UNSAVED_EXPORT_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export function NotSavedBanner() {
   const session = useSession()

@@ -4,9 +4,9 @@
 import type { ImportNote } from '#core'
 import { IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
 import type { Importing, ListReview } from '../../session/use-import.ts'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 import { LeftOutRows, UnreadCells } from './left-behind.tsx'
 

@@ -5,11 +5,11 @@ import { useState } from 'react'
 import type { Problem } from '#core'
 import { COMMON_TEXT, controlSumText, IMPORT_TEXT, type NumberStyle, problemText, REFUSED_TEXT } from '#wording'
 import type { BookReview } from '../../session/use-book-import.ts'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { Pager } from './pager.tsx'
 
 export interface ControlSumBannerProps {

@@ -1,9 +1,9 @@
 // Steps through a long list a page at a time. Used wherever the import screen shows more than fits.
 
 import { COMMON_TEXT, IMPORT_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export interface PagerProps {
   /** What is counted: "rows". */

@@ -17,13 +17,13 @@ import {
   setLineSeats,
 } from '#core'
 import { COST_LINE_FIELDS, INSPECTOR_TEXT, lineComesTo, refusalText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { type BuildEdit, useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { FieldControl, RecordField } from '../record-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 import { LineDriver } from './line-driver.tsx'
 

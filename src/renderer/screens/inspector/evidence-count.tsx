@@ -4,9 +4,9 @@ import { NotebookPen } from 'lucide-react'
 import { type ComponentAssessment, openLimits } from '#core'
 import { EVIDENCE_TEXT, evidenceCountText } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import { Row } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export function EvidenceCount({ entry: { subject } }: { readonly entry: ComponentAssessment }) {
   const go = useGo()

@@ -5,12 +5,12 @@ import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { type ComponentAssessment, isTimeUnrecorded, meantPeople, NEW_PERSON_MARK, type OwnerEntry, setOwners } from '#core'
 import { INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, timeTotalText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { ComponentField, FieldControl } from '../record-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 
 type Confidence = NonNullable<OwnerEntry['confidence']>

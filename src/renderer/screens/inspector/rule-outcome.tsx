@@ -2,9 +2,9 @@
 
 import type { ComponentAssessment, RuleId } from '#core'
 import { checkBadge, verdictText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge } from '../../widgets/badge.tsx'
 import { Stack } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 
 /** What only informs has no state to show. */

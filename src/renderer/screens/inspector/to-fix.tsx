@@ -3,8 +3,8 @@
 
 import type { ComponentAssessment } from '#core'
 import { findingTexts } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Banner } from '../../widgets/banner.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export function ToFix({ entry }: { readonly entry: ComponentAssessment }) {
   const style = useNumberStyle()

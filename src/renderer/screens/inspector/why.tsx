@@ -17,10 +17,10 @@ import {
   verdictText,
   whomToAsk,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge } from '../../widgets/badge.tsx'
 import facts from '../../widgets/facts.module.css'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 
 export function Why({ entry }: { readonly entry: ComponentAssessment }) {

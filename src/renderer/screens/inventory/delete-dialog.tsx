@@ -3,10 +3,10 @@
 
 import { useState } from 'react'
 import { DELETE_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 type Meant = 'retire' | 'delete'
 

@@ -2,9 +2,9 @@
 
 import { COMMAND_TABLE, INVENTORY_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { filterNames } from './condition-chips.tsx'
 import styles from './inventory.module.css'
 import { withoutFilter } from './inventory-view.ts'

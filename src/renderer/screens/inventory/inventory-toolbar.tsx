@@ -1,7 +1,7 @@
 // Above the grid: the text filter, grouping, and the way to add.
 
 import { Columns3, Compass, Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { COLUMN_TEXT, COMMON_TEXT, INVENTORY_TEXT, RAIL_ENTRIES, SCREEN_TABLE } from '#wording'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
@@ -13,7 +13,6 @@ import { useInventory } from './use-inventory.ts'
 
 export function InventoryToolbar() {
   const { columns, view, onView, setLayout, grid } = useInventory()
-  const desk = useCommandDesk()
   const search = useRef<HTMLInputElement>(null)
   const { filter, layout } = view
   /** Names of the columns that rows are grouped by, or would be: "Layer". */
@@ -36,6 +35,17 @@ export function InventoryToolbar() {
         field={search}
         onEnter={() => grid.current?.focusFirst()}
       />
+      <ToolbarCommands />
+      <ScreenTabs />
+    </Row>
+  )
+}
+
+/** Apart from what changes with every edit: they are not drawn anew for it. */
+const ToolbarCommands = memo(function ToolbarCommands() {
+  const desk = useCommandDesk()
+  return (
+    <>
       <Button icon={<Columns3 />} onClick={() => void desk.run('choose-columns')}>
         {COMMON_TEXT.columns}
       </Button>
@@ -45,7 +55,6 @@ export function InventoryToolbar() {
       <Button icon={<Plus />} onClick={() => void desk.run('add-component')}>
         {INVENTORY_TEXT.addComponent}
       </Button>
-      <ScreenTabs />
-    </Row>
+    </>
   )
-}
+})

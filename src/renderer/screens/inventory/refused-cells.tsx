@@ -3,12 +3,12 @@
 // it takes the focus; biome.json lets it.
 
 import { COMMON_TEXT, INVENTORY_TEXT, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import styles from '../../widgets/scrolled-table.module.css'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import type { BlockEdits } from './use-block-edits.ts'
 import { useInventory } from './use-inventory.ts'
 

@@ -23,12 +23,12 @@ import {
   type UnknownPerson,
 } from '#core'
 import { COMMON_TEXT, DELETE_TEXT, INVENTORY_TEXT, problemText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer, Refusal } from '../../widgets/grid/grid-props.ts'
 import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { cellEdit, PART_MARK } from '../cell-edits.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useTold } from '../use-told.ts'
 import { verdictWord } from './inventory-columns.tsx'
 import type { GroupValues } from './row-places.ts'

@@ -3,10 +3,10 @@
 import { memo } from 'react'
 import type { MergeConflict, Side, WorkbookMerge } from '#core'
 import { conflictWords, MERGE_TEXT, SIDE_WORDS } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import card from '../../widgets/question-card.module.css'
 import { QuestionCard } from '../../widgets/question-card.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './merge.module.css'
 
 export interface ConflictListProps {

@@ -3,9 +3,9 @@
 
 import { type Assessment, activeExceptions } from '#core'
 import { activeExceptionsText, COMPONENT_TEXT, OVERVIEW_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
 import { ComponentLink } from '../component-link.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 
 const MAX_NAMED = 5

@@ -16,11 +16,11 @@ import {
   verdictText,
 } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge } from '../../widgets/badge.tsx'
 import lines from '../../widgets/lines.module.css'
 import textLink from '../../widgets/text-link.module.css'
 import { CompanyWideFindings } from '../decisions/company-wide-findings.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import type { CompanyFacts } from './company-facts.ts'
 import styles from './company-wide.module.css'
 

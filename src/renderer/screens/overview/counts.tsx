@@ -3,9 +3,9 @@
 
 import type { CheckState, Counts as CountValues, Figures } from '#core'
 import { COMMON_TEXT, changeText, formatCount, OVERVIEW_TEXT, STATE_WORDS, VERDICT_WORDS } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
 import textLink from '../../widgets/text-link.module.css'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useShowInInventory } from '../use-open.ts'
 import styles from './overview.module.css'
 

@@ -1,11 +1,11 @@
 // What to fix before the quarter is locked, and what is near a limit or wants something written down.
 
 import { COMMON_TEXT, findingTexts, OVERVIEW_TEXT, STATE_WORDS, VERDICT_WORDS, verdictText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import lines from '../../widgets/lines.module.css'
 import rowName from '../../widgets/row-name.module.css'
 import { ComponentLink } from '../component-link.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { DataFindingRow, OverviewFacts } from './overview-facts.ts'
 

@@ -18,6 +18,7 @@ import {
   timeGiversText,
   VERDICT_WORDS,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -28,7 +29,6 @@ import table from '../../widgets/table.module.css'
 import { wantsQuote } from '../component/asked.ts'
 import { DecideButton } from '../component/decide-button.tsx'
 import { ComponentLink } from '../component-link.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useShowInInventory } from '../use-open.ts'
 import styles from './overview.module.css'
 import type { DecisionRow, OverviewFacts, Stake } from './overview-facts.ts'

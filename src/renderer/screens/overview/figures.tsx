@@ -32,8 +32,8 @@ import {
   withoutCostCount,
   withoutCostText,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note, Stack } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { Counts } from './counts.tsx'
 import { GapLinks } from './gap-link.tsx'
 import styles from './overview.module.css'

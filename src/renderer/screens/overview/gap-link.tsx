@@ -4,9 +4,9 @@
 import type { Gap } from '#core'
 import { setGap, wordsOf } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import textLink from '../../widgets/text-link.module.css'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useOpenComponent, useOpenPage, useShowBlank } from '../use-open.ts'
 import styles from './overview.module.css'
 

@@ -3,11 +3,11 @@
 import { useMemo } from 'react'
 import { type InputGap, inputGaps } from '#core'
 import { GAP_TEXT, gapEffect, gapLabel } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useFillGap, useNameOf } from './gap-link.tsx'
 import styles from './overview.module.css'
 

@@ -4,11 +4,11 @@
 import { type Edit, lockedQuarters, type Workbook } from '#core'
 import { editLabelText, formatWhen, type LocaleStyle, OVERVIEW_TEXT } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import lines from '../../widgets/lines.module.css'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 
 export function RecentChanges() {

@@ -1,12 +1,12 @@
 // The five components that cost most, each with its part of the spend and what it did since the last locked quarter.
 
 import { COMMON_TEXT, componentCostText, formatAmount, formatShare, OVERVIEW_TEXT, signedAmount } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
 import { ComponentLink } from '../component-link.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useShowInInventory } from '../use-open.ts'
 import { topCosts } from './cost-facts.ts'
 import styles from './overview.module.css'

@@ -17,6 +17,7 @@ import {
 } from '#core'
 import { COMMON_TEXT, OWN_COLUMN_FIELDS, OWN_COLUMN_TEXT } from '#wording'
 import { typedNow } from '../../session/typed-now.ts'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useCommit, useSession } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
@@ -27,7 +28,6 @@ import { ownNotation } from '../cell-edits.ts'
 import { partsOf } from '../field-column.tsx'
 import { ownKind } from '../inventory/more-columns.tsx'
 import { asTyped } from '../settings/typed-value.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 
 const TYPES = OWN_COLUMN_TYPES.map((value) => ({ value, label: OWN_COLUMN_FIELDS.type.choices[value] }))
 

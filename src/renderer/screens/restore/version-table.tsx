@@ -13,11 +13,11 @@ import {
   VERSION_KINDS,
   VERSIONS_TEXT,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import { Small } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
 
 export interface VersionTableProps {

@@ -4,11 +4,11 @@
 import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
 import { type AnsweredFact, PACK_ANSWERS, type PackAnswer, type PackValue, packValueNow, type Workbook } from '#core'
 import { PACK_ANSWER_WORDS, PACK_SIDES, packValue, RETURNED_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note, Row } from '../../widgets/layout.tsx'
 import card from '../../widgets/question-card.module.css'
 import { QuestionCard } from '../../widgets/question-card.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './returned-pack.module.css'
 
 export interface FactListProps {

@@ -13,11 +13,11 @@ import {
   refusedLines,
   remarkText,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './returned-pack.module.css'
 
 export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly ours: PackFigures }) {

@@ -18,9 +18,9 @@ import {
 } from '#core'
 import { refusalText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { type PackState, usePackQuestion } from '../../session/use-pack-question.ts'
 import { useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export interface ReturnedPacks {
   /** Answered: the pack is as it was sent, and no case is made of it. */

@@ -3,9 +3,9 @@
 
 import { type AnswersItem, type AskedChoice, answerChoice, askedChoice, CHOICES_ASKED } from '#core'
 import { CHOICE_LABELS, REVIEW_TEXT, stateLabel } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Badge } from '../../widgets/badge.tsx'
 import field from '../../widgets/field.module.css'
-import { useNumberStyle } from '../use-number-style.ts'
 import { type Answer, choiceKey } from './answers.ts'
 import { DecidePrompt } from './decide-prompts.tsx'
 import { isTyped, MissingFields } from './missing-fields.tsx'

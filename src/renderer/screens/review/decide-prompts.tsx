@@ -15,12 +15,12 @@ import {
   STEP_LABELS,
   verdictText,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { WordedBadge } from '../../widgets/badge.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { DecideDialog } from '../component/decide-dialog.tsx'
 import type { Choice } from '../component/decision-draft.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 import { PromptCard, type PromptProps, WalkContext } from './prompt-card.tsx'
 

@@ -4,11 +4,11 @@ import { useId } from 'react'
 import type { FormProposal } from '#core'
 import { COMMON_TEXT, FORMS_TEXT, formatList, formFieldWord, formValueText, type NumberStyle } from '#wording'
 import type { FormReading } from '../../session/use-forms.ts'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { ProposalChoice } from '../import/proposal-choice.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './owner-forms.module.css'
 
 export function FormProposals({ proposals, reading }: { readonly proposals: readonly FormProposal[]; readonly reading: FormReading }) {

@@ -22,6 +22,7 @@ import {
   STEP_LABELS,
   VERDICT_WORDS,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -32,7 +33,6 @@ import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 import styles from './review.module.css'
 import { useQuestionFocus } from './use-question-focus.ts'

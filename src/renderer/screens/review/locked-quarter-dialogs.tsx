@@ -3,9 +3,9 @@
 import { fieldSpec, type QuarterRecord } from '#core'
 import { LOCKED_TEXT, lockedQuarterName, type NumberStyle, problemText, refusalText } from '#wording'
 import type { Quarters } from '../../session/create-quarters.ts'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export type LockedWish = 'reopen' | 'approve' | 'save-approval'
 

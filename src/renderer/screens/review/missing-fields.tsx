@@ -24,12 +24,12 @@ import {
   valueAt,
 } from '#core'
 import { COSTS_TEXT, inputLabel, REVIEW_TEXT, refusalText, whomToAsk } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { type BuildEdit, useSessionState } from '../../session/use-session.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, rateAsTyped } from '../../widgets/typed-amounts.ts'
 import { cellEdit } from '../cell-edits.ts'
 import { FieldControl } from '../record-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 
 export interface MissingFieldProps {

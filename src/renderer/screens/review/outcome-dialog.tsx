@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { closeDecision, type Decision, parseMoneyText } from '#core'
 import { DECIDE_TEXT, DECISION_FIELDS, REVIEW_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
@@ -10,7 +11,6 @@ import { type FormRefusal, Refusable, refusalOf } from '../../widgets/form-refus
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { parseSignedShare } from '../component/decision-draft.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export interface OutcomeDialogProps {
   readonly decision: Decision

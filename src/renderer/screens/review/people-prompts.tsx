@@ -2,11 +2,11 @@
 
 import type { OwnersItem } from '#core'
 import { COMMON_TEXT, REVIEW_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { RecordField } from '../record-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 import { PromptCard, type PromptProps } from './prompt-card.tsx'
 import styles from './review.module.css'

@@ -3,7 +3,7 @@
 
 import { createContext, useContext } from 'react'
 import { formatMoney, REVIEW_TEXT } from '#wording'
-import { useNumberStyle } from '../use-number-style.ts'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 
 export interface Presenter {
   readonly isEnabled: boolean

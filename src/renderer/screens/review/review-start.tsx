@@ -14,6 +14,7 @@ import {
   skippedText,
   stepCountText,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import field from '../../widgets/field.module.css'
@@ -21,7 +22,6 @@ import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
 import { ReviewDay } from './review-day.tsx'
 

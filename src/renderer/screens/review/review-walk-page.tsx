@@ -13,11 +13,11 @@ import {
   stepToGoOn,
 } from '#core'
 import { COMMON_TEXT, EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { type BuildEdit, EditingContext, useCommit, useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Card, Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Progress } from '../../widgets/progress.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { reviewKeyOf } from './answers.ts'
 import { AnswersPrompt } from './answers-prompt.tsx'
 import { AttendeesPrompt } from './attendees-prompt.tsx'

@@ -2,8 +2,8 @@
 
 import type { ReviewStep, ReviewWalk } from '#core'
 import { REVIEW_TEXT, STEP_LABELS, stepCountText } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
 
 export interface StepListProps {

@@ -24,6 +24,7 @@ import {
 } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import { QuarterColumns } from '../../widgets/charts/quarter-columns.tsx'
@@ -41,7 +42,6 @@ import {
   type TrendSeries,
   timeSeries,
 } from '../compare/trend-facts.ts'
-import { useNumberStyle } from '../use-number-style.ts'
 
 export const TRENDS: ScreenDescription = { Component: TrendsScreen }
 

@@ -2,10 +2,10 @@
 
 import type { DataRoomCheck } from '#data-room/types'
 import { DATA_ROOM_TEXT, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { AnswerHead } from './answer-head.tsx'
 import styles from './verify.module.css'
 

@@ -2,12 +2,12 @@
 
 import type { PackVerdict } from '#core'
 import { differenceWords, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import facts from '../../widgets/facts.module.css'
 import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { AnswerHead, type AnswerHeadProps } from './answer-head.tsx'
 import styles from './verify.module.css'
 

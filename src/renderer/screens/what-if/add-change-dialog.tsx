@@ -13,13 +13,13 @@ import {
   TARGET_WORDS,
   WHAT_IF_TEXT,
 } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { type FormRefusal, Refusable } from '../../widgets/form-refusal.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import { targetsOf } from './change-targets.ts'
 import { changeUnit, isTyped, readChangeValue } from './typed-change.ts'
 

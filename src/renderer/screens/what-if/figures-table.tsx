@@ -1,9 +1,9 @@
 // The figures of the present beside those of one or two scenarios. Cash and capacity are groups of their own.
 
 import { COMMON_TEXT, scenarioFigureGroups, WHAT_IF_TEXT } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
-import { useNumberStyle } from '../use-number-style.ts'
 import type { JudgedScenario } from './judge-scenario.ts'
 import styles from './what-if.module.css'
 

@@ -2,8 +2,8 @@
 
 import type { Scenario } from '#core'
 import { pluralize } from '#wording'
+import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
-import { useNumberStyle } from '../use-number-style.ts'
 import styles from './what-if.module.css'
 
 export interface ScenarioListProps {

@@ -18,10 +18,10 @@ import {
   STATE_WORDS,
   withoutCostText,
 } from '#wording'
+import { useNumberStyle } from '../../../session/use-number-style.ts'
 import { ChartFigure } from '../../../widgets/charts/chart-figure.tsx'
 import { LimitBars } from '../../../widgets/charts/limit-bars.tsx'
 import { StackedBar } from '../../../widgets/charts/stacked-bar.tsx'
-import { useNumberStyle } from '../../use-number-style.ts'
 import styles from '../overview.module.css'
 import { type ComponentTime, type CostByLayer, componentTime, costByLayer, MAX_BARS, personTime, type TimeBar } from './chart-facts.ts'
 import { PersonChart } from './person-chart.tsx'

@@ -12,9 +12,9 @@ import {
   personTimeFinding,
   personTimeText,
 } from '#wording'
+import { useNumberStyle } from '../../../session/use-number-style.ts'
 import { ChartFigure } from '../../../widgets/charts/chart-figure.tsx'
 import { StackedRows } from '../../../widgets/charts/stacked-rows.tsx'
-import { useNumberStyle } from '../../use-number-style.ts'
 import { MAX_BARS, type PersonBar, type PersonPart, type PersonTime } from './chart-facts.ts'
 
 export function PersonChart({ time: { people, count, fullBp, limitBp, hasUnknown } }: { readonly time: PersonTime }) {
