@@ -69,6 +69,8 @@ export interface ImportQuestions {
   'money-period': { column: string; example: string }
   'choice-several': { column: string; example: string }
   'choice-unknown': { column: string; example: string }
+  /** Two words that may be a yes and a no. */
+  'answers-unknown': { column: string; one: string; other: string }
   /** "9/2/2027" in a column that shows no order. */
   'date-order': { column: string; example: string }
   /** A month, a quarter or words where a day should be. */

@@ -3,7 +3,8 @@
 
 import { APPROACH_QUESTIONS } from '#wording'
 import type { ApproachWord } from '../approach-words.ts'
-import { APPROACH_LIST_WORDS, PLAIN_ANSWERS } from './choice-words.ts'
+import { type AnswerWords, answerIn, NO_WORDS, YES_WORDS } from './answer-pairs.ts'
+import { APPROACH_LIST_WORDS } from './choice-words.ts'
 import { normalHeader } from './header-text.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { plainWord } from './read-choice.ts'
@@ -19,18 +20,6 @@ const WORDS: ReadonlyMap<string, Asked> = new Map(
       .filter(([word]) => !AMBIGUOUS.has(word)),
   ),
 )
-const YES = wordsOf(PLAIN_ANSWERS.yes)
-const NO = wordsOf(PLAIN_ANSWERS.no)
-
-function wordsOf(words: string): ReadonlySet<string> {
-  // A sign alone leaves no word, and a blank cell is no answer.
-  return new Set(
-    words
-      .split('|')
-      .map(plainWord)
-      .filter((word) => word !== ''),
-  )
-}
 
 /** The word that a yes to the header says; null where it asks nothing of the kind. "(y/n)" and "is it" around it say nothing. */
 export function askedApproach(header: string): Asked | null {
@@ -39,11 +28,12 @@ export function askedApproach(header: string): Asked | null {
 }
 
 /** What an answer in such a column says; undefined where the cell is no answer or the header asks nothing. */
-export function answeredApproach(cell: Cell, inquiry: Inquiry): Asked | null | undefined {
+export function answeredApproach(cell: Cell, words: AnswerWords, inquiry: Inquiry): Asked | null | undefined {
   const asked = askedApproach(cell.column)
+  if (asked === null) return undefined
   const word = plainWord(cell.text)
-  if (asked === null || !(YES.has(word) || NO.has(word))) return undefined
-  if (NO.has(word)) return null
+  const said = answerIn(cell, 'approach', words, inquiry) ?? (NO_WORDS.has(word) ? 'no' : YES_WORDS.has(word) ? 'yes' : undefined)
+  if (said !== 'yes') return said === undefined ? undefined : null
   inquiry.readAs(cell, asked, 'approach')
   return asked
 }

@@ -60,16 +60,19 @@ export const LIFECYCLE_WORDS: WordsOf<Lifecycle> = {
 }
 
 const YES =
-  'y|true|checked|ticked|x|1|j|ja|jo|jawohl|oui|o|si|sim|s|vero|verdadero|vrai|waar|sant|はい|是|예|네|맞음|해당|kylla|kyllä|joo|tak|ano|evet|var|igen|da|да|так|ναι|对|是的|√|はい|有|あり|該当'
+  'y|true|checked|ticked|x|1|j|ja|jo|jawohl|oui|o|si|sim|s|vero|verdadero|vrai|waar|sant|はい|是|예|네|맞음|해당|kylla|kyllä|joo|tak|ano|evet|var|igen|da|да|так|ναι|对|是的|√|有|あり|該当|on|ya|iya|có|vâng|ใช่|نعم|بله|آری|ہاں|כן|हाँ|जी हाँ|হ্যাঁ|ஆம்|jah|taip|jā|po|ndiyo|oo|bai|კი|այո|иә|бар|bəli|так|тийм'
 const NO =
-  'n|false|unchecked|unticked|nei|ei|nie|0|nein|non|nee|nao|nej|nope|falso|faux|onwaar|falskt|falsch|いいえ|否|아니오|아니요|아님|비해당|hayır|hayir|yok|ne|nem|nu|нет|ні|όχι|不|不是|没有|无|不算|無|なし|非該当'
+  'n|false|unchecked|unticked|nei|ei|nie|0|nein|non|nee|nao|nej|nope|falso|faux|onwaar|falskt|falsch|いいえ|否|아니오|아니요|아님|비해당|hayır|hayir|yok|ne|nem|nu|нет|ні|όχι|不|不是|没有|无|不算|無|なし|非該当|off|tidak|bukan|tak|không|ไม่|ไม่ใช่|لا|خیر|نه|نہیں|לא|नहीं|না|இல்லை|nē|не|jo|hapana|hindi|ez|არა|ոչ|жоқ|xeyr|үгүй'
 const UNSURE =
   'maybe|un peu|plutot|a moitie|ein bisschen|ein wenig|bisschen|jein|algo|un poco|a medias|un po|een beetje|beetje|um pouco|mais ou menos|lite|lite grann|typ|litt|kanskje|maske|ehka|moze|a bit|a little|bit|semi|half|perhaps|possibly|not sure|unclear|unknown|kinda|kind of|sort of|partly|partially|partial|somewhat|vielleicht|teils|teilweise|zum teil|unklar|unsicher|evtl|eventuell|peut etre|en partie|partiellement|plus ou moins|pas sur|quiza|quizas|tal vez|en parte|parcialmente|no seguro|mas o menos|forse|in parte|parzialmente|incerto|non sicuro|misschien|deels|gedeeltelijk|onduidelijk|onzeker|talvez|em parte|mais ou menos|incerto|kanske|delvis|osaker|osakert|oklart|たぶん|一部|部分的|不明|未定|どちらとも|やや|częściowo|trochę|może|być może|nie wiadomo|částečně|trochu|možná|nevíme|asi|delvist|måske|lidt|usikker|usikkert|osittain|ehkä|vähän|epäselvä|részben|talán|parțial|poate|kısmen|belki|biraz|emin değil|emin değiliz|частично|возможно|может быть|не уверен|일부|부분|부분적|모름|불확실|아마|部分|一部分|有一点|不确定|可能|也许|说不准|some|to some extent|mostly not sure|enigszins|een deel|algumas vezes|incerta|nao sei|só em parte'
 
+/** Words that a language has for a no and another one for a yes: what stands beside them in the column tells which it is. */
+export const NO_BESIDE: Readonly<Record<string, string>> = { tak: 'ya|iya', jo: 'po' }
+
 export const PLAIN_ANSWERS = { yes: `yes|${YES}`, no: `no|${NO}` } as const
 
-/** Answers that are other words as well: names, halves, a Czech "about". */
-const NO_ANSWERS = new Set('jo|da|ne|nu|var|half|semi|bit|a bit|some|asi|typ|s|1|0'.split('|'))
+/** Answers that are other words as well: names, halves, a Czech "about", a language. */
+const NO_ANSWERS = new Set('jo|po|hindi|ez|có|on|off|da|ne|не|nu|var|half|semi|bit|a bit|some|asi|typ|s|1|0'.split('|'))
 /** What answers a question of any kind. */
 export const ANSWER_WORDS = `yes|no|${YES}|${NO}|${UNSURE}`.split('|').filter((word) => !NO_ANSWERS.has(word))
 

@@ -2,6 +2,7 @@
 // taken from all over the list, say it.
 
 import type { SourceRow } from '../formats/list-format.ts'
+import { areAnswers, isPair } from './answer-pairs.ts'
 import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
 import { CHOICE_COLUMNS, type ChoiceColumn, wordsIn } from './read-choice.ts'
 
@@ -19,6 +20,8 @@ export interface ColumnProfile {
   readonly known: (choice: ChoiceName) => number
   /** Share of the filled cells that answer yes, no or not sure in words: an "x" or a tick alone only marks something. */
   readonly answers: number
+  /** Two short words over and over, which may be a yes and a no. */
+  readonly isPair: boolean
   /** A cell joins several of the names that stand alone in others: "Ana / Tom". Nothing but people is written so. */
   readonly joinsNames: boolean
   readonly meanLength: number
@@ -40,11 +43,11 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
   const counts = new Map<CellKind, number>()
   const kinds = new Map<string, CellKind>()
   for (const text of texts) {
-    const kind = kinds.get(text) ?? kindOf(text)
-    kinds.set(text, kind)
-    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    if (!kinds.has(text)) kinds.set(text, kindOf(text))
   }
   const said = texts.filter((text) => kinds.get(text) !== 'nothing')
+  if (areAnswers(said)) for (const text of said) kinds.set(text, 'yes-no')
+  for (const text of texts) counts.set(kinds.get(text) as CellKind, (counts.get(kinds.get(text) as CellKind) ?? 0) + 1)
   const filled = said.length
   const knownShares = new Map<ChoiceName, number>()
   return {
@@ -58,6 +61,7 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
       return share
     },
     answers: filled === 0 ? 0 : said.filter((text) => kinds.get(text) === 'yes-no' && !isMark(text)).length / filled,
+    isPair: isPair(said),
     joinsNames: joinsNames(said.filter((text) => kinds.get(text) === 'person')),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),

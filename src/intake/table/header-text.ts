@@ -62,6 +62,11 @@ function withoutBrackets(text: string): string {
   return normalHeader(text.replace(/\([^)]*\)/g, ' '))
 }
 
+/** A header that is a question, in whichever script. */
+export function isQuestion(header: string): boolean {
+  return /[?？؟՞]\s*(?:\([^)]*\))?$|(?:か|吗|嗎)$/u.test(header.trim())
+}
+
 /** Damerau's distance is one. */
 export function isOneLetterOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false

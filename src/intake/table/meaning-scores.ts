@@ -43,12 +43,14 @@ const SCORES: { readonly [field in ImportField]?: Score } = {
   pricesAsOf: (column) => dateScore(column, 0.5),
   layer: (column, prior) => choiceScore('layer', column, prior) ?? (prior >= 3 ? 0 : null),
   // "Self-hosted?" is answered by yes and no.
-  approach: (column, prior) => choiceScore('approach', column, prior) ?? (prior > 0 && column.share('yes-no') > 0.6 ? 0.5 : null),
+  approach: (column, prior) =>
+    choiceScore('approach', column, prior) ?? (prior > 0 && (column.share('yes-no') > 0.6 || (prior >= 3 && column.isPair)) ? 0.5 : null),
   hosting: (column, prior) => choiceScore('hosting', column, prior),
   lifecycle: (column, prior) => choiceScore('lifecycle', column, prior),
   kind: (column, prior) => choiceScore('kind', column, prior),
   edge: edgeScore,
-  hardManual: (column) => (column.known('hardManual') < 0.2 ? null : column.known('hardManual') * 1.5),
+  hardManual: (column, prior) =>
+    column.known('hardManual') >= 0.2 ? column.known('hardManual') * 1.5 : prior > 0 && column.isPair ? 0 : null,
   'contract.start': (column) => dateScore(column, 0.15),
   'contract.end': (column) => dateScore(column, 0.15),
   'contract.noticeDays': (column) => (column.share('money', 'percent', 'yes-no') > 0.5 ? null : 0.3),
@@ -98,6 +100,8 @@ function choiceScore(choice: Exclude<ChoiceName, 'edge' | 'hardManual'>, column:
   const known = column.known(choice)
   const least = prior >= 3 ? 0.2 : prior > 0 ? 0.25 : 0.6
   if (known < least && column.filled >= 3) return null
+  // "SOC 2: on" says nothing of the lifecycle.
+  if (prior === 0 && column.share('yes-no') > 0.5) return null
   if (column.share('number', 'money', 'percent', 'time', 'date') > 0.5) return null
   // "Area" may be the layer where some of its words are layers.
   return known * (prior > 0 ? 2 : 2.6)
@@ -105,6 +109,7 @@ function choiceScore(choice: Exclude<ChoiceName, 'edge' | 'hardManual'>, column:
 
 function edgeScore(column: ColumnProfile, prior: number): number | null {
   const known = column.known('edge')
+  if (prior > 0 && column.isPair) return Math.max(known * 2, 0.2)
   if (known < 0.2 && column.filled >= 3) return null
   if (prior > 0) return known * 2
   const said = known - column.share('yes-no', 'number')

@@ -4,7 +4,7 @@
 import type { SourceRow } from '../formats/list-format.ts'
 import { type ColumnProfile, profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
-import { remarksOf } from './header-text.ts'
+import { isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
@@ -141,6 +141,8 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   const content = contentScore(field, column.profile, prior) ?? (prior >= LIKELY && column.profile.filled < FEW ? 0 : null)
   if (content === null) return 0
   if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
+  // Two words below a question are answers, whatever the language.
+  if (field === 'tags' && prior === 0 && column.profile.isPair && isQuestion(column.header.own)) return 0
   const remarks = remarksOf(column.header.own)
   if (
     remarks.has('touched') ||

@@ -12,15 +12,17 @@ import {
   parseMoneyText,
   withLatinDigits,
 } from '#core'
+import { type AnswerWords, answerIn, NO_WORDS, YES_WORDS } from './answer-pairs.ts'
 import type { ComponentPath, ImportField } from './fields.ts'
 import { isInverted } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
-import { CHOICE_COLUMNS, type ChoiceColumn, choiceColumnOf, isNothing, readChoice } from './read-choice.ts'
+import { CHOICE_COLUMNS, type ChoiceColumn, choiceColumnOf, isNothing, plainWord, readChoice } from './read-choice.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 
 export interface FieldReading {
   readonly day: DayColumn
+  readonly answers: AnswerWords
   readonly notation: { readonly locale: string; readonly today: IsoDate }
   readonly currency: string
   /** Before the decimals of the list. */
@@ -29,6 +31,7 @@ export interface FieldReading {
 }
 
 const CHOICES = new Map<string, ChoiceColumn<string>>()
+const FLAG = choiceColumnOf('edge', ['yes', 'no'])
 
 /** null for a blank and for what stays open or was refused. */
 export function readField(path: ComponentPath, cell: Cell, reading: FieldReading): unknown {
@@ -37,9 +40,10 @@ export function readField(path: ComponentPath, cell: Cell, reading: FieldReading
   const spec = fieldSpec('components', path)
   const { inquiry } = reading
   const form = formOf(spec)
-  if (form === 'choice') return chosen(path, spec, cell, inquiry)
+  if (form === 'choice') return chosen(path, spec, cell, reading)
   if (form === 'flag') {
-    const answer = readChoice(cell, columnOf('edge', ['yes', 'no']), inquiry)
+    const asked = answerIn(cell, path, reading.answers, inquiry)
+    const answer = asked === undefined ? readChoice(cell, FLAG, inquiry) : asked
     return answer === null ? null : answer === 'yes'
   }
   if (form === 'date') return readDayCell(cell, reading.day, path, spec as Field<IsoDate | null>, reading.notation, inquiry)
@@ -49,17 +53,20 @@ export function readField(path: ComponentPath, cell: Cell, reading: FieldReading
   return number(spec, form, cell, reading)
 }
 
-function chosen(path: ComponentPath, spec: Field<unknown>, cell: Cell, inquiry: Inquiry): unknown {
+function chosen(path: ComponentPath, spec: Field<unknown>, cell: Cell, { answers, inquiry }: FieldReading): unknown {
+  const choices = spec.choices ?? []
+  const asked = choices.includes('yes') && choices.includes('no') ? answerIn(cell, path, answers, inquiry) : undefined
   if (path === 'hardManual') {
-    const answer = readChoice(cell, CHOICE_COLUMNS.hardManual, inquiry)
+    const answer = asked === undefined ? readChoice(cell, CHOICE_COLUMNS.hardManual, inquiry) : asked
     return answer === 'medium' || answer === null ? null : isInverted(cell.column, 'hardManual') ? inverse(answer) : answer
   }
   if (path === 'edge') {
-    const answer = readChoice(cell, CHOICE_COLUMNS.edge, inquiry)
+    const answer = asked === undefined ? readChoice(cell, CHOICE_COLUMNS.edge, inquiry) : asked
     // "Commodity?" turns a yes around, but not the word "commodity" itself.
-    return answer !== null && isYesOrNo(cell.text) && isInverted(cell.column, 'edge') ? inverse(answer) : answer
+    const isTurned = answer !== null && (asked !== undefined || isYesOrNo(cell.text)) && isInverted(cell.column, 'edge')
+    return isTurned ? inverse(answer) : answer
   }
-  return readChoice(cell, columnOf(path, spec.choices ?? []), inquiry)
+  return asked === undefined ? readChoice(cell, columnOf(path, choices), inquiry) : asked
 }
 
 function columnOf(path: ComponentPath, choices: readonly string[]): ChoiceColumn<string> {
@@ -77,7 +84,8 @@ function inverse<C extends string>(answer: C): C | 'yes' | 'no' {
 
 /** Said about the header alone: "yes", "x"; "commodity" says by itself what it means. */
 function isYesOrNo(text: string): boolean {
-  return text.trim().length <= 4 || /^(?:true|false|falso|verdadero|wahr|falsch)$/i.test(text.trim())
+  const word = plainWord(text)
+  return YES_WORDS.has(word) || NO_WORDS.has(word)
 }
 
 function checked(spec: Field<unknown>, value: unknown, cell: Cell, inquiry: Inquiry): unknown {

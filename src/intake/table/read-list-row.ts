@@ -17,6 +17,7 @@ import {
 } from '#core'
 import { costNote } from '#wording'
 import { type ApproachWord, meaningOf } from '../approach-words.ts'
+import type { AnswerWords } from './answer-pairs.ts'
 import { answeredApproach } from './asked-approach.ts'
 import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
@@ -52,6 +53,7 @@ export interface RowReading extends PeopleReading {
   readonly isSeatPrice: boolean
   readonly inquiry: Inquiry
   readonly dayColumnOf: (field: ImportField) => DayColumn
+  readonly answersOf: (field: ImportField) => AnswerWords
   /** The workbook's, and how it writes what they hold. */
   readonly ownColumns: readonly OwnColumn[]
   readonly notation: Omit<OwnNotation, 'decimalMark'>
@@ -83,6 +85,7 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const { cost, once } = readAmounts(reading)
   const fields: (path: ComponentPath) => FieldReading = (path) => ({
     day: reading.dayColumnOf(path),
+    answers: reading.answersOf(path),
     notation: reading.notation,
     currency: column.currency,
     decimalMark: column.mark ?? '.',
@@ -144,13 +147,13 @@ function vendorOf({ cellOf, inquiry }: RowReading): { readonly vendor: string | 
 
 /** "Self-hosted" says both, in whichever of the two columns it stands. */
 function howItRuns(
-  { cellOf, inquiry }: RowReading,
+  { cellOf, answersOf, inquiry }: RowReading,
   ownHands: OwnHands | null,
 ): { readonly values: Partial<ComponentValues>; readonly isHostingDerived: boolean } {
   const hostingCell = cellOf('hosting')
   const approachCell = cellOf('approach')
   const hosting = readChoice(hostingCell, CHOICE_COLUMNS.hosting, inquiry)
-  const answered = answeredApproach(approachCell, inquiry)
+  const answered = answeredApproach(approachCell, answersOf('approach'), inquiry)
   const said = answered === undefined ? readChoice(approachCell, CHOICE_COLUMNS.approach, inquiry) : answered
   const [inHosting] = said === null && hostingCell.text.trim() !== '' ? wordsIn(hostingCell.text, CHOICE_COLUMNS.approach).found : []
   const approach = said ?? (inHosting === 'self-host' ? inHosting : ownHands)

@@ -3,11 +3,13 @@
 
 import { currencyOf, type EditContext, localDate } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
+import { answerWords } from './answer-pairs.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { spanOf } from './list-shapes.ts'
+import { CHOICE_COLUMNS } from './read-choice.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
 import { dayColumn } from './read-day.ts'
 import type { RowReading } from './read-list-row.ts'
@@ -35,7 +37,9 @@ export function surveyColumns(
   rows: readonly SourceRow[],
   mapping: ColumnMapping,
   context: Context,
-): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'dayColumnOf'> & { readonly costs: ReadonlyMap<number, CostColumn> } {
+): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'dayColumnOf' | 'answersOf'> & {
+  readonly costs: ReadonlyMap<number, CostColumn>
+} {
   const { headers, currency } = mapping
   const textsOf = (indexes: readonly number[]) => rows.flatMap(({ cells }) => indexes.map((index) => cells[index] ?? ''))
   const costOf = (index: number): CostColumn => {
@@ -58,6 +62,9 @@ export function surveyColumns(
     shares: shareColumns(mapping, textsOf),
     isSeatPrice: remarksOf(headers[costAt] ?? '').has('each') || SEAT_PRICE.test(headers[costAt] ?? ''),
     dayColumnOf: eachOnce((field) => dayColumn(textsOf(indexesOf(mapping, field)))),
+    answersOf: eachOnce((field) =>
+      answerWords(textsOf(indexesOf(mapping, field)), CHOICE_COLUMNS[field === 'hardManual' ? field : 'edge']),
+    ),
   }
 }
 

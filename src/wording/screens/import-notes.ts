@@ -193,6 +193,7 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
   'choice-several': ({ column, example }) => `${headed(column)} some cells name more than one, such as ${quoted(example)}. Use the first?`,
   'choice-unknown': ({ column, example }) => `${headed(column)} what do words like ${quoted(example)} mean?`,
+  'answers-unknown': ({ column, one, other }) => `${headed(column)} which one means yes, ${quoted(one)} or ${quoted(other)}?`,
   'cost-per-seat': ({ column, seats, example }) =>
     `Is an amount in ${column}, such as ${quoted(example)}, the price of one of ${seats} or of all?`,
   'rows-differ': ({ example }) => `${quoted(example)} and others have several rows with different costs. How should they be imported?`,
@@ -241,6 +242,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   'hours-week': 'Hours per week',
   'hours-month': 'Hours per month',
   'days-month': 'Days per month',
+  'first-yes': 'The first',
+  'second-yes': 'The second',
   'day-first': 'The second (day first)',
   'month-first': 'The first (month first)',
   'last-day': 'Its last day',
