@@ -61,7 +61,12 @@ describe('a pack that comes back', () => {
     const cover = sheets.sheets.find(({ name }) => name === 'Cover')
     const cell = cover?.rows.find(({ number }) => number === 3)?.cells.get(2)
     const formula = expect.stringMatching(/^"Model integrity: "&'Model checks'!\$C\$5&/)
-    expect(cell).toMatchObject({ kind: 'formula', text: 'Model integrity: all pass · Inputs changed since export: 0', isText: true, formula })
+    expect(cell).toMatchObject({
+      kind: 'formula',
+      text: 'Model integrity: all pass · Inputs changed since export: 0',
+      isText: true,
+      formula,
+    })
   })
 
   it('is refused as what it is where it is an owner form, filled in or not, and says where that is read', async () => {
