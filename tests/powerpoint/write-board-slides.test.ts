@@ -68,9 +68,11 @@ describe('the file of the slides', () => {
     expect(time?.series[2]?.values).toEqual(Array.from({ length: 6 }, () => 0.2))
     const inWorkbook = await readCharts((await writeBoardWorkbook(subjectOf('history', workbook, past).plan)).bytes)
     const drawn = (chart: ReadChart | undefined) => chart?.series.map(({ name, categories, values }) => ({ name, categories, values }))
-    expect(drawn(cash)).toEqual(drawn(inWorkbook[1]))
-    expect(drawn(cost)).toEqual(drawn(inWorkbook[2]))
-    expect(drawn(asking)).toEqual(drawn(inWorkbook[4]))
+    const twin = (chart: ReadChart | undefined) =>
+      inWorkbook.find(
+        ({ series }) => JSON.stringify(series.map(({ name }) => name)) === JSON.stringify(chart?.series.map(({ name }) => name)),
+      )
+    for (const chart of [cash, cost, asking]) expect(drawn(chart)).toEqual(drawn(twin(chart)))
     expect(cash?.series.map(({ name }) => name)).toEqual(['Cash (USD)', 'Cash for target (USD)'])
     expect(new Set(charts.flatMap(({ series }) => series.flatMap(({ refs }) => refs.map((ref) => ref.replace(/!.*$/, '')))))).toEqual(
       new Set(['Data']),

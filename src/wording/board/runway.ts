@@ -61,7 +61,7 @@ export const RUNWAY_SHEET = {
   decisions: 'Planned decisions and their savings',
   from: 'Counts from',
   /** Beside its amount. */
-  undated: 'saved per month by open decisions without a date, on Cost and gross margin only',
+  undated: (currency: string): string => `${currency} saved per month by open decisions without a date, on Cost and gross margin only`,
   cashByScenario: 'Cash by month and scenario',
   afterMonths: (months: number): string => (months === 0 ? 'Today' : `After ${months} ${months === 1 ? 'month' : 'months'}`),
 } as const

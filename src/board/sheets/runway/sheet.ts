@@ -109,7 +109,7 @@ function putUndated(pack: BoardPack, sheet: Sheet): readonly string[] {
   const isOpen = `${sheetRange(SHEETS.decisions, FLAG_LETTERS[4], decisions.first, decisions.last)},1`
   const saved = `SUMIFS(${on('cash')},${isOpen})-SUMIFS(${on('cash')},${isOpen},${on('until')},">0")`
   sheet.put(DIFFERENCE_COLUMN, 4, calculated(saved, 'formula.money'))
-  return [RUNWAY_SHEET.undated]
+  return [RUNWAY_SHEET.undated(pack.style.currency)]
 }
 
 function putFigures(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {

@@ -126,6 +126,7 @@ function cashFinding({ style }: BoardPack): Live {
   const months = live`${liveCount(whole, MOST_MONTHS, style)}${livePlural(whole, ' full month', ' full months')}`
   const target = live`${fixed(SUMMARY_CHART_WORDS.against)}${cellText(limitCell('runway-target'))}${fixed('.')}`
   const lasts = live`${fixed(SUMMARY_CHART_WORDS.lasts)}${months}${target}`
-  const place = cellNumber(`(${on(workingRow('notEnding'))}+2*${on(workingRow('lasts'))})`)
+  const lastsCell = on(workingRow('lasts'))
+  const place = cellNumber(`(${on(workingRow('notEnding'))}+${lastsCell}+${lastsCell})`)
   return livePart(place, [fixed(SUMMARY_CHART_WORDS.notKnown), fixed(SUMMARY_CHART_WORDS.notEnding), lasts])
 }
