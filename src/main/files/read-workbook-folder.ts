@@ -103,7 +103,8 @@ export async function removeLeftovers(places: WorkbookFolder, fs: FileSystem): P
 /** In a folder of ours that nothing writes to at this moment. */
 export async function removeLeftoversIn(folder: string, fs: FileSystem): Promise<void> {
   const names = await fs.list(folder).catch(ifMissing<readonly string[]>([]))
-  for (const name of names.filter((each) => each.endsWith(TEMPORARY_ENDING))) await fs.remove(join(folder, name))
+  for (const name of names.filter((each) => each.endsWith(TEMPORARY_ENDING)))
+    await fs.remove(join(folder, name)).catch(ifMissing(undefined))
 }
 
 function offeredCandidate(id: string, { rev, payload }: WorkingCopyOffer): Candidate {
