@@ -1,5 +1,5 @@
 // The switches inside Electron's executable, all of them set, and read back from the file that was written: none is left to the
-// default of a version. Called by runtime.mjs and by the tests of the package.
+// default of a version. Called by program-folder.mjs and by the tests of the package.
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses'
 import { SetupProblem } from '../run-command.mjs'
 

@@ -216,6 +216,12 @@ const READ: readonly Case[] = [
       }),
     '1 rows of 1',
   ],
+  [
+    'a foreign kind that a cell of LibreOffice would be an error by',
+    'list.ods',
+    () => foreignOds({ body: odsSheet('S', odsRow(odsText('yes', 'xmlns:e="urn:x" e:value-type="error"'))) }),
+    '1 rows of 1',
+  ],
   ['a sheet called __proto__', 'list.xlsx', () => foreignXlsx({ sheets: [{ name: '__proto__', rows: ONE_ROW }] }), '1 rows of 2'],
   ['a header with two equal names', 'list.xlsx', () => one(textRow(1, ['Cost', 'Cost'])), '1 rows of 2'],
 ]
