@@ -1,7 +1,7 @@
 // What every sheet is written from: the evaluated workbook, the words, and where things stand on the other sheets. A sheet
 // asks for the places of another by name; they are fixed before it is written, so that sheets may point at each other.
 
-import { type Audience, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, listInputs } from '#core'
+import { type Audience, currencyDecimals, type FormulaValue, inputsOfFormulas, kept, type LimitId, listInputs } from '#core'
 import { AUDIENCE_WORDS, type NumberStyle, SHEETS, type SheetId } from '#wording'
 import { shownTo, showsNotes } from './audience/shown-to.ts'
 import type { BoardSource } from './board-source.ts'
@@ -105,16 +105,6 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
   }
   const checks = once((made: BoardPack) => sheets.flatMap((sheet) => sheet.checks(made)))
   return pack
-}
-
-/** Made for the first that asks for it by its key. */
-function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
 }
 
 /** Computed for the first that asks, and kept as long as what it is of. */

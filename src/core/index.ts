@@ -235,6 +235,7 @@ export { BETWEEN_NAMES, type ListedPeople, type NamesSeen, readPeople, surveyNam
 export { shownValue } from './inventory/read-value.ts'
 export * from './inventory/tables.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'
+export * from './kept.ts'
 export * from './list-limits.ts'
 export * from './merge/merge-answers.ts'
 export type { FieldConflict, MergeAnswers, MergeConflict, RecordConflict, Side } from './merge/merge-conflicts.ts'

@@ -3,7 +3,7 @@
 
 import type { Style } from 'exceljs'
 import { columnLetter, lookOf, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
-import { colorsText, type PackDifference, type PlainSheet, type PlainSheets, type SheetLooks } from '#core'
+import { colorsText, kept, type PackDifference, type PlainSheet, type PlainSheets, type SheetLooks } from '#core'
 import { sheetName } from '../cell-values.ts'
 import { numberFormat, styleBook } from '../looks.ts'
 import { plainFormatCode } from './plain-format.ts'
@@ -100,14 +100,5 @@ class Changes {
 
   all(): Iterable<Change> {
     return this.#found.values()
-  }
-}
-
-function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
   }
 }
