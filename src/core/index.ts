@@ -1,7 +1,7 @@
 // The entry point of core. Other modules import from here and nowhere deeper.
 
 export * from './amounts/calendar.ts'
-export { CURRENCY_SIGN, currenciesOf, isUnclearCurrency } from './amounts/currencies.ts'
+export { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency } from './amounts/currencies.ts'
 export { SCALE_WORDS } from './amounts/decimals.ts'
 export { guardedText, unguardedText } from './amounts/formula-guard.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'

@@ -4,20 +4,27 @@
 const CROWNS = ['SEK', 'NOK', 'DKK', 'ISK']
 const KRONER = ['NOK', 'DKK']
 
-/** Of a sign several countries write, the likeliest is first. */
+/** A dollar alone is one of a dozen. */
+const DOLLARS = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'CLP', 'COP', 'ARS', 'TWD']
+
+/** Signs and words as people write them. Of a sign that several countries write, the likeliest is first. */
 const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
-  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'CLP', 'COP', 'ARS', 'TWD'],
-  us$: ['USD'],
-  ca$: ['CAD'],
-  c$: ['CAD'],
-  a$: ['AUD'],
-  au$: ['AUD'],
-  nz$: ['NZD'],
-  s$: ['SGD'],
-  hk$: ['HKD'],
-  mx$: ['MXN'],
-  nt$: ['TWD'],
-  r$: ['BRL'],
+  $: DOLLARS,
+  US$: ['USD'],
+  CA$: ['CAD'],
+  C$: ['CAD'],
+  A$: ['AUD'],
+  AU$: ['AUD'],
+  NZ$: ['NZD'],
+  S$: ['SGD'],
+  HK$: ['HKD'],
+  MX$: ['MXN'],
+  NT$: ['TWD'],
+  R$: ['BRL'],
+  FJ$: ['FJD'],
+  TT$: ['TTD'],
+  J$: ['JMD'],
+  N$: ['NAD'],
   kr: CROWNS,
   kroner: KRONER,
   kronor: ['SEK'],
@@ -27,21 +34,23 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   '¥': ['JPY', 'CNY'],
   円: ['JPY'],
   元: ['CNY'],
-  rmb: ['CNY'],
+  RMB: ['CNY'],
   '₹': ['INR'],
   人民币: ['CNY'],
   yuan: ['CNY'],
-  rs: ['INR'],
+  Rs: ['INR'],
   rupees: ['INR'],
   '₩': ['KRW'],
   원: ['KRW'],
   won: ['KRW'],
-  ksh: ['KES'],
-  ush: ['UGX'],
-  tsh: ['TZS'],
+  KSh: ['KES'],
+  USh: ['UGX'],
+  TSh: ['TZS'],
   '₦': ['NGN'],
-  rp: ['IDR'],
-  rm: ['MYR'],
+  'GH₵': ['GHS'],
+  '₵': ['GHS'],
+  Rp: ['IDR'],
+  RM: ['MYR'],
   lei: ['RON'],
   '₴': ['UAH'],
   '₪': ['ILS'],
@@ -49,14 +58,18 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   '₫': ['VND'],
   '฿': ['THB'],
   '₱': ['PHP'],
+  '৳': ['BDT'],
+  '₸': ['KZT'],
+  '₾': ['GEL'],
+  '₲': ['PYG'],
+  '₡': ['CRC'],
   zł: ['PLN'],
-  kč: ['CZK'],
-  ft: ['HUF'],
-  tl: ['TRY'],
+  Kč: ['CZK'],
+  Ft: ['HUF'],
+  TL: ['TRY'],
   '₽': ['RUB'],
   руб: ['RUB'],
   грн: ['UAH'],
-  ron: ['RON'],
   eura: ['EUR'],
   eurot: ['EUR'],
   euroa: ['EUR'],
@@ -68,27 +81,56 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   korun: ['CZK'],
   złotych: ['PLN'],
   块: ['CNY'],
-  sfr: ['CHF'],
-  fr: ['CHF'],
+  SFr: ['CHF'],
+  Fr: ['CHF'],
   euro: ['EUR'],
   euros: ['EUR'],
   reais: ['BRL'],
   francs: ['CHF'],
-  franken: ['CHF'],
+  Franken: ['CHF'],
   pounds: ['GBP'],
   dollars: ['USD'],
   yen: ['JPY'],
 }
+const BY_SMALL_LETTERS = new Map(Object.entries(CURRENCIES_OF).map(([sign, currencies]) => [sign.toLowerCase(), currencies]))
 /** Three letters may be anything (VAT); these are the world's currencies. */
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 /** Those that people write in small letters, too. */
 const COMMON = new Set('usd eur gbp chf jpy cad aud nzd inr sek nok dkk pln czk brl mxn sgd hkd cny krw huf ils zar'.split(' '))
 
-/** The pattern of all signs and words above; where letters go on it is none ("from"). */
-export const CURRENCY_SIGN =
-  '(?:(?:US|CA|AU|NZ|HK|MX|NT|[ACSR])?\\$|kr\\.?|kron(?:or|ur)|kroner|SFr\\.?|Fr\\.?|Franken|francs|Rs\\.?|rupees|RMB|yuan|人民币|zł|Kč|Ft|reais|euros?|pounds|dollars|won|yen|[KUT]Sh\\.?|Rp\\.?|RM|lei|TL|руб\\.?|грн|korun|złotych|欧元|美元|美金|달러|ドル|块|eura|eurot|euroa|[₽€£¥円元원₹₩₪₺₫฿₱₦₴])'
-const LEADING = new RegExp(`^(${CURRENCY_SIGN}|[A-Za-z]{3}(?= ?[-(\\d.,])) ?(.*)$`, 'i')
-const TRAILING = new RegExp(`^(.*?[^\\s]) ?(${CURRENCY_SIGN}|[A-Za-z]{3})$`, 'i')
+/** Latin and Cyrillic ones, as a range: classes of scripts take twice as long in every cell of a list. */
+const LETTER = '[A-Za-zÀ-ɏЀ-ӿ]'
+
+/** Of signs that are one character a class, as it is looked for in every cell; of the others the longest first, as one may begin another. */
+function patternOf(signs: readonly string[]): string {
+  const dollars = signs.filter((sign) => /.\$$/.test(sign)).map((sign) => sign.slice(0, -1))
+  const single = signs.filter((sign) => sign.length === 1 && sign !== '$')
+  const others = signs.filter((sign) => sign.length > 1 && !sign.endsWith('$')).toSorted((a, b) => b.length - a.length)
+  const isWord = (sign: string) => new RegExp(`${LETTER}$`, 'u').test(sign)
+  const [words, marks] = [others.filter(isWord), others.filter((sign) => !isWord(sign))]
+  // A word ends where no letter goes on, with a point or without.
+  const parts = [`(?:${dollars.join('|')})?\\$`, `[${single.join('')}]`, `(?:${words.join('|')})(?!${LETTER})\\.?`, ...marks]
+  return `(?:${(dollars.length === 0 ? parts.slice(2) : parts).join('|')})`
+}
+
+/** The pattern of all signs and words above, for the flags i and u. */
+export const CURRENCY_SIGN = patternOf(Object.keys(CURRENCIES_OF))
+const LEADING = new RegExp(`^(${CURRENCY_SIGN}|[A-Za-z]{3}(?= ?[-(\\d.,])) ?(.*)$`, 'iu')
+const TRAILING = new RegExp(`^(.*?[^\\s]) ?(${CURRENCY_SIGN}|[A-Za-z]{3})$`, 'iu')
+/** Words that a heading may have in any letters; short ones count as they are spelled above: "lei", but no "LEI". */
+const WORDS = Object.keys(CURRENCIES_OF).filter((sign) => /^\p{L}{4,}$/u.test(sign))
+/** "Deals won" are no Korean ones. */
+const SHORT = Object.keys(CURRENCIES_OF).filter((sign) => !WORDS.includes(sign) && sign !== 'won')
+/** "k€" has a letter before its sign, but "Z$" is a sign of its own. */
+const startsApart = (pattern: string) => `(?:(?<!${LETTER})|(?!\\$|${LETTER}))${pattern}`
+const SHORT_IN_HEADING = new RegExp(startsApart(patternOf(SHORT)), 'u')
+const WORD_IN_HEADING = new RegExp(`(?<!${LETTER})${patternOf(WORDS)}`, 'iu')
+
+/** Every currency that a sign or word in a heading may stand for: "Cost (S$)", "k€/yr", "月額(円)"; null where it has none. */
+export function currenciesInHeading(text: string): readonly string[] | null {
+  const found = SHORT_IN_HEADING.exec(text) ?? WORD_IN_HEADING.exec(text)
+  return found === null ? null : currenciesOf(found[0])
+}
 
 /** Every currency the sign or code in the text may stand for; null where it has none. */
 export function takeCurrency(text: string): { readonly rest: string; readonly currencies: readonly string[] | null } {
@@ -102,11 +144,17 @@ export function takeCurrency(text: string): { readonly rest: string; readonly cu
 
 export function currenciesOf(sign: string): readonly string[] | null {
   const key = sign.toLowerCase().replace(/\.$/, '')
-  if (Object.hasOwn(CURRENCIES_OF, key)) return CURRENCIES_OF[key] ?? null
+  const known = BY_SMALL_LETTERS.get(key)
+  if (known !== undefined) return known
   return COMMON.has(key) || CODES.has(sign) ? [key.toUpperCase()] : null
 }
 
 /** A crown is one of four currencies, and the likeliest is not known. */
 export function isUnclearCurrency(currencies: readonly string[]): boolean {
   return currencies === CROWNS || currencies === KRONER
+}
+
+/** A dollar of which no letter says whose: the workbook's. */
+export function isAnyDollar(currencies: readonly string[]): boolean {
+  return currencies === DOLLARS
 }

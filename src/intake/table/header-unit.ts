@@ -1,7 +1,7 @@
 // What a header says about the figures below it: their currency and of which period they are. "Cost net (k€/yr)"
 // is euros a year.
 
-import { type CostPeriod, currenciesOf, periodNamed } from '#core'
+import { type CostPeriod, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency, periodNamed } from '#core'
 
 export interface HeaderUnit {
   readonly currency: string | null
@@ -10,35 +10,9 @@ export interface HeaderUnit {
   readonly per: CostPeriod | null
 }
 
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/€|\beuros?\b/i, 'EUR'],
-  [/£|\bpounds?\b/i, 'GBP'],
-  [/₹/, 'INR'],
-  [/₩/, 'KRW'],
-  [/[¥￥]|円/, 'JPY'],
-  [/zł/i, 'PLN'],
-  [/₺|(?:^|[^\p{L}])TL(?:[^\p{L}]|$)/u, 'TRY'],
-  [/₽|(?:^|[^\p{L}])руб/iu, 'RUB'],
-  [/₴|грн/iu, 'UAH'],
-  [/₪/, 'ILS'],
-  [/₫/, 'VND'],
-  [/฿/, 'THB'],
-  [/(?:^|[^\p{L}])lei(?:[^\p{L}]|$)/iu, 'RON'],
-  [/美元|달러|ドル/, 'USD'],
-  [/Kč/, 'CZK'],
-  [/(?:^|[^\p{L}])Ft(?:[^\p{L}]|$)/u, 'HUF'],
-  [/원/, 'KRW'],
-  [/元|人民币/, 'CNY'],
-  [/(?:^|[^\p{L}])Rs\.?(?:[^\p{L}]|$)/u, 'INR'],
-  [/US\$/, 'USD'],
-  [/(?:^|[^\p{L}])A(?:U)?\$/u, 'AUD'],
-  [/(?:^|[^\p{L}])C(?:A)?\$/u, 'CAD'],
-  [/NZ\$/, 'NZD'],
-  [/R\$/, 'BRL'],
-  [/(?:^|[^\p{L}])(?:SFr|Fr)\.?(?:[^\p{L}]|$)/u, 'CHF'],
-]
 /** What may be a code: "(KES)", "k€ EUR", "cost_usd", "TEUR". */
 const CODE = /(?<!\p{L})[KMT]?([A-Z]{3})(?!\p{L})/gu
+
 export function headerUnit(header: string): HeaderUnit {
   const text = header.replace(/_/g, ' ')
   return { currency: currencyIn(text), hasSign: /\$/.test(text), per: periodNamed(text) }
@@ -46,7 +20,10 @@ export function headerUnit(header: string): HeaderUnit {
 
 /** "monthly_cost_usd", "Cost (EUR)", "Cost €". A dollar sign alone is the workbook's currency. */
 export function currencyIn(header: string): string | null {
-  return codeIn(header.replace(/_/g, ' ')) ?? SIGNS.find(([sign]) => sign.test(header))?.[1] ?? null
+  const text = header.replace(/_/g, ' ')
+  const code = codeIn(text)
+  const currencies = code === null ? currenciesInHeading(text) : null
+  return currencies === null || isAnyDollar(currencies) || isUnclearCurrency(currencies) ? code : (currencies[0] ?? null)
 }
 
 /** Small letters are a code of the common ones only, and so is a word of a header in capitals: "ALL COSTS" are not of Albania. */

@@ -1,6 +1,6 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
-import { CURRENCY_SIGN, currenciesOf, isUnclearCurrency } from '#core'
+import { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
@@ -60,11 +60,17 @@ export function listNotation(
   const currency =
     mapping.currency ??
     (marked.length >= figures.length * MOST ? mostFrequent(marked) : null) ??
-    (mapping.headers[cost]?.includes('$') ? 'USD' : null) ??
-    titles.flatMap((title) => currencyIn(title) ?? (title.includes('$') ? 'USD' : []))[0] ??
+    (hasDollar(mapping.headers[cost] ?? '') ? 'USD' : null) ??
+    titles.flatMap((title) => currencyIn(title) ?? (hasDollar(title) ? 'USD' : []))[0] ??
     (/(?<!\p{L})[tk]?kr(?!\p{L})/iu.test(mapping.headers[cost] ?? '') ? crown() : null) ??
     otherCells(all.flatMap(currenciesIn), figures.length)
   return { currency, locale: localeOf(cost === -1 ? all : texts) }
+}
+
+/** A dollar that nothing says more of. "Z$" is some other country's. */
+function hasDollar(text: string): boolean {
+  const currencies = currenciesInHeading(text)
+  return currencies !== null && isAnyDollar(currencies)
 }
 
 /** The columns around the cost, up to one in which nothing stands: another table may begin behind it. */
@@ -84,6 +90,7 @@ function otherCells(marked: readonly string[], figures: number): string | null {
 }
 
 function marksIn(text: string): readonly string[] {
+  if (!/\d/.test(text)) return []
   return Array.from(text.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
 }
 

@@ -3,7 +3,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   type BareUnit,
+  currenciesInHeading,
   type IsoDate,
+  isAnyDollar,
+  isUnclearCurrency,
   parseCostText,
   parseDateText,
   parseMoneyText,
@@ -30,6 +33,43 @@ function priceOf(text: string, currency = 'USD', scale = 0, decimalMark?: '.' | 
   )
   return `${read.isAbout ? '~ ' : ''}${prices.join(' + ')}`
 }
+
+describe('a currency', () => {
+  it.each([
+    ['Franken 300', '30000 CHF'],
+    ['300 Franken', '30000 CHF'],
+    ['Fr. 300', '30000 CHF'],
+    ['GH₵ 250', '25000 GHS'],
+    ['FJ$ 40', '4000 FJD'],
+    ['S$1.2k', '120000 SGD'],
+    ['Rs 500', '50000 INR'],
+    ['₸ 90000', '9000000 KZT'],
+  ])('before or behind %j is told by its sign', (text, read) => expect(priceOf(text)).toBe(read))
+
+  it.each([
+    ['Cost (S$)', ['SGD']],
+    ['HK$ per month', ['HKD']],
+    ['k€/yr', ['EUR']],
+    ['月額(円)', ['JPY']],
+    ['月額（万円）', ['JPY']],
+    ['Monthly cost, RM', ['MYR']],
+    ['KOSTEN IN EUROS', ['EUR']],
+    ['Costo (GH₵)', ['GHS']],
+    ['Z$ a month', null],
+    ['Deals won', null],
+    ['LEI of the company', null],
+    ['from Friday', null],
+    ['Frequency', null],
+    ['Platform', null],
+    ['soft costs', null],
+    ['Owner', null],
+  ])('of the heading %j is %j', (text, currencies) => expect(currenciesInHeading(text)).toEqual(currencies))
+
+  it('of a dollar or a crown alone is left open', () => {
+    expect(isAnyDollar(currenciesInHeading('USAGE $/mo') ?? [])).toBe(true)
+    expect(isUnclearCurrency(currenciesInHeading('Kostnad (kr)') ?? [])).toBe(true)
+  })
+})
 
 describe('a price', () => {
   it.each([

@@ -21,6 +21,10 @@ describe('the currency of a list', () => {
     ['Tool;Owner;Monthly cost\nQueue;Ana;900 zł\nStore;Ben;1200 zł', 'PLN'],
     ['Tool;Owner;Monthly cost\nQueue;Ana;KSh 9,000\nStore;Ben;12,000 Ksh', 'KES'],
     ['Tool;Owner;Monthly cost\nQueue;Ana;900 from May\nStore;Ben;1200 fremd', null],
+    ['Platform spend (S$)\n\nTool;Owner;Monthly cost\nQueue;Ana;900\nStore;Ben;1200', 'SGD'],
+    ['All figures in $\n\nTool;Owner;Monthly cost\nQueue;Ana;900\nStore;Ben;1200', 'USD'],
+    ['All figures in Z$\n\nTool;Owner;Monthly cost\nQueue;Ana;900\nStore;Ben;1200', null],
+    ['Tool;Owner;Monthly cost (HK$)\nQueue;Ana;900\nStore;Ben;1200', 'HKD'],
     ['名称;担当;月額\nキュー;佐藤;9万円\n保存;高橋;12万円', 'JPY'],
   ])('of %j is %s', (text, currency) => expect(currencyOf(text)).toBe(currency))
 })
