@@ -112,9 +112,13 @@ function entriesOf(path: ImportField, text: string): readonly string[] {
 }
 
 const DAYS_IN = { year: 365, quarter: 90, month: 30, week: 7, day: 1 } as const
+const MONTHS_IN: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 }
 const HALF_MONTH = 15
+/** No twelve months have more days, and no fewer months more than so many each, begun days counted whole: 31, 62, 92, 123. */
+const LONGEST_YEAR = 366
+const MOST_A_MONTH = 30.6
 
-/** A count; lengths of time in the unit of the field: "3 months" of notice are 90 days, "2 years" at least are 24 months. */
+/** A count; lengths of time in the unit of the field: "3 months" of notice are 92 days, "2 years" at least are 24 months. */
 function number(spec: Field<unknown>, form: string, cell: Cell, { currency, decimalMark, inquiry }: FieldReading): unknown {
   const text = withLatinDigits(cell.text).trim()
   if (form === 'minor') {
@@ -137,8 +141,20 @@ function number(spec: Field<unknown>, form: string, cell: Cell, { currency, deci
     return null
   }
   if (counted.value === null) return null
-  const value = unit === null || days === null ? counted.value : asUnits(counted.value * days, unit)
+  const months = unit === 1 && named !== null ? MONTHS_IN[named] : undefined
+  const value =
+    unit === null || days === null
+      ? counted.value
+      : months === undefined
+        ? asUnits(counted.value * days, unit)
+        : longestDays(counted.value * months)
   return checked(spec, value, cell, inquiry)
+}
+
+/** The days that so many months can have: who gives notice by them is never late, whichever months they are. */
+function longestDays(months: number): number {
+  const years = Math.floor(months / 12)
+  return years * LONGEST_YEAR + Math.ceil((months - years * 12) * MOST_A_MONTH)
 }
 
 function asUnits(days: number, unit: number): number {

@@ -14,6 +14,22 @@ it('knows who runs a row that names its hosting, and not its approach', () => {
   expect(report.notes).toContainEqual(importNote('approach-open', { rows: 1 }))
 })
 
+describe('a length of notice in months', () => {
+  it.each([
+    ['1 month', 31],
+    ['3 Monate', 92],
+    ['6 months', 184],
+    ['1 year', 366],
+    ['18 months', 550],
+    ['2 weeks', 14],
+    ['45 days', 45],
+    ['30', 30],
+  ])('%s has as many days as such months can have, so that nobody is late: %i', (text, days) => {
+    const { rows } = accepted(`Tool,Monthly cost,Contract end,Notice period\nCRM,$90,2027-08-31,${text}`)
+    expect(rows[0]?.component.contract?.noticeDays).toBe(days)
+  })
+})
+
 describe('the messy list', () => {
   const first = proposalOf(inputOf(messy))
   const proposal = accepted(messy)
