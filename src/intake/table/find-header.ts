@@ -4,12 +4,13 @@
 import { type ImportNote, importNote, unitOfHeader } from '#core'
 import { columnAt } from '#wording'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
+import type { HeaderTexts } from './column-evidence.ts'
 import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
 import { isCalculated, normalHeader, remarksOf } from './header-text.ts'
 import { currencyIn } from './header-unit.ts'
 import { spanOf } from './list-shapes.ts'
-import { type HeaderTexts, type ProposedMeaning, proposeColumns } from './propose-columns.ts'
+import { type ProposedMeaning, proposeColumns } from './propose-columns.ts'
 import { besideColumns } from './side-tables.ts'
 
 interface ColumnProposal {

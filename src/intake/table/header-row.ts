@@ -2,9 +2,9 @@
 
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
+import type { HeaderTexts } from './column-evidence.ts'
 import { fieldsOf } from './fields.ts'
 import { spanOf } from './list-shapes.ts'
-import type { HeaderTexts } from './propose-columns.ts'
 
 export const MAX_ROWS_ABOVE = 30
 /** Rows below a header that show whether it is one. */

@@ -4,9 +4,9 @@
 import { monthOf as monthNamed } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
+import { type ColumnEvidence, priorOf } from './column-evidence.ts'
 import { remarksOf } from './header-text.ts'
 import { scaleOfSum } from './price-times-units.ts'
-import type { ColumnEvidence } from './propose-columns.ts'
 
 /** A month without figures is not closed yet: at least so many of the cells that other months have. */
 const CLOSED = 0.5
@@ -63,12 +63,21 @@ function besideFigures(columns: readonly ColumnEvidence[], candidates: readonly 
 /** A question, a unit, a figure: no name has them. */
 const NO_NAME = /[?？%‰€$£¥₹#Σ∑/\d]|(?:^|\P{L})(?:hrs?|hours?|days?|fte|pct)(?:\P{L}|$)/iu
 
-function isPerson({ header: { own }, profile, prior }: ColumnEvidence): boolean {
+/** The letter of a family name behind a given one: "Priya N.". As words they could be anything ("n." is a number). */
+const INITIAL = /(?<=^\p{Lu}[\p{Ll}’'-]+) \p{Lu}\.?$/u
+
+/** Given names that are words of headers, too ("tom" is until, "kim" who): names above percentages. */
+const GIVEN_NAMES = /^(?:Tom|Kim|Bill|Mo|Per)(?:\s|$)/u
+
+function isPerson({ header: { own, group }, profile, prior }: ColumnEvidence): boolean {
   if (own === '' || profile.filled === 0 || spanOf(own) !== null) return false
+  const named = own.replace(INITIAL, '')
+  const weights = named === own ? prior : priorOf({ own: named, group })
+  const isGiven = GIVEN_NAMES.test(own) && profile.share('percent', 'time') > 0.5
   // What stands over all of them ("% of week") is said of their cells, not of their names.
-  const isKnown = [...prior].some(([field, weight]) => weight >= 2 && !(field === 'share' && weight < 2.5))
+  const isKnown = !isGiven && [...weights].some(([field, weight]) => weight >= 2 && !(field === 'share' && weight < 2.5))
   const bare = own.replace(/\([^)]*\)/g, ' ').trim()
-  if (isKnown || NO_NAME.test(own) || remarksOf(own).size > 0 || !['person', 'group', 'word'].includes(kindOf(bare))) return false
+  if (isKnown || NO_NAME.test(own) || remarksOf(named).size > 0 || !['person', 'group', 'word'].includes(kindOf(bare))) return false
   return profile.share('percent', 'time', 'number', 'yes-no') >= 0.7 && profile.answers < 0.3 && profile.share('money') < 0.2
 }
 

@@ -2,26 +2,14 @@
 // speaks. Cells weigh more than words: a column of amounts is a cost whatever it is called, one of names never is.
 
 import type { SourceRow } from '../formats/list-format.ts'
-import { type ColumnProfile, profileOf, sampleOf } from './column-profile.ts'
+import { type ColumnEvidence, type HeaderTexts, isLikely, priorOf } from './column-evidence.ts'
+import { profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
 import { isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
 import { isProductOf } from './price-times-units.ts'
-
-/** A header in two rows has a text that stands over several columns, too. */
-export interface HeaderTexts {
-  readonly own: string
-  readonly group: string
-}
-
-export interface ColumnEvidence {
-  readonly index: number
-  readonly header: HeaderTexts
-  readonly profile: ColumnProfile
-  readonly prior: ReadonlyMap<ImportField, number>
-}
 
 export interface ProposedMeaning {
   readonly field: ImportField | 'ignore'
@@ -31,10 +19,6 @@ export interface ProposedMeaning {
   readonly isSum: boolean
 }
 
-const SURE = 3
-const LIKELY = 2
-/** Words of the group stand for what a column alone does not say. */
-const GROUP_PART = 0.7
 const FEW = 3
 const NEARLY_FULL = 0.6
 /** Below, a column is left out. */
@@ -72,17 +56,6 @@ export function proposeColumns(
       confidence: field === 'ignore' ? null : (fieldsOf(header.own).get(field) ?? (header.group === '' ? null : 'likely')),
     }
   })
-}
-
-function priorOf({ own, group }: HeaderTexts): ReadonlyMap<ImportField, number> {
-  const prior = new Map<ImportField, number>()
-  for (const [field, confidence] of fieldsOf(own)) prior.set(field, confidence === 'sure' ? SURE : LIKELY)
-  if (group === '') return prior
-  for (const [field, confidence] of fieldsOf(`${group} ${own}`)) {
-    const weight = (confidence === 'sure' ? SURE : LIKELY) * GROUP_PART
-    if ((prior.get(field) ?? 0) < weight) prior.set(field, weight)
-  }
-  return prior
 }
 
 /** The best pair of column and field first, until nothing has enough. */
@@ -138,7 +111,7 @@ function gaps({ profile }: ColumnEvidence, most: number): number {
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined): number {
   const prior = (field === 'layer' ? layerPrior(column) : column.prior.get(field)) ?? 0
   // A few cells say less than the name of their column.
-  const content = contentScore(field, column.profile, prior) ?? (prior >= LIKELY && column.profile.filled < FEW ? 0 : null)
+  const content = contentScore(field, column.profile, prior) ?? (isLikely(prior) && column.profile.filled < FEW ? 0 : null)
   if (content === null) return 0
   if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   // Two words below a question are answers, whatever the language.

@@ -24,6 +24,26 @@ describe('columns of nobody in a matrix of people', () => {
   })
 })
 
+describe('columns of people', () => {
+  it.each(['Priya N.', 'Priya N', 'Tom S.', 'O’Neil K.'])('may be headed by the letter of a family name: %s', (name) => {
+    const list = `Component,Ida,${name},Cost / mo\nBus,10%,5%,$400\nLake,20%,,$900`
+    expect(rowsOf(list).map(([component, owners]) => [component, owners])).toEqual([
+      ['Bus', `Ida 1000, ${name} 500`],
+      ['Lake', 'Ida 2000'],
+    ])
+  })
+
+  it('are people, too, where their names are words of a header that their cells contradict', () => {
+    const list = 'Component,Tom,Kim,Bill,Cost / mo\nBus,10%,5%,3%,$400\nLake,20%,,,$900'
+    expect(rowsOf(list)[0]).toEqual(['Bus', 'Tom 1000, Kim 500, Bill 300', 40_000])
+  })
+
+  it('are none where the word before the letter is one of a header', () => {
+    const list = 'Component,Ida,Time N.,Cost / mo\nBus,10%,5%,$400\nLake,20%,8%,$900'
+    expect(rowsOf(list)[0]?.[1]).not.toContain('Time N.')
+  })
+})
+
 describe('a row for each person of a component', () => {
   const LIST =
     'Service,Person,% time,Cost / mo,Vendor\nBus,Ida,10,400,Acme\nBus,Max,5,400,Acme\nLake,Ida,20,900,Dune\nMail,Max,2,30,Post\nlake ,Zoe,15,900,Dune'
