@@ -47,6 +47,17 @@ const take: Option<Side | null> = {
 }
 
 const COMMANDS = {
+  bill: {
+    files: { file: 'BILL' },
+    options: {
+      /** null: by none. */
+      tag: text(EXPECTED_VALUES.tag),
+      /** What columns mean that no source knows. */
+      map: text(EXPECTED_VALUES.map),
+      answers: text(EXPECTED_VALUES.answers),
+      report: text(EXPECTED_VALUES.report),
+    },
+  },
   check: { files: { file: 'FILE' }, options: { company, asOf, json } },
   /** Each a file, or "FILE#2026Q3": a quarter that was locked. */
   compare: { files: { before: 'A', after: 'B' }, options: { asOf, json } },

@@ -15,11 +15,13 @@ export async function readBytes(file: string, maxMegabytes: number): Promise<Res
     }
     return ok(await readFile(file))
   } catch (error) {
-    return fail(readProblem(file, errorCode(error)))
+    return fail(readProblem(file, error))
   }
 }
 
-function readProblem(file: string, code: string) {
+/** Why a file could not be read; an exception that is no answer of the system goes on its way. */
+export function readProblem(file: string, error: unknown) {
+  const code = errorCode(error)
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return problem('file-missing', { file })
   const reason = code === 'EACCES' || code === 'EPERM' ? 'no-permission' : code
   return problem('file-unreadable', { file, reason })

@@ -2,6 +2,7 @@
 
 import { type IsoTime, localDate, ok } from '#core'
 import { type CommandName, type CommandOf, parseArguments } from './arguments.ts'
+import { runBill } from './bill-command.ts'
 import { runCheck } from './check-command.ts'
 import { runCompare } from './compare-command.ts'
 import { runComparePack } from './compare-pack-command.ts'
@@ -18,6 +19,7 @@ import { APP_VERSION } from './version.ts'
 type Run<N extends CommandName> = (command: CommandOf<N>, moment: Moment) => Promise<Ran>
 
 const RUNS: { readonly [N in CommandName]: Run<N> } = {
+  bill: runBill,
   check: runCheck,
   compare: runCompare,
   'compare-pack': runComparePack,

@@ -1,8 +1,19 @@
 // The entry point of core. Other modules import from here and nowhere deeper.
 
+export type { Decimal } from './amounts/arithmetic.ts'
 export * from './amounts/calendar.ts'
 export { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency } from './amounts/currencies.ts'
 export { SCALE_WORDS } from './amounts/decimals.ts'
+export {
+  addedExact,
+  ExactSum,
+  exactText,
+  isSameExact,
+  NO_AMOUNT,
+  readExact,
+  roundedExact,
+  SHORT_DIGITS,
+} from './amounts/exact-amounts.ts'
 export { guardedText, unguardedText } from './amounts/formula-guard.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
@@ -59,6 +70,8 @@ export * from './assessment/reassess.ts'
 export * from './assessment/sensitivity.ts'
 export * from './assessment/standing.ts'
 export * from './assessment/time-rows.ts'
+export * from './billing/billed-group.ts'
+export * from './billing/proof.ts'
 export * from './books/book-edits.ts'
 export { bookId } from './books/book-names.ts'
 export type { BookPeriod } from './books/book-period.ts'

@@ -274,6 +274,23 @@ export interface BookProblems {
   'book-sum-too-large': { month: string; lines: readonly number[] }
 }
 
+/** Bills of clouds and vendors, read line by line. */
+export interface BillProblems {
+  'bill-parquet': { file: string }
+  'bill-json': { file: string }
+  'bill-gzip-cut': { file: string }
+  'bill-row-too-long': { file: string; line: number }
+  'bill-no-columns': { file: string }
+  'bill-columns-missing': { file: string; missing: readonly string[] }
+  'bill-no-lines': { file: string }
+  'bill-too-many-groups': { file: string; max: number }
+  /** Costs as paid, and the same spread over terms. */
+  'bill-both-bases': { file: string }
+  'bill-days-torn': { file: string }
+  'bill-stopped': { file: string }
+  'bill-unanswered': { file: string; open: number }
+}
+
 /** Words given to the command line, and exports that cannot be written. */
 interface CommandProblems {
   'command-unknown': { command: string; known: readonly string[] }
@@ -307,6 +324,7 @@ export type ProblemFacts = RecordProblems &
   PackProblems &
   KeyProblems &
   BookProblems &
+  BillProblems &
   CommandProblems
 type ProblemCode = keyof ProblemFacts
 

@@ -1,6 +1,9 @@
 // The entry point of intake: files of other programs to workbooks, all or nothing.
 
 export * from './approach-words.ts'
+export { type BillOrder, type BillRead, isWhole } from './bills/bill-read.ts'
+export { readBill } from './bills/read-bill.ts'
+export { readBillAnswers, readBillColumns } from './bills/read-order.ts'
 export * from './books/book-columns.ts'
 export { type BookProposal, proposeBooks } from './books/propose-books.ts'
 export { readMonth, readMonthName } from './books/read-month.ts'

@@ -16,6 +16,7 @@ import {
   pluralize,
   quarterText,
 } from './quantities.ts'
+import { BILL_PHRASES } from './screens/bill-problems.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
 import { IMPORT_PHRASES } from './screens/import-problems.ts'
 import { FORM_PHRASES, LIST_REFUSALS } from './screens/owner-form-problems.ts'
@@ -352,6 +353,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
 
   ...FORM_PHRASES,
   ...BOOK_PHRASES,
+  ...BILL_PHRASES,
   ...IMPORT_PHRASES,
   'command-unknown': ({ command, known }) => [
     command === '' ? 'No command given' : `${quoted(command)} isn’t a command`,

@@ -6,8 +6,8 @@ import { filesBelow, readSource } from './syntax.ts'
 const root = join(import.meta.dirname, '../..')
 
 const MODULES = ['renderer', 'board', 'excel', 'powerpoint', 'data-room', 'intake', 'main', 'cli']
-/** No prose of the product: what the people of the sample company wrote into their workbook, and words by which lists are read. */
-const NO_PROSE = ['src/intake/sample/', 'src/intake/table/choice-words.ts']
+/** No prose of the product: what the people of the sample company wrote into their workbook, and words by which lists and bills are read. */
+const NO_PROSE = ['src/intake/sample/', 'src/intake/table/choice-words.ts', 'src/intake/bills/sources/']
 
 const proseOf = (file: string) => proseIn(file, readSource(root, file)).map(({ line, text }) => `${file}:${line} ${text}`)
 

@@ -49,6 +49,7 @@ export const EXPECTED_VALUES = {
   report: 'a file such as report.json',
   sheet: 'the name of a sheet',
   side: 'mine or theirs',
+  tag: 'the name of a tag',
   workbook: 'a workbook such as acme.rightsize',
   workbookOfQuarter: 'a .rightsize workbook to take it from',
 } as const

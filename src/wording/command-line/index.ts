@@ -1,5 +1,6 @@
 // The command line: each command's help and its own words, one file a command.
 
+import { BILL_HELP } from './bill.ts'
 import { CHECK_HELP } from './check.ts'
 import type { CommandHelp } from './command-help.ts'
 import { COMPARE_HELP } from './compare.ts'
@@ -23,6 +24,7 @@ export { VERIFY_COMMAND_TEXT } from './verify.ts'
 
 /** By the names of the commands, in the order in which the overview lists them. */
 export const COMMAND_HELP = {
+  bill: BILL_HELP,
   check: CHECK_HELP,
   compare: COMPARE_HELP,
   'compare-pack': COMPARE_PACK_HELP,
@@ -44,7 +46,7 @@ export const OVERVIEW_HELP = {
     { form: ['--version'], to: 'show the version' },
   ],
   exitCodes:
-    "Exit code 0: done. 3: done, and verify says no. 2: the input can't be used, and the line on stderr says why. 1: internal error.",
+    "Exit code 0: done. 3: done, and verify or bill says no. 2: the input can't be used, and the line on stderr says why. 1: internal error.",
 } as const satisfies Pick<CommandHelp, 'forms'> & Readonly<Record<string, unknown>>
 
 export const COMMAND_LINE_TEXT = {

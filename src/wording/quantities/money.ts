@@ -1,8 +1,8 @@
 // Money as text. Amounts are whole minor units of a currency (cents), never fractions.
 
-import { currencyDecimals } from '#core'
+import { currencyDecimals, type Decimal, exactText } from '#core'
 import { signed } from './counts.ts'
-import { type NumberStyle, numberText } from './locale.ts'
+import { type LocaleStyle, MINUS, type NumberStyle, numberFormat, numberText } from './locale.ts'
 
 /** "$1,250.50", "$480": cents only where there are some, and none where its style wants whole amounts. */
 export function formatMoney(minor: number, { locale, currency, wholeFrom }: NumberStyle): string {
@@ -49,4 +49,15 @@ export function formatFineMoney(minorHundredths: number, { locale, currency }: N
   const decimals = currencyDecimals(currency) + 2
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   return numberText(minorHundredths / 10 ** decimals, locale, { style: 'currency', currency, ...digits })
+}
+
+/** An amount with every digit it has, as bills of clouds have them: "1,161.114942". The currency stands beside it. */
+export function formatExact(amount: Decimal, { locale }: LocaleStyle): string {
+  const [whole = '', part] = exactText(amount).replace('-', '').split('.')
+  const sign = amount.digits < 0n ? MINUS : ''
+  if (part === undefined) return sign + numberFormat(locale, {}).format(BigInt(whole))
+  const mark = numberFormat(locale, { minimumFractionDigits: 1 })
+    .formatToParts(1.5)
+    .find(({ type }) => type === 'decimal')
+  return `${sign}${numberFormat(locale, {}).format(BigInt(whole))}${mark?.value ?? '.'}${part}`
 }

@@ -170,6 +170,27 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'own-columns-full': [{ max: 50 }, 'The workbook has 50 custom columns, the maximum. Remove one you no longer need.'],
   'own-column-choices': [{ name: 'Region' }, '“Region” has no choices. Enter at least one.'],
   'name-taken': [{ name: 'Ana' }, '“Ana” already exists. Use another name, or remove one of the two.'],
+  'bill-parquet': [{ file: 'b.parquet' }, 'b.parquet is a Parquet file, which can’t be read. Export the bill as CSV or CSV in gzip.'],
+  'bill-json': [{ file: 'b.json' }, 'b.json is JSON, not a bill in columns. Export the bill as CSV.'],
+  'bill-gzip-cut': [{ file: 'b.csv.gz' }, 'b.csv.gz is cut short or damaged. Download it again.'],
+  'bill-row-too-long': [{ file: 'b.csv', line: 1200 }, 'Line 1,200 of b.csv doesn’t end. Look for a quotation mark that isn’t closed.'],
+  'bill-no-columns': [{ file: 'b.csv' }, 'b.csv has no row that names its columns. Export the bill as CSV with headers.'],
+  'bill-columns-missing': [{ file: 'b.csv', missing: ['Spend'] }, 'b.csv has no column Spend. Check the names of its columns.'],
+  'bill-no-lines': [{ file: 'b.csv' }, 'b.csv has headers and no charges. Check which period you exported.'],
+  'bill-too-many-groups': [
+    { file: 'b.csv', max: 20_000 },
+    'b.csv has more than 20,000 groups of charges. Group by another tag, or export fewer months.',
+  ],
+  'bill-both-bases': [
+    { file: 'b.csv' },
+    'b.csv has actual and amortized costs of the same month. Export one of them, because together they count twice.',
+  ],
+  'bill-days-torn': [{ file: 'b.csv' }, 'b.csv has days with the month first and others with the day first. Export it in one format.'],
+  'bill-stopped': [{ file: 'b.csv' }, 'Reading b.csv was stopped. Nothing was changed.'],
+  'bill-unanswered': [
+    { file: 'b.csv', open: 2 },
+    '2 questions about b.csv are open. Answer with --answers, and say what columns mean with --map.',
+  ],
   'book-line-undated': [{}, 'A ledger line has no month. Enter it, such as 2026-11.'],
   'book-line-blank': [{ month: '2026-11' }, 'The ledger line of November 2026 has no amount. Enter the amount booked, or remove the line.'],
   'book-vendor-unmatched': [

@@ -15,6 +15,7 @@ import {
   formatDaysNeeded,
   formatDaysPerMonth,
   formatDifference,
+  formatExact,
   formatFineMoney,
   formatFte,
   formatFteCell,
@@ -98,6 +99,10 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
   signedAmount: [(style) => signedAmount(-123_456, style), '−1,234.56', '−1,234.56', '−1.234,56', '−1_234,56', '−1,234.56', '−1,234.56'],
   formatLargeMoney: [(style) => formatLargeMoney(123_456_789, style), '$1.2M', 'US$1.2m', '1,2~Mio.~$', '1,2~M~$US', '$123.5万', '$12.3L'],
   formatMoneyShort: [(style) => formatMoneyShort(9_000_000, style), '$90K', 'US$90k', '90.000~$', '90~k~$US', '$9万', '$90K'],
+  formatExact: [
+    (style) => formatExact({ digits: -1_234_567_000_123n, decimals: 6 }, style),
+    ...['−1,234,567.000123', '−1,234,567.000123', '−1.234.567,000123', '−1_234_567,000123', '−1,234,567.000123', '−12,34,567.000123'],
+  ],
   formatFineMoney: [(style) => formatFineMoney(4_217, style), '$0.4217', 'US$0.4217', '0,4217~$', '0,4217~$US', '$0.4217', '$0.4217'],
   formatShare: [(style) => formatShare(2750, style), '27.5%', '27.5%', '27,5~%', '27,5~%', '27.5%', '27.5%'],
   'formatShare, whole': [(style) => formatShare(2500, style), '25%', '25%', '25~%', '25~%', '25%', '25%'],

@@ -1,0 +1,95 @@
+// What `bill` prints for a person: months by kind of charge, the largest groups, and the proof.
+
+import { BILLED_CATEGORIES, type BilledGroup, NO_AMOUNT, proofsOf, roundedExact } from '#core'
+import type { BillRead } from '#intake'
+import {
+  BILL_IMPORT_TEXT,
+  BILLED_CATEGORY_LABELS,
+  billFaultText,
+  billProofText,
+  formatCount,
+  formatExact,
+  type NumberStyle,
+  ownTotalText,
+} from '#wording'
+import { monthsOf } from './bill-report.ts'
+import { type TextColumn, textTable } from './text-table.ts'
+
+const MOST_GROUPS = 40
+
+export function* billText(bill: BillRead, style: NumberStyle): Generator<string> {
+  const text = BILL_IMPORT_TEXT
+  if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
+  if (bill.totals.length > 1) yield text.currencies(bill.totals.map(({ currency }) => currency))
+  for (const { currency } of bill.totals) {
+    yield ''
+    yield* monthTable(
+      bill.groups.filter((group) => group.currency === currency),
+      currency,
+      style,
+    )
+  }
+  yield ''
+  yield* groupTable(bill, style)
+  yield ''
+  for (const proof of proofsOf(bill.totals, bill.groups, () => 'rest')) yield billProofText(proof, style)
+  for (const { currency, amount, effective } of bill.totals) {
+    if (effective !== null && formatExact(effective, style) !== formatExact(amount, style)) yield text.effective(currency, effective, style)
+  }
+  for (const own of bill.ownTotals) if (own.of === null || !own.isTied) yield ownTotalText(own, style)
+  for (const fault of bill.faults) yield billFaultText(fault, style)
+  if (bill.blankLines > 0) yield text.blankLines(bill.blankLines, style)
+  if (bill.basis === 'amortized') yield text.amortized
+  if (bill.emails > 0) yield text.emails
+}
+
+function monthTable(groups: readonly BilledGroup[], currency: string, style: NumberStyle): readonly string[] {
+  const months = monthsOf(groups)
+  const categories = BILLED_CATEGORIES.filter((category) => months.some(({ byCategory }) => byCategory.has(category)))
+  const columns: readonly TextColumn[] = [
+    { title: BILL_IMPORT_TEXT.month },
+    ...categories.map((category) => ({ title: BILLED_CATEGORY_LABELS[category], align: 'right' as const })),
+    { title: BILL_IMPORT_TEXT.amount(currency), align: 'right' },
+  ]
+  return textTable(
+    columns,
+    months.map(({ month, amount, byCategory }) => [
+      month,
+      ...categories.map((category) => formatExact(byCategory.get(category) ?? NO_AMOUNT, style)),
+      formatExact(amount, style),
+    ]),
+  )
+}
+
+/** Of all months, the largest first. */
+function groupTable({ groups, totals }: BillRead, style: NumberStyle): readonly string[] {
+  const largest = groups.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MOST_GROUPS)
+  const hasTags = groups.some(({ tag }) => tag !== null)
+  const [only] = totals.length === 1 ? totals : []
+  const columns: readonly TextColumn[] = [
+    { title: BILL_IMPORT_TEXT.month },
+    { title: BILL_IMPORT_TEXT.vendor, max: 24 },
+    { title: BILL_IMPORT_TEXT.service, max: 36 },
+    { title: BILL_IMPORT_TEXT.account, max: 24 },
+    ...(hasTags ? [{ title: BILL_IMPORT_TEXT.tag, max: 20 }] : []),
+    { title: BILL_IMPORT_TEXT.category },
+    { title: BILL_IMPORT_TEXT.charges, align: 'right' },
+    { title: only === undefined ? BILL_IMPORT_TEXT.total : BILL_IMPORT_TEXT.amount(only.currency), align: 'right' },
+  ]
+  const rows = largest.map((group) => [
+    group.month,
+    group.vendor,
+    group.service ?? '',
+    group.account ?? '',
+    ...(hasTags ? [group.tag ?? ''] : []),
+    BILLED_CATEGORY_LABELS[group.category],
+    formatCount(group.lines, style),
+    `${only === undefined ? `${group.currency} ` : ''}${formatExact(group.amount, style)}`,
+  ])
+  const more = groups.length - largest.length
+  return [...textTable(columns, rows), ...(more > 0 ? [BILL_IMPORT_TEXT.moreGroups(more, style)] : [])]
+}
+
+function sizeOf({ amount }: BilledGroup): number {
+  return Math.abs(roundedExact(amount, 6) ?? Number.MAX_SAFE_INTEGER)
+}

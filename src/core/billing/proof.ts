@@ -1,0 +1,41 @@
+// That nothing of a bill is lost and nothing counts twice: the lines of the file, added up one by one, are its groups, and each
+// group stands in exactly one place. To the last digit; shown, printed and kept with the import.
+
+import type { Decimal } from '../amounts/arithmetic.ts'
+import { addedExact, isSameExact, NO_AMOUNT } from '../amounts/exact-amounts.ts'
+import type { BilledGroup } from './billed-group.ts'
+
+/** Where an amount stands. What nobody bears is the rest; what is said to be no infrastructure stands apart. */
+export const PROOF_PARTS = ['assigned', 'rest', 'apart', 'tax', 'credit', 'refund', 'adjustment', 'rounding'] as const
+export type ProofPart = (typeof PROOF_PARTS)[number]
+
+export interface BillProof {
+  readonly currency: string
+  /** All lines of the file. */
+  readonly file: Decimal
+  readonly groups: Decimal
+  readonly parts: Readonly<Record<ProofPart, Decimal>>
+  readonly isTied: boolean
+}
+
+/**
+ * One for each currency: amounts of two are never added up.
+ * @param partOf where usage or a purchase stands; what is neither stands with its own kind
+ */
+export function proofsOf(
+  totals: readonly { readonly currency: string; readonly amount: Decimal }[],
+  groups: readonly BilledGroup[],
+  partOf: (group: BilledGroup) => 'assigned' | 'rest' | 'apart',
+): readonly BillProof[] {
+  return totals.map(({ currency, amount: file }) => {
+    const parts = Object.fromEntries(PROOF_PARTS.map((part) => [part, NO_AMOUNT])) as Record<ProofPart, Decimal>
+    let sum = NO_AMOUNT
+    for (const group of groups) {
+      if (group.currency !== currency) continue
+      const part = group.category === 'usage' || group.category === 'purchase' ? partOf(group) : group.category
+      parts[part] = addedExact(parts[part], group.amount)
+      sum = addedExact(sum, group.amount)
+    }
+    return { currency, file, groups: sum, parts, isTied: isSameExact(file, sum) }
+  })
+}

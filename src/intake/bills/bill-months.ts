@@ -1,0 +1,83 @@
+// The months and days of a bill. "2026-10-01T00:00:00Z" says them at once. "9/2/2023" waits: all days of a file are written in one
+// order, which another day of it may show, and which is asked about before any month is shown.
+
+import { type DayOrder, type IsoDate, parseIsoDate, readDay } from '#core'
+import { readMonth } from '../books/read-month.ts'
+
+/** Every day of a bill has its year, and none is relative. */
+const NOTATION = { locale: 'en-US', today: '1900-01-01' as IsoDate, needsYear: true } as const
+
+const SLASHED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/
+
+/** "2026-10" of a month or a day, "9/2/2023" of a day that waits, "" of what is neither. */
+export function writtenMonth(text: string): string {
+  if (ISO.test(text)) return text.slice(0, 7)
+  const slashed = SLASHED.exec(text)
+  if (slashed !== null && slashed[2] !== '.') {
+    const isDay = readMonth(slashed[0], 'day-first') !== null || readMonth(slashed[0], 'month-first') !== null
+    return isDay ? slashed[0] : ''
+  }
+  return readMonth(text, null) ?? ''
+}
+
+const ISO = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?![\d])|$)/
+
+/** What the days of a file have shown of their order so far. */
+export class DayOrders {
+  #first = false
+  #second = false
+  #example: string | null = null
+  #months = 0
+  #days = 0
+
+  /** @param start @param end of one period; "" where only one day is known */
+  see(start: string, end: string): void {
+    if (isIso(start) && (end === '' || isIso(end))) return
+    for (const text of [start, end]) {
+      const slashed = SLASHED.exec(text)
+      if (slashed === null || slashed[2] === '.') continue
+      if (Number(slashed[1]) > 12) this.#first = true
+      else if (Number(slashed[3]) > 12) this.#second = true
+      this.#example ??= slashed[0]
+    }
+    if (start !== '' && end !== '') {
+      if (isWholeMonths(start, end, 'month-first')) this.#months++
+      if (isWholeMonths(start, end, 'day-first')) this.#days++
+    }
+  }
+
+  /** null: nothing shows it, and the example is to be asked about. */
+  order(answer: DayOrder | null): { readonly order: DayOrder | null; readonly example: string | null; readonly isTorn: boolean } {
+    const example = this.#example
+    if (example === null) return { order: 'month-first', example, isTorn: false }
+    if (this.#first && this.#second) return { order: null, example, isTorn: true }
+    if (this.#first || this.#second) return { order: this.#first ? 'day-first' : 'month-first', example, isTorn: false }
+    // Billing periods are months: 4/1/25 to 5/1/25 is one of them, and not the fourth and the fifth of January.
+    if (this.#months > 0 !== this.#days > 0) return { order: this.#months > 0 ? 'month-first' : 'day-first', example, isTorn: false }
+    return { order: answer, example, isTorn: false }
+  }
+}
+
+/** Cheaper than a pattern, because every line of a bill asks. */
+function isIso(text: string): boolean {
+  return text.charCodeAt(4) === HYPHEN || text === ''
+}
+
+const HYPHEN = 0x2d
+
+function isWholeMonths(start: string, end: string, order: DayOrder): boolean {
+  const [first, last] = [dayOf(start, order), dayOf(end, order)]
+  return first?.endsWith('-01') === true && last?.endsWith('-01') === true && first.slice(0, 7) < last.slice(0, 7)
+}
+
+/** @param text a month as writtenMonth gives it */
+export function monthIn(text: string, order: DayOrder): string | null {
+  return ISO.test(text) ? text.slice(0, 7) : (readMonth(text, order) ?? null)
+}
+
+/** null: it is no day. */
+export function dayOf(text: string, order: DayOrder): IsoDate | null {
+  if (ISO.test(text)) return parseIsoDate(text.slice(0, 10))
+  const read = readDay(SLASHED.exec(text)?.[0] ?? text, { ...NOTATION, order })
+  return read.kind === 'day' ? read.date : null
+}

@@ -1,0 +1,98 @@
+// What reading a bill gives: its groups, what they come to beside what the file itself says, and what is to be asked or repaired
+// before any of it counts.
+
+import type { BilledGroup, DayOrder, Decimal } from '#core'
+import type { BillSourceId, CostBasis } from './bill-source.ts'
+import type { BillColumns } from './sources/mapped.ts'
+
+/** What somebody has said of a file; each is asked for where it is needed. */
+export interface BillAnswers {
+  readonly dates?: DayOrder
+  /** What separates decimals. */
+  readonly mark?: '.' | ','
+  /** ISO code of amounts that name none. */
+  readonly currency?: string
+  /** Who sells, where no column says it. */
+  readonly vendor?: string
+}
+
+export interface BillOrder {
+  /** Lines are grouped by this tag; null: by none. */
+  readonly tag: string | null
+  readonly answers: BillAnswers
+  /** What the columns of a file mean that no source knows; null: they are not asked yet. */
+  readonly columns: BillColumns | null
+}
+
+export type BillQuestion =
+  /** No source knows these columns. */
+  | { readonly id: 'columns'; readonly columns: readonly string[] }
+  /** Of two numbers either may be the month. */
+  | { readonly id: 'dates'; readonly example: string; readonly choices: readonly DayOrder[] }
+  /** An amount that is one only if a comma separates decimals. */
+  | { readonly id: 'mark'; readonly example: string; readonly choices: readonly ('.' | ',')[] }
+  | { readonly id: 'currency' }
+  | { readonly id: 'vendor' }
+
+/** A cell without which its line says nothing. */
+export interface BillCellFault {
+  readonly line: number
+  readonly column: string
+  readonly text: string
+  readonly what: 'amount' | 'month' | 'currency' | 'cells'
+}
+
+/** What the file itself says that lines come to. */
+export interface OwnTotal {
+  /** null: it stands above the columns. */
+  readonly line: number | null
+  /** What it is the total of: a month or a service; null: of all lines. */
+  readonly of: string | null
+  readonly stated: Decimal
+  readonly summed: Decimal
+  readonly isTied: boolean
+}
+
+export interface BillTotal {
+  readonly currency: string
+  /** Of all lines, added up beside the groups. */
+  readonly amount: Decimal
+  readonly effective: Decimal | null
+  readonly lines: number
+}
+
+/** Sums by a column of the file, to be compared with an invoice. */
+export interface BillControl {
+  readonly value: string
+  readonly currency: string
+  readonly amount: Decimal
+  readonly lines: number
+}
+
+export interface BillRead {
+  /** null: no source knows its columns. */
+  readonly source: BillSourceId | null
+  /** While one is open there are no groups, and no total is of anything. */
+  readonly questions: readonly BillQuestion[]
+  readonly groups: readonly BilledGroup[]
+  readonly totals: readonly BillTotal[]
+  readonly control: { readonly column: string; readonly sums: readonly BillControl[] } | null
+  readonly ownTotals: readonly OwnTotal[]
+  /** The first cells that were not understood, and of how many lines; none of those is in any sum. */
+  readonly faults: readonly BillCellFault[]
+  readonly faultyLines: number
+  /** Lines that are in the sums. */
+  readonly lines: number
+  /** Lines without an amount. */
+  readonly blankLines: number
+  readonly basis: CostBasis | null
+  /** Tags that the lines have. */
+  readonly tags: readonly string[]
+  /** Values of the chosen tag, and names of accounts, that were left out because they are e-mail addresses. */
+  readonly emails: number
+}
+
+/** Whether every line was understood, and comes to what the file says. Otherwise nothing of it is taken over. */
+export function isWhole({ questions, faultyLines, ownTotals }: BillRead): boolean {
+  return questions.length === 0 && faultyLines === 0 && ownTotals.every(({ isTied }) => isTied)
+}

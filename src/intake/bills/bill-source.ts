@@ -1,0 +1,116 @@
+// What a kind of bill is described by: the columns it is known by, where each thing that a line says stands in them, and
+// what kind of charge a line is. One file of sources/ each; sources/index.ts lists them.
+
+import type { BilledCategory } from '#core'
+import type { BillHeader } from './bill-header.ts'
+
+/** What a line of a bill may say. */
+export const BILL_ROLES = [
+  /** What is paid, and the same spread over the terms of what was bought for longer. */
+  'amount',
+  'effective',
+  'currency',
+  /** Any day of the month that bills it, and the end of that billing period. */
+  'month',
+  'monthEnd',
+  'vendor',
+  'service',
+  'account',
+  /** The account that pays: with the kind of bill it says which source a line is of. */
+  'payer',
+  /** What kind of charge it is, as the file says. */
+  'category',
+  'detail',
+  'description',
+  'frequency',
+  'start',
+  'end',
+  /** Length of the term in months. */
+  'term',
+  'tags',
+  /** Sums are shown by it, so that they can be compared with an invoice. */
+  'control',
+  'extra',
+] as const
+export type BillRole = (typeof BILL_ROLES)[number]
+
+/** Texts of the line at hand: of each thing the first column that says anything. "" for none. */
+export type LineTexts = (role: BillRole) => string
+
+/** The term of a purchase as the file writes it: until a day, or for so many months. */
+export interface WrittenTerm {
+  readonly start: string
+  readonly end: string
+  readonly months: string
+}
+
+/** What a line is; 'total' is the file's own total. */
+export type LineKind = { readonly category: BilledCategory; readonly term: WrittenTerm | 'once' | null } | 'total'
+
+export interface BillSource {
+  readonly id: BillSourceId
+  readonly isIn: (header: BillHeader) => boolean
+  /** By their names, the first one that says anything in a line counts. */
+  readonly columns: Readonly<Partial<Record<BillRole, readonly string[]>>>
+  /** Who sells where no column says it. */
+  readonly vendor?: string
+  /** Who sends the bill, where that is not whoever sells: a cloud bills for the sellers of its marketplace. */
+  readonly biller?: string
+  readonly vendorOf?: (texts: LineTexts) => string | null
+  readonly serviceOf?: (texts: LineTexts) => string
+  /** @param sign of the amount: −1, 0 or 1 */
+  readonly kindOf: (texts: LineTexts, sign: number) => LineKind
+  /** Where the amount stands that is spread over terms; null: in this line it is 0. undefined: in no line. */
+  readonly effectiveOf?: (texts: LineTexts) => BillRole | null
+  /** What shows that the file has costs as paid, or spread over terms: both of one month count it twice. */
+  readonly basisOf?: (texts: LineTexts, sign: number) => CostBasis | null
+  /** Currency and month, where the rows above the columns say them for the whole file. */
+  readonly currencyOf?: (header: BillHeader) => string | null
+  readonly monthOf?: (header: BillHeader) => string | null
+  /** What the file says it comes to, above its columns. */
+  readonly totalOf?: (header: BillHeader) => string | null
+  /** Tags with a column each begin like this. */
+  readonly tagColumns?: readonly string[]
+  /** Amounts within a line, of credits that it was paid with. */
+  readonly creditsIn?: BillRole
+  /** One column a service: the columns of amounts, by their services, and the column of their total. */
+  readonly wide?: (header: BillHeader) => WideColumns
+}
+
+/** Costs when they are paid, or spread over what they were paid for. */
+export type CostBasis = 'actual' | 'amortized'
+
+export interface WideColumns {
+  readonly currency: string | null
+  readonly services: readonly { readonly name: string; readonly place: number; readonly category: BilledCategory }[]
+  readonly total: number | null
+  readonly isAccounts: boolean
+}
+
+export type BillSourceId =
+  | 'focus'
+  | 'aws-cur'
+  | 'aws-cost-explorer'
+  | 'azure'
+  | 'gcp-table'
+  | 'gcp-export'
+  | 'oracle'
+  | 'snowflake'
+  | 'mapped'
+
+/** Lines of one category that are paid again every month, or once for all. */
+export const KINDS: Readonly<Record<BilledCategory, LineKind>> = {
+  usage: { category: 'usage', term: null },
+  purchase: { category: 'purchase', term: null },
+  tax: { category: 'tax', term: null },
+  credit: { category: 'credit', term: null },
+  refund: { category: 'refund', term: null },
+  adjustment: { category: 'adjustment', term: null },
+  rounding: { category: 'rounding', term: null },
+}
+
+/** A purchase that is paid once, for the term that the line says. */
+export function purchaseOf(texts: LineTexts): LineKind {
+  const written = { start: texts('start'), end: texts('end'), months: texts('term') }
+  return { category: 'purchase', term: written.start === '' ? 'once' : written }
+}

@@ -1,0 +1,91 @@
+// Tags of a line, however a source writes them: {"team": "a"}, "team": "a" without braces, [{"key": "team", "value": "a"}]. A value
+// with an e-mail address is left out: a bill is shown to people who need not know who runs what.
+
+/** So many different texts are kept with what was read of them. */
+const MOST_KEPT = 5000
+/** Names of tags that are offered. */
+const MOST_NAMES = 200
+
+const EMAIL = /[^\s@"'<>]+@[^\s@"'<>]+\.[^\s@"'<>]{2,}/
+
+export function hasEmail(text: string): boolean {
+  return text.includes('@') && EMAIL.test(text)
+}
+
+export class TagReader {
+  readonly names = new Set<string>()
+  #emails = 0
+  readonly #known = new Map<string, string | null>()
+  readonly #wanted: string | null
+
+  /** @param wanted the tag that lines are grouped by; null: by none */
+  constructor(wanted: string | null) {
+    this.#wanted = wanted === null ? null : wanted.trim().toLowerCase()
+  }
+
+  /** Values that were left out. */
+  get emails(): number {
+    return this.#emails
+  }
+
+  /** The value of the wanted tag in the text of all tags. */
+  valueIn(text: string): string | null {
+    if (text === '') return null
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    // Where nothing is grouped by a tag, its names are known by now.
+    if (this.#wanted === null && this.#known.size >= MOST_KEPT) return null
+    let value: string | null = null
+    for (const [name, each] of tagsIn(text)) {
+      this.#name(name)
+      if (this.#isWanted(name)) value = this.#withoutEmail(each)
+    }
+    if (this.#known.size < MOST_KEPT) this.#known.set(text, value)
+    return value
+  }
+
+  /** The same of a tag that has a column of its own. */
+  column(name: string, text: string): string | null {
+    this.#name(name)
+    return this.#isWanted(name) && text !== '' ? this.#withoutEmail(text) : null
+  }
+
+  #name(name: string): void {
+    if (name !== '' && this.names.size < MOST_NAMES && !hasEmail(name)) this.names.add(name)
+  }
+
+  #isWanted(name: string): boolean {
+    return this.#wanted !== null && name.toLowerCase() === this.#wanted
+  }
+
+  #withoutEmail(value: string): string | null {
+    if (!hasEmail(value)) return value === '' ? null : value
+    this.#emails++
+    return null
+  }
+}
+
+/** Names trimmed: "org" and " org" are one tag. */
+function tagsIn(text: string): readonly (readonly [name: string, value: string])[] {
+  const pairs = jsonTags(text.startsWith('{') || text.startsWith('[') ? text : `{${text}}`)
+  return pairs.map(([name, value]) => [name.trim(), value.trim()] as const)
+}
+
+function jsonTags(text: string): readonly (readonly [string, string])[] {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    return []
+  }
+  if (Array.isArray(raw)) return raw.flatMap((entry: unknown) => (isObject(entry) ? [[textOf(entry['key']), textOf(entry['value'])]] : []))
+  return isObject(raw) ? Object.entries(raw).map(([name, value]) => [name, textOf(value)]) : []
+}
+
+function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}

@@ -1,0 +1,153 @@
+// Lines of a bill to groups while they are read. A line is added to its group and forgotten; what is not known before the last
+// line (which of two numbers is the month, a currency that is asked for) is settled in the groups at the end.
+
+import {
+  addedExact,
+  type BilledCategory,
+  type BilledGroup,
+  type BilledTerm,
+  type DayOrder,
+  type Decimal,
+  ExactSum,
+  type IsoDate,
+  lastDayOfMonths,
+  monthsUntil,
+} from '#core'
+import { type AmountCell, addCell } from './amount-cell.ts'
+import { dayOf, monthIn } from './bill-months.ts'
+import type { WrittenTerm } from './bill-source.ts'
+
+/** More are no groups that anybody reads, and would not fit into a workbook. */
+export const MAX_BILLED_GROUPS = 20_000
+
+/** As the file writes it. */
+export interface WrittenLine {
+  readonly payer: string
+  readonly biller: string
+  readonly month: string
+  readonly vendor: string
+  readonly service: string
+  readonly account: string
+  readonly tag: string | null
+  readonly category: BilledCategory
+  readonly term: WrittenTerm | 'once' | null
+  readonly currency: string
+}
+
+interface OpenGroup {
+  readonly of: WrittenLine
+  readonly amount: ExactSum
+  readonly effective: ExactSum
+  hasEffective: boolean
+  lines: number
+}
+
+/** What was not in the lines themselves. */
+export interface Settled {
+  readonly kind: string
+  readonly order: DayOrder
+  readonly currency: string
+  readonly vendor: string
+}
+
+export class LineGroups {
+  readonly #groups = new Map<string, OpenGroup>()
+
+  get size(): number {
+    return this.#groups.size
+  }
+
+  /** @param effective null where the file has none. Answers false when there are too many groups. */
+  add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null): boolean {
+    const key = keyOf(line)
+    let group = this.#groups.get(key)
+    if (group === undefined) {
+      if (this.#groups.size >= MAX_BILLED_GROUPS) return false
+      group = { of: { ...line }, amount: new ExactSum(), effective: new ExactSum(), hasEffective: false, lines: 0 }
+      this.#groups.set(key, group)
+    }
+    addCell(group.amount, amount)
+    if (effective !== null) {
+      addCell(group.effective, effective)
+      group.hasEffective = true
+    }
+    group.lines++
+    return true
+  }
+
+  lines(): Iterable<WrittenLine> {
+    return [...this.#groups.values()].map(({ of }) => of)
+  }
+
+  /** In the order of currency, source, month, vendor, service, account, tag and category. */
+  settled(settled: Settled): readonly BilledGroup[] {
+    const merged = new Map<string, BilledGroup>()
+    for (const open of this.#groups.values()) {
+      const group = groupOf(open, settled)
+      const key = groupKey(group)
+      const known = merged.get(key)
+      merged.set(key, known === undefined ? group : together(known, group))
+    }
+    const keyed = [...merged].sort(([a], [b]) => (a < b ? -1 : 1))
+    return keyed.map(([, group]) => group)
+  }
+}
+
+function keyOf({ payer, biller, month, vendor, service, account, tag, category, term, currency }: WrittenLine): string {
+  const terms = term === null ? '' : term === 'once' ? term : `${term.start} ${term.end} ${term.months}`
+  return `${payer}\n${biller}\n${month}\n${vendor}\n${service}\n${account}\n${tag ?? ''}\n${category}\n${terms}\n${currency}`
+}
+
+function groupOf({ of, amount, effective, hasEffective, lines }: OpenGroup, settled: Settled): BilledGroup {
+  const vendor = of.vendor || settled.vendor
+  const biller = of.biller || vendor
+  return {
+    source: [settled.kind, biller, of.payer].filter((part) => part !== '').join(' '),
+    biller,
+    month: monthIn(of.month, settled.order) ?? '',
+    vendor,
+    service: of.service || null,
+    account: of.account || null,
+    tag: of.tag,
+    category: of.category,
+    term: termOf(of.term, settled.order),
+    currency: of.currency || settled.currency,
+    amount: amount.total(),
+    effective: hasEffective ? effective.total() : null,
+    lines,
+  }
+}
+
+/** The key of a group: whatever is equal in it is one amount. */
+function groupKey({ currency, source, month, vendor, service, account, tag, category, term }: BilledGroup): string {
+  const terms = term === null ? '' : term === 'once' ? term : `${term.first} ${term.last}`
+  return [currency, source, month, vendor, service ?? '', account ?? '', tag ?? '', category, terms].join('\n')
+}
+
+function together(a: BilledGroup, b: BilledGroup): BilledGroup {
+  return {
+    ...a,
+    amount: addedExact(a.amount, b.amount),
+    effective: sumOfKnown(a.effective, b.effective),
+    lines: a.lines + b.lines,
+  }
+}
+
+function sumOfKnown(a: Decimal | null, b: Decimal | null): Decimal | null {
+  if (a === null || b === null) return a ?? b
+  return addedExact(a, b)
+}
+
+/** What is bought for a month or less, or for no known time, is paid once. */
+function termOf(term: WrittenLine['term'], order: DayOrder): BilledTerm {
+  if (term === null || term === 'once') return term
+  const first = dayOf(term.start, order)
+  if (first === null) return 'once'
+  const months = /^\d{1,3}$/.test(term.months) ? Number(term.months) : monthsTo(first, dayOf(term.end, order))
+  return months < 2 ? 'once' : { first, last: lastDayOfMonths(first, months) }
+}
+
+/** Up to a day that is the last one, or the one after it. */
+function monthsTo(first: IsoDate, end: IsoDate | null): number {
+  return end === null ? 0 : monthsUntil(first, end)
+}

@@ -1,0 +1,203 @@
+// Delimited text as rows, while its bytes arrive: a bill of a gigabyte is never held, and only cells that somebody asks for
+// become text. Called by read-bill.ts.
+
+import type { AmountCell } from './amount-cell.ts'
+import { readAmountCell } from './amount-cell.ts'
+
+export type ScanFault =
+  | { readonly kind: 'unclosed-quote'; readonly line: number }
+  | { readonly kind: 'row-too-long'; readonly line: number }
+  | { readonly kind: 'encoding'; readonly line: number }
+
+/** A row that is longer has an unclosed quote, or is no row of a bill. */
+const MAX_ROW_BYTES = 4_194_304
+/** More columns than any bill has. */
+const MAX_CELLS = 16_384
+
+const LF = 0x0a
+const CR = 0x0d
+const QUOTE = 0x22
+
+/** Cells of the row at hand; all of it is gone once the next row is asked for. */
+export interface ScannedRow {
+  /** Where the row begins, counted from 1. */
+  readonly line: number
+  readonly count: number
+  /** Trimmed; "" for a cell that the row does not have. */
+  readonly text: (column: number) => string
+  readonly amount: (column: number, into: AmountCell) => void
+}
+
+export class RowScanner implements ScannedRow {
+  line = 1
+  count = 0
+  #bytes: Uint8Array = new Uint8Array()
+  #rest: Uint8Array = new Uint8Array()
+  #isBegun = false
+  #fault: ScanFault | null = null
+  #breaks = 0
+  readonly #starts = new Int32Array(MAX_CELLS)
+  readonly #ends = new Int32Array(MAX_CELLS)
+  /** Where a cell has quotes within, which are written twice. */
+  readonly #isDoubled = new Uint8Array(MAX_CELLS)
+  readonly #texts: CellTexts[] = []
+  readonly #delimiter: number
+  readonly #onRow: (row: ScannedRow) => boolean
+
+  /** @param onRow answers false when no further row is wanted */
+  constructor(delimiter: string, onRow: (row: ScannedRow) => boolean) {
+    this.#delimiter = delimiter.charCodeAt(0)
+    this.#onRow = onRow
+  }
+
+  /** All rows that end in what has come so far. null: go on. */
+  push(chunk: Uint8Array): ScanFault | null {
+    return this.#scan(chunk, false)
+  }
+
+  /** The last row, which may have no line break. */
+  end(): ScanFault | null {
+    return this.#scan(new Uint8Array(), true)
+  }
+
+  text(column: number): string {
+    if (column < 0 || column >= this.count) return ''
+    const texts = this.#texts[column] ?? new CellTexts()
+    this.#texts[column] = texts
+    const text = texts.of(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, this.#isDoubled[column] === 1)
+    if (text !== null) return text
+    this.#fault ??= { kind: 'encoding', line: this.line }
+    return ''
+  }
+
+  amount(column: number, into: AmountCell): void {
+    if (column < 0 || column >= this.count) into.kind = 'blank'
+    else readAmountCell(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, into)
+  }
+
+  #scan(chunk: Uint8Array, isLast: boolean): ScanFault | null {
+    const bytes = this.#rest.length === 0 ? chunk : joined(this.#rest, chunk)
+    this.#bytes = bytes
+    let from = 0
+    if (!this.#isBegun) {
+      // A mark at the start may come in pieces.
+      if (bytes.length < 3 && !isLast) {
+        this.#rest = bytes.slice()
+        return null
+      }
+      this.#isBegun = true
+      if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from = 3
+    }
+    while (from < bytes.length) {
+      const next = this.#scanRow(from, isLast)
+      if (next < 0) break
+      from = next
+      const isBlank = this.count === 1 && this.#starts[0] === this.#ends[0]
+      if (!isBlank && !this.#onRow(this)) return this.#fault
+      if (this.#fault !== null) return this.#fault
+      this.line += this.#breaks + 1
+    }
+    this.#rest = bytes.slice(from)
+    if (isLast && this.#rest.length > 0) return { kind: 'unclosed-quote', line: this.line }
+    return this.#rest.length > MAX_ROW_BYTES ? { kind: 'row-too-long', line: this.line } : null
+  }
+
+  /** Where the next row begins; −1: this one does not end in what has come so far. */
+  #scanRow(from: number, isLast: boolean): number {
+    const bytes = this.#bytes
+    const end = bytes.length
+    const delimiter = this.#delimiter
+    // Letters and digits stand above the line breaks and, mostly, above the delimiter: one comparison passes over them.
+    const most = Math.max(delimiter, CR)
+    let at = from
+    let cell = 0
+    this.#breaks = 0
+    for (;;) {
+      let isDoubled = 0
+      if (at < end && bytes[at] === QUOTE) {
+        const start = ++at
+        for (;;) {
+          while (at < end && bytes[at] !== QUOTE) if (bytes[at++] === LF) this.#breaks++
+          if (at >= end) return -1
+          if (at + 1 >= end) {
+            if (!isLast) return -1
+            break
+          }
+          if (bytes[at + 1] !== QUOTE) break
+          isDoubled = 1
+          at += 2
+        }
+        this.#starts[cell] = start
+        this.#ends[cell] = at++
+        // What stands between the closing quote and the delimiter is no part of any cell.
+        while (at < end && bytes[at] !== delimiter && bytes[at] !== LF && bytes[at] !== CR) at++
+      } else {
+        this.#starts[cell] = at
+        while (at < end) {
+          const byte = bytes[at] as number
+          if (byte <= most && (byte === delimiter || byte === LF || byte === CR)) break
+          at++
+        }
+        this.#ends[cell] = at
+      }
+      this.#isDoubled[cell] = isDoubled
+      if (at >= end && !isLast) return -1
+      if (cell < MAX_CELLS - 1) cell++
+      if (at >= end || bytes[at] !== delimiter) break
+      at++
+    }
+    this.count = cell
+    if (at >= end) return end
+    if (bytes[at] !== CR) return at + 1
+    if (at + 1 >= end && !isLast) return -1
+    return bytes[at + 1] === LF ? at + 2 : at + 1
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
+}
+
+/** So many different texts of one column are kept; more are none that repeat. */
+const MOST_KEPT = 2000
+/** Longer texts are rather decoded than compared. */
+const LONGEST_KEPT = 400
+
+/** Texts of a column that have been met: most cells of a bill say what others have said. */
+class CellTexts {
+  readonly #known = new Map<number, { readonly bytes: Uint8Array; readonly text: string }>()
+
+  /** null: these bytes are no UTF-8. */
+  of(bytes: Uint8Array, start: number, end: number, isDoubled: boolean): string | null {
+    if (start === end) return ''
+    if (end - start > LONGEST_KEPT) return decoded(bytes.subarray(start, end), isDoubled)
+    let hash = 0x811c9dc5
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
+    const known = this.#known.get(hash)
+    if (known !== undefined && isSame(known.bytes, bytes, start, end)) return known.text
+    const own = bytes.slice(start, end)
+    const text = decoded(own, isDoubled)
+    if (text !== null && known === undefined && this.#known.size < MOST_KEPT) this.#known.set(hash, { bytes: own, text })
+    return text
+  }
+}
+
+function isSame(known: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (known.length !== end - start) return false
+  for (let at = 0; at < known.length; at++) if (known[at] !== bytes[start + at]) return false
+  return true
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function decoded(bytes: Uint8Array, isDoubled: boolean): string | null {
+  try {
+    const text = decoder.decode(bytes)
+    return (isDoubled ? text.replaceAll('""', '"') : text).trim()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,61 @@
+// The Cost and Usage Report of AWS, the older one (lineItem/UnblendedCost) and the newer one (line_item_unblended_cost).
+
+import { type BillRole, type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf } from '../bill-source.ts'
+
+export const awsCur: BillSource = {
+  id: 'aws-cur',
+  isIn: (header) =>
+    header.hasAll(['lineItem/LineItemType'], ['lineItem/UnblendedCost'], ['lineItem/UsageStartDate', 'bill/BillingPeriodStartDate']),
+  columns: {
+    amount: ['lineItem/UnblendedCost'],
+    currency: ['lineItem/CurrencyCode'],
+    month: ['bill/BillingPeriodStartDate', 'lineItem/UsageStartDate'],
+    vendor: ['lineItem/LegalEntity'],
+    service: ['lineItem/ProductCode', 'product/ProductName'],
+    account: ['lineItem/UsageAccountName', 'lineItem/UsageAccountId', 'bill/PayerAccountId'],
+    payer: ['bill/PayerAccountId'],
+    category: ['lineItem/LineItemType'],
+    control: ['lineItem/LineItemType'],
+    start: ['reservation/StartTime', 'savingsPlan/StartTime'],
+    end: ['reservation/EndTime', 'savingsPlan/EndTime'],
+    detail: ['bill/BillingEntity'],
+    description: ['product/ProductName'],
+    tags: ['resource_tags'],
+    // Of what is covered by a plan or a reservation the unblended cost is not what it costs.
+    effective: ['savingsPlan/SavingsPlanEffectiveCost'],
+    extra: ['reservation/EffectiveCost'],
+  },
+  biller: 'AWS',
+  tagColumns: ['resourceTags/user:', 'resourceTags/'],
+  // The legal entity is a seller only in the marketplace: elsewhere it is AWS by the name of a country.
+  vendorOf: (texts) => (isMarketplace(texts) ? texts('vendor') || null : 'AWS'),
+  serviceOf: (texts) => (isMarketplace(texts) ? texts('description') || texts('service') : texts('service')),
+  kindOf: (texts) => kindOf(texts),
+  effectiveOf: (texts) => EFFECTIVE[texts('category')] ?? (PAID_AHEAD.has(texts('category')) ? null : 'amount'),
+}
+
+function isMarketplace(texts: LineTexts): boolean {
+  return texts('detail') === 'AWS Marketplace'
+}
+
+function kindOf(texts: LineTexts): LineKind {
+  switch (texts('category')) {
+    case 'Tax':
+      return KINDS.tax
+    case 'Credit':
+      return KINDS.credit
+    case 'Refund':
+      return KINDS.refund
+    case 'Fee':
+    case 'SavingsPlanUpfrontFee':
+      return purchaseOf(texts)
+    // A discount lowers the price that was agreed: its lines belong to usage, as the fees of plans that are paid by the month.
+    default:
+      return KINDS.usage
+  }
+}
+
+const EFFECTIVE: Readonly<Record<string, BillRole>> = { SavingsPlanCoveredUsage: 'effective', DiscountedUsage: 'extra' }
+
+/** Their cost is in the lines that they cover. */
+const PAID_AHEAD: ReadonlySet<string> = new Set(['SavingsPlanNegation', 'SavingsPlanUpfrontFee', 'SavingsPlanRecurringFee', 'RIFee'])

@@ -1,0 +1,55 @@
+// Cost details of Azure, of an enterprise agreement (EA) and of a customer agreement (MCA). Columns come in any order.
+
+import { type BillSource, type CostBasis, KINDS, type LineKind, type LineTexts, purchaseOf } from '../bill-source.ts'
+
+export const azure: BillSource = {
+  id: 'azure',
+  isIn: (header) =>
+    header.hasAll(
+      ['CostInBillingCurrency', 'Cost', 'PreTaxCost'],
+      ['MeterCategory'],
+      ['SubscriptionId', 'SubscriptionName', 'SubscriptionGuid'],
+    ),
+  columns: {
+    amount: ['CostInBillingCurrency', 'Cost', 'PreTaxCost'],
+    currency: ['BillingCurrencyCode', 'BillingCurrency', 'Currency'],
+    month: ['BillingPeriodStartDate', 'Date', 'UsageDateTime', 'UsageDate'],
+    monthEnd: ['BillingPeriodEndDate'],
+    vendor: ['PublisherName'],
+    service: ['MeterCategory', 'ConsumedService', 'ProductName', 'Product'],
+    account: ['SubscriptionName', 'SubscriptionId', 'SubscriptionGuid'],
+    payer: ['BillingAccountId', 'BillingAccountName'],
+    category: ['ChargeType'],
+    detail: ['PricingModel'],
+    frequency: ['Frequency'],
+    start: ['Date', 'UsageDateTime'],
+    term: ['Term'],
+    tags: ['Tags'],
+    control: ['ChargeType'],
+    extra: ['PublisherType'],
+  },
+  biller: 'Microsoft Azure',
+  vendorOf: (texts) => (/marketplace/i.test(texts('extra')) ? texts('vendor') || null : 'Microsoft Azure'),
+  kindOf,
+  basisOf,
+}
+
+/** Bought ahead, and used up: the file of actual costs has the first at its price and the second at 0, the amortized one the reverse. */
+function basisOf(texts: LineTexts, sign: number): CostBasis | null {
+  if (sign <= 0) return null
+  const charge = texts('category').toLowerCase()
+  if (charge.startsWith('unused')) return 'amortized'
+  if (!/reservation|savings ?plan/i.test(texts('detail'))) return null
+  return charge === 'purchase' ? 'actual' : charge === 'usage' ? 'amortized' : null
+}
+
+function kindOf(texts: LineTexts, sign: number): LineKind {
+  const charge = texts('category').toLowerCase()
+  if (charge === 'tax') return KINDS.tax
+  if (charge.includes('rounding')) return KINDS.rounding
+  if (charge === 'refund' || (charge === 'purchase' && sign < 0)) return KINDS.refund
+  if (charge === 'credit') return KINDS.credit
+  if (charge === 'adjustment') return KINDS.adjustment
+  if (charge !== 'purchase') return KINDS.usage
+  return /one-?time/i.test(texts('frequency')) ? purchaseOf(texts) : KINDS.purchase
+}

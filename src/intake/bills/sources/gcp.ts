@@ -1,0 +1,64 @@
+// Google Cloud: the cost table of the console, with lines above its columns and a total below, and the export to BigQuery.
+
+import { type BillSource, KINDS, type LineKind, type LineTexts } from '../bill-source.ts'
+
+const VENDOR = 'Google Cloud'
+
+export const gcpTable: BillSource = {
+  id: 'gcp-table',
+  isIn: (header) => header.hasAll(['Service description'], ['Cost type'], ['Project ID'], ['Cost', 'Unrounded Cost']),
+  columns: {
+    // Rounded for each line they lose what the rounding row gives back.
+    amount: ['Unrounded Cost', 'Cost'],
+    currency: ['Currency'],
+    month: ['Invoice date', 'Usage start date'],
+    service: ['Service description'],
+    account: ['Project name', 'Project ID'],
+    payer: ['Billing account ID'],
+    category: ['Cost type'],
+    detail: ['Credit type'],
+    control: ['Cost type'],
+  },
+  vendor: VENDOR,
+  kindOf: tableKind,
+  currencyOf: (header) => header.said('Currency'),
+  monthOf: (header) => header.said('Invoice date'),
+  totalOf: (header) => header.said('Total amount due'),
+}
+
+export const gcpExport: BillSource = {
+  id: 'gcp-export',
+  isIn: (header) => header.hasAll(['service.description'], ['cost'], ['invoice.month', 'usage_start_time']),
+  columns: {
+    amount: ['cost'],
+    currency: ['currency'],
+    // A day of use at the end of a month is often billed in the next one.
+    month: ['invoice.month', 'usage_start_time'],
+    service: ['service.description'],
+    account: ['project.name', 'project.id'],
+    payer: ['billing_account_id'],
+    category: ['cost_type'],
+    tags: ['labels', 'project.labels'],
+    control: ['cost_type'],
+    extra: ['credits'],
+  },
+  vendor: VENDOR,
+  kindOf: (texts) => EXPORT_KINDS[texts('category').toLowerCase()] ?? KINDS.usage,
+  creditsIn: 'extra',
+}
+
+function tableKind(texts: LineTexts): LineKind {
+  const type = texts('category').toLowerCase()
+  if (type === 'total') return 'total'
+  if (type.startsWith('rounding')) return KINDS.rounding
+  return texts('detail') === '' ? (EXPORT_KINDS[type] ?? KINDS.usage) : KINDS.credit
+}
+
+const EXPORT_KINDS: Readonly<Record<string, LineKind>> = {
+  tax: KINDS.tax,
+  adjustment: KINDS.adjustment,
+  rounding_error: KINDS.rounding,
+  'rounding error': KINDS.rounding,
+  credit: KINDS.credit,
+  refund: KINDS.refund,
+}

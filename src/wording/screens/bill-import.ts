@@ -1,0 +1,130 @@
+// What an imported bill says, in the window and on the command line: its source, what it asks, what was not understood, its proof.
+
+import { type BilledCategory, type BillProof, type Decimal, PROOF_PARTS, type ProofPart } from '#core'
+import { formatCount, formatExact, type NumberStyle, pluralize } from '../quantities.ts'
+import { quoted } from '../value-problems.ts'
+
+/** By the ids of intake/bills/sources. */
+export const BILL_SOURCE_NAMES = {
+  focus: 'FOCUS',
+  'aws-cur': 'AWS Cost and Usage Report',
+  'aws-cost-explorer': 'AWS Cost Explorer',
+  azure: 'Azure cost details',
+  'gcp-table': 'Google Cloud cost table',
+  'gcp-export': 'Google Cloud billing export',
+  oracle: 'Oracle cost report',
+  snowflake: 'Snowflake usage in currency',
+  mapped: 'Bill with your own columns',
+} as const
+
+export const BILLED_CATEGORY_LABELS: Readonly<Record<BilledCategory, string>> = {
+  usage: 'Usage',
+  purchase: 'Purchases',
+  tax: 'Tax',
+  credit: 'Credits',
+  refund: 'Refunds',
+  adjustment: 'Adjustments',
+  rounding: 'Rounding',
+}
+
+const PART_NAMES: Readonly<Record<ProofPart, string>> = {
+  assigned: 'assigned',
+  rest: 'not assigned',
+  apart: 'not infrastructure',
+  tax: 'tax',
+  credit: 'credits',
+  refund: 'refunds',
+  adjustment: 'adjustments',
+  rounding: 'rounding',
+}
+
+/** "EUR 1,204.13 in the file = 1,204.13 in groups = 2,127.132413 not assigned + 77.001028 tax − 1,000 credits". Parts of nothing are left out. */
+export function billProofText({ currency, file, groups, parts, isTied }: BillProof, style: NumberStyle): string {
+  const shown = PROOF_PARTS.filter((part) => parts[part].digits !== 0n)
+  const terms = shown.map((part, at) => {
+    const { digits, decimals } = parts[part]
+    const size = formatExact({ digits: digits < 0n ? -digits : digits, decimals }, style)
+    const sign = digits < 0n ? (at === 0 ? '−' : '− ') : at === 0 ? '' : '+ '
+    return `${sign}${size} ${PART_NAMES[part]}`
+  })
+  const sum = terms.length === 0 ? '0' : terms.join(' ')
+  return `${currency} ${formatExact(file, style)} in the file ${isTied ? '=' : '≠'} ${formatExact(groups, style)} in groups = ${sum}`
+}
+
+interface AskedOfBill {
+  readonly id: 'columns' | 'dates' | 'mark' | 'currency' | 'vendor'
+  readonly example?: string
+}
+
+/** What is asked of a bill before any month is shown. */
+export function billQuestionText({ id, example = '' }: AskedOfBill): string {
+  switch (id) {
+    case 'columns':
+      return 'Which columns are the amount and the month? No known source has these columns.'
+    case 'dates':
+      return `Is ${quoted(example)} written with the day first or the month first?`
+    case 'mark':
+      return `Does the comma in ${quoted(example)} separate decimals?`
+    case 'currency':
+      return 'Which currency are the amounts in? The file doesn’t say.'
+    case 'vendor':
+      return 'Who sent this bill? The file doesn’t say.'
+  }
+}
+
+interface BillCell {
+  readonly line: number
+  readonly column: string
+  readonly text: string
+  readonly what: 'amount' | 'month' | 'currency' | 'cells'
+}
+
+const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
+  amount: (text) => `${quoted(text)} isn’t an amount`,
+  month: (text) => (text === '' ? 'has no date' : `${quoted(text)} isn’t a date`),
+  currency: (text) => `${quoted(text)} isn’t a currency`,
+  cells: (text) => `the line ends after ${text} cells`,
+}
+
+/** "Line 12, Cost: “abc” isn’t an amount." */
+export function billFaultText({ line, column, text, what }: BillCell, style: NumberStyle): string {
+  return `Line ${formatCount(line, style)}, ${column}: ${FAULTS[what](text)}.`
+}
+
+interface StatedTotal {
+  readonly line: number | null
+  readonly of: string | null
+  readonly stated: Decimal
+  readonly summed: Decimal
+  readonly isTied: boolean
+}
+
+/** A total of the file itself beside what its lines come to. */
+export function ownTotalText({ line, of, stated, summed, isTied }: StatedTotal, style: NumberStyle): string {
+  const where = line === null ? 'Above the columns' : `Line ${formatCount(line, style)}`
+  const whose = of === null ? 'the total' : `the total of ${of}`
+  const said = `${where}: ${whose} is ${formatExact(stated, style)}`
+  return isTied ? `${said}, as its lines come to.` : `${said}, but its lines come to ${formatExact(summed, style)}.`
+}
+
+export const BILL_IMPORT_TEXT = {
+  /** @param lines charges that are in the sums */
+  heading: (source: keyof typeof BILL_SOURCE_NAMES, lines: number, style: NumberStyle) =>
+    `${BILL_SOURCE_NAMES[source]}: ${pluralize(lines, 'charges', style)}`,
+  month: 'Month',
+  vendor: 'Vendor',
+  service: 'Service',
+  account: 'Account',
+  tag: 'Tag',
+  category: 'Category',
+  charges: 'Charges',
+  amount: (currency: string) => `Amount (${currency})`,
+  total: 'Total',
+  amortized: 'These are amortized costs. Actual costs of the same months replace them.',
+  effective: (currency: string, amount: Decimal, style: NumberStyle) =>
+    `Spread over the terms they were bought for: ${currency} ${formatExact(amount, style)}. It is never added.`,
+  blankLines: (lines: number, style: NumberStyle) => `${pluralize(lines, 'charges', style)} without an amount were left out.`,
+  emails: 'Values that are e-mail addresses were left out.',
+  currencies: (currencies: readonly string[]) => `Amounts are in ${currencies.join(' and ')}, which are never added up.`,
+  moreGroups: (count: number, style: NumberStyle) => `${pluralize(count, 'more groups', style)} are in the report.`,
+} as const

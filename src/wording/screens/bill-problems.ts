@@ -1,0 +1,35 @@
+// Problems with a bill that is imported.
+
+import type { BillProblems } from '#core'
+import { formatCount, formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import type { Phrase } from '../value-problems.ts'
+
+export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillProblems[C], style: NumberStyle) => Phrase } = {
+  'bill-parquet': ({ file }) => [`${file} is a Parquet file, which can’t be read`, 'export the bill as CSV or CSV in gzip'],
+  'bill-json': ({ file }) => [`${file} is JSON, not a bill in columns`, 'export the bill as CSV'],
+  'bill-gzip-cut': ({ file }) => [`${file} is cut short or damaged`, 'download it again'],
+  'bill-row-too-long': ({ file, line }, style) => [
+    `Line ${formatCount(line, style)} of ${file} doesn’t end`,
+    'look for a quotation mark that isn’t closed',
+  ],
+  'bill-no-columns': ({ file }) => [`${file} has no row that names its columns`, 'export the bill as CSV with headers'],
+  'bill-columns-missing': ({ file, missing }) =>
+    missing.length === 0
+      ? [`${file} needs a column for the amount and one for the month`, 'say which columns they are']
+      : [`${file} has no column ${formatList(missing)}`, 'check the names of its columns'],
+  'bill-no-lines': ({ file }) => [`${file} has headers and no charges`, 'check which period you exported'],
+  'bill-too-many-groups': ({ file, max }, style) => [
+    `${file} has more than ${formatCount(max, style)} groups of charges`,
+    'group by another tag, or export fewer months',
+  ],
+  'bill-both-bases': ({ file }) => [
+    `${file} has actual and amortized costs of the same month`,
+    'export one of them, because together they count twice',
+  ],
+  'bill-days-torn': ({ file }) => [`${file} has days with the month first and others with the day first`, 'export it in one format'],
+  'bill-unanswered': ({ file, open }, style) => [
+    `${pluralize(open, 'questions', style)} about ${file} ${plural(open, 'is', 'are')} open`,
+    'answer with --answers, and say what columns mean with --map',
+  ],
+  'bill-stopped': ({ file }) => [`Reading ${file} was stopped`, 'nothing was changed'],
+}

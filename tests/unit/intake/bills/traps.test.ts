@@ -1,0 +1,403 @@
+// What bills of clouds have in them that other programs trip over. Each is read right, asked about, or refused in one sentence;
+// nothing counts twice and nothing is left out in silence.
+
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { exactText, proofsOf } from '#core'
+import { type BillRead, isWhole, readBill } from '#intake'
+import { billFile, linesBy, PLAIN_ORDER, read, readText, readWhole, sumsBy, totalsOf } from './bill-files.ts'
+
+const FOCUS =
+  'BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ChargeClass,ChargeDescription,ProviderName,ServiceName,SubAccountName,Tags'
+
+interface FocusLine {
+  readonly cost?: string
+  readonly currency?: string
+  readonly month?: string
+  readonly category?: string
+  readonly chargeClass?: string
+  readonly description?: string
+  readonly vendor?: string
+  readonly service?: string
+  readonly account?: string
+  readonly tags?: string
+}
+
+function focus(lines: readonly FocusLine[], end = '\n'): string {
+  const rows = lines.map(({ cost = '1', currency = 'USD', month = '2026-10-01', category = 'Usage', ...rest }) => {
+    const { chargeClass = '', description = '', vendor = 'AWS', service = 'S3', account = 'prod', tags = '' } = rest
+    const cells = [cost, cost, currency, month, category, chargeClass, description, vendor, service, account, tags]
+    return cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
+  })
+  return `${[FOCUS, ...rows].join(end)}${end}`
+}
+
+const codeOf = async (text: string | Uint8Array, order = {}) => {
+  const result = typeof text === 'string' ? await readText(text, order) : await read(text, order)
+  return result.ok ? 'read' : result.problem
+}
+
+describe('amounts', () => {
+  it.each([
+    ['5.64902E-05', '0.0000564902'],
+    ['0.1234567890123456789012345678', '0.1234567890123456789012345678'],
+    ['-2.6137', '-2.6137'],
+    ['−2.6137', '-2.6137'],
+    ['(2.50)', '-2.5'],
+    ['2.50-', '-2.5'],
+    ['$10,000.00 ', '10000'],
+    ['1203.267127', '1203.267127'],
+    ['1.5E+3', '1500'],
+    ['9007199254740993', '9007199254740993'],
+    ['00012.50', '12.5'],
+  ])('%s is %s', async (cost, sum) => {
+    expect(totalsOf(await readWhole(focus([{ cost }])))).toEqual([`USD ${sum}`])
+  })
+
+  it('add up to the last digit, however many there are', async () => {
+    const lines = Array.from({ length: 3000 }, (_, at) => ({ cost: at % 2 === 0 ? '0.0000001' : '99999999.9999999' }))
+    expect(totalsOf(await readWhole(focus(lines)))).toEqual(['USD 150000000000'])
+  })
+
+  it('that are blank or NULL are left out and counted', async () => {
+    const bill = await readWhole(focus([{ cost: '' }, { cost: 'NULL' }, { cost: '1.5' }]))
+    expect({ lines: bill.lines, blank: bill.blankLines, totals: totalsOf(bill) }).toEqual({ lines: 1, blank: 2, totals: ['USD 1.5'] })
+  })
+
+  it.each(['abc', '1,5.0', '12,34', '1e999', '1.2.3', '0x10', 'Infinity'])('that are none are named: %s', async (cost) => {
+    const bill = await readWhole(focus([{ cost: '2' }, { cost }]), { answers: { mark: '.' } })
+    expect(bill.faults).toEqual([{ line: 3, column: 'BilledCost', text: cost, what: 'amount' }])
+    expect(isWhole(bill)).toBe(false)
+    expect(totalsOf(bill)).toEqual(['USD 2'])
+  })
+
+  it('with a decimal comma are asked about first', async () => {
+    const text = focus([{ cost: '1.204,13' }, { cost: '2,50' }])
+    expect((await readWhole(text)).questions).toEqual([{ id: 'mark', example: '1.204,13', choices: ['.', ','] }])
+    expect(totalsOf(await readWhole(text, { answers: { mark: ',' } }))).toEqual(['USD 1206.63'])
+  })
+})
+
+describe('the shape of a file', () => {
+  const plain = focus([{ cost: '1.25' }, { cost: '2', service: 'a "quoted", name\nof two lines' }])
+
+  it.each([
+    ['a byte order mark', `\uFEFF${plain}`],
+    ['no line break at the end', plain.trimEnd()],
+    ['line breaks of Windows', focus([{ cost: '1.25' }, { cost: '2', service: 'a "quoted", name\nof two lines' }], '\r\n')],
+    ['blank lines', plain.replace(/\n(?=[0-9])/g, '\n\n')],
+    ['tabs', plain.replaceAll(',', '\t').replace('a "\t', 'a ",').replace('""quoted""\t', '""quoted"",')],
+  ])('with %s is read alike', async (_, text) => {
+    for (const pieces of [0, 1, 5]) {
+      const bill = await readWhole(text, {}, pieces)
+      expect(totalsOf(bill)).toEqual(['USD 3.25'])
+      expect(bill.groups.map(({ service }) => service)).toEqual(['S3', 'a "quoted", name\nof two lines'])
+    }
+  })
+
+  it('in gzip is read alike, and one that is cut is refused', async () => {
+    const packed = gzipSync(billFile('aws-cur.csv'))
+    expect(totalsOf(await readWhole(new Uint8Array(packed), {}, 1000))).toEqual(['USD 0.0772758636'])
+    for (const length of [30, packed.length >> 1, packed.length - 4])
+      expect(await codeOf(new Uint8Array(packed.subarray(0, length)))).toEqual({ code: 'bill-gzip-cut', facts: { file: 'bill.csv' } })
+  })
+
+  it.each([
+    ['nothing', '', { code: 'file-empty' }],
+    ['headers alone', `${FOCUS}\n`, { code: 'bill-no-lines' }],
+    ['Parquet', 'PAR1\u0001\u0002', { code: 'bill-parquet' }],
+    ['JSON', '{"a": 1}', { code: 'bill-json' }],
+    ['one column', 'a\nb\nc\n', { code: 'bill-no-columns' }],
+    [
+      'a quotation mark that is not closed',
+      focus([{ cost: '1' }]).replace('USD', '"USD'),
+      { code: 'csv-unclosed-quote', facts: { line: 2 } },
+    ],
+  ])('of %s is refused', async (_, text, refused) => {
+    expect(await codeOf(text)).toMatchObject(refused)
+  })
+
+  it('in another encoding is refused with its line', async () => {
+    const bytes = new TextEncoder().encode(focus([{}, { service: 'Gebühr' }]))
+    const latin = Uint8Array.from(Buffer.from(new TextDecoder().decode(bytes), 'latin1'))
+    expect(await codeOf(latin)).toMatchObject({ code: 'csv-wrong-encoding', facts: { line: 3 } })
+    const wide = new Uint8Array(Buffer.from(focus([{}]), 'utf16le'))
+    expect(await codeOf(wide)).toMatchObject({ code: 'csv-wrong-encoding', facts: { encoding: 'UTF-16' } })
+  })
+
+  it('of a line without end is refused', async () => {
+    const endless = `${FOCUS}\n"${'x'.repeat(5_000_000)}`
+    expect(await codeOf(endless)).toMatchObject({ code: expect.stringMatching(/bill-row-too-long|csv-unclosed-quote/) })
+  })
+
+  it('of more groups than anybody reads is refused', async () => {
+    const many = focus(Array.from({ length: 20_001 }, (_, at) => ({ service: `service ${at}` })))
+    expect(await codeOf(many)).toEqual({ code: 'bill-too-many-groups', facts: { file: 'bill.csv', max: 20_000 } })
+  })
+
+  it('whose lines end too early are named', async () => {
+    const bill = await readWhole(
+      `ServiceName,ChargeCategory,BillingPeriodStart,ProviderName,BillingCurrency,BilledCost\nS3,Usage,2026-10-01,AWS,USD,1\nS3,Usage\n`,
+    )
+    expect(bill.faults).toEqual([{ line: 3, column: 'BilledCost', text: '2', what: 'cells' }])
+  })
+
+  it('is let go when somebody stops it', async () => {
+    const stop = new AbortController()
+    let isClosed = false
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        yield new TextEncoder().encode(focus([{}]))
+        for (;;) {
+          stop.abort()
+          yield new TextEncoder().encode(focus([{}]))
+        }
+      } finally {
+        isClosed = true
+      }
+    }
+    const result = await readBill(endless(), 'bill.csv', PLAIN_ORDER, { signal: stop.signal })
+    expect(result).toEqual({ ok: false, problem: { code: 'bill-stopped', facts: { file: 'bill.csv' } } })
+    expect(isClosed).toBe(true)
+  })
+})
+
+describe('days', () => {
+  const azure = (days: readonly string[]) =>
+    `SubscriptionName,Date,MeterCategory,Cost,BillingCurrency,ChargeType\n${days.map((day) => `dev,${day},Storage,1,USD,Usage\n`).join('')}`
+
+  it('that may be either are asked about before any month is shown', async () => {
+    const bill = await readWhole(azure(['9/2/2023', '10/2/2023']))
+    expect(bill.questions).toEqual([{ id: 'dates', example: '9/2/2023', choices: ['day-first', 'month-first'] }])
+    expect(bill.groups).toEqual([])
+    expect(isWhole(bill)).toBe(false)
+  })
+
+  it.each([
+    ['day-first', { '2023-02': '2' }],
+    ['month-first', { '2023-09': '1', '2023-10': '1' }],
+  ] as const)('are read as answered: %s', async (dates, months) => {
+    const bill = await readWhole(azure(['9/2/2023', '10/2/2023']), { answers: { dates } })
+    expect(sumsBy(bill.groups, ({ month }) => month)).toEqual(months)
+  })
+
+  it('are shown by another day of the file', async () => {
+    expect(sumsBy((await readWhole(azure(['9/2/2023', '13/2/2023']))).groups, ({ month }) => month)).toEqual({ '2023-02': '2' })
+    expect(sumsBy((await readWhole(azure(['9/2/2023', '9/21/2023']))).groups, ({ month }) => month)).toEqual({ '2023-09': '2' })
+  })
+
+  it('of two orders are refused', async () => {
+    expect(await codeOf(azure(['13/2/2023', '9/21/2023']))).toMatchObject({ code: 'bill-days-torn' })
+  })
+
+  it.each(['', '2023-13-01', '32/1/2023', 'soon'])('that are none are named: %s', async (day) => {
+    const bill = await readWhole(azure(['2023-09-01', day]))
+    expect(bill.faults).toEqual([{ line: 3, column: 'Date', text: day, what: 'month' }])
+  })
+
+  it.each([
+    '2026-10',
+    '20261031',
+    '202610',
+    '2026-10-31T23:59:59.999Z',
+    '2026-10-01 00:00:00',
+    '2026-10-01T10:00Z',
+    'Oct 2026',
+    '31 Oct 2026',
+  ])('are read: %s', async (day) => {
+    expect((await readWhole(azure([day]))).groups.map(({ month }) => month)).toEqual(['2026-10'])
+  })
+})
+
+describe('what counts once', () => {
+  it('is not both paid and spread over its term', async () => {
+    const header = 'SubscriptionName,Date,MeterCategory,Cost,BillingCurrency,ChargeType,PricingModel'
+    const rows = ['dev,2026-10-01,VM,36,USD,Purchase,Reservation', 'dev,2026-10-02,VM,1,USD,Usage,Reservation']
+    expect(await codeOf([header, ...rows].join('\n'))).toEqual({ code: 'bill-both-bases', facts: { file: 'bill.csv' } })
+    expect((await readWhole([header, rows[0]].join('\n'))).basis).toBe('actual')
+    expect((await readWhole([header, rows[1]].join('\n'))).basis).toBe('amortized')
+  })
+
+  it('is every line, though two are equal', async () => {
+    const bill = await readWhole(focus([{ cost: '3' }, { cost: '3' }]))
+    expect(totalsOf(bill)).toEqual(['USD 6'])
+    expect(bill.groups[0]?.lines).toBe(2)
+  })
+
+  it('is one currency at a time', async () => {
+    const bill = await readWhole(focus([{ cost: '3' }, { cost: '4', currency: 'EUR' }]))
+    expect(totalsOf(bill)).toEqual(['EUR 4', 'USD 3'])
+    const proofs = proofsOf(bill.totals, bill.groups, () => 'rest')
+    expect(proofs.map(({ currency, file, isTied }) => [currency, exactText(file), isTied])).toEqual([
+      ['EUR', '4', true],
+      ['USD', '3', true],
+    ])
+  })
+
+  it('has a currency and a vendor, which are asked for where the file has none', async () => {
+    const text = 'BilledCost,ChargeCategory,BillingPeriodStart\n2,Usage,2026-10-01\n'
+    const bill = await readWhole(text)
+    expect(bill.questions).toEqual([{ id: 'currency' }, { id: 'vendor' }])
+    const answered = await readWhole(text, { answers: { currency: 'EUR', vendor: 'Acme' } })
+    expect(answered.groups).toMatchObject([{ source: 'focus Acme', vendor: 'Acme', currency: 'EUR' }])
+  })
+
+  it('has a currency that is one', async () => {
+    const bill = await readWhole(focus([{ cost: '2' }, { currency: 'Credits' }]))
+    expect(bill.faults).toEqual([{ line: 3, column: 'BillingCurrency', text: 'Credits', what: 'currency' }])
+  })
+})
+
+describe('a total of the file', () => {
+  const explorer = () => new TextDecoder().decode(billFile('aws_cost_explorer_wide.csv'))
+  const table = () => new TextDecoder().decode(billFile('gcp_cost_table.csv'))
+
+  it.each([
+    ['of a month', () => explorer().replace('"623.9145759636"', '"623.9145759637"'), { line: 4, of: '2026-09-01' }],
+    ['of a service', () => explorer().replace('"11.5"', '"11.6"'), { line: 2, of: 'S3' }],
+    ['of all lines', () => table().replace('1204.130000', '1204.120000'), { line: 16, of: null }],
+    ['above the columns', () => table().replace('€1,204.13', '€1,204.31'), { line: null, of: null }],
+  ])('%s that differs is named, and nothing is taken over', async (_, text, where) => {
+    const bill = await readWhole(text())
+    expect(bill.ownTotals.filter(({ isTied }) => !isTied)).toMatchObject([where])
+    expect(isWhole(bill)).toBe(false)
+  })
+
+  it('is no charge of its own', async () => {
+    const bill = await readWhole(explorer())
+    expect(bill.ownTotals).toHaveLength(12)
+    expect(totalsOf(bill)).toEqual(['USD 1889.5132906584'])
+  })
+})
+
+describe('kinds of charges', () => {
+  it.each<[string, FocusLine, string]>([
+    ['money back', { cost: '-5', category: 'Purchase' }, 'refund'],
+    ['a credit that is a refund', { cost: '-5', category: 'Credit', description: 'Refund of September' }, 'refund'],
+    ['a credit', { cost: '-5', category: 'Credit' }, 'credit'],
+    ['a correction', { cost: '-5', chargeClass: 'Correction' }, 'adjustment'],
+    ['an adjustment', { cost: '0.08', category: 'Adjustment' }, 'adjustment'],
+    ['tax', { category: 'Tax' }, 'tax'],
+  ])('FOCUS: %s', async (_, line, category) => {
+    expect((await readWhole(focus([line]))).groups.map((group) => group.category)).toEqual([category])
+  })
+
+  it('FOCUS 1.4 has the provider in another column', async () => {
+    const text = focus([{}]).replace('ProviderName', 'ServiceProviderName')
+    expect((await readWhole(text)).groups[0]?.vendor).toBe('AWS')
+  })
+
+  it('FOCUS: a purchase has its term', async () => {
+    const [group] = (await readWhole(billFile('simple_saas_agreements_a1.csv'))).groups
+    expect(group).toMatchObject({ category: 'purchase', month: '2025-04', term: { first: '2025-04-01', last: '2026-03-31' } })
+    const bill = await readWhole(billFile('focus-1.2-gcp.csv'))
+    expect(bill.groups.find(({ category }) => category === 'purchase')?.term).toBe('once')
+  })
+
+  it('Azure: a reservation that is paid every month has none', async () => {
+    const bill = await readWhole(billFile('azure-ea.csv'))
+    expect(bill.groups.find(({ category }) => category === 'purchase')).toMatchObject({ term: null, account: 'Cost Management Research' })
+  })
+
+  const CUR =
+    'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_usage_start_date,bill_billing_period_start_date,bill_payer_account_id,line_item_usage_account_id,reservation_effective_cost,savings_plan_savings_plan_effective_cost'
+  it('AWS: what plans and reservations cover is spread, and its own cost stays', async () => {
+    const row = (type: string, cost: string, reserved = '', planned = '') =>
+      `${type},${cost},USD,AmazonEC2,2026-10-03,2026-10-01,111,222,${reserved},${planned}`
+    const rows = [
+      row('Usage', '1'),
+      row('SavingsPlanCoveredUsage', '10', '', '7'),
+      row('SavingsPlanNegation', '-10'),
+      row('SavingsPlanRecurringFee', '7'),
+      row('DiscountedUsage', '0', '3'),
+      row('EdpDiscount', '-0.5'),
+      row('Credit', '-2'),
+      row('Refund', '-1'),
+      row('Tax', '0.25'),
+    ]
+    const bill = await readWhole([CUR, ...rows].join('\n'))
+    expect(sumsBy(bill.groups, ({ category }) => category)).toEqual({ usage: '7.5', credit: '-2', refund: '-1', tax: '0.25' })
+    expect(bill.groups.map(({ source }) => source)).toContain('aws-cur AWS 111')
+    const usage = bill.groups.find(({ category }) => category === 'usage')
+    expect(usage?.effective && exactText(usage.effective)).toBe('10.5')
+    expect(bill.control?.sums.map(({ value, amount }) => `${value} ${exactText(amount)}`)).toContain('SavingsPlanNegation -10')
+  })
+
+  it('Google Cloud: credits stand beside the cost, not in it', async () => {
+    const credits = '"[{""name"":""CUD"",""amount"":-1.0000000000000000001},{""name"":""Free"",""amount"":-2}]"'
+    const bill = await readWhole(
+      `billing_account_id,service.description,project.id,cost,currency,invoice.month,usage_start_time,cost_type,credits\nA,Compute Engine,p,5,USD,202610,2026-11-01 00:00:00,regular,${credits}\nA,,,1,USD,202610,2026-11-01,tax,[]\n`,
+    )
+    expect(sumsBy(bill.groups, ({ category }) => category)).toEqual({ usage: '5', credit: '-3.0000000000000000001', tax: '1' })
+    expect(linesBy(bill.groups, ({ month }) => month)).toEqual({ '2026-10': 4 })
+    expect(totalsOf(bill)).toEqual(['USD 2.9999999999999999999'])
+  })
+
+  it('Oracle and Snowflake', async () => {
+    const oracle = await readWhole(
+      'lineItem/intervalUsageStart,lineItem/tenantId,product/service,product/compartmentName,cost/myCost,cost/currencyCode,lineItem/isCorrection,tags/team\n2026-10-01T10:00Z,t,COMPUTE,prod,5.64902E-05,USD,false,ana@example.com\n2026-10-01T10:00Z,t,COMPUTE,prod,-1,USD,true,ml\n',
+      { tag: 'team' },
+    )
+    expect(sumsBy(oracle.groups, ({ category, tag }) => `${category} ${tag}`)).toEqual({
+      'adjustment ml': '-1',
+      'usage null': '0.0000564902',
+    })
+    const snowflake = await readWhole(
+      'ORGANIZATION_NAME,ACCOUNT_NAME,USAGE_DATE,SERVICE_TYPE,BILLING_TYPE,IS_ADJUSTMENT,USAGE_IN_CURRENCY,CURRENCY,BALANCE_SOURCE\nacme,prod,2026-10-01,WAREHOUSE_METERING,consumption,false,12.5,USD,capacity\nacme,prod,2026-10-01,WAREHOUSE_METERING,rebate,false,-0.5,USD,rebate\n',
+    )
+    expect(sumsBy(snowflake.groups, ({ category }) => category)).toEqual({ usage: '12.5', credit: '-0.5' })
+    expect(snowflake.control).toMatchObject({ column: 'BALANCE_SOURCE', sums: [{ value: 'capacity' }, { value: 'rebate' }] })
+  })
+})
+
+describe('tags', () => {
+  const tagged = (...tags: readonly string[]) => focus(tags.map((text, at) => ({ tags: text, cost: String(at + 1) })))
+  const byTag = ({ groups }: BillRead) => sumsBy(groups, ({ tag }) => tag ?? '')
+
+  it('group lines by the one that is chosen, with or without braces, trimmed', async () => {
+    const text = tagged(
+      '{"org": "a", "env": "x"}',
+      '" org": "a ", "env": "y"',
+      '{"env": "z"}',
+      '[{"key": "Org", "value": "b"}]',
+      'broken {',
+    )
+    expect(byTag(await readWhole(text, { tag: 'org' }))).toEqual({ a: '3', b: '4', '': '8' })
+    expect(byTag(await readWhole(text))).toEqual({ '': '15' })
+    expect((await readWhole(text)).tags).toEqual(['Org', 'env', 'org'])
+  })
+
+  it('with an e-mail address are kept out', async () => {
+    const bill = await readWhole(tagged('{"owner": "ana@example.com"}', '{"owner": "Ana <ana@example.com>"}', '{"owner": "ml"}'), {
+      tag: 'owner',
+    })
+    expect(byTag(bill)).toEqual({ '': '3', ml: '3' })
+    expect(bill.emails).toBe(2)
+    expect(JSON.stringify(bill, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('@')
+  })
+
+  it('of accounts that are e-mail addresses too', async () => {
+    const bill = await readWhole(focus([{ account: 'ana@example.com' }]))
+    expect(bill.groups[0]?.account).toBeNull()
+  })
+})
+
+describe('any other file', () => {
+  const other = 'Invoice of October,,\nDay,Product,Spend\n2026-10-02,GPT-5,12.5\n2026-10-03,Total,12.5\n'
+  const columns = { Day: 'month', Product: 'service', Spend: 'amount' } as const
+
+  it('is asked what its columns mean, and read by the answer', async () => {
+    expect((await readWhole(other)).questions).toEqual([{ id: 'columns', columns: ['Day', 'Product', 'Spend'] }])
+    const bill = await readWhole(other.replace('2026-10-03,Total,12.5\n', ''), { columns, answers: { currency: 'USD', vendor: 'OpenAI' } })
+    expect(bill.groups).toMatchObject([{ source: 'mapped OpenAI', month: '2026-10', service: 'GPT-5', currency: 'USD' }])
+    expect(totalsOf(bill)).toEqual(['USD 12.5'])
+  })
+
+  it('is refused where it has no such column, or what was said is not enough', async () => {
+    expect(await codeOf(other, { columns: { ...columns, Cost: 'amount' } })).toMatchObject({
+      code: 'bill-columns-missing',
+      facts: { missing: ['Cost'] },
+    })
+    expect(await codeOf(other, { columns: { Day: 'month' } })).toMatchObject({ code: 'bill-columns-missing', facts: { missing: [] } })
+  })
+})
