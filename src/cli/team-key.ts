@@ -29,7 +29,8 @@ export async function keyFrom(file: string | null): Promise<Result<TeamKey | nul
 export async function judgeFrom(file: string | null): Promise<Result<JudgeSignature>> {
   if (file === null) return ok(judgeWith(new Map()))
   const bytes = await readBytes(file, MAX_KNOWN_KEYS_MEGABYTES)
-  return bytes.ok ? ok(judgeWith(readKnownKeys(textOf(bytes.value)))) : bytes
+  const known = bytes.ok ? readKnownKeys(textOf(bytes.value), file) : bytes
+  return known.ok ? ok(judgeWith(known.value)) : known
 }
 
 export function textOf(bytes: Uint8Array): string {

@@ -257,6 +257,8 @@ interface KeyProblems {
   'key-newer': { file: string }
   /** The keychain of one computer sealed it, and no other opens it. */
   'key-of-keychain': { file: string }
+  /** The first line that is no key with a day. */
+  'known-keys-damaged': { file: string; line: number }
   'key-passphrase-wrong': Record<string, never>
   'key-passphrase-short': { min: number }
   /** The command line reads it from the environment. */

@@ -2,4 +2,4 @@
 
 export { keyName, newKey, signWith, type TeamKey } from './ed25519.ts'
 export { keyFileText, MAX_KEY_FILE_BYTES, openWithPassphrase, readKeyFile, sealWithPassphrase } from './key-file.ts'
-export { judgeWith, type KnownKeys, readKnownKeys } from './known-keys.ts'
+export { judgeWith, type KnownKeys, knownKeysText, readKnownKeys } from './known-keys.ts'

@@ -345,6 +345,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'key-damaged': ({ file }) => [`${file} is damaged: its content doesn’t match its checksum`, 'import the backup of the key'],
   'key-newer': ({ file }) => [`${file} was written by a newer version of Rightsize`, 'update Rightsize and use the key again'],
   'key-of-keychain': ({ file }) => [`${file} opens only through the keychain of the computer it was made on`, 'export a backup there'],
+  'known-keys-damaged': ({ file, line }, style) => [
+    `Line ${formatCount(line, style)} of ${file} isn’t a public key and a day`,
+    'correct or delete that line',
+  ],
   'key-passphrase-wrong': () => ['This passphrase doesn’t unlock the key', 'enter the one it was saved with'],
   'key-passphrase-short': ({ min }, style) => [`The passphrase has fewer than ${formatCount(min, style)} characters`, 'enter a longer one'],
   'key-passphrase-missing': ({ variable }) => ['The key needs its passphrase', `set it as ${variable} in the environment`],

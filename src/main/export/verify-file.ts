@@ -3,7 +3,7 @@
 
 import { basename, extname } from 'node:path'
 import type { CheckAnswer } from '#contract'
-import { lockedQuarters, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, type Result, type Workbook } from '#core'
+import { type JudgeSignature, lockedQuarters, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, type Result, type Workbook } from '#core'
 import { judgeWith } from '#signing'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { readKnownKeysFile } from '../files/known-keys-file.ts'
@@ -12,7 +12,10 @@ import type { Order } from './export-messages.ts'
 import { readForeign } from './read-foreign.ts'
 import { readAttached, readLocked, readSaved } from './saved-file.ts'
 
-type VerifyOrder = Order<'verify'>
+interface Question extends Order<'verify'> {
+  readonly workbook: Workbook
+  readonly judge: JudgeSignature
+}
 
 export const verifySteps = answering<'verify'>({
   verify: async (order) => {
@@ -22,32 +25,37 @@ export const verifySteps = answering<'verify'>({
     if (!bytes.ok) return failed(bytes.problem)
     const workbook = await readSaved(workbookFile)
     if ('code' in workbook) return failed(workbook)
-    const answer = isRoom ? await checkRoom(bytes.value, workbook, order) : await checkPack(bytes.value, workbook, order)
+    const known = await readKnownKeysFile(order.knownKeysFile)
+    if (!known.ok) return failed(known.problem)
+    const question = { ...order, workbook, judge: judgeWith(known.value) }
+    const answer = await (isRoom ? checkRoom : checkPack)(bytes.value, question)
     return answer.ok ? { kind: 'verified', answer: answer.value } : failed(answer.problem)
   },
 })
 
-async function checkPack(bytes: Uint8Array, workbook: Workbook, order: VerifyOrder): Promise<Result<CheckAnswer>> {
-  const verdict = await verdictOn(bytes, basename(order.file), workbook, order)
+async function checkPack(bytes: Uint8Array, question: Question): Promise<Result<CheckAnswer>> {
+  const verdict = await verdictOn(bytes, basename(question.file), question)
   return verdict.ok ? ok({ kind: 'pack', verdict: verdict.value }) : verdict
 }
 
-async function checkRoom(bytes: Uint8Array, workbook: Workbook, order: VerifyOrder): Promise<Result<CheckAnswer>> {
+async function checkRoom(bytes: Uint8Array, question: Question): Promise<Result<CheckAnswer>> {
   const { checkDataRoom, readRoomArchive, rebuildDataRoom } = await import('#data-room')
-  const room = readRoomArchive(bytes, basename(order.file))
+  const { workbook, workbookFile, appVersion, judge } = question
+  const file = basename(question.file)
+  const room = readRoomArchive(bytes, file)
   if (!room.ok) return room
-  const check = await checkDataRoom(room.value, basename(order.file), {
+  const check = await checkDataRoom(room.value, file, {
     sha256: nodeByteTools.sha256,
-    judge: judgeWith(await readKnownKeysFile(order.knownKeysFile)),
+    judge,
     against: {
       rebuild: (files) =>
         rebuildDataRoom(files, {
-          ...{ workbook, appVersion: order.appVersion, tools: nodeByteTools },
-          openQuarter: (record) => readLocked(order.workbookFile, record),
-          attachment: (sha256) => readAttached(order.workbookFile, sha256),
+          ...{ workbook, appVersion, tools: nodeByteTools },
+          openQuarter: (record) => readLocked(workbookFile, record),
+          attachment: (sha256) => readAttached(workbookFile, sha256),
         }),
       quarters: lockedQuarters(workbook).map(({ quarter }) => quarter),
-      verify: (pack, path) => verdictOn(pack, basename(path), workbook, order),
+      verify: (pack, path) => verdictOn(pack, basename(path), question),
     },
   })
   return check.ok ? ok({ kind: 'room', check: check.value }) : check
@@ -56,12 +64,10 @@ async function checkRoom(bytes: Uint8Array, workbook: Workbook, order: VerifyOrd
 async function verdictOn(
   bytes: Uint8Array,
   file: string,
-  workbook: Workbook,
-  { workbookFile, appVersion, knownKeysFile }: VerifyOrder,
+  { workbook, workbookFile, appVersion, judge }: Question,
 ): Promise<Result<PackVerdict>> {
   const [{ readPack }, { verifyPack }] = await Promise.all([import('#intake'), import('#excel')])
   const pack = await readPack(bytes, file)
   if (!pack.ok) return pack
-  const judge = judgeWith(await readKnownKeysFile(knownKeysFile))
   return verifyPack(pack.value, { workbook, appVersion, openQuarter: (record) => readLocked(workbookFile, record), judge })
 }

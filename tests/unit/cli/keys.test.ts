@@ -80,6 +80,16 @@ describe('a signed pack', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ answer: 'same', signatures: { pack: { state: 'signed', firstSeen: '2026-11-29' } } })
   })
 
+  it('is not called unknown by a file of known keys that cannot be read', async () => {
+    writeFileSync(join(workshop.folder, 'cut.txt'), `${publicKey} 2026-11-29\n${publicKey.slice(0, 9)}`)
+    const verify = (known: string) => workshop.run('verify', 'signed.xlsx', '--against', 'sent.rightsize', '--known-keys', known)
+    expect(await verify('cut.txt')).toEqual({
+      ...{ code: 2, stdout: '' },
+      stderr: 'Line 2 of cut.txt isn’t a public key and a day. Correct or delete that line.\n',
+    })
+    expect(await verify('gone.txt')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^gone\.txt /) })
+  })
+
   it('is not written with a wrong passphrase, without a quarter, as slides, or with a damaged key', async () => {
     const refused = async (passphrase: string, ...words: string[]) => {
       const { code, stderr } = await withPassphrase(passphrase, ...words)

@@ -1,8 +1,8 @@
 // A signature that was made for one thing and is shown for another, or was changed: none of them holds. The control is the one that was made.
 import { describe, expect, it } from 'vitest'
-import { type IsoDate, readSignature, readSignedText, type Signed, signatureText, signedText } from '#core'
-import { judgeWith, keyName, newKey, readKnownKeys, signWith } from '#signing'
-import { knownKeysText } from '../../../src/signing/known-keys.ts'
+import { fail, type IsoDate, problem, readSignature, readSignedText, type Signed, signatureText, signedText } from '#core'
+import { judgeWith, keyName, knownKeysText, newKey, readKnownKeys, signWith } from '#signing'
+import { okOf } from '../../builders/workbook-files.ts'
 
 const SIGNED: Signed = { kind: 'lock', workbookId: 'w-1', quarter: '2026Q3-r1', fingerprint: 'a'.repeat(64) }
 const [key, other] = [newKey(), newKey()]
@@ -77,9 +77,23 @@ describe('what is signed', () => {
 })
 
 describe('known keys', () => {
-  it('are a key and a day a line, the first day of each, and nothing else', () => {
-    const text = `${knownKeysText(new Map([[key.publicKey, DAY]]))}# a note\n\n${key.publicKey} 2027-01-01\nAAAA 2026-01-01\n${other.publicKey} soon\n`
-    expect([...readKnownKeys(text)]).toEqual([[key.publicKey, DAY]])
-    expect(readKnownKeys(text.replaceAll('\n', '\r\n')).size).toBe(1)
+  const line = `${key.publicKey} ${DAY}\n`
+  const read = (text: string) => readKnownKeys(text, 'known-keys.txt')
+
+  it('are a key and a day a line, the first day of each', () => {
+    const text = `${knownKeysText(new Map([[key.publicKey, DAY]]))}\n${key.publicKey} 2027-01-01\n`
+    for (const each of [text, text.replaceAll('\n', '\r\n')]) expect([...okOf(read(each))]).toEqual([[key.publicKey, DAY]])
+  })
+
+  // A line that is passed over would make the key that it names an unknown one.
+  it.each([
+    ['a cut line', `${line}${other.publicKey.slice(0, 20)}`, 2],
+    ['a day that is none', `${line}\n${other.publicKey} soon\n`, 3],
+    ['more than a day', `${key.publicKey} ${DAY} x\n`, 1],
+    ['a key that is none', `AAAA ${DAY}\n${line}`, 1],
+    ['bytes of a broken disk', `${line}\u0000\u0000`, 2],
+    ['nothing', '', 1],
+  ])('are damaged by %s, in a line that is named', (_, text, at) => {
+    expect(read(text)).toEqual(fail(problem('known-keys-damaged', { file: 'known-keys.txt', line: at })))
   })
 })

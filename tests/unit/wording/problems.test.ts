@@ -451,6 +451,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'signing-key.json' },
     'signing-key.json opens only through the keychain of the computer it was made on. Export a backup there.',
   ],
+  'known-keys-damaged': [
+    { file: 'known-keys.txt', line: 3 },
+    'Line 3 of known-keys.txt isn’t a public key and a day. Correct or delete that line.',
+  ],
   'key-passphrase-wrong': [{}, 'This passphrase doesn’t unlock the key. Enter the one it was saved with.'],
   'key-passphrase-short': [{ min: 12 }, 'The passphrase has fewer than 12 characters. Enter a longer one.'],
   'key-passphrase-missing': [

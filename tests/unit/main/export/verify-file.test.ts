@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { problem } from '#core'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
 import { verifySteps } from '../../../../src/main/export/verify-file.ts'
 import { libraryWithHistory } from '../../../builders/library-with-history.ts'
@@ -23,6 +24,20 @@ it('a pack that the side process wrote of a locked quarter shows it, and of the 
     kind: 'verified',
     answer: { verdict: { kind: 'other', why: { kind: 'draft' } } },
   })
+})
+
+it('calls no key unknown where the keys that the user knows cannot be read', async () => {
+  const { folder, workbookFile } = libraryWithHistory()
+  const steps = createExportSteps(() => undefined)
+  await steps.read({ kind: 'read', workbookFile, recordId: '2026Q2-r1', asOf: AS_OF, appVersion: '0.1.0' })
+  const file = join(folder, 'pack.xlsx')
+  await steps.write({ kind: 'write', format: 'workbook', audience: 'board', target: file })
+  const verify = (knownKeysFile: string) => verifySteps.verify({ kind: 'verify', workbookFile, file, appVersion: '0.1.0', knownKeysFile })
+  expect(await verify(join(folder, 'none.txt'))).toMatchObject({ kind: 'verified' })
+  const damaged = join(folder, 'known-keys.txt')
+  writeFileSync(damaged, 'AAAA 2026-11-29')
+  expect(await verify(damaged)).toEqual({ kind: 'failed', problem: problem('known-keys-damaged', { file: 'known-keys.txt', line: 1 }) })
+  expect(await verify(folder)).toMatchObject({ kind: 'failed', problem: { code: 'file-unreadable' } })
 })
 
 it('refuses what cannot be read, and a quarter whose file is gone', async () => {
