@@ -11,6 +11,7 @@ import {
   type Field,
   type FrozenQuarter,
   flag,
+  type IsoDate,
   isPlainObject,
   list,
   MAX_NAME_LENGTH,
@@ -36,11 +37,13 @@ import {
   type ExportProgress,
   type FormsMade,
   type HistoryLine,
+  type KeyState,
   type LibraryEntry,
   type ListFile,
   type OpenedWorkbook,
   PACK_QUESTIONS,
   type QuarterContent,
+  type QuarterSignatures,
   type Saved,
   type TakenApproval,
   THEMES,
@@ -81,6 +84,7 @@ const THEME = word(...THEMES)
 const AUDIENCE = choice(AUDIENCES, 'board')
 const PAPER = choice(PAPERS, 'a4')
 const PACK_QUESTION = word(...PACK_QUESTIONS)
+const PASSPHRASE = anyText(500)
 const PIXELS = decimal(0, MAX_PAGE_LENGTH, 0)
 /** Payload JSON of a workbook. */
 const PAYLOAD = anyText()
@@ -229,12 +233,26 @@ export const CHANNELS = {
   ).answers<string | null>(),
   /** Compares every locked quarter and approval with its hash; what is gone or changed. */
   'quarter:check': channel(WORKBOOK).answers<readonly Problem[]>(),
+  'quarter:signatures': channel(WORKBOOK).answers<readonly QuarterSignatures[]>(),
   /** Shows the save dialog and writes an approval of exactly this locked quarter; answers its path, null when the user cancels. */
   'quarter:save-approval': channel(
     message({ id: WORKBOOK_ID, recordId: LOCKED_QUARTER, by: anyText(MAX_NAME_LENGTH), statement: anyText(MAX_TEXT_LENGTH) }),
   ).answers<string | null>(),
   /** Shows the open dialog; an approval of this locked quarter is kept beside it. null when the user cancels. */
   'quarter:take-approval': channel(QUARTER_REQUEST).answers<TakenApproval | null>(),
+  'key:state': channel(NOTHING).answers<KeyState>(),
+  /** null: the keychain keeps it. */
+  'key:create': channel(message({ passphrase: orNull(PASSPHRASE) })).answers<KeyState>(),
+  'key:unlock': channel(message({ passphrase: PASSPHRASE })).answers<KeyState>(),
+  'key:change-passphrase': channel(message({ passphrase: PASSPHRASE, next: PASSPHRASE })).answers<KeyState>(),
+  /** Shows the save dialog; answers the path, null when the user cancels. passphrase: of a key that the keychain keeps. */
+  'key:save-backup': channel(message({ passphrase: orNull(PASSPHRASE) })).answers<string | null>(),
+  /** Shows the open dialog; null when the user cancels. */
+  'key:take-backup': channel(message({ passphrase: PASSPHRASE })).answers<KeyState | null>(),
+  /** From this computer; what it signed goes on holding. */
+  'key:forget': channel(NOTHING).answers<KeyState>(),
+  /** Keeps a key that signed something as known; answers the day it was first seen, which is today for a new one. */
+  'key:remember': channel(message({ publicKey: textOf(/^[A-Za-z0-9+/]{43}=$/) })).answers<IsoDate>(),
   'history:read': channel(WORKBOOK).answers<readonly HistoryLine[]>(),
   /** What the pages of the board show, from the saved file in a side process: the newest question ends the one before. */
   'workbook:pages': channel(

@@ -4,12 +4,14 @@ import type {
   Figures,
   FileHeader,
   HistoryRecord,
+  IsoDate,
   IsoTime,
   PackContents,
   PackVerdict,
   Problem,
   Quarter,
   Result,
+  SignatureFinding,
   VersionDifference,
 } from '#core'
 import type { DataRoomCheck, DataRoomContents } from '#data-room/types'
@@ -158,6 +160,30 @@ export interface TakenApproval {
   readonly statement: string
   /** Of the file. */
   readonly sha256: string
+  /** Never a broken one. */
+  readonly signature: SignatureFinding
+}
+
+/** Which key signed a locked quarter, and its approval by file; null: there is no such file. */
+export interface QuarterSignatures {
+  readonly recordId: string
+  readonly lock: SignatureFinding | null
+  readonly approval: SignatureFinding | null
+}
+
+/** The team's key on this computer, without anything secret. */
+export interface KeyState {
+  /** The system has a keychain that keeps a secret. */
+  readonly hasKeychain: boolean
+  readonly key: {
+    /** "4F2A-9C01-77DE-0B3E-55AA" */
+    readonly name: string
+    readonly publicKey: string
+    readonly created: IsoDate
+    readonly keptBy: 'keychain' | 'passphrase'
+    /** What is locked and exported is signed. */
+    readonly isUnlocked: boolean
+  } | null
 }
 
 /** A file to import, as it lies on the disk. */

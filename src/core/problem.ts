@@ -257,6 +257,12 @@ interface KeyProblems {
   'key-newer': { file: string }
   /** The keychain of one computer sealed it, and no other opens it. */
   'key-of-keychain': { file: string }
+  'key-exists': Record<string, never>
+  'key-missing': Record<string, never>
+  /** There is none, or it does not open what it sealed. */
+  'keychain-failed': Record<string, never>
+  /** What it was signed for is another thing, or was changed. */
+  'signature-broken': { file: string }
   /** The first line that is no key with a day. */
   'known-keys-damaged': { file: string; line: number }
   'key-passphrase-wrong': Record<string, never>

@@ -21,6 +21,7 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   table: ['csv'],
   attachment: [ANY],
   approval: ['rightsize-approval'],
+  key: ['rightsize-key'],
   archive: ['zip'],
   'handed-over': [PACK_ENDINGS.workbook, 'zip'],
 }

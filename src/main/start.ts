@@ -41,6 +41,7 @@ import { type DataFolder, ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './i
 import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
+import { systemKeychain } from './keychain.ts'
 import { readHandover } from './launch-arguments.ts'
 import { type Log, openLog } from './log.ts'
 import { createMenuBar, type MenuBar } from './menu-bar.ts'
@@ -48,6 +49,7 @@ import { repaintAfterGraphicsCrash, watchPage } from './page-failures.ts'
 import { createPageLink, type PageLink } from './page-link.ts'
 import { guardSession, type NetworkGate } from './security.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
+import { createTeamKeys, type TeamKeys } from './team-keys.ts'
 import { takeTour } from './tour.ts'
 import type { WaitingFiles } from './waiting-files.ts'
 import { canvasColor, createWindow } from './window.ts'
@@ -66,6 +68,7 @@ interface Parts extends Start {
   readonly gate: NetworkGate
   readonly settings: SettingsFile
   readonly library: LibraryService
+  readonly keys: TeamKeys
   readonly window: BrowserWindow
   readonly link: PageLink
   readonly dialogs: Dialogs
@@ -114,7 +117,8 @@ async function assemble(given: Start): Promise<Parts> {
   })
   nativeTheme.themeSource = settings.current().theme
   const appVersion = app.getVersion()
-  const library = createLibraryService({ userData, appVersion, now })
+  const keys = createTeamKeys({ userData, keychain: systemKeychain, today: () => localDate(now()) })
+  const library = createLibraryService({ userData, appVersion, now, sign: keys.sign })
 
   const window = createWindow({
     settings,
@@ -133,7 +137,7 @@ async function assemble(given: Start): Promise<Parts> {
     destroy: () => window.destroy(),
   })
   const printPages = createPagePrinter({ address: `${devServer ?? ORIGIN}/${PAGES_DOCUMENT}`, isPackaged: app.isPackaged })
-  const exporter = createExporter({ start: startExportProcess, appVersion, printPages, removeUnfinished })
+  const exporter = createExporter({ start: startExportProcess, appVersion, printPages, removeUnfinished, sign: keys.sign })
   const verifier = createPackVerifier(startExportProcess, appVersion, knownKeysFile(userData))
   const menuBar = createMenuBar({
     theme: () => settings.current().theme,
@@ -155,6 +159,7 @@ async function assemble(given: Start): Promise<Parts> {
     gate,
     settings,
     library,
+    keys,
     window,
     link,
     dialogs,

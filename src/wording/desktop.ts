@@ -36,6 +36,7 @@ export const FILE_KINDS = {
   calendar: 'Calendar entry',
   table: 'CSV table',
   approval: 'Approval of a quarter',
+  key: 'Signing key',
   archive: 'Zip archive',
   'handed-over': 'Board pack or data room',
 } as const

@@ -64,6 +64,11 @@ export function suggestedApprovalName(facts: { readonly company: string; readonl
   return `${fileWord(facts.company) || 'Company'}_${facts.recordId}_${fileWord(facts.by) || 'approval'}.rightsize-approval`
 }
 
+/** "Signing key 4F2A.rightsize-key" */
+export function suggestedKeyName(name: string): string {
+  return `Signing_key_${name.slice(0, 4)}.rightsize-key`
+}
+
 /** Windows opens a device instead of a file of this name, whatever its ending. */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 

@@ -345,6 +345,13 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'key-damaged': ({ file }) => [`${file} is damaged: its content doesn’t match its checksum`, 'import the backup of the key'],
   'key-newer': ({ file }) => [`${file} was written by a newer version of Rightsize`, 'update Rightsize and use the key again'],
   'key-of-keychain': ({ file }) => [`${file} opens only through the keychain of the computer it was made on`, 'export a backup there'],
+  'key-exists': () => ['There is a key on this computer already', 'forget it first'],
+  'key-missing': () => ['There is no key on this computer', 'create one, or import a backup'],
+  'keychain-failed': () => ['The system’s keychain can’t be used for this key', 'forget the key and import its backup'],
+  'signature-broken': ({ file }) => [
+    `The signature of ${file} is broken: it isn’t one of this content`,
+    'ask the person who sent it for the file again',
+  ],
   'known-keys-damaged': ({ file, line }, style) => [
     `Line ${formatCount(line, style)} of ${file} isn’t a public key and a day`,
     'correct or delete that line',

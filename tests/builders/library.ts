@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest'
 import type { Workbook } from '#core'
 import { createLibraryService } from '../../src/main/files/create-library-service.ts'
 import { type FileSystem, nodeFileSystem } from '../../src/main/files/file-system.ts'
+import type { Sign } from '../../src/main/files/locked-quarters.ts'
 import { aComponent, aWorkbook } from './workbook.ts'
 
 export * from './save-requests.ts'
@@ -21,7 +22,7 @@ export function freshFolder(): string {
   return folder
 }
 
-export function libraryIn(userData: string, fs: FileSystem = nodeFileSystem) {
+export function libraryIn(userData: string, fs: FileSystem = nodeFileSystem, sign: Sign = async () => null) {
   let seconds = 0
   let tick: () => void = () => undefined
   const service = createLibraryService({
@@ -29,6 +30,7 @@ export function libraryIn(userData: string, fs: FileSystem = nodeFileSystem) {
     appVersion: '0.1.0',
     now: () => new Date(Date.UTC(2026, 10, 25, 9, 0, seconds++)),
     fs,
+    sign,
     every: (_interval, work) => {
       tick = work
     },

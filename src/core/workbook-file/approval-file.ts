@@ -3,11 +3,13 @@
 // a file can write a name. Kept beside the locked quarter, never inside it.
 
 import { integer, nameText, optionalText, optionalTime, readFields, type ValuesOf } from '../inventory/field.ts'
+import { lockedQuarterId } from '../inventory/quarter-record.ts'
 import type { QuarterRecord } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { parseJson } from './decode.ts'
 import type { ByteTools, FileHeader } from './envelope.ts'
+import { MOST_OF_A_SIGNATURE, type Signed } from './signature.ts'
 
 const approvalFields = {
   format: nameText(),
@@ -22,23 +24,51 @@ const approvalFields = {
   /** By the clock of whoever approved. */
   at: optionalTime(),
   statement: optionalText(),
+  /** Of all of it, where the approver has a key (signature.ts): the file is of version 2 then. */
+  signature: optionalText(MOST_OF_A_SIGNATURE),
 }
+
+const SAID = { name: approvalFields.name, at: approvalFields.at, statement: approvalFields.statement }
 
 type ApprovalFile = ValuesOf<typeof approvalFields>
 type ApprovalFacts = Pick<ApprovalFile, 'name' | 'at' | 'statement'>
 
 const FORMAT = 'rightsize-approval'
+const SIGNED_VERSION = 2
 /** A few hundred bytes; what is larger is something else. */
 const MAX_APPROVAL_BYTES = 64_000
 
-/** Refuses what could not be read again. @param locked header of the quarter's file, verified. */
-export function encodeApproval(locked: FileHeader, record: QuarterRecord, facts: ApprovalFacts, tools: ByteTools): Result<Uint8Array> {
-  const { quarter, revision, sha256 } = record
-  const approval = { format: FORMAT, version: 1, workbookId: locked.workbookId, quarter, revision, sha256, ...facts }
-  const read = readFields(approvalFields, approval)
+/** What the signature of an approval is of: the lock, and every word of the approval. */
+export function signedApproval(
+  locked: Pick<FileHeader, 'workbookId'>,
+  { quarter, revision, sha256 }: Pick<QuarterRecord, 'quarter' | 'revision' | 'sha256'>,
+  { name, at, statement }: ApprovalFacts,
+  tools: ByteTools,
+): Signed {
+  const fingerprint = tools.sha256(tools.encode(JSON.stringify([sha256, name, at, statement])))
+  return { kind: 'approval', workbookId: locked.workbookId, quarter: lockedQuarterId(quarter, revision), fingerprint }
+}
+
+/** What it will say, tidied as it will be read again; refuses what could not be. */
+export function approvalFacts(facts: ApprovalFacts): Result<ApprovalFacts> {
+  const read = readFields(SAID, facts)
   if (!read.ok) return read
-  if (read.value.name === '') return fail(problem('text-empty', { field: 'name' }))
-  return ok(tools.encode(`${JSON.stringify(read.value, null, 2)}\n`))
+  const { name, at, statement } = read.value
+  return name === '' ? fail(problem('text-empty', { field: 'name' })) : ok({ name, at, statement })
+}
+
+/** @param locked header of the quarter's file, verified. @param facts as approvalFacts gave them. @param signature null: unsigned */
+export function encodeApproval(
+  locked: FileHeader,
+  record: QuarterRecord,
+  facts: ApprovalFacts,
+  tools: ByteTools,
+  signature: string | null = null,
+): Uint8Array {
+  const { quarter, revision, sha256 } = record
+  const version = signature === null ? 1 : SIGNED_VERSION
+  const approval = { format: FORMAT, version, workbookId: locked.workbookId, quarter, revision, sha256, ...facts }
+  return tools.encode(`${JSON.stringify(signature === null ? approval : { ...approval, signature }, null, 2)}\n`)
 }
 
 /** @param locked header of the quarter's file, verified. @param file the name told to the user. */
@@ -60,6 +90,7 @@ function read(text: string | null, file: string): ApprovalFile | null {
   const raw = parseJson(text ?? '', file)
   const fields = raw.ok ? readFields(approvalFields, raw.value) : raw
   if (!fields.ok) return null
-  const { format, version, name, at } = fields.value
-  return format === FORMAT && version === 1 && name !== '' && at !== null ? fields.value : null
+  const { format, version, name, at, signature } = fields.value
+  const isKnown = version === (signature === null ? 1 : SIGNED_VERSION)
+  return format === FORMAT && isKnown && name !== '' && at !== null ? fields.value : null
 }

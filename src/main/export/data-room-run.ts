@@ -5,6 +5,7 @@ import { basename, dirname } from 'node:path'
 import type { BoardPages } from '#board/types'
 import type { ExportProgress, WrittenRoom } from '#contract'
 import { type Audience, fail, ok, type Paper, problem, type Result } from '#core'
+import type { Sign } from '../files/locked-quarters.ts'
 import type { Conversation } from './conversation.ts'
 
 export interface DataRoomOrders {
@@ -13,6 +14,8 @@ export interface DataRoomOrders {
   readonly audience: Audience
   readonly paper: Paper
   readonly ask: Conversation['ask']
+  /** null: there is no key, or it is locked. */
+  readonly sign: Sign
   readonly print: (pages: BoardPages) => Promise<Result<Uint8Array>>
   /** @param last the newest quarter in it: "2026Q3"; null cancels */
   readonly chooseTarget: (last: string) => Promise<string | null>
@@ -35,7 +38,9 @@ export async function runDataRoom(orders: DataRoomOrders): Promise<Result<Writte
     if (!added.ok) return added
   }
   onProgress({ step: 'writing', done: total, total })
-  const written = await ask({ kind: 'write-room', target })
+  const finished = await ask({ kind: 'finish-room' })
+  if (!finished.ok) return finished
+  const written = await ask({ kind: 'write-room', target, signature: await orders.sign(finished.value.signed) })
   if (!written.ok) return written
   return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents })
 }

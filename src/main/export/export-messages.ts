@@ -3,7 +3,7 @@
 
 import type { BoardPages } from '#board/types'
 import type { CheckAnswer, ExportProgress } from '#contract'
-import type { Audience, ComparedPack, IsoDate, OutlinedSlide, PackContents, Paper, Problem } from '#core'
+import type { Audience, ComparedPack, IsoDate, OutlinedSlide, PackContents, Paper, Problem, Signed } from '#core'
 import type { DataRoomContents } from '#data-room/types'
 import type { BoardFileFacts } from '#wording'
 import type { WrittenFormat } from './pack-writers.ts'
@@ -26,7 +26,7 @@ interface Orders {
   readonly 'plan-pages': Readers & { readonly paper: Paper }
   /** Which slides there would be; nothing is written. */
   readonly 'outline-slides': { readonly audience: Audience }
-  readonly write: Readers & { readonly format: WrittenFormat; readonly target: string }
+  readonly write: Readers & { readonly format: WrittenFormat; readonly target: string; readonly signature?: string | null }
   /** Bytes that main made of what was planned here. */
   readonly 'write-printed': { readonly target: string; readonly bytes: Uint8Array; readonly contents: PackContents }
   /** Finds a free name in the folder for the form of each person. */
@@ -43,20 +43,23 @@ interface Orders {
   }
   /** What was changed in a file that came back, held against what it was made from? */
   readonly 'compare-pack': { readonly workbookFile: string; readonly file: string; readonly appVersion: string; readonly today: IsoDate }
-  /** The first of four for a data room. */
+  /** The first of five for a data room. */
   readonly 'begin-room': { readonly workbookFile: string; readonly audience: Audience; readonly appVersion: string }
   /** place: among the quarters of the room, from 0. */
   readonly 'add-quarter': { readonly place: number; readonly paper: Paper }
   /** The pages of that quarter, as main printed them. */
   readonly 'add-pages': { readonly place: number; readonly bytes: Uint8Array }
-  readonly 'write-room': { readonly target: string }
+  /** What is left to write, and what is signed. */
+  readonly 'finish-room': object
+  readonly 'write-room': { readonly target: string; readonly signature: string | null }
 }
 
 type Pages = { readonly kind: 'pages'; readonly pages: BoardPages }
 type Written = { readonly kind: 'written'; readonly contents: PackContents }
 
 interface Answers {
-  readonly read: { readonly kind: 'read'; readonly facts: BoardFileFacts }
+  /** signed: what the signature of an Excel pack of it is of; null: it is a draft. */
+  readonly read: { readonly kind: 'read'; readonly facts: BoardFileFacts; readonly signed: Signed | null }
   readonly 'plan-pages': Pages
   readonly 'outline-slides': { readonly kind: 'slides-outlined'; readonly slides: readonly OutlinedSlide[] }
   readonly write: Written
@@ -68,6 +71,7 @@ interface Answers {
   readonly 'begin-room': { readonly kind: 'room-begun'; readonly quarters: number; readonly last: string }
   readonly 'add-quarter': Pages | { readonly kind: 'no-pages' }
   readonly 'add-pages': { readonly kind: 'pages-added' }
+  readonly 'finish-room': { readonly kind: 'room-finished'; readonly signed: Signed }
   readonly 'write-room': { readonly kind: 'room-written'; readonly contents: DataRoomContents }
 }
 

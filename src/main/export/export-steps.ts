@@ -17,6 +17,8 @@ import {
   quarterId,
   quarterOf,
   recordOf,
+  type Signed,
+  signedPack,
   type Workbook,
 } from '#core'
 import { type BoardFileFacts, numberStyleOf } from '#wording'
@@ -40,6 +42,8 @@ interface Case {
   readonly appVersion: string
   /** The last locked quarter; null: there is none, or its file is not what was locked. */
   readonly past: LockedQuarter | null
+  /** What a signature of a pack of it is of; null: it is a draft. */
+  readonly signed: Signed | null
   /** The saved file that the present was read from; null of a lock, which has a file of its own. */
   readonly saved: { readonly folder: string; readonly bytes: Uint8Array } | null
 }
@@ -56,7 +60,7 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
       const read = order.recordId === null ? await present(order, saved) : await asLocked(order.recordId, order, saved.workbook)
       if ('code' in read) return failed(read)
       current = read
-      return { kind: 'read', facts: factsOf(current) }
+      return { kind: 'read', facts: factsOf(current), signed: current.signed }
     },
     'plan-pages': async ({ audience, withNotes = false, paper }) => {
       if (current === null) throw new Error('pages were ordered before read')
@@ -106,7 +110,7 @@ type SavedFile = Exclude<Awaited<ReturnType<typeof readSavedFile>>, Problem>
 async function present({ workbookFile, asOf, appVersion }: Order<'read'>, { workbook, bytes }: SavedFile): Promise<Case> {
   const past = await readLast(workbookFile, workbook)
   const saved = { folder: dirname(workbookFile), bytes }
-  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past, saved }
+  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past, signed: null, saved }
 }
 
 /** The workbook of then, judged for its day; its past is the quarter locked before it. */
@@ -115,9 +119,17 @@ async function asLocked(recordId: string, { workbookFile, appVersion }: Order<'r
   if (record === undefined) return problem('record-missing', { table: 'quarters', id: recordId })
   const locked = await readLocked(workbookFile, record)
   if (!locked.ok) return locked.problem
-  const { workbook, review } = locked.value
+  const { workbook, review, header } = locked.value
   const past = await readLast(workbookFile, workbook)
-  return { workbook, locked: record, assessment: assess(workbook, review.asOf), appVersion, past, saved: null }
+  return {
+    workbook,
+    locked: record,
+    assessment: assess(workbook, review.asOf),
+    appVersion,
+    past,
+    signed: signedPack(header, record),
+    saved: null,
+  }
 }
 
 async function readLast(workbookFile: string, workbook: Workbook): Promise<LockedQuarter | null> {
@@ -147,11 +159,11 @@ function sourceOf({ workbook, locked, assessment, appVersion, past }: Case): Boa
 
 async function writePack(
   current: Case,
-  { target, format, audience, withNotes = false }: Order<'write'>,
+  { target, format, audience, withNotes = false, signature = null }: Order<'write'>,
   onProgress: (progress: ExportProgress) => void,
   fs: FileSystem,
 ): Promise<AnswerTo<'write'> | Failed> {
-  const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience, withNotes }, onProgress)
+  const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience, withNotes }, onProgress, signature)
   if (!written.ok) return failed(written.problem)
   const answer = await writeTo(target, written.value.bytes, written.value.contents, fs)
   // Only the workbook comes back. What is kept for that day is no reason to refuse the pack that is written.

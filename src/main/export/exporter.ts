@@ -4,8 +4,9 @@
 import { basename, dirname, join } from 'node:path'
 import type { BoardPages } from '#board/types'
 import type { Exported, ExportProgress, FormsMade, WrittenRoom } from '#contract'
-import { type IsoDate, type OutlinedSlide, ok, type PackFormat, type Paper, type Result } from '#core'
+import { type IsoDate, type OutlinedSlide, ok, type PackFormat, type Paper, type Result, type Signed } from '#core'
 import type { BoardFileFacts } from '#wording'
+import type { Sign } from '../files/locked-quarters.ts'
 import { type Conversation, converse, type SideProcess } from './conversation.ts'
 import { printed, runDataRoom } from './data-room-run.ts'
 import type { AnswerTo, Readers } from './export-messages.ts'
@@ -62,11 +63,13 @@ export interface ExporterSurroundings {
   readonly start: () => SideProcess
   readonly appVersion: string
   readonly printPages: PrintPages
+  /** null: there is no key, or it is locked. */
+  readonly sign: Sign
   /** Takes away the unfinished file of a write that was stopped. */
   readonly removeUnfinished: (target: string) => Promise<void>
 }
 
-export function createExporter({ start, appVersion, printPages, removeUnfinished }: ExporterSurroundings): Exporter {
+export function createExporter({ start, appVersion, printPages, removeUnfinished, sign }: ExporterSurroundings): Exporter {
   let cancelCurrent: (() => void) | null = null
   let cancelPreview: (() => void) | null = null
   let lastFile: string | null = null
@@ -74,7 +77,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   /** Lets `work` go on in a side process of its own, and leaves nothing unfinished behind. */
   async function inProcess<T>(
     onProgress: ExportRun['onProgress'],
-    work: (running: Omit<Reading, 'facts'>) => Promise<Result<T>>,
+    work: (running: Omit<Reading, 'facts' | 'signed'>) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     cancelCurrent?.()
     const child = converse(start(), onProgress)
@@ -105,7 +108,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   ): Promise<Result<T>> {
     return inProcess(onProgress, async (running) => {
       const read = await running.ask({ kind: 'read', workbookFile, recordId, asOf, appVersion })
-      return read.ok ? work({ ...running, facts: read.value.facts }) : read
+      return read.ok ? work({ ...running, facts: read.value.facts, signed: read.value.signed }) : read
     })
   }
 
@@ -114,7 +117,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
       const print = (pages: BoardPages) => printed(printPages(pages, signal), signal)
       let target: string | null = null
       const written = await runDataRoom({
-        ...{ ...what, appVersion, ask, print, onProgress },
+        ...{ ...what, appVersion, ask, print, sign, onProgress },
         willWrite: (file) => {
           target = file
           willWrite([file])
@@ -126,18 +129,22 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   }
 
   function run({ chooseTarget, format, audience, withNotes, paper = 'a4', ...rest }: ExportRun): Promise<Result<Exported | null>> {
-    return afterReading(rest, async ({ facts, ask, willWrite, signal }) => {
+    return afterReading(rest, async ({ facts, signed, ask, willWrite, signal }) => {
       const target = await chooseTarget(facts)
       if (target === null) return ok(null)
       willWrite([target])
       const written =
         format === 'pages'
           ? await printTo(target, { audience, withNotes, paper }, { ask, ...rest, signal })
-          : await ask({ kind: 'write', format, audience, withNotes, target })
+          : await ask({ kind: 'write', format, audience, withNotes, target, signature: await signatureFor(format, signed) })
       if (!written.ok) return written
       lastFile = target
       return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents })
     })
+  }
+
+  async function signatureFor(format: PackFormat, signed: Signed | null): Promise<string | null> {
+    return format === 'workbook' && signed !== null ? sign(signed) : null
   }
 
   /** Planned and written by the side process; printed in between by main, which has the windows. */
@@ -206,6 +213,8 @@ type Printing = Pick<Reading, 'ask' | 'signal'> & Pick<ExportRun, 'onProgress'>
 /** A saved file that was read, and the process that holds it. */
 interface Reading {
   readonly facts: BoardFileFacts
+  /** What a signature of a pack of it is of. */
+  readonly signed: Signed | null
   readonly ask: Conversation['ask']
   /** What is about to be written: an unfinished file beside it is taken away at the end. */
   readonly willWrite: (targets: readonly string[]) => void

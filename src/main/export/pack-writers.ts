@@ -5,24 +5,31 @@ import { setFlagsFromString } from 'node:v8'
 import type { BoardSource } from '#board'
 import type { ExportProgress } from '#contract'
 import { ok, type PackContents, type PackFormat, type Result } from '#core'
+import type { WriteProgress } from '#excel'
 
 interface WrittenPack {
   readonly bytes: Uint8Array
   readonly contents: PackContents
 }
 
-export type PackWriter = (source: BoardSource, onProgress: (progress: ExportProgress) => void) => Promise<Result<WrittenPack>>
+/** @param signature of the lock; only an Excel pack holds one */
+export type PackWriter = (
+  source: BoardSource,
+  onProgress: (progress: ExportProgress) => void,
+  signature: string | null,
+) => Promise<Result<WrittenPack>>
 
 export type WrittenFormat = Exclude<PackFormat, 'pages'>
 
 export const PACK_WRITERS: Readonly<Record<WrittenFormat, PackWriter>> = {
-  workbook: async (source, onProgress) => {
+  workbook: async (source, onProgress, signature) => {
     const [{ planBoardWorkbook }, { SMALL_HEAP, writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
     setFlagsFromString(SMALL_HEAP)
     onProgress({ step: 'planning', done: 0, total: 1 })
     const plan = planBoardWorkbook(source)
     if (!plan.ok) return plan
-    const { bytes, formulas } = await writeBoardWorkbook(plan.value, (progress) => onProgress({ step: 'writing', ...progress }))
+    const report = (progress: WriteProgress) => onProgress({ step: 'writing', ...progress })
+    const { bytes, formulas } = await writeBoardWorkbook(plan.value, report, signature)
     return ok({ bytes, contents: { format: 'workbook', sheets: plan.value.sheets.length, formulas } })
   },
   slides: async (source, onProgress) => {

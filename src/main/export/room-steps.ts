@@ -3,7 +3,7 @@
 
 import { basename } from 'node:path'
 import type { IsoDate, QuarterRecord } from '#core'
-import type { DataRoom } from '#data-room'
+import type { DataRoom, FinishedRoom } from '#data-room'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { writeUserFile } from '../files/user-file.ts'
@@ -11,10 +11,11 @@ import { answering, failed } from './answering.ts'
 import type { Steps } from './export-messages.ts'
 import { readAttached, readLocked, readSaved } from './saved-file.ts'
 
-type RoomSteps = Steps<'begin-room' | 'add-quarter' | 'add-pages' | 'write-room'>
+type RoomSteps = Steps<'begin-room' | 'add-quarter' | 'add-pages' | 'finish-room' | 'write-room'>
 
 export function createRoomSteps(): RoomSteps {
   let current: DataRoom | null = null
+  let finished: FinishedRoom | null = null
 
   function quarterOf(place: number): readonly [DataRoom, QuarterRecord] {
     const record = current?.quarters[place]
@@ -48,10 +49,15 @@ export function createRoomSteps(): RoomSteps {
       room.addPages(record, bytes)
       return { kind: 'pages-added' }
     },
-    'write-room': async ({ target }) => {
-      if (current === null) throw new Error('a data room was written before it was begun')
-      const { zipDataRoom } = await import('#data-room')
-      const { files, contents } = await current.finish()
+    'finish-room': async () => {
+      if (current === null) throw new Error('a data room was finished before it was begun')
+      finished = await current.finish()
+      return { kind: 'room-finished', signed: finished.signed }
+    },
+    'write-room': async ({ target, signature }) => {
+      if (current === null || finished === null) throw new Error('a data room was written before it was finished')
+      const { withRoomSignature, zipDataRoom } = await import('#data-room')
+      const { files, contents } = signature === null ? finished : withRoomSignature(finished, signature)
       const bytes = await zipDataRoom(files, current.quarters.at(-1)?.asOf ?? ('1980-01-01' as IsoDate))
       const written = await writeUserFile(target, bytes, nodeFileSystem, basename(target))
       return written.ok ? { kind: 'room-written', contents } : failed(written.problem)

@@ -22,10 +22,11 @@ import { nodeByteTools } from './byte-tools.ts'
 import { chooseCopy } from './chosen-copy.ts'
 import { errnoOf, type FileSystem, nodeFileSystem } from './file-system.ts'
 import { readPayload } from './followed-save.ts'
+import { knownKeysFile, readKnownKeysFile } from './known-keys-file.ts'
 import { careFor } from './library-care.ts'
 import { listWorkbooks } from './library-list.ts'
 import type { LibraryService } from './library-service.ts'
-import { lockedQuartersOf } from './locked-quarters.ts'
+import { lockedQuartersOf, type Sign } from './locked-quarters.ts'
 import { notOpen } from './not-open.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
 import { type PastFile, withPast, writePast } from './past-quarters.ts'
@@ -33,6 +34,7 @@ import { pinnedWorkbooks } from './pinned-workbooks.ts'
 import { writePortable } from './portable-copies.ts'
 import { quarterApprovals } from './quarter-approvals.ts'
 import { copyQuarters } from './quarter-files.ts'
+import { quarterSignatures } from './quarter-signatures.ts'
 import { copiesIn, pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
 import { takingIn } from './taking-in.ts'
 import { libraryFolder, type WorkbookFolder, workbookFolder } from './workbook-folder.ts'
@@ -43,6 +45,8 @@ export interface LibrarySurroundings {
   readonly appVersion: string
   readonly now: () => Date
   readonly fs?: FileSystem
+  /** null: there is no key, or it is locked. Left out, nothing is signed. */
+  readonly sign?: Sign
   /** Calls work again and again; the default is a timer that keeps no process alive. */
   readonly every?: (intervalMs: number, work: () => void) => void
   /** Calls work once; the default is a timer that keeps no process alive. */
@@ -54,7 +58,15 @@ const BACKUP_INTERVAL_MS = 15 * 60_000
 const PREPARE_AFTER_MS = 1500
 
 export function createLibraryService(surroundings: LibrarySurroundings): LibraryService {
-  const { userData, appVersion, now, fs = nodeFileSystem, every = everyUnattended, later = laterUnattended } = surroundings
+  const {
+    userData,
+    appVersion,
+    now,
+    fs = nodeFileSystem,
+    sign = async () => null,
+    every = everyUnattended,
+    later = laterUnattended,
+  } = surroundings
   const open = new Map<string, OpenWorkbook>()
   const placesOf = (id: string) => workbookFolder(userData, id)
   every(BACKUP_INTERVAL_MS, () => {
@@ -125,7 +137,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
   }
 
   const list = () => listWorkbooks({ userData, pinned: pinnedWorkbooks(userData, fs), today: () => localDate(now()), fs })
-  const ofQuarters = { open, placesOf, appVersion, now, fs }
+  const ofQuarters = { open, placesOf, appVersion, now, fs, sign, knownKeys: () => readKnownKeysFile(knownKeysFile(userData), fs) }
   const care = careFor({ userData, now, fs, open, list })
   return {
     list,
@@ -155,7 +167,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     importFile,
     duplicate,
     ...care,
-    quarters: { ...lockedQuartersOf(ofQuarters), ...quarterApprovals(ofQuarters) },
+    quarters: { ...lockedQuartersOf(ofQuarters), ...quarterApprovals(ofQuarters), ...quarterSignatures(ofQuarters) },
     readHistory: async (id) => (await open.get(id)?.readHistory()) ?? notOpen(id),
     savedFile: (id) => placesOf(id).current,
     idle: async () => {

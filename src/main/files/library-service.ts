@@ -22,6 +22,7 @@ import type { IsoDate, Result } from '#core'
 import type { Bin } from './bin.ts'
 import type { LockedQuarters } from './locked-quarters.ts'
 import type { QuarterApprovals } from './quarter-approvals.ts'
+import type { QuarterSignaturesReader } from './quarter-signatures.ts'
 
 export interface LibraryService {
   /** Every workbook of the library, unreadable ones with their Problem; pinned ones first, then the newest. */
@@ -66,7 +67,7 @@ export interface LibraryService {
   readonly attach: (request: { readonly id: string; readonly path: string }) => Promise<Result<AttachedFile>>
   /** Writes an attached file to `target`, unless its bytes are not what they were; answers the path written. */
   readonly saveAttachment: (request: AttachmentRequest & { readonly target: string }) => Promise<Result<string>>
-  readonly quarters: LockedQuarters & QuarterApprovals
+  readonly quarters: LockedQuarters & QuarterApprovals & QuarterSignaturesReader
   readonly readHistory: (id: string) => Promise<Result<readonly HistoryLine[]>>
   /** Where the saved workbook lies: the export's side process reads it itself. */
   readonly savedFile: (id: string) => string

@@ -22,10 +22,14 @@ import {
   quarterFigures,
   type Result,
   recordOf,
+  type Signed,
+  signedLock,
   type Workbook,
   whyBlocked,
   whyNotLock,
+  withLockSignature,
 } from '#core'
+import type { KnownKeys } from '#signing'
 import { numberStyleOf, verdictText } from '#wording'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
@@ -52,10 +56,15 @@ export interface QuarterSurroundings {
   readonly appVersion: string
   readonly now: () => Date
   readonly fs: FileSystem
+  readonly sign: Sign
+  readonly knownKeys: () => Promise<Result<KnownKeys>>
 }
 
+/** null: there is no key, or it is locked. */
+export type Sign = (signed: Signed) => Promise<string | null>
+
 export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuarters {
-  const { open, placesOf, now, fs } = surroundings
+  const { open, placesOf, now, fs, sign } = surroundings
   /** What was frozen of a workbook and waits for its record, as "2026Q3-r1@12". */
   const awaited = new WeakMap<OpenWorkbook, string>()
   let chain: Promise<unknown> = Promise.resolve()
@@ -80,10 +89,15 @@ export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuart
       surroundings,
     )
     if (!frozen.ok) return frozen
+    const signature = await sign(frozen.value.signed)
+    const bytes = signature === null ? null : withLockSignature(frozen.value.bytes, signature, nodeByteTools)
     try {
       await ensureFolder(placesOf(id).quarters, fs)
       await removeLeftoversIn(placesOf(id).quarters, fs)
-      await atomicWrite({ target: quarterFile(placesOf(id), lockedQuarterId(quarter, request.revision)), bytes: frozen.value.bytes }, fs)
+      await atomicWrite(
+        { target: quarterFile(placesOf(id), lockedQuarterId(quarter, request.revision)), bytes: bytes ?? frozen.value.bytes },
+        fs,
+      )
     } catch (error) {
       return fail(saveProblem(error))
     }
@@ -121,6 +135,8 @@ export async function readQuarterFile(places: WorkbookFolder, recordId: string, 
 export interface Frozen {
   readonly bytes: Uint8Array
   readonly answer: FrozenQuarter
+  /** What a signature of it is of. */
+  readonly signed: Signed
 }
 
 /** What was saved, as it is in its file. */
@@ -148,5 +164,9 @@ export async function freeze(
   const { bytes, header } = encodeQuarterFile(envelope, payload, review, nodeByteTools)
   const { ruleSetVersion } = review
   const figures = { figures: quarterFigures(assessment), people: peopleFigures(assessment), prices: lockedPrices(assessment) }
-  return ok({ bytes, answer: { quarter, revision, asOf, lockedBy, dataReason, sha256: header.sha256, ruleSetVersion, ...figures } })
+  return ok({
+    bytes,
+    signed: signedLock(header, request),
+    answer: { quarter, revision, asOf, lockedBy, dataReason, sha256: header.sha256, ruleSetVersion, ...figures },
+  })
 }

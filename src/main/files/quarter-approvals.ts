@@ -4,6 +4,7 @@
 import { basename } from 'node:path'
 import type { ApprovalRequest, QuarterRequest, TakenApproval } from '#contract'
 import {
+  approvalFacts,
   encodeApproval,
   type FileHeader,
   fail,
@@ -16,7 +17,9 @@ import {
   quarterChanged,
   type Result,
   recordOf,
+  signedApproval,
 } from '#core'
+import { judgeWith } from '#signing'
 import { atomicWrite } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { type QuarterSurroundings, readQuarterFile } from './locked-quarters.ts'
@@ -35,7 +38,7 @@ export interface QuarterApprovals {
   readonly takeApproval: (request: QuarterRequest & { readonly file: string }) => Promise<Result<TakenApproval>>
 }
 
-export function quarterApprovals({ open, placesOf, now, fs }: QuarterSurroundings): QuarterApprovals {
+export function quarterApprovals({ open, placesOf, now, fs, sign, knownKeys }: QuarterSurroundings): QuarterApprovals {
   /** The record, and the header of its file: found to be what was locked. */
   async function lockedAs({ id, recordId }: QuarterRequest): Promise<Result<{ record: QuarterRecord; header: FileHeader }>> {
     const workbook = open.get(id)
@@ -55,8 +58,10 @@ export function quarterApprovals({ open, placesOf, now, fs }: QuarterSurrounding
       const locked = await lockedAs(request)
       if (!locked.ok) return locked
       const { header, record } = locked.value
-      const bytes = encodeApproval(header, record, { name: by, at: now().toISOString() as IsoTime, statement }, nodeByteTools)
-      return bytes.ok ? writeUserFile(target, bytes.value, fs) : bytes
+      const facts = approvalFacts({ name: by, at: now().toISOString() as IsoTime, statement })
+      if (!facts.ok) return facts
+      const signature = await sign(signedApproval(header, record, facts.value, nodeByteTools))
+      return writeUserFile(target, encodeApproval(header, record, facts.value, nodeByteTools, signature), fs)
     },
     takeApproval: async ({ file, ...request }) => {
       const locked = await lockedAs(request)
@@ -67,6 +72,10 @@ export function quarterApprovals({ open, placesOf, now, fs }: QuarterSurrounding
       const read = parseApproval(bytes.value, header, record, basename(file), nodeByteTools)
       if (!read.ok) return read
       const { name, at, statement } = read.value
+      const known = await knownKeys()
+      if (!known.ok) return known
+      const signature = judgeWith(known.value)(read.value.signature, signedApproval(header, record, read.value, nodeByteTools))
+      if (signature.state === 'broken') return fail(problem('signature-broken', { file: basename(file) }))
       const sha256 = nodeByteTools.sha256(bytes.value)
       if (record.approvalSha256 !== null && record.approvalSha256 !== sha256) {
         return fail(problem('quarter-approved-already', { quarter: record.quarter, by: record.approvedBy ?? '' }))
@@ -74,7 +83,7 @@ export function quarterApprovals({ open, placesOf, now, fs }: QuarterSurrounding
       const target = approvalFile(placesOf(request.id), request.recordId)
       const refused = await keeping(() => atomicWrite({ target, bytes: bytes.value }, fs))
       if (refused !== null) return fail(refused)
-      return ok({ by: name, at: at ?? (now().toISOString() as IsoTime), statement: statement ?? '', sha256 })
+      return ok({ by: name, at: at ?? (now().toISOString() as IsoTime), statement: statement ?? '', sha256, signature })
     },
   }
 }

@@ -15,14 +15,19 @@ import {
   type Result,
   readingQuarter,
   recordsOf,
+  signedLock,
   type Workbook,
 } from '#core'
+import { judgeWith } from '#signing'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { sha256Aside } from './byte-tools.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
 import { inSlices } from './in-slices.ts'
 import { approvalFile, MAX_FILE_MEGABYTES, quarterFile, verified, type WorkbookFolder } from './workbook-folder.ts'
 import { failureOf, keeping } from './write-failure.ts'
+
+/** Whether a signature holds does not depend on who knows its key. */
+const NONE_KNOWN = new Map()
 
 type Places = Pick<WorkbookFolder, 'quarters'>
 
@@ -50,7 +55,10 @@ function namedFiles(workbook: Workbook): readonly NamedFile[] {
       doubt: async (bytes) => {
         const envelope = await verified(bytes, `${id}.json`)
         const read = envelope.ok ? await inSlices(readingQuarter(envelope.value, record)) : envelope
-        return read.ok ? null : read.problem
+        if (!read.ok) return read.problem
+        const { header } = read.value
+        const { state } = judgeWith(NONE_KNOWN)(header.signature ?? null, signedLock(header, record))
+        return state === 'broken' ? problem('signature-broken', { file: `${id}.json` }) : null
       },
     }
     const approval: NamedFile = {

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import type { AppFacts, ExportProgress, OpenedWorkbook, PageArea, Theme, VerifyRequest } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
-import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedName, suggestedRoomName } from '#wording'
+import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedKeyName, suggestedName, suggestedRoomName } from '#wording'
 import type { Closing } from '../closing.ts'
 import type { Dialogs, FileKind } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
@@ -15,11 +15,13 @@ import type { LibraryService } from '../files/library-service.ts'
 import { readListFile } from '../files/list-file.ts'
 import { writeUserFile } from '../files/user-file.ts'
 import type { PageLink } from '../page-link.ts'
+import type { TeamKeys } from '../team-keys.ts'
 import type { Handlers } from './register-channels.ts'
 
 export interface HandlerSurroundings {
   readonly facts: () => AppFacts
   readonly library: LibraryService
+  readonly keys: TeamKeys
   readonly dialogs: Dialogs
   readonly exporter: Exporter
   readonly verifier: PackVerifier
@@ -48,7 +50,7 @@ async function chosen<C, T>(choice: Promise<C | null>, work: (choice: C) => Prom
 }
 
 export function createHandlers(surroundings: HandlerSurroundings): Handlers {
-  const { facts, library, dialogs, exporter, verifier, closing, link } = surroundings
+  const { facts, library, keys, dialogs, exporter, verifier, closing, link } = surroundings
 
   async function opening<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
     const result = await answer
@@ -124,6 +126,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'quarter:lock': (request) => library.quarters.lock(request),
     'quarter:read': (request) => library.quarters.read(request),
     'quarter:check': ({ id }) => library.quarters.check(id),
+    'quarter:signatures': ({ id }) => library.quarters.signatures(id),
     'quarter:save-approval': async (request) => {
       const named = { company: await nameOf(request.id), recordId: request.recordId, by: request.by }
       const choice = dialogs.saveFile('approval', suggestedApprovalName(named))
@@ -135,6 +138,19 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       chosen(dialogs.saveFile('calendar', fileName), (target) => writeUserFile(target, Buffer.from(text, 'utf8'))),
     'inventory:save-view': ({ fileName, text }) =>
       chosen(dialogs.saveFile('table', fileName), (target) => writeUserFile(target, Buffer.from(text, 'utf8'))),
+    'key:state': () => keys.state(),
+    'key:create': ({ passphrase }) => keys.create(passphrase),
+    'key:unlock': ({ passphrase }) => keys.unlock(passphrase),
+    'key:change-passphrase': (change) => keys.changePassphrase(change),
+    'key:save-backup': async ({ passphrase }) => {
+      const state = await keys.state()
+      if (!state.ok) return state
+      const choice = dialogs.saveFile('key', suggestedKeyName(state.value.key?.name ?? ''))
+      return chosen(choice, (target) => keys.saveBackup({ target, passphrase }))
+    },
+    'key:take-backup': ({ passphrase }) => chosen(dialogs.openFile('key'), (file) => keys.takeBackup({ file, passphrase })),
+    'key:forget': () => keys.forget(),
+    'key:remember': ({ publicKey }) => keys.remember(publicKey),
     'history:read': ({ id }) => library.readHistory(id),
     'workbook:pages': ({ id, ...asked }) => exporter.pages({ workbookFile: library.savedFile(id), asOf: surroundings.today(), ...asked }),
     'workbook:slides': ({ id, ...asked }) => exporter.slides({ workbookFile: library.savedFile(id), asOf: surroundings.today(), ...asked }),

@@ -1,7 +1,7 @@
 // Locked quarters as screens use them: read, lock, reopen, approve. Main writes and reads the files; the workbook names
 // them, and what it names is compared here with what main read. Part of the session.
 
-import type { RightsizeApi, TakenApproval } from '#contract'
+import type { QuarterSignatures, RightsizeApi, TakenApproval } from '#contract'
 import {
   approveQuarter,
   changesNothing,
@@ -38,6 +38,8 @@ export interface Quarters {
   readonly read: (recordId: string) => Promise<Result<LockedQuarter>>
   /** What of the files is gone or is not what was locked; reads none of them into the window. */
   readonly check: () => Promise<Result<readonly Problem[]>>
+  /** Which key signed each of them. */
+  readonly signatures: () => Promise<Result<readonly QuarterSignatures[]>>
   /** Settles when the quarter's file and the record that names it are on disk. */
   readonly lock: (wishes: LockWishes) => Promise<Result<null>>
   /** The answer is that of building the edit, as everywhere; saving goes on behind. */
@@ -135,6 +137,7 @@ export function createQuarters({ ask, workbook, flush, dispatch, readOnly }: Qua
     },
     reopen: (recordId, reason) => apply((at) => reopenQuarter(at, recordId, reason)),
     check: () => ask('quarter:check', { id: workbook().id }),
+    signatures: () => ask('quarter:signatures', { id: workbook().id }),
     saveApproval: async (recordId, by, statement) => {
       const flushed = readOnly === null ? await flush() : ok(null)
       return flushed.ok ? ask('quarter:save-approval', { id: workbook().id, recordId, by, statement }) : flushed

@@ -10,10 +10,12 @@ export interface TypedLineProps {
   readonly value: string
   readonly refusal: string | null
   readonly maxLength?: number | undefined
+  /** What is typed is not shown. */
+  readonly isSecret?: boolean
   readonly onChange: (typed: string) => void
 }
 
-export function TypedLine({ id, label, value, refusal, maxLength, onChange }: TypedLineProps) {
+export function TypedLine({ id, label, value, refusal, maxLength, isSecret = false, onChange }: TypedLineProps) {
   return (
     <div className={field.field}>
       <label className={field.label} htmlFor={id}>
@@ -23,7 +25,7 @@ export function TypedLine({ id, label, value, refusal, maxLength, onChange }: Ty
         <input
           id={id}
           className={box.input}
-          type="text"
+          type={isSecret ? 'password' : 'text'}
           autoComplete="off"
           spellCheck={false}
           maxLength={maxLength}

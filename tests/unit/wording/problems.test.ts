@@ -451,6 +451,13 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'signing-key.json' },
     'signing-key.json opens only through the keychain of the computer it was made on. Export a backup there.',
   ],
+  'key-exists': [{}, 'There is a key on this computer already. Forget it first.'],
+  'key-missing': [{}, 'There is no key on this computer. Create one, or import a backup.'],
+  'keychain-failed': [{}, 'The system’s keychain can’t be used for this key. Forget the key and import its backup.'],
+  'signature-broken': [
+    { file: '2026Q3-r1.json' },
+    'The signature of 2026Q3-r1.json is broken: it isn’t one of this content. Ask the person who sent it for the file again.',
+  ],
   'known-keys-damaged': [
     { file: 'known-keys.txt', line: 3 },
     'Line 3 of known-keys.txt isn’t a public key and a day. Correct or delete that line.',

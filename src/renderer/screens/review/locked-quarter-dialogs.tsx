@@ -1,7 +1,7 @@
 // What the list of locked quarters asks before it acts: why a quarter is reopened, who approves it.
 
 import { fieldSpec, type QuarterRecord } from '#core'
-import { LOCKED_TEXT, lockedQuarterName, type NumberStyle, problemText, refusalText } from '#wording'
+import { LOCKED_TEXT, lockedQuarterName, type NumberStyle, problemText, refusalText, signatureText } from '#wording'
 import type { Quarters } from '../../session/create-quarters.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
@@ -18,7 +18,11 @@ export async function readApproval(quarters: Quarters, record: QuarterRecord, st
   const taken = await quarters.readApproval(record.id)
   if (!taken.ok) showToast({ title: problemText(taken.problem, style), tone: 'problem', about: 'file' })
   else if (taken.value !== null)
-    showToast({ title: LOCKED_TEXT.recorded(taken.value.by), description: taken.value.statement, about: 'file' })
+    showToast({
+      title: LOCKED_TEXT.recorded(taken.value.by),
+      description: `${taken.value.statement} ${signatureText(taken.value.signature, style)}`.trim(),
+      about: 'file',
+    })
 }
 
 export interface LockedQuarterDialogProps {

@@ -1,9 +1,10 @@
 // The quarters that were locked: when, by whom, whether approved, and whether each file still is what was locked. From
 // here one is reopened, or its approval recorded. Mounted by the review.
 
-import { useEffect, useState } from 'react'
-import { lockedQuarters, type Problem, type QuarterRecord } from '#core'
-import { approvalText, COMMON_TEXT, LOCKED_TEXT, lockedQuarterName, lockedText, problemText } from '#wording'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { QuarterSignatures } from '#contract'
+import { lockedQuarters, ok, type Problem, type QuarterRecord, type Result, type SignatureFinding } from '#core'
+import { approvalText, COMMON_TEXT, LOCKED_TEXT, lockedQuarterName, lockedText, problemText, signatureText } from '#wording'
 import type { Quarters } from '../../session/create-quarters.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
@@ -14,6 +15,8 @@ import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { locksOf } from '../compare/compare-view.ts'
+import { ProblemBanner } from '../problem-banner.tsx'
+import { RememberKey } from '../remember-key.tsx'
 import { type AskedOfLocked, LockedQuarterDialog, type LockedWish, readApproval } from './locked-quarter-dialogs.tsx'
 import styles from './locked-quarters.module.css'
 
@@ -22,11 +25,13 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
   const { quarters } = useSession()
   const workbook = useSessionState((state) => state.workbook)
   const problems = useFileProblems(quarters, workbook.tables.quarters)
+  const [signatures, askSignatures] = useSignatures(quarters, workbook.tables.quarters)
   const [asked, setAsked] = useState<AskedOfLocked | null>(null)
   const newest = new Set(lockedQuarters(workbook))
   const records = locksOf(workbook)
   return (
     <TitledPart title={LOCKED_TEXT.title} lead={LOCKED_TEXT.lead}>
+      <ProblemBanner problem={signatures.ok ? null : signatures.problem} />
       {records.length === 0 ? (
         <Note>{LOCKED_TEXT.empty}</Note>
       ) : (
@@ -39,6 +44,8 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
                 record={record}
                 isNewest={newest.has(record)}
                 problems={problems.filter(({ facts }) => 'file' in facts && facts.file.startsWith(`${record.id}.`))}
+                signatures={signatures.ok ? (signatures.value.find(({ recordId }) => recordId === record.id) ?? null) : null}
+                onRemembered={askSignatures}
                 disabled={disabled}
                 onAsk={(wish) => setAsked({ wish, record })}
                 onReadApproval={() => void readApproval(quarters, record, style)}
@@ -65,16 +72,57 @@ function useFileProblems(quarters: Quarters, records: object): readonly Problem[
   return problems
 }
 
+/** Likewise; told by a key that was remembered too. */
+function useSignatures(quarters: Quarters, records: object): readonly [Result<readonly QuarterSignatures[]>, ask: () => void] {
+  const [signatures, setSignatures] = useState<Result<readonly QuarterSignatures[]>>(ok([]))
+  const newest = useRef(0)
+  const ask = useCallback(() => {
+    newest.current += 1
+    const mine = newest.current
+    void quarters.signatures().then((found) => mine === newest.current && setSignatures(found))
+  }, [quarters])
+  useEffect(() => {
+    if (Object.keys(records).length > 0) ask()
+  }, [ask, records])
+  return [signatures, ask]
+}
+
+interface SignatureProps {
+  readonly finding: SignatureFinding | null
+  readonly onRemembered: () => void
+}
+
+function Signature({ finding, onRemembered }: SignatureProps) {
+  const style = useNumberStyle()
+  const said = useRef<HTMLSpanElement>(null)
+  if (finding === null) return null
+  const remembered = () => {
+    said.current?.focus()
+    onRemembered()
+  }
+  return (
+    <>
+      <span ref={said} tabIndex={-1} className={`${finding.state === 'broken' ? styles.problem : styles.note} ${styles.signature}`}>
+        {signatureText(finding, style)}
+      </span>
+      <RememberKey finding={finding} onRemembered={remembered} />
+    </>
+  )
+}
+
 interface LockedRowProps {
   readonly record: QuarterRecord
   readonly isNewest: boolean
   readonly problems: readonly Problem[]
+  /** null: not known yet. */
+  readonly signatures: QuarterSignatures | null
+  readonly onRemembered: () => void
   readonly disabled: boolean
   readonly onAsk: (wish: LockedWish) => void
   readonly onReadApproval: () => void
 }
 
-function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval }: LockedRowProps) {
+function LockedRow({ record, isNewest, problems, signatures, onRemembered, disabled, onAsk, onReadApproval }: LockedRowProps) {
   const style = useNumberStyle()
   const name = lockedQuarterName(record)
   const isOpen = record.reopenedAt === null
@@ -92,11 +140,15 @@ function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval
           </span>
         ))}
       </td>
-      <td>{approvalText(record, style)}</td>
+      <td>
+        {approvalText(record, style)}
+        <Signature finding={signatures?.approval ?? null} onRemembered={onRemembered} />
+      </td>
       <td>
         <code className={styles.fingerprint} title={record.sha256}>
           {record.sha256.slice(0, 12)}
         </code>
+        <Signature finding={signatures?.lock ?? null} onRemembered={onRemembered} />
       </td>
       <td>
         {isNewest && isOpen ? (

@@ -21,6 +21,7 @@ import { CompanySection } from './company-section.tsx'
 import { focusField } from './focus-field.ts'
 import { NumbersSection } from './numbers-section.tsx'
 import styles from './settings.module.css'
+import { SigningSection } from './signing-section.tsx'
 
 export const SETTINGS: ScreenDescription = { icon: Settings, Component: SettingsScreen }
 
@@ -60,6 +61,7 @@ function SettingsScreen() {
           {SETTINGS_TEXT.tabMoves}
         </CheckOption>
       </TitledPart>
+      <SigningSection />
       <TitledPart title={SETTINGS_TEXT.data} lead={SETTINGS_TEXT.dataLead}>
         <p className={styles.folder}>{facts.dataFolder}</p>
         <div>

@@ -6,7 +6,7 @@ import { Row } from '../../widgets/layout.tsx'
 import styles from './verify.module.css'
 
 export interface AnswerHeadProps {
-  /** Names the region that it heads. */
+  /** Names the region that it heads, and is where the focus goes. */
   readonly id: string
   readonly file: string
   readonly badge: readonly [state: BadgeProps['state'], word: string]

@@ -1,16 +1,24 @@
 // What the check of a data room found: the answer in a sentence, and each file that it is about.
 
+import { useState } from 'react'
 import type { DataRoomCheck } from '#data-room/types'
 import { DATA_ROOM_TEXT, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
+import { type RememberedKey, RememberKey, withRemembered } from '../remember-key.tsx'
 import { AnswerHead } from './answer-head.tsx'
 import styles from './verify.module.css'
 
-export function RoomAnswer({ file, check }: { readonly file: string; readonly check: DataRoomCheck }) {
+export function RoomAnswer({ file, check: answered }: { readonly file: string; readonly check: DataRoomCheck }) {
   const style = useNumberStyle()
+  const [known, setKnown] = useState<RememberedKey | null>(null)
+  const check = answered.signature === null ? answered : { ...answered, signature: withRemembered(answered.signature, known) }
+  const remember = (key: RememberedKey) => {
+    setKnown(key)
+    document.getElementById('room-answer')?.focus()
+  }
   const findings = roomFindings(check, style)
   const signature = DATA_ROOM_TEXT.signatureLine(check, style)
   return (
@@ -35,6 +43,7 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
           </tbody>
         </table>
       )}
+      <RememberKey finding={check.signature} onRemembered={remember} />
       <ul className={styles.notes}>
         {signature === null ? null : <li>{signature}</li>}
         {DATA_ROOM_TEXT.checkNotes(check).map((note) => (

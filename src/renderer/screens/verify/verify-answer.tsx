@@ -1,5 +1,6 @@
 // What the comparison found: the answer in a sentence, what it rests on, and every cell that differs with both values.
 
+import { useState } from 'react'
 import type { PackVerdict } from '#core'
 import { differenceWords, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
@@ -8,6 +9,7 @@ import { Stack } from '../../widgets/layout.tsx'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
+import { type RememberedKey, RememberKey, withRemembered } from '../remember-key.tsx'
 import { AnswerHead, type AnswerHeadProps } from './answer-head.tsx'
 import styles from './verify.module.css'
 
@@ -17,8 +19,14 @@ const BADGES: Readonly<Record<PackVerdict['kind'], AnswerHeadProps['badge']>> = 
   other: ['UNKNOWN', VERIFY_TEXT.badges.other],
 }
 
-export function VerifyAnswer({ file, verdict }: { readonly file: string; readonly verdict: PackVerdict }) {
+export function VerifyAnswer({ file, verdict: answered }: { readonly file: string; readonly verdict: PackVerdict }) {
   const style = useNumberStyle()
+  const [known, setKnown] = useState<RememberedKey | null>(null)
+  const verdict = knowing(answered, known)
+  const remember = (key: RememberedKey) => {
+    setKnown(key)
+    document.getElementById('verify-answer')?.focus()
+  }
   return (
     <Stack as="section" aria-labelledby="verify-answer">
       <AnswerHead id="verify-answer" file={file} badge={BADGES[verdict.kind]} sentence={packVerdictText(verdict, style)} />
@@ -30,6 +38,7 @@ export function VerifyAnswer({ file, verdict }: { readonly file: string; readonl
           </div>
         ))}
       </dl>
+      {verdict.kind === 'other' ? null : <RememberKey finding={verdict.signatures?.pack ?? null} onRemembered={remember} />}
       {verdict.kind === 'differs' ? <Differences verdict={verdict} /> : null}
       <ul className={styles.notes}>
         {packVerdictNotes(verdict).map((note) => (
@@ -38,6 +47,12 @@ export function VerifyAnswer({ file, verdict }: { readonly file: string; readonl
       </ul>
     </Stack>
   )
+}
+
+function knowing(verdict: PackVerdict, key: RememberedKey | null): PackVerdict {
+  if (verdict.kind === 'other' || verdict.signatures === null) return verdict
+  const { pack, lock } = verdict.signatures
+  return { ...verdict, signatures: { pack: withRemembered(pack, key), lock: withRemembered(lock, key) } }
 }
 
 function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kind: 'differs' }> }) {

@@ -56,7 +56,11 @@ async function exportTo(target: string) {
 
 describe('reading the saved file', () => {
   it('answers what the file name is made of', async () => {
-    expect(await steps().read(readOrder())).toEqual({ kind: 'read', facts: { company: 'Acme AI', quarter: '2026Q4', rev: 12 } })
+    expect(await steps().read(readOrder())).toEqual({
+      kind: 'read',
+      facts: { company: 'Acme AI', quarter: '2026Q4', rev: 12 },
+      signed: null,
+    })
   })
 
   it('refuses a file that is cut, damaged, not ours or gone, and says which', async () => {

@@ -45,6 +45,7 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
   const exporter = createExporter({
     start: () => waiting.shift()?.process as SideProcess,
     appVersion: '0.1.0',
+    sign: async ({ kind, quarter }) => `signature of the ${kind} of ${quarter}`,
     printPages: async (pages, signal) => {
       printed.push(pages)
       if (pages.title !== 'never ends') return PDF
@@ -86,7 +87,7 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
   return { exporter, run, makeForms, makeDataRoom, pages, removed, heard, printed }
 }
 
-const READ: ExportAnswer = { kind: 'read', facts: FACTS }
+const READ: ExportAnswer = { kind: 'read', facts: FACTS, signed: null }
 const WRITTEN: ExportAnswer = { kind: 'written', contents: { format: 'workbook', sheets: 8, formulas: 340 } }
 
 describe('an export', () => {
@@ -96,7 +97,7 @@ describe('an export', () => {
     expect(await run()).toEqual(ok({ file: 'acme.xlsx', folder: '/out', contents: { format: 'workbook', sheets: 8, formulas: 340 } }))
     expect(child.orders).toEqual([
       { kind: 'read', workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25', appVersion: '0.1.0' },
-      { kind: 'write', format: 'workbook', audience: 'board', target: '/out/acme.xlsx' },
+      { kind: 'write', format: 'workbook', audience: 'board', target: '/out/acme.xlsx', signature: null },
     ])
     expect(heard).toEqual([PROGRESS])
     expect(exporter.lastFile()).toBe('/out/acme.xlsx')
@@ -266,12 +267,16 @@ describe('the making of forms', () => {
 
 describe('a data room', () => {
   const BEGUN: ExportAnswer = { kind: 'room-begun', quarters: 2, last: '2026Q3' }
+  const FINISHED: ExportAnswer = {
+    kind: 'room-finished',
+    signed: { kind: 'data-room', workbookId: 'w', quarter: '2026Q3-r1', fingerprint: 'a'.repeat(64) },
+  }
   const contents = { quarters: 2, files: 9, missingQuarters: [], missingAttachments: [], hasPages: true }
   const planned = (title = 'Acme'): ExportAnswer => ({ kind: 'pages', pages: { ...PAGES, title } })
 
   it('is filled quarter by quarter, with the pages that are printed in between', async () => {
     const added: ExportAnswer = { kind: 'pages-added' }
-    const child = fakeProcess([[BEGUN], [planned()], [added], [{ kind: 'no-pages' }], [{ kind: 'room-written', contents }]])
+    const child = fakeProcess([[BEGUN], [planned()], [added], [{ kind: 'no-pages' }], [FINISHED], [{ kind: 'room-written', contents }]])
     const { makeDataRoom, exporter, heard, printed } = exporting(child)
     expect(await makeDataRoom()).toEqual(ok({ file: 'room-2026Q3.zip', folder: '/out', contents }))
     expect(child.orders).toEqual([
@@ -279,7 +284,8 @@ describe('a data room', () => {
       { kind: 'add-quarter', place: 0, paper: 'letter' },
       { kind: 'add-pages', place: 0, bytes: PDF },
       { kind: 'add-quarter', place: 1, paper: 'letter' },
-      { kind: 'write-room', target: '/out/room-2026Q3.zip' },
+      { kind: 'finish-room' },
+      { kind: 'write-room', target: '/out/room-2026Q3.zip', signature: 'signature of the data-room of 2026Q3-r1' },
     ])
     expect(printed).toEqual([PAGES])
     expect(heard.map(({ step, done }) => [step, done])).toEqual([

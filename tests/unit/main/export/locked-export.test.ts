@@ -19,7 +19,11 @@ describe('exporting a locked quarter', () => {
   it('names it as prepared, with the revision of its lock, and writes it as it was locked', async () => {
     const { folder, read } = withHistory()
     const { steps, answer } = read('2026Q2-r1')
-    expect(await answer).toEqual({ kind: 'read', facts: { company: 'Acme AI', quarter: '2026Q2', rev: 1, status: 'prepared' } })
+    expect(await answer).toMatchObject({
+      kind: 'read',
+      facts: { company: 'Acme AI', quarter: '2026Q2', rev: 1, status: 'prepared' },
+      signed: { kind: 'pack', quarter: '2026Q2-r1' },
+    })
     const target = join(folder, 'board.xlsx')
     expect(await steps.write({ kind: 'write', format: 'workbook', audience: 'board', target })).toMatchObject({ kind: 'written' })
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')

@@ -19,26 +19,27 @@ async function filled(workbookFile: string) {
   return { steps, begun, kinds }
 }
 
-it('is filled with what main printed and written whole, and is found whole with its packs', async () => {
+it('is filled with what main printed and written whole, and is found so with its packs but for the byte that was changed', async () => {
   const { folder, workbookFile } = libraryWithHistory()
   const { steps, begun, kinds } = await filled(workbookFile)
   expect(begun).toMatchObject({ quarters: 4, last: '2026Q3' })
   expect(kinds).toEqual(['pages', 'pages', 'pages', 'pages'])
   const target = join(folder, 'room.zip')
-  expect(await steps['write-room']({ kind: 'write-room', target })).toEqual({
+  expect(await steps['finish-room']({ kind: 'finish-room' })).toMatchObject({ signed: { kind: 'data-room', quarter: '2026Q3-r1' } })
+  expect(await steps['write-room']({ kind: 'write-room', target, signature: null })).toEqual({
     kind: 'room-written',
     contents: { quarters: 4, files: 18, missingQuarters: [], missingAttachments: [], hasPages: true },
   })
   expect(readdirSync(folder).filter((name) => name.endsWith('tmp'))).toEqual([])
-  const check = () =>
-    verifySteps.verify({ kind: 'verify', workbookFile, file: target, appVersion: '0.1.0', knownKeysFile: join(folder, 'none.txt') })
-  const whole = await check()
-  expect(whole).toMatchObject({ kind: 'verified', answer: { kind: 'room', check: { files: 17, changed: [], missing: [], unlisted: [] } } })
-  expect(JSON.stringify(whole).match(/"kind":"same"/g)).toHaveLength(4)
+  // One check for both: it makes every pack of the room again, which is what takes the time here.
   const bytes = readFileSync(target)
   bytes[bytes.indexOf('%PDF of')] = 0x20
   writeFileSync(target, bytes)
-  expect(await check()).toMatchObject({ answer: { check: { changed: [expect.stringMatching(/^2025Q4\/.*\.pdf$/)] } } })
+  const known = join(folder, 'none.txt')
+  const checked = await verifySteps.verify({ kind: 'verify', workbookFile, file: target, appVersion: '0.1.0', knownKeysFile: known })
+  const changed = [expect.stringMatching(/^2025Q4\/.*\.pdf$/)]
+  expect(checked).toMatchObject({ kind: 'verified', answer: { kind: 'room', check: { files: 17, changed, missing: [], unlisted: [] } } })
+  expect(JSON.stringify(checked).match(/"kind":"same"/g)).toHaveLength(4)
 })
 
 it('names a quarter whose file is gone, and refuses a target that its owner marked read-only', async () => {
@@ -49,12 +50,13 @@ it('names a quarter whose file is gone, and refuses a target that its owner mark
   const target = join(folder, 'kept.zip')
   writeFileSync(target, 'old')
   chmodSync(target, 0o444)
-  expect(await steps['write-room']({ kind: 'write-room', target })).toMatchObject({
+  await steps['finish-room']({ kind: 'finish-room' })
+  expect(await steps['write-room']({ kind: 'write-room', target, signature: null })).toMatchObject({
     kind: 'failed',
     problem: { code: 'target-unwritable' },
   })
   expect(readFileSync(target, 'utf8')).toBe('old')
-  expect(await steps['write-room']({ kind: 'write-room', target: join(folder, 'room.zip') })).toMatchObject({
+  expect(await steps['write-room']({ kind: 'write-room', signature: null, target: join(folder, 'room.zip') })).toMatchObject({
     contents: { quarters: 3, missingQuarters: ['2026Q1'] },
   })
 })
