@@ -167,6 +167,13 @@ interface IntakeProblems {
   'list-no-cells': { file: string; instead: 'hidden-sheets' | 'formulas' | 'pictures' | 'nothing' }
   'list-timeout': { file: string; seconds: number }
   'csv-too-many-columns': { file: string; max: number }
+  /** Stack files. Nothing of what they say is a fact, for it may be a secret: at most the name of a key that is looked at. */
+  'stack-not-one': { file: string; instead: 'raw-state' | 'other' }
+  'stack-nothing': { file: string }
+  'stack-invalid': { file: string; line: number; why: 'tabs' | 'template' | 'other' }
+  'stack-key-twice': { file: string; key: string; line: number }
+  'stack-too-long': { file: string }
+  'stack-unanswered': { open: number }
   'currency-conflict': { file: string; fileCurrency: string; company: string; companyCurrency: string }
   'json-invalid': { file: string; reason: string }
   'json-unknown-key': { file: string; key: string; known: readonly string[] }

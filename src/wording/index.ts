@@ -124,6 +124,18 @@ export * from './screens/review.ts'
 export * from './screens/settings.ts'
 export * from './screens/signing.ts'
 export * from './screens/stack.ts'
+export {
+  profiledName,
+  type StackKindId,
+  type StackNamed,
+  stackFilesText,
+  stackKindName,
+  stackLeftOutWord,
+  stackNamedText,
+  stackNotes,
+  stackQuestionText,
+  stackTakenText,
+} from './screens/stack-files.ts'
 export * from './screens/trends.ts'
 export * from './screens/verify.ts'
 export * from './screens/versions.ts'

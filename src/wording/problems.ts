@@ -20,6 +20,7 @@ import { BILL_PHRASES } from './screens/bill-problems.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
 import { IMPORT_PHRASES } from './screens/import-problems.ts'
 import { FORM_PHRASES, LIST_REFUSALS } from './screens/owner-form-problems.ts'
+import { STACK_PHRASES } from './screens/stack-files.ts'
 import { isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -366,6 +367,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ...BOOK_PHRASES,
   ...BILL_PHRASES,
   ...IMPORT_PHRASES,
+  ...STACK_PHRASES,
   'command-unknown': ({ command, known }) => [
     command === '' ? 'No command given' : `${quoted(command)} isn’t a command`,
     `use ${formatAlternatives(known)}, or --help`,

@@ -39,6 +39,12 @@ export function knownProductsIn(text: string): readonly KnownProduct[] {
   return found
 }
 
+/** The product whose name or spelling the whole text is: "qdrant", and not "qdrant-sync". */
+export function productSpelled(text: string): KnownProduct | null {
+  known ??= productsBySpelling()
+  return known.get(wordsOf(text).join(' '))?.product ?? null
+}
+
 function longestAt(words: readonly string[], at: number, spellings: ReadonlyMap<string, Spelled>) {
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
     const spelled = spellings.get(words.slice(at, at + length).join(' '))

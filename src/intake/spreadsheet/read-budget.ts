@@ -53,7 +53,7 @@ export function readBudget(file: string, bytes: number, seconds = processorSecon
 }
 
 /** Of this process, where it can be asked; a page has the clock alone. */
-function processorSeconds(): number {
+export function processorSeconds(): number {
   const { process } = globalThis as { readonly process?: { readonly cpuUsage?: () => { readonly user: number; readonly system: number } } }
   const used = process?.cpuUsage?.()
   return used === undefined ? performance.now() / 1000 : (used.user + used.system) / 1_000_000

@@ -313,6 +313,24 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'list.csv', open: 2 },
     '2 questions about list.csv are open, so nothing was written. Answer them with --answers, or accept the proposals with --accept-proposals.',
   ],
+  'stack-not-one': [
+    { file: 'values.yaml', instead: 'other' },
+    'values.yaml isn’t a stack file. Choose a Backstage catalog, the output of terraform show -json, a compose file or Kubernetes manifests.',
+  ],
+  'stack-nothing': [{ file: 'crds.yaml' }, 'crds.yaml names nothing that runs. Choose another file.'],
+  'stack-invalid': [
+    { file: 'compose.yml', line: 12, why: 'tabs' },
+    'Line 12 of compose.yml is indented with a tab. Indent it with spaces.',
+  ],
+  'stack-key-twice': [{ file: 'compose.yml', key: 'db', line: 9 }, 'Line 9 of compose.yml sets “db” a second time. Remove one of the two.'],
+  'stack-too-long': [
+    { file: 'compose.yml' },
+    'compose.yml holds more than a stack file does, so it wasn’t read. Split it, or choose another file.',
+  ],
+  'stack-unanswered': [
+    { open: 2 },
+    '2 questions about your stack files are open, so nothing was written. Answer them with --answers, or accept the proposals with --accept-proposals.',
+  ],
   'map-unknown-column': [
     { file: 'map.json', column: 'Price', known: ['Tool', 'Spend'] },
     'map.json names the column “Price”, which the list doesn’t have. Use “Tool” or “Spend”.',

@@ -1,0 +1,45 @@
+// Entities of a Backstage catalog. Looked at: kind, metadata.name, metadata.title, spec.type, spec.owner, spec.lifecycle.
+
+import type { Lifecycle } from '#core'
+import { KIND_WORDS } from '../../catalogue/kind-words.ts'
+import { BARE_ENTRY, type StackKind, type StackOwner } from '../stack-kind.ts'
+import { productOfName } from '../stack-products.ts'
+
+/** What runs. Systems, domains and interfaces are about it; groups and users own it. */
+const RUNNING = /^(?:Component|Resource)$/
+/** Code and text that run nowhere by themselves. */
+const NOT_RUNNING = /^(?:library|documentation|template)$/
+
+/** An experiment may run or not: Backstage says only how far it can be relied on. */
+const LIFECYCLES: Readonly<Record<string, Lifecycle>> = { production: 'live', deprecated: 'retiring' }
+
+export const backstage: StackKind = {
+  recognizes: (root) => (root.at('apiVersion').text ?? '').startsWith('backstage.io/') && root.at('kind').text !== null,
+  read(root, { entry, leaveOut }) {
+    const kind = root.at('kind').text ?? ''
+    const [metadata, spec] = [root.at('metadata'), root.at('spec')]
+    const type = RUNNING.test(kind) ? (spec.at('type').text ?? kind) : kind
+    if (!RUNNING.test(kind) || NOT_RUNNING.test(type)) {
+      leaveOut(type, 'not-running')
+      return
+    }
+    const name = metadata.at('name').text ?? ''
+    const stage = spec.at('lifecycle').text
+    const lifecycle = LIFECYCLES[stage ?? ''] ?? null
+    const product = productOfName(name)
+    entry({
+      ...BARE_ENTRY,
+      ...{ name: metadata.at('title').text ?? name, type, product: product && { ...product, hosting: null }, lifecycle },
+      because: product === null ? null : name,
+      kind: KIND_WORDS.find(([, words]) => words.test(type.replace(/[-_]/g, ' ')))?.[0] ?? null,
+      owner: ownerOf(spec.at('owner').text),
+      stage: lifecycle === null ? stage : null,
+    })
+  },
+}
+
+/** "user:default/amina" is a person; what says nothing is a group, as Backstage reads it. */
+function ownerOf(text: string | null): StackOwner | null {
+  const name = (text ?? '').split('/').at(-1)?.replace(/^\w+:/, '') ?? ''
+  return name === '' ? null : { name, isTeam: !/^user:/i.test(text ?? '') }
+}

@@ -1,0 +1,90 @@
+// Stack files to what they name. A file may hold documents of several kinds; what is of none is left out, and a file in which nothing
+// is of any kind is refused.
+
+import { fail, ok, problem, type Result } from '#core'
+import type { StackKindId } from '#wording'
+import { decodeText, isBinary, wideEncoding } from '../formats/delimited-text/decode-text.ts'
+import { readJson } from '../json-object.ts'
+import { processorSeconds } from '../spreadsheet/read-budget.ts'
+import { Refusal } from '../spreadsheet/refusal.ts'
+import { importSource } from '../workbook-from-list.ts'
+import { backstage } from './backstage/backstage.ts'
+import { compose } from './compose/compose.ts'
+import { kubernetes } from './kubernetes/kubernetes.ts'
+import { checkJsonSize, stackBudget } from './reading-limits.ts'
+import type { StackEntry, StackKind, StackLeftOut } from './stack-kind.ts'
+import { jsonNode, type StackNode } from './stack-node.ts'
+import { terraform } from './terraform/terraform.ts'
+import { yamlDocuments } from './yaml-documents.ts'
+
+/** Asked in this order whose a document is. */
+const KINDS: Readonly<Record<StackKindId, StackKind>> = { backstage, kubernetes, terraform, compose }
+
+export interface StackFile {
+  /** Its name, without its folder. */
+  readonly file: string
+  /** Of its documents, each once. */
+  readonly kinds: readonly StackKindId[]
+  readonly entries: readonly StackEntry[]
+  readonly leftOut: readonly StackRest[]
+}
+
+/** What is no component by itself, counted. */
+export interface StackRest {
+  readonly type: string
+  readonly why: StackLeftOut
+  readonly count: number
+}
+
+/** @param bytes the whole file, within MAX_STACK_MEGABYTES; @param file its name, as Problems show it */
+export function readStack(bytes: Uint8Array, file: string, seconds = processorSeconds): Result<StackFile> {
+  const text = textOf(bytes, file)
+  if (!text.ok) return text
+  try {
+    return readText(text.value, file, seconds)
+  } catch (error) {
+    if (error instanceof Refusal) return fail(error.problem)
+    throw error
+  }
+}
+
+/** A shell of Windows writes two bytes a character. */
+function textOf(bytes: Uint8Array, file: string): Result<string> {
+  const wide = wideEncoding(bytes)
+  if (wide !== null) return ok(new TextDecoder(wide).decode(bytes))
+  return isBinary(bytes) ? fail(problem('stack-not-one', { file, instead: 'other' })) : decodeText(bytes, file)
+}
+
+function readText(text: string, file: string, seconds: () => number): Result<StackFile> {
+  const documents = documentsOf(text, file, seconds)
+  if (!documents.ok) return documents
+  const kinds = new Set<StackKindId>()
+  const entries: StackEntry[] = []
+  const rest = new Map<string, StackRest>()
+  const into = {
+    entry: (entry: StackEntry) => entries.push(entry),
+    leaveOut(type: string, why: StackLeftOut) {
+      const key = `${why} ${type}`
+      rest.set(key, { type, why, count: (rest.get(key)?.count ?? 0) + 1 })
+    },
+  }
+  let isRawState = false
+  for (const root of documents.value) {
+    const found = Object.entries(KINDS).find(([, kind]) => kind.recognizes(root)) as [StackKindId, StackKind] | undefined
+    isRawState ||= root.at('terraform_version').isThere && root.at('serial').isThere
+    if (found === undefined) continue
+    const [id, kind] = found
+    kinds.add(id)
+    kind.read(root, into)
+  }
+  if (kinds.size === 0) return fail(problem('stack-not-one', { file, instead: isRawState ? 'raw-state' : 'other' }))
+  if (entries.length === 0) return fail(problem('stack-nothing', { file }))
+  return ok({ file: importSource(file), kinds: [...kinds], entries, leftOut: [...rest.values()] })
+}
+
+function documentsOf(text: string, file: string, seconds: () => number): Result<Iterable<StackNode>> {
+  if (!/^\s*[[{]/.test(text)) return ok(yamlDocuments(text, file, stackBudget(file, seconds)))
+  checkJsonSize(text, file)
+  const json = readJson(text, file)
+  return json.ok ? ok([jsonNode(json.value)]) : json
+}

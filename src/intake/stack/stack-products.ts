@@ -1,0 +1,93 @@
+// What an image, a resource type or a kind of manifest is: a product of the catalogue, by the tables of
+// resources/catalogue/stack-names.json and by its name. What no table knows is the team's own.
+
+import type { Hosting, Kind, Layer } from '#core'
+import stackNames from '../../../resources/catalogue/stack-names.json' with { type: 'json' }
+import { type KnownProduct, productSpelled } from '../catalogue/known-products.ts'
+
+export interface StackProduct {
+  readonly name: string
+  readonly kind: Kind
+  readonly layer: Layer
+  /** Who runs it; null: the file does not say. */
+  readonly hosting: Hosting | null
+  /** Whom it is from, where the file says so. */
+  readonly vendor: string | null
+}
+
+interface Names {
+  readonly types: ReadonlyMap<string, StackProduct>
+  readonly providers: ReadonlyMap<string, StackProduct>
+  readonly images: ReadonlyMap<string, string>
+  readonly kinds: ReadonlyMap<string, string>
+}
+
+/** Built at the first look-up and kept. */
+let names: Names | null = null
+
+/** A type of Terraform: "aws_s3_bucket" of "registry.terraform.io/hashicorp/aws". null: nothing that is a component by itself. */
+export function productOfResource(type: string, provider: string): StackProduct | null {
+  names ??= readNames()
+  const listed = names.types.get(type)
+  if (listed !== undefined) return listed
+  const local = provider.split('/').at(-1) ?? ''
+  const known = names.providers.get(local)
+  if (known !== undefined) return known
+  const product = productSpelled(local)
+  // Whatever is set up at a service that only its maker runs is that service.
+  return product?.hosting === 'managed' ? bought(product, product.name) : null
+}
+
+/** What runs in a container. @param image as imageName gives it */
+export function productOfImage(image: string): StackProduct | null {
+  names ??= readNames()
+  const parts = image.split('/')
+  const last = parts.at(-1) ?? ''
+  const name = names.images.get(parts.slice(-2).join('/')) ?? names.images.get(last)
+  if (name === undefined) return productOfName(last)
+  const product = productSpelled(name)
+  // Of a service that only its maker runs, this is the part that calls home.
+  return product?.hosting === 'managed' ? bought(product, product.name) : runByTeam(product)
+}
+
+/** What a manifest of an operator stands for: "RayCluster". */
+export function productOfManifest(kind: string): StackProduct | null {
+  names ??= readNames()
+  const name = names.kinds.get(kind)
+  return name === undefined ? null : runByTeam(productSpelled(name))
+}
+
+/** What the team's own name for something says, where all of it is a product's that teams run: "qdrant", and not "render". */
+export function productOfName(name: string): StackProduct | null {
+  names ??= readNames()
+  const product = productSpelled(names.images.get(name) ?? name)
+  return product?.hosting === null || product?.hosting === 'self-run' ? runByTeam(product) : null
+}
+
+function runByTeam(product: KnownProduct | null): StackProduct | null {
+  return product === null ? null : { ...product, hosting: 'self-run', vendor: null }
+}
+
+function bought(product: KnownProduct, vendor: string): StackProduct {
+  return { ...product, vendor }
+}
+
+function readNames(): Names {
+  const types = new Map<string, StackProduct>()
+  for (const { vendor, products } of stackNames.terraform) {
+    for (const [name, of] of Object.entries(products)) {
+      const product = productSpelled(name)
+      if (product !== null) for (const type of of) types.set(type, bought(product, vendor))
+    }
+  }
+  const providers = new Map<string, StackProduct>()
+  for (const { provider, product: name, vendor } of stackNames.providers) {
+    const product = productSpelled(name)
+    if (product !== null) providers.set(provider, bought(product, vendor))
+  }
+  return { types, providers, images: byName(stackNames.images), kinds: byName(stackNames.kubernetes) }
+}
+
+function byName(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(table).flatMap(([name, all]) => all.map((each) => [each, name] as const)))
+}

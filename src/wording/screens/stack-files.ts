@@ -1,0 +1,134 @@
+// The words of stack files: what they are called, what was found in them, and what is asked about it.
+
+import type { ProblemFacts } from '#core'
+import { formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { type Phrase, quoted } from '../value-problems.ts'
+
+/** By the id of its reader in intake/stack. */
+const STACK_KINDS = {
+  backstage: 'Backstage catalog',
+  kubernetes: 'Kubernetes manifest',
+  terraform: 'Terraform plan or state',
+  compose: 'compose file',
+} as const satisfies Readonly<Record<string, string>>
+
+export type StackKindId = keyof typeof STACK_KINDS
+
+export function stackKindName(id: StackKindId): string {
+  return STACK_KINDS[id]
+}
+
+/** Things of one type in one file. */
+export interface StackNamed {
+  readonly file: string
+  /** "aws_s3_bucket", "Deployment" */
+  readonly type: string
+  readonly names: readonly string[]
+}
+
+const MOST_NAMES = 3
+
+/** "state.json: 20 × aws_s3_bucket (assets, logs, models and 17 more)" */
+export function stackNamedText({ file, type, names }: StackNamed): string {
+  const more = names.length - MOST_NAMES
+  const shown = more > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ')
+  return `${file}: ${names.length === 1 ? '' : `${names.length} × `}${type} (${shown})`
+}
+
+/** A service of a compose file that is only started with a profile. */
+export function profiledName(name: string, profiles: readonly string[]): string {
+  return profiles.length === 0 ? name : `${name} [${plural(profiles.length, 'profile', 'profiles')} ${profiles.join(', ')}]`
+}
+
+/** What a component says about where it comes from. */
+export function stackNotes(
+  named: readonly string[],
+  { owner, stage }: { readonly owner: { readonly name: string } | null; readonly stage: string | null },
+): string {
+  const lines = ['From your stack files', ...named]
+  if (owner !== null) lines.push(`Owner: ${owner.name}`)
+  if (stage !== null) lines.push(`Lifecycle: ${stage}`)
+  return lines.join('\n').slice(0, 2000)
+}
+
+const LEFT_OUT = {
+  part: 'no component by itself',
+  job: 'a job that ends',
+  'not-running': 'doesn’t run',
+  cluster: 'part of the cluster',
+  data: 'only looked up',
+  name: 'unusable name',
+} as const
+
+export function stackLeftOutWord(why: keyof typeof LEFT_OUT): string {
+  return LEFT_OUT[why]
+}
+
+interface AskedFacts {
+  readonly file: string
+  readonly name: string
+  readonly listed: string
+}
+
+const QUESTIONS = {
+  'stack-job': ({ file, name }: AskedFacts) => `Does ${quoted(name)} in ${file} keep running, or is it a job that ends?`,
+  'stack-listed': ({ name, listed }: AskedFacts) => `Is ${quoted(name)} in your stack files the component ${quoted(listed)}?`,
+} as const
+
+export function stackQuestionText({ code, facts }: { readonly code: keyof typeof QUESTIONS; readonly facts: AskedFacts }): string {
+  return QUESTIONS[code](facts)
+}
+
+type StackCode = `stack-${'not-one' | 'nothing' | 'invalid' | 'key-twice' | 'too-long' | 'unanswered'}`
+
+export const STACK_PHRASES: { readonly [C in StackCode]: (facts: ProblemFacts[C], style: NumberStyle) => Phrase } = {
+  'stack-not-one': ({ file, instead }) =>
+    instead === 'raw-state'
+      ? [`${file} is Terraform’s own state file`, 'run terraform show -json > state.json, and choose that file']
+      : [`${file} isn’t a stack file`, `choose a ${formatKinds()}`],
+  'stack-nothing': ({ file }) => [`${file} names nothing that runs`, 'choose another file'],
+  'stack-invalid': ({ file, line, why }) => [`Line ${line} of ${file} ${INVALID[why].is}`, INVALID[why].fix],
+  'stack-key-twice': ({ file, key, line }) => [`Line ${line} of ${file} sets ${quoted(key)} a second time`, 'remove one of the two'],
+  'stack-too-long': ({ file }) => [`${file} holds more than a stack file does, so it wasn’t read`, 'split it, or choose another file'],
+  'stack-unanswered': ({ open }, style) => [
+    `${pluralize(open, 'questions', style)} about your stack files ${plural(open, 'is', 'are')} open, so nothing was written`,
+    `answer ${plural(open, 'it', 'them')} with --answers, or accept the proposals with --accept-proposals`,
+  ],
+}
+
+const INVALID = {
+  tabs: { is: 'is indented with a tab', fix: 'indent it with spaces' },
+  template: { is: 'is a template', fix: 'render it first, for example with helm template' },
+  other: { is: 'isn’t valid YAML', fix: 'correct it, or choose another file' },
+} as const
+
+function formatKinds(): string {
+  return 'Backstage catalog, the output of terraform show -json, a compose file or Kubernetes manifests'
+}
+
+/** "12 components run in your stack files and weren’t listed. 3 others are already in the inventory." */
+export function stackTakenText(
+  {
+    added,
+    listed,
+    deleted,
+    leftOut,
+  }: { readonly added: number; readonly listed: number; readonly deleted: number; readonly leftOut: number },
+  style: NumberStyle,
+): string {
+  const said = [
+    added === 0
+      ? 'Nothing new runs in your stack files.'
+      : `${pluralize(added, 'components', style)} run in your stack files and weren’t listed.`,
+    listed === 0 ? null : `${pluralize(listed, 'others', style)} ${plural(listed, 'is', 'are')} already in the inventory.`,
+    deleted === 0 ? null : `${pluralize(deleted, 'others', style)} ${plural(deleted, 'was', 'were')} deleted from it before.`,
+    leftOut === 0
+      ? null
+      : `${pluralize(leftOut, 'entries', style)} ${plural(leftOut, 'isn’t a component', 'aren’t components')} and ${plural(leftOut, 'was', 'were')} left out.`,
+  ]
+  return said.filter((sentence) => sentence !== null).join(' ')
+}
+
+export function stackFilesText(files: readonly string[]): string {
+  return formatList(files)
+}

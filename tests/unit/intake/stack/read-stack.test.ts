@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { fixture, proposalsOf, readFile } from './reading-stack.ts'
+
+const entriesOf = (content: string | Uint8Array, file?: string) =>
+  readFile(content, file).entries.map(({ name, type, product }) => [name, type, product?.name ?? null])
+
+describe('a compose file', () => {
+  it('names its services, through merge keys, and asks about those that nothing says to stay', () => {
+    const { kinds, entries } = readFile(fixture('n8n-starter-kit.compose.yml'))
+    expect(kinds).toEqual(['compose'])
+    expect(entries.map(({ name, product, job, profiles }) => [name, product?.name, job, ...profiles])).toEqual([
+      ['postgres', 'Postgres', null],
+      ['n8n-import', 'n8n', 'waits'],
+      ['n8n', 'n8n', null],
+      ['qdrant', 'Qdrant', null],
+      ['ollama-cpu', 'Ollama', null, 'cpu'],
+      ['ollama-gpu', 'Ollama', null, 'gpu-nvidia'],
+      ['ollama-pull-llama-cpu', 'Ollama', 'unclear', 'cpu'],
+      ['ollama-pull-llama-gpu', 'Ollama', 'unclear', 'gpu-nvidia'],
+      ['minio', 'MinIO', null],
+      ['nginx', 'NGINX', null],
+    ])
+  })
+
+  it('reads images with registries, digests, ports and defaults, and takes no own image for a product', () => {
+    const image = (text: string) => entriesOf(`services:\n  x:\n    image: "${text}"\n    restart: always\n`)[0]?.[2]
+    expect(
+      [
+        'pgvector/pgvector:pg16',
+        'localhost:5000/redis@sha256:abc',
+        `\${CACHE:-valkey/valkey:8}`,
+        'vllm/vllm-openai:v0.9',
+        'nvcr.io/nvidia/tritonserver:25.01-py3',
+        'datadog/agent:7',
+        // Own code: named after a product, or like an ordinary word that is one.
+        'ghcr.io/acme/qdrant-sync:1',
+        'registry.acme.io/render:2',
+        `\${IMAGE}`,
+        'python:3.12',
+      ].map(image),
+    ).toEqual(['pgvector', 'Redis', 'Valkey', 'vLLM', 'Triton', 'Datadog', null, null, null, null])
+  })
+
+  it('asks about a product only where it is started in another way, and about what is own code', () => {
+    const { entries } = readFile(`services:
+  cache: { image: redis }
+  warm-up: { image: redis, command: [redis-cli, ping] }
+  worker: { image: acme/worker }
+  beat: { image: acme/worker, restart: unless-stopped }
+`)
+    expect(entries.map(({ name, job }) => [name, job])).toEqual([
+      ['cache', null],
+      ['warm-up', 'unclear'],
+      ['worker', 'unclear'],
+      ['beat', null],
+    ])
+  })
+
+  it('comes as JSON too', () => {
+    expect(entriesOf('{"services":{"cache":{"image":"redis:7"},"api":{"build":"."}}}', 'compose.json')).toEqual([
+      ['cache', 'service', 'Redis'],
+      ['api', 'service', null],
+    ])
+  })
+})
+
+describe('a Backstage catalog', () => {
+  it('names components and resources with owner and lifecycle, and leaves out what runs nowhere', () => {
+    const more = `---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: scorer, title: Credit scorer }
+spec: { type: service, lifecycle: deprecated, owner: "user:default/amina.wanjiru" }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: ui-kit }
+spec: { type: library, owner: team-a }
+---
+apiVersion: backstage.io/v1alpha1
+kind: System
+metadata: { name: lending }
+spec: { owner: team-a }
+`
+    const { entries, leftOut } = readFile(`${fixture('backstage_examples.yaml').toString()}\n${more}`)
+    expect(entries.map(({ name, kind, owner, lifecycle, stage }) => [name, kind, owner, lifecycle, stage])).toEqual([
+      ['artist-lookup', null, { name: 'team-a', isTeam: true }, null, 'experimental'],
+      ['artists-db', 'database', { name: 'team-a', isTeam: true }, null, null],
+      ['wayback-archive-storage', null, { name: 'team-a', isTeam: true }, 'live', null],
+      ['Credit scorer', null, { name: 'amina.wanjiru', isTeam: false }, 'retiring', null],
+    ])
+    expect(leftOut).toEqual([
+      { type: 'library', why: 'not-running', count: 1 },
+      { type: 'System', why: 'not-running', count: 1 },
+    ])
+  })
+})
+
+describe('what terraform show -json writes', () => {
+  it('names the resources of a plan', () => {
+    expect(entriesOf(fixture('example_plan.json'), 'plan.json')).toEqual([
+      ['web_app', 'aws_instance', 'Amazon EC2'],
+      ['zero_cost_instance', 'aws_instance', 'Amazon EC2'],
+      ['hello_world', 'aws_lambda_function', 'AWS Lambda'],
+      ['zero_cost_lambda', 'aws_lambda_function', 'AWS Lambda'],
+      ['usage', 'aws_s3_bucket', 'Amazon S3'],
+    ])
+  })
+
+  const resource = (type: string, name: string, provider: string, mode = 'managed') => ({
+    ...{ address: `${type}.${name}`, mode, type, name, provider_name: `registry.terraform.io/${provider}`, values: {} },
+  })
+  const state = (...resources: readonly object[]) =>
+    JSON.stringify({
+      ...{ format_version: '1.0', terraform_version: '1.9.0' },
+      values: { root_module: { child_modules: [{ address: 'module.a', child_modules: [{ resources }] }] } },
+    })
+
+  it('names the resources of all modules of a state, services by their provider, and counts what is part of them', () => {
+    const { entries, leftOut } = readFile(
+      state(
+        resource('aws_eks_cluster', 'main', 'hashicorp/aws'),
+        resource('aws_iam_role', 'one', 'hashicorp/aws'),
+        resource('aws_iam_role', 'two', 'hashicorp/aws'),
+        resource('aws_ami', 'latest', 'hashicorp/aws', 'data'),
+        resource('datadog_monitor', 'errors', 'DataDog/datadog'),
+        resource('mongodbatlas_cluster', 'main', 'mongodb/mongodbatlas'),
+        resource('postgresql_role', 'app', 'cyrilgdn/postgresql'),
+        resource('helm_release', 'qdrant', 'hashicorp/helm'),
+        resource('helm_release', 'render', 'hashicorp/helm'),
+      ),
+      'state.json',
+    )
+    expect(entries.map(({ name, product }) => [name, product?.name, product?.vendor, product?.hosting])).toEqual([
+      ['main', 'Amazon EKS', 'AWS', 'provider-managed'],
+      ['errors', 'Datadog', 'Datadog', 'managed'],
+      ['main', 'MongoDB Atlas', 'MongoDB', 'managed'],
+      ['qdrant', 'Qdrant', null, 'self-run'],
+      // Their own, however a product of that name is called.
+      ['render', undefined, undefined, undefined],
+    ])
+    expect(leftOut).toEqual([
+      { type: 'aws_iam_role', why: 'part', count: 2 },
+      { type: 'aws_ami', why: 'data', count: 1 },
+      { type: 'postgresql_role', why: 'part', count: 1 },
+    ])
+  })
+
+  it('makes one component of twenty buckets, and says how many they are', () => {
+    const buckets = Array.from({ length: 20 }, (_, at) => resource('aws_s3_bucket', `bucket${at + 1}`, 'hashicorp/aws'))
+    expect(proposalsOf(readFile(state(...buckets), 'state.json'))).toMatchObject([
+      { name: 'Amazon S3', named: ['state.json: 20 × aws_s3_bucket (bucket1, bucket2, bucket3 and 17 more)'] },
+    ])
+  })
+
+  it('is read as a shell of Windows writes it', () => {
+    const text = state(resource('aws_sqs_queue', 'jobs', 'hashicorp/aws'))
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+    expect(entriesOf(bytes, 'state.json')).toEqual([['jobs', 'aws_sqs_queue', 'Amazon SQS']])
+  })
+})
+
+describe('Kubernetes manifests', () => {
+  const MANIFESTS = `# rendered
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api, namespace: prod, labels: { team: platform } }
+spec:
+  template:
+    spec:
+      initContainers: [{ name: wait, image: redis:7 }]
+      containers: [{ name: api, image: acme/api:1 }, { name: proxy, image: envoyproxy/envoy:v1 }]
+---
+apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: feature-db, labels: { owner: amina@acme.co.ke } }
+spec: { template: { spec: { containers: [{ image: "docker.io/bitnami/postgresql:16" }] } } }
+---
+apiVersion: batch/v1
+kind: CronJob
+metadata: { name: nightly-weather }
+spec: { jobTemplate: { spec: { template: { spec: { containers: [{ image: acme/weather }] } } } } }
+---
+apiVersion: batch/v1
+kind: Job
+metadata: { name: migrate }
+---
+apiVersion: ray.io/v1
+kind: RayCluster
+metadata: { name: training }
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: aws-node, namespace: kube-system }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: api }
+---
+apiVersion: v1
+kind: List
+items:
+  - { apiVersion: apps/v1, kind: Deployment, metadata: { name: metrics }, spec: { template: { spec: { containers: [{ image: prom/prometheus }] } } } }
+`
+
+  it('name workloads by their first container, operators by their kind, owners by their labels', () => {
+    const { entries, leftOut } = readFile(MANIFESTS)
+    expect(entries.map(({ name, type, product, owner }) => [name, type, product?.name ?? null, owner])).toEqual([
+      ['api', 'Deployment', null, { name: 'platform', isTeam: true }],
+      ['feature-db', 'StatefulSet', 'Postgres', { name: 'amina', isTeam: false }],
+      ['nightly-weather', 'CronJob', null, null],
+      ['training', 'RayCluster', 'Ray', null],
+      ['metrics', 'Deployment', 'Prometheus', null],
+    ])
+    expect(leftOut).toEqual([
+      { type: 'Job', why: 'job', count: 1 },
+      { type: 'DaemonSet', why: 'cluster', count: 1 },
+      { type: 'Service', why: 'part', count: 1 },
+    ])
+  })
+})
