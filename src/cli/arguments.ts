@@ -17,6 +17,8 @@ interface Option<T> {
 interface Grammar {
   /** In their order: the name in the command, and the one in its usage. */
   readonly files: Readonly<Record<string, string>>
+  /** One or more files after them, under the name `files`: what its usage says. */
+  readonly several?: string
   readonly options: Readonly<Record<string, Option<unknown>>>
   /** No two of which go together. */
   readonly apart?: readonly (readonly [one: string, other: string])[]
@@ -98,6 +100,17 @@ const COMMANDS = {
   'new-key': { files: {}, options: { to: target(NEW_KEY_TARGET, EXPECTED_VALUES.key) } },
   'review-status': { files: { file: 'FILE' }, options: { asOf, json } },
   'show-key': { files: { file: 'FILE' }, options: { json } },
+  stack: {
+    files: {},
+    several: 'FILE…',
+    options: {
+      to: target('--to WORKBOOK', EXPECTED_VALUES.newWorkbook),
+      acceptProposals: flag,
+      /** Choices by the ids of their questions; null: none. */
+      answers: text(EXPECTED_VALUES.answers),
+      report: text(EXPECTED_VALUES.report),
+    },
+  },
   /** A pack, or a data room, which is looked at without the workbook that holds the locked quarters, too. */
   verify: {
     files: { file: 'FILE' },
@@ -110,9 +123,13 @@ export type CommandName = keyof typeof COMMANDS
 type Files<N extends CommandName> = (typeof COMMANDS)[N]['files']
 type Options<N extends CommandName> = (typeof COMMANDS)[N]['options']
 
-export type CommandOf<N extends CommandName> = { readonly name: N } & { readonly [F in keyof Files<N>]: string } & {
-  readonly [O in keyof Options<N>]: Options<N>[O] extends Option<infer T> ? T : never
-}
+type Several<N extends CommandName> = (typeof COMMANDS)[N] extends { readonly several: string }
+  ? { readonly files: readonly string[] }
+  : unknown
+
+export type CommandOf<N extends CommandName> = { readonly name: N } & { readonly [F in keyof Files<N>]: string } & Several<N> & {
+    readonly [O in keyof Options<N>]: Options<N>[O] extends Option<infer T> ? T : never
+  }
 
 export type Command = { [N in CommandName]: CommandOf<N> }[CommandName]
 type Help = { readonly name: 'help'; readonly of: CommandName | null } | { readonly name: 'version' }
@@ -170,13 +187,15 @@ function readWords(words: readonly string[], { options }: Grammar): Result<Words
   return ok({ files, given })
 }
 
-function commandOf(name: CommandName, { files, options, apart = [] }: Grammar, words: Words): Result<Command> {
-  const missing = Object.values(files).slice(words.files.length)
+function commandOf(name: CommandName, { files, several, options, apart = [] }: Grammar, words: Words): Result<Command> {
+  const missing = [...Object.values(files), ...(several === undefined ? [] : [several])].slice(words.files.length)
   if (missing.length > 0) return fail(problem('command-missing-argument', { command: name, argument: formatList(missing) }))
-  const extra = words.files[Object.keys(files).length]
-  if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
+  const others = words.files.slice(Object.keys(files).length)
+  const [extra] = others
+  if (extra !== undefined && several === undefined) return fail(problem('command-unknown-option', { option: extra }))
   const command: Record<string, unknown> = { name }
   for (const [place, file] of Object.keys(files).entries()) command[file] = words.files[place]
+  if (several !== undefined) command['files'] = others
   for (const [key, { needed, read, otherwise, expected }] of Object.entries(options)) {
     const option = optionWord(key)
     const value = words.given.get(option)

@@ -1,15 +1,15 @@
 // `rightsize import`: a list as a portable workbook. What is open ends the command unless it is answered or what is proposed is
 // accepted.
 
-import { encodePortableFile, fail, type IsoTime, MAX_LIST_MEGABYTES, ok, payloadOf, problem, type Result, type Workbook } from '#core'
-import { decodeText, type ListOrder, readColumnMap, readGivenAnswers } from '#intake'
+import { encodePortableFile, fail, type IsoTime, ok, payloadOf, problem, type Result, type Workbook } from '#core'
+import { type ListOrder, readColumnMap, readGivenAnswers } from '#intake'
 import { COMMAND_LINE_TEXT, EXPECTED_VALUES, numberStyleOf, pluralize } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { importReport, openQuestions, takenText } from './import-report.ts'
 import { BYTE_TOOLS, isWorkbookFile, readCompany } from './open-input.ts'
 import { type OpenedList, openList } from './open-list.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
-import { readBytes } from './read-file.ts'
+import { readWith } from './read-with.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeAllWhole } from './write-file.ts'
 
@@ -48,15 +48,6 @@ async function orderOf({ map, answers, acceptProposals, company }: ImportCommand
   const overrides = await readCompany(company)
   if (!overrides.ok) return overrides
   return ok({ map: columns.value, given: given.value, acceptsProposals: acceptProposals, company: overrides.value })
-}
-
-/** null where no file is given. */
-async function readWith<T>(file: string | null, read: (text: string, file: string) => Result<T>): Promise<Result<T | null>> {
-  if (file === null) return ok(null)
-  const bytes = await readBytes(file, MAX_LIST_MEGABYTES)
-  if (!bytes.ok) return bytes
-  const text = decodeText(bytes.value, file)
-  return text.ok ? read(text.value, file) : text
 }
 
 function write(list: OpenedList, workbook: Workbook, { to, report }: ImportCommand, at: IsoTime): Promise<Result<null>> {

@@ -12,6 +12,7 @@ import { runNewKey, runShowKey } from './key-commands.ts'
 import { runMerge } from './merge-command.ts'
 import type { Moment, Ran } from './ran.ts'
 import { runReviewStatus } from './review-status-command.ts'
+import { runStack } from './stack-command.ts'
 import { usage } from './usage.ts'
 import { runVerify } from './verify-command.ts'
 import { APP_VERSION } from './version.ts'
@@ -30,6 +31,7 @@ const RUNS: { readonly [N in CommandName]: Run<N> } = {
   'new-key': runNewKey,
   'review-status': runReviewStatus,
   'show-key': runShowKey,
+  stack: runStack,
   verify: runVerify,
 }
 

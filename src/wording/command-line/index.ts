@@ -11,6 +11,7 @@ import { IMPORT_HELP } from './import.ts'
 import { NEW_KEY_HELP, SHOW_KEY_HELP } from './keys.ts'
 import { MERGE_HELP } from './merge.ts'
 import { REVIEW_STATUS_HELP } from './review-status.ts'
+import { STACK_HELP } from './stack.ts'
 import { VERIFY_HELP } from './verify.ts'
 
 export { CHECK_TEXT } from './check.ts'
@@ -35,6 +36,7 @@ export const COMMAND_HELP = {
   'new-key': NEW_KEY_HELP,
   'review-status': REVIEW_STATUS_HELP,
   'show-key': SHOW_KEY_HELP,
+  stack: STACK_HELP,
   verify: VERIFY_HELP,
 } as const satisfies Readonly<Record<string, CommandHelp>>
 

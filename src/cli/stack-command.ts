@@ -1,0 +1,148 @@
+// `rightsize stack`: what runs by the team's stack files and is not in the inventory, added to a workbook. What is open ends the
+// command unless it is answered or what is proposed is accepted.
+
+import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import {
+  applyEdit,
+  emptyWorkbook,
+  encodePortableFile,
+  fail,
+  type IsoTime,
+  ok,
+  type PortableContent,
+  payloadOf,
+  problem,
+  type Result,
+  RULE_SET_VERSION,
+  type Workbook,
+  withSent,
+} from '#core'
+import {
+  acceptStackProposals,
+  checkAsked,
+  checkChoices,
+  type GivenAnswers,
+  type ImportAnswers,
+  MAX_STACK_MEGABYTES,
+  planStack,
+  readGivenAnswers,
+  readStack,
+  type StackFile,
+  type StackPlan,
+  stackEdit,
+} from '#intake'
+import { COMMAND_LINE_TEXT, numberStyleOf, stackFilesText, stackTakenText } from '#wording'
+import type { CommandOf } from './arguments.ts'
+import { BYTE_TOOLS, openContent } from './open-input.ts'
+import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
+import { readBytes } from './read-file.ts'
+import { readWith } from './read-with.ts'
+import { openStackQuestions, stackReport } from './stack-report.ts'
+import { APP_VERSION } from './version.ts'
+import { checkTarget, writeAllWhole } from './write-file.ts'
+
+type StackCommand = CommandOf<'stack'>
+
+export async function runStack(command: StackCommand, { at }: Moment): Promise<Ran> {
+  const { to, report, files: paths } = command
+  const target = await checkTarget(to, '.rightsize')
+  if (!target.ok) return target
+  const reportTarget = report === null ? target : await checkTarget(report, '.json')
+  if (!reportTarget.ok) return reportTarget
+  const given = await readWith(command.answers, readGivenAnswers)
+  if (!given.ok) return given
+  const files = await readFiles(paths)
+  if (!files.ok) return files
+  const there = await openTarget(to)
+  if (!there.ok) return there
+  const workbook = there.value?.workbook ?? emptyWorkbook({ id: randomUUID(), ruleSetVersion: RULE_SET_VERSION, currency: 'USD' })
+  const settled = settle(files.value, workbook, given.value, command.acceptProposals)
+  if (!settled.ok) return settled
+  const { plan, answers } = settled.value
+  const style = numberStyleOf(workbook)
+  const open = plan.questions.filter(({ id }) => !Object.hasOwn(answers, id))
+  if (open.length > 0) {
+    return { ...fail(problem('stack-unanswered', { open: open.length })), shown: jsonOutput(openStackQuestions(files.value, open)), style }
+  }
+  const isChanged = plan.added.length > 0 || there.value === null
+  const after = isChanged ? afterEdit(workbook, plan, files.value, there.value, at) : ok(workbook)
+  if (!after.ok) return after
+  const json = () => BYTE_TOOLS.encode([...jsonOutput(stackReport(files.value, plan, answers, isChanged ? to : null))].join(''))
+  const written = await writeAllWhole([
+    ...(isChanged ? [{ file: to, bytes: portable(after.value, there.value, at) }] : []),
+    ...(report === null ? [] : [{ file: report, bytes: json() }]),
+  ])
+  if (!written.ok) return written
+  const { added, listed, deleted, leftOut } = plan
+  const counts = { added: added.length, listed: listed.length, deleted: deleted.length }
+  const said = stackTakenText({ ...counts, leftOut: leftOut.reduce((sum, { count }) => sum + count, 0) }, style)
+  return ok(linesOf([...(isChanged ? [COMMAND_LINE_TEXT.wrote(to, null)] : []), said]))
+}
+
+async function readFiles(paths: readonly string[]): Promise<Result<readonly StackFile[]>> {
+  const files: StackFile[] = []
+  for (const path of paths) {
+    const bytes = await readBytes(path, MAX_STACK_MEGABYTES)
+    if (!bytes.ok) return bytes
+    const file = readStack(bytes.value, path)
+    if (!file.ok) return file
+    files.push(file.value)
+  }
+  return ok(files)
+}
+
+/** null: there is none yet, and one is made. */
+async function openTarget(file: string): Promise<Result<PortableContent | null>> {
+  const isThere = await stat(file).then(
+    () => true,
+    () => false,
+  )
+  return isThere ? openContent(file) : ok(null)
+}
+
+interface Settled {
+  readonly plan: StackPlan
+  readonly answers: ImportAnswers
+}
+
+/** Whether a job is a component decides what may be listed already, so it is asked until nothing new is. */
+function settle(files: readonly StackFile[], workbook: Workbook, given: GivenAnswers | null, acceptsProposals: boolean): Result<Settled> {
+  const asked = new Set<string>()
+  let answers: ImportAnswers = given?.answers ?? {}
+  for (;;) {
+    const plan = planStack(files, workbook, answers)
+    const fitting = given === null ? ok(null) : checkChoices(given, plan.questions)
+    if (!fitting.ok) return fitting
+    for (const { id } of plan.questions) asked.add(id)
+    const accepted = acceptStackProposals(plan.questions, answers)
+    if (acceptsProposals && Object.keys(accepted).length > Object.keys(answers).length) {
+      answers = accepted
+      continue
+    }
+    const known = given === null ? ok(null) : checkAsked(given, asked)
+    return known.ok ? ok({ plan, answers }) : known
+  }
+}
+
+function afterEdit(
+  workbook: Workbook,
+  { added }: StackPlan,
+  files: readonly StackFile[],
+  there: PortableContent | null,
+  at: IsoTime,
+): Result<Workbook> {
+  const edit = stackEdit(added, stackFilesText(files.map(({ file }) => file)), { workbook, at, newId: randomUUID, source: 'imported' })
+  if (!edit.ok) return edit
+  const after = applyEdit(workbook, edit.value)
+  if (!after.ok || there === null) return after
+  // It has had the state that the file was in, so that copies of that one can still be merged with it.
+  return ok({ ...withSent(after.value, there.sha256), rev: workbook.rev + 1 })
+}
+
+/** What travels beside the records stays with them. */
+function portable(workbook: Workbook, there: PortableContent | null, at: IsoTime): Uint8Array {
+  const facts = { workbookId: workbook.id, rev: workbook.rev, savedAt: at, appVersion: APP_VERSION }
+  const carried = there === null ? {} : { attachments: there.attachments, quarters: there.quarters }
+  return encodePortableFile(facts, payloadOf(workbook), there?.base ?? null, BYTE_TOOLS, carried).bytes
+}
