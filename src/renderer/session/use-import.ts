@@ -88,6 +88,7 @@ export interface Importing {
 }
 
 const CHOOSE: ImportState = { step: 'choose', problem: null }
+const STARTED: WorkDone = { done: 0, total: 1 }
 
 export function useImport(session: Session): Importing {
   const host = useMemo(() => createImportHost(), [])
@@ -101,11 +102,18 @@ export function useImport(session: Session): Importing {
     latest.current = next
     setState(next)
   }, [])
-  /** For what fills the screen: drawn a part at a time, so that the window never waits for the whole of it. */
+  /**
+   * For what fills the screen: drawn a part at a time, so that the window never waits for the whole of it. Whatever is shown at once
+   * before it is drawn would draw all of it at once, too.
+   */
   const showInParts = useCallback((next: ImportState) => {
     latest.current = next
     startTransition(() => setState(next))
   }, [])
+  const drawn = useRef(state)
+  useEffect(() => {
+    drawn.current = state
+  })
   useEffect(() => host.cancel, [host])
 
   const actions = useMemo(() => {
@@ -115,8 +123,18 @@ export function useImport(session: Session): Importing {
       if (now !== null) show({ step: 'review', review: { ...now, ...next } })
     }
 
-    async function propose(next: Partial<ListReview>): Promise<void> {
-      change({ ...next, progress: { done: 0, total: 1 }, problem: null })
+    /** Steps that come before the last one is drawn are left out. */
+    const showProgress = (progress: WorkDone) => {
+      if (drawn.current === latest.current) change({ progress })
+    }
+
+    const proposeAnew = (next: Partial<ListReview>): Promise<void> => {
+      change({ ...next, progress: STARTED, problem: null })
+      return propose()
+    }
+
+    /** For the review as it stands, which says that it is being worked on. */
+    async function propose(): Promise<void> {
       const now = review()
       if (now === null) return
       const turn = ++proposals.current
@@ -130,7 +148,7 @@ export function useImport(session: Session): Importing {
       const matchesFrom = now.proposal?.changing.from ?? 0
       const at = new Date().toISOString() as IsoTime
       const order = { firstRow: found.firstRow, mapping, answers, differenceReason, at, matchesFrom }
-      const proposed = await host.ask({ kind: 'propose', order }, (progress) => change({ progress }))
+      const proposed = await host.ask({ kind: 'propose', order }, showProgress)
       // The answer to what was settled before the last click is of no use.
       if (proposed === null || turn !== proposals.current) return
       const proposedFor = review()
@@ -152,14 +170,14 @@ export function useImport(session: Session): Importing {
     }
 
     async function begin(list: ReadList): Promise<void> {
-      const nothing = { proposal: null, problem: null, progress: null, isImporting: false, differenceReason: null }
+      const nothing = { proposal: null, problem: null, progress: STARTED, isImporting: false, differenceReason: null }
       showInParts({ step: 'review', review: { list, ...nothing, ...settled(list.found, session) } })
-      await propose({})
+      await propose()
     }
 
     /** Until the worker has answered nothing is imported: the proposal on the screen is of what was chosen before. */
     async function choosing<T>(asked: () => Promise<Result<T> | null>, then: (value: T) => Promise<void>): Promise<void> {
-      change({ progress: { done: 0, total: 1 } })
+      change({ progress: STARTED })
       const found = await asked()
       if (found?.ok) await then(found.value)
       else if (found !== null) change({ progress: null, problem: found.problem })
@@ -170,7 +188,7 @@ export function useImport(session: Session): Importing {
     const chooseHeader = (row: number) =>
       choosing(
         () => host.ask({ kind: 'find', headerRow: row }),
-        (found) => propose({ ...settled(found, session), proposal: null }),
+        (found) => proposeAnew({ ...settled(found, session), proposal: null }),
       )
 
     /** What cannot be read leaves a list that is being looked at, with its answers, as it is. */
@@ -185,13 +203,13 @@ export function useImport(session: Session): Importing {
       const now = review()
       if (now?.proposal?.canImport !== true || now.progress !== null) return
       // Whatever the workbook was when the proposal was made, the edit has to fit the one of now.
-      if (sent.current !== session.state().workbook) return propose({})
+      if (sent.current !== session.state().workbook) return proposeAnew({})
       const turn = ++imports.current
       const isWanted = () => turn === imports.current
       const onProgress = (progress: WorkDone) => {
-        if (isWanted()) change({ progress })
+        if (isWanted()) showProgress(progress)
       }
-      change({ isImporting: true, progress: { done: 0, total: 1 } })
+      change({ isImporting: true, progress: STARTED })
       const taken = await takeEdit(host, onProgress)
       if (taken === null || !isWanted()) return
       const suggested = taken.ok ? await takeSuggestions(host) : taken
@@ -215,7 +233,7 @@ export function useImport(session: Session): Importing {
 
     const settle = (next: (now: ListReview) => Partial<ListReview>) => {
       const now = review()
-      if (now !== null) void propose(next(now))
+      if (now !== null) void proposeAnew(next(now))
     }
     const answer = (id: string, choice: string) => settle(({ answers }) => ({ answers: { ...answers, [id]: choice } }))
     return {
@@ -239,7 +257,7 @@ export function useImport(session: Session): Importing {
       showMatches: (from: number) => void showMatches(from),
       acceptAll: () => {
         const now = review()
-        if (now?.proposal) void propose({ answers: acceptProposals(now.proposal.questions, now.answers) })
+        if (now?.proposal) void proposeAnew({ answers: acceptProposals(now.proposal.questions, now.answers) })
       },
       importNow: () => void importNow(),
       cancel: () => {
