@@ -12,30 +12,36 @@ import { plainFormula } from './plain-formula.ts'
 import { isSameValue } from './same-value.ts'
 import { surroundingDifferences } from './surrounding-differences.ts'
 
-/** What programs read differently first; then in the order of the sheets, row by row; then names. Sheets are found by their names, cells by their places. */
+/**
+ * What programs read differently first; then what the cells hold, in the order of the sheets, row by row, and names; then what stands
+ * around them and how it looks, which says least. Sheets are found by their names, cells by their places.
+ */
 export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Generator<PackDifference> {
   const { moves, pack } = withoutMoves(plan, found)
   const { sheets, hidden, names, oddities } = pack
   yield* oddities.map((oddity): PackDifference => ({ kind: 'oddity', ...oddity }))
-  yield* lookDifferences(plan, found)
-  // Rows that moved took along what stands around them, and every range that leads to them.
-  if (moves.length === 0) yield* surroundingDifferences(plan, found)
-  if (moves.length === 0) yield* chartDifferences(plan, found.charts)
   yield* moves
   const read = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of plan.sheets) {
     const found = read.get(sheetName(sheet.name))
     read.delete(sheetName(sheet.name))
     if (found === undefined) yield { kind: 'sheet-missing', sheet: sheet.name }
-    else {
-      yield* differencesOfSheet(sheet, found, moves)
-      if (found.looks !== undefined && !moves.some((move) => move.sheet === sheet.name))
-        yield* cellLookDifferences(sheet, found, plan.currency.decimals)
-    }
+    else yield* differencesOfSheet(sheet, found, moves)
   }
   for (const name of read.keys()) yield { kind: 'sheet-added', sheet: name }
   if (hidden > 0) yield { kind: 'sheets-hidden', sheets: hidden }
   yield* nameDifferences(plan.names, names)
+  yield* lookDifferences(plan, found)
+  const looks = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  for (const sheet of plan.sheets) {
+    const shown = looks.get(sheetName(sheet.name))
+    if (shown?.looks !== undefined && !moves.some((move) => move.sheet === sheet.name))
+      yield* cellLookDifferences(sheet, shown, plan.currency.decimals)
+  }
+  // Rows that moved took along what stands around them, and every range that leads to them.
+  if (moves.length > 0) return
+  yield* surroundingDifferences(plan, found)
+  yield* chartDifferences(plan, found.charts)
 }
 
 function* differencesOfSheet(plan: SheetPlan, { rows }: PlainSheet, moves: readonly RowMove[]): Generator<PackDifference> {

@@ -27,12 +27,12 @@ export function* chartDifferences(plan: WorkbookPlan, found: readonly PlainChart
       const [read] = at === -1 ? [] : left.splice(at, 1)
       const where = `${sheet.name}, ${chart.title}`
       if (read === undefined)
-        yield { kind: 'look', what: 'chart', where, cells: 1, locked: CHART_WORDS.drawn(cellsOf(ranges)), pack: CHART_WORDS.missing }
+        yield { kind: 'look', what: 'chart', where, cells: 1, locked: CHART_WORDS.drawn(shownCells(ranges)), pack: CHART_WORDS.missing }
       else yield* differencesOf(chart, where, read)
     }
   }
   for (const { part, ranges } of left)
-    yield { kind: 'look', what: 'chart', where: part, cells: 1, locked: '', pack: CHART_WORDS.drawn(cellsOf(ranges)) }
+    yield { kind: 'look', what: 'chart', where: part, cells: 1, locked: '', pack: CHART_WORDS.drawn(shownCells(ranges)) }
 }
 
 function* differencesOf(chart: ChartPlan, where: string, read: PlainChart): Generator<PackDifference> {
@@ -82,6 +82,11 @@ function cellsOf(ranges: readonly Pick<PlainChartRange, 'ref'>[]): string {
     .map(({ ref }) => plainFormula(ref))
     .toSorted()
     .join(', ')
+}
+
+/** The same for a reader: each range once, as one types it. */
+function shownCells(ranges: readonly Pick<PlainChartRange, 'ref'>[]): string {
+  return [...new Set(ranges.map(({ ref }) => plainFormula(ref).replaceAll('$', '')))].join(', ')
 }
 
 function kindsOf({ kind, series }: ChartPlan): readonly string[] {

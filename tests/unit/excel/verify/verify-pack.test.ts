@@ -73,6 +73,25 @@ describe('a pack of a locked quarter', () => {
     })
   })
 
+  it('names what its cells hold before how it looks', async () => {
+    const bytes = await edited((pack) => {
+      placeOf(pack, 'Components', '400.5').value = 100.5
+      const cover = pack.getWorksheet('Cover')
+      if (cover !== undefined) cover.getColumn(2).hidden = true
+    })
+    const { facts, sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
+    const verdict = okOf(await verifyPack({ facts, sheets }, PACKS))
+    const differences = verdict.kind === 'differs' ? verdict.differences : []
+    expect(differences.map((each) => ('what' in each ? each.what : each.kind))).toEqual([
+      'value',
+      expect.any(String),
+      ...differences.slice(2).map(() => 'chart'),
+    ])
+    // Charts are drawn from ranges as somebody would type them, each named once.
+    const [chart] = differences.slice(2)
+    expect(chart).toMatchObject({ locked: expect.stringMatching(/^draws Summary![A-Z]+\d+(?::[A-Z]+\d+)?, /) })
+  })
+
   it('is found changed by a formula that was written over, by its result alone, by a note, by sheets', async () => {
     const changes: readonly (readonly [(pack: ExcelJS.Workbook) => void, object])[] = [
       [
