@@ -1,7 +1,7 @@
 // What would be handed over now, from main: the pages of the board as they are printed, or the slides that would be written. Asked
 // for anew when the workbook or a choice changes. What was shown stays until the new one is there.
 
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import type { BoardPages } from '#board/types'
 import type { PagesRequest, SlidesRequest } from '#contract'
 import type { OutlinedSlide, Result } from '#core'
@@ -49,7 +49,8 @@ function usePreview<T>(ask: () => Promise<Result<T>>, choices: string, isSeen: b
     if (!isSeen) return
     let isOver = false
     void ask().then((answer) => {
-      if (!isOver) setKnown({ wanted, answer })
+      // Pages are long: drawn a part at a time.
+      if (!isOver) startTransition(() => setKnown({ wanted, answer }))
     })
     return () => {
       isOver = true
