@@ -10,8 +10,8 @@ import { PageChart } from './page-chart.tsx'
 import { PaperText } from './paper-text.tsx'
 import { nextFit, shortened, wholePage } from './shorten.ts'
 
-export function BoardPages({ pages }: { readonly pages: Pages }) {
-  const count = pages.pages.length + 1
+/** @param count what the foot of a page counts to, where only some of them are drawn yet */
+export function BoardPages({ pages, count = pages.pages.length + 1 }: { readonly pages: Pages; readonly count?: number }) {
   return (
     <article className={styles.pages} data-paper={pages.paper} lang={PAGE_WORDS.language}>
       <PageBox pages={pages} number={1} count={count}>
