@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import type { BaseWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
-import { type AnswerTo, FILE_KINDS, LIST_ENDINGS, PACK_ENDINGS, QUESTIONS, type QuestionId } from '#wording'
+import { type AnswerTo, FILE_KINDS, LIST_ENDINGS, PACK_ENDINGS, QUESTIONS, type QuestionId, STACK_ENDINGS } from '#wording'
 
 export type FileKind = keyof typeof FILE_KINDS
 
@@ -16,7 +16,7 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   workbook: [PACK_ENDINGS.workbook],
   slides: [PACK_ENDINGS.slides],
   pages: [PACK_ENDINGS.pages],
-  list: LIST_ENDINGS,
+  list: [...LIST_ENDINGS, ...STACK_ENDINGS],
   calendar: ['ics'],
   table: ['csv'],
   attachment: [ANY],

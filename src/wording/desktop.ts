@@ -31,7 +31,7 @@ export const FILE_KINDS = {
   workbook: 'Excel file',
   slides: 'PowerPoint slides',
   pages: 'PDF pages',
-  list: `List (${LIST_FORMAT_NAMES})`,
+  list: `List (${LIST_FORMAT_NAMES}) or stack file`,
   attachment: 'Any file',
   calendar: 'Calendar entry',
   table: 'CSV table',

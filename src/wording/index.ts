@@ -126,6 +126,8 @@ export * from './screens/signing.ts'
 export * from './screens/stack.ts'
 export {
   profiledName,
+  STACK_ENDINGS,
+  STACK_FILES_TEXT,
   type StackKindId,
   type StackNamed,
   stackFilesText,

@@ -28,6 +28,7 @@ import type {
   SuggestionEntry,
   WorkbookPart,
 } from './import-messages.ts'
+import { createStackDesk } from './stack-desk.ts'
 
 /** Rows among which the user looks for the header. */
 const ROWS_FOR_HEADER = 30
@@ -60,6 +61,7 @@ export function createImportDesk(newId: () => string): ImportDesk {
   let edit: BatchEdit | null = null
   let changing: readonly RowMatch[] = []
   let names: readonly NamedComponent[] = []
+  const stack = createStackDesk(newId)
 
   async function read({ content, source }: Extract<ImportAsk, { kind: 'read' }>): Promise<Result<ReadList>> {
     const result = await readList(content, source)
@@ -116,6 +118,17 @@ export function createImportDesk(newId: () => string): ImportDesk {
           return edit === null ? notRead() : ok(editPage(edit, ask.from))
         case 'suggest':
           return ok(suggestionPage(names, ask.from))
+        case 'read-stack':
+          return stack.read(ask)
+        case 'plan-stack':
+          return workbook === null ? notRead() : ok(stack.plan(workbook, ask.answers))
+        case 'choose-stack': {
+          const chosen = workbook === null ? notRead() : stack.edit(workbook, ask.order)
+          if (!chosen.ok) return chosen
+          edit = chosen.value
+          names = addedComponents(edit)
+          return ok(null)
+        }
       }
     },
   }

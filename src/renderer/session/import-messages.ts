@@ -2,7 +2,17 @@
 // the same one. Used by import-worker.ts and import-host.ts.
 
 import type { AnyRecord, BatchEdit, Edit, IsoTime, Result, TableName, Workbook, WorkDone } from '#core'
-import type { ColumnLook, ColumnMapping, FoundHeader, ImportAnswers, ImportProposal, NameRepeat, RowMatch, Suggestions } from '#intake'
+import type {
+  ColumnLook,
+  ColumnMapping,
+  FoundHeader,
+  ImportAnswers,
+  ImportProposal,
+  NameRepeat,
+  RowMatch,
+  StackPlan,
+  Suggestions,
+} from '#intake'
 
 export type ImportAsk =
   | { readonly kind: 'read'; readonly content: Uint8Array | string; readonly source: string }
@@ -13,6 +23,16 @@ export type ImportAsk =
   | { readonly kind: 'matches'; readonly from: number }
   | { readonly kind: 'take'; readonly from: number }
   | { readonly kind: 'suggest'; readonly from: number }
+  | { readonly kind: 'read-stack'; readonly content: Uint8Array; readonly source: string; readonly beside: boolean }
+  | { readonly kind: 'plan-stack'; readonly answers: ImportAnswers }
+  | { readonly kind: 'choose-stack'; readonly order: StackOrder }
+
+export interface StackOrder {
+  readonly answers: ImportAnswers
+  /** Ids of proposals that stay out. */
+  readonly without: readonly string[]
+  readonly at: IsoTime
+}
 
 /** The workbook to import into crosses in parts, so that a large one never holds up the window. */
 export interface WorkbookPart {
@@ -101,6 +121,10 @@ export interface ImportAnswerOf {
   readonly matches: Page<RowMatch>
   readonly take: EditPage
   readonly suggest: Page<SuggestionEntry>
+  /** Names of the files that are read together. */
+  readonly 'read-stack': readonly string[]
+  readonly 'plan-stack': StackPlan
+  readonly 'choose-stack': null
 }
 
 export interface ImportQuestionMessage {

@@ -18,6 +18,7 @@ import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
 import type { FoundColumns, ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
 import type { Session } from './session.ts'
+import { isStackName, type StackImporting, type StackReview, stackActions } from './stack-review.ts'
 
 export {
   approachWord,
@@ -38,7 +39,10 @@ export {
   REPEAT_CHOICES,
   type RowChange,
   type RowMatch,
+  type StackProposal,
+  type StackQuestion,
 } from '#intake'
+export type { StackImporting, StackReview } from './stack-review.ts'
 
 export interface ListReview {
   readonly list: ReadList
@@ -63,6 +67,7 @@ type ImportState =
   | { readonly step: 'choose'; readonly problem: Problem | null }
   | { readonly step: 'reading'; readonly source: string }
   | { readonly step: 'review'; readonly review: ListReview }
+  | { readonly step: 'stack'; readonly stack: StackReview }
   /** The list is in: these components came with it, each with what it probably is. */
   | { readonly step: 'imported'; readonly added: readonly SuggestionEntry[]; readonly updated: number; readonly source: string }
 
@@ -83,6 +88,7 @@ export interface Importing {
   readonly showMatches: (from: number) => void
   readonly acceptAll: () => void
   readonly importNow: () => void
+  readonly stack: StackImporting
   /** Forgets the table; whatever is being worked out is ended. */
   readonly cancel: () => void
 }
@@ -128,6 +134,41 @@ export function useImport(session: Session): Importing {
       if (drawn.current === latest.current) change({ progress })
     }
 
+    function give(): Promise<boolean> {
+      const { workbook } = session.state()
+      if (sent.current !== workbook) {
+        sent.current = workbook
+        giving.current = giveWorkbook(host, workbook)
+      }
+      return giving.current
+    }
+
+    const stack = stackActions({
+      ...{ host, session, give },
+      sent: () => sent.current,
+      review: () => (latest.current.step === 'stack' ? latest.current.stack : null),
+      show: (next) => show({ step: 'stack', stack: next }),
+      done(added, source) {
+        host.cancel()
+        showInParts({ step: 'imported', added, updated: 0, source })
+      },
+    })
+
+    async function readStack(content: Uint8Array, source: string): Promise<void> {
+      // A file beside others is read by the worker that holds them.
+      if (latest.current.step !== 'stack') begunAnew(source)
+      const problem = await stack.read(content, source)
+      if (problem !== null) show({ step: 'choose', problem })
+    }
+
+    /** An import that is under way must not answer for the list that takes its place. */
+    function begunAnew(source: string): void {
+      imports.current++
+      host.cancel()
+      sent.current = null
+      show({ step: 'reading', source })
+    }
+
     const proposeAnew = (next: Partial<ListReview>): Promise<void> => {
       change({ ...next, progress: STARTED, problem: null })
       return propose()
@@ -138,12 +179,7 @@ export function useImport(session: Session): Importing {
       const now = review()
       if (now === null) return
       const turn = ++proposals.current
-      const { workbook } = session.state()
-      if (sent.current !== workbook) {
-        sent.current = workbook
-        giving.current = giveWorkbook(host, workbook)
-      }
-      if (!(await giving.current) || turn !== proposals.current) return
+      if (!(await give()) || turn !== proposals.current) return
       const { found, mapping, answers, differenceReason } = now
       const matchesFrom = now.proposal?.changing.from ?? 0
       const at = new Date().toISOString() as IsoTime
@@ -158,11 +194,8 @@ export function useImport(session: Session): Importing {
     }
 
     async function read(content: Uint8Array | string, source: string): Promise<void> {
-      // An import that is under way must not answer for the list that takes its place.
-      imports.current++
-      host.cancel()
-      sent.current = null
-      show({ step: 'reading', source })
+      if (typeof content !== 'string' && isStackName(source)) return readStack(content, source)
+      begunAnew(source)
       const list = await host.ask({ kind: 'read', content, source })
       if (list === null) return
       if (!list.ok) return show({ step: 'choose', problem: list.problem })
@@ -193,7 +226,8 @@ export function useImport(session: Session): Importing {
 
     /** What cannot be read leaves a list that is being looked at, with its answers, as it is. */
     function refuse(problem: Problem): void {
-      if (review() === null) {
+      if (latest.current.step === 'stack') show({ step: 'stack', stack: { ...latest.current.stack, problem } })
+      else if (review() === null) {
         host.cancel()
         show({ step: 'choose', problem })
       } else change({ problem })
@@ -260,6 +294,7 @@ export function useImport(session: Session): Importing {
         if (now?.proposal) void proposeAnew({ answers: acceptProposals(now.proposal.questions, now.answers) })
       },
       importNow: () => void importNow(),
+      stack,
       cancel: () => {
         imports.current++
         host.cancel()

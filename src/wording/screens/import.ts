@@ -24,6 +24,7 @@ export const IMPORT_TEXT = {
   pasted: 'the pasted table',
   fromFile: 'From a file',
   fromFileHint: (formats: string) => `${formats}. Title rows, totals and unusual notation are fine.`,
+  fromStackHint: 'Or a stack file: a Backstage catalog, terraform show -json, a compose file, Kubernetes manifests.',
   chooseFile: 'Choose a file…',
   fromSpreadsheet: 'From a spreadsheet',
   fromSpreadsheetHint: 'Copy the rows with their header and paste them here.',

@@ -1,7 +1,7 @@
 // The words of stack files: what they are called, what was found in them, and what is asked about it.
 
 import type { ProblemFacts } from '#core'
-import { formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatCount, formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { type Phrase, quoted } from '../value-problems.ts'
 
 /** By the id of its reader in intake/stack. */
@@ -17,6 +17,40 @@ export type StackKindId = keyof typeof STACK_KINDS
 export function stackKindName(id: StackKindId): string {
   return STACK_KINDS[id]
 }
+
+/** How their names end; a raw state is refused with what to do instead. */
+export const STACK_ENDINGS: readonly string[] = ['yaml', 'yml', 'json', 'tfstate']
+
+export const STACK_FILES_TEXT = {
+  title: 'Add from stack files',
+  from: (files: readonly string[]) => `From ${formatList(files)}. Drop another file to read it with these.`,
+  questions: 'Questions',
+  questionsLead: 'What the files don’t say. Dashed answers are suggestions. Press Enter to accept.',
+  proposals: 'Not in the inventory',
+  proposalsLead: 'They run in your stack files. Cost, time, approach and differentiator stay not set.',
+  addOne: (name: string) => `Add ${name}`,
+  selectAll: 'Select all',
+  selectNone: 'Select none',
+  reason: 'Why',
+  team: (name: string) => `${name} (team)`,
+  components: 'components',
+  others: 'Not added',
+  listed: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} already in the inventory`,
+  listedAs: (name: string, components: readonly string[]) => `${name}: ${formatList(components)}`,
+  deleted: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} deleted before`,
+  leftOut: (count: number, style: NumberStyle) =>
+    `${pluralize(count, 'entries', style)} that ${plural(count, 'isn’t a component', 'aren’t components')}`,
+  leftOutEntry: (file: string, type: string, count: number, why: string) => `${file}: ${count === 1 ? '' : `${count} × `}${type} (${why})`,
+  /** @param open questions without an answer; @param chosen of all that may be added */
+  state(open: number, chosen: number, all: number, style: NumberStyle): string {
+    if (open > 0) return `${pluralize(open, 'questions', style)} ${plural(open, 'is', 'are')} open.`
+    if (all === 0) return 'Nothing new runs in your stack files.'
+    return `${formatCount(chosen, style)} of ${formatCount(all, style)} selected.`
+  },
+  addCount: (count: number, style: NumberStyle) => `Add ${pluralize(count, 'components', style)}`,
+  /** What the answers to the questions are called on their buttons. */
+  choices: { component: 'Keeps running', job: 'A job that ends', same: 'The same', add: 'Another one' } as Readonly<Record<string, string>>,
+} as const
 
 /** Things of one type in one file. */
 export interface StackNamed {

@@ -31,6 +31,7 @@ export function ChooseList({ problem, onChooseFile, onPaste, onBack }: ChooseLis
         <Stack as="section" className={styles.source} aria-labelledby={`${id}-file`}>
           <h2 id={`${id}-file`}>{IMPORT_TEXT.fromFile}</h2>
           <Note>{IMPORT_TEXT.fromFileHint(LIST_FORMAT_NAMES)}</Note>
+          <Note>{IMPORT_TEXT.fromStackHint}</Note>
           <div>
             <Button icon={<FileUp />} onClick={onChooseFile}>
               {IMPORT_TEXT.chooseFile}

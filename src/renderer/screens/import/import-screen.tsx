@@ -4,7 +4,7 @@
 import { useEffect, useRef } from 'react'
 import type { DropPurpose } from '#contract'
 import { recordOf } from '#core'
-import { COMMON_TEXT, IMPORT_TEXT, importedTitle, QUESTIONS_TEXT } from '#wording'
+import { COMMON_TEXT, IMPORT_TEXT, importedTitle, QUESTIONS_TEXT, STACK_FILES_TEXT } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -21,6 +21,7 @@ import { ChooseList } from './choose-list.tsx'
 import styles from './import.module.css'
 import { ImportDesk, useImportDesk } from './import-desk.tsx'
 import { ListReview } from './list-review.tsx'
+import { StackReview } from './stack-review.tsx'
 
 const HERE: DropPurpose = 'import-list'
 
@@ -55,7 +56,11 @@ function ImportScreen() {
     <div className={`${page.page} ${styles.screen}`} data-drop={HERE}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {state.step === 'imported' ? importedTitle(isImported ? state.added.length : 0, state.updated, style) : IMPORT_TEXT.title}
+          {state.step === 'imported'
+            ? importedTitle(isImported ? state.added.length : 0, state.updated, style)
+            : state.step === 'stack'
+              ? STACK_FILES_TEXT.title
+              : IMPORT_TEXT.title}
         </h1>
         {isImported ? <Note>{QUESTIONS_TEXT.afterImport}</Note> : null}
       </header>
@@ -77,6 +82,9 @@ function ImportScreen() {
       ) : null}
       {state.step === 'review' ? (
         <ListReview review={state.review} importing={importing} acceptKeys={acceptKeys} onCancel={cancel} />
+      ) : null}
+      {state.step === 'stack' ? (
+        <StackReview review={state.stack} stack={importing.stack} acceptKeys={acceptKeys} onCancel={cancel} />
       ) : null}
       {state.step !== 'imported' ? null : state.added.length === 0 ? (
         <EmptyState title={IMPORT_TEXT.imported} actions={<Button onClick={leave}>{COMMON_TEXT.goToInventory}</Button>} />
