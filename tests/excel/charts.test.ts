@@ -18,7 +18,7 @@ interface Written {
 const { workbook, past } = historyWorkbook()
 const SUBJECTS = [subjectOf('history', workbook, past), subjectOf('every rule', everyRuleWorkbook()), seriesASubject()]
 
-const TIME = 'Engineer time by component'
+const TIME = 'Engineer time by component, largest 3'
 const COST = 'Monthly cost by layer (USD)'
 const PEOPLE = 'Engineers on infrastructure'
 const OPEN = 'Components that need attention'

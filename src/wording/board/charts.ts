@@ -3,6 +3,7 @@
 
 import {
   fixed,
+  formatCount,
   type Live,
   type LiveNumber,
   type LocaleStyle,
@@ -19,6 +20,8 @@ const where = (cells: string): string => `Data: ${cells}.`
 
 export const TIME_CHART_WORDS = {
   title: 'Engineer time by component',
+  /** Where there is room for so many of them alone: the finding beside it counts more. */
+  largest: (count: number, style: LocaleStyle): string => `Engineer time by component, largest ${formatCount(count, style)}`,
   description: (cells: string): string =>
     `Columns show the share of an engineer that each component takes, largest first. A line shows the limit. ${where(cells)}`,
   workings: 'Chart workings: most time first',

@@ -22,18 +22,20 @@ const FIRST = HEADER + 1
 
 function rankedCount(pack: BoardPack): number {
   const last = lastRow(pack)
-  return Math.min(pack.rows.filter((row, index) => timeRankOf(row, FIRST_ROW + index, last) > 0).length, MOST_COLUMNS)
+  return pack.rows.filter((row, index) => timeRankOf(row, FIRST_ROW + index, last) > 0).length
 }
 
 /** null: no component counts. @param most columns that there is room for */
 export function componentTimeChart(pack: BoardPack, most: number): ChartPlan | null {
-  const count = Math.min(rankedCount(pack), most)
-  return count === 0 ? null : chartOf(pack, FIRST + count - 1)
+  const ranked = rankedCount(pack)
+  const count = Math.min(ranked, MOST_COLUMNS, most)
+  const title = count < ranked ? TIME_CHART_WORDS.largest(count, pack.style) : TIME_CHART_WORDS.title
+  return count === 0 ? null : chartOf(pack, FIRST + count - 1, title)
 }
 
 /** What the chart draws; nothing where no component counts. */
 export function putComponentTime(pack: BoardPack, sheet: Sheet): void {
-  const count = rankedCount(pack)
+  const count = Math.min(rankedCount(pack), MOST_COLUMNS)
   if (count === 0) return
   sheet.put(AT.place, HEADING, typed(TIME_CHART_WORDS.workings, 'group.text'))
   for (const [index, header] of TIME_CHART_WORDS.headers.entries()) {
@@ -65,7 +67,7 @@ function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number): void
   sheet.put(AT.limit, row, calculated(limitCell('owner-time'), 'link.share'))
 }
 
-function chartOf(pack: BoardPack, last: number): ChartPlan {
+function chartOf(pack: BoardPack, last: number, title: string): ChartPlan {
   const cells = sheetCells(pack, 'summary')
   const drawn = (key: 'over' | 'within' | 'limit') => ({
     ...{ name: cells.name(`${AT[key]}${HEADER}`), values: cells.numbers(`${AT[key]}${FIRST}`, `${AT[key]}${last}`) },
@@ -73,7 +75,7 @@ function chartOf(pack: BoardPack, last: number): ChartPlan {
   })
   return {
     kind: 'columns-and-line',
-    title: TIME_CHART_WORDS.title,
+    title,
     description: TIME_CHART_WORDS.description(`${SHEETS.summary}!${AT.name}${HEADER}:${AT.limit}${last}`),
     categories: cells.texts(`${AT.name}${FIRST}`, `${AT.name}${last}`),
     x: { title: null, format: null },

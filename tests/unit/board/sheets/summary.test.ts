@@ -25,7 +25,7 @@ describe('Summary of a company with a past and with cash', () => {
   it('draws cash, cost and time from the cells that have them, each in its place on paper', () => {
     const charts = summary?.charts ?? []
     expect(charts.map(({ title }) => title)).toEqual([
-      'Engineer time by component',
+      'Engineer time by component, largest 3',
       'Engineers on infrastructure',
       'Cash by month (USD)',
       'Monthly cost by layer (USD)',
@@ -59,7 +59,7 @@ describe('Summary of a company with a past and with cash', () => {
 describe('Summary of a company without either', () => {
   it('leaves their room to the comments and to the components', () => {
     const first = summaryOf(seedSubject())
-    expect(first?.charts.map(({ title }) => title)).toEqual(['Engineer time by component'])
+    expect(first?.charts.map(({ title }) => title)).toEqual(['Engineer time by component, largest 6'])
     expect(valuesIn(first, rowNamed(first, 'Monthly infrastructure cost'), 'H', 'H')[0]).toMatch(/^At list price/)
   })
 

@@ -246,7 +246,7 @@ describe('the five slides', () => {
     const { workbook } = historyWorkbook()
     const titles = slidesOf(workbook, null).slides.map((slide) => chartsOf(slide).map(({ name }) => name))
     expect(titles).toEqual([
-      ['Engineer time by component'],
+      ['Engineer time by component, largest 6'],
       [],
       ['Cash by month'],
       ['Monthly cost by layer (USD)', 'Components that need attention'],
