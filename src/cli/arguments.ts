@@ -57,6 +57,10 @@ const COMMANDS = {
       /** What columns mean that no source knows. */
       map: text(EXPECTED_VALUES.map),
       answers: text(EXPECTED_VALUES.answers),
+      /** The workbook that takes it; null: it is only shown. */
+      to: text(EXPECTED_VALUES.workbook),
+      rules: text(EXPECTED_VALUES.rules),
+      acceptProposals: flag,
       report: text(EXPECTED_VALUES.report),
     },
   },

@@ -1,37 +1,186 @@
-// `rightsize bill`: what a bill of a cloud comes to, month by month and group by group, with its proof.
+// `rightsize bill`: what a bill of a cloud comes to, month by month and group by group, with its proof; and, with a workbook, what it
+// changes there. What is open ends the command unless it is answered or what is proposed is accepted.
 
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { fail, MAX_LIST_MEGABYTES, ok, problem, type Result } from '#core'
-import { type BillOrder, type BillRead, decodeText, isWhole, readBill, readBillAnswers, readBillColumns } from '#intake'
-import { PLAIN_STYLE } from '#wording'
+import {
+  applyEdit,
+  type BatchEdit,
+  type BillImportPlan,
+  type BillProof,
+  billImportEdit,
+  borneByPlan,
+  currencyDecimals,
+  type EditContext,
+  encodePortableFile,
+  fail,
+  type IsoTime,
+  MAX_LIST_MEGABYTES,
+  NOBODYS,
+  ok,
+  openQuestionsOf,
+  type PortableContent,
+  payloadOf,
+  planBillImport,
+  problem,
+  proofsOf,
+  type Result,
+  recordsOf,
+  roundedExact,
+  withSent,
+} from '#core'
+import {
+  type BillOrder,
+  type BillRead,
+  decodeText,
+  type GivenBillAnswers,
+  isWhole,
+  readBill,
+  readBillAnswers,
+  readBillColumns,
+  readBillRules,
+} from '#intake'
+import { numberStyleOf, PLAIN_STYLE } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { billReport, openBillQuestions } from './bill-report.ts'
-import { billText } from './bill-text.ts'
-import { BYTE_TOOLS } from './open-input.ts'
-import { jsonOutput, linesOf, type Ran } from './ran.ts'
+import { billReport, importJson, openBillQuestions, proofJson } from './bill-report.ts'
+import { billImportText, billText } from './bill-text.ts'
+import { BYTE_TOOLS, openPortable } from './open-input.ts'
+import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
 import { readBytes, readProblem } from './read-file.ts'
-import { checkTarget, writeWhole } from './write-file.ts'
+import { APP_VERSION } from './version.ts'
+import { checkTarget, writeAllWhole } from './write-file.ts'
+
+type BillCommand = CommandOf<'bill'>
 
 /** It was read, and does not come to what it says. */
 const NOT_WHOLE = 3
 
-export async function runBill(command: CommandOf<'bill'>): Promise<Ran> {
-  const { file, report } = command
-  const target = report === null ? ok(null) : await checkTarget(report, '.json')
-  if (!target.ok) return target
-  const order = await orderOf(command)
-  if (!order.ok) return order
-  const bill = await openBill(file, order.value)
+export async function runBill(command: BillCommand, moment: Moment): Promise<Ran> {
+  const { file, to, report } = command
+  const targets = await checkTargets(to, report)
+  if (!targets.ok) return targets
+  const columns = await readWith(command.map, readBillColumns)
+  if (!columns.ok) return columns
+  const given = await readWith(command.answers, readBillAnswers)
+  if (!given.ok) return given
+  const bill = await openBill(file, { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} })
   if (!bill.ok) return bill
   const open = bill.value.questions.length
   if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(file, bill.value)) }
+  return to === null ? showBill(command, bill.value) : importBill(command, to, bill.value, given.value, moment)
+}
+
+async function checkTargets(to: string | null, report: string | null): Promise<Result<null>> {
+  const workbook = to === null ? ok(null) : await checkTarget(to, '.rightsize')
+  if (!workbook.ok) return workbook
+  return report === null ? ok(null) : checkTarget(report, '.json')
+}
+
+/** Without a workbook nothing is assigned. */
+async function showBill({ file, report }: BillCommand, bill: BillRead): Promise<Ran> {
+  const proofs = proofsOf(bill.totals, bill.groups, () => NOBODYS)
   if (report !== null) {
-    const written = await writeWhole(report, BYTE_TOOLS.encode([...jsonOutput(billReport(file, bill.value))].join('')))
+    const written = await writeAllWhole([{ file: report, bytes: jsonBytes(billReport(file, bill, proofs)) }])
     if (!written.ok) return written
   }
-  const output = linesOf(billText(bill.value, PLAIN_STYLE))
-  return { ...ok(output), exitCode: isWhole(bill.value) ? 0 : NOT_WHOLE }
+  return { ...ok(linesOf(billText(bill, proofs, PLAIN_STYLE))), exitCode: isWhole(bill) ? 0 : NOT_WHOLE }
+}
+
+async function importBill(
+  command: BillCommand,
+  to: string,
+  bill: BillRead,
+  given: GivenBillAnswers | null,
+  { at, today }: Moment,
+): Promise<Ran> {
+  const { file, report, acceptProposals } = command
+  if (!isWhole(bill)) {
+    const proofs = proofsOf(bill.totals, bill.groups, () => NOBODYS)
+    return { ...fail(problem('bill-not-whole', { file })), shown: linesOf(billText(bill, proofs, PLAIN_STYLE)) }
+  }
+  const content = await openPortable(to)
+  if (!content.ok) return content
+  const { workbook } = content.value
+  const style = numberStyleOf(workbook)
+  const rules = await readWith(command.rules, (text, name) => readBillRules(text, name, recordsOf(workbook, 'components')))
+  if (!rules.ok) return rules
+  const answers = given?.others ?? {}
+  const plan = planBillImport({
+    workbook,
+    groups: bill.groups,
+    today,
+    rules: rules.value ?? [],
+    answers,
+    acceptsProposals: acceptProposals,
+  })
+  if (!plan.ok) return plan
+  const refused = wrongAnswer(plan.value, given)
+  if (refused !== null) return refused
+  const proofs = proofsOf(bill.totals, bill.groups, borneByPlan(plan.value, workbook))
+  const open = openQuestionsOf(plan.value).length
+  const shownPlan = importJson(plan.value, workbook)
+  if (open > 0)
+    return { ...fail(problem('bill-import-unanswered', { file, open })), shown: jsonOutput({ bill: file, ...shownPlan }), style }
+  const context: EditContext = { workbook, at, newId: randomUUID, source: 'imported' }
+  const edit = billImportEdit(context, plan.value, { name: file, ...noted(bill, proofs, style.currency) })
+  if (!edit.ok) return edit
+  const isChanged = edit.value.edits.length > 0
+  const after = isChanged ? changed(content.value, edit.value, at) : ok(null)
+  if (!after.ok) return after
+  const written = await writeAllWhole([
+    ...(after.value === null ? [] : [{ file: to, bytes: after.value }]),
+    ...(report === null
+      ? []
+      : [
+          {
+            file: report,
+            bytes: jsonBytes({ ...billReport(file, bill, proofs), import: { written: isChanged ? to : null, ...shownPlan } }),
+          },
+        ]),
+  ])
+  if (!written.ok) return written
+  return ok(linesOf(billImportText({ bill, proofs, plan: plan.value, workbook, written: isChanged ? to : null }, style)))
+}
+
+/** An answer to what was not asked, or a choice that was not offered. */
+function wrongAnswer({ questions }: BillImportPlan, given: GivenBillAnswers | null): Result<never> | null {
+  if (given === null) return null
+  for (const [id, choice] of Object.entries(given.others)) {
+    const question = questions.find((each) => each.id === id)
+    if (question === undefined) return fail(problem('answer-unknown-question', { file: given.file, id: id.slice(0, 120) }))
+    if (question.answer === null || !question.isChosen)
+      return fail(problem('answer-unknown-choice', { file: given.file, id, choice: choice.slice(0, 60), choices: question.choices }))
+  }
+  return null
+}
+
+/** What the workbook notes of the file: sums are in its currency, or not at all. */
+function noted(bill: BillRead, proofs: readonly BillProof[], currency: string) {
+  const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
+  const whole = bill.ownTotals.find(({ of }) => of === null)
+  const minorOf = (amount: NonNullable<typeof only>['amount'] | undefined) =>
+    only === null || amount === undefined ? null : roundedExact(amount, currencyDecimals(currency))
+  return {
+    lines: bill.lines,
+    controlTotal: minorOf(whole?.stated) as never,
+    rowsTotal: minorOf(only?.amount) as never,
+    proof: JSON.stringify(proofs.map(proofJson)),
+  }
+}
+
+/** The workbook's file with the edit: it has had the state that it was opened in, so that a copy of that merges. */
+function changed(content: PortableContent, edit: BatchEdit, at: IsoTime): Result<Uint8Array> {
+  const applied = applyEdit(content.workbook, edit)
+  if (!applied.ok) return applied
+  const after = { ...withSent(applied.value, content.sha256), rev: content.workbook.rev + 1 }
+  const facts = { workbookId: after.id, rev: after.rev, savedAt: at, appVersion: APP_VERSION }
+  const { attachments, quarters, base } = content
+  return ok(encodePortableFile(facts, payloadOf(after), base, BYTE_TOOLS, { attachments, quarters }).bytes)
+}
+
+function jsonBytes(content: object): Uint8Array {
+  return BYTE_TOOLS.encode([...jsonOutput(content)].join(''))
 }
 
 /** Read as a stream: a bill may be larger than what a list may have. */
@@ -48,14 +197,6 @@ async function openBill(file: string, order: BillOrder): Promise<Result<BillRead
 }
 
 const PIECE_BYTES = 1_048_576
-
-async function orderOf({ tag, map, answers }: CommandOf<'bill'>): Promise<Result<BillOrder>> {
-  const columns = await readWith(map, readBillColumns)
-  if (!columns.ok) return columns
-  const given = await readWith(answers, readBillAnswers)
-  if (!given.ok) return given
-  return ok({ tag, columns: columns.value, answers: given.value ?? {} })
-}
 
 /** null where no file is given. */
 async function readWith<T>(file: string | null, read: (text: string, file: string) => Result<T>): Promise<Result<T | null>> {

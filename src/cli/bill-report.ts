@@ -1,11 +1,21 @@
 // The JSON of `bill --report`: names, order and units as docs/bills.md promises them. Amounts are texts, because a number would lose
 // their last digits.
 
-import { addedExact, type BilledGroup, type Decimal, exactText, NO_AMOUNT, proofsOf } from '#core'
+import {
+  addedExact,
+  type BilledGroup,
+  type BillImportPlan,
+  type BillProof,
+  type Decimal,
+  exactText,
+  NO_AMOUNT,
+  recordOf,
+  type Workbook,
+} from '#core'
 import type { BillRead } from '#intake'
-import { billFaultText, billProofText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
+import { billFaultText, billImportQuestionText, billProofText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
 
-export function billReport(file: string, bill: BillRead): object {
+export function billReport(file: string, bill: BillRead, proofs: readonly BillProof[]): object {
   const { source, lines, blankLines, basis, tags, emails, totals, groups, control, ownTotals, faults, faultyLines } = bill
   return {
     ...{ bill: file, source, lines, blankLines, basis, tags, emails },
@@ -25,12 +35,57 @@ export function billReport(file: string, bill: BillRead): object {
     })),
     notUnderstood: faults.map((fault) => ({ ...fault, text: billFaultText(fault, PLAIN_STYLE) })),
     linesNotUnderstood: faultyLines,
-    proof: proofsOf(totals, groups, () => 'rest').map((proof) => ({
-      ...{ currency: proof.currency, file: exactText(proof.file), groups: exactText(proof.groups), tied: proof.isTied },
-      parts: Object.fromEntries(Object.entries(proof.parts).map(([part, sum]) => [part, exactText(sum)])),
-      text: billProofText(proof, PLAIN_STYLE),
-    })),
+    proof: proofs.map(proofJson),
   }
+}
+
+export function proofJson(proof: BillProof): object {
+  return {
+    ...{ currency: proof.currency, file: exactText(proof.file), groups: exactText(proof.groups), tied: proof.isTied },
+    parts: Object.fromEntries(Object.entries(proof.parts).map(([part, sum]) => [part, exactText(sum)])),
+    text: billProofText(proof, PLAIN_STYLE),
+  }
+}
+
+/** What an import changes, or would once its questions are answered. Components by their names. */
+export function importJson(plan: BillImportPlan, workbook: Workbook): object {
+  const { changes, questions, rules, newComponents, bills, endedBillIds, replacedBillIds, replacedLineIds, newGrants } = plan
+  const nameOf = componentNames(plan, workbook)
+  return {
+    questions: questions.map(({ id, code, facts, choices, proposed, answer }) => ({
+      ...{ id, code, text: billImportQuestionText({ code, facts }) },
+      choices: choices.map(nameOf),
+      proposed: proposed === null ? null : nameOf(proposed),
+      answer: answer === null ? null : nameOf(answer),
+    })),
+    amounts: {
+      added: changes.added.length,
+      changed: changes.changed.length,
+      removed: changes.removed.length,
+      restated: changes.restated.map((month) => ({ ...month, before: exactText(month.before), after: exactText(month.after) })),
+    },
+    rules: rules.map(({ conditions, target, componentId, shares }) => ({
+      if: conditions,
+      to: target,
+      component: componentId === null ? null : nameOf(componentId),
+      split: Object.fromEntries(shares.map(({ componentId: id, share }) => [nameOf(id), share / 100])),
+    })),
+    newComponents: newComponents.map(({ name, vendor, kind, layer }) => ({ name, vendor, kind, layer })),
+    bills: bills.map(({ vendor, currency, per, amount, date, takenFrom, parts, belowZeroMinor, term }) => ({
+      ...{ vendor, currency, per, amountMinor: amount, date, takenFrom, term, belowZeroMinor },
+      parts: parts.map(({ componentId, minor }) => ({ component: nameOf(componentId), amountMinor: minor })),
+    })),
+    endedBills: endedBillIds.length,
+    replaced: { bills: replacedBillIds.length, prices: replacedLineIds.length },
+    newCredits: newGrants.map(({ vendor, currency, asOf }) => ({ vendor, currency, asOf })),
+    withoutFullMonth: plan.withoutFullMonth,
+  }
+}
+
+/** Of components by their ids; any other word is itself. */
+export function componentNames({ newComponents }: BillImportPlan, workbook: Workbook): (id: string) => string {
+  const added = new Map(newComponents.map(({ id, name }) => [id, name]))
+  return (id) => recordOf(workbook, 'components', id)?.name ?? added.get(id) ?? id
 }
 
 /** What is printed where something has to be asked first. */

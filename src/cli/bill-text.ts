@@ -1,23 +1,35 @@
 // What `bill` prints for a person: months by kind of charge, the largest groups, and the proof.
 
-import { BILLED_CATEGORIES, type BilledGroup, NO_AMOUNT, proofsOf, roundedExact } from '#core'
+import {
+  BILLED_CATEGORIES,
+  type BilledGroup,
+  type BillImportPlan,
+  type BillProof,
+  NO_AMOUNT,
+  rateOn,
+  recordsOf,
+  roundedExact,
+  type Workbook,
+} from '#core'
 import type { BillRead } from '#intake'
 import {
   BILL_IMPORT_TEXT,
   BILLED_CATEGORY_LABELS,
   billFaultText,
   billProofText,
+  COMMAND_LINE_TEXT,
+  formatAmount,
   formatCount,
   formatExact,
   type NumberStyle,
   ownTotalText,
 } from '#wording'
-import { monthsOf } from './bill-report.ts'
+import { componentNames, monthsOf } from './bill-report.ts'
 import { type TextColumn, textTable } from './text-table.ts'
 
 const MOST_GROUPS = 40
 
-export function* billText(bill: BillRead, style: NumberStyle): Generator<string> {
+export function* billText(bill: BillRead, proofs: readonly BillProof[], style: NumberStyle): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
   if (bill.totals.length > 1) yield text.currencies(bill.totals.map(({ currency }) => currency))
@@ -32,7 +44,7 @@ export function* billText(bill: BillRead, style: NumberStyle): Generator<string>
   yield ''
   yield* groupTable(bill, style)
   yield ''
-  for (const proof of proofsOf(bill.totals, bill.groups, () => 'rest')) yield billProofText(proof, style)
+  for (const proof of proofs) yield billProofText(proof, style)
   for (const { currency, amount, effective } of bill.totals) {
     if (effective !== null && formatExact(effective, style) !== formatExact(amount, style)) yield text.effective(currency, effective, style)
   }
@@ -41,6 +53,64 @@ export function* billText(bill: BillRead, style: NumberStyle): Generator<string>
   if (bill.blankLines > 0) yield text.blankLines(bill.blankLines, style)
   if (bill.basis === 'amortized') yield text.amortized
   if (bill.emails > 0) yield text.emails
+}
+
+interface ImportShown {
+  readonly bill: BillRead
+  readonly proofs: readonly BillProof[]
+  readonly plan: BillImportPlan
+  readonly workbook: Workbook
+  /** null: nothing changed. */
+  readonly written: string | null
+}
+
+/** What an import made: the proof, the bills with who bears them, and what changed. */
+export function* billImportText({ bill, proofs, plan, workbook, written }: ImportShown, style: NumberStyle): Generator<string> {
+  const text = BILL_IMPORT_TEXT
+  if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
+  for (const proof of proofs) yield billProofText(proof, style)
+  if (plan.bills.length > 0) {
+    yield ''
+    yield* billTable(plan, workbook, style)
+  }
+  yield ''
+  for (const month of plan.changes.restated) yield text.restated(month, style)
+  for (const { vendor, currency, belowZeroMinor } of plan.bills) {
+    if (belowZeroMinor < 0) yield text.belowZero(vendor, -belowZeroMinor, { ...style, currency })
+  }
+  for (const currency of missingRates(plan, workbook, style)) yield text.rateMissing(currency, style.currency)
+  for (const source of plan.withoutFullMonth) yield text.withoutFullMonth(source)
+  const { added, changed, removed } = plan.changes
+  yield written === null ? text.unchanged : text.changed({ added: added.length, changed: changed.length, removed: removed.length }, style)
+  if (written !== null) yield COMMAND_LINE_TEXT.wrote(written, null)
+}
+
+/** Currencies of the bills that nothing converts yet: they count in no total. */
+function missingRates({ bills }: BillImportPlan, workbook: Workbook, { currency: own }: NumberStyle): readonly string[] {
+  const setting = { currency: own, exchangeRates: recordsOf(workbook, 'exchangeRates') }
+  const waiting = bills.filter(({ currency, date }) => currency !== own && rateOn({ ...setting, asOf: date }, currency, own) === null)
+  return [...new Set(waiting.map(({ currency }) => currency))]
+}
+
+function billTable(plan: BillImportPlan, workbook: Workbook, style: NumberStyle): readonly string[] {
+  const text = BILL_IMPORT_TEXT
+  const nameOf = componentNames(plan, workbook)
+  const rows = plan.bills.flatMap(({ vendor, currency, per, amount, parts }) => {
+    const shown = (minor: number) => `${currency} ${formatAmount(minor, { ...style, currency })}`
+    const rest = parts.reduce((left, { minor }) => left - minor, amount)
+    return [
+      [vendor, text.per[per], text.wholeBill, shown(amount)],
+      ...parts.toSorted((a, b) => b.minor - a.minor).map(({ componentId, minor }) => ['', '', nameOf(componentId), shown(minor)]),
+      ...(rest > 0 ? [['', '', text.rest, shown(rest)]] : []),
+    ]
+  })
+  const columns: readonly TextColumn[] = [
+    { title: text.vendor, max: 30 },
+    { title: text.period },
+    { title: text.component, max: 40 },
+    { title: text.total, align: 'right' },
+  ]
+  return textTable(columns, rows)
 }
 
 function monthTable(groups: readonly BilledGroup[], currency: string, style: NumberStyle): readonly string[] {

@@ -70,7 +70,16 @@ export * from './assessment/reassess.ts'
 export * from './assessment/sensitivity.ts'
 export * from './assessment/standing.ts'
 export * from './assessment/time-rows.ts'
+export type { RuleValues } from './billing/bill-rules.ts'
 export * from './billing/billed-group.ts'
+export { billImportEdit } from './billing/import-edits.ts'
+export {
+  type BillImportPlan,
+  type BillImportQuestion,
+  borneByPlan,
+  openQuestionsOf,
+  planBillImport,
+} from './billing/plan-import.ts'
 export * from './billing/proof.ts'
 export * from './books/book-edits.ts'
 export { bookId, likelyListed, spellingKey } from './books/book-names.ts'
@@ -186,6 +195,9 @@ export { changedPartOf } from './inventory/changed-part.ts'
 export * from './inventory/company.ts'
 export * from './inventory/component.ts'
 export {
+  BILLED_CATEGORIES,
+  type BilledBasis,
+  type BilledCategory,
   BOOK_ACCOUNTS,
   BOOKED_AS,
   type BookAccountKind,
@@ -194,6 +206,10 @@ export {
   costLineFields,
   currencyCode,
   ledgerLineFields,
+  RULE_FIELDS,
+  RULE_TARGETS,
+  RULE_TESTS,
+  type RuleTarget,
 } from './inventory/cost.ts'
 export { isClosed, isWithoutAlternative } from './inventory/decision-outcome.ts'
 export { type AddEdit, type BatchEdit, type Edit, type EditLabel, type EditLabelCode, inverseOf } from './inventory/edit.ts'

@@ -303,7 +303,14 @@ export interface BillProblems {
   'bill-both-bases': { file: string }
   'bill-days-torn': { file: string }
   'bill-stopped': { file: string }
+  /** Cells that were not understood, or a total that differs: nothing of it is taken over. */
+  'bill-not-whole': { file: string }
+  /** Of a file of rules; counted from 1. */
+  'bill-rule-wrong': { file: string; rule: number; what: 'conditions' | 'target' | 'shares' }
+  'bill-rule-component': { file: string; rule: number; component: string }
   'bill-unanswered': { file: string; open: number }
+  /** What the import into a workbook asks. */
+  'bill-import-unanswered': { file: string; open: number }
 }
 
 /** Words given to the command line, and exports that cannot be written. */

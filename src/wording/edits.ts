@@ -38,6 +38,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts'], style
   'change-books': (facts) => named('change of ledger', facts),
   'match-books': (facts) => named('vendor match', facts),
   'import-books': (facts) => named('ledger import', facts),
+  'import-bill': (facts) => named('bill import', facts),
   'add-evidence': (facts) => named('new evidence', facts),
   'change-evidence': (facts) => named('change of evidence', facts),
   'remove-evidence': (facts, style) => ofSeveral(style, 'removal of evidence', facts, 'entries'),

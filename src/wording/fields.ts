@@ -7,6 +7,8 @@ import type { FieldWords, Labels, TableWords } from './fields/field-words.ts'
 import { COMPONENT_FIELDS, OWNER_FIELDS, PERSON_FIELDS } from './fields/inventory.ts'
 import {
   BILL_FIELDS,
+  BILL_RULE_FIELDS,
+  BILLED_FIELDS,
   BUDGET_FIELDS,
   COST_LINE_FIELDS,
   CREDIT_FIELDS,
@@ -46,6 +48,8 @@ export const FIELD_WORDS: { readonly [T in TableName]: TableWords<T> } = {
   ledger: LEDGER_FIELDS,
   bookAccounts: LEDGER_ACCOUNT_FIELDS,
   bookVendors: LEDGER_VENDOR_FIELDS,
+  billed: BILLED_FIELDS,
+  billRules: BILL_RULE_FIELDS,
   budget: BUDGET_FIELDS,
   imports: IMPORT_RECORD_FIELDS,
   scenarios: SCENARIO_FIELDS,

@@ -50,6 +50,7 @@ export { countedRows, findingSentence, STANDING_WORDS } from './counts.ts'
 export * from './decision-record.ts'
 export * from './desktop.ts'
 export { editLabelText } from './edits.ts'
+export { BILLED_CATEGORY_LABELS } from './fields/bill-words.ts'
 export { COMPANY_FIELDS, SETTINGS_FIELDS } from './fields/company.ts'
 export type { FieldWords } from './fields/field-words.ts'
 export {

@@ -3,13 +3,7 @@
 
 import type { Decimal } from '../amounts/arithmetic.ts'
 import type { IsoDate } from '../amounts/units.ts'
-
-/**
- * What kind of charge an amount is. Usage and tax are paid every month; a purchase is paid for a term or once; what is
- * credited, paid back or corrected is no price, and stays in its month.
- */
-export const BILLED_CATEGORIES = ['usage', 'purchase', 'tax', 'credit', 'refund', 'adjustment', 'rounding'] as const
-export type BilledCategory = (typeof BILLED_CATEGORIES)[number]
+import type { BilledCategory } from '../inventory/cost.ts'
 
 /** The term that a purchase pays for; "once" where the bill does not say one. null: it is paid again every month. */
 export type BilledTerm = { readonly first: IsoDate; readonly last: IsoDate } | 'once' | null

@@ -2,7 +2,7 @@
 // group stands in exactly one place. To the last digit; shown, printed and kept with the import.
 
 import type { Decimal } from '../amounts/arithmetic.ts'
-import { addedExact, isSameExact, NO_AMOUNT } from '../amounts/exact-amounts.ts'
+import { addedExact, isSameExact, NO_AMOUNT, negatedExact } from '../amounts/exact-amounts.ts'
 import type { BilledGroup } from './billed-group.ts'
 
 /** Where an amount stands. What nobody bears is the rest; what is said to be no infrastructure stands apart. */
@@ -18,22 +18,36 @@ export interface BillProof {
   readonly isTied: boolean
 }
 
+/** What of a group stands elsewhere than in the rest. */
+export interface BorneOfGroup {
+  readonly assigned: Decimal
+  readonly apart: Decimal
+}
+
+/** Before anything is assigned. */
+export const NOBODYS: BorneOfGroup = { assigned: NO_AMOUNT, apart: NO_AMOUNT }
+
 /**
  * One for each currency: amounts of two are never added up.
- * @param partOf where usage or a purchase stands; what is neither stands with its own kind
+ * @param borneOf what of usage or a purchase is borne by components, and what of it is no infrastructure; the rest is nobody's. What
+ * is neither usage nor a purchase stands with its own kind.
  */
 export function proofsOf(
   totals: readonly { readonly currency: string; readonly amount: Decimal }[],
   groups: readonly BilledGroup[],
-  partOf: (group: BilledGroup) => 'assigned' | 'rest' | 'apart',
+  borneOf: (group: BilledGroup) => BorneOfGroup,
 ): readonly BillProof[] {
   return totals.map(({ currency, amount: file }) => {
     const parts = Object.fromEntries(PROOF_PARTS.map((part) => [part, NO_AMOUNT])) as Record<ProofPart, Decimal>
     let sum = NO_AMOUNT
     for (const group of groups) {
       if (group.currency !== currency) continue
-      const part = group.category === 'usage' || group.category === 'purchase' ? partOf(group) : group.category
-      parts[part] = addedExact(parts[part], group.amount)
+      if (group.category === 'usage' || group.category === 'purchase') {
+        const { assigned, apart } = borneOf(group)
+        parts.assigned = addedExact(parts.assigned, assigned)
+        parts.apart = addedExact(parts.apart, apart)
+        parts.rest = addedExact(parts.rest, addedExact(group.amount, negatedExact(addedExact(assigned, apart))))
+      } else parts[group.category] = addedExact(parts[group.category], group.amount)
       sum = addedExact(sum, group.amount)
     }
     return { currency, file, groups: sum, parts, isTied: isSameExact(file, sum) }

@@ -5,7 +5,7 @@ import type { Approach, ComponentValues } from '../inventory/component.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
-import type { Component, TableName } from '../inventory/tables.ts'
+import type { BillRule, Component, TableName } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 
@@ -81,6 +81,7 @@ export function removeComponents(context: EditContext, ids: readonly string[]): 
     ...recordsOf(context.workbook, 'ledger')
       .filter((line) => line.componentId !== null && gone.has(line.componentId))
       .map((line) => setField(context, 'ledger', line.id, 'componentId', null)),
+    ...recordsOf(context.workbook, 'billRules').flatMap((rule) => ruleWithout(context, rule, gone)),
   )
   for (const id of gone) {
     const component = recordOf(context.workbook, 'components', id)
@@ -89,6 +90,14 @@ export function removeComponents(context: EditContext, ids: readonly string[]): 
   }
   const first = recordOf(context.workbook, 'components', ids[0] ?? '')
   return stepOf(context, { code: 'remove-components', facts: { name: first?.name ?? '', count: gone.size } }, edits)
+}
+
+/** A rule of a bill that leads to none of the others has nothing left to say. */
+function ruleWithout(context: EditContext, rule: BillRule, gone: ReadonlySet<string>): readonly (Edit | Result<Edit>)[] {
+  if (rule.componentId !== null && gone.has(rule.componentId)) return [removeRecord(context, 'billRules', rule)]
+  const shares = rule.shares.filter(({ componentId }) => !gone.has(componentId))
+  if (shares.length === rule.shares.length) return []
+  return [shares.length === 0 ? removeRecord(context, 'billRules', rule) : setField(context, 'billRules', rule.id, 'shares', shares)]
 }
 
 /** Adds a component right before another one, or at the end (null). */

@@ -35,6 +35,8 @@ export function hasAmounts(workbook: Workbook): boolean {
 
 /** A record with a currency of its own follows only when that was the workbook's. */
 function editsOf(context: EditContext, table: TableName, record: AnyRecord, from: string, to: string): Result<SetEdit>[] {
+  // What a file says it billed stays what it says.
+  if (table === 'billed') return []
   const hasOwn = table !== 'settings' && typeof record['currency'] === 'string'
   if (hasOwn && record['currency'] !== from) return []
   const scaled = amountPaths(context, table).flatMap((path) => {

@@ -1,6 +1,7 @@
 // What is paid: cost lines of a component or a bill, bills split over components, credits, rates,
 // and the books they are tied to.
 
+import { exactText, readExact } from '../amounts/exact-amounts.ts'
 import { COST_PERIODS } from '../amounts/price-words.ts'
 import { problem } from '../problem.ts'
 import { fail, ok } from '../result.ts'
@@ -8,6 +9,8 @@ import type { Field } from './field.ts'
 import {
   choice,
   decimal,
+  flag,
+  group,
   integer,
   list,
   nameText,
@@ -52,6 +55,29 @@ function optionalMonth(): Field<string | null> {
   }
 }
 
+/**
+ * What kind of charge an amount of a bill is. Usage and tax are paid every month; a purchase is paid for a term or once; what is
+ * credited, paid back or corrected is no price, and stays in its month.
+ */
+export const BILLED_CATEGORIES = ['usage', 'purchase', 'tax', 'credit', 'refund', 'adjustment', 'rounding'] as const
+export type BilledCategory = (typeof BILLED_CATEGORIES)[number]
+
+/** What the monthly amount of an imported bill is taken from. */
+export const BILLED_BASES = ['last-month', 'quarter-average'] as const
+export type BilledBasis = (typeof BILLED_BASES)[number]
+
+/** To the last digit of the file, without zeros that say nothing: equal amounts are equal texts. */
+function exactAmount(): Field<string> {
+  return {
+    initial: '0',
+    read(raw, name) {
+      const amount = typeof raw === 'string' ? readExact(raw) : null
+      if (amount === null || exactText(amount) !== raw) return fail(problem('not-a-number', { field: name, text: shownValue(raw) }))
+      return ok(raw)
+    },
+  }
+}
+
 export const costLineFields = {
   /** Whose cost it is. null only on a part of a bill that belongs to no component: it counts as unallocated. */
   componentId: reference('components'),
@@ -92,6 +118,8 @@ export const billFields = {
   foundAt: optionalText(500),
   /** Of what no component bears; a part is booked for itself. */
   bookedAs: optionalChoice(BOOKED_AS),
+  /** Of an imported bill: what its amount is taken from, asked once. null: the bill was typed. */
+  takenFrom: optionalChoice(BILLED_BASES),
   notes: optionalText(),
 }
 
@@ -113,16 +141,64 @@ export const exchangeRateFields = { from: currencyCode(), to: currencyCode(), ra
 
 export type ExchangeRateValues = ValuesOf<typeof exchangeRateFields>
 
+/** A bill of a gigabyte has a million lines. */
+const MAX_ROWS = 1_000_000_000
+
 export const importFields = {
   source: nameText(),
   at: optionalTime(),
   pricesAsOf: optionalDate(),
-  rows: integer('count', 0, 1_000_000, 0),
+  rows: integer('count', 0, MAX_ROWS, 0),
   /** What the list's own TOTAL says, and what its rows added up to when they were read. */
   controlTotal: optionalTotal(),
   rowsTotal: optionalTotal(),
   /** Why the two may differ: with a reason nothing is to be fixed. */
   differenceReason: optionalLine(),
+  /** Of a bill: that its lines are its groups, and where each stands, to the last digit (billing/proof.ts). */
+  proof: optionalText(),
+}
+
+/**
+ * One amount of an imported bill: of a month, a vendor's service, an account, a tag and a kind of charge. Its id comes of its key
+ * (billing/billed-records.ts), so that two copies that import one file have one record.
+ */
+export const billedFields = {
+  /** Whose bill: the kind of file, who sends it, and the account that pays. A source replaces its own months. */
+  source: nameText(),
+  biller: nameText(),
+  month: optionalMonth(),
+  vendor: nameText(),
+  service: optionalLine(),
+  account: optionalLine(),
+  tag: optionalLine(),
+  category: choice(BILLED_CATEGORIES, 'usage'),
+  /** Paid once, for the term where the bill says one. false: paid again every month. */
+  isOnce: flag(),
+  termStart: optionalDate(),
+  termEnd: optionalDate(),
+  currency: currencyCode(),
+  /** Rounded so that the amounts of a month add up to its sum. */
+  amount: optionalSignedMinorUnits(),
+  exact: exactAmount(),
+  lines: integer('count', 0, MAX_ROWS, 0),
+}
+
+/** What a rule of a bill looks at, and how. No patterns: whoever reads a rule sees what it fits. */
+export const RULE_FIELDS = ['vendor', 'service', 'account', 'tag'] as const
+export const RULE_TESTS = ['is', 'begins', 'contains'] as const
+/** Who bears it; "rest": nobody, so that it is not asked about again. */
+export const RULE_TARGETS = ['component', 'split', 'rest', 'not-infrastructure'] as const
+export type RuleTarget = (typeof RULE_TARGETS)[number]
+
+/** Who bears the amounts of a bill that it fits. The first rule by position holds. */
+export const billRuleFields = {
+  position: integer('count', 0, Number.MAX_SAFE_INTEGER, 0),
+  /** All of them fit. */
+  conditions: list(group({ field: choice(RULE_FIELDS, 'vendor'), test: choice(RULE_TESTS, 'is'), text: nameText() }), 10),
+  target: choice(RULE_TARGETS, 'component'),
+  componentId: reference('components'),
+  /** Of the target split; what they leave is nobody's. */
+  shares: list(group({ componentId: { ...nameText(), refersTo: 'components' }, share: integer('bp', 0, 10_000, 0) }), 50),
 }
 
 /** One amount of the books: what a vendor was paid, or was booked, under an account in a month; below 0 for money that came back. */

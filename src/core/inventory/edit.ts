@@ -37,6 +37,7 @@ export const EDIT_LABEL_CODES = [
   'change-books',
   'match-books',
   'import-books',
+  'import-bill',
   'add-evidence',
   'change-evidence',
   'remove-evidence',

@@ -5,7 +5,9 @@ import type { BasisPoints, IsoTime } from '../amounts/units.ts'
 import { companyFields } from './company.ts'
 import { componentFields, ownerFields } from './component.ts'
 import {
+  billedFields,
   billFields,
+  billRuleFields,
   bookAccountFields,
   bookVendorFields,
   budgetFields,
@@ -49,6 +51,8 @@ export const tableFields = {
   ledger: ledgerLineFields,
   bookAccounts: bookAccountFields,
   bookVendors: bookVendorFields,
+  billed: billedFields,
+  billRules: billRuleFields,
   budget: budgetFields,
   views: viewFields,
   ownColumns: ownColumnFields,
@@ -99,6 +103,8 @@ export type ExchangeRate = RecordOf<'exchangeRates'>
 export type ImportRecord = RecordOf<'imports'>
 export type LedgerLine = RecordOf<'ledger'>
 export type BookVendor = RecordOf<'bookVendors'>
+export type BilledAmount = RecordOf<'billed'>
+export type BillRule = RecordOf<'billRules'>
 export type Evidence = RecordOf<'evidence'>
 export type Project = RecordOf<'projects'>
 export type Exemption = RecordOf<'exemptions'>

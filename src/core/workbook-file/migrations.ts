@@ -24,6 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 4, up: (workbook) => workbook },
   // 6: the other cost of revenue of the company: absent reads as blank.
   { from: 5, up: (workbook) => workbook },
+  // 7: amounts of imported bills, the rules that assign them, and the proof of an import: absent reads as none, and as blank.
+  { from: 6, up: (workbook) => workbook },
 ]
 
 type Plain = Readonly<Record<string, unknown>>

@@ -25,23 +25,37 @@ export function readBillColumns(text: string, file: string): Result<BillColumns>
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = { dates: ['day-first', 'month-first'], mark: ['.', ','] }
 
-/** {"dates": "day-first", "currency": "USD"} */
-export function readBillAnswers(text: string, file: string): Result<BillAnswers> {
+export interface GivenBillAnswers {
+  readonly file: string
+  /** To what is asked before a month is shown. */
+  readonly bill: BillAnswers
+  /** To what an import asks, by the ids of its questions. */
+  readonly others: Readonly<Record<string, string>>
+}
+
+/** {"dates": "day-first", "currency": "USD", "bearer.…": "Uploads"} */
+export function readBillAnswers(text: string, file: string): Result<GivenBillAnswers> {
   const json = readJsonObject(text, file)
   if (!json.ok) return json
+  const bill: Record<string, string> = {}
+  const others: Record<string, string> = {}
   for (const [id, raw] of Object.entries(json.value)) {
-    if (!ASKED.includes(id)) return fail(problem('answer-unknown-question', { file, id: id.slice(0, 120) }))
     const choice = String(raw)
+    if (!ASKED.includes(id)) {
+      others[id] = choice
+      continue
+    }
     const choices = CHOICES[id]
-    if (choices !== undefined && !choices.includes(choice)) {
-      return fail(problem('answer-unknown-choice', { file, id, choice: choice.slice(0, 60), choices }))
+    const isWrong = id === 'currency' ? !/^[A-Z]{3}$/.test(choice) : choices !== undefined && !choices.includes(choice)
+    if (isWrong) {
+      return fail(
+        problem('answer-unknown-choice', { file, id, choice: choice.slice(0, 60), choices: choices ?? ['USD', 'EUR', 'GBP', '…'] }),
+      )
     }
-    if (id === 'currency' && !/^[A-Z]{3}$/.test(choice)) {
-      return fail(problem('answer-unknown-choice', { file, id, choice: choice.slice(0, 60), choices: ['USD', 'EUR', 'GBP', '…'] }))
-    }
+    bill[id] = choice
   }
   // Each was looked at just now.
-  return ok(json.value as BillAnswers)
+  return ok({ file, bill: bill as BillAnswers, others })
 }
 
 const ASKED: readonly string[] = ['dates', 'mark', 'currency', 'vendor']

@@ -5,17 +5,28 @@ import type { CommandHelp } from './command-help.ts'
 export const BILL_HELP: CommandHelp = {
   forms: [
     {
-      form: ['bill BILL [--tag NAME] [--map MAP.json] [--answers ANSWERS.json] [--report REPORT.json]'],
-      to: 'show what a cloud bill comes to',
+      form: [
+        'bill BILL [--to WORKBOOK] [--rules RULES.json] [--accept-proposals]',
+        '[--tag NAME] [--map MAP.json] [--answers ANSWERS.json]',
+        '[--report REPORT.json]',
+      ],
+      to: 'show what a cloud bill comes to, or import it',
     },
   ],
   about: [
     'Reads a bill of a cloud or vendor (CSV, also in gzip) and shows its months and groups of charges,',
-    'to the last digit, with the proof that they come to what the file says. Nothing is changed.',
+    'to the last digit, with the proof that they come to what the file says. With --to the workbook',
+    'takes it: the months of its source, a bill, and parts of it for the components that bear them.',
     'If something has to be asked first, the questions are printed as JSON and the exit code is 2.',
   ],
   words: {
     BILL: ['an export of FOCUS, AWS, Azure, Google Cloud, Oracle, Snowflake,', 'or any CSV with --map'],
+    '--to WORKBOOK': 'the .rightsize workbook that takes it; it is written again',
+    '--rules RULES.json': [
+      'who bears what: [{"if": [{"field": "service", "test": "is",',
+      '"text": "AmazonS3"}], "to": "component", "component": "Uploads"}]',
+    ],
+    '--accept-proposals': 'answer open questions as proposed; ties stay open',
     '--tag NAME': 'group charges by this tag too',
     '--map MAP.json': ['what columns mean: {"Spend": "amount", "Day": "month", …}'],
     '--answers ANSWERS.json': 'your answers: {"dates": "day-first", "currency": "USD", …}',

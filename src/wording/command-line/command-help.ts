@@ -47,6 +47,7 @@ export const EXPECTED_VALUES = {
   pack: 'a file name such as board.xlsx or board.pptx',
   quarter: 'a quarter such as 2026Q3',
   report: 'a file such as report.json',
+  rules: 'a file such as rules.json',
   sheet: 'the name of a sheet',
   side: 'mine or theirs',
   tag: 'the name of a tag',

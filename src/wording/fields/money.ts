@@ -2,6 +2,7 @@
 
 import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS } from '../board/reconciliation.ts'
 import { CHOICE_LABELS } from '../labels.ts'
+import { BILLED_BASIS_LABELS, BILLED_CATEGORY_LABELS, RULE_TARGET_LABELS } from './bill-words.ts'
 import type { TableWords } from './field-words.ts'
 
 export const COST_LINE_FIELDS = {
@@ -40,8 +41,35 @@ export const BILL_FIELDS = {
   date: { label: 'Invoice date' },
   foundAt: { label: 'Bill location' },
   bookedAs: { label: 'Cost category', choices: CHOICE_LABELS.bookedAs },
+  takenFrom: { label: 'Amount from', choices: BILLED_BASIS_LABELS },
   notes: { label: 'Notes' },
 } as const satisfies TableWords<'bills'>
+
+export const BILLED_FIELDS = {
+  source: { label: 'Source' },
+  biller: { label: 'Billed by' },
+  month: { label: 'Month' },
+  vendor: { label: 'Vendor' },
+  service: { label: 'Service' },
+  account: { label: 'Account' },
+  tag: { label: 'Tag' },
+  category: { label: 'Category', choices: BILLED_CATEGORY_LABELS },
+  isOnce: { label: 'One-time' },
+  termStart: { label: 'Start of the term' },
+  termEnd: { label: 'End of the term' },
+  currency: { label: 'Currency' },
+  amount: { label: 'Amount' },
+  exact: { label: 'Exact amount' },
+  lines: { label: 'Charges' },
+} as const satisfies TableWords<'billed'>
+
+export const BILL_RULE_FIELDS = {
+  position: { label: 'Order' },
+  conditions: { label: 'Conditions' },
+  target: { label: 'Goes to', choices: RULE_TARGET_LABELS },
+  componentId: { label: 'Component' },
+  shares: { label: 'Split' },
+} as const satisfies TableWords<'billRules'>
 
 export const CREDIT_FIELDS = {
   vendor: { label: 'Vendor' },
@@ -66,6 +94,7 @@ export const IMPORT_RECORD_FIELDS = {
   controlTotal: { label: 'Total in the list' },
   rowsTotal: { label: 'Sum of the rows' },
   differenceReason: { label: 'Reason for the difference' },
+  proof: { label: 'Proof' },
 } as const satisfies TableWords<'imports'>
 
 export const LEDGER_FIELDS = {

@@ -1,7 +1,7 @@
 // What an imported bill says, in the window and on the command line: its source, what it asks, what was not understood, its proof.
 
-import { type BilledCategory, type BillProof, type Decimal, PROOF_PARTS, type ProofPart } from '#core'
-import { formatCount, formatExact, type NumberStyle, pluralize } from '../quantities.ts'
+import { type BillImportQuestion, type BillProof, type Decimal, PROOF_PARTS, type ProofPart } from '#core'
+import { formatCount, formatExact, formatList, formatMoney, monthText, type NumberStyle, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** By the ids of intake/bills/sources. */
@@ -16,16 +16,6 @@ export const BILL_SOURCE_NAMES = {
   snowflake: 'Snowflake usage in currency',
   mapped: 'Bill with your own columns',
 } as const
-
-export const BILLED_CATEGORY_LABELS: Readonly<Record<BilledCategory, string>> = {
-  usage: 'Usage',
-  purchase: 'Purchases',
-  tax: 'Tax',
-  credit: 'Credits',
-  refund: 'Refunds',
-  adjustment: 'Adjustments',
-  rounding: 'Rounding',
-}
 
 const PART_NAMES: Readonly<Record<ProofPart, string>> = {
   assigned: 'assigned',
@@ -69,6 +59,28 @@ export function billQuestionText({ id, example = '' }: AskedOfBill): string {
       return 'Which currency are the amounts in? The file doesn’t say.'
     case 'vendor':
       return 'Who sent this bill? The file doesn’t say.'
+  }
+}
+
+/** What an import asks before it changes anything. */
+export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion, 'code' | 'facts'>): string {
+  const { vendor = '', service = '', component = '' } = facts
+  const paid = service === '' ? quoted(vendor) : `${quoted(service)} of ${vendor}`
+  switch (code) {
+    case 'bearer':
+      return `Is ${paid} paid for this component?`
+    case 'tie':
+      return `Which component is ${paid} paid for?`
+    case 'new':
+      return `${paid} is paid and not in the inventory. Add it as a component?`
+    case 'price':
+      return `${component} has a price that was entered. Does the bill replace it?`
+    case 'typed-bill':
+      return `A bill of ${vendor} was entered. Does this one replace it?`
+    case 'amount':
+      return `Is the monthly amount of ${vendor} the last full month, or the average of the last full quarter?`
+    case 'credits':
+      return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }
 }
 
@@ -126,5 +138,29 @@ export const BILL_IMPORT_TEXT = {
   blankLines: (lines: number, style: NumberStyle) => `${pluralize(lines, 'charges', style)} without an amount were left out.`,
   emails: 'Values that are e-mail addresses were left out.',
   currencies: (currencies: readonly string[]) => `Amounts are in ${currencies.join(' and ')}, which are never added up.`,
+  component: 'Component',
+  period: 'Per',
+  per: { month: 'month', year: 'year' },
+  wholeBill: 'Whole bill',
+  rest: 'Not assigned and tax',
+  unchanged: 'Everything was in the workbook already. Nothing changed.',
+  changed: (counts: Readonly<Record<'added' | 'changed' | 'removed', number>>, style: NumberStyle) => {
+    const said = (['added', 'changed', 'removed'] as const).filter((name) => counts[name] > 0)
+    if (said.length === 0) return 'Its amounts were in the workbook already.'
+    return `Amounts of months: ${formatList(said.map((name) => `${formatCount(counts[name], style)} ${name}`))}.`
+  },
+  restated: (
+    {
+      month,
+      currency,
+      before,
+      after,
+    }: { readonly month: string; readonly currency: string; readonly before: Decimal; readonly after: Decimal },
+    style: NumberStyle,
+  ) => `${monthText(month)} was restated: ${currency} ${formatExact(after, style)} instead of ${formatExact(before, style)}.`,
+  belowZero: (vendor: string, minor: number, style: NumberStyle) =>
+    `Discounts of ${formatMoney(minor, style)} from ${vendor} are assigned to no component, so its bill leaves them out.`,
+  rateMissing: (from: string, to: string) => `No exchange rate from ${from} to ${to} is set, so totals leave this bill out.`,
+  withoutFullMonth: (source: string) => `No month of ${source} is over yet, so there is no bill.`,
   moreGroups: (count: number, style: NumberStyle) => `${pluralize(count, 'more groups', style)} are in the report.`,
 } as const

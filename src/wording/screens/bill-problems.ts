@@ -2,7 +2,13 @@
 
 import type { BillProblems } from '#core'
 import { formatCount, formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
-import type { Phrase } from '../value-problems.ts'
+import { type Phrase, quoted } from '../value-problems.ts'
+
+const RULE_FORMS = {
+  conditions: 'write its conditions as [{"field": "service", "test": "is", "text": "AmazonS3"}]',
+  target: 'write to whom it leads: component, split, rest or not-infrastructure',
+  shares: 'write the shares in percent, at most 100 together',
+} as const
 
 export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillProblems[C], style: NumberStyle) => Phrase } = {
   'bill-parquet': ({ file }) => [`${file} is a Parquet file, which can’t be read`, 'export the bill as CSV or CSV in gzip'],
@@ -30,6 +36,19 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
   'bill-unanswered': ({ file, open }, style) => [
     `${pluralize(open, 'questions', style)} about ${file} ${plural(open, 'is', 'are')} open`,
     'answer with --answers, and say what columns mean with --map',
+  ],
+  'bill-import-unanswered': ({ file, open }, style) => [
+    `${pluralize(open, 'questions', style)} about ${file} ${plural(open, 'is', 'are')} open, so nothing was written`,
+    'answer with --answers or --rules, or accept what is proposed with --accept-proposals',
+  ],
+  'bill-not-whole': ({ file }) => [
+    `${file} doesn’t add up, so nothing was written`,
+    'correct the lines named above, or export the bill again',
+  ],
+  'bill-rule-wrong': ({ file, rule, what }, style) => [`Rule ${formatCount(rule, style)} of ${file} can’t be read`, RULE_FORMS[what]],
+  'bill-rule-component': ({ file, rule, component }, style) => [
+    `Rule ${formatCount(rule, style)} of ${file}: no component is called ${quoted(component)}`,
+    'choose one from the inventory',
   ],
   'bill-stopped': ({ file }) => [`Reading ${file} was stopped`, 'nothing was changed'],
 }

@@ -75,6 +75,8 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [title: string, one: stri
   ledger: ['Ledger line', 'ledger line', 'ledger lines'],
   bookAccounts: ['Ledger account', 'ledger account', 'ledger accounts'],
   bookVendors: ['Ledger vendor', 'ledger vendor', 'ledger vendors'],
+  billed: ['Billed amount', 'billed amount', 'billed amounts'],
+  billRules: ['Bill rule', 'bill rule', 'bill rules'],
   budget: ['Budget', 'budget', 'budgets'],
   views: ['View', 'view', 'views'],
   ownColumns: ['Column', 'column', 'columns'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkshop, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
@@ -95,5 +95,129 @@ Above the columns: the total is 1,204.13, as its lines come to.
     expect(stderr).toMatch(/^[^\n]+\n$/)
     expect(stderr).toContain(said)
     expect(workshop.files()).toEqual(before)
+  })
+})
+
+describe('rightsize bill --to', () => {
+  const reportOf = (rows: readonly string[]) =>
+    [
+      'lineItem/LineItemType,lineItem/UnblendedCost,lineItem/CurrencyCode,lineItem/ProductCode,lineItem/UsageAccountId,bill/BillingPeriodStartDate,bill/PayerAccountId',
+      ...rows,
+    ].join('\n')
+  const row = (cost: string, service: string, month = '2026-10', type = 'Usage') =>
+    `${type},${cost},USD,${service},222,${month}-01T00:00:00Z,111`
+  const BILL = reportOf([
+    row('10.004', 'AmazonS3'),
+    row('4.005', 'AmazonRDS'),
+    row('0.5', 'AmazonRDS', '2026-10', 'Tax'),
+    row('3', 'AmazonCloudFront'),
+  ])
+
+  beforeAll(async () => {
+    workshop.write(
+      'stack.csv',
+      'name,vendor,kind,monthly_cost\nUploads,AWS,object-store,\nPostgres (RDS),AWS,database,500\nSQS jobs,AWS,queue,\nSQS emails,AWS,queue,\n',
+    )
+    workshop.write('bill.csv', BILL)
+    expect((await workshop.run('import', 'stack.csv', '--to', 'empty.rightsize', '--accept-proposals')).stderr).toBe('')
+  })
+  beforeEach(() => workshop.write('acme.rightsize', readFileSync(join(workshop.folder, 'empty.rightsize'))))
+
+  const costs = async () => {
+    const { components } = JSON.parse((await workshop.run('check', 'acme.rightsize', '--json')).stdout)
+    return Object.fromEntries(components.map(({ name, monthlyCostMinor }: Record<string, unknown>) => [name, monthlyCostMinor]))
+  }
+
+  it('asks, and writes nothing', async () => {
+    const before = readFileSync(join(workshop.folder, 'acme.rightsize'))
+    const { code, stdout, stderr } = await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize', '--report', 'none.json')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^4 questions about bill\.csv are open, so nothing was written\. /)
+    expect(JSON.parse(stdout).questions.map(({ text, choices, proposed }: Record<string, unknown>) => [text, choices, proposed])).toEqual([
+      ['“AmazonCloudFront” of AWS is paid and not in the inventory. Add it as a component?', ['add', 'rest'], 'add'],
+      ['Is “AmazonRDS” of AWS paid for this component?', ['Postgres (RDS)', 'rest'], 'Postgres (RDS)'],
+      ['Is “AmazonS3” of AWS paid for this component?', ['Uploads', 'rest'], 'Uploads'],
+      ['Postgres (RDS) has a price that was entered. Does the bill replace it?', ['replace', 'keep'], 'replace'],
+    ])
+    expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(before)
+    expect(workshop.files()).not.toContain('none.json')
+  })
+
+  it('takes what is proposed, and the same file again changes nothing', async () => {
+    const { code, stdout, stderr } = await workshop.run(
+      'bill',
+      'bill.csv',
+      '--to',
+      'acme.rightsize',
+      '--accept-proposals',
+      '--report',
+      'r.json',
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toBe(`AWS Cost and Usage Report: 4 charges
+USD 17.509 in the file = 17.509 in groups = 17.009 assigned + 0.5 tax
+
+Vendor  Per    Component                 Total
+AWS     month  Whole bill            USD 17.51
+               Uploads               USD 10.00
+               Postgres (RDS)         USD 4.01
+               CloudFront             USD 3.00
+               Not assigned and tax   USD 0.50
+
+Amounts of months: 4 added.
+Wrote acme.rightsize.
+`)
+    expect(json('r.json').import).toMatchObject({ written: 'acme.rightsize', amounts: { added: 4, changed: 0, removed: 0, restated: [] } })
+    expect(await costs()).toMatchObject({ Uploads: 1000, 'Postgres (RDS)': 401, CloudFront: 300, 'SQS jobs': null })
+    const written = readFileSync(join(workshop.folder, 'acme.rightsize'))
+    const again = await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize')
+    expect(again.code).toBe(0)
+    expect(again.stdout).toContain('Everything was in the workbook already. Nothing changed.\n')
+    expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(written)
+  })
+
+  it('leaves a tie open until a rule or an answer says it', async () => {
+    workshop.write('queue.csv', reportOf([row('2', 'AWSQueueService')]))
+    const tied = await workshop.run('bill', 'queue.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    expect(tied.code).toBe(2)
+    const [{ id, choices, proposed }] = JSON.parse(tied.stdout).questions
+    expect([choices, proposed]).toEqual([['SQS jobs', 'SQS emails', 'rest'], null])
+    workshop.write(
+      'rules.json',
+      JSON.stringify([
+        { if: [{ field: 'service', test: 'contains', text: 'queue' }], to: 'split', split: { 'SQS jobs': 75, 'SQS emails': 25 } },
+      ]),
+    )
+    expect((await workshop.run('bill', 'queue.csv', '--to', 'acme.rightsize', '--rules', 'rules.json')).code).toBe(0)
+    expect(await costs()).toMatchObject({ 'SQS jobs': 150, 'SQS emails': 50 })
+    workshop.write('acme.rightsize', readFileSync(join(workshop.folder, 'empty.rightsize')))
+    workshop.write('tie.json', JSON.stringify({ [id]: 'SQS emails' }))
+    expect((await workshop.run('bill', 'queue.csv', '--to', 'acme.rightsize', '--answers', 'tie.json')).code).toBe(0)
+    expect(await costs()).toMatchObject({ 'SQS jobs': null, 'SQS emails': 200 })
+  })
+
+  it('names a month that was restated', async () => {
+    await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    workshop.write('later.csv', BILL.replace('10.004', '12'))
+    const { stdout } = await workshop.run('bill', 'later.csv', '--to', 'acme.rightsize')
+    expect(stdout).toContain('October 2026 was restated: USD 19.505 instead of 17.509.\n')
+    expect(await costs()).toMatchObject({ Uploads: 1200 })
+  })
+
+  it.each([
+    ['a bill that does not add up', ['forged.csv'], 'forged.csv doesn’t add up, so nothing was written.'],
+    ['a rule for nobody', ['bill.csv', '--rules', 'nobody.json'], 'Rule 1 of nobody.json: no component is called “Postgress”.'],
+    ['a rule that leads nowhere', ['bill.csv', '--rules', 'nowhere.json'], 'Rule 1 of nowhere.json can’t be read.'],
+    ['an answer to nothing', ['bill.csv', '--answers', 'odd.json'], 'odd.json'],
+  ])('refuses %s', async (_, words, said) => {
+    const condition = [{ field: 'service', test: 'is', text: 'AmazonS3' }]
+    workshop.write('nobody.json', JSON.stringify([{ if: condition, to: 'component', component: 'Postgress' }]))
+    workshop.write('nowhere.json', JSON.stringify([{ if: condition, to: 'somewhere' }]))
+    workshop.write('odd.json', '{"bearer.none": "Uploads"}')
+    const before = readFileSync(join(workshop.folder, 'acme.rightsize'))
+    const { code, stderr } = await workshop.run('bill', ...words, '--to', 'acme.rightsize', '--accept-proposals')
+    expect(code).toBe(2)
+    expect(stderr).toContain(said)
+    expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(before)
   })
 })

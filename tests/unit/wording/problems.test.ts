@@ -187,6 +187,22 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'bill-days-torn': [{ file: 'b.csv' }, 'b.csv has days with the month first and others with the day first. Export it in one format.'],
   'bill-stopped': [{ file: 'b.csv' }, 'Reading b.csv was stopped. Nothing was changed.'],
+  'bill-import-unanswered': [
+    { file: 'b.csv', open: 1 },
+    '1 question about b.csv is open, so nothing was written. Answer with --answers or --rules, or accept what is proposed with --accept-proposals.',
+  ],
+  'bill-not-whole': [
+    { file: 'b.csv' },
+    'b.csv doesn’t add up, so nothing was written. Correct the lines named above, or export the bill again.',
+  ],
+  'bill-rule-wrong': [
+    { file: 'r.json', rule: 2, what: 'target' },
+    'Rule 2 of r.json can’t be read. Write to whom it leads: component, split, rest or not-infrastructure.',
+  ],
+  'bill-rule-component': [
+    { file: 'r.json', rule: 2, component: 'Postgress' },
+    'Rule 2 of r.json: no component is called “Postgress”. Choose one from the inventory.',
+  ],
   'bill-unanswered': [
     { file: 'b.csv', open: 2 },
     '2 questions about b.csv are open. Answer with --answers, and say what columns mean with --map.',

@@ -67,6 +67,16 @@ describe('migrations', () => {
     expect(Object.keys(workbook.tables.components)).toHaveLength(15)
   })
 
+  it('opens a file of format 6, written before bills were imported', () => {
+    const { workbook } = okOf(parseWorkbookFile(readFileSync('tests/fixtures/workbooks/v6/workbook.json'), 'workbook.json', tools))
+    expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
+    expect([workbook.tables.billed, workbook.tables.billRules]).toEqual([{}, {}])
+    const [bill] = Object.values(workbook.tables.bills)
+    if (bill !== undefined) expect(bill.takenFrom).toBeNull()
+    expect(Object.values(workbook.tables.imports).map(({ proof }) => proof)).toEqual(Object.values(workbook.tables.imports).map(() => null))
+    expect(Object.keys(workbook.tables.components).length).toBeGreaterThan(0)
+  })
+
   it('lead from every released version to this one without a gap', () => {
     for (let version = 1; version < SCHEMA_VERSION; version += 1) expect(MIGRATIONS.filter(({ from }) => from === version)).toHaveLength(1)
     expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)

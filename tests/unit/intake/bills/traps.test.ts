@@ -3,7 +3,7 @@
 
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { exactText, proofsOf } from '#core'
+import { exactText, NOBODYS, proofsOf } from '#core'
 import { type BillRead, isWhole, readBill } from '#intake'
 import { billFile, linesBy, PLAIN_ORDER, read, readText, readWhole, sumsBy, totalsOf } from './bill-files.ts'
 
@@ -227,7 +227,7 @@ describe('what counts once', () => {
   it('is one currency at a time', async () => {
     const bill = await readWhole(focus([{ cost: '3' }, { cost: '4', currency: 'EUR' }]))
     expect(totalsOf(bill)).toEqual(['EUR 4', 'USD 3'])
-    const proofs = proofsOf(bill.totals, bill.groups, () => 'rest')
+    const proofs = proofsOf(bill.totals, bill.groups, () => NOBODYS)
     expect(proofs.map(({ currency, file, isTied }) => [currency, exactText(file), isTied])).toEqual([
       ['EUR', '4', true],
       ['USD', '3', true],

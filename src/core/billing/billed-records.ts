@@ -1,0 +1,107 @@
+// What of a bill is kept: its groups as records of the workbook, and what they change of the months that were there. A source
+// replaces its own months, whatever they held: two equal lines are two charges, so nothing is known by its lines.
+
+import type { Decimal } from '../amounts/arithmetic.ts'
+import { addedExact, exactText, isSameExact, NO_AMOUNT, readExact, roundedExact } from '../amounts/exact-amounts.ts'
+import { currencyDecimals } from '../amounts/money.ts'
+import type { MinorUnits } from '../amounts/units.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { sameValue } from '../inventory/apply-edit.ts'
+import { recordsOf } from '../inventory/edits.ts'
+import type { BilledAmount } from '../inventory/tables.ts'
+import { newRecord, type Workbook } from '../inventory/workbook.ts'
+import { type Problem, problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { BilledGroup } from './billed-group.ts'
+import { idOfKey } from './key-ids.ts'
+
+/** In the order of the groups. Of each month running sums are rounded, not amounts one by one: sub-cent charges are money. */
+export function billedRecords(groups: readonly BilledGroup[]): Result<readonly BilledAmount[]> {
+  const records: BilledAmount[] = []
+  const sums = new Map<string, { exact: Decimal; minor: number }>()
+  for (const group of groups) {
+    const place = `${group.currency}\n${group.source}\n${group.month}`
+    const before = sums.get(place) ?? { exact: NO_AMOUNT, minor: 0 }
+    const exact = addedExact(before.exact, group.amount)
+    const minor = roundedExact(exact, currencyDecimals(group.currency))
+    if (minor === null) return fail(tooLarge(group))
+    records.push(recordOf(group, (minor - before.minor) as MinorUnits))
+    sums.set(place, { exact, minor })
+  }
+  return ok(records)
+}
+
+function tooLarge({ amount, currency }: BilledGroup): Problem {
+  return problem('not-a-number', { field: 'billed.amount', text: `${currency} ${exactText(amount).slice(0, 30)}` })
+}
+
+function recordOf(group: BilledGroup, amount: MinorUnits): BilledAmount {
+  const { source, biller, month, vendor, service, account, tag, category, term, currency, lines } = group
+  const [termStart, termEnd] = term === null || term === 'once' ? [null, null] : [term.first, term.last]
+  const exact = exactText(group.amount)
+  const key = [source, month, vendor, service, account, tag, category, term === null ? '' : (termStart ?? 'once'), termEnd, currency]
+  return {
+    ...newRecord('billed', idOfKey('b', key)),
+    ...{ source, biller, month, vendor, service, account, tag, category, isOnce: term !== null, termStart, termEnd },
+    ...{ currency, amount, exact, lines },
+  }
+}
+
+/** To the last digit. */
+export function exactOf({ exact }: Pick<BilledAmount, 'exact'>): Decimal {
+  return readExact(exact) ?? NO_AMOUNT
+}
+
+/** A month that came to something else before. */
+interface RestatedMonth {
+  readonly source: string
+  readonly month: string
+  readonly currency: string
+  readonly before: Decimal
+  readonly after: Decimal
+}
+
+export interface BilledChanges {
+  readonly added: readonly BilledAmount[]
+  readonly changed: readonly { readonly before: BilledAmount; readonly after: BilledAmount }[]
+  readonly removed: readonly BilledAmount[]
+  readonly restated: readonly RestatedMonth[]
+  /** All amounts of the workbook once these are made. */
+  readonly after: readonly BilledAmount[]
+}
+
+/** @param records of one file: every month of a source in it is whole */
+export function billedChanges(workbook: Workbook, records: readonly BilledAmount[]): BilledChanges {
+  const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
+  const months = new Set(records.map(monthOf))
+  const all = recordsOf(workbook, 'billed')
+  const replaced = all.filter((record) => months.has(monthOf(record)))
+  const known = new Map(replaced.map((record) => [record.id, record]))
+  const news = new Set(records.map(({ id }) => id))
+  const changed = records.flatMap((after) => {
+    const before = known.get(after.id)
+    return before === undefined || sameValue({ ...before, meta: {} }, after) ? [] : [{ before, after }]
+  })
+  return {
+    added: records.filter(({ id }) => !known.has(id)),
+    changed,
+    removed: replaced.filter(({ id }) => !news.has(id)),
+    restated: restatedMonths(replaced, records),
+    after: [...all.filter((record) => !months.has(monthOf(record))), ...records],
+  }
+}
+
+function restatedMonths(before: readonly BilledAmount[], after: readonly BilledAmount[]): readonly RestatedMonth[] {
+  const keyOf = ({ source, month, currency }: BilledAmount) => `${source}\n${month}\n${currency}`
+  const now = groupedBy(after, keyOf)
+  return [...groupedBy(before, keyOf)].flatMap(([key, records]) => {
+    const [first] = records
+    const [was, is] = [sumOf(records), sumOf(now.get(key) ?? [])]
+    if (first === undefined || isSameExact(was, is)) return []
+    return [{ source: first.source, month: first.month ?? '', currency: first.currency, before: was, after: is }]
+  })
+}
+
+function sumOf(records: readonly BilledAmount[]): Decimal {
+  return records.reduce((sum, record) => addedExact(sum, exactOf(record)), NO_AMOUNT)
+}

@@ -1,0 +1,107 @@
+// The edit that a planned import of a bill makes: one step, which undo takes back whole. What is there already is left as it is, so
+// the same file again makes no step at all.
+
+import { partsOfBill, removeBill } from '../edits/bill-edits.ts'
+import { POSITION_STEP } from '../edits/component-edits.ts'
+import type { BatchEdit, Edit } from '../inventory/edit.ts'
+import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
+import type { AnyRecord, ImportRecord, RecordOf, TableName } from '../inventory/tables.ts'
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { idOfKey } from './key-ids.ts'
+import { type BillImportPlan, openQuestionsOf, type PlannedBill } from './plan-import.ts'
+
+/** What is noted of the file itself. */
+export interface ImportedFile {
+  readonly name: string
+  readonly lines: number
+  /** Its own total and its sum, in the workbook's currency; null where it has none, or is in another. */
+  readonly controlTotal: ImportRecord['controlTotal']
+  readonly rowsTotal: ImportRecord['rowsTotal']
+  readonly proof: string
+}
+
+type Part = Edit | Result<Edit | readonly Edit[]>
+
+/** Empty where nothing changes. Refused while a question is open. */
+export function billImportEdit(context: EditContext, plan: BillImportPlan, file: ImportedFile): Result<BatchEdit> {
+  const label = { code: 'import-bill', facts: { name: file.name } } as const
+  const { workbook } = context
+  const open = openQuestionsOf(plan).length
+  if (open > 0) return fail(problem('bill-unanswered', { file: file.name, open }))
+  const lastPosition = recordsOf(workbook, 'components').reduce((last, { position }) => Math.max(last, position), 0)
+  const parts: Part[] = [
+    ...plan.newComponents.map((component, at) =>
+      addRecord(context, 'components', { ...component, position: lastPosition + (at + 1) * POSITION_STEP }),
+    ),
+    ...plan.newRules.map(({ meta: _none, id, ...values }) => put(context, 'billRules', id, values)),
+    ...plan.changes.removed.map((record) => removeRecord(context, 'billed', record)),
+    ...plan.changes.changed.map(({ after: { meta: _none, id, ...values } }) => setFields(context, 'billed', id, values)),
+    ...plan.changes.added.map(({ meta: _none, ...values }) => addRecord(context, 'billed', values)),
+    ...[...plan.endedBillIds, ...plan.replacedBillIds].map((id) => removeBill(context, id)),
+    ...plan.replacedLineIds.flatMap((id) => {
+      const line = recordOf(workbook, 'costLines', id)
+      return line === undefined ? [] : [removeRecord(context, 'costLines', line)]
+    }),
+    ...plan.newGrants.map((grant) => addRecord(context, 'creditGrants', grant)),
+    ...plan.bills.flatMap((bill) => billParts(context, bill)),
+  ]
+  const step = stepOf(context, label, parts)
+  if (!step.ok || step.value.edits.length === 0) return step
+  const noted = noteImport(context, plan, file)
+  return noted.ok ? ok(batch(context, [...step.value.edits, ...noted.value], label)) : noted
+}
+
+/** A record as it is to be: added, or changed where it differs. */
+function put<T extends TableName>(context: EditContext, table: T, id: string, values: Partial<RecordOf<T>>): Part {
+  const known = recordOf(context.workbook, table, id)
+  return known === undefined ? addRecord(context, table, { ...values, id } as Partial<RecordOf<T>>) : setFields(context, table, id, values)
+}
+
+/** The bill, and of each component that bears a part of it one line; lines of others go. */
+function billParts(
+  context: EditContext,
+  { id, vendor, currency, per, amount, date, takenFrom, parts, term }: PlannedBill,
+): readonly Part[] {
+  const lines = partsOfBill(context, id)
+  const gone = lines.filter(({ componentId }) => !parts.some((part) => part.componentId === componentId))
+  const isNew = recordOf(context.workbook, 'bills', id) === undefined
+  return [
+    put(context, 'bills', id, { ...(isNew ? { vendor } : {}), amount, currency, per, date, takenFrom } as never),
+    ...gone.map((line) => removeRecord(context, 'costLines', line)),
+    ...parts.flatMap(({ componentId, minor }) => {
+      const line = lines.find((each) => each.componentId === componentId)
+      const values = { amount: minor, billShare: null, currency, per, costAsOf: date }
+      if (line !== undefined) return [setFields(context, 'costLines', line.id, values)]
+      const added = { ...values, id: idOfKey('part', [id, componentId]), componentId, billId: id, label: vendor }
+      return [addRecord(context, 'costLines', added as never), ...(term === null ? [] : [contractEdit(context, componentId, term)])]
+    }),
+  ]
+}
+
+/** A purchase has a contract, unless somebody has typed one. */
+function contractEdit(context: EditContext, componentId: string, { first, last }: NonNullable<PlannedBill['term']>): Part {
+  const component = recordOf(context.workbook, 'components', componentId)
+  if (component === undefined || component.contract.start !== null || component.contract.end !== null) return ok([])
+  return setFields(context, 'components', componentId, { 'contract.start': first, 'contract.end': last })
+}
+
+/** One record for each set of sources: the newest import of them. */
+function noteImport(context: EditContext, { changes, bills }: BillImportPlan, file: ImportedFile): Result<readonly Edit[]> {
+  const sources = [
+    ...new Set([...changes.added, ...changes.changed.map(({ after }) => after), ...changes.removed].map(({ source }) => source)),
+  ]
+  const key = sources.length === 0 ? bills.map(({ id }) => id) : sources.sort()
+  const id = idOfKey('import', key)
+  const pricesAsOf =
+    bills
+      .map(({ date }) => date)
+      .sort()
+      .at(-1) ?? null
+  const { name, lines, controlTotal, rowsTotal, proof } = file
+  const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>
+  const edit = put(context, 'imports', id, values as Partial<AnyRecord> as never)
+  if ('op' in edit) return ok([edit])
+  if (!edit.ok) return edit
+  return ok('op' in edit.value ? [edit.value] : edit.value)
+}

@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest'
+import {
+  applyEdit,
+  type BilledGroup,
+  billImportEdit,
+  type IsoDate,
+  inverseOf,
+  mergeWorkbooks,
+  type RecordOf,
+  recordsOf,
+  removeComponents,
+  type Workbook,
+} from '#core'
+import { aWorkbook } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
+import { contextOf, editOf, group, imported, planOf } from './bill-import.ts'
+
+const stack = () =>
+  aWorkbook({
+    components: [
+      { id: 'c-s3', name: 'Uploads', vendor: 'AWS', kind: 'object-store' },
+      { id: 'c-db', name: 'Postgres (RDS)', vendor: 'Amazon Web Services', kind: 'database', cost: 50_000 },
+      { id: 'c-q1', name: 'SQS jobs', vendor: 'AWS', kind: 'queue' },
+      { id: 'c-q2', name: 'SQS emails', vendor: 'AWS', kind: 'queue' },
+      { id: 'c-llm', name: 'Chat model', vendor: 'OpenAI', kind: 'llm-api' },
+      { id: 'c-gcs', name: 'S3 mirror', vendor: 'Google Cloud', kind: 'object-store' },
+    ],
+  })
+
+const TIE = {
+  conditions: [{ field: 'service', test: 'is', text: 'AWSQueueService' }],
+  target: 'component',
+  componentId: 'c-q1',
+  shares: [],
+} as const
+
+const BILL = [group('AmazonS3', '10.004'), group('AmazonRDS', '4.005'), group('AmazonRDS', '0.5', { category: 'tax' })]
+
+const billsOf = (book: Workbook) =>
+  recordsOf(book, 'bills').map(({ vendor, amount, currency, per, date, takenFrom }) => ({ vendor, amount, currency, per, date, takenFrom }))
+const partsOf = (book: Workbook) =>
+  Object.fromEntries(
+    recordsOf(book, 'costLines').flatMap(({ componentId, billId, amount }) => (billId === null ? [] : [[componentId, amount]])),
+  )
+const questionsOf = (book: Workbook, groups: readonly BilledGroup[], order = {}) =>
+  planOf(book, groups, { acceptsProposals: false, ...order }).questions.map(({ code, choices, proposed, answer }) => [
+    code,
+    choices,
+    proposed,
+    answer,
+  ])
+
+describe('who bears a service', () => {
+  it('is proposed behind the gate of the vendor, asked where two may, and new where none does', () => {
+    const groups = [group('AmazonS3', '1'), group('AWSQueueService', '1'), group('AmazonCloudFront', '1'), group('AWSCloudTrail', '0.001')]
+    expect(questionsOf(stack(), groups)).toEqual([
+      ['bearer', ['c-s3', 'rest'], 'c-s3', null],
+      ['tie', ['c-q1', 'c-q2', 'rest'], null, null],
+      ['new', ['add', 'rest'], 'add', null],
+    ])
+  })
+
+  it('is the one of a vendor of one product, whatever its service is called', () => {
+    const groups = [group('GPT-5, input', '9', { source: 'focus OpenAI', biller: 'OpenAI', vendor: 'OpenAI, LLC' })]
+    expect(questionsOf(stack(), groups)).toEqual([['bearer', ['c-llm', 'rest'], 'c-llm', null]])
+  })
+
+  it('is said by the first rule that fits, and then not asked', () => {
+    const groups = [group('AWSQueueService', '1', { tag: 'email' }), group('AWSQueueService', '2', { tag: 'jobs' })]
+    const byTag = { ...TIE, componentId: 'c-q2', conditions: [{ field: 'tag', test: 'begins', text: 'EMA' }] } as const
+    const book = imported(stack(), groups, { rules: [byTag, TIE] })
+    expect(partsOf(book)).toEqual({ 'c-q1': 200, 'c-q2': 100 })
+    expect(partsOf(imported(stack(), groups, { rules: [TIE, byTag] }))).toEqual({ 'c-q1': 300 })
+  })
+
+  it('is several by exact shares, and what they leave is nobody’s', () => {
+    const shares = [
+      { componentId: 'c-q1', share: 3333 },
+      { componentId: 'c-q2', share: 3333 },
+    ]
+    const split = { conditions: TIE.conditions, target: 'split', componentId: null, shares } as const
+    const book = imported(stack(), [group('AWSQueueService', '100.01')], { rules: [split] })
+    expect(partsOf(book)).toEqual({ 'c-q1': 3333, 'c-q2': 3334 })
+    expect(billsOf(book)).toMatchObject([{ amount: 10_001 }])
+  })
+
+  it('is no part of the bill where it is no infrastructure', () => {
+    const apart = {
+      conditions: [{ field: 'service', test: 'contains', text: 'coffee' }],
+      target: 'not-infrastructure',
+      componentId: null,
+      shares: [],
+    } as const
+    const book = imported(stack(), [group('AmazonS3', '10'), group('Coffee beans', '99')], { rules: [apart] })
+    expect(billsOf(book)).toMatchObject([{ amount: 1000 }])
+  })
+
+  it('is remembered as a rule that says why', () => {
+    const book = imported(stack(), BILL)
+    expect(
+      recordsOf(book, 'billRules').map(({ conditions, target, componentId }) => [conditions.map(({ text }) => text), target, componentId]),
+    ).toEqual([
+      [['AWS', 'AmazonS3'], 'component', 'c-s3'],
+      [['AWS', 'AmazonRDS'], 'component', 'c-db'],
+    ])
+  })
+
+  it('adds what is paid and not listed, with nothing said of its time, its edge and its approach', () => {
+    const book = imported(stack(), [group('AmazonCloudFront', '7')])
+    const added = recordsOf(book, 'components').find(({ name }) => name === 'CloudFront')
+    expect(added).toMatchObject({ vendor: 'AWS', kind: 'gateway', layer: 'serving', edge: null })
+    expect(Object.keys(added?.meta ?? {}).sort()).toEqual(
+      ['id', 'kind', 'layer', 'name', 'position', 'vendor'].filter((field) => field in (added?.meta ?? {})),
+    )
+    expect(added?.meta['approach']).toBeUndefined()
+    expect(recordsOf(book, 'owners').filter(({ componentId }) => componentId === added?.id)).toEqual([])
+    expect(partsOf(book)).toEqual({ [added?.id ?? '']: 700 })
+  })
+})
+
+describe('the bill that comes of it', () => {
+  it('is the last full month: parts of who bears it, tax and the rest with it, rounded once', () => {
+    const running = group('AmazonS3', '1000', { month: '2026-11' })
+    const book = imported(stack(), [...BILL, running])
+    expect(billsOf(book)).toEqual([
+      { vendor: 'AWS', amount: 1451, currency: 'USD', per: 'month', date: '2026-10-31', takenFrom: 'last-month' },
+    ])
+    expect(partsOf(book)).toEqual({ 'c-db': 401, 'c-s3': 1000 })
+  })
+
+  it('takes the place of the price that was typed', () => {
+    expect(questionsOf(stack(), BILL).filter(([code]) => code === 'price')).toEqual([['price', ['replace', 'keep'], 'replace', null]])
+    const lines = (book: Workbook) => recordsOf(book, 'costLines').filter(({ componentId }) => componentId === 'c-db')
+    expect(lines(imported(stack(), BILL)).map(({ amount }) => amount)).toEqual([401])
+    expect(lines(imported(stack(), BILL, { answers: { 'price.c-db': 'keep' } })).map(({ amount }) => amount)).toEqual([50_000, 401])
+  })
+
+  it('takes the place of a bill that was typed', () => {
+    const typed = aWorkbook({
+      components: [{ id: 'c-s3', name: 'S3', vendor: 'AWS' }],
+      bills: [{ vendor: 'Amazon Web Services', amount: 90_000 }],
+    })
+    expect(billsOf(imported(typed, BILL)).map(({ amount }) => amount)).toEqual([1451])
+    const kept = imported(typed, BILL, { answers: { 'typed-bill.bill-1': 'keep' } })
+    expect(billsOf(kept).map(({ amount }) => amount)).toEqual([90_000, 1451])
+  })
+
+  it('may be the average of the last full quarter, which is asked once', () => {
+    const months = ['2026-07', '2026-08', '2026-09', '2026-10'].map((month, at) => group('AmazonS3', String(10 * (at + 1)), { month }))
+    expect(questionsOf(stack(), months).filter(([code]) => code === 'amount')).toEqual([
+      ['amount', ['last-month', 'quarter-average'], 'last-month', null],
+    ])
+    const [asked] = planOf(stack(), months).questions.filter(({ code }) => code === 'amount')
+    const book = imported(stack(), months, { answers: { [asked?.id ?? '']: 'quarter-average' } })
+    expect(billsOf(book)).toMatchObject([{ amount: 2000, takenFrom: 'quarter-average', date: '2026-10-31' }])
+    const later = imported(book, [group('AmazonS3', '70', { month: '2026-10' })])
+    expect(billsOf(later)).toMatchObject([{ amount: 2000, takenFrom: 'quarter-average' }])
+  })
+
+  it('has no credits and no refunds in its price: a pool of credits is proposed', () => {
+    const book = imported(stack(), [
+      ...BILL,
+      group('AmazonS3', '-5', { category: 'credit' }),
+      group('AmazonS3', '-3', { category: 'refund' }),
+    ])
+    expect(billsOf(book)).toMatchObject([{ amount: 1451 }])
+    expect(recordsOf(book, 'creditGrants')).toMatchObject([{ vendor: 'AWS', balance: null, currency: 'USD', asOf: '2026-10-31' }])
+    expect(recordsOf(book, 'billed').map(({ category, amount }) => [category, amount])).toContainEqual(['refund', -300])
+  })
+
+  it('is one for each currency', () => {
+    const book = imported(stack(), [group('AmazonS3', '10'), group('AmazonS3', '20', { currency: 'EUR' })])
+    expect(billsOf(book).map(({ amount, currency }) => [amount, currency])).toEqual([
+      [1000, 'USD'],
+      [2000, 'EUR'],
+    ])
+  })
+
+  it('is a price a year of what was bought for a year, and a third of what was bought for three', () => {
+    const term = (last: string) => ({ category: 'purchase', term: { first: '2026-04-01' as IsoDate, last: last as IsoDate } }) as const
+    const year = imported(stack(), [group('AmazonS3', '10000', term('2027-03-31'))])
+    expect(billsOf(year)).toEqual([{ vendor: 'AWS', amount: 1_000_000, currency: 'USD', per: 'year', date: '2026-10-31', takenFrom: null }])
+    expect(recordsOf(year, 'components')[0]?.contract).toMatchObject({ start: '2026-04-01', end: '2027-03-31' })
+    expect(billsOf(imported(stack(), [group('AmazonS3', '36', term('2029-03-31'))]))).toMatchObject([{ amount: 1200, per: 'year' }])
+    expect(billsOf(imported(stack(), [group('AmazonS3', '36', term('2026-10-31'))]))).toEqual([])
+    expect(billsOf(imported(stack(), [group('AmazonS3', '36', { category: 'purchase', term: 'once' })]))).toEqual([])
+  })
+
+  it('is never less than its parts, though discounts are nobody’s', () => {
+    const book = imported(stack(), [group('AmazonS3', '10'), group('EDP discount', '-4')])
+    expect(billsOf(book)).toMatchObject([{ amount: 1000 }])
+    expect(planOf(stack(), [group('AmazonS3', '10'), group('EDP discount', '-4')]).bills).toMatchObject([{ belowZeroMinor: -400 }])
+  })
+
+  it('waits for a month that is over', () => {
+    const plan = planOf(stack(), [group('AmazonS3', '10', { month: '2026-11' })])
+    expect([plan.bills, plan.withoutFullMonth]).toEqual([[], ['aws-cur AWS 1']])
+  })
+})
+
+describe('the next import', () => {
+  it('of the same file changes nothing and asks nothing', () => {
+    const groups = [...BILL, group('AmazonCloudFront', '7'), group('AmazonS3', '-5', { category: 'credit' })]
+    const book = imported(stack(), groups)
+    expect(questionsOf(book, groups)).toEqual([])
+    expect(editOf(book, groups, { acceptsProposals: false }).edits).toEqual([])
+    const twice = imported(stack(), groups, { rules: [TIE] })
+    expect(editOf(twice, groups, { rules: [TIE] }).edits).toEqual([])
+  })
+
+  it('replaces its months, names those that came to something else, and asks about new services alone', () => {
+    const book = imported(stack(), [...BILL, group('AmazonS3', '1', { month: '2026-09' })])
+    const next = [group('AmazonS3', '12'), group('AmazonS3', '3', { month: '2026-11' }), group('AmazonSNS', '2')]
+    const plan = planOf(book, next, { acceptsProposals: false })
+    expect(plan.questions.map(({ code, facts }) => [code, facts['service']])).toEqual([['new', 'AmazonSNS']])
+    expect(plan.changes.restated.map(({ month }) => month)).toEqual(['2026-10'])
+    const after = imported(book, next)
+    expect(
+      recordsOf(after, 'billed')
+        .map(({ month, service, exact }) => `${month} ${service} ${exact}`)
+        .sort(),
+    ).toEqual(['2026-09 AmazonS3 1', '2026-10 AmazonS3 12', '2026-10 AmazonSNS 2', '2026-11 AmazonS3 3'])
+    expect(partsOf(after)).toMatchObject({ 'c-s3': 1200 })
+    expect(partsOf(after)['c-db']).toBeUndefined()
+  })
+
+  it('of another source leaves the first alone', () => {
+    const other = { source: 'aws-cur AWS 2' }
+    const book = imported(imported(stack(), BILL), [group('AmazonS3', '1', other)])
+    expect(billsOf(book).map(({ amount }) => amount)).toEqual([1451, 100])
+  })
+
+  it('leaves deleted what somebody deleted', () => {
+    const groups = [group('AmazonCloudFront', '7')]
+    const book = imported(stack(), groups)
+    const added = recordsOf(book, 'components').find(({ name }) => name === 'CloudFront')
+    const without = okOf(applyEdit(book, okOf(removeComponents(contextOf(book), [added?.id ?? '']))))
+    expect(recordsOf(without, 'billRules')).toEqual([])
+    expect(questionsOf(without, groups)).toEqual([])
+  })
+
+  it('is refused while anything is open', () => {
+    const plan = planOf(stack(), BILL, { acceptsProposals: false })
+    const file = { name: 'bill.csv', lines: 3, controlTotal: null, rowsTotal: null, proof: '' }
+    expect(billImportEdit(contextOf(stack()), plan, file)).toEqual({
+      ok: false,
+      problem: { code: 'bill-unanswered', facts: { file: 'bill.csv', open: 3 } },
+    })
+  })
+
+  it('is taken back whole', () => {
+    const before = stack()
+    const edit = editOf(before, BILL)
+    const back = okOf(applyEdit(okOf(applyEdit(before, edit)), inverseOf(edit)))
+    expect(back.tables).toEqual(before.tables)
+  })
+
+  it('makes the same records in two copies, so that a merge asks nothing', () => {
+    const base = stack()
+    const merged = okOf(
+      mergeWorkbooks(
+        base,
+        imported(base, [...BILL, group('AmazonCloudFront', '7')]),
+        imported(base, [...BILL, group('AmazonCloudFront', '7')]),
+      ),
+    )
+    expect(merged.conflicts).toEqual([])
+    expect(merged.records.get('billed')).toHaveLength(4)
+  })
+})
+
+describe('amounts that are kept', () => {
+  it('are rounded by their running sum: sub-cent charges come to what they come to', () => {
+    const groups = Array.from({ length: 100 }, (_, at) => group(`service ${at}`, '0.004'))
+    const records = recordsOf(imported(stack(), groups), 'billed') as readonly RecordOf<'billed'>[]
+    expect(records.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(40)
+    expect(records.every(({ exact }) => exact === '0.004')).toBe(true)
+  })
+})
