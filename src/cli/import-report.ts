@@ -1,6 +1,6 @@
 // What an import reports to programs: names, order and units as docs/command-line.md promises them.
 
-import { type ImportNote, recordsOf, type Workbook } from '#core'
+import { type ImportNote, isLoudNote, recordsOf, type Workbook } from '#core'
 import type { ImportedList, ImportQuestion } from '#intake'
 import { controlSumText, importNoteText, importQuestionText, importTakenText, type NumberStyle, numberStyleOf, problemText } from '#wording'
 
@@ -40,6 +40,12 @@ export function takenText({ table, found, proposal }: ImportedList, given: reado
   const columns = found.mapping.headers.filter((_, index) => found.mapping.fields[index] === 'ignore' && filled(index))
   const proposals = questions.filter(({ id }) => !given.includes(id)).length
   return importTakenText({ proposals, notUnderstood: report.refusedCells, leftOut: report.leftOut.length, columns }, style)
+}
+
+/** What has to be looked at in the list itself, a sentence each. */
+export function loudTexts({ proposal, found }: ImportedList, style: NumberStyle): readonly string[] {
+  const notes = [...found.notes, ...proposal.report.notes].filter(isLoudNote)
+  return [...new Set(notes.map((note) => importNoteText(note, style)))]
 }
 
 /** Each with the meaning in force; confidence is null where the header says nothing. */

@@ -52,6 +52,16 @@ export interface ImportNotes {
   'merged-differ': { name: string; rows: number; columns: readonly string[] }
 }
 
+/** Notes that stand before all others: the list itself has to be looked at. */
+const LOUD: ReadonlySet<string> = new Set<keyof ImportNotes>([
+  ...(['total-unreadable', 'names-repeat', 'merged-differ'] as const),
+  ...(['formulas-without-value', 'cells-with-errors'] as const),
+])
+
+export function isLoudNote({ code }: { readonly code: string }): boolean {
+  return LOUD.has(code)
+}
+
 /** An odd notation, asked once however many cells use it. */
 export interface ImportQuestions {
   /** A range, a bound or a word where a share of time should be. */

@@ -62,12 +62,13 @@ function isFigure(cell: string): boolean {
   return ['money', 'number', 'percent', 'time', 'date', 'link'].includes(kindOf(cell)) && /\d/.test(cell) && fieldsOf(cell).size === 0
 }
 
-/** In a language that we know no words of: a row of different short texts above rows with figures. */
+/** In a language that we know no words of, or with a name and words of its own: different short texts above rows with figures. */
 function unknownHeader(rows: readonly SourceRow[]): number | null {
   for (const [index, { cells }] of rows.slice(0, 5).entries()) {
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-    const isTexts =
-      filled.length >= 3 && filled.every((cell) => cell.length <= 40 && !/\d/.test(cell)) && new Set(filled).size === filled.length
+    const namesFirst = fieldsOf(filled[0] ?? '').get('name') === 'sure'
+    const isText = (cell: string) => cell.length <= 40 && (namesFirst ? !isFigure(cell) : !/\d/.test(cell))
+    const isTexts = filled.length >= 3 && filled.every(isText) && new Set(filled).size === filled.length
     const below = rows.slice(index + 1, index + 1 + BELOW).filter((row) => row.cells.some((cell) => cell.trim() !== ''))
     const figures = cells.filter((_, column) => {
       const texts = below.map((row) => (row.cells[column] ?? '').trim()).filter((text) => text !== '')

@@ -44,6 +44,15 @@ async function refusal(...words: string[]): Promise<string> {
 }
 
 describe('import of a list kept by hand', () => {
+  it('says what has to be looked at in the list itself', async () => {
+    workshop.write('tools.csv', 'Tool;Owner;Cost / mo;How we run it\nPostgres;Ana;9 €;buy\nRedis;Ben;12 €;buy\nTOTAL;;#REF!;\n')
+    const { code, stdout } = await importing('--accept-proposals')
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^Wrote out\.rightsize: 2 components, 2 people\.\n[\s\S]*total/),
+    })
+  })
+
   it('prints open questions as JSON, and writes nothing', async () => {
     const before = workshop.files()
     const ran = await importing('--report', 'report.json')

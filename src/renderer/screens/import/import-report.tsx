@@ -1,7 +1,7 @@
 // What was taken for granted, what the list's own total says, which cells were not understood and which
 // rows were left out. Part of the review; nothing of a list disappears without standing here.
 
-import type { ImportNote } from '#core'
+import { type ImportNote, isLoudNote } from '#core'
 import { IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
 import type { Importing, ListReview } from '../../session/use-import.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
@@ -12,23 +12,18 @@ import { LeftOutRows, UnreadCells } from './left-behind.tsx'
 
 const PROBLEMS_A_PAGE = 50
 
-/** Notes that stand before all others: the list itself has to be looked at. */
-function isLoud(code: string): boolean {
-  return code === 'total-unreadable' || code === 'names-repeat' || code === 'merged-differ'
-}
-
 /** Without names whose rows are shown side by side. */
 export function loudNotes({ proposal }: ListReview): readonly ImportNote[] {
   const shown = new Set<string>(proposal?.repeats.items.map(({ name }) => name))
   const notes = proposal?.report.notes ?? []
-  return notes.filter((note) => isLoud(note.code) && !(note.code === 'names-repeat' && shown.has(note.facts.name)))
+  return notes.filter((note) => isLoudNote(note) && !(note.code === 'names-repeat' && shown.has(note.facts.name)))
 }
 
 export function TakenForGranted({ review }: { readonly review: ListReview }) {
   const style = useNumberStyle()
   // What is to be checked first and which columns are left out stands elsewhere.
   const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])]
-    .filter(({ code }) => code !== 'column-left-out' && !isLoud(code))
+    .filter((note) => note.code !== 'column-left-out' && !isLoudNote(note))
     .map((note) => importNoteText(note, style))
   if (notes.length === 0) return <Note>{IMPORT_TEXT.noAssumptions}</Note>
   return (

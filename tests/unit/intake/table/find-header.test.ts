@@ -14,6 +14,13 @@ function headerOf(content: Uint8Array | string, headerRow?: number) {
 }
 
 describe('the header of a table', () => {
+  it('is one whose first cell is a name, whatever the others are called', () => {
+    expect(headerOf('Name,c1,c2\nQueue,0,1\nCache,4,5\n')).toMatchObject({ line: 1, firstRow: 1 })
+    // Figures below no name are no header.
+    expect(headerOf('Zone,c1,c2\nQueue,0,1\nCache,4,5\n').line).toBeNull()
+    expect(headerOf('Name,2025,2026\nQueue,0,1\nCache,4,5\n').line).toBeNull()
+  })
+
   it('is found below title rows, which are named', () => {
     const header = headerOf(fixture('sample/seed_5_people_messy.csv'))
     expect(header.line).toBe(4)
