@@ -23,7 +23,7 @@ import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
 import type { Development } from './development.ts'
 import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
-import type { SideProcess } from './export/conversation.ts'
+import { endedInAnyCase, type SideProcess } from './export/conversation.ts'
 import { createExporter, type Exporter } from './export/exporter.ts'
 import { createPackVerifier, type PackVerifier } from './export/pack-verifier.ts'
 import { createPagePrinter } from './export/page-printer.ts'
@@ -181,7 +181,7 @@ const archive = fileStamp(app.getAppPath())
 function startExportProcess(): SideProcess {
   if (fileStamp(app.getAppPath()) !== archive) return refusingProcess(problem('app-replaced', {}))
   // Its messages are typed by export-messages.ts; Electron's own type says any.
-  return utilityProcess.fork(join(here, 'export-process.js'), [], { serviceName: 'rightsize-export' }) as SideProcess
+  return endedInAnyCase(utilityProcess.fork(join(here, 'export-process.js'), [], { serviceName: 'rightsize-export' }))
 }
 
 function replyToRenderer(parts: Parts): void {

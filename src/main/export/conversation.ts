@@ -13,6 +13,27 @@ export interface SideProcess {
     ((event: 'exit', listener: (code: number) => void) => unknown)
 }
 
+/** What is needed of Electron's class, whose own types of messages say any: export-messages.ts has them. */
+interface Forked {
+  /** None before it has started and after its end. */
+  readonly pid: number | undefined
+  readonly postMessage: (message: unknown) => void
+  readonly kill: () => boolean
+  readonly on: SideProcess['on'] & ((event: 'spawn', listener: () => void) => unknown)
+}
+
+/** Electron forgets who is to be ended before it has started: it would live on, and whoever waits for its end with it. */
+export function endedInAnyCase(child: Forked): SideProcess {
+  return {
+    postMessage: (order) => child.postMessage(order),
+    on: child.on.bind(child),
+    kill: () => {
+      if (child.pid === undefined) child.on('spawn', () => child.kill())
+      return child.kill()
+    },
+  }
+}
+
 export interface Conversation {
   /** The next answer that is no progress; a Problem when the process fails, is cancelled or dies. */
   readonly ask: <O extends Order>(order: O) => Promise<Result<AnswerTo<O['kind']>>>

@@ -170,16 +170,15 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         chooseFolder: () => dialogs.openFolder(),
         onProgress,
       }),
-    'workbook:data-room': async ({ id, audience, paper }) => {
-      const company = await nameOf(id)
-      return exporter.makeDataRoom({
+    'workbook:data-room': ({ id, audience, paper }) =>
+      exporter.makeDataRoom({
         workbookFile: library.savedFile(id),
         audience,
         paper,
-        chooseTarget: (quarter) => dialogs.saveFile('archive', suggestedRoomName({ company, quarter, audience })),
+        // Nothing is asked before the exporter has begun: Cancel would find nothing to stop.
+        chooseTarget: async (quarter) => dialogs.saveFile('archive', suggestedRoomName({ company: await nameOf(id), quarter, audience })),
         onProgress,
-      })
-    },
+      }),
     'workbook:cancel-export': () => {
       exporter.cancel()
       return DONE

@@ -5,11 +5,13 @@ import type { AnswerOf, ChannelName, ExportProgress, MergeOffer, OpenedWorkbook,
 import {
   companyFields,
   emptyWorkbook,
+  fail,
   freeName,
   type IsoTime,
   localDate,
   ok,
   payloadOf,
+  problem,
   type Result,
   RULE_SET_VERSION,
   setField,
@@ -26,6 +28,13 @@ import { typedNow } from './typed-now.ts'
 export type WorkbookQuestion<C extends WorkbookChannel> = Omit<RequestOf<C>, 'id'>
 export type WorkbookChannel = { [C in ChannelName]: RequestOf<C> extends { readonly id: string } ? C : never }[ChannelName]
 
+/** Whoever asks about a saved file may follow the answer, and stop waiting for it. */
+interface Following {
+  readonly onProgress?: (progress: ExportProgress) => void
+  /** Aborted before main is asked: nothing is asked any more. What main has begun is stopped by asking main. */
+  readonly signal?: AbortSignal
+}
+
 export interface Library {
   /** A question for main that needs nothing done before or after. */
   readonly ask: RightsizeApi['ask']
@@ -34,7 +43,7 @@ export interface Library {
     session: Session,
     channel: C,
     what: WorkbookQuestion<C>,
-    onProgress?: (progress: ExportProgress) => void,
+    following?: Following,
   ) => Promise<Result<AnswerOf<C>>>
   readonly open: (id: string) => Promise<Result<Session>>
   readonly createBlank: () => Promise<Result<Session>>
@@ -82,9 +91,9 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     session: Session,
     channel: C,
     what: WorkbookQuestion<C>,
-    onProgress: (progress: ExportProgress) => void = () => undefined,
+    { onProgress = () => undefined, signal }: Following = {},
   ) => {
-    const flushed = await inLibrary(session)
+    const flushed = await Promise.race([inLibrary(session), ...(signal === undefined ? [] : [cancelledBy(signal)])])
     if (!flushed.ok) return flushed
     const stop = listen('export:progress', onProgress)
     try {
@@ -156,6 +165,13 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       return deleted
     },
   }
+}
+
+/** A save goes on whoever waits for it: only the waiting ends. */
+function cancelledBy(signal: AbortSignal): Promise<Result<never>> {
+  const cancelled = fail(problem('export-cancelled', {}))
+  if (signal.aborted) return Promise.resolve(cancelled)
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(cancelled), { once: true }))
 }
 
 async function renameAndClose(session: Session, name: string): Promise<Result<Session | null>> {

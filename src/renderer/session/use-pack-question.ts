@@ -21,8 +21,8 @@ export interface PackAsking<Answer> {
   readonly question: PackQuestion
   /** The signal of a drop. */
   readonly dropped: Extract<SignalName, `pack:${string}`>
-  /** null: cancelled. */
-  readonly ask: (from: VerifyRequest['from']) => Promise<Result<Answer | null>>
+  /** null: cancelled; `signal` aborts when nobody waits any more. */
+  readonly ask: (from: VerifyRequest['from'], signal: AbortSignal) => Promise<Result<Answer | null>>
   /** What an answer leads to. */
   readonly settle: (answer: Answer) => PackState<Answer>
 }
@@ -30,21 +30,22 @@ export interface PackAsking<Answer> {
 export function usePackQuestion<Answer>({ question, dropped, ask: askMain, settle }: PackAsking<Answer>): PackTask<Answer> {
   const { api } = useApp()
   const [state, setState] = useState<PackState<Answer>>({ kind: 'idle' })
-  const newest = useRef(0)
+  const newest = useRef(new AbortController())
 
   async function ask(from: VerifyRequest['from']): Promise<void> {
-    newest.current += 1
-    const mine = newest.current
+    newest.current.abort()
+    const mine = new AbortController()
+    newest.current = mine
     setState({ kind: 'running' })
-    const answer = await askMain(from)
+    const answer = await askMain(from, mine.signal)
     // A newer question has ended this one; its answer is the one to show.
-    if (mine !== newest.current) return
+    if (mine.signal.aborted) return
     if (!answer.ok) setState({ kind: 'failed', problem: answer.problem })
     else setState(answer.value === null ? { kind: 'idle' } : settle(answer.value))
   }
 
   const stop = useCallback(() => {
-    newest.current += 1
+    newest.current.abort()
     void api.ask('pack:cancel', question)
   }, [api, question])
   const onDrop = useEffectEvent(() => void ask('dropped'))

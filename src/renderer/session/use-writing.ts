@@ -1,6 +1,6 @@
 // One file that main writes at a time, as the screen sees it: waiting, running with its progress, done, or refused.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AnswerOf, ExportProgress } from '#contract'
 import type { Problem } from '#core'
 import type { WorkbookChannel, WorkbookQuestion } from './library.ts'
@@ -25,19 +25,24 @@ export function useWriting<C extends WorkbookChannel>(channel: C): WritingTask<W
   const library = useLibrary()
   const session = useSession()
   const [state, setState] = useState<WritingState<NonNullable<AnswerOf<C>>>>({ kind: 'idle' })
+  const waiting = useRef(new AbortController())
 
   async function start(what: WorkbookQuestion<C>): Promise<void> {
     if (state.kind === 'running') return
     setState({ kind: 'running', progress: null, cancelling: false })
-    const answer = await library.askSaved(session, channel, what, (progress) =>
-      setState((now) => (now.kind === 'running' ? { ...now, progress } : now)),
-    )
+    waiting.current = new AbortController()
+    const answer = await library.askSaved(session, channel, what, {
+      onProgress: (progress) => setState((now) => (now.kind === 'running' ? { ...now, progress } : now)),
+      signal: waiting.current.signal,
+    })
     if (answer.ok) setState(answer.value == null ? { kind: 'idle' } : { kind: 'done', written: answer.value })
     else setState(answer.problem.code === 'export-cancelled' ? { kind: 'cancelled' } : { kind: 'failed', problem: answer.problem })
   }
 
   function cancel(): void {
     setState((now) => (now.kind === 'running' ? { ...now, cancelling: true } : now))
+    // Before the file is saved main has not begun, and has nothing to stop.
+    waiting.current.abort()
     void library.ask('workbook:cancel-export', null)
   }
 

@@ -55,9 +55,9 @@ export function useReturnedPacks(): ReturnedPacks {
   const { state, choose, cancel } = usePackQuestion<ComparedPack>({
     question: 'compare',
     dropped: 'pack:returned',
-    ask: (from) => {
+    ask: (from, signal) => {
       setRefused(null)
-      return library.askSaved(session, 'pack:compare', { from })
+      return library.askSaved(session, 'pack:compare', { from }, { signal })
     },
     settle: (compared) => {
       if (compared.facts.length + compared.remarks.length === 0) return { kind: 'answered', answer: compared }

@@ -30,7 +30,7 @@ function VerifyScreen() {
   const task = usePackQuestion<CheckedPack>({
     question: 'verify',
     dropped: 'pack:dropped',
-    ask: (from) => library.askSaved(session, 'pack:verify', { from }),
+    ask: (from, signal) => library.askSaved(session, 'pack:verify', { from }, { signal }),
     settle: (answer) => ({ kind: 'answered', answer }),
   })
   const hasLocked = useSessionState(({ workbook }) => lockedQuarters(workbook).length > 0)
