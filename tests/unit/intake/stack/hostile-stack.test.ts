@@ -1,6 +1,7 @@
 // Stack files that are broken, made to hurt, or none: each is read or refused with one plain sentence that says what to do, at once.
 
 import { describe, expect, it } from 'vitest'
+import { readStack } from '#intake'
 import { fixture, readFile, refusalOf } from './reading-stack.ts'
 
 /** Each is read or refused in less than 3 s where nothing else runs. */
@@ -31,6 +32,7 @@ const REFUSED: readonly Case[] = [
   ['an empty state', 'state.json', () => '{"format_version":"1.0"}', 'state.json names nothing that runs. Choose another file.'],
   ['nothing that runs', 'rbac.yaml', () => 'apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n', 'rbac.yaml names nothing that runs.'],
   ['secrets alone', 'secrets.yaml', () => 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: {k: djE=}\n', NO_STACK],
+  ['JSON with a word too many', 'state.json', () => '{"format_version": hunter2}', 'state.json isn’t valid JSON'],
   ['JSON that is cut', 'state.json', () => '{"format_version":"1.0",\n"values":{"secret":"hunter2', 'state.json isn’t valid JSON'],
   [
     'tabs',
@@ -75,6 +77,20 @@ describe('a file that is no stack file, or is made to hurt', () => {
     expect(sentence).toContain(says)
     expect(sentence).toMatch(/^[^\n]+\. [^\n]+\.$/)
     expect(sentence).not.toContain('hunter2')
+  })
+})
+
+describe('what a file of YAML may take', () => {
+  const services = (count: number) => new TextEncoder().encode(`services:\n${repeated(count, (at) => `  s${at}: {}\n`)}`)
+
+  it('is counted, however fast the processor is', () => {
+    expect(readStack(services(60_000), 'compose.yml', () => 0)).toMatchObject({ ok: false, problem: { code: 'stack-too-long' } })
+  })
+
+  it('is timed, however little there is of it', () => {
+    let seconds = 0
+    expect(readStack(services(2000), 'compose.yml', () => (seconds += 3))).toMatchObject({ ok: false, problem: { code: 'stack-too-long' } })
+    expect(readStack(services(2000), 'compose.yml', () => 0)).toMatchObject({ ok: true })
   })
 })
 
