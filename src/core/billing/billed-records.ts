@@ -70,10 +70,14 @@ export interface BilledChanges {
   readonly after: readonly BilledAmount[]
 }
 
-/** @param records of one file: every month of a source in it is whole */
-export function billedChanges(workbook: Workbook, records: readonly BilledAmount[]): BilledChanges {
-  const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
-  const months = new Set(records.map(monthOf))
+const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
+
+/**
+ * @param records of one file: every month of a source in it is whole
+ * @param dropped months of other sources that say the same again
+ */
+export function billedChanges(workbook: Workbook, records: readonly BilledAmount[], dropped: readonly BilledAmount[] = []): BilledChanges {
+  const months = new Set([...records, ...dropped].map(monthOf))
   const all = recordsOf(workbook, 'billed')
   const replaced = all.filter((record) => months.has(monthOf(record)))
   const known = new Map(replaced.map((record) => [record.id, record]))
@@ -86,7 +90,10 @@ export function billedChanges(workbook: Workbook, records: readonly BilledAmount
     added: records.filter(({ id }) => !known.has(id)),
     changed,
     removed: replaced.filter(({ id }) => !news.has(id)),
-    restated: restatedMonths(replaced, records),
+    restated: restatedMonths(
+      replaced.filter(({ id }) => !dropped.some((record) => record.id === id)),
+      records,
+    ),
     after: [...all.filter((record) => !months.has(monthOf(record))), ...records],
   }
 }

@@ -38,7 +38,8 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
     ...plan.changes.removed.map((record) => removeRecord(context, 'billed', record)),
     ...plan.changes.changed.map(({ after: { meta: _none, id, ...values } }) => setFields(context, 'billed', id, values)),
     ...plan.changes.added.map(({ meta: _none, ...values }) => addRecord(context, 'billed', values)),
-    ...[...plan.endedBillIds, ...plan.replacedBillIds].map((id) => removeBill(context, id)),
+    ...plan.endedBillIds.map((id) => endedBill(context, id)),
+    ...plan.replacedBillIds.map((id) => removeBill(context, id)),
     ...plan.replacedLineIds.flatMap((id) => {
       const line = recordOf(workbook, 'costLines', id)
       return line === undefined ? [] : [removeRecord(context, 'costLines', line)]
@@ -50,6 +51,13 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
   if (!step.ok || step.value.edits.length === 0) return step
   const noted = noteImport(context, plan, file)
   return noted.ok ? ok(batch(context, [...step.value.edits, ...noted.value], label)) : noted
+}
+
+/** It may come again with its source: nothing notes that somebody deleted it. */
+function endedBill(context: EditContext, id: string): Part {
+  const removed = removeBill(context, id)
+  if (!removed.ok) return removed
+  return ok(removed.value.edits.map((edit) => (edit.op === 'remove' ? { ...edit, deletedAt: null } : edit)))
 }
 
 /** A record as it is to be: added, or changed where it differs. */

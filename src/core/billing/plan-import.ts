@@ -38,7 +38,7 @@ export interface BillImport {
 /** Asked before anything changes. What it is about stands in its facts; wording has the sentence. */
 export interface BillImportQuestion {
   readonly id: string
-  readonly code: 'bearer' | 'tie' | 'new' | 'price' | 'typed-bill' | 'amount' | 'credits'
+  readonly code: 'bearer' | 'tie' | 'new' | 'price' | 'typed-bill' | 'amount' | 'credits' | 'same-months'
   /** Ids of components, or words. */
   readonly choices: readonly string[]
   /** null: nothing is proposed, somebody has to say. */
@@ -76,7 +76,7 @@ export interface BillImportPlan {
   readonly newRules: readonly BillRule[]
   readonly newComponents: readonly NewComponent[]
   readonly bills: readonly PlannedBill[]
-  /** Bills of purchases whose term is over, or that the source no longer has. */
+  /** Bills of purchases whose term is over, or that the source no longer has, and of sources that another takes the place of. */
   readonly endedBillIds: readonly string[]
   /** Prices that were typed for what the bill now says, and bills that were. */
   readonly replacedLineIds: readonly string[]
@@ -91,9 +91,7 @@ const STEP = 1024
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
   const records = billedRecords(given.groups)
   if (!records.ok) return records
-  const changes = billedChanges(given.workbook, records.value)
-  const sources = new Set(records.value.map(({ source }) => source))
-  return ok(new Planner(given, changes, sources).plan())
+  return ok(new Planner(given, records.value).plan())
 }
 
 const BILL_ID = 'bill'
@@ -107,13 +105,15 @@ class Planner {
   readonly #amounts: readonly BilledAmount[]
   readonly #components: readonly Component[]
   readonly #newComponents: NewComponent[] = []
-
   readonly #counts: Counts
+  /** Bills of sources that another kind of file takes the place of. */
+  readonly #droppedBills = new Set<string>()
 
-  constructor(given: BillImport, changes: BilledChanges, sources: ReadonlySet<string>) {
+  constructor(given: BillImport, records: readonly BilledAmount[]) {
     this.#given = given
-    this.#changes = changes
-    this.#amounts = changes.after.filter(({ source }) => sources.has(source))
+    this.#changes = billedChanges(given.workbook, records, this.#sameMonths(records))
+    const sources = new Set(records.map(({ source }) => source))
+    this.#amounts = this.#changes.after.filter(({ source }) => sources.has(source))
     this.#components = recordsOf(given.workbook, 'components')
     this.#counts = countsIn(given.workbook, this.#newComponents)
   }
@@ -126,7 +126,7 @@ class Planner {
     const purchases = this.#purchaseBills(rules)
     const bills = [...monthly.bills, ...purchases]
     const kept = new Set(purchases.map(({ id }) => id))
-    const isEnded = (id: string) => id.startsWith(`${PURCHASE_ID}.`) && !kept.has(id) && this.#isOfSources(id)
+    const isEnded = (id: string) => isOfPurchase(id) && !kept.has(id) && this.#isOfSources(id)
     const replacedBillIds = this.#replacedBills(monthly.bills)
     return {
       changes: this.#changes,
@@ -134,13 +134,41 @@ class Planner {
       newRules: rules.filter((rule) => !sameValue({ ...recordOf(this.#given.workbook, 'billRules', rule.id), meta: {} }, rule)),
       newComponents: this.#newComponents,
       bills,
-      endedBillIds: recordsOf(this.#given.workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : [])),
+      endedBillIds: recordsOf(this.#given.workbook, 'bills').flatMap(({ id }) => (isEnded(id) || this.#droppedBills.has(id) ? [id] : [])),
       replacedLineIds: this.#replacedLines(bills, replacedBillIds),
       replacedBillIds,
       newGrants: this.#newGrants(),
       withoutFullMonth: monthly.withoutFullMonth,
       questions: this.#questions,
     }
+  }
+
+  /**
+   * Another kind of file of the same vendor, whose bill counts already: somebody says which one does. Months that both say go from the
+   * other, with its bill; months that it alone says stay. Two accounts of one kind of file are two bills.
+   */
+  #sameMonths(records: readonly BilledAmount[]): readonly BilledAmount[] {
+    const { workbook } = this.#given
+    const mine = [...groupedBy(records, ({ source, currency }) => `${source}\n${currency}`).values()].flatMap((group) => group[0] ?? [])
+    const isAlike = (other: BilledAmount) =>
+      mine.some(
+        ({ source, biller, currency }) =>
+          currency === other.currency && kindOf(source) !== kindOf(other.source) && isSameVendor(biller, other.biller),
+      )
+    const months = new Set(records.map(({ month }) => month))
+    const others = groupedBy(recordsOf(workbook, 'billed').filter(isAlike), ({ source, currency }) => `${source}\n${currency}`)
+    return [...others.values()].flatMap((amounts) => {
+      const [first] = amounts
+      if (first === undefined) return []
+      const billId = idOfKey(BILL_ID, [first.source, first.currency])
+      const again = amounts.filter(({ month }) => months.has(month))
+      if (again.length === 0 && recordOf(workbook, 'bills', billId) === undefined) return []
+      const id = idOfKey('same-months', [first.source, first.currency])
+      const question = { id, code: 'same-months', choices: ['replace', 'keep'], facts: { vendor: first.biller } } as const
+      if (this.#ask(question, 'replace') !== 'replace') return []
+      this.#droppedBills.add(billId)
+      return again
+    })
   }
 
   /** Rules of a file before all others; a rule of the same conditions is that rule. */
@@ -402,6 +430,11 @@ function countsIn(workbook: Workbook, newComponents: readonly NewComponent[]): C
 export function borneByPlan({ rules, newComponents }: BillImportPlan, workbook: Workbook): (group: BilledGroup) => BorneOfGroup {
   const counts = countsIn(workbook, newComponents)
   return (group) => borneOfGroup(group, rules, counts)
+}
+
+/** "focus" of "focus AWS 111". */
+function kindOf(source: string): string {
+  return source.split(' ')[0] ?? ''
 }
 
 function lastMonthOf(amounts: readonly BilledAmount[]): string {

@@ -79,6 +79,8 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       return `A bill of ${vendor} was entered. Does this one replace it?`
     case 'amount':
       return `Is the monthly amount of ${vendor} the last full month, or the average of the last full quarter?`
+    case 'same-months':
+      return `A bill of ${vendor} came in another kind of file before. Does this one replace it?`
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }

@@ -230,6 +230,23 @@ describe('the next import', () => {
     expect(billsOf(book).map(({ amount }) => amount)).toEqual([1451, 100])
   })
 
+  it('in another kind of file counts once, and may go back', () => {
+    const focus = { source: 'focus AWS 1', vendor: 'Amazon Web Services, Inc.', biller: 'Amazon Web Services, Inc.' }
+    const first = imported(stack(), [...BILL, group('AmazonS3', '1', { month: '2026-09' })])
+    const groups = [group('AmazonS3', '20', focus)]
+    expect(questionsOf(first, groups)[0]).toEqual(['same-months', ['replace', 'keep'], 'replace', null])
+    const replaced = imported(first, groups)
+    expect(billsOf(replaced).map(({ amount }) => amount)).toEqual([2000])
+    expect(recordsOf(replaced, 'billed').map(({ source, month }) => `${source} ${month}`)).toEqual([
+      'aws-cur AWS 1 2026-09',
+      'focus AWS 1 2026-10',
+    ])
+    expect(questionsOf(replaced, groups)).toEqual([])
+    expect(billsOf(imported(replaced, BILL)).map(({ amount }) => amount)).toEqual([1451])
+    const [asked] = planOf(first, groups).questions
+    expect(billsOf(imported(first, groups, { answers: { [asked?.id ?? '']: 'keep' } })).map(({ amount }) => amount)).toEqual([1451, 2000])
+  })
+
   it('leaves deleted what somebody deleted', () => {
     const groups = [group('AmazonCloudFront', '7')]
     const book = imported(stack(), groups)
