@@ -204,6 +204,7 @@ describe('the next import', () => {
     const book = imported(stack(), groups)
     expect(questionsOf(book, groups)).toEqual([])
     expect(editOf(book, groups, { acceptsProposals: false }).edits).toEqual([])
+    expect(planOf(book, groups).changes).toMatchObject({ added: [], changed: [], removed: [], restated: [] })
     const twice = imported(stack(), groups, { rules: [TIE] })
     expect(editOf(twice, groups, { rules: [TIE] }).edits).toEqual([])
   })
