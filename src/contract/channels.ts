@@ -24,6 +24,7 @@ import {
 } from '#core'
 import { anyText, count, DAY, either, guardOf, HASH, message, NOTHING, orNull, textOf, WORKBOOK_ID, word } from './message.ts'
 import {
+  type AboutApp,
   type AppFacts,
   type AttachedFile,
   type BinEntry,
@@ -149,6 +150,10 @@ export const CHANNELS = {
   'app:facts': channel(NOTHING).answers<AppFacts>(),
   'app:set-theme': channel(THEME).answers<null>(),
   'app:show-data-folder': channel(NOTHING).answers<null>(),
+  'app:about': channel(NOTHING).answers<AboutApp>(),
+  'app:show-logs': channel(NOTHING).answers<null>(),
+  /** Shows the save dialog and writes versions, sizes, counts and the last lines of the log, no word of a workbook; answers its path, null when the user cancels. */
+  'app:save-diagnostics': channel(NOTHING).answers<string | null>(),
   /** Name, version and license of everything that the app is made of. */
   'app:third-party-notices': channel(NOTHING).answers<string>(),
   /** A rectangle of the page, in its own pixels from the window's upper left corner, as an image on the clipboard. */

@@ -252,5 +252,16 @@ export interface AppFacts {
   readonly theme: Theme
 }
 
+/** What *About Rightsize* shows. */
+export interface AboutApp {
+  readonly version: string
+  /** null: built outside of a repository. */
+  readonly builtOn: IsoDate | null
+  readonly electron: string
+  /** null: of a version that nobody wrote down. */
+  readonly electronAge: { readonly months: number; readonly isSupported: boolean } | null
+  readonly dataFolder: string
+}
+
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]

@@ -23,6 +23,7 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   approval: ['rightsize-approval'],
   key: ['rightsize-key'],
   archive: ['zip'],
+  diagnostics: ['json'],
   'handed-over': [PACK_ENDINGS.workbook, 'zip'],
 }
 

@@ -17,6 +17,7 @@ const ROOM_FOR_EDITS = ['--min-semi-space-size=16', '--max-semi-space-size=32']
 
 /** Put in by electron.vite.config.ts: true only while electron-vite serves the page. */
 declare const RIGHTSIZE_IS_SERVED: boolean
+declare const RIGHTSIZE_BUILT_ON: string
 
 const launch = readLaunch(process.argv, { workingDirectory: process.cwd(), appPath: app.getAppPath() })
 const development = developmentOf({ isPackaged: app.isPackaged, isServed: RIGHTSIZE_IS_SERVED, env: process.env, launch })
@@ -46,7 +47,7 @@ app.on('web-contents-created', (_event, contents) => guardContents(contents))
 if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
 // The first start hears of the second one and takes over its files.
 else if (!app.requestSingleInstanceLock({ files: launch.files })) app.exit(0)
-else void app.whenReady().then(() => start({ files, development, data }).catch(giveUp))
+else void app.whenReady().then(() => start({ files, development, data, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp))
 
 /** Without a window nobody would see why: an app that hangs unseen keeps the next start from opening one. */
 function giveUp(error: unknown): void {

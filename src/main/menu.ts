@@ -54,7 +54,7 @@ export function menuTemplate(surroundings: MenuSurroundings): Item[] {
     editMenu(item, state),
     viewMenu(item, surroundings),
     ...(mac ? [{ role: 'windowMenu' } satisfies Item] : []),
-    { role: 'help', label: MENU_WORDS.help, submenu: lined(itemsOf(item, 'Help')) },
+    { role: 'help', label: MENU_WORDS.help, submenu: lined(helpSections(item, mac)) },
   ]
 }
 
@@ -70,6 +70,11 @@ function itemsOf(item: Make, group: CommandGroup): readonly (readonly Item[])[] 
   return sections
 }
 
+/** macOS has *About* in the menu of the app. */
+function helpSections(item: Make, mac: boolean): readonly (readonly Item[])[] {
+  return itemsOf(item, 'Help').map((section) => section.filter(({ id }) => !mac || id !== 'show-about'))
+}
+
 function lined(sections: readonly (readonly Item[])[]): Item[] {
   return sections.flatMap((section, at) => (at === 0 ? section : [LINE, ...section]))
 }
@@ -77,7 +82,7 @@ function lined(sections: readonly (readonly Item[])[]): Item[] {
 /** What the role makes, with the settings, which macOS has there. */
 function appMenu(item: Make): Item {
   const hiding: readonly Item[] = [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }]
-  const sections: readonly (readonly Item[])[] = [[{ role: 'about' }], [item(showCommand('settings'))], [{ role: 'services' }], hiding]
+  const sections: readonly (readonly Item[])[] = [[item('show-about')], [item(showCommand('settings'))], [{ role: 'services' }], hiding]
   return { role: 'appMenu', submenu: lined([...sections, [{ role: 'quit' }]]) }
 }
 

@@ -23,7 +23,7 @@ export function watchPage({ contents, dialogs, log, onGone, quit }: FailureSurro
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     stopAsking()
     if (reason === 'clean-exit') return
-    log.error('page', `gone: ${reason}, exit code ${exitCode}`)
+    log.note('page', `gone: ${reason}, exit code ${exitCode}`)
     onGone()
     void dialogs.ask('page-crashed').then((answer) => (answer === 'reload' ? contents.reload() : quit()))
   })
@@ -31,7 +31,7 @@ export function watchPage({ contents, dialogs, log, onGone, quit }: FailureSurro
     if (hanging !== null) return
     const asking = new AbortController()
     hanging = asking
-    log.error('page', 'does not answer')
+    log.note('page', 'does not answer')
     void dialogs.ask('page-hangs', asking.signal).then((answer) => {
       if (asking.signal.aborted) return
       hanging = null
@@ -40,7 +40,7 @@ export function watchPage({ contents, dialogs, log, onGone, quit }: FailureSurro
     })
   })
   contents.on('responsive', stopAsking)
-  contents.on('preload-error', (_event, path, error) => log.error(`preload ${path}`, error))
+  contents.on('preload-error', (_event, _path, error) => log.error('preload', error))
 }
 
 /** Now and then the window stays blank after a new graphics process has come, until something asks for a frame. */

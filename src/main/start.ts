@@ -1,6 +1,7 @@
 // Puts the parts of main together once Electron is ready: data, window, and the wires between page
 // and library. No decision of its own; each part says in its file what it decides.
 
+import { cpus, release, totalmem } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
@@ -16,13 +17,16 @@ import {
   shell,
   utilityProcess,
 } from 'electron'
-import { localDate, problem } from '#core'
+import type { AboutApp, AppFacts } from '#contract'
+import { type IsoDate, localDate, problem } from '#core'
 import { TOUR_TEXT, temporaryFolderText } from '#wording'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
 import type { Development } from './development.ts'
+import { diagnosticsText } from './diagnostics.ts'
 import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
+import { electronAge } from './electron-age.ts'
 import { endedInAnyCase, type SideProcess } from './export/conversation.ts'
 import { createExporter, type Exporter } from './export/exporter.ts'
 import { createPackVerifier, type PackVerifier } from './export/pack-verifier.ts'
@@ -58,6 +62,8 @@ export interface Start {
   /** Handed over at the start, by a second one, or by the system. */
   readonly files: WaitingFiles
   readonly development: Development
+  /** The day of the state that the app was built from; empty: not known. */
+  readonly builtOn: string
   readonly data: DataFolder
 }
 
@@ -80,6 +86,7 @@ interface Parts extends Start {
 }
 
 const LAST_WRITE_LIMIT_MS = 10_000
+const LOG_LINES = 200
 const here = import.meta.dirname
 const now = () => new Date()
 
@@ -103,6 +110,7 @@ async function assemble(given: Start): Promise<Parts> {
   const userData = given.data.folder
   const { devServer } = given.development
   const log = openLog(userData, now)
+  log.note('start', `${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
   process.on('uncaughtException', (error) => log.error('main', error))
   process.on('unhandledRejection', (error) => log.error('main', error))
 
@@ -186,6 +194,21 @@ function startExportProcess(): SideProcess {
 
 function replyToRenderer(parts: Parts): void {
   const { log, settings, library, window, menuBar, devServer } = parts
+  const facts = (): AppFacts => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    dataFolder: parts.userData,
+    platform: process.platform,
+    // Not that of the app, which is packed with the words of one language.
+    locale: app.getSystemLocale() || app.getLocale(),
+    blockedRequests: parts.gate.blockedRequests(),
+    theme: settings.current().theme,
+  })
+  const about = (): AboutApp => {
+    const { version, electron, dataFolder } = facts()
+    const builtOn = parts.builtOn === '' ? null : (parts.builtOn as IsoDate)
+    return { version, builtOn, electron, electronAge: electronAge(electron, now()), dataFolder }
+  }
   const origin = devServer === null ? ORIGIN : new URL(devServer).origin
   const isOurs = (event: IpcMainInvokeEvent) => isOurPage(event, window.webContents, origin)
   answerDrops({
@@ -210,16 +233,23 @@ function replyToRenderer(parts: Parts): void {
     handlers: createHandlers({
       ...parts,
       library,
-      facts: () => ({
-        version: app.getVersion(),
-        electron: process.versions.electron,
-        dataFolder: parts.userData,
-        platform: process.platform,
-        // Not that of the app, which is packed with the words of one language.
-        locale: app.getSystemLocale() || app.getLocale(),
-        blockedRequests: parts.gate.blockedRequests(),
-        theme: settings.current().theme,
-      }),
+      facts,
+      about,
+      logFolder: log.folder,
+      diagnostics: () =>
+        diagnosticsText({
+          about: about(),
+          facts: facts(),
+          isPackaged: app.isPackaged,
+          system: {
+            arch: process.arch,
+            release: release(),
+            processors: cpus().length,
+            memoryBytes: totalmem(),
+            node: process.versions.node,
+          },
+          logLines: log.lastLines(LOG_LINES),
+        }),
       setTheme: (theme) => {
         nativeTheme.themeSource = theme
         settings.change({ theme })
@@ -227,7 +257,7 @@ function replyToRenderer(parts: Parts): void {
       },
       setMenu: menuBar.setState,
       openPath: (path) => {
-        void shell.openPath(path).then((complaint) => complaint !== '' && log.error('open path', complaint))
+        void shell.openPath(path).then((complaint) => complaint !== '' && log.error('open path', new Error(complaint)))
       },
       noticesFile: join(here, '../THIRD-PARTY-NOTICES.txt'),
       showInFolder: (file) => shell.showItemInFolder(file),

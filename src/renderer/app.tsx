@@ -2,10 +2,11 @@
 // Gives the app-wide commands their effect and keeps main's menu in step. Mounted by main.tsx.
 
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import type { AppFacts, ListFile, RightsizeApi } from '#contract'
+import type { AboutApp, AppFacts, ListFile, RightsizeApi } from '#contract'
 import { fail, ok, problem, type Result } from '#core'
 import { FRAME_TEXT, PLAIN_STYLE, PRODUCT_NAME, problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
+import { AboutDialog } from './frame/about-dialog.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
 import styles from './frame/frame.module.css'
 import { NoticesDialog } from './frame/notices-dialog.tsx'
@@ -30,6 +31,7 @@ export function App({ api, library, facts }: AppProps) {
   const [theme, setTheme] = useState(facts.theme)
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const [notices, setNotices] = useState<string | null>(null)
+  const [about, setAbout] = useState<AboutApp | null>(null)
 
   /** The workbook in front is saved before another one opens, and closed after; when it cannot be saved, it stays. */
   async function change(open: () => Promise<Result<Session | null>>): Promise<void> {
@@ -72,6 +74,18 @@ export function App({ api, library, facts }: AppProps) {
     else tell(read)
   }
 
+  async function showAbout(): Promise<void> {
+    const read = await api.ask('app:about', null)
+    if (read.ok) setAbout(read.value)
+    else tell(read)
+  }
+
+  async function saveDiagnostics(): Promise<void> {
+    const saved = await api.ask('app:save-diagnostics', null)
+    if (!saved.ok) tell(saved)
+    else if (saved.value !== null) showToast({ title: FRAME_TEXT.diagnosticsSaved, description: saved.value, about: 'file' })
+  }
+
   /** From Welcome: a list makes a workbook of its own, once it is taken. */
   async function beginWithList(): Promise<void> {
     const chosen = await api.ask('import:choose-file', null)
@@ -97,7 +111,10 @@ export function App({ api, library, facts }: AppProps) {
     ...(session === null ? {} : { undo: () => void session.undo().then(tell), redo: () => void session.redo().then(tell) }),
     'show-data-folder': () => void api.ask('app:show-data-folder', null).then(tell),
     'show-shortcuts': () => setIsSheetOpen(true),
+    'show-logs': () => void api.ask('app:show-logs', null).then(tell),
+    'save-diagnostics': () => void saveDiagnostics(),
     'show-notices': () => void showNotices(),
+    'show-about': () => void showAbout(),
     'theme-system': () => chooseTheme('system'),
     'theme-light': () => chooseTheme('light'),
     'theme-dark': () => chooseTheme('dark'),
@@ -168,6 +185,7 @@ export function App({ api, library, facts }: AppProps) {
         </SessionContext>
       )}
       {isSheetOpen ? <ShortcutSheet platform={facts.platform} onClose={() => setIsSheetOpen(false)} /> : null}
+      {about === null ? null : <AboutDialog about={about} onClose={() => setAbout(null)} />}
       {notices === null ? null : <NoticesDialog text={notices} onClose={() => setNotices(null)} />}
     </>
   )

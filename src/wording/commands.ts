@@ -139,7 +139,24 @@ const VIEW_AND_HELP = {
   'show-commands': { title: 'Search or run a command', menu: 'Search or run…', accelerator: 'Mod+K', group: 'Help', scope: 'app' },
   'show-shortcuts': { title: 'Keyboard shortcuts', accelerator: 'Mod+/', group: 'Help', scope: 'app' },
   'show-data-folder': { title: 'Show the data folder', accelerator: null, group: 'Help', scope: 'app', isFirst: true },
-  'show-notices': { title: 'Third-party notices', also: 'about licenses open source', accelerator: null, group: 'Help', scope: 'app' },
+  'show-logs': { title: 'Show logs', accelerator: null, group: 'Help', scope: 'app' },
+  'save-diagnostics': {
+    title: 'Save a diagnostics file',
+    also: 'support report bug problem',
+    menu: 'Save a diagnostics file…',
+    accelerator: null,
+    group: 'Help',
+    scope: 'app',
+  },
+  'show-notices': {
+    title: 'Third-party notices',
+    also: 'licenses open source',
+    accelerator: null,
+    group: 'Help',
+    scope: 'app',
+    isFirst: true,
+  },
+  'show-about': { title: 'About Rightsize', also: 'version', accelerator: null, group: 'Help', scope: 'app' },
 } as const satisfies Readonly<Record<string, CommandEntry>>
 
 export type ScreenCommand = `show-${TabId}`

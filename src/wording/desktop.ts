@@ -38,6 +38,7 @@ export const FILE_KINDS = {
   approval: 'Approval of a quarter',
   key: 'Signing key',
   archive: 'Zip archive',
+  diagnostics: 'Diagnostics file',
   'handed-over': 'Board pack or data room',
 } as const
 
@@ -81,6 +82,8 @@ export const QUESTIONS = {
     answers: { wait: 'Wait', reload: 'Reload' },
   },
 } as const
+
+export const DIAGNOSTICS_FILE = 'rightsize-diagnostics.json'
 
 export type QuestionId = keyof typeof QUESTIONS
 export type AnswerTo<Q extends QuestionId> = keyof (typeof QUESTIONS)[Q]['answers'] & string

@@ -3,7 +3,7 @@
 
 import type { Counts } from '#core'
 import { countedRows } from './counts.ts'
-import { formatCount, type NumberStyle, pluralize } from './quantities.ts'
+import { formatCount, formatDate, type NumberStyle, PLAIN_STYLE, pluralize } from './quantities.ts'
 
 export const FRAME_TEXT = {
   rail: 'Screens',
@@ -30,6 +30,7 @@ export const FRAME_TEXT = {
   paletteHint: 'A command, component, person, or setting',
   paletteList: 'Matches',
   copySaved: 'Copy saved',
+  diagnosticsSaved: 'Diagnostics file saved',
   /** In the status bar, beside the components: "2 selected". */
   ticked: (count: number, style: Pick<NumberStyle, 'locale'>) => `${formatCount(count, style)} selected`,
   nothingTo: (command: 'undo' | 'redo') => `Nothing to ${command}`,
@@ -80,4 +81,25 @@ export function openedSentences(opened: {
     ...(openedFrom === null ? [] : ['This is your copy. The file you opened is unchanged.']),
     ...(keptApart ? ['Your library already has this workbook with other content, so this one is kept as a separate workbook.'] : []),
   ]
+}
+
+/** The terms of *About Rightsize*. */
+export const ABOUT_TEXT = {
+  lead: 'The offline planning workbook for AI infrastructure.',
+  version: 'Version',
+  electron: 'Electron',
+  dataFolder: 'Data folder',
+  outdated: 'This version of Electron is out of support and gets no security fixes. Install a newer Rightsize.',
+} as const
+
+/** "0.1.0, Nov 28, 2026" @param builtOn null: not known */
+export function versionText(version: string, builtOn: string | null): string {
+  return builtOn === null ? version : `${version}, ${formatDate(builtOn, PLAIN_STYLE)}`
+}
+
+/** "33.2.1, 23 months old, out of support" */
+export function electronText(version: string, age: { readonly months: number; readonly isSupported: boolean } | null): string {
+  if (age === null) return version
+  const old = age.months === 0 ? 'less than a month old' : `${pluralize(age.months, 'months', PLAIN_STYLE)} old`
+  return `${version}, ${old}${age.isSupported ? '' : ', out of support'}`
 }

@@ -2,9 +2,17 @@
 // the part of main that answers it; checks of sender and shape have been made before.
 
 import { readFile } from 'node:fs/promises'
-import type { AppFacts, ExportProgress, OpenedWorkbook, PageArea, Theme, VerifyRequest } from '#contract'
+import type { AboutApp, AppFacts, ExportProgress, OpenedWorkbook, PageArea, Theme, VerifyRequest } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
-import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedKeyName, suggestedName, suggestedRoomName } from '#wording'
+import {
+  attachedFileName,
+  DIAGNOSTICS_FILE,
+  suggestedApprovalName,
+  suggestedCopyName,
+  suggestedKeyName,
+  suggestedName,
+  suggestedRoomName,
+} from '#wording'
 import type { Closing } from '../closing.ts'
 import type { Dialogs, FileKind } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
@@ -20,6 +28,9 @@ import type { Handlers } from './register-channels.ts'
 
 export interface HandlerSurroundings {
   readonly facts: () => AppFacts
+  readonly about: () => AboutApp
+  readonly logFolder: string
+  readonly diagnostics: () => Promise<string>
   readonly library: LibraryService
   readonly keys: TeamKeys
   readonly dialogs: Dialogs
@@ -79,6 +90,15 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       surroundings.openPath(facts().dataFolder)
       return DONE
     },
+    'app:about': () => ok(surroundings.about()),
+    'app:show-logs': () => {
+      surroundings.openPath(surroundings.logFolder)
+      return DONE
+    },
+    'app:save-diagnostics': () =>
+      chosen(dialogs.saveFile('diagnostics', DIAGNOSTICS_FILE), async (target) =>
+        writeUserFile(target, Buffer.from(await surroundings.diagnostics(), 'utf8')),
+      ),
     'app:third-party-notices': async () => ok(await readFile(surroundings.noticesFile, 'utf8')),
     'app:copy-image': (area) => surroundings.copyImage(area),
     'app:paste': () => {

@@ -56,7 +56,10 @@ describe('the menu bar', () => {
       'show-commands',
       'show-shortcuts',
       'show-data-folder',
+      'show-logs',
+      'save-diagnostics',
       'show-notices',
+      'show-about',
     ])
   })
 

@@ -1,0 +1,55 @@
+// The Help menu: what this is and how old, the logs, and a file for whoever helps.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+
+let folder = ''
+let launched: LaunchedApp
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rightsize-help-'))
+  launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: join(folder, 'answers.json') } })
+})
+test.afterEach(async () => {
+  await launched.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`About says version, Electron and data folder, and is closed by a key, in the ${theme} theme`, async () => {
+    const { page } = launched
+    await chooseTheme(launched, theme)
+    await chooseMenu(launched, 'show-about')
+    const about = page.getByRole('dialog', { name: 'About Rightsize' })
+    await expect(about).toContainText(/Version0\.1\.0, [A-Z][a-z]{2} \d{1,2}, \d{4}/)
+    await expect(about).toContainText(/Electron\d+\.\d+\.\d+, (less than a month|\d+ months?) old/)
+    await expect(about).toContainText('Data folder/')
+    await expectAccessible(page, { hasTargets: true })
+    await page.screenshot({ path: test.info().outputPath(`about-${theme}.png`) })
+    await page.keyboard.press('Escape')
+    await expect(about).toHaveCount(0)
+  })
+}
+
+test('a diagnostics file is found by its name, says where it lies, and nothing of the workbook', async () => {
+  const { page } = launched
+  await openSampleCompany(page)
+  const target = join(folder, 'for-help.json')
+  writeFileSync(join(folder, 'answers.json'), JSON.stringify({ save: target }))
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('diagnostics')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Diagnostics file saved')).toBeVisible()
+  await expect(page.getByText(target)).toBeVisible()
+  const text = readFileSync(target, 'utf8')
+  const { workbooks, log } = JSON.parse(text)
+  expect(workbooks).toHaveLength(1)
+  expect(log.at(0)).toMatch(/ start: 0\.1\.0, Electron /)
+  expect(text).not.toMatch(/Acme|Kubernetes|Postgres/)
+})
