@@ -19,7 +19,7 @@ import {
 } from 'electron'
 import type { AboutApp, AppFacts } from '#contract'
 import { type IsoDate, localDate, problem } from '#core'
-import { TOUR_TEXT, temporaryFolderText } from '#wording'
+import { downgradedText, TOUR_TEXT, temporaryFolderText } from '#wording'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
@@ -46,6 +46,7 @@ import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
 import { systemKeychain } from './keychain.ts'
+import { newerLastRun } from './last-run.ts'
 import { readHandover } from './launch-arguments.ts'
 import { type Log, openLog } from './log.ts'
 import { createMenuBar, type MenuBar } from './menu-bar.ts'
@@ -99,11 +100,18 @@ export async function start(given: Start): Promise<void> {
   await window.loadURL(devServer ?? START_PAGE)
   if (development.tourFolder !== null) return tour(development.tourFolder, parts)
   if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
+  await tellOfDowngrade(parts)
 }
 
 /** Nobody chose it: what is kept there must not be lost without a word. */
 async function askAboutFolder({ dialogs, userData, window }: Parts): Promise<void> {
   if ((await dialogs.ask('temporary-folder', undefined, temporaryFolderText(userData))) === 'quit') window.close()
+}
+
+async function tellOfDowngrade({ dialogs, userData }: Parts): Promise<void> {
+  const version = app.getVersion()
+  const last = await newerLastRun({ userData, version, writeWhole: writeTextWhole })
+  if (last !== null) await dialogs.ask('downgraded', undefined, downgradedText(last, version))
 }
 
 async function assemble(given: Start): Promise<Parts> {

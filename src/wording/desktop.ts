@@ -71,6 +71,11 @@ export const QUESTIONS = {
       'The system may empty it at any time. Quit, set HOME to your home folder, or RIGHTSIZE_USER_DATA to a folder of your choice, and start again.',
     answers: { quit: 'Quit', continue: 'Continue anyway' },
   },
+  downgraded: {
+    message: 'A newer Rightsize was used here last.',
+    detail: 'Workbooks that it upgraded open read-only. Everything else works as before.',
+    answers: { continue: 'Continue' },
+  },
   'page-crashed': {
     message: 'The window stopped working.',
     detail: 'Everything shown as saved is safe. Reload opens it again.',
@@ -115,6 +120,11 @@ export function dataFolderRefused(folder: string): string {
 /** Before the question whether to go on there. */
 export function temporaryFolderText(folder: string): string {
   return `The data folder would be ${folder}.`
+}
+
+/** After a downgrade, before what it means. */
+export function downgradedText(last: string, version: string): string {
+  return `Rightsize ${last} used this data folder last. This is ${version}.`
 }
 
 /** When the app cannot even show its window. */

@@ -1,6 +1,7 @@
 // The Help menu: what this is and how old, the logs, and a file for whoever helps.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -52,4 +53,9 @@ test('a diagnostics file is found by its name, says where it lies, and nothing o
   expect(workbooks).toHaveLength(1)
   expect(log.at(0)).toMatch(/ start: 0\.1\.0, Electron /)
   expect(text).not.toMatch(/Acme|Kubernetes|Postgres/)
+})
+
+test('the version that used the data last is kept beside it', async () => {
+  const last = () => readFile(join(launched.userData, 'last-version'), 'utf8').catch(() => null)
+  await expect.poll(last).toBe('0.1.0')
 })
