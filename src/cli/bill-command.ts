@@ -16,7 +16,6 @@ import {
   encodePortableFile,
   fail,
   type IsoTime,
-  MAX_LIST_MEGABYTES,
   NOBODYS,
   ok,
   openQuestionsOf,
@@ -33,7 +32,6 @@ import {
 import {
   type BillOrder,
   type BillRead,
-  decodeText,
   type GivenBillAnswers,
   isWhole,
   readBill,
@@ -47,7 +45,8 @@ import { billReport, importJson, openBillQuestions, proofJson } from './bill-rep
 import { billImportText, billText } from './bill-text.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
-import { readBytes, readProblem } from './read-file.ts'
+import { readProblem } from './read-file.ts'
+import { readWith } from './read-with.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeAllWhole } from './write-file.ts'
 
@@ -197,12 +196,3 @@ async function openBill(file: string, order: BillOrder): Promise<Result<BillRead
 }
 
 const PIECE_BYTES = 1_048_576
-
-/** null where no file is given. */
-async function readWith<T>(file: string | null, read: (text: string, file: string) => Result<T>): Promise<Result<T | null>> {
-  if (file === null) return ok(null)
-  const bytes = await readBytes(file, MAX_LIST_MEGABYTES)
-  if (!bytes.ok) return bytes
-  const text = decodeText(bytes.value, file)
-  return text.ok ? read(text.value, file) : text
-}

@@ -67,7 +67,7 @@ function Pages({ pages, isWaiting }: { readonly pages: BoardPagesData; readonly 
 
 /** The same pages one after the other, a task each: a page is measured until it fits. What was shown of them stays until its turn. */
 function useInParts(pages: BoardPagesData): BoardPagesData {
-  const [drawn, setDrawn] = useState<BoardPagesData>(() => ({ ...pages, pages: pages.pages.slice(0, 1) }))
+  const [drawn, setDrawn] = useState<BoardPagesData>(() => ({ ...pages, pages: [] }))
   const next = drawn.cover === pages.cover ? pages.pages.findIndex((page, index) => drawn.pages[index] !== page) : 0
   const isDone = next === -1 && drawn.pages.length === pages.pages.length
   useEffect(() => {
