@@ -15,10 +15,15 @@ export function newAmountCell(): AmountCell {
   return { kind: 'blank', digits: 0, decimals: 0, exact: { digits: 0n, decimals: 0 } }
 }
 
+const PLUS = 0x2b
 const MINUS = 0x2d
 const POINT = 0x2e
 const ZERO = 0x30
 const NINE = 0x39
+/** The bit that makes a letter small. */
+const SMALL = 0x20
+const SMALL_E = 0x65
+const EXPONENT_DIGITS = 3
 /** Places of a short number: half of them are zeros before the first digit. */
 const MOST_DECIMALS = 40
 
@@ -39,14 +44,30 @@ export function readAmountCell(bytes: Uint8Array, start: number, end: number, in
     else break
   }
   const hasDigits = at > start + (isNegative ? 1 : 0) + (point < 0 ? 0 : 1)
-  const decimals = point < 0 ? 0 : end - point - 1
-  if (at === end && hasDigits && length <= SHORT_DIGITS && decimals <= MOST_DECIMALS) {
+  const exponent = at === end ? 0 : exponentOf(bytes, at, end)
+  const decimals = (point < 0 ? 0 : at - point - 1) - exponent
+  if (hasDigits && length <= SHORT_DIGITS && decimals >= 0 && decimals <= MOST_DECIMALS) {
     into.kind = 'short'
     into.digits = isNegative && digits !== 0 ? -digits : digits
     into.decimals = decimals
     return
   }
   readLong(bytes, start, end, into)
+}
+
+/** "E-05", to the end of the cell; NaN: what follows the digits is none. */
+function exponentOf(bytes: Uint8Array, start: number, end: number): number {
+  if (((bytes[start] as number) | SMALL) !== SMALL_E) return Number.NaN
+  const sign = bytes[start + 1]
+  let at = sign === MINUS || sign === PLUS ? start + 2 : start + 1
+  if (at === end || end - at > EXPONENT_DIGITS) return Number.NaN
+  let exponent = 0
+  for (; at < end; at++) {
+    const byte = bytes[at] as number
+    if (byte < ZERO || byte > NINE) return Number.NaN
+    exponent = exponent * 10 + (byte - ZERO)
+  }
+  return sign === MINUS ? -exponent : exponent
 }
 
 const LONGEST = 200

@@ -166,18 +166,29 @@ const MOST_KEPT = 2000
 /** Longer texts are rather decoded than compared. */
 const LONGEST_KEPT = 400
 
+interface KnownText {
+  readonly bytes: Uint8Array
+  readonly text: string
+}
+
 /** Texts of a column that have been met: most cells of a bill say what others have said. */
 class CellTexts {
-  readonly #known = new Map<number, { readonly bytes: Uint8Array; readonly text: string }>()
+  readonly #known = new Map<number, KnownText>()
+  /** Neighbors are mostly the same: compared before anything is looked up. */
+  #last: KnownText = { bytes: new Uint8Array(), text: '' }
 
   /** null: these bytes are no UTF-8. */
   of(bytes: Uint8Array, start: number, end: number, isDoubled: boolean): string | null {
     if (start === end) return ''
+    if (isSame(this.#last.bytes, bytes, start, end)) return this.#last.text
     if (end - start > LONGEST_KEPT) return decoded(bytes.subarray(start, end), isDoubled)
     let hash = 0x811c9dc5
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
     const known = this.#known.get(hash)
-    if (known !== undefined && isSame(known.bytes, bytes, start, end)) return known.text
+    if (known !== undefined && isSame(known.bytes, bytes, start, end)) {
+      this.#last = known
+      return known.text
+    }
     const own = bytes.slice(start, end)
     const text = decoded(own, isDoubled)
     if (text !== null && known === undefined && this.#known.size < MOST_KEPT) this.#known.set(hash, { bytes: own, text })
