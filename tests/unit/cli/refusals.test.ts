@@ -216,11 +216,11 @@ describe('words that are not understood', () => {
   it.each([
     [
       [],
-      'No command given. Use check, compare, compare-pack, data-room, export, import, merge, new-key, review-status, show-key, or verify, or --help.',
+      'No command given. Use bill, check, compare, compare-pack, data-room, export, import, merge, new-key, review-status, show-key, stack, or verify, or --help.',
     ],
     [
       ['chekc'],
-      '“chekc” isn’t a command. Use check, compare, compare-pack, data-room, export, import, merge, new-key, review-status, show-key, or verify, or --help.',
+      '“chekc” isn’t a command. Use bill, check, compare, compare-pack, data-room, export, import, merge, new-key, review-status, show-key, stack, or verify, or --help.',
     ],
     [['check'], 'check needs FILE. See rightsize check --help.'],
     [['export', 'good.csv'], 'export needs --to OUT.xlsx. See rightsize export --help.'],
