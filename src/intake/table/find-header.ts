@@ -115,10 +115,12 @@ function columnOf(
   return { index, header, field, confidence: meaning?.confidence ?? null, examples: examplesAt(data.slice(0, 50), index) }
 }
 
-/** As wide as the header, and wider where many rows are. */
+/** As wide as the header, with a last column that its upper row alone names or that it leaves blank, and wider where many rows are. */
 function widthOf(lower: readonly string[], upper: readonly string[], data: readonly SourceRow[]): number {
-  const width = Math.max(withoutTrailingBlanks(lower), Math.min(withoutTrailingBlanks(upper), withoutTrailingBlanks(lower)))
   const widths = data.map(({ cells }) => withoutTrailingBlanks(cells))
+  const named = withoutTrailingBlanks(lower)
+  const next = named === 0 ? 0 : Math.max(withoutTrailingBlanks(upper), Math.min(lower.length, named + 1))
+  const width = next > named && widths.some((each) => each > named && each <= next) ? next : named
   if (width === 0) return Math.max(0, ...widths.slice(0, 1000))
   const wider = widths.filter((each) => each > width)
   return wider.length > 2 && wider.length > data.length * UNNAMED ? Math.max(width, Math.min(...wider)) : width

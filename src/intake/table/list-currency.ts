@@ -16,7 +16,7 @@ import {
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { ColumnMapping } from './find-header.ts'
 import type { Inquiry } from './inquiry.ts'
-import { listNotation, namesCurrency } from './list-notation.ts'
+import { currencyNamed, listNotation, namesCurrency } from './list-notation.ts'
 
 interface Input {
   readonly table: SourceTable
@@ -44,7 +44,7 @@ function listCurrency({ table, context, ...found }: Input, rows: readonly Source
 export function takeListCurrency(input: Input, rows: readonly SourceRow[]): TakenCurrency {
   const { workbook } = input.context
   const kept = { workbook, edits: [] }
-  if (recordsOf(workbook, 'components').length > 0 || recordsOf(workbook, 'imports').length > 0) return kept
+  if (!isFresh(workbook)) return kept
   // An amount that somebody has entered is in the currency it was entered in.
   if (hasAmounts(workbook)) return kept
   const currency = listCurrency(input, rows)
@@ -68,7 +68,8 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   const [first] = unmarked
   if (first === undefined) return mapping
   const own = currencyOf(context.workbook)
-  const currency = listCurrency(input, rows) ?? own
+  const marked = figures.filter(({ text }) => namesCurrency(text))
+  const currency = listCurrency(input, rows) ?? likelierThan(own, marked, unmarked) ?? own
   const column = mapping.headers[at] ?? ''
   let answer = currency
   if (currency !== own) {
@@ -77,8 +78,27 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
     for (const { line, text } of unmarked) {
       answer = inquiry.ask({ line, column, text }, { ...question, proposed: 'list-currency' }) === 'list-currency' ? currency : own
     }
-  } else if (taken.edits.length > 0 && unmarked.length < figures.length) {
+  } else if (marked.length > 0 && (taken.edits.length > 0 || (isFresh(context.workbook) && unmarked.length >= marked.length))) {
     inquiry.note(importNote('currency-taken', { column, currency, cells: unmarked.length, example: first.text.slice(0, 40) }))
   }
   return { ...mapping, currency: answer }
+}
+
+function isFresh(workbook: Workbook): boolean {
+  return recordsOf(workbook, 'components').length === 0 && recordsOf(workbook, 'imports').length === 0
+}
+
+interface Figure {
+  readonly text: string
+}
+
+/** More digits than a startup pays dollars or euros for one thing a month: rather dong, rupiah or pesos. */
+const MANY_DIGITS = 7
+
+/** The one currency that a few amounts name, where most of those without one are far too large for the workbook's; else null. */
+function likelierThan(own: string, marked: readonly Figure[], unmarked: readonly Figure[]): string | null {
+  const named = new Set(marked.map(({ text }) => currencyNamed(text)))
+  const [only = null] = named
+  const large = unmarked.filter(({ text }) => text.replace(/\D/g, '').length >= MANY_DIGITS)
+  return named.size === 1 && only !== own && large.length * 2 > unmarked.length ? only : null
 }

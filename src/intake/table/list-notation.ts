@@ -106,6 +106,11 @@ export function namesCurrency(text: string): boolean {
   )
 }
 
+/** The currency that an amount names; null: none, or a sign of several countries. */
+export function currencyNamed(text: string): string | null {
+  return marksIn(text).flatMap((mark) => currencyOfMark(mark, () => null) ?? [])[0] ?? null
+}
+
 /** Words of a language with a crown of its own. */
 const CROWN_WORDS: readonly (readonly [string, RegExp])[] = [
   ['SEK', /(?<!\p{L})(?:och|månad(?:en)?|kostnad(?:er)?|ansvarig|ägare|leverantör|avtal|vecka|inte|ej|för|år(?:lig|svis))(?!\p{L})/giu],

@@ -14,6 +14,12 @@ function headerOf(content: Uint8Array | string, headerRow?: number) {
 }
 
 describe('the header of a table', () => {
+  it('is as wide as a last cell that it leaves blank, where a row fills it', () => {
+    const fields = (list: string) => headerOf(list).columns.map(({ field }) => field)
+    expect(fields('Component,Owner,Cost,\nQueue,Ana,20,100\nCache,Ben,30,\n')).toEqual(['name', 'owner', 'cost', 'ignore'])
+    expect(fields('Component,Owner,Cost,\nQueue,Ana,20,\nCache,Ben,30,\n')).toEqual(['name', 'owner', 'cost'])
+  })
+
   it('is one whose first cell is a name, whatever the others are called', () => {
     expect(headerOf('Name,c1,c2\nQueue,0,1\nCache,4,5\n')).toMatchObject({ line: 1, firstRow: 1 })
     // Figures below no name are no header.

@@ -26,6 +26,16 @@ describe('the currency of a list', () => {
     expect(currencyOf(workbookAfter(accepted(list)))).toBe('USD')
   })
 
+  it('is asked about where a few amounts name one, and the others are too large for the workbook’s', () => {
+    const list = 'Tool;Owner;Monthly cost\nASR;Duc;12.500.000\nMoMo;Ha;1.200.000 ₫\nTutor;Ngoc;95.000.000'
+    expect(proposalOf(inputOf(list)).questions).toMatchObject([
+      { code: 'money-currency', facts: { list: 'VND', workbook: 'USD' }, proposed: 'list-currency' },
+    ])
+    expect(currencies(accepted(list))).toEqual(['VND', 'VND', 'VND'])
+    // Some euros among dollars are what they say.
+    expect(proposalOf(inputOf('Tool;Monthly cost\nAuth;900\nMail;36 EUR\nDesk;150')).questions).toEqual([])
+  })
+
   it('becomes that of a workbook without figures, in the same step', () => {
     const proposal = accepted(LIST)
     const after = workbookAfter(proposal)

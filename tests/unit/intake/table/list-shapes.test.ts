@@ -24,6 +24,12 @@ describe('columns of nobody in a matrix of people', () => {
   })
 })
 
+describe('a row of sums in another language', () => {
+  it.each(['סה"כ', 'المجموع', 'Tổng cộng', 'รวม', 'Σύνολο', 'कुल'])('%s is no component', (word) => {
+    expect(leftOut(`Tool;Owner;Monthly cost\nQueue;Ana;40\nCache;Ben;90\n${word};;130`)).toEqual(['4 total'])
+  })
+})
+
 describe('columns of people', () => {
   it.each(['Priya N.', 'Priya N', 'Tom S.', 'O’Neil K.'])('may be headed by the letter of a family name: %s', (name) => {
     const list = `Component,Ida,${name},Cost / mo\nBus,10%,5%,$400\nLake,20%,,$900`
