@@ -70,6 +70,8 @@ function letterOf(sheet: string, header: string): string {
   return column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26), 65 + ((column - 1) % 26)) : String.fromCharCode(64 + column)
 }
 
+const timeOf = (row: number) => `IF(AND('Engineer time'!$C$${row}=0,'Engineer time'!$E$${row}>0),"Not set",'Engineer time'!$C$${row})`
+
 describe('a pack that LibreOffice changed', () => {
   it('gives what was typed in its units, wherever it was typed, and formulas that are gone by their names', async () => {
     const found = await edited(
@@ -90,9 +92,9 @@ describe('a pack that LibreOffice changed', () => {
     ])
     expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
       ['written', 'Summary J3, Model integrity: all pass · Inputs changed since export: 0: Why so much?'],
-      ['formula', "Components I8, Postgres, Engineer time: ='Engineer time'!$C$8 → ='Engineer time'!$C8*2"],
+      ['formula', `Components I8, Postgres, Engineer time: =${timeOf(8)} → ='Engineer time'!$C8*2`],
       ['unread', 'Components C9, Cache, Layer: Somewhere'],
-      ['overwritten', "Components I9, Cache, Engineer time: ='Engineer time'!$C$9 → 5%"],
+      ['overwritten', `Components I9, Cache, Engineer time: =${timeOf(9)} → 5%`],
     ])
   })
 

@@ -10,6 +10,7 @@ import {
   type EditContext,
   hasAmounts,
   importNote,
+  newRecord,
   recordsOf,
   type Workbook,
 } from '#core'
@@ -78,7 +79,7 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
     for (const { line, text } of unmarked) {
       answer = inquiry.ask({ line, column, text }, { ...question, proposed: 'list-currency' }) === 'list-currency' ? currency : own
     }
-  } else if (marked.length > 0 && (taken.edits.length > 0 || (isFresh(context.workbook) && unmarked.length >= marked.length))) {
+  } else if (marked.length > 0 && (taken.edits.length > 0 || (isMadeFor(context.workbook) && unmarked.length >= marked.length))) {
     inquiry.note(importNote('currency-taken', { column, currency, cells: unmarked.length, example: first.text.slice(0, 40) }))
   }
   return { ...mapping, currency: answer }
@@ -86,6 +87,11 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
 
 function isFresh(workbook: Workbook): boolean {
   return recordsOf(workbook, 'components').length === 0 && recordsOf(workbook, 'imports').length === 0
+}
+
+/** A new workbook of the command line is made in the currency of its list. */
+function isMadeFor(workbook: Workbook): boolean {
+  return isFresh(workbook) && currencyOf(workbook) !== newRecord('settings', 'settings').currency
 }
 
 interface Figure {

@@ -2,7 +2,17 @@
 // something of any of them; on Verdicts what those words follow from.
 
 import type { RuleId } from '#core'
-import { COMPONENT_FIELDS, COMPONENTS_SHEET, NOTE_TEXTS, OWNER_FIELDS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
+import {
+  BOARD_WORDS,
+  COMPONENT_FIELDS,
+  COMPONENTS_SHEET,
+  NOTE_TEXTS,
+  OWNER_FIELDS,
+  outcomeText,
+  PACK_TEXT,
+  RULE_WORDS,
+  SHEETS,
+} from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type BoardPack, once } from '../../pack.ts'
@@ -36,8 +46,13 @@ export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[]
       answerColumn(pack, key, 'component', WIDTHS[key]),
     ),
     live(fixed('ownerTime', 'component', OWNER_FIELDS.share.label, PACK_TEXT.ofAnEngineer, 9, 'link.share'), {
-      formula: (at) => cell('ownerTime', at),
-      value: ({ columns }) => share(columns['ownerTime']),
+      // Of owners whose time nobody has said it is no 0%.
+      formula: (at) => {
+        const [time, blank] = [cell('ownerTime', at), cell('blankShares', at)]
+        return `IF(AND(${time}=0,${blank}>0),"${BOARD_WORDS.notSet}",${time})`
+      },
+      value: ({ columns }) =>
+        Number(columns['ownerTime']) === 0 && Number(columns['blankShares']) > 0 ? BOARD_WORDS.notSet : share(columns['ownerTime']),
     }),
     withCosts(pack, cell, inputColumn(pack, 'cost', 'component', PACK_TEXT.monthlyCost, pack.style.currency, 11)),
     ...linked('verdict', 13, 'state.text'),

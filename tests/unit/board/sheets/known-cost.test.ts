@@ -49,3 +49,25 @@ describe('a component with a price that is not set', () => {
     )
   })
 })
+
+describe('a component whose owners’ time nobody has said', () => {
+  it('is no 0% on Components', () => {
+    const timed = sheetsOf(
+      aWorkbook({
+        components: [
+          { name: 'Unsaid', owners: [{ person: 'Ana', share: null }] },
+          {
+            name: 'Partly',
+            owners: [
+              { person: 'Ana', share: null },
+              { person: 'Ben', share: 500 },
+            ],
+          },
+          { name: 'None', owners: [{ person: 'Ana', share: 0 }] },
+        ],
+      }),
+    ).get(SHEETS.components)
+    const shown = ['Unsaid', 'Partly', 'None'].map((name) => valuesIn(timed, rowNamed(timed, name), 'I', 'I')[0])
+    expect(shown).toEqual(['Not set', 0.05, 0])
+  })
+})
