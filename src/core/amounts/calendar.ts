@@ -82,6 +82,11 @@ export function lastDayOfMonths(first: IsoDate, months: number): IsoDate {
   return partsOf(after).day < partsOf(first).day ? after : dayBefore(after)
 }
 
+/** Of a month written "2026-02". */
+export function lastDayOf(month: string): IsoDate {
+  return lastDayOfMonths(`${month}-01` as IsoDate, 1)
+}
+
 /** The fiscal quarter that holds the date. fiscalStartMonth 1 = the calendar year. */
 export function quarterOf(date: IsoDate, fiscalStartMonth: number): Quarter {
   const { year, month } = partsOf(date)

@@ -1,7 +1,7 @@
 // The import of a bill as a plan: what changes in the months of its source, who bears which service and why, what has to be asked,
 // and the bills that come of it. Nothing is changed here; import-edits.ts makes the edit. The same file again plans nothing.
 
-import { addMonths, daysInMonth, quarterOf, quarterRange } from '../amounts/calendar.ts'
+import { addDays, addMonths, lastDayOf, monthsUntil, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import { currencyDecimals } from '../amounts/money.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
@@ -340,7 +340,7 @@ class Planner {
       if (amount.category !== 'purchase' || termStart === null || termEnd === null) return []
       const id = purchaseId(recordId)
       if (termEnd < this.#given.today || this.#given.workbook.deleted.bills?.[id] !== undefined) return []
-      const months = monthsIn(termStart, termEnd)
+      const months = monthsUntil(termStart, addDays(termEnd, 1))
       const per = months >= 12 ? 'year' : 'month'
       const { digits, decimals } = exactOf(amount)
       const perPeriod = { digits: digits * (per === 'year' ? 12n : 1n), decimals }
@@ -460,18 +460,6 @@ function purchaseId(recordId: string): string {
 
 function isOfPurchase(billId: string): boolean {
   return billId.startsWith(`${PURCHASE_ID}.`)
-}
-
-function lastDayOf(month: string): IsoDate {
-  const [year = '', name = ''] = month.split('-')
-  return `${month}-${daysInMonth(Number(year), Number(name))}` as IsoDate
-}
-
-/** Of a term from its first to its last day. */
-function monthsIn(first: IsoDate, last: IsoDate): number {
-  let months = 0
-  while (addMonths(first, months) <= last) months++
-  return months
 }
 
 /** Whether anything of it is to be asked still. */

@@ -1,7 +1,7 @@
 // Which months of the books are compared: those of the open quarter that are over. While it has none, those of the latest
 // quarter before it that has: books close weeks after a month does.
 
-import { addMonths, dayBefore, quarterId, quarterOf } from '../amounts/calendar.ts'
+import { lastDayOf, quarterId, quarterOf } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { LedgerLine } from '../inventory/tables.ts'
 
@@ -26,4 +26,3 @@ export function bookPeriod(lines: Iterable<LedgerLine>, asOf: IsoDate, fiscalSta
 }
 
 const firstDayOf = (month: string): IsoDate => `${month}-01` as IsoDate
-const lastDayOf = (month: string): IsoDate => dayBefore(addMonths(firstDayOf(month), 1))
