@@ -1,25 +1,19 @@
 // One line of a bill after the other: what it says by the columns of its source, into groups and sums.
 
-import { currenciesOf, type Decimal, ExactSum, isSameExact, type Problem, problem, readExact, roundedExact } from '#core'
+import { currenciesOf, type Decimal, ExactSum, type Problem, problem, readExact } from '#core'
 import { type AmountCell, addCell, exactOfCell, newAmountCell, readAmountText, signOfCell } from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
 import { DayOrders, writtenMonth } from './bill-months.ts'
-import type { BillCellFault, BillControl, BillOrder, BillQuestion, BillRead, BillTotal, OwnTotal } from './bill-read.ts'
+import type { BillCellFault, BillControl, BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
 import { BILL_ROLES, type BillRole, type BillSource, type CostBasis, KINDS, type WideColumns, type WrittenTerm } from './bill-source.ts'
 import { hasEmail, TagReader } from './bill-tags.ts'
 import { LineGroups, MAX_BILLED_GROUPS } from './gather-lines.ts'
+import { addTo, newTotal, type OpenTotal, openIn, ownTotal, totalOf } from './open-totals.ts'
 import type { ScannedRow } from './row-scanner.ts'
 
 const MOST_FAULTS = 50
 const MOST_CONTROLS = 500
 const BLANK = /^null$/i
-
-interface OpenTotal {
-  readonly amount: ExactSum
-  readonly effective: ExactSum
-  hasEffective: boolean
-  lines: number
-}
 
 export class LineReader {
   /** Why nothing further is read of the file. */
@@ -367,38 +361,6 @@ export class LineReader {
 
 /** "amount": -1.25 of each credit, as it is written: a number read as JSON has lost its last digits. */
 const CREDIT_AMOUNT = /"amount"\s*:\s*"?([-+.\deE]+)"?/g
-
-/** Equal as far as it is written: an invoice shows cents of a sum that has ten decimals. */
-function ownTotal(line: number | null, of: string | null, stated: Decimal, summed: Decimal): OwnTotal {
-  const isTied =
-    isSameExact(stated, summed) ||
-    (stated.decimals < summed.decimals && roundedExact(summed, stated.decimals) === roundedExact(stated, stated.decimals))
-  return { line, of, stated, summed, isTied }
-}
-
-function newTotal(): OpenTotal {
-  return { amount: new ExactSum(), effective: new ExactSum(), hasEffective: false, lines: 0 }
-}
-
-function openIn(totals: Map<string, OpenTotal>, currency: string): OpenTotal {
-  const known = totals.get(currency)
-  if (known !== undefined) return known
-  const made = newTotal()
-  totals.set(currency, made)
-  return made
-}
-
-function addTo(total: OpenTotal, amount: AmountCell, effective: AmountCell | null, lines: number): void {
-  addCell(total.amount, amount)
-  total.lines += lines
-  if (effective === null) return
-  addCell(total.effective, effective)
-  total.hasEffective = true
-}
-
-function totalOf(currency: string, { amount, effective, hasEffective, lines }: OpenTotal): BillTotal {
-  return { currency, amount: amount.total(), effective: hasEffective ? effective.total() : null, lines }
-}
 
 /** Days without their time, so that hours do not make groups of their own. */
 function dayTerm({ start, end, months }: WrittenTerm): WrittenTerm {
