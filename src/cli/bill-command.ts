@@ -2,8 +2,7 @@
 // changes there. What is open ends the command unless it is answered or what is proposed is accepted.
 
 import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import {
   applyEdit,
   type BatchEdit,
@@ -30,6 +29,7 @@ import {
   withSent,
 } from '#core'
 import {
+  type BillFile,
   type BillOrder,
   type BillRead,
   type GivenBillAnswers,
@@ -188,11 +188,27 @@ async function openBill(file: string, order: BillOrder): Promise<Result<BillRead
   if ('code' in facts) return fail(facts)
   if (facts.isDirectory()) return fail(problem('file-unreadable', { file, reason: 'folder' }))
   if (!facts.isFile()) return fail(problem('file-unreadable', { file, reason: 'not-a-file' }))
+  let handle: FileHandle | null = null
   try {
-    return await readBill(createReadStream(file, { highWaterMark: PIECE_BYTES }), file, order)
+    handle = await open(file)
+    return await readBill(billFile(file, facts.size, handle), order)
   } catch (error) {
     return fail(readProblem(file, error))
+  } finally {
+    await handle?.close()
   }
 }
 
 const PIECE_BYTES = 1_048_576
+
+function billFile(name: string, size: number, handle: FileHandle): BillFile {
+  return {
+    ...{ name, size },
+    pieces: () => handle.createReadStream({ start: 0, autoClose: false, highWaterMark: PIECE_BYTES }),
+    slice: async (start, end) => {
+      const bytes = new Uint8Array(end - start)
+      const { bytesRead } = await handle.read(bytes, 0, bytes.length, start)
+      return bytes.subarray(0, bytesRead)
+    },
+  }
+}

@@ -1,6 +1,7 @@
 // The entry point of intake: files of other programs to workbooks, all or nothing.
 
 export * from './approach-words.ts'
+export type { BillFile } from './bills/bill-file.ts'
 export { type BillOrder, type BillRead, isWhole } from './bills/bill-read.ts'
 export { readBill } from './bills/read-bill.ts'
 export { type GivenBillAnswers, readBillAnswers, readBillColumns } from './bills/read-order.ts'

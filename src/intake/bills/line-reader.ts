@@ -61,6 +61,13 @@ export class LineReader {
     this.#tags = new TagReader(order.tag)
   }
 
+  /** Columns whose cells are asked for. */
+  get places(): ReadonlySet<number> {
+    const ofTags = this.#order.tag === null ? [] : this.#tagPlaces.map(({ place }) => place)
+    const ofServices = this.#wide === null ? [] : [0, this.#wide.total ?? 0, ...this.#wide.services.map(({ place }) => place)]
+    return new Set([...Object.values(this.#places).flat(), ...ofTags, ...ofServices])
+  }
+
   /** Answers false when no further line is to be read. */
   take(row: ScannedRow): boolean {
     this.#row = row

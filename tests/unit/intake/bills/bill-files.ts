@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addedExact, type BilledGroup, type Decimal, exactText, NO_AMOUNT, type Result } from '#core'
-import { type BillOrder, type BillRead, readBill } from '#intake'
+import { type BillFile, type BillOrder, type BillRead, readBill } from '#intake'
 
 export const PLAIN_ORDER: BillOrder = { tag: null, answers: {}, columns: null }
 
@@ -13,7 +13,15 @@ export function billFile(name: string): Uint8Array {
 
 /** @param pieces bytes of each piece the file comes in; 0: all at once */
 export function read(bytes: Uint8Array, order: Partial<BillOrder> = {}, pieces = 0): Promise<Result<BillRead>> {
-  return readBill(piecesOf(bytes, pieces || bytes.length), 'bill.csv', { ...PLAIN_ORDER, ...order })
+  return readBill(fileOf(bytes, pieces), { ...PLAIN_ORDER, ...order })
+}
+
+export function fileOf(bytes: Uint8Array, pieces = 0): BillFile {
+  return {
+    ...{ name: 'bill.csv', size: bytes.length },
+    pieces: () => piecesOf(bytes, pieces || bytes.length),
+    slice: async (start, end) => bytes.slice(start, end),
+  }
 }
 
 export function readText(text: string, order: Partial<BillOrder> = {}, pieces = 0): Promise<Result<BillRead>> {

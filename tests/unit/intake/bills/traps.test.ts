@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { exactText, NOBODYS, proofsOf } from '#core'
 import { type BillRead, isWhole, readBill } from '#intake'
-import { billFile, linesBy, PLAIN_ORDER, read, readText, readWhole, sumsBy, totalsOf } from './bill-files.ts'
+import { billFile, fileOf, linesBy, PLAIN_ORDER, read, readText, readWhole, sumsBy, totalsOf } from './bill-files.ts'
 
 const FOCUS =
   'BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ChargeClass,ChargeDescription,ProviderName,ServiceName,SubAccountName,Tags'
@@ -156,7 +156,7 @@ describe('the shape of a file', () => {
         isClosed = true
       }
     }
-    const result = await readBill(endless(), 'bill.csv', PLAIN_ORDER, { signal: stop.signal })
+    const result = await readBill({ ...fileOf(new Uint8Array()), pieces: endless }, PLAIN_ORDER, { signal: stop.signal })
     expect(result).toEqual({ ok: false, problem: { code: 'bill-stopped', facts: { file: 'bill.csv' } } })
     expect(isClosed).toBe(true)
   })
