@@ -72,6 +72,7 @@ export * from './assessment/standing.ts'
 export * from './assessment/time-rows.ts'
 export type { RuleValues } from './billing/bill-rules.ts'
 export * from './billing/billed-group.ts'
+export * from './billing/completeness.ts'
 export { billImportEdit } from './billing/import-edits.ts'
 export {
   type BillImportPlan,

@@ -44,6 +44,7 @@ export {
   unavailableText,
 } from './commands.ts'
 export { COMMON_TEXT, PRODUCT_NAME } from './common.ts'
+export * from './completeness.ts'
 export * from './component-cost.ts'
 export * from './cost-variance.ts'
 export { countedRows, findingSentence, STANDING_WORDS } from './counts.ts'

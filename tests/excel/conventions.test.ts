@@ -8,7 +8,16 @@ import { formulaConventions, formulaProblems, hasNestedIf, hasRowOfOnePlace, sha
 import { historyWorkbook } from './history-subject.ts'
 import { marginWorkbook } from './margin-subject.ts'
 import { sheetConventions } from './sheet-conventions.ts'
-import { costsSubject, everyRuleWorkbook, generatedSubjects, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
+import {
+  billedWorkbook,
+  costsSubject,
+  everyRuleWorkbook,
+  generatedSubjects,
+  type Subject,
+  seedSubject,
+  seriesASubject,
+  subjectOf,
+} from './subjects.ts'
 
 const GENERATED = 12
 
@@ -20,6 +29,7 @@ const SUBJECTS: readonly Subject[] = [
     subjectOf('history', history.workbook, history.past),
     subjectOf('margin', marginWorkbook()),
     subjectOf('books', booksWorkbook()),
+    subjectOf('billed', billedWorkbook()),
     ...generatedSubjects(GENERATED),
   ],
   ...(['investor', 'team'] as const).map((audience) => subjectOf(audience, history.workbook, history.past, audience)),

@@ -17,6 +17,7 @@ import {
 import { readCompanyFile, sampleWorkbook, workbookFromCsv } from '#intake'
 import { someGeneratedPacks } from '../builders/generated-pack.ts'
 import { AS_OF, aWorkbook, TYPED_AT } from '../builders/workbook.ts'
+import { group, imported } from '../unit/core/billing/bill-import.ts'
 
 export interface Subject {
   readonly name: string
@@ -103,6 +104,17 @@ export function costsSubject(): Subject {
     imports: [{ source: 'costs.csv', pricesAsOf: '2026-11-01', controlTotal: 100_000, rowsTotal: 269_400 }],
   })
   return subjectOf('costs', workbook)
+}
+
+/** A company whose bill was imported: one of its services is in the inventory, one is not. */
+export function billedWorkbook(): Workbook {
+  const condition = { field: 'service', test: 'is', text: 'AmazonCloudFront' } as const
+  const rules = [{ conditions: [condition], target: 'rest', componentId: null, shares: [] } as const]
+  const workbook = aWorkbook({
+    company: { revenue: 9_000_000, netBurn: 5_000_000, cash: 60_000_000 },
+    components: [{ name: 'S3', vendor: 'AWS', layer: 'data', kind: 'object-store', share: 500 }],
+  })
+  return imported(workbook, [group('AmazonS3', '96'), group('AmazonCloudFront', '4')], { rules })
 }
 
 /**

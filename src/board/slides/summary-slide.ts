@@ -1,7 +1,16 @@
 // The first slide: how many decisions are asked, what it costs in money and in time, and how the components stand.
 
-import { countsOf, decisionsNeeded, quarterFigures, type Standing, withoutTimeCount } from '#core'
-import { changeText, formatCount, PACK_TEXT, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, summaryHeadline } from '#wording'
+import { completenessOf, countsOf, decisionsNeeded, quarterFigures, type Standing, withoutTimeCount } from '#core'
+import {
+  changeText,
+  completenessSentence,
+  formatCount,
+  PACK_TEXT,
+  SLIDE_HEADERS,
+  SLIDE_WORDS,
+  SOURCE_RULES,
+  summaryHeadline,
+} from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
@@ -30,7 +39,11 @@ export function summarySlide(pack: BoardPack): SlideFacts {
   return {
     id: 'summary',
     headline: summaryHeadline(countsOf(assessment), overdueOf(pack).length, { ...quarterFigures(assessment), withoutTime }, style),
-    under: [SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null), SLIDE_WORDS.withoutTime(withoutTime, style)],
+    under: [
+      SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
+      SLIDE_WORDS.withoutTime(withoutTime, style),
+      ...(pack.audience === 'investor' ? [] : [completenessSentence(completenessOf(assessment), style)]),
+    ],
     body: [...figureShapes(figures), ...timeShapes(pack, time), ...stateShapes(pack)],
     sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],
   }

@@ -6,8 +6,7 @@ import type { Decimal } from '../amounts/arithmetic.ts'
 import { addedExact, NO_AMOUNT, signOfExact, sumExact } from '../amounts/exact-amounts.ts'
 import { currencyDecimals } from '../amounts/money.ts'
 import type { BilledAmount, BillRule } from '../inventory/tables.ts'
-import { firstRule } from './bill-rules.ts'
-import type { BilledGroup } from './billed-group.ts'
+import { firstRule, type RuledAmount } from './bill-rules.ts'
 import { exactOf } from './billed-records.ts'
 import { type BorneOfGroup, NOBODYS } from './proof.ts'
 
@@ -36,8 +35,8 @@ function shareOf({ digits, decimals }: Decimal, basisPoints: number): Decimal {
   return { digits: digits * BigInt(basisPoints), decimals: decimals + 4 }
 }
 
-/** What of a group of a file the rules give to components, and what they say is no infrastructure. */
-export function borneOfGroup(group: BilledGroup, rules: readonly AppliedRule[], counts: Counts): BorneOfGroup {
+/** What of an amount the rules give to components, and what they say is no infrastructure. */
+export function borneOf(group: RuledAmount & { readonly amount: Decimal }, rules: readonly AppliedRule[], counts: Counts): BorneOfGroup {
   const bearers = bearersOf(group.amount, firstRule(rules, group), counts)
   if (bearers === 'rest') return NOBODYS
   if (bearers === 'apart') return { assigned: NO_AMOUNT, apart: group.amount }
@@ -45,7 +44,7 @@ export function borneOfGroup(group: BilledGroup, rules: readonly AppliedRule[], 
 }
 
 /** Charges that are paid again every month. */
-function isMonthly({ category, isOnce }: Pick<BilledAmount, 'category' | 'isOnce'>): boolean {
+export function isMonthly({ category, isOnce }: Pick<BilledAmount, 'category' | 'isOnce'>): boolean {
   return (category === 'usage' || category === 'purchase') && !isOnce
 }
 

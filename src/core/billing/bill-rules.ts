@@ -1,7 +1,6 @@
 // Rules that say who bears the amounts of a bill. They are tried in their order, the first one that fits holds, and each can be
 // read: a field is, begins with or contains a text. Nothing is learned in silence.
 
-import { recordsOf } from '../inventory/edits.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import type { BilledAmount, BillRule } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -12,8 +11,8 @@ export type RuledAmount = Pick<BilledAmount, 'vendor' | 'service' | 'account' | 
 export type RuleValues = Pick<BillRule, 'conditions' | 'target' | 'componentId' | 'shares'>
 
 /** In the order in which they are tried. */
-export function rulesInOrder(workbook: Workbook): readonly BillRule[] {
-  return recordsOf(workbook, 'billRules').toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+export function rulesInOrder({ tables }: Pick<Workbook, 'tables'>): readonly BillRule[] {
+  return Object.values(tables.billRules).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
 }
 
 /** Case does not count. A rule without conditions fits nothing. */

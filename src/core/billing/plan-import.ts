@@ -1,7 +1,7 @@
 // The import of a bill as a plan: what changes in the months of its source, who bears which service and why, what has to be asked,
 // and the bills that come of it. Nothing is changed here; import-edits.ts makes the edit. The same file again plans nothing.
 
-import { addDays, addMonths, lastDayOf, monthsUntil, quarterOf, quarterRange } from '../amounts/calendar.ts'
+import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
 import { currencyDecimals } from '../amounts/money.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
@@ -14,10 +14,11 @@ import { indexOf } from '../inventory/inventory-index.ts'
 import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { ok, type Result } from '../result.ts'
-import { type AppliedRule, borneOfGroup, type Counts, monthlyAmounts, roundedOver } from './assign-amounts.ts'
+import { type AppliedRule, borneOf, type Counts, monthlyAmounts, roundedOver } from './assign-amounts.ts'
 import { firstRule, type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
 import { type BilledChanges, billedChanges, billedRecords, exactOf } from './billed-records.ts'
+import { countedMonths, fullMonths, lastFullQuarter } from './counted-months.ts'
 import { idOfKey } from './key-ids.ts'
 import type { BorneOfGroup } from './proof.ts'
 import { knownService } from './service-names.ts'
@@ -94,7 +95,6 @@ export function planBillImport(given: BillImport): Result<BillImportPlan> {
   return ok(new Planner(given, records.value).plan())
 }
 
-const BILL_ID = 'bill'
 const PURCHASE_ID = 'purchase'
 
 class Planner {
@@ -160,7 +160,7 @@ class Planner {
     return [...others.values()].flatMap((amounts) => {
       const [first] = amounts
       if (first === undefined) return []
-      const billId = idOfKey(BILL_ID, [first.source, first.currency])
+      const billId = monthlyBillId(first)
       const again = amounts.filter(({ month }) => months.has(month))
       if (again.length === 0 && recordOf(workbook, 'bills', billId) === undefined) return []
       const id = idOfKey('same-months', [first.source, first.currency])
@@ -293,14 +293,14 @@ class Planner {
     rules: readonly AppliedRule[],
   ): PlannedBill | null | 'no-full-month' {
     const { workbook, today } = this.#given
-    const id = idOfKey(BILL_ID, [source, currency])
+    const id = monthlyBillId({ source, currency })
     if (workbook.deleted.bills?.[id] !== undefined) return null
-    const full = [...new Set(amounts.map(({ month }) => month ?? ''))].filter((month) => month < today.slice(0, 7)).sort()
+    const full = fullMonths(amounts, today)
     const last = full.at(-1)
     if (last === undefined) return 'no-full-month'
-    const quarter = this.#lastFullQuarter(full, last)
-    const takenFrom = this.#basisOf(id, biller, quarter)
-    const months = takenFrom === 'quarter-average' && quarter !== null ? quarter : [last]
+    const fiscalStart = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
+    const takenFrom = this.#basisOf(id, biller, lastFullQuarter(full, fiscalStart))
+    const months = countedMonths(full, takenFrom, fiscalStart)
     const counted = amounts.filter(({ month }) => months.includes(month ?? ''))
     const { parts, restMinor } = monthlyAmounts(counted, { rules, counts: this.#counts, months: months.length, currency })
     const borne = parts.reduce((sum, { minor }) => sum + minor, 0)
@@ -319,18 +319,6 @@ class Planner {
     if (quarter === null) return 'last-month'
     const answer = this.#ask({ id: `amount.${id}`, code: 'amount', choices: BILLED_BASES, facts: { vendor: biller } }, 'last-month')
     return answer === 'quarter-average' ? answer : 'last-month'
-  }
-
-  /** The three months of the last fiscal quarter of which the source has all. */
-  #lastFullQuarter(full: readonly string[], last: string): readonly string[] | null {
-    const fiscalStart = this.#given.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
-    for (let back = 0; back < 3; back++) {
-      const end = addMonths(`${last}-01` as IsoDate, -back)
-      const { first } = quarterRange(quarterOf(end, fiscalStart), fiscalStart)
-      const months = [0, 1, 2].map((at) => addMonths(first, at).slice(0, 7))
-      if (months[2] === end.slice(0, 7) && months.every((month) => full.includes(month))) return months
-    }
-    return null
   }
 
   /** What is bought for a term: a price a year, or a month where the term is shorter, as long as it lasts. */
@@ -429,7 +417,7 @@ function countsIn(workbook: Workbook, newComponents: readonly NewComponent[]): C
 /** Who bears a group of the file by the rules of the plan: what the proof says is assigned. */
 export function borneByPlan({ rules, newComponents }: BillImportPlan, workbook: Workbook): (group: BilledGroup) => BorneOfGroup {
   const counts = countsIn(workbook, newComponents)
-  return (group) => borneOfGroup(group, rules, counts)
+  return (group) => borneOf(group, rules, counts)
 }
 
 /** "focus" of "focus AWS 111". */
@@ -454,7 +442,13 @@ function conditionsOf({ vendor, service }: PaidService): RuleValues['conditions'
   return service === null ? [ofVendor] : [ofVendor, { field: 'service', test: 'is', text: service }]
 }
 
-function purchaseId(recordId: string): string {
+/** The bill that a source is in a currency. */
+export function monthlyBillId({ source, currency }: Pick<BilledAmount, 'source' | 'currency'>): string {
+  return idOfKey('bill', [source, currency])
+}
+
+/** The bill of what was bought for a term, by the id of its amount. */
+export function purchaseId(recordId: string): string {
   return `${PURCHASE_ID}.${recordId}`
 }
 

@@ -121,6 +121,7 @@ const SINGULARS = {
   rules: 'rule',
   seats: 'seat',
   seconds: 'second',
+  services: 'service',
   shares: 'share',
   'self-managed components': 'self-managed component',
   'self-managed compute components': 'self-managed compute component',

@@ -6,6 +6,8 @@ import { type Live, summaryFinding } from '#wording'
 import type { BoardPack } from '../../pack.ts'
 
 export const FINDING_ROW = 5
+/** Below it: whether the inventory is complete. */
+export const COMPLETENESS_ROW = FINDING_ROW + 1
 const DECISIONS_HEADING = 7
 export const SHOWN_DECISIONS = 5
 /** Below the decisions shown: how many there are besides. */

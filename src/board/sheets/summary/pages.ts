@@ -7,7 +7,7 @@ import { pageTable } from '../../pages/page-tables.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
 import type { PageBand, PageChart } from '../../pages/types.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
-import { FURTHER_LETTER, MORE_DECISIONS_ROW } from './layout.ts'
+import { COMPLETENESS_ROW, FURTHER_LETTER, MORE_DECISIONS_ROW } from './layout.ts'
 
 /** Its chart stands on the cover. What asks for a decision over the whole width; figures beside verdicts and layers; the checks of the whole list. */
 export function summaryBands(tables: readonly SheetTable[], _: readonly PageChart[], sheet: SheetPlan): readonly PageBand[] {
@@ -19,7 +19,9 @@ export function summaryBands(tables: readonly SheetTable[], _: readonly PageChar
     bandOf(figures, { caption: figures?.heading ?? '', letters: ['B', 'C', 'D', 'E', 'F'] }),
     [...bandOf(states, { caption: states?.heading ?? '' }), ...bandOf(layers, { caption: layers?.heading ?? '' })],
   ].map((tables) => tables.flat(2))
+  const complete = cellAt(sheet, 'B', COMPLETENESS_ROW)?.value
   return [
+    ...(typeof complete === 'string' && complete !== '' ? [[[{ kind: 'note', text: complete } as const]]] : []),
     ...(decisions === undefined || decisions.rows.length === 0 ? [] : [[[decisionTable(decisions, sheet)]]]),
     beside,
     ...bandOf(list, { caption: list?.heading ?? '', isList: true, isWorstFirst: true }),

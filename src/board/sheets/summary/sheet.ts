@@ -1,12 +1,13 @@
 // Summary: the finding in a sentence, what asks for a decision, then the figures. Money and people's
 // time stand apart and are never summed.
 
-import { type Ask, LAYERS, type Layer, STANDINGS } from '#core'
+import { type Ask, completenessOf, LAYERS, type Layer, STANDINGS } from '#core'
 import {
   ASK_TITLES,
   ASK_WORDS,
   askResolution,
   BOARD_WORDS,
+  completenessSentence,
   inCurrency,
   NOT_APPLICABLE_MARK,
   PACK_TEXT,
@@ -32,6 +33,7 @@ import { summaryChecks } from './checks.ts'
 import { costParts, summaryFigures, timeUnit } from './figures.ts'
 import {
   CASH_FIGURES,
+  COMPLETENESS_ROW,
   FIGURES,
   FINDING_ROW,
   type Figure,
@@ -57,6 +59,7 @@ function planSummary(pack: BoardPack): SheetBody {
   sheet.put(SENTENCE_LETTERS[0], FINDING_ROW - 1, typed(SUMMARY_SHEET.partsOfTexts, 'group.text'))
   putSentence(sheet, { column: 'B', row: FINDING_ROW, style: 'finding.text', letters: SENTENCE_LETTERS }, findingOf(pack))
   sheet.height(FINDING_ROW, 26)
+  const isComplete = putCompleteness(pack, sheet)
   const { charts, merges, besideFigures } = putCharts(pack, sheet)
   putFigures(pack, sheet, besideFigures)
   putStates(pack, sheet)
@@ -68,9 +71,18 @@ function planSummary(pack: BoardPack): SheetBody {
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:I${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
-    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`, ...merges],
+    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`, ...isComplete, ...merges],
     charts,
   })
+}
+
+/** Known of bills alone, which no sheet lists; nobody outside the company reads it. Answers what is one cell then. */
+function putCompleteness({ audience, assessment, style }: BoardPack, sheet: Sheet): readonly string[] {
+  const sentence = audience === 'investor' ? '' : completenessSentence(completenessOf(assessment), style)
+  if (sentence === '') return []
+  sheet.put('B', COMPLETENESS_ROW, typed(sentence, 'note.text'))
+  sheet.height(COMPLETENESS_ROW, ROW_POINTS)
+  return [`B${COMPLETENESS_ROW}:I${COMPLETENESS_ROW}`]
 }
 
 /** Heights are said and not left to be found: the chart beside the lower rows would else stand over their headings. */

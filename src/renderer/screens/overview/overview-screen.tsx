@@ -2,8 +2,9 @@
 // input would help most, and apart from it what is odd in the data.
 
 import { Gauge } from 'lucide-react'
-import { countsOf, figuresOf, quarterOf, quarterRange } from '#core'
-import { COMMON_TEXT, comparedSentence, findingSentence, OVERVIEW_TEXT } from '#wording'
+import { useMemo } from 'react'
+import { completenessOf, countsOf, figuresOf, quarterOf, quarterRange } from '#core'
+import { COMMON_TEXT, comparedSentence, completenessSentence, findingSentence, OVERVIEW_TEXT } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { useLibrary } from '../../session/use-app.tsx'
@@ -43,6 +44,10 @@ function OverviewScreen() {
   const earlier = useEarlierFigures(library, useSession(), workbook, quarterRange(quarter, fiscalStartMonth).first)
   const isEmpty = assessment.components.length === 0
   const counts = countsOf(assessment)
+  const complete = completenessSentence(
+    useMemo(() => completenessOf(assessment), [assessment]),
+    style,
+  )
 
   return (
     <div className={`${page.page} ${styles.screen}`}>
@@ -72,6 +77,7 @@ function OverviewScreen() {
               {earlier === undefined ? '' : comparedSentence(earlier?.with ?? null, style)}
             </Note>
           </div>
+          {complete === '' ? null : <Note size="body">{complete}</Note>}
           <Decisions assessment={assessment} facts={facts} />
           <CompanyWide facts={companyFacts(assessment, workbook)} />
           <div className={styles.columns}>

@@ -1,0 +1,35 @@
+// Whether the inventory is complete, where a board reads it: on the sheet, on its page and on the first slide. Investors do not.
+
+import { describe, expect, it } from 'vitest'
+import { planPages } from '#board'
+import { PLAIN_STYLE, SHEETS } from '#wording'
+import { billedWorkbook, costsSubject, subjectOf } from '../../excel/subjects.ts'
+import { slidesOf } from '../../powerpoint/subjects.ts'
+
+const SENTENCE = '96% of billed infrastructure spend is in the inventory; 1 service is paid and not listed.'
+
+const textsOf = ({ plan }: ReturnType<typeof subjectOf>) => {
+  const summary = plan.sheets.find(({ name }) => name === SHEETS.summary)
+  return (summary?.rows ?? []).flatMap(({ cells }) => cells.map(({ value }) => String(value ?? '')))
+}
+const onPage = ({ plan }: ReturnType<typeof subjectOf>) =>
+  JSON.stringify(planPages(plan, 'a4', PLAIN_STYLE).pages.find(({ name }) => name === SHEETS.summary))
+
+describe('the pack of a company with a bill', () => {
+  const billed = billedWorkbook()
+
+  it('says how complete the inventory is', () => {
+    const board = subjectOf('billed', billed)
+    expect(textsOf(board).filter((text) => text === SENTENCE)).toHaveLength(1)
+    expect(onPage(board)).toContain(SENTENCE)
+    expect(JSON.stringify(slidesOf(billed).slides[0]?.shapes)).toContain(SENTENCE)
+  })
+
+  it('says it to nobody outside the company, nor without a bill', () => {
+    const investor = subjectOf('investor', billed, null, 'investor')
+    for (const subject of [investor, costsSubject()]) {
+      expect(textsOf(subject).join(' ')).not.toContain('infrastructure spend')
+      expect(onPage(subject)).not.toContain('infrastructure spend')
+    }
+  })
+})
