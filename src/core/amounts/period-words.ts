@@ -6,32 +6,32 @@ export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 /** Behind "per" or a slash: "each month", "/Quartal". */
 export const PERIOD_NOUNS: Readonly<Record<Period, string>> = {
-  day: 'day|days|workday|working day|tag|arbeitstag|jour|día|dia|dag|dagen|giorno|dzień|dzien|nap|zi|gün|päivä|день|日|天|일',
-  week: 'week|weeks|wk|wks|woche|wo|kw|semaine|sem|semana|settimana|sett|uke|uken|vecka|veckan|uge|ugen|weken|tydzień|tydzien|tygodniu|tydz|týden|týdnu|týd|tyd|hét|săptămână|săpt|hafta|viikko|viikossa|vko|vk|неделя|неделю|нед|тиждень|тиж|週間|週|周|주',
+  day: 'day|days|workday|working day|tag|arbeitstag|jour|día|dia|dag|dagen|giorno|dzień|dzien|nap|zi|gün|päivä|день|日|天|일|ngày|hari',
+  week: 'week|weeks|wk|wks|woche|wo|kw|semaine|sem|semana|settimana|sett|uke|uken|vecka|veckan|uge|ugen|weken|tydzień|tydzien|tygodniu|tydz|týden|týdnu|týd|tyd|hét|săptămână|săpt|hafta|viikko|viikossa|vko|vk|неделя|неделю|нед|тиждень|тиж|週間|週|周|주|tuần|minggu',
   month:
-    'month|months|mo|mth|mon|mnth|mos|monat|monate|monats|mt|mois|mes|mês|mese|mesi|maand|mnd|måned|måneden|månad|månaden|mån|md|mdr|miesiąc|miesiącu|miesiac|mies|msc|měsíc|měsíci|měs|hó|hónap|lună|luna|ay|kuukausi|kuukaudessa|kk|месяц|мес|місяць|міс|μήνα|个月|個月|월|ヶ月|か月|カ月|ヵ月|月',
+    'month|months|mo|mth|mon|mnth|mos|monat|monate|monats|mt|mois|mes|mês|mese|mesi|maand|mnd|måned|måneden|månad|månaden|mån|md|mdr|miesiąc|miesiącu|miesiac|mies|msc|měsíc|měsíci|měs|hó|hónap|lună|luna|ay|kuukausi|kuukaudessa|kk|месяц|мес|місяць|міс|μήνα|个月|個月|월|ヶ月|か月|カ月|ヵ月|月|tháng|bulan|bln',
   quarter:
-    'quarter|quarters|qtr|qr|quartal|trimestre|trim|trimester|kwartaal|kwart|kvartal|kvartalet|kwartał|čtvrtletí|negyedév|çeyrek|neljännes|квартал|кв|四半期|季度|季|분기',
-  year: 'year|years|yr|annum|ann|jahr|jahres|année|ans|año|ano|anno|jaar|jr|år|året|rok|roku|év|yıl|yil|vuosi|vuodessa|год|рік|χρόνο|年|년',
+    'quarter|quarters|qtr|qr|quartal|trimestre|trim|trimester|kwartaal|kwart|kvartal|kvartalet|kwartał|čtvrtletí|negyedév|çeyrek|neljännes|квартал|кв|四半期|季度|季|분기|quý|triwulan|kuartal',
+  year: 'year|years|yr|annum|ann|jahr|jahres|année|ans|año|ano|anno|jaar|jr|år|året|rok|roku|év|yıl|yil|vuosi|vuodessa|год|рік|χρόνο|年|년|năm|tahun|thn',
 }
 
 /** They need no "per": "billed monthly". */
 export const PERIOD_ADVERBS: Readonly<Record<Period, string>> = {
-  day: 'daily|täglich|quotidien|diario|giornaliero|dagelijks|daglig|dagligen|dagligt|dziennie|denně|günlük',
-  week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|semanalmente|settimanale|wekelijks|ugentlig|ugentligt|ukentlig|veckovis|tygodniowo|týdně|heti|haftalık|viikoittain|viikossa|haftada|еженедельно|毎週|每周|每週|매주',
+  day: 'daily|täglich|quotidien|diario|giornaliero|dagelijks|daglig|dagligen|dagligt|dziennie|denně|günlük|hàng ngày|harian',
+  week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|semanalmente|settimanale|wekelijks|ugentlig|ugentligt|ukentlig|veckovis|tygodniowo|týdně|heti|haftalık|viikoittain|viikossa|haftada|еженедельно|毎週|每周|每週|매주|hàng tuần|mingguan|أسبوعيا|أسبوعياً',
   month:
-    'monthly|monatlich|monatl|mtl|mensuel|mensuelle|mensuels|mensuelles|mensual|mensuales|mensualmente|mensal|mensais|mensalmente|mensile|mensili|mensilmente|maandelijks|maandelijkse|månedlig|månedligt|månedsvis|månatlig|månatligen|månadsvis|miesięcznie|miesięczny|miesięczna|měsíčně|měsíční|havonta|havi|lunar|lunară|aylık|kuukausittain|kuukaudessa|ayda|ежемесячно|щомісяця|月額|月次|毎月|月々|每月|매월|매달|월간',
+    'monthly|monatlich|monatl|mtl|mensuel|mensuelle|mensuels|mensuelles|mensual|mensuales|mensualmente|mensal|mensais|mensalmente|mensile|mensili|mensilmente|maandelijks|maandelijkse|månedlig|månedligt|månedsvis|månatlig|månatligen|månadsvis|miesięcznie|miesięczny|miesięczna|měsíčně|měsíční|havonta|havi|lunar|lunară|aylık|kuukausittain|kuukaudessa|ayda|ежемесячно|щомісяця|月額|月次|毎月|月々|每月|매월|매달|월간|hàng tháng|bulanan|شهريا|شهرياً',
   quarter:
-    'quarterly|vierteljährlich|quartalsweise|trimestriel|trimestrielle|trimestriels|trimestral|trimestrais|trimestrale|trimestrali|per kwartaal|kvartalsvis|kwartalnie|čtvrtletně|negyedévente|ежеквартально|四半期|每季',
-  year: 'yearly|annually|annual|annualized|annualised|jährlich|jährl|annuel|annuelle|annuels|annuelles|anual|anuales|anualmente|anuais|annuale|annuali|annuo|annua|annui|jaarlijks|jaarlijkse|årlig|årligt|årlige|årligen|årsvis|rocznie|roczny|roczna|ročně|roční|évente|éves|anuală|yıllık|vuosittain|vuodessa|yılda|ежегодно|щороку|年額|年間|毎年|每年|연간|매년',
+    'quarterly|vierteljährlich|quartalsweise|trimestriel|trimestrielle|trimestriels|trimestral|trimestrais|trimestrale|trimestrali|per kwartaal|kvartalsvis|kwartalnie|čtvrtletně|negyedévente|ежеквартально|四半期|每季|hàng quý|triwulanan',
+  year: 'yearly|annually|annual|annualized|annualised|jährlich|jährl|annuel|annuelle|annuels|annuelles|anual|anuales|anualmente|anuais|annuale|annuali|annuo|annua|annui|jaarlijks|jaarlijkse|årlig|årligt|årlige|årligen|årsvis|rocznie|roczny|roczna|ročně|roční|évente|éves|anuală|yıllık|vuosittain|vuodessa|yılda|ежегодно|щороку|年額|年間|毎年|每年|연간|매년|hàng năm|tahunan|سنويا|سنوياً',
 }
 
 /** Parts of words that German, the Nordic languages and Japanese put together, as headers have them: "Jahreskosten", "月額". */
 const INSIDE: Readonly<Record<'year' | 'quarter' | 'month', string>> = {
-  year: 'jahr|jähr|annual|annuel|(?<!\\p{L})jaar|(?<!\\p{L})årlig|(?<!\\p{L})årskost|(?<!\\p{L})roczn|(?<!\\p{L})ročn|(?<!\\p{L})yıll|(?<!\\p{L})vuosi|(?<!\\p{L})годов|年額|年間|年额|年费|年費|年度|(?<!\\p{L})연(?:간| ?비용| ?금액)|(?<!\\p{L})(?:arc|arr|acv)(?!\\p{L})',
-  quarter: 'quartal|(?<!\\p{L})quarter|trimestr|(?<!\\p{L})kwarta|(?<!\\p{L})kvarta|四半期|季度|분기',
+  year: 'jahr|jähr|annual|annuel|(?<!\\p{L})jaar|(?<!\\p{L})årlig|(?<!\\p{L})årskost|(?<!\\p{L})roczn|(?<!\\p{L})ročn|(?<!\\p{L})yıll|(?<!\\p{L})vuosi|(?<!\\p{L})годов|年額|年間|年额|年费|年費|年度|(?<!\\p{L})연(?:간| ?비용| ?금액)|(?<!\\p{L})(?:arc|arr|acv)(?!\\p{L})|(?<!ربع )سنوي|שנתי|לשנה|ปี',
+  quarter: 'quartal|(?<!\\p{L})quarter|trimestr|(?<!\\p{L})kwarta|(?<!\\p{L})kvarta|四半期|季度|분기|ربع سنوي|רבעונ|ไตรมาส',
   month:
-    '(?<!\\p{L})month|monat|(?<!\\p{L})mensu|(?<!\\p{L})maand|(?<!\\p{L})månad|(?<!\\p{L})måned|(?<!\\p{L})miesi|(?<!\\p{L})měs|(?<!\\p{L})kuukau|(?<!\\p{L})aylık|(?<!\\p{L})havi|(?<!\\p{L})месяч|月額|月次|毎月|月额|月费|月費|每月|月間|(?<!\\p{L})월|(?<!\\p{L})(?:mrc|mrr)(?!\\p{L})',
+    '(?<!\\p{L})month|monat|(?<!\\p{L})mensu|(?<!\\p{L})maand|(?<!\\p{L})månad|(?<!\\p{L})måned|(?<!\\p{L})miesi|(?<!\\p{L})měs|(?<!\\p{L})kuukau|(?<!\\p{L})aylık|(?<!\\p{L})havi|(?<!\\p{L})месяч|月額|月次|毎月|月额|月费|月費|每月|月間|(?<!\\p{L})월|(?<!\\p{L})(?:mrc|mrr)(?!\\p{L})|شهر|חודש|เดือน',
 }
 /** Alone in a header these are other words: the English article, a German for sale. */
 const PER = '(?:\\/ ?|(?<!\\p{L})(?:per|par|pro|por|al?|je|il|om|na|за|в) )'

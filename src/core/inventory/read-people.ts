@@ -40,7 +40,7 @@ const WEIGHTS = /[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
 const LONGEST = 1000
 const ROLE =
   / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
-const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
+const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，،]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
 const WORD =
   /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та)\s+|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
 /** From one to the next: "Ana → Ben", "Ana -> Ben". */

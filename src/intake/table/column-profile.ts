@@ -7,6 +7,7 @@ import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
 import { CHOICE_COLUMNS, type ChoiceColumn, wordsIn } from './read-choice.ts'
 
 const SAMPLE = 300
+const FULL_NAME = /^\p{Lu}[\p{Ll}\p{M}.’'-]+(?: \p{Lu}[\p{Ll}\p{M}.’'-]*){1,3}$/u
 export type ChoiceName = keyof typeof CHOICE_COLUMNS
 
 export interface ColumnProfile {
@@ -24,6 +25,8 @@ export interface ColumnProfile {
   readonly isPair: boolean
   /** A cell joins several of the names that stand alone in others: "Ana / Tom". Nothing but people is written so. */
   readonly joinsNames: boolean
+  /** Each cell is a given and a family name, or several of them: few products are all called so. */
+  readonly areFullNames: boolean
   readonly meanLength: number
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
@@ -62,6 +65,7 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
     },
     answers: filled === 0 ? 0 : said.filter((text) => kinds.get(text) === 'yes-no' && !isMark(text)).length / filled,
     isPair: isPair(said),
+    areFullNames: filled > 0 && said.every((text) => kinds.get(text) === 'person' && namesIn(text).every((name) => FULL_NAME.test(name))),
     joinsNames: joinsNames(said.filter((text) => kinds.get(text) === 'person')),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),

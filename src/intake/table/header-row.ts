@@ -12,6 +12,9 @@ const BELOW = 20
 /** A text that stands over columns is short. */
 const LONGEST_GROUP = 40
 const TITLE_COLUMNS = 3
+/** So many figures in a column show that it holds them. */
+const LEAST_FIGURES = 2
+const MOSTLY = 0.6
 
 /** Indexes of rows; upper and lower are the same where the header is one row. */
 export interface HeaderRows {
@@ -21,13 +24,46 @@ export interface HeaderRows {
 
 /** null: no row names the columns. */
 export function likeliestHeader(rows: readonly SourceRow[]): number | null {
+  const above = rows.slice(0, MAX_ROWS_ABOVE)
+  const contrasts = contrastsOf(rows, above.length)
   let best: number | null = null
   let bestScore = 0
-  for (const [index, row] of rows.slice(0, MAX_ROWS_ABOVE).entries()) {
+  for (const [index, row] of above.entries()) {
+    // A row with figures where the rows below it have them is one of them, whatever words of ours it holds.
+    if (isLikeBelow(contrasts[index])) continue
     const score = headerScore(row, rows.slice(index + 1, index + 1 + BELOW))
     if (score > bestScore) [best, bestScore] = [index, score]
   }
-  return best ?? unknownHeader(rows)
+  const unknown = unknownHeader(rows, contrasts)
+  const isOfNoFigures = best !== null && contrasts[best]?.headed === 0
+  return best === null || (unknown !== null && unknown < best && isOfNoFigures) ? unknown : best
+}
+
+/** Of the columns that hold figures below a row: in how many it has a text, in how many a figure. */
+interface Contrast {
+  readonly headed: number
+  readonly figured: number
+}
+
+/** A text above figures is the name of their column, in any language. */
+function contrastsOf(rows: readonly SourceRow[], count: number): readonly Contrast[] {
+  const looked = rows.slice(0, count + BELOW)
+  const figures = looked.map(({ cells }) => cells.map((cell) => (cell.trim() === '' ? null : spanOf(cell) === null && isFigure(cell))))
+  const width = looked.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  return looked.slice(0, count).map((_, index) => {
+    let [headed, figured] = [0, 0]
+    for (let column = 0; column < width; column++) {
+      const below = figures.slice(index + 1, index + 1 + BELOW).flatMap((row) => row[column] ?? [])
+      if (below.length < LEAST_FIGURES || below.filter((is) => is).length <= below.length * MOSTLY) continue
+      const own = figures[index]?.[column] ?? null
+      if (own !== null) own ? figured++ : headed++
+    }
+    return { headed, figured }
+  })
+}
+
+function isLikeBelow(contrast: Contrast | undefined): boolean {
+  return contrast !== undefined && contrast.figured > contrast.headed
 }
 
 /** Different meanings that its cells name; figures speak against it, cells below it for it. */
@@ -59,25 +95,23 @@ function coverage(cells: readonly string[], below: readonly SourceRow[]): number
 }
 
 function isFigure(cell: string): boolean {
-  return ['money', 'number', 'percent', 'time', 'date', 'link'].includes(kindOf(cell)) && /\d/.test(cell) && fieldsOf(cell).size === 0
+  if (!/\p{Nd}/u.test(cell)) return false
+  const kind = kindOf(cell)
+  // "25%" is a figure, even if a percentage may be what a column is called by.
+  return PLAIN_FIGURE.test(cell) || (['money', 'number', 'percent', 'time', 'date', 'link'].includes(kind) && fieldsOf(cell).size === 0)
 }
 
+/** Nothing but digits and marks. */
+const PLAIN_FIGURE = /^[^\p{L}]*\p{Nd}[^\p{L}]*$/u
+
 /** In a language that we know no words of, or with a name and words of its own: different short texts above rows with figures. */
-function unknownHeader(rows: readonly SourceRow[]): number | null {
-  for (const [index, { cells }] of rows.slice(0, 5).entries()) {
-    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+function unknownHeader(rows: readonly SourceRow[], contrasts: readonly Contrast[]): number | null {
+  for (const [index, { headed, figured }] of contrasts.entries()) {
+    const filled = (rows[index]?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
     const namesFirst = fieldsOf(filled[0] ?? '').get('name') === 'sure'
-    const isText = (cell: string) => cell.length <= 40 && (namesFirst ? !isFigure(cell) : !/\d/.test(cell))
+    const isText = (cell: string) => cell.length <= 40 && (namesFirst ? !isFigure(cell) : !/\p{Nd}/u.test(cell))
     const isTexts = filled.length >= 3 && filled.every(isText) && new Set(filled).size === filled.length
-    const below = rows.slice(index + 1, index + 1 + BELOW).filter((row) => row.cells.some((cell) => cell.trim() !== ''))
-    const figures = cells.filter((_, column) => {
-      const texts = below.map((row) => (row.cells[column] ?? '').trim()).filter((text) => text !== '')
-      return (
-        texts.length >= 2 &&
-        texts.filter((text) => ['money', 'number', 'percent', 'time', 'date'].includes(kindOf(text))).length / texts.length > 0.6
-      )
-    })
-    if (isTexts && figures.length > 0 && below.length >= 2) return index
+    if (isTexts && headed > 0 && figured === 0) return index
   }
   return null
 }
@@ -105,7 +139,7 @@ function isUpper(above: SourceRow, here: SourceRow, merges: SourceTable['merges'
 /** The second row of a header whose first one is the richer: below merged cells, or units alone. */
 function isLower(next: SourceRow, here: SourceRow, merges: SourceTable['merges']): boolean {
   const filled = next.cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (filled.length === 0 || filled.some((cell) => cell.length > 30 || (/\d/.test(cell) && fieldsOf(cell).size === 0))) return false
+  if (filled.length === 0 || filled.some((cell) => cell.length > 30 || (/\p{Nd}/u.test(cell) && fieldsOf(cell).size === 0))) return false
   const hasMerges = merges.some(({ row, rows, columns }) => row === here.line && (rows === 2 || columns > 1))
   const nameBelow = (next.cells[here.cells.findIndex((cell) => cell.trim() !== '')] ?? '').trim()
   const areUnits = filled.every((cell) =>
@@ -113,7 +147,15 @@ function isLower(next: SourceRow, here: SourceRow, merges: SourceTable['merges']
       cell,
     ),
   )
-  return nameBelow === '' && (hasMerges || areUnits)
+  return nameBelow === '' && (hasMerges || areUnits || fillsGaps(next, here))
+}
+
+/** Every text stands in a group: below a gap of the upper row, or below the text before such a gap. */
+function fillsGaps(next: SourceRow, here: SourceRow): boolean {
+  const width = Math.max(withoutTrailingBlanks(next.cells), withoutTrailingBlanks(here.cells))
+  const isGap = (at: number) => at > 0 && at < width && (here.cells[at] ?? '').trim() === ''
+  const filled = next.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
+  return filled.some(isGap) && filled.length > 1 && filled.every((at) => isGap(at) || isGap(at + 1))
 }
 
 /** The texts of each column; the upper one of a merged cell stands over all of its columns. */

@@ -21,6 +21,8 @@ export interface ProposedMeaning {
 
 const FEW = 3
 const NEARLY_FULL = 0.6
+/** Names stand twice only where somebody has listed a thing again. */
+const NEARLY_UNIQUE = 0.85
 /** Below, a column is left out. */
 const ENOUGH = 1.5
 
@@ -37,8 +39,11 @@ export function proposeColumns(
   const { people, sums } = peopleColumns(open, sample)
   for (const index of people) fields.set(index, 'personTime')
   const months = monthColumns(open)
+  const single = open.filter(({ index }) => ![...people, ...sums.keys(), ...months.columns].includes(index))
+  const named = nameByContents(single)
+  if (named !== null) fields.set(named, 'name')
   for (const [index, field] of assigned(
-    open.filter(({ index }) => ![...people, ...sums.keys(), ...months.columns].includes(index)),
+    single.filter(({ index }) => index !== named),
     sample,
   ))
     fields.set(index, field)
@@ -56,6 +61,24 @@ export function proposeColumns(
       confidence: field === 'ignore' ? null : (fieldsOf(header.own).get(field) ?? (header.group === '' ? null : 'likely')),
     }
   })
+}
+
+/**
+ * The column of names where no header says it, as in a language that we know no words of: the first one in which nearly every text
+ * stands once. Categories and owners repeat; with few rows they may not, and then names of two people or more are told by their form.
+ */
+function nameByContents(columns: readonly ColumnEvidence[]): number | null {
+  if (columns.some(({ prior }) => isLikely(prior.get('name') ?? 0))) return null
+  const texts = columns.filter(
+    ({ profile, prior }) =>
+      profile.filled > 0 &&
+      profile.share('word', 'text', 'person', 'group') > 0.5 &&
+      profile.filled >= profile.rows * NEARLY_FULL &&
+      ![...prior].some(([, weight]) => isLikely(weight)),
+  )
+  const unique = texts.filter(({ profile }) => profile.distinct >= profile.filled * NEARLY_UNIQUE)
+  const things = unique.filter(({ profile }) => !profile.areFullNames)
+  return (things[0] ?? unique[0])?.index ?? null
 }
 
 /** The best pair of column and field first, until nothing has enough. */
@@ -78,7 +101,7 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
     if (fields.has(index) || isTaken) continue
     fields.set(index, field)
   }
-  return withSecondCosts(withoutIdle(settleProducts(fields, columns, rows), columns), columns, rows)
+  return withSecondCosts(withoutIdle(settleProducts(fields, columns, rows), columns, rows), columns, rows)
 }
 
 /** A column of costs in another currency or of another period, for the rows where the first one is blank. */
@@ -183,12 +206,23 @@ function settleProducts(
 }
 
 /** Seats, a currency or a period without a cost say nothing, and more times than people have nobody they are of. */
-function withoutIdle(fields: Map<number, ImportField>, columns: readonly ColumnEvidence[]): Map<number, ImportField> {
+function withoutIdle(
+  fields: Map<number, ImportField>,
+  columns: readonly ColumnEvidence[],
+  rows: readonly SourceRow[],
+): Map<number, ImportField> {
   const has = (wanted: ImportField) => [...fields.values()].includes(wanted)
   if (!has('cost'))
     for (const [index, field] of fields) if (['seats', 'currency', 'per', 'pricesAsOf'].includes(field)) fields.delete(index)
   const owners = [...fields].filter(([, field]) => field === 'owner').length
   const shares = columns.map(({ index }) => index).filter((index) => fields.get(index) === 'share')
-  for (const index of shares.slice(Math.max(1, owners))) fields.delete(index)
+  const [first = -1] = shares
+  const isFilled = ({ cells }: SourceRow, at: number) => (cells[at] ?? '').trim() !== ''
+  for (const index of shares.slice(Math.max(1, owners))) {
+    // "% of time" beside "Hours/week": each row fills one of them.
+    const completes =
+      owners <= 1 && rows.some((row) => isFilled(row, index)) && !rows.some((row) => isFilled(row, index) && isFilled(row, first))
+    if (!completes) fields.delete(index)
+  }
   return fields
 }

@@ -26,13 +26,20 @@ export interface PeopleReading extends Omit<OwnerReading, 'share'> {
 export function personEntries(reading: PeopleReading): readonly OwnerEntry[] {
   const owners = reading.cellsOf('owner')
   const shares = reading.cellsOf('share')
-  const [first = NO_CELL] = shares
+  // Of one owner's times, in whichever unit, a row fills one.
+  const filled =
+    owners.length > 1
+      ? 0
+      : Math.max(
+          0,
+          shares.findIndex(({ text }) => text.trim() !== ''),
+        )
   const read = (owner: Cell, share: Cell, at: number) =>
     readOwnerTimes({ owner, share }, { ...reading, share: reading.shares.each[at] ?? NO_SHARES })
   const pairs =
     owners.length > 1 && shares.length > 1
       ? owners.flatMap((owner, at) => read(owner, shares[at] ?? NO_CELL, at))
-      : read(joined(owners), first, 0)
+      : read(joined(owners), shares[filled] ?? NO_CELL, filled)
   const times = reading.cellsOf('personTime').filter(({ text }) => text.trim() !== '' && !isNothing(text.trim()))
   // Zeros in a row of them fill it up; a single one says whose it is.
   const unnamed = reading.cellsOf('personTime').flatMap(({ column }) => (namesNobody(column) ? [headerName(column)] : []))
