@@ -43,6 +43,7 @@ export const SYSTEM_NEEDS = {
     { program: 'appstreamcli', packages: ['appstream'] },
     { program: 'update-mime-database', packages: ['shared-mime-info'] },
     { program: 'gio', packages: ['libglib2.0-bin'] },
+    { program: 'xwininfo', packages: ['x11-utils'] },
   ],
   // Disks that the fault tests make and break as root; without these programs such a test is skipped and says so.
   disks: [

@@ -14,8 +14,9 @@ const unpacked = join(packages, 'linux-unpacked')
 const GOLDEN = join(import.meta.dirname, 'file-list.txt')
 const MEGABYTE = 1_000_000
 
-/** Names without the part that the bundler makes from the content. */
-const withoutHash = (name: string) => name.replace(/-[\w-]{8}\.(js|css|woff2)$/, '-HASH.$1')
+/** Names without what the bundler makes from the content: the hash of a file, and into how many chunks it cuts main. */
+const withoutHash = (name: string) =>
+  name.replace(/^(.*\/main\/chunks\/).*\.js$/, '$1*.js').replace(/-[\w-]{8}\.(js|css|woff2)$/, '-HASH.$1')
 
 test('the files in the package are the listed ones', () => {
   const lines = execFileSync('dpkg-deb', ['--contents', debIn(packages)], { encoding: 'utf8' })
@@ -26,7 +27,8 @@ test('the files in the package are the listed ones', () => {
     .filter((line) => !line.endsWith('/') && !line.endsWith('NEVER-SHIP.txt'))
     .map((line) => `${line.slice(0, 21)} ${line.replace(/^.* \.\//, '')}`)
   const archive = listPackage(join(unpacked, 'resources/app.asar'), { isPack: false })
-  const found = [...installed, '', ...archive.filter((name) => /\.\w+$/.test(name)).map((name) => `app.asar${withoutHash(name)}`)]
+  const inArchive = archive.filter((name) => /\.\w+$/.test(name)).map((name) => `app.asar${withoutHash(name)}`)
+  const found = [...installed, '', ...[...new Set(inArchive)].sort()]
   const text = `${found.join('\n')}\n`
   if (process.env['UPDATE_GOLDEN']) writeFileSync(GOLDEN, text)
   expect(text).toBe(readFileSync(GOLDEN, 'utf8'))
@@ -62,6 +64,17 @@ test('the checksums are those of the files, and a package for tests is refused f
   const isForTests = debIn(packages).includes('-nevership.')
   expect(status).toBe(isForTests ? 1 : 0)
   if (isForTests) expect(stderr).toContain('must never be shipped')
+})
+
+test('packed again, every file is the same to the last byte', () => {
+  const again = mkdtempSync(join(tmpdir(), 'rightsize-again-'))
+  // Whoever packs with another umask and at another time gets what everybody gets.
+  const umask = process.umask(0o077)
+  const { status, stderr } = spawnSync('node', ['scripts/package.mjs', '--out', again], { encoding: 'utf8' })
+  process.umask(umask)
+  expect(status, stderr).toBe(0)
+  expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(packages, 'SHA256SUMS'), 'utf8'))
+  rmSync(again, { recursive: true })
 })
 
 test('Debian and desktops find nothing wrong with the package', () => {

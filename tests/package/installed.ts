@@ -1,7 +1,7 @@
 // The packages that were made, installed into a root of their own and started as an ordinary user, who has Chromium's real
 // sandbox. The program is the untouched one: it is looked at through the port that Chromium has for that.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium, expect, type Page } from '@playwright/test'
@@ -30,7 +30,9 @@ export interface Machine {
   readonly dpkg: (...args: string[]) => string
   readonly start: (options?: StartOptions) => Promise<Started>
   /** Runs any program as that user, in their surroundings. */
-  readonly run: (program: 'gio' | 'update-desktop-database' | 'update-mime-database', args: readonly string[]) => string
+  readonly run: (program: 'gio', args: readonly string[]) => string
+  /** As a double click in a file manager. */
+  readonly open: (file: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -70,8 +72,7 @@ export function newMachine(): Machine {
     DISPLAY: process.env['DISPLAY'],
   }
   const started: Started[] = []
-  const run: Machine['run'] = (program, args) =>
-    execFileSync(program, args, { encoding: 'utf8', env: definedOnly(env), uid: NOBODY, gid: NOBODY, cwd: home, timeout: START_LIMIT_MS })
+  const asUser = { env: definedOnly(env), uid: NOBODY, gid: NOBODY, cwd: home, timeout: START_LIMIT_MS }
   return {
     root,
     home,
@@ -85,7 +86,11 @@ export function newMachine(): Machine {
       started.push(one)
       return one
     },
-    run,
+    run: (program, args) => execFileSync(program, args, { encoding: 'utf8', ...asUser }),
+    open: (file) => {
+      // The app that it starts would keep a pipe open.
+      execFileSync('gio', ['open', file], { stdio: 'ignore', ...asUser })
+    },
     close: async () => {
       for (const one of started) await one.quit()
       await removeFolder(folder)
@@ -159,7 +164,19 @@ function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
+/** How many windows of a display are dialogs of the system that are shown. */
+export function dialogsOn(display: string): number {
+  const env = { PATH: '/usr/bin:/bin', DISPLAY: display }
+  const tree = execFileSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8', env })
+  return [...tree.matchAll(/^\s+(0x[\da-f]+) .*\("rightsize"/gm)].filter(([, id = '']) => {
+    // A window may be gone by now.
+    const { stdout } = spawnSync('xwininfo', ['-id', id, '-all'], { encoding: 'utf8', env })
+    return /Window type:\s+Dialog/.test(stdout) && stdout.includes('IsViewable')
+  }).length
+}
+
 export interface SeenProcess {
+  readonly pid: number
   readonly type: string
   readonly uid: string
   readonly seccomp: string
@@ -174,11 +191,12 @@ export function processesOf(executable: string): readonly SeenProcess[] {
       try {
         // A renderer is forked from Chromium's zygote and writes its words with spaces between them.
         const words = readFileSync(join('/proc', pid, 'cmdline'), 'utf8').split(/[\0 ]/)
-        if (!words[0]?.startsWith(executable)) return []
+        // By the link in usr/bin, too.
+        if (readlinkSync(join('/proc', pid, 'exe')) !== executable) return []
         const status = readFileSync(join('/proc', pid, 'status'), 'utf8')
         const field = (name: string) => new RegExp(`^${name}:\\s+(\\S+)`, 'm').exec(status)?.[1] ?? ''
         const type = words.find((word) => word.startsWith('--type='))?.slice('--type='.length) ?? 'main'
-        return [{ type, uid: field('Uid'), seccomp: field('Seccomp'), noNewPrivs: field('NoNewPrivs') }]
+        return [{ pid: Number(pid), type, uid: field('Uid'), seccomp: field('Seccomp'), noNewPrivs: field('NoNewPrivs') }]
       } catch {
         // It ended while we looked.
         return []
