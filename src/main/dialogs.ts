@@ -2,7 +2,7 @@
 // from a file, so that tests can choose files without a hand on the mouse.
 
 import { readFile } from 'node:fs/promises'
-import type { BaseWindow, Dialog, FileFilter, OpenDialogOptions } from 'electron'
+import type { BaseWindow, Dialog, FileFilter, MessageBoxOptions, OpenDialogOptions } from 'electron'
 import { type AnswerTo, FILE_KINDS, LIST_ENDINGS, PACK_ENDINGS, QUESTIONS, type QuestionId, STACK_ENDINGS } from '#wording'
 
 export type FileKind = keyof typeof FILE_KINDS
@@ -40,10 +40,12 @@ export interface Dialogs {
   readonly ask: <Q extends QuestionId>(question: Q, signal?: AbortSignal, facts?: string) => Promise<AnswerTo<Q>>
 }
 
-export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs {
+/** @param window null: there is none yet, and what is asked stands alone. */
+export function nativeDialogs(dialog: Dialog, window: BaseWindow | null): Dialogs {
+  const show = (options: MessageBoxOptions) => (window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options))
   const filters = (kind: FileKind): FileFilter[] => [{ name: FILE_KINDS[kind], extensions: [...EXTENSIONS[kind]] }]
   const chosen = async (options: OpenDialogOptions) => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window(), options)
+    const { canceled, filePaths } = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
     return canceled || filePaths.length === 0 ? null : filePaths
   }
   return {
@@ -52,7 +54,7 @@ export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs
     openFolder: async () => (await chosen({ properties: ['openDirectory', 'createDirectory'] }))?.[0] ?? null,
     saveFile: async (kind, suggestedName) => {
       const options = { defaultPath: suggestedName, filters: filters(kind), properties: ['showOverwriteConfirmation' as const] }
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), options)
+      const { canceled, filePath } = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
       return canceled || filePath === '' ? null : withExtension(filePath, kind)
     },
     ask: async (question, signal, facts) => {
@@ -67,7 +69,7 @@ export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs
         cancelId: 0,
         noLink: true,
       }
-      const { response } = await dialog.showMessageBox(window(), signal === undefined ? options : { ...options, signal })
+      const { response } = await show(signal === undefined ? options : { ...options, signal })
       return ids[response] ?? safeAnswer(question)
     },
   }

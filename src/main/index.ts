@@ -6,7 +6,7 @@ import { app, dialog, protocol } from 'electron'
 import { dataFolderRefused, START_FAILED } from '#wording'
 import { developmentOf } from './development.ts'
 import { APP_NAME, APP_USER_MODEL_ID, dataFolder, SCHEME } from './identity.ts'
-import { readLaunch } from './launch-arguments.ts'
+import { readHandover, readLaunch } from './launch-arguments.ts'
 import { profileFolder } from './profile-folder.ts'
 import { CHROMIUM_SWITCHES, guardContents, NO_NAME_RESOLVES, SCHEME_PRIVILEGES } from './security.ts'
 import { start } from './start.ts'
@@ -41,6 +41,10 @@ const files = waitingFiles(launch.files)
 app.on('open-file', (event, file) => {
   event.preventDefault()
   files.add(file)
+})
+// Before there is a window, too: a question may stand that keeps it from opening.
+app.on('second-instance', (_event, _argv, _folder, handover) => {
+  for (const file of readHandover(handover)) files.add(file)
 })
 app.on('web-contents-created', (_event, contents) => guardContents(contents))
 

@@ -1,7 +1,7 @@
 // Puts the parts of main together once Electron is ready: data, window, and the wires between page
 // and library. No decision of its own; each part says in its file what it decides.
 
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, hostname, release, totalmem, userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
@@ -11,6 +11,7 @@ import {
   type IpcMainInvokeEvent,
   ipcMain,
   nativeTheme,
+  powerMonitor,
   protocol,
   screen,
   session,
@@ -19,7 +20,7 @@ import {
 } from 'electron'
 import type { AboutApp, AppFacts } from '#contract'
 import { type IsoDate, localDate, problem } from '#core'
-import { downgradedText, TOUR_TEXT, temporaryFolderText } from '#wording'
+import { downgradedText, otherComputerText, TOUR_TEXT, temporaryFolderText } from '#wording'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
@@ -41,19 +42,20 @@ import { readListFile } from './files/list-file.ts'
 import { removeLeftoversIn } from './files/read-workbook-folder.ts'
 import { removeUnfinished } from './files/user-file.ts'
 import { answerDrops, type FilesFromOutside, filesFromOutside } from './files-from-outside.ts'
+import { type FolderLease, folderLease, RENEW_EVERY_MS } from './folder-lease.ts'
 import { type DataFolder, ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './identity.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
 import { systemKeychain } from './keychain.ts'
 import { newerLastRun } from './last-run.ts'
-import { readHandover } from './launch-arguments.ts'
 import { type Log, openLog } from './log.ts'
 import { createMenuBar, type MenuBar } from './menu-bar.ts'
 import { repaintAfterGraphicsCrash, watchPage } from './page-failures.ts'
 import { createPageLink, type PageLink } from './page-link.ts'
 import { guardSession, type NetworkGate } from './security.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
+import { syncConflicts } from './sync-conflicts.ts'
 import { createTeamKeys, type TeamKeys } from './team-keys.ts'
 import { takeTour } from './tour.ts'
 import type { WaitingFiles } from './waiting-files.ts'
@@ -92,7 +94,10 @@ const here = import.meta.dirname
 const now = () => new Date()
 
 export async function start(given: Start): Promise<void> {
+  const lease = leaseOn(given.data.folder)
+  if (!(await mayUseFolder(lease, given))) return app.exit(0)
   const parts = await assemble(given)
+  keepLease(lease, parts)
   replyToRenderer(parts)
   followTheSystem(parts)
   const { files, devServer, window, development } = parts
@@ -101,6 +106,51 @@ export async function start(given: Start): Promise<void> {
   if (development.tourFolder !== null) return tour(development.tourFolder, parts)
   if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
   await tellOfDowngrade(parts)
+}
+
+function leaseOn(folder: string): FolderLease {
+  return folderLease({ folder, host: hostname(), user: userName(), now, writeWhole: writeTextWhole })
+}
+
+/** Asked before anything is read: a workbook that is open on two computers is saved by both. */
+async function mayUseFolder(lease: FolderLease, { development }: Start): Promise<boolean> {
+  const { state, other } = lease.state()
+  if (other !== null) {
+    const dialogs = chooseDialogs(null, development)
+    const question = state === 'in-use' ? 'folder-in-use' : 'folder-left'
+    if ((await dialogs.ask(question, undefined, otherComputerText(other))) === 'quit') return false
+  }
+  await lease.take()
+  return true
+}
+
+function keepLease(lease: FolderLease, { dialogs, window, log }: Parts): void {
+  let isAsking = false
+  const renew = async () => {
+    const other = isAsking ? null : await lease.renew()
+    if (other === null) return
+    isAsking = true
+    log.note('folder', 'another computer uses it')
+    if ((await dialogs.ask('folder-taken', undefined, otherComputerText(other))) === 'quit') window.close()
+    else await lease.take()
+    isAsking = false
+  }
+  const renewing = setInterval(() => void renew(), RENEW_EVERY_MS)
+  // A computer that slept may find that another one went on.
+  powerMonitor.on('resume', () => void renew())
+  app.on('will-quit', () => {
+    clearInterval(renewing)
+    lease.release()
+  })
+}
+
+/** A user without an entry in the system's list has none. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
 }
 
 /** Nobody chose it: what is kept there must not be lost without a word. */
@@ -187,8 +237,8 @@ async function assemble(given: Start): Promise<Parts> {
   }
 }
 
-function chooseDialogs(window: BrowserWindow, { dialogAnswers }: Development): Dialogs {
-  return dialogAnswers === null ? nativeDialogs(dialog, () => window) : dialogsFromFile(dialogAnswers)
+function chooseDialogs(window: BrowserWindow | null, { dialogAnswers }: Development): Dialogs {
+  return dialogAnswers === null ? nativeDialogs(dialog, window) : dialogsFromFile(dialogAnswers)
 }
 
 /** What the app was started from; an upgrade puts another file in its place while it runs. */
@@ -234,6 +284,7 @@ function replyToRenderer(parts: Parts): void {
     list: async (path) => parts.link.tell('list:dropped', await readListFile(path, nodeFileSystem)),
     tell: (refused) => parts.link.tell('library:opened', refused),
   })
+  const lookBeside = syncConflicts({ ...parts, tell: (opened) => parts.link.tell('library:opened', opened) })
   registerChannels({
     ipcMain,
     isOurPage: isOurs,
@@ -273,12 +324,13 @@ function replyToRenderer(parts: Parts): void {
       paste: () => window.webContents.paste(),
       today: () => localDate(now()),
       takeIn: parts.outside.takeIn,
+      lookBeside: (id) => void lookBeside(id).catch((error: unknown) => log.error('conflicts', error)),
     }),
   })
 }
 
 function followTheSystem(parts: Parts): void {
-  const { window, closing, dialogs, log, library, files } = parts
+  const { window, closing, dialogs, log, library } = parts
   nativeTheme.on('updated', () => window.setBackgroundColor(canvasColor(nativeTheme.shouldUseDarkColors)))
   watchPage({
     contents: window.webContents,
@@ -297,10 +349,9 @@ function followTheSystem(parts: Parts): void {
     // A write that hangs on a dead network folder must not keep an app alive that nobody sees.
     void Promise.race([library.idle(), sleep(LAST_WRITE_LIMIT_MS)]).finally(() => app.quit())
   })
-  app.on('second-instance', (_event, _argv, _folder, handover) => {
+  app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
-    for (const file of readHandover(handover)) files.add(file)
   })
 }
 

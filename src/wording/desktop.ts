@@ -3,7 +3,7 @@
 
 import { COMMAND_TABLE } from './commands.ts'
 import { LIST_FORMAT_NAMES } from './list-formats.ts'
-import { formatDate, PLAIN_STYLE } from './quantities.ts'
+import { formatDate, formatDateTime, PLAIN_STYLE } from './quantities.ts'
 
 export const MENU_WORDS = {
   file: '&File',
@@ -65,6 +65,12 @@ export const QUESTIONS = {
       copy: 'Open the file as a separate copy',
     },
   },
+  'conflicted-copy': {
+    message: 'There is a second version of this workbook.',
+    detail:
+      'Two computers saved it apart, and the service that syncs the folder kept both. Merging first shows the incoming changes and asks about everything that both changed. Set aside, the second version stays in the folder of the workbook.',
+    answers: { later: 'Not now', merge: 'Merge into this one…', aside: 'Set aside' },
+  },
   'temporary-folder': {
     message: 'Your workbooks would be in a temporary folder.',
     detail:
@@ -75,6 +81,22 @@ export const QUESTIONS = {
     message: 'A newer Rightsize was used here last.',
     detail: 'Workbooks that it upgraded open read-only. Everything else works as before.',
     answers: { continue: 'Continue' },
+  },
+  'folder-in-use': {
+    message: 'Another computer is using these workbooks.',
+    detail:
+      'If both computers save, one can replace the work of the other. Quit Rightsize there, wait until the folder has synced, and start again here.',
+    answers: { quit: 'Quit', continue: 'Open anyway' },
+  },
+  'folder-left': {
+    message: 'Rightsize was not closed on another computer.',
+    detail: 'That computer may have lost power, or sleep. If Rightsize is still open there, quit it before you edit here.',
+    answers: { continue: 'Continue', quit: 'Quit' },
+  },
+  'folder-taken': {
+    message: 'Another computer opened these workbooks too.',
+    detail: 'If both computers save, one can replace the work of the other. Quit Rightsize on one of them.',
+    answers: { continue: 'Keep open', quit: 'Quit' },
   },
   'page-crashed': {
     message: 'The window stopped working.',
@@ -125,6 +147,16 @@ export function temporaryFolderText(folder: string): string {
 /** After a downgrade, before what it means. */
 export function downgradedText(last: string, version: string): string {
   return `Rightsize ${last} used this data folder last. This is ${version}.`
+}
+
+/** Before a question about a data folder that several computers use. @param seenAt ISO time */
+export function otherComputerText({ host, seenAt }: { readonly host: string; readonly seenAt: string }): string {
+  return `${host} had them open on ${formatDateTime(seenAt, PLAIN_STYLE)}.`
+}
+
+/** Before the question about a version that a sync service kept apart. */
+export function conflictedCopyText({ file, savedAt }: { readonly file: string; readonly savedAt: string }): string {
+  return `${file}, saved ${formatDateTime(savedAt, PLAIN_STYLE)}.`
 }
 
 /** When the app cannot even show its window. */

@@ -1,9 +1,9 @@
 // Where workbooks lie, and who may say so: a folder that nobody chose, half a path, a disk that is away, and a page that
 // somebody else would like to load.
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp } from '../helpers/launch-app.ts'
@@ -40,6 +40,36 @@ test('a data folder on a disk that is away says so, and no workbook is taken for
   const { page, close } = await launchApp({ userData })
   await expect(page.getByText(`leads to ${join(place, 'disk', 'data')}, which isn’t there.`)).toBeVisible()
   await expect(page.getByText('No workbooks yet')).toBeHidden()
+  await close()
+})
+
+test('a data folder that another computer uses is opened only by who says so', async () => {
+  const answers = join(place, 'answers.json')
+  const env = { RIGHTSIZE_DIALOG_ANSWERS: answers }
+  const lease = join(place, 'in-use.json')
+  const ofOther = (seenAt: Date) => JSON.stringify({ host: 'ana-laptop', id: 'other', seenAt: seenAt.toISOString() })
+  writeFileSync(lease, ofOther(new Date()))
+  writeFileSync(answers, '{}')
+  const refused = await launchApp({ userData: place, env }).catch((error: unknown) => String(error))
+  // It ended before there was a window.
+  expect(refused).toEqual(expect.any(String))
+  expect([JSON.parse(readFileSync(lease, 'utf8')).host, existsSync(join(place, 'settings.json'))]).toEqual(['ana-laptop', false])
+  writeFileSync(answers, JSON.stringify({ answers: { 'folder-in-use': 'continue' } }))
+  const going = await launchApp({ userData: place, env })
+  await expect(going.page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(JSON.parse(readFileSync(lease, 'utf8')).host).toBe(hostname())
+  await going.close()
+  expect(existsSync(lease)).toBe(false)
+})
+
+test('a computer that never closed the data folder is named, and keeps nobody from it', async () => {
+  const answers = join(place, 'answers.json')
+  writeFileSync(answers, '{}')
+  const lease = join(place, 'in-use.json')
+  writeFileSync(lease, JSON.stringify({ host: 'ana-laptop', id: 'other', seenAt: '2026-01-02T03:04:05Z' }))
+  const { page, close } = await launchApp({ userData: place, env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(JSON.parse(readFileSync(lease, 'utf8')).host).toBe(hostname())
   await close()
 })
 

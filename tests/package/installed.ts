@@ -73,6 +73,7 @@ export function newMachine(): Machine {
   }
   const started: Started[] = []
   const asUser = { env: definedOnly(env), uid: NOBODY, gid: NOBODY, cwd: home, timeout: START_LIMIT_MS }
+  const run: Machine['run'] = (program, args) => execFileSync(program, args, { encoding: 'utf8', ...asUser })
   return {
     root,
     home,
@@ -86,7 +87,7 @@ export function newMachine(): Machine {
       started.push(one)
       return one
     },
-    run: (program, args) => execFileSync(program, args, { encoding: 'utf8', ...asUser }),
+    run,
     open: (file) => {
       // The app that it starts would keep a pipe open.
       execFileSync('gio', ['open', file], { stdio: 'ignore', ...asUser })

@@ -23,6 +23,8 @@ export interface FileHeader {
   readonly sha256: string
   /** Of a locked quarter, where the team signs (signature.ts). */
   readonly signature?: string
+  /** Of a workbook: states it went through of which a backup was kept, the newest last, each by the beginning of its hash (trail.ts). */
+  readonly trail?: readonly string[]
 }
 
 export interface Envelope {
@@ -42,7 +44,7 @@ export interface ByteTools {
 
 /** schemaVersion is today's unless the payload, passed on as it is, has another. */
 export type EnvelopeFacts = Pick<FileHeader, 'format' | 'workbookId' | 'rev' | 'savedAt' | 'appVersion'> &
-  Partial<Pick<FileHeader, 'schemaVersion'>>
+  Partial<Pick<FileHeader, 'schemaVersion' | 'trail'>>
 
 const NEWLINE = 0x0a
 /** No header is longer. */
@@ -66,8 +68,9 @@ export function encodeEnvelope(
 
 /** @param body length and hash of line 2. */
 export function headerOf(facts: EnvelopeFacts, body: Pick<FileHeader, 'bytes' | 'sha256'>): FileHeader {
-  const { format, schemaVersion = SCHEMA_VERSION, workbookId, rev, savedAt, appVersion } = facts
-  return { format, schemaVersion, workbookId, rev, savedAt, appVersion, bytes: body.bytes, sha256: body.sha256 }
+  const { format, schemaVersion = SCHEMA_VERSION, workbookId, rev, savedAt, appVersion, trail = [] } = facts
+  const header = { format, schemaVersion, workbookId, rev, savedAt, appVersion, bytes: body.bytes, sha256: body.sha256 }
+  return trail.length === 0 ? header : { ...header, trail }
 }
 
 /** Line 1 with its end. */

@@ -20,6 +20,7 @@ import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { copyAttachments } from './attachments.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { chooseCopy } from './chosen-copy.ts'
+import { conflictedCopies } from './conflicted-copies.ts'
 import { errnoOf, type FileSystem, nodeFileSystem } from './file-system.ts'
 import { readPayload } from './followed-save.ts'
 import { knownKeysFile, readKnownKeysFile } from './known-keys-file.ts'
@@ -165,6 +166,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
       return writePortable({ places: placesOf(id), id, target, saved, records, unsaved, savedAt: now().toISOString(), appVersion }, fs)
     },
     importFile,
+    conflicted: conflictedCopies({ placesOf, openFromLibrary, fs }),
     duplicate,
     ...care,
     quarters: { ...lockedQuartersOf(ofQuarters), ...quarterApprovals(ofQuarters), ...quarterSignatures(ofQuarters) },

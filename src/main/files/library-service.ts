@@ -20,6 +20,7 @@ import type {
 } from '#contract'
 import type { IsoDate, Result } from '#core'
 import type { Bin } from './bin.ts'
+import type { ConflictedCopies } from './conflicted-copies.ts'
 import type { LockedQuarters } from './locked-quarters.ts'
 import type { QuarterApprovals } from './quarter-approvals.ts'
 import type { QuarterSignaturesReader } from './quarter-signatures.ts'
@@ -49,6 +50,8 @@ export interface LibraryService {
   }) => Promise<Result<string>>
   /** Takes a .rightsize file into the library; the file itself stays unchanged. */
   readonly importFile: ImportFile
+  /** What a sync service kept apart. */
+  readonly conflicted: ConflictedCopies
   /** "Copy of …", with an identity of its own and without the history. */
   readonly duplicate: (id: string) => Promise<Result<null>>
   readonly pin: (request: { readonly id: string; readonly isPinned: boolean }) => Promise<Result<null>>

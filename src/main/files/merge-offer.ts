@@ -3,6 +3,7 @@
 
 import type { MergeOffer } from '#contract'
 import {
+  type Base,
   carriedAsMine,
   fail,
   findCommonBase,
@@ -28,13 +29,15 @@ export interface MergeOrder {
   /** What the library holds. */
   readonly mine: PickedSource
   readonly places: WorkbookFolder
+  /** States that both went through, as their files say of themselves. */
+  readonly shared?: readonly Base[]
 }
 
 /** Refused: a copy that holds nothing new, or has no state in common. */
-export async function offerMerge({ file, theirs, mine, places }: MergeOrder, fs: FileSystem): Promise<Result<MergeOffer>> {
+export async function offerMerge({ file, theirs, mine, places, shared = [] }: MergeOrder, fs: FileSystem): Promise<Result<MergeOffer>> {
   const { header, payload } = mine.envelope
-  const own = { workbook: mine.workbook, sha256: header.sha256, payload, bases: await basesIn(places, payload, fs) }
-  const base = findCommonBase(own, { ...theirs, bases: [theirs.base] }, file, nodeByteTools)
+  const own = { workbook: mine.workbook, sha256: header.sha256, payload, bases: [...shared, ...(await basesIn(places, payload, fs))] }
+  const base = findCommonBase(own, { ...theirs, bases: [...shared, theirs.base] }, file, nodeByteTools)
   if (!base.ok) return base
   const { sha256, payload: text, savedAt, workbook } = theirs
   const { rev } = workbook

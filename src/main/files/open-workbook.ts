@@ -11,6 +11,8 @@ import {
   type Problem,
   type Result,
   SCHEMA_VERSION,
+  trailAfter,
+  trailOf,
   type Workbook,
   type WorkbookStep,
 } from '#core'
@@ -76,6 +78,7 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
   const longTexts = createLongTexts()
   let loggedRev = -1
   let hasAppended = false
+  let trail = trailOf(saved.header)
   let chain: Promise<unknown> = Promise.resolve()
 
   /** Log, card and backups one after another, apart from the saves. */
@@ -83,6 +86,12 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     const next = chain.then(work)
     chain = next.catch(() => undefined)
     return next
+  }
+
+  async function keepBackup(): Promise<void> {
+    const { header, bytes } = saved
+    await backUp(places.backups, header, bytes, fs)
+    trail = trailAfter(trail, header.sha256)
   }
 
   function workbookNow(): Promise<Workbook | null> {
@@ -101,8 +110,8 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     const workbook = next.value
     const isUpgrade = saved.header.schemaVersion < SCHEMA_VERSION
     const isShrinking = before === null || componentsOf(workbook) < componentsOf(before) * KEPT_SHARE
-    if (isUpgrade || isShrinking) await backUp(places.backups, saved.header, saved.bytes, fs)
-    const facts = { workbookId: id, rev: workbook.rev, savedAt: now().toISOString(), appVersion }
+    if (isUpgrade || isShrinking) await keepBackup()
+    const facts = { workbookId: id, rev: workbook.rev, savedAt: now().toISOString(), appVersion, trail }
     const { bytes, header } = await encodeInSlices(facts, await inSlices(keeper.writing(workbook)))
     await atomicWrite({ target: places.current, bytes, keepPreviousAs: places.previous, temporary: places.temporary }, fs)
     saved = { header, bytes }
@@ -130,7 +139,7 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     saved: () => saved,
     savedRecords: workbookNow,
     readOnly,
-    backUp: () => (readOnly ? Promise.resolve() : inOrder(() => backUp(places.backups, saved.header, saved.bytes, fs))),
+    backUp: () => (readOnly ? Promise.resolve() : inOrder(keepBackup)),
     prepare: async () => {
       const workbook = await workbookNow()
       if (workbook !== null && !readOnly) await inSlices(keeper.writing(workbook))

@@ -48,6 +48,8 @@ export interface HandlerSurroundings {
   readonly copyImage: (area: PageArea) => Promise<Result<null>>
   readonly paste: () => void
   readonly today: () => IsoDate
+  /** For versions of an opened workbook that a sync service kept apart. */
+  readonly lookBeside: (id: string) => void
   /** Takes a file of the user's into the library, asking when the library has another revision of it. */
   readonly takeIn: (file: string) => Promise<Result<OpenedWorkbook | null>>
 }
@@ -63,9 +65,11 @@ async function chosen<C, T>(choice: Promise<C | null>, work: (choice: C) => Prom
 export function createHandlers(surroundings: HandlerSurroundings): Handlers {
   const { facts, library, keys, dialogs, exporter, verifier, closing, link } = surroundings
 
-  async function opening<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+  async function opening<T extends OpenedWorkbook | null>(answer: Promise<Result<T>>): Promise<Result<T>> {
     const result = await answer
-    if (result.ok && result.value !== null) closing.workbookIsOpen(true)
+    if (!result.ok || result.value === null) return result
+    closing.workbookIsOpen(true)
+    if (result.value.readOnly === null && result.value.merge === undefined) surroundings.lookBeside(result.value.id)
     return result
   }
 

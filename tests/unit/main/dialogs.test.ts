@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dialogsFromFile, nativeDialogs, withExtension } from '../../../src/main/dialogs.ts'
 
 describe('native dialogs', () => {
-  const native = (answers: object) => nativeDialogs(answers as Dialog, () => ({}) as BaseWindow)
+  const native = (answers: object) => nativeDialogs(answers as Dialog, {} as BaseWindow)
 
   it('answer with the chosen path, or null when the user cancels', async () => {
     const chosen = native({
