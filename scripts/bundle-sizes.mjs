@@ -7,7 +7,7 @@ import { join } from 'node:path'
 export const SIZE_LIMITS = {
   'preload/index': 20_000,
   'renderer/assets/form-worker': 112_000,
-  'renderer/assets/import-worker': 560_000,
+  'renderer/assets/import-worker': 575_000,
 }
 
 /** What is wrong with the sizes below `folder`, a sentence each; a bundle that is not there is wrong, too. */
