@@ -291,9 +291,12 @@ export interface BookProblems {
 
 /** Bills of clouds and vendors, read line by line. */
 export interface BillProblems {
-  'bill-parquet': { file: string }
+  /** Parquet within gzip. */
+  'bill-parquet-packed': { file: string }
+  'bill-parquet-form': { file: string; form: string }
+  'bill-parquet-too-large': { file: string }
   'bill-json': { file: string }
-  'bill-gzip-cut': { file: string }
+  'bill-cut': { file: string }
   'bill-row-too-long': { file: string; line: number }
   'bill-no-columns': { file: string }
   'bill-columns-missing': { file: string; missing: readonly string[] }

@@ -25,7 +25,7 @@ const MODULES: Readonly<Record<string, Rules>> = {
   contract: { modules: ['core'], packages: [], types: ['board', 'data-room'] },
   wording: { modules: ['core'], packages: [] },
   board: { modules: ['core', 'wording'], packages: [] },
-  intake: { modules: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes', 'yaml'] },
+  intake: { modules: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'fzstd', 'hyparquet', 'saxes', 'yaml'] },
   excel: { modules: ['core', 'wording', 'board'], packages: ['exceljs', 'fflate', 'jszip', 'node:stream', 'node:zlib'] },
   powerpoint: { modules: ['wording', 'board', 'excel'], packages: ['jszip'] },
   'data-room': { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },

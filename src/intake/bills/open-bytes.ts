@@ -46,7 +46,7 @@ export async function openBytes(source: AsyncIterable<Uint8Array>, file: string)
 
 function refusalOf(first: Uint8Array, file: string): Problem | null {
   if (first.length === 0) return problem('file-empty', { file })
-  if (startsWith(first, 'PAR1')) return problem('bill-parquet', { file })
+  if (startsWith(first, 'PAR1')) return problem('bill-parquet-packed', { file })
   if (startsWith(first, '{') || startsWith(first, '[')) return problem('bill-json', { file })
   if (wideEncoding(first) !== null) return problem('csv-wrong-encoding', { file, encoding: 'UTF-16', line: 1 })
   return isBinary(first) ? problem('csv-binary', { file }) : null
@@ -110,7 +110,7 @@ async function* gunzipped(source: AsyncIterable<Uint8Array>, file: string): Asyn
   try {
     for (;;) {
       const step = await reader.read().catch(() => {
-        throw new ByteFault(problem('bill-gzip-cut', { file }))
+        throw new ByteFault(problem('bill-cut', { file }))
       })
       if (step.done) return
       yield step.value

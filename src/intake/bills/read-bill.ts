@@ -5,6 +5,7 @@ import type { BillFile } from './bill-file.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
 import { BillReading } from './bill-reading.ts'
 import { ByteFault } from './open-bytes.ts'
+import { readParquet } from './parquet/read-parquet.ts'
 import { readDelimited } from './read-delimited.ts'
 
 export interface Watched {
@@ -17,9 +18,13 @@ export interface Watched {
 export async function readBill(file: BillFile, order: BillOrder, watched: Watched = {}): Promise<Result<BillRead>> {
   const reading = new BillReading(file.name, order)
   try {
-    return await readDelimited(file, reading, watched)
+    return (await isParquet(file)) ? await readParquet(file, reading, watched) : await readDelimited(file, reading, watched)
   } catch (error) {
     if (error instanceof ByteFault) return fail(error.problem)
     throw error
   }
+}
+
+async function isParquet({ slice }: BillFile): Promise<boolean> {
+  return new TextDecoder('latin1').decode(await slice(0, 4)) === 'PAR1'
 }

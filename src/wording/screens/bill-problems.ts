@@ -11,9 +11,11 @@ const RULE_FORMS = {
 } as const
 
 export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillProblems[C], style: NumberStyle) => Phrase } = {
-  'bill-parquet': ({ file }) => [`${file} is a Parquet file, which can’t be read`, 'export the bill as CSV or CSV in gzip'],
+  'bill-parquet-packed': ({ file }) => [`${file} is a Parquet file inside a gzip file`, 'unpack it and choose the Parquet file'],
+  'bill-parquet-form': ({ file, form }) => [`${file} uses a part of Parquet that can’t be read: ${form}`, 'export the bill as CSV'],
+  'bill-parquet-too-large': ({ file }) => [`${file} unpacks to more than a bill has`, 'export the bill as CSV or CSV in gzip'],
   'bill-json': ({ file }) => [`${file} is JSON, not a bill in columns`, 'export the bill as CSV'],
-  'bill-gzip-cut': ({ file }) => [`${file} is cut short or damaged`, 'download it again'],
+  'bill-cut': ({ file }) => [`${file} is cut short or damaged`, 'download it again'],
   'bill-row-too-long': ({ file, line }, style) => [
     `Line ${formatCount(line, style)} of ${file} doesn’t end`,
     'look for a quotation mark that isn’t closed',
