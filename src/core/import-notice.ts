@@ -76,6 +76,8 @@ export interface ImportQuestions {
   'money-beside-words': { example: string; words: string }
   /** Amounts without a currency, in a list that is mostly in another one than the workbook. */
   'money-currency': { column: string; example: string; list: string; workbook: string }
+  /** A heading's mark of several currencies, or of one that is not known. */
+  'money-currency-open': { column: string; mark: string; example: string; workbook: string }
   'money-period': { column: string; example: string }
   'choice-several': { column: string; example: string }
   'choice-unknown': { column: string; example: string }

@@ -4,6 +4,10 @@
 const CROWNS = ['SEK', 'NOK', 'DKK', 'ISK']
 const KRONER = ['NOK', 'DKK']
 
+/** Countries of which nothing but the list says which one it is. */
+const PESOS = ['MXN', 'PHP', 'ARS', 'CLP', 'COP', 'UYU']
+const RIYALS = ['SAR', 'QAR', 'OMR', 'YER', 'IRR']
+
 /** A dollar alone is one of a dozen. */
 const DOLLARS = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'CLP', 'COP', 'ARS', 'TWD']
 
@@ -91,6 +95,45 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   pounds: ['GBP'],
   dollars: ['USD'],
   yen: ['JPY'],
+  đ: ['VND'],
+  VNĐ: ['VND'],
+  đồng: ['VND'],
+  rupiah: ['IDR'],
+  ringgit: ['MYR'],
+  บาท: ['THB'],
+  pesos: PESOS,
+  naira: ['NGN'],
+  rand: ['ZAR'],
+  shekel: ['ILS'],
+  'ש"ח': ['ILS'],
+  'ש״ח': ['ILS'],
+  שקל: ['ILS'],
+  שקלים: ['ILS'],
+  'ج.م': ['EGP'],
+  جنيه: ['EGP', 'SDG', 'GBP'],
+  'E£': ['EGP'],
+  'د.إ': ['AED'],
+  درهم: ['AED', 'MAD'],
+  Dhs: ['AED'],
+  'ر.س': ['SAR'],
+  ريال: RIYALS,
+  'ر.ق': ['QAR'],
+  'ر.ع': ['OMR'],
+  'د.ك': ['KWD'],
+  'د.ب': ['BHD'],
+  'د.أ': ['JOD'],
+  'د.م': ['MAD'],
+  'د.ت': ['TND'],
+  'ل.ل': ['LBP'],
+  دولار: ['USD'],
+  лв: ['BGN'],
+  дин: ['RSD'],
+  тг: ['KZT'],
+  '₼': ['AZN'],
+  '֏': ['AMD'],
+  '₭': ['LAK'],
+  '₮': ['MNT'],
+  '₨': ['PKR', 'INR', 'LKR', 'NPR'],
 }
 const BY_SMALL_LETTERS = new Map(Object.entries(CURRENCIES_OF).map(([sign, currencies]) => [sign.toLowerCase(), currencies]))
 /** Three letters may be anything (VAT); these are the world's currencies. */
@@ -104,9 +147,9 @@ const LETTER = '[A-Za-zÀ-ɏЀ-ӿ]'
 /** Of signs that are one character a class, as it is looked for in every cell; of the others the longest first, as one may begin another. */
 function patternOf(signs: readonly string[]): string {
   const dollars = signs.filter((sign) => /.\$$/.test(sign)).map((sign) => sign.slice(0, -1))
-  const single = signs.filter((sign) => sign.length === 1 && sign !== '$')
-  const others = signs.filter((sign) => sign.length > 1 && !sign.endsWith('$')).toSorted((a, b) => b.length - a.length)
   const isWord = (sign: string) => new RegExp(`${LETTER}$`, 'u').test(sign)
+  const single = signs.filter((sign) => sign.length === 1 && sign !== '$' && !isWord(sign))
+  const others = signs.filter((sign) => !single.includes(sign) && !sign.endsWith('$')).toSorted((a, b) => b.length - a.length)
   const [words, marks] = [others.filter(isWord), others.filter((sign) => !isWord(sign))]
   // A word ends where no letter goes on, with a point or without.
   const parts = [`(?:${dollars.join('|')})?\\$`, `[${single.join('')}]`, `(?:${words.join('|')})(?!${LETTER})\\.?`, ...marks]
@@ -128,12 +171,19 @@ const WORD_IN_HEADING = new RegExp(`(?<!${LETTER})${patternOf(WORDS)}`, 'iu')
 
 /** Every currency that a sign or word in a heading may stand for: "Cost (S$)", "k€/yr", "月額(円)"; null where it has none. */
 export function currenciesInHeading(text: string): readonly string[] | null {
+  if (RAND_IN_HEADING.test(text)) return ['ZAR']
   const found = SHORT_IN_HEADING.exec(text) ?? WORD_IN_HEADING.exec(text)
   return found === null ? null : currenciesOf(found[0])
 }
 
+/** "R 12 500" and "R1.2k": the rand's letter before a figure. Names such as "R2" have a single one behind it. */
+const RAND = /^R ?(\d[\d.,' ]*(?:[\d]|[kKmM](?![a-z])))$/
+const RAND_IN_HEADING = /\(R\)|(?<![\p{L}\d])R ?\/ ?(?:m|mo|month|y|yr|year|p\.?m|p\.?a)(?!\p{L})|(?<!\p{L})in R$/u
+
 /** Every currency the sign or code in the text may stand for; null where it has none. */
 export function takeCurrency(text: string): { readonly rest: string; readonly currencies: readonly string[] | null } {
+  const rand = RAND.exec(text)?.[1]
+  if (rand !== undefined) return { rest: rand, currencies: ['ZAR'] }
   const leading = LEADING.exec(text)
   const first = leading && currenciesOf(leading[1] ?? '')
   if (leading && first) return { rest: leading[2] ?? '', currencies: first }
@@ -149,9 +199,9 @@ export function currenciesOf(sign: string): readonly string[] | null {
   return COMMON.has(key) || CODES.has(sign) ? [key.toUpperCase()] : null
 }
 
-/** A crown is one of four currencies, and the likeliest is not known. */
+/** A crown is one of four currencies, and the likeliest is not known; so with pesos and riyals. */
 export function isUnclearCurrency(currencies: readonly string[]): boolean {
-  return currencies === CROWNS || currencies === KRONER
+  return currencies === CROWNS || currencies === KRONER || currencies === PESOS || currencies === RIYALS
 }
 
 /** A dollar of which no letter says whose: the workbook's. */

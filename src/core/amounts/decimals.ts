@@ -12,17 +12,66 @@ export interface NumberNotation {
 
 const SCALES: Readonly<Record<string, number>> = {
   ...Object.fromEntries(
-    ['k', 'tsd', 't', 'thousand', 'tausend', 'mille', 'mil', 'tys', 'tis', 'tusen', 'bin', 'ezer', 'mii', 'тыс', '千', '천'].map((word) => [
-      word,
-      3,
-    ]),
+    [
+      'k',
+      'tsd',
+      't',
+      'thousand',
+      'tausend',
+      'mille',
+      'mil',
+      'tys',
+      'tis',
+      'tusen',
+      'bin',
+      'ezer',
+      'mii',
+      'тыс',
+      '千',
+      '천',
+      'nghìn',
+      'ngàn',
+      'rb',
+      'ribu',
+      'พัน',
+      'ألف',
+      'אלף',
+    ].map((word) => [word, 3]),
   ),
   ...Object.fromEntries(
-    ['m', 'mm', 'mn', 'mio', 'million', 'millions', 'millionen', 'mln', 'milj', 'milyon', 'млн', '百万', '백만'].map((word) => [word, 6]),
+    [
+      'm',
+      'mm',
+      'mn',
+      'mio',
+      'million',
+      'millions',
+      'millionen',
+      'mln',
+      'milj',
+      'milyon',
+      'млн',
+      '百万',
+      '백만',
+      'tr',
+      'triệu',
+      'jt',
+      'juta',
+      'ล้าน',
+      'مليون',
+      'מיליון',
+    ].map((word) => [word, 6]),
   ),
-  ...Object.fromEntries(['b', 'bn', 'mrd', 'billion'].map((word) => [word, 9])),
+  ...Object.fromEntries(
+    ['b', 'bn', 'mrd', 'mld', 'mlrd', 'mia', 'billion', 'milyar', 'miliar', 'млрд', 'tỷ', 'tỉ', 'مليار', 'מיליארד'].map((word) => [
+      word,
+      9,
+    ]),
+  ),
   ...Object.fromEntries(['lakh', 'lakhs', 'lac', 'lacs', 'l'].map((word) => [word, 5])),
   ...Object.fromEntries(['crore', 'crores', 'cr'].map((word) => [word, 7])),
+  หมื่น: 4,
+  แสน: 5,
   万: 4,
   만: 4,
   億: 8,
@@ -45,7 +94,21 @@ export function readScaled(text: string, notation: NumberNotation): Decimal | nu
   const match = SCALED.exec(text)
   // In books "1,200.00 CR" is a credit.
   if (match?.[2] === 'CR' && /\d{3}/.test(match[1] ?? '')) return null
-  return timesTen(readDecimal(match?.[1] ?? '', notation), scaleOf(match?.[2] ?? ''))
+  return timesTen(readDecimal(match?.[1] ?? '', notation), scaleOf(match?.[2] ?? '')) ?? inParts(text, notation)
+}
+
+const PART_BEHIND = /^(\d{1,4}) ?(tr|triệu|tỷ|tỉ) ?(\d{1,3})$/i
+const MYRIADS = /^(?:(\d[\d,]*) ?[億亿억] ?)?(?:(\d[\d,]*) ?[万만] ?)?(?:(\d[\d,]*) ?[千천] ?)?(\d+)?$/
+
+/** "7tr5" is 7.5 million, "1億2,000万" 120 million: what stands behind the word is a part of the number. */
+function inParts(text: string, notation: NumberNotation): Decimal | null {
+  const [, whole = '', word = '', part = ''] = PART_BEHIND.exec(text) ?? []
+  if (word !== '') return timesTen({ digits: BigInt(`${whole}${part}`), decimals: part.length }, scaleOf(word))
+  const parts = MYRIADS.exec(text)?.slice(1)
+  if (parts === undefined || parts.filter((each) => each !== undefined).length < 2) return null
+  const numbers = parts.map((each, at) => (each === undefined ? null : timesTen(readDecimal(each, notation), [8, 4, 3, 0][at] ?? 0)))
+  if (numbers.some((number, at) => parts[at] !== undefined && (number === null || number.decimals > 0))) return null
+  return { digits: numbers.reduce((sum, number) => sum + (number?.digits ?? 0n), 0n), decimals: 0 }
 }
 
 /** Groups have three digits (the first ones two in India) and one separator throughout; anything else is not guessed at. */

@@ -6,7 +6,7 @@ const ABOUT =
 const ABOUT_AFTER =
   /[ ,]*\(?(?:approx\.?|est\.?|estimated?|or so|(?<=\d)ish|avg\.?|on average|average|ø|im schnitt|en moyenne|ungefähr|geschätzt|env\.?|程度|ほど|くらい|左右|前後|上下|정도|가량|쯤|civarı(?:nda)?|kadar)\)?$|(?<=\d[\d.,]* ?[kmK€%]?)\?$/i
 const AT_MOST =
-  /^(?:<=?|≤|less than|under|below|up to|max(?:\.|imum)?(?![a-z])|at most|unter|weniger als|bis zu|höchstens|maximal|moins de|jusqu'à|menos de|hasta|minder dan|tot|mniej niż|poniżej|méně než|pod(?= ?\d)|mindre end|under|alle(?= ?\d)|kevesebb mint|sub(?= ?\d)|mai puțin de|en fazla|менее|меньше|до(?= ?\d)|不到|少于|少於|小于|低于|最多|최대|最大|以下)[: ]*/i
+  /^(?:<=?|≤|less than|under|below|up to|nte(?= ?[\d$€£])|not to exceed|capped at|max(?:\.|imum)?(?![a-z])|at most|unter|weniger als|bis zu|höchstens|maximal|moins de|jusqu'à|menos de|hasta|minder dan|tot|mniej niż|poniżej|méně než|pod(?= ?\d)|mindre end|under|alle(?= ?\d)|kevesebb mint|sub(?= ?\d)|mai puțin de|en fazla|менее|меньше|до(?= ?\d)|不到|少于|少於|小于|低于|最多|최대|最大|以下)[: ]*/i
 const AT_LEAST =
   /^(?:>=?|≥|more than|over|above|from|at least|min(?:\.|imum)?(?![a-z])|starting at|ab(?= ?[\d$€£])|über|mehr als|mindestens|mind\.|min\.|plus de|au moins|à partir de|más de|desde|vanaf|meer dan|powyżej|od(?= ?\d)|více než|mere end|mindst|yli|vähintään|peste|en az|более|больше|от(?= ?\d)|至少|超过|超過|最少|최소|最低|以上)[: ]*/i
 /** "$500+", "5+ h/wk" */

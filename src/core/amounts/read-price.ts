@@ -174,11 +174,18 @@ function figureOf(text: string, per: CostPeriod | null, notation: PriceNotation)
   const count = seats.count === null ? null : readDecimal(seats.count, notation)
   if (seats.count !== null && (count === null || count.decimals > 0)) return unclear(count === null ? 'word' : 'part-seats')
   const found = withWords(seats.price, notation)
+  if (found === 'mark') return unclear('currency', null, null)
   if (found === null) return unclear(/[\p{L}%]/u.test(seats.price) && PER_USE.test(seats.price) ? 'per-use' : 'word')
   // Of "4 x 15" nothing says which one is the price: only what they come to is known.
   const isOpen = notation.isFromFile && seats.unit === '' && /^\d+$/.test(seats.price) && /^\d+$/.test(seats.count ?? '')
+  if (isOpenThousands(seats.price, found, notation)) return unclear('word')
   const seated = seats.count === null || count === null ? null : { count: count.digits, isPeople: areSeats(seats) && !isOpen }
   return ofOne(found, per, seated, notation)
+}
+
+/** In rupiah "M" is a billion (miliar) and "T" a trillion, where the rest of the world means a million and a thousand. */
+function isOpenThousands(text: string, { currencies, isScaled }: Found, { currency }: PriceNotation): boolean {
+  return isScaled && /\d ?[mt]\.?$/i.test(text) && (currencies ?? [currency]).includes('IDR')
 }
 
 function ofOne(
@@ -227,7 +234,8 @@ interface Found {
   readonly words: string | null
 }
 
-const CURRENCY_OF_SCALE = '€|EUR|USD|(?:US|R|A|C)?\\$|£|GBP|CHF|¥|₹|INR|kr|SEK|NOK|DKK|zł|PLN'
+const CURRENCY_OF_SCALE =
+  '€|EUR|USD|(?:US|R|A|C|S|HK|NT|NZ|MX)?\\$|£|GBP|CHF|¥|₹|INR|kr|SEK|NOK|DKK|zł|PLN|₫|đ|VNĐ|VND|đồng|Rp|IDR|₩|₺|TL|₽|руб|₴|₸|Kč|Ft|lei|₱|RM|฿|บาท|ج\\.م|جنيه|₪|₦|KSh'
 const SCALED_SIGN_AFTER = new RegExp(`^(.*\\d) ?(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCALE})$`, 'i')
 const SIGN_SCALED_BEFORE = new RegExp(`^(${CURRENCY_OF_SCALE}) ?(k|m|mio)\\.? ?(\\d.*)$`, 'i')
 const SCALED_SIGN_BEFORE = new RegExp(`^(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCALE}) ?(\\d.*)$`, 'i')
@@ -235,9 +243,10 @@ const SCALED_SIGN_BEFORE = new RegExp(`^(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCA
 const WORDS_AFTER =
   /^([^\p{L}]*(?:[A-Za-z]{1,3}[ $€])?[^\p{L}]*\d[^\p{L}()]*?(?:\p{L}{1,4}\.?)?[€$£¥₹]?)[ ]*(?:[-:+,;] ?)?(\(.*\)|(?<![\p{L}\d])\p{L}.*)$/u
 const WORDS_BEFORE = /^(\p{L}[\p{L} .-]*?)[: ]+((?:[A-Z]{3} |[€$£¥₹] ?)?[\d].*)$/u
+const UNKNOWN_MARK = /^(?!(?:avg|min|max|net|est|flat|only|plus|list|from|fee|tot)\.?$)\p{L}[\p{L}\p{M}.]{0,3}$/iu
 const GROSS = /incl\w*\.? ?(?:vat|tax|gst|tva)|inkl\w*\.? ?(?:mwst|ust)|brutto|gross|\bttc\b|税込/i
 
-function withWords(text: string, notation: PriceNotation): Found | null {
+function withWords(text: string, notation: PriceNotation): Found | 'mark' | null {
   const plain = GROSS.test(text) ? text : text.replace(NET, '').trim()
   const whole = moneyIn(plain, notation)
   if (whole !== null) return whole
@@ -254,6 +263,8 @@ function withWords(text: string, notation: PriceNotation): Found | null {
     amount === '' || isCount || isSecond || /^[x×*]/i.test(behind) ? null : moneyIn(`${amount.trim()}${isCode ? ` ${code}` : ''}`, notation)
   if (after !== null) return { ...after, words: (isCode ? more : behind).replace(/^\((.*)\)$/, '$1') }
   const [, before = '', figure = ''] = WORDS_BEFORE.exec(plain) ?? []
+  // "Bs 30", "K 300": a few letters before a bare figure are rather a currency that nobody here knows than a remark.
+  if (UNKNOWN_MARK.test(before) && takeCurrency(figure).currencies === null) return 'mark'
   const last = figure === '' ? null : moneyIn(figure, notation)
   return last && { ...last, words: before }
 }
@@ -296,7 +307,9 @@ export function scaleOfHeader(header: string): number {
     )
   )
     return 3
-  if (/\bin (?:millions|mio|mn)\b|百万円/i.test(text)) return 6
+  if (/(?<!\p{L})(?:тыс|nghìn|ribu|rb|tys|tis)(?!\p{L})|พันบาท|ألف/iu.test(text)) return 3
+  if (/\bin (?:millions|mio|mn)\b|百万円|(?<!\p{L})(?:triệu|tr|juta|jt|млн|mln)(?!\p{L})|ล้าน|مليون|מיליון/iu.test(text)) return 6
+  if (/(?<!\p{L})(?:tỷ|tỉ|miliar|млрд)(?!\p{L})|مليار/iu.test(text)) return 9
   if (/万[円元]|만원/.test(text)) return 4
   if (/(?<!\p{L})lakhs?(?!\p{L})/iu.test(text)) return 5
   if (/(?<!\p{L})(?:crores?|cr)(?!\p{L})/iu.test(text)) return 7

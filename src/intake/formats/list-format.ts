@@ -39,6 +39,8 @@ export interface SourceTable {
   /** Indexes of cells. */
   readonly hiddenColumns: ReadonlySet<number>
   readonly merges: readonly CellMerge[]
+  /** Lines of a text around its tables. */
+  readonly remarks?: readonly string[]
 }
 
 /** All of a file or a paste that can be read. */

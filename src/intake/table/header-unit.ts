@@ -1,7 +1,9 @@
 // What a header says about the figures below it: their currency and of which period they are. "Cost net (k€/yr)"
 // is euros a year.
 
-import { type CostPeriod, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency, periodNamed } from '#core'
+import { type CostPeriod, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency, periodNamed, scaleOfHeader } from '#core'
+import { fieldsOf } from './fields.ts'
+import { remarksOf } from './header-text.ts'
 
 export interface HeaderUnit {
   readonly currency: string | null
@@ -32,4 +34,47 @@ function codeIn(text: string): string | null {
   const codes = (from: string) => Array.from(from.matchAll(CODE), ([, code = '']) => code)
   const asWritten = codes(text).find((code) => currenciesOf(isInCapitals ? code.toLowerCase() : code)?.[0] === code)
   return asWritten ?? codes(text.toUpperCase()).find((code) => currenciesOf(code.toLowerCase())?.[0] === code) ?? null
+}
+
+/** Letters that stand for a currency in brackets alone, as they are other words elsewhere; of some no one knows which country's. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  Bs: ['BOB', 'VES'],
+  'S/': ['PEN'],
+  'S/.': ['PEN'],
+  Q: ['GTQ'],
+  Kz: ['AOA'],
+  Tk: ['BDT'],
+  Sh: ['KES', 'TZS', 'UGX'],
+  CFA: ['XOF', 'XAF'],
+  FCFA: ['XOF', 'XAF'],
+  MT: ['MZN'],
+  Nu: ['BTN'],
+}
+
+/** A currency that a heading names without saying which one it is. */
+export interface OpenCurrency {
+  readonly mark: string
+  /** Those it may stand for; empty where nobody here knows the mark. */
+  readonly currencies: readonly string[]
+}
+
+/** "(kr)", "(Bs)", "(ؤ.ب)": a mark of several currencies, or of one that is not in our table; null: the heading has none. */
+export function openCurrency(header: string): OpenCurrency | null {
+  const text = header.replace(/_/g, ' ')
+  if (currencyIn(text) !== null) return null
+  const several = currenciesInHeading(text)
+  const [, inBrackets = ''] = /[([（] ?([^()[\]（）\d]{1,8}?) ?[)\]）]/u.exec(text) ?? []
+  if (several !== null) return isUnclearCurrency(several) ? { mark: inBrackets || text.trim(), currencies: several } : null
+  const currencies = MARKS[inBrackets]
+  if (currencies !== undefined && Object.hasOwn(MARKS, inBrackets)) return { mark: inBrackets, currencies }
+  const sign = /\p{Sc}/u.exec(text.replace(/\$/g, ''))?.[0]
+  if (sign !== undefined) return { mark: sign, currencies: [] }
+  return isShortForm(inBrackets) ? { mark: inBrackets, currencies: [] } : null
+}
+
+/** In a script whose abbreviations of currencies are a few letters with points: no period, tax or scale that we know. */
+function isShortForm(text: string): boolean {
+  const isOpen = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Devanagari}\p{M}."״]+$/u.test(text)
+  if (!isOpen || !/^\p{L}{1,3}\.?$|\p{L}\.\p{L}/u.test(text)) return false
+  return periodNamed(text) === null && scaleOfHeader(text) === 0 && remarksOf(text).size === 0 && fieldsOf(text).size === 0
 }

@@ -16,6 +16,7 @@ import {
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { ColumnMapping } from './find-header.ts'
+import { type OpenCurrency, openCurrency } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
 import { currencyNamed, listNotation, namesCurrency } from './list-notation.ts'
 
@@ -64,12 +65,15 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   const { mapping, context } = input
   const at = mapping.fields.indexOf('cost')
   if (mapping.currency !== null || at === -1 || mapping.fields.includes('currency')) return mapping
-  const figures = rows.flatMap(({ line, cells }) => (/\d/.test(cells[at] ?? '') ? [{ line, text: (cells[at] ?? '').trim() }] : []))
+  const figures = rows.flatMap(({ line, cells }) => (/\p{Nd}/u.test(cells[at] ?? '') ? [{ line, text: (cells[at] ?? '').trim() }] : []))
   const unmarked = figures.filter(({ text }) => !namesCurrency(text))
   const [first] = unmarked
   if (first === undefined) return mapping
   const own = currencyOf(context.workbook)
   const marked = figures.filter(({ text }) => namesCurrency(text))
+  const open = openCurrency(mapping.headers[at] ?? '')
+  if (open !== null && (open.currencies.length === 0 || listCurrency(input, rows) === null))
+    return withOpen(open, at, unmarked, input, inquiry)
   const currency = listCurrency(input, rows) ?? likelierThan(own, marked, unmarked) ?? own
   const column = mapping.headers[at] ?? ''
   let answer = currency
@@ -83,6 +87,28 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
     inquiry.note(importNote('currency-taken', { column, currency, cells: unmarked.length, example: first.text.slice(0, 40) }))
   }
   return { ...mapping, currency: answer }
+}
+
+const BLANK = 'blank'
+
+/** A mark that may be any of several currencies, or one nobody here knows, is never the workbook's unless somebody says so. */
+function withOpen(
+  { mark, currencies }: OpenCurrency,
+  at: number,
+  unmarked: readonly { readonly line: number; readonly text: string }[],
+  { mapping, context }: Input,
+  inquiry: Inquiry,
+): ColumnMapping {
+  const column = mapping.headers[at] ?? ''
+  const own = currencyOf(context.workbook)
+  const facts = { column, mark, example: unmarked[0]?.text.slice(0, 40) ?? '', workbook: own }
+  const choices = [...currencies.filter((code) => code !== own), 'workbook-currency', BLANK]
+  const question = { code: 'money-currency-open', field: 'cost', facts, choices, proposed: BLANK } as const
+  let answer = BLANK
+  for (const { line, text } of unmarked) answer = inquiry.ask({ line, column, text }, question)
+  // Left blank, what the column says is kept among the notes.
+  if (answer === BLANK) return { ...mapping, fields: mapping.fields.map((field) => (field === 'cost' ? 'notes' : field)) }
+  return { ...mapping, currency: answer === 'workbook-currency' ? own : answer }
 }
 
 function isFresh(workbook: Workbook): boolean {

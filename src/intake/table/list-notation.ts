@@ -4,6 +4,7 @@ import { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclea
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
+import { statedUnits } from './stated-units.ts'
 
 export interface ListNotation {
   /** Three capital letters; null: the list names none. */
@@ -39,7 +40,7 @@ const MOST_OF_TITLE = 2
  * @param below the rows of the list alone: what stands on its sheet besides may be in another currency
  */
 export function listNotation(
-  { rows }: Pick<SourceTable, 'rows'>,
+  { rows, remarks = [] }: Pick<SourceTable, 'rows' | 'remarks'>,
   { firstRow, mapping }: Pick<FoundHeader, 'firstRow' | 'mapping'>,
   below: readonly SourceRow[] = rows.slice(firstRow),
 ): ListNotation {
@@ -56,7 +57,7 @@ export function listNotation(
   const block = blockOf(cost, below)
   const all = below.flatMap(({ cells }) => cells.slice(...block))
   const above = rows.slice(0, firstRow).map(({ cells }) => cells.filter((cell) => cell.trim() !== ''))
-  const titles = above.filter((cells) => cells.length <= MOST_OF_TITLE).flat()
+  const titles = [...above.filter((cells) => cells.length <= MOST_OF_TITLE).flat(), ...statedUnits({ rows: [], remarks }, 0)]
   const currency =
     mapping.currency ??
     (marked.length >= figures.length * MOST ? mostFrequent(marked) : null) ??

@@ -36,6 +36,7 @@ import { cellAt, readRows, SLICE } from './read-rows.ts'
 import { isOfComponent, type KnownRow, knowingRows } from './row-kinds.ts'
 import { type NameRepeat, settleNames } from './same-names.ts'
 import type { LeftOutRow } from './sort-rows.ts'
+import { statedUnits } from './stated-units.ts'
 import { indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
 import { settleTicks } from './tick-columns.ts'
 import { columnRemarks, unreadColumns } from './unread-columns.ts'
@@ -102,7 +103,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const context = { ...given.context, workbook: own.workbook }
   const mapping = withListCurrency({ ...given, mapping: own.mapping, context }, currency, components, inquiry)
   const input = { ...given, mapping, context }
-  const survey = surveyColumns(components, mapping, context)
+  const survey = surveyColumns(components, mapping, context, statedUnits(table, given.firstRow))
   const { owners, people } = yield* surveyPeople(components, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
   const found = yield* readRows(known, input, { ...survey, ownColumns, notation: notationOf(context), owners, people, inquiry }, total)

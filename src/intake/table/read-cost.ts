@@ -41,6 +41,8 @@ export interface CostColumn {
   readonly currency: string
   /** The header's period; null when it says none. */
   readonly per: CostPeriod | null
+  /** What stands around the table says of which period its amounts are. */
+  readonly likelyPer?: CostPeriod | null
   /** Power of ten of its plain numbers: 3 below "k€ a year". */
   readonly scale: number
   /** The mark that most numbers of the column have before their decimals; null when none has decimals. */
@@ -210,7 +212,7 @@ function negative(cell: Cell, amount: MinorUnits, inquiry: Inquiry): MinorUnits 
 function periodOf(cell: Cell, column: CostColumn, inquiry: Inquiry): CostPeriod {
   if (column.per !== null) return column.per
   const facts = { column: cell.column, example: shown(cell) }
-  const choice = inquiry.ask(cell, asked('money-period', facts, ['month', 'quarter', 'year'], 'month'))
+  const choice = inquiry.ask(cell, asked('money-period', facts, ['month', 'quarter', 'year'], column.likelyPer ?? 'month'))
   return choice === 'year' ? 'year' : choice === 'quarter' ? 'quarter' : 'month'
 }
 

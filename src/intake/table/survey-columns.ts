@@ -14,6 +14,7 @@ import { type CostColumn, costColumn } from './read-cost.ts'
 import { dayColumn } from './read-day.ts'
 import type { RowReading } from './read-list-row.ts'
 import { type ShareColumn, shareColumn } from './read-share.ts'
+import { statedPeriod } from './stated-units.ts'
 
 const SEAT_PRICE = /price|preis|\bprix\b|precio|prezzo|prijs|preço|preco|\bpris\b|単価|価格|rate\b/i
 
@@ -32,11 +33,12 @@ export function columnsByField({ fields }: ColumnMapping): ReadonlyMap<ImportFie
   return columns
 }
 
-/** @param rows those of components */
+/** @param rows those of components; @param units what stands around the table (statedUnits) */
 export function surveyColumns(
   rows: readonly SourceRow[],
   mapping: ColumnMapping,
   context: Context,
+  units: readonly string[] = [],
 ): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'dayColumnOf' | 'answersOf'> & {
   readonly costs: ReadonlyMap<number, CostColumn>
 } {
@@ -46,7 +48,7 @@ export function surveyColumns(
     const header = headers[index] ?? ''
     const own = headerUnit(header)
     const column = costColumn(header, own.currency ?? currency ?? currencyOf(context.workbook), textsOf(index === -1 ? [] : [index]))
-    return { ...column, per: spanOf(header)?.per ?? own.per ?? column.per }
+    return { ...column, per: spanOf(header)?.per ?? own.per ?? column.per, likelyPer: statedPeriod(units) }
   }
   const costsAt = indexesOf(mapping, 'cost')
   const [costAt = -1] = costsAt

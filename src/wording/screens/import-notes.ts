@@ -90,7 +90,7 @@ function headed(column: string): string {
 const SEPARATORS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
 
 const NOTATIONS: Readonly<Record<string, string>> = {
-  thousands: 'with k for thousands and m for millions',
+  thousands: 'with its letter or word for thousands, millions or more',
   seats: 'as a price per seat',
   month: 'as an amount per month',
   quarter: 'as an amount per quarter',
@@ -190,6 +190,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'money-beside-words': ({ example, words }) => `Use the number in ${quoted(example)} and keep ${quoted(words)} as a note?`,
   'money-currency': ({ column, example, list, workbook }) =>
     `${headed(column)} ${quoted(example)} names no currency. The list is mostly in ${list}, the workbook in ${workbook}. Use ${list}?`,
+  'money-currency-open': ({ column, mark, example }) =>
+    `${headed(column)} which currency is ${quoted(mark)}, as for ${quoted(example)}? Left blank, the amounts become notes.`,
   'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
   'choice-several': ({ column, example }) => `${headed(column)} some cells name more than one, such as ${quoted(example)}. Use the first?`,
   'choice-unknown': ({ column, example }) => `${headed(column)} what do words like ${quoted(example)} mean?`,

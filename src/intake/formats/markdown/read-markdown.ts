@@ -22,6 +22,9 @@ import { cellsOf, cellText, isRuleRow, plainLine } from './markdown-row.ts'
 /** A table that begins further down is not looked for: a long text is no list. */
 const SAMPLE = 262_144
 const MAX_TABLES = 250
+/** What stands around a table may say in which currency it is. */
+const LONGEST_REMARK = 500
+const MOST_REMARKS = 20
 
 export function hasMarkdownTable(content: Uint8Array | string, source: string): boolean {
   const sample = typeof content === 'string' ? ok({ text: content }) : decodeTable(content.subarray(0, SAMPLE), source)
@@ -72,11 +75,14 @@ function bookOf(text: string, source: string, notes: readonly ImportNote[]): Res
           .trim()
       : ''
     if (title !== '') heading = cellText(title).slice(0, 120)
-    else if (line !== '' && !FENCE.test(line)) outside.push({ line: at + 1, text: line.slice(0, 80) })
+    else if (line !== '' && !FENCE.test(line)) outside.push({ line: at + 1, text: cellText(line.slice(0, LONGEST_REMARK)) })
   }
   const [first] = outside
-  const around = first === undefined ? [] : [importNote('text-outside-table', { ...first, lines: outside.length })]
-  return ok({ source, tables: named(tables).map((table) => ({ ...table, notes: [...table.notes, ...around] })), hidden: 0 })
+  const around =
+    first === undefined ? [] : [importNote('text-outside-table', { ...first, text: first.text.slice(0, 80), lines: outside.length })]
+  const remarks = outside.slice(0, MOST_REMARKS).map(({ text: remark }) => remark)
+  const whole = (table: SourceTable) => ({ ...table, notes: [...table.notes, ...around], ...(remarks.length === 0 ? {} : { remarks }) })
+  return ok({ source, tables: named(tables).map(whole), hidden: 0 })
 }
 
 /** Of several tables each has a name of its own: what has no heading, or one with another, is called by its place. */

@@ -60,7 +60,7 @@ describe('a table in Markdown', () => {
       ['Data', [[12, 'c', 'd']]],
     ])
     expect(tables.map(({ notes }) => notes)).toEqual(
-      Array.from({ length: 2 }, () => [{ code: 'text-outside-table', facts: { lines: 2, line: 1, text: 'Our stack, by **Ana**' } }]),
+      Array.from({ length: 2 }, () => [{ code: 'text-outside-table', facts: { lines: 2, line: 1, text: 'Our stack, by Ana' } }]),
     )
   })
 

@@ -36,6 +36,29 @@ describe('the currency of a list', () => {
     expect(proposalOf(inputOf('Tool;Monthly cost\nAuth;900\nMail;36 EUR\nDesk;150')).questions).toEqual([])
   })
 
+  it.each([
+    ['Cost (kr)', ['SEK', 'NOK', 'DKK', 'ISK', 'workbook-currency', 'blank']],
+    ['Cost (Bs)', ['BOB', 'VES', 'workbook-currency', 'blank']],
+    ['Cost (ؤ.ب)', ['workbook-currency', 'blank']],
+    ['Cost (₯)', ['workbook-currency', 'blank']],
+  ])('of the heading %s is asked, never taken for the workbook’s', (heading, choices) => {
+    const list = `Tool;Owner;${heading}/month\nAuth;Ana;450\nMail;Ben;36`
+    expect(proposalOf(inputOf(list)).questions).toMatchObject([{ id: 'cost:money-currency-open', choices, proposed: 'blank', cells: 2 }])
+    const left = accepted(list).rows
+    expect(left.map(({ cost, component }) => [cost, component.notes])).toEqual([
+      [null, expect.stringContaining('450')],
+      [null, expect.stringContaining('36')],
+    ])
+    expect(currencies(accepted(list, { 'cost:money-currency-open': choices[0] ?? '' }))).toEqual(
+      choices[0] === 'workbook-currency' ? ['USD', 'USD'] : [choices[0], choices[0]],
+    )
+  })
+
+  it.each(['Cost (net)', 'Cost (est.)', 'Cost (k)', 'Cost (мес)', 'Kosten (T€)', 'Monthly cost'])('is not asked below %s', (heading) => {
+    const { questions } = proposalOf(inputOf(`Tool;Owner;${heading}/month\nAuth;Ana;450\nMail;Ben;36`))
+    expect(questions.map(({ code }) => code)).not.toContain('money-currency-open')
+  })
+
   it('becomes that of a workbook without figures, in the same step', () => {
     const proposal = accepted(LIST)
     const after = workbookAfter(proposal)

@@ -16,7 +16,7 @@ describe('the words of an import', () => {
   it('say how a notation was read, and in how many cells', () => {
     const facts = { column: 'Cost / mo', field: null, notation: 'thousands', example: '$1.3k', line: 8, cells: 3 }
     expect(importNoteText(importNote('read-as', facts), PLAIN_STYLE)).toBe(
-      'Cost / mo: “$1.3k” (line 8 and 2 more) is read with k for thousands and m for millions.',
+      'Cost / mo: “$1.3k” (line 8 and 2 more) is read with its letter or word for thousands, millions or more.',
     )
     const read = { column: 'How', field: 'approach', example: 'api', line: 4, cells: 1 }
     expect(['self-host', 'borrow'].map((notation) => importNoteText(importNote('read-as', { ...read, notation }), PLAIN_STYLE))).toEqual([
