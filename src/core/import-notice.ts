@@ -16,9 +16,11 @@ export interface ImportNotes {
   'header-repeated': { line: number }
   /** A column for each person: whose headers. */
   'people-columns': { columns: readonly string[] }
-  /** Of so many columns of months, the one that is taken for the cost of a month. */
-  'month-taken': { column: string; columns: number; per: 'month' | 'quarter' }
+  /** Of so many columns of months, the one that is taken for the cost of a month; ahead: those that have not begun. */
+  'month-taken': { column: string; columns: number; per: 'month' | 'quarter'; ahead: readonly string[] }
   /** Rows without a figure in the month that is taken. */
+  /** What initials stand for, by a legend of the list. */
+  'people-of-legend': { people: readonly string[] }
   'other-months': { rows: number; names: readonly string[]; column: string; per: 'month' | 'quarter' }
   'beside-left-out': { columns: readonly string[] }
   /** Figures, days or answers that no meaning was given to: they are not imported. */

@@ -6,6 +6,7 @@ import {
   emptyWorkbook,
   fail,
   inOneGo,
+  localDate,
   ok,
   type Problem,
   problem,
@@ -48,7 +49,7 @@ export interface ImportedList {
 
 /** Refuses what proposingImport refuses, a list that names no columns, and answers or meanings that don't fit it. */
 export function importList(table: SourceTable, order: ListOrder, context: NewWorkbookContext): Result<ImportedList> {
-  const header = findHeader(table)
+  const header = findHeader(table, null, localDate(new Date(context.at)))
   if (header.line === null && order.map === null) return fail(problem('list-without-header', { file: table.source }))
   const mapping = order.map === null ? ok(header.mapping) : withColumnMap(header.mapping, order.map)
   if (!mapping.ok) return mapping

@@ -234,11 +234,12 @@ interface Found {
   readonly words: string | null
 }
 
-const CURRENCY_OF_SCALE =
-  '€|EUR|USD|(?:US|R|A|C|S|HK|NT|NZ|MX)?\\$|£|GBP|CHF|¥|₹|INR|kr|SEK|NOK|DKK|zł|PLN|₫|đ|VNĐ|VND|đồng|Rp|IDR|₩|₺|TL|₽|руб|₴|₸|Kč|Ft|lei|₱|RM|฿|บาท|ج\\.م|جنيه|₪|₦|KSh'
-const SCALED_SIGN_AFTER = new RegExp(`^(.*\\d) ?(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCALE})$`, 'i')
+const CURRENCY_OF_SCALE = '€|EUR|USD|(?:US|R|A|C)?\\$|£|GBP|CHF|¥|₹|INR|kr|SEK|NOK|DKK|zł|PLN'
+/** Behind a figure more of them are told from words: "mtl." of a heading are no million lira. */
+const CURRENCY_BEHIND = `${CURRENCY_OF_SCALE}|(?:S|HK|NT|NZ|MX)\\$|₫|đ|VNĐ|VND|đồng|Rp|IDR|₩|₺|TL|₽|руб|₴|₸|Kč|Ft|lei|₱|RM|฿|บาท|ج\\.م|جنيه|₪|₦|KSh`
+const SCALED_SIGN_AFTER = new RegExp(`^(.*\\d) ?(${SCALE_WORDS})\\.? ?(${CURRENCY_BEHIND})$`, 'i')
 const SIGN_SCALED_BEFORE = new RegExp(`^(${CURRENCY_OF_SCALE}) ?(k|m|mio)\\.? ?(\\d.*)$`, 'i')
-const SCALED_SIGN_BEFORE = new RegExp(`^(${SCALE_WORDS})\\.? ?(${CURRENCY_OF_SCALE}) ?(\\d.*)$`, 'i')
+const SCALED_SIGN_BEFORE = new RegExp(`^(${SCALE_WORDS})\\.? ?(${CURRENCY_BEHIND}) ?(\\d.*)$`, 'i')
 /** A number with its currency, and words behind it that are none: "50 USD min. spend", "$0 (on EKS)". */
 const WORDS_AFTER =
   /^([^\p{L}]*(?:[A-Za-z]{1,3}[ $€])?[^\p{L}]*\d[^\p{L}()]*?(?:\p{L}{1,4}\.?)?[€$£¥₹]?)[ ]*(?:[-:+,;] ?)?(\(.*\)|(?<![\p{L}\d])\p{L}.*)$/u

@@ -118,7 +118,13 @@ function isFraction(texts: readonly string[]): boolean {
   return texts.length === 2 && /^\d+$/.test(top) && below !== undefined && Number(top) < Number(below) && Number(below) <= 12
 }
 
+/** "a day every two weeks", "1 day a fortnight", "1d/2w" */
+const FORTNIGHT = /^(.+?) ?(?:\/|(?:per|a|each|every|in) )(?: ?every )? ?(?:fortnight|(?:2|two|other) ?(?:w|wks?|weeks?))$/i
+
 function oneOf(text: string, notation: TimeNotation): Exclude<TimeReading, { kind: 'several' }> {
+  const [, ofTwoWeeks] = FORTNIGHT.exec(text) ?? []
+  const weekly = ofTwoWeeks === undefined ? null : oneOf(`${ofTwoWeeks} per week`, notation)
+  if (weekly?.kind === 'share') return { ...weekly, share: basisPoints(Math.round(weekly.share / 2)) }
   const each = EACH.test(text)
   const withoutEach = each ? text.replace(EACH, '') : text
   const { rest, isAbout, bound } = takeHedge(withoutEach.replace(/^\+ ?(?=\d)/, ''))
@@ -186,7 +192,7 @@ function timeOf(text: string, notation: TimeNotation): TimeShare | UnclearTime |
     ? exactly({ top: BigInt(clock[1] ?? 0) * 60n + BigInt(clock[2] ?? 0), bottom: 60n })
     : alone && quantity(alone[1] ?? '', notation)
   if (letter === null || counted === null)
-    return /\d.*\b(?:sprint|release|iteration|incident)s?$/i.test(text) ? unclear('other-period') : null
+    return /(?:\d|day|hour|half).*\b(?:sprint|release|iteration|incident)s?$/i.test(text) ? unclear('other-period') : null
   const period = periodOfColumn(letter, notation)
   return period === null ? unclear('no-period') : ofTime(counted, letter, period)
 }

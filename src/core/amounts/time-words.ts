@@ -4,8 +4,8 @@ import { PERIOD_ADVERBS, PERIOD_NOUNS, type Period } from './period-words.ts'
 
 export type TimeLetter = 'h' | 'd' | 'min' | 'w'
 const UNITS: Readonly<Record<TimeLetter, string>> = {
-  h: 'h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|hs|uur|uren|u|ora|ore|timer|time|timmar|tim|godz|godzin|godziny|godzina|hod|hodin|hodiny|hodina|óra|ore|oră|saat|sa|tunti|tuntia|tuntta|час|часа|часов|ч|год|時間|小时|小時|시간',
-  d: 'd|day|days|pd|tag|tage|tagen|pt|t|jour|jours|j|jh|journée|journées|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|giornata|giornate|gg|g|dni|dzień|den|dne|dny|dní|dnů|dnia|nap|zile|zi|gün|päivä|päivää|pv|день|дня|дней|дн|日|天|일',
+  h: 'giờ|jam|ساعة|ساعات|שעה|שעות|ชั่วโมง|ชม|h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|hs|uur|uren|u|ora|ore|timer|time|timmar|tim|godz|godzin|godziny|godzina|hod|hodin|hodiny|hodina|óra|ore|oră|saat|sa|tunti|tuntia|tuntta|час|часа|часов|ч|год|時間|小时|小時|시간',
+  d: 'ngày|hari|يوم|أيام|יום|ימים|วัน|man-day|man-days|mandays|manday|man days|person-day|person-days|person days|md|d|day|days|pd|tag|tage|tagen|pt|t|jour|jours|j|jh|journée|journées|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|giornata|giornate|gg|g|dni|dzień|den|dne|dny|dní|dnů|dnia|nap|zile|zi|gün|päivä|päivää|pv|день|дня|дней|дн|日|天|일',
   w: 'week|weeks|wks|wochen|semaines|semanas|settimane|weken|veckor|uger|uker',
   min: 'min|mins|minute|minutes|minuten|minutos|minuti|分',
 }
@@ -18,9 +18,9 @@ const ADVERBS = PERIOD_ADVERBS
 const NUMBERS: Readonly<Record<string, string>> = {
   'half an?|un(?:e)? demi': '1/2',
   'an? half': '1/2',
-  'half|halb|halbe|halber|halben|halbtags|hälfte|halvtid|demi|mi|(?:la )?moitié|medio|media|media jornada|(?:la )?mitad|meio|meia|meio período|metade|metà|mezzo|mezza|halve|helft|een halve|en halv|et halvt|halv|halve|pół|połowa|půl|polovina|yarım|puoli|fél|jumătate|половина|пол|半分|半个|半個|半|절반|반':
+  'nửa|setengah|نصف|חצי|ครึ่ง|half|halb|halbe|halber|halben|halbtags|hälfte|halvtid|demi|mi|(?:la )?moitié|medio|media|media jornada|(?:la )?mitad|meio|meia|meio período|metade|metà|mezzo|mezza|halve|helft|een halve|en halv|et halvt|halv|halve|pół|połowa|půl|polovina|yarım|puoli|fél|jumătate|половина|пол|半分|半个|半個|半|절반|반':
     '1/2',
-  '(?:an? |one )?quarter|viertel|ein viertel|un quart|quart|(?:un )?cuarto|(?:um )?quarto|kwart|een kwart|un quarto|en fjärdedel|en fjerdedel|ćwierć|čtvrt|çeyrek|neljännes|negyed|sfert|四分之一':
+  'ربع|רבע|(?:an? |one )?quarter|viertel|ein viertel|un quart|quart|(?:un )?cuarto|(?:um )?quarto|kwart|een kwart|un quarto|en fjärdedel|en fjerdedel|ćwierć|čtvrt|çeyrek|neljännes|negyed|sfert|四分之一':
     '1/4',
   '(?:an? |one )?third|drittel|un tiers|tiers|tercio|(?:um )?terço|un terzo|een derde|en tredjedel|jedna trzecia|třetina|üçte bir|kolmasosa|三分之一':
     '1/3',
@@ -36,7 +36,7 @@ const JOIN =
   '(?:\\/|p\\.?\\/?|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|alla|à la|om|i|pr\\.?|ao|na|da|på|w|v|za|в|за|に|あたり|の|每)?'
 /** What a share of all of somebody's time may be called. */
 const WHOLE =
-  'ftes?|vzä|vzk|etp|eti|ejc|htv|årsværk|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|tjänst(?:er)?|heltid|årsverk|stilling(?:er)?|årsarbeid|vte|ula|etatu?|úvazk[ua]|pessoas?|persone|personas?|tam zaman|kişi|kokopäiväinen|人力|人员|全职|명|of an? (?:fte|person|engineer)'
+  'משרה|ftes?|vzä|vzk|etp|eti|ejc|htv|årsværk|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|tjänst(?:er)?|heltid|årsverk|stilling(?:er)?|årsarbeid|vte|ula|etatu?|úvazk[ua]|pessoas?|persone|personas?|tam zaman|kişi|kokopäiväinen|人力|人员|全职|명|of an? (?:fte|person|engineer)'
 const PERCENT =
   '%|percent|per cent|pct|prozent|pour ?cent|por ciento|por cento|per cento|procent|procenta?|prosent(?:tia)?|yüzde|százalék|процент(?:а|ов)?|パーセント|퍼센트'
 

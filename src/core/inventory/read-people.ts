@@ -95,12 +95,24 @@ export function readPeople(text: string, seen: NamesSeen): ListedPeople {
     return { ...none, people: unique(handed.flatMap((part) => person(part) ?? [])), isHandOver: true }
   const { names: before, ratio } = weightsIn(weighted(plain))
   const weights = ratio === null ? null : ratio.split(/[/:-]/).map(Number)
+  const beside = inBrackets(before, seen)
+  if (beside !== null)
+    return { ...none, people: unique(beside.names.flatMap((part) => person(part) ?? [])), weights, isOpen: beside.isOpen }
   const { parts, isOpen } = split(before, seen)
   // "Tech Art team" is one group, "Ana and the team" somebody and a group.
   if (parts.length === 1 && isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
   const people = parts.map(person).filter((one) => one !== null)
   if (weights !== null && weights.length !== people.length) return { ...readPeople(before, seen), weights: null }
   return { people: unique(sharedByEach(people)), weights, isOpen, isHandOver: false }
+}
+
+/** "Tom Hale (R. Okafor)", where brackets hold a second person: one with an initial, or who is named elsewhere; any other is asked about. */
+function inBrackets(text: string, seen: NamesSeen): { readonly names: readonly string[]; readonly isOpen: boolean } | null {
+  const [, first = '', second = ''] = /^([^,;/&]*[^\s,;/&]) ?\((\p{Lu}[^()\d]*)\)$/u.exec(text) ?? []
+  if (second === '' || isGroup(second) || isNobody(second) || ROLE.test(` (${second})`) || !isName(second)) return null
+  const isKnown = /^\p{Lu}\. ?\p{Lu}\p{Ll}/u.test(second) || (second.length > 2 && seen.alone.has(nameKey(second)))
+  const isFull = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(second)
+  return isKnown || isFull ? { names: [first, second], isOpen: !isKnown } : null
 }
 
 /** In Czech and Slovak "a" is "and": "Petr a Jana". */

@@ -89,7 +89,9 @@ function namesMonth(plain: string): boolean {
 function isTime(plain: string): boolean {
   if (!/\p{L}/u.test(plain)) return false
   const read = readTime(plain, { unit: 'hours-week', isFromFile: true })
-  return read.kind === 'share' ? read.notation === 'time' : read.kind === 'unclear' && read.lower !== null && read.why === 'range'
+  return read.kind === 'share'
+    ? read.notation === 'time'
+    : read.kind === 'unclear' && ((read.lower !== null && read.why === 'range') || read.why === 'other-period')
 }
 
 function kindOfNumber(plain: string): CellKind {
@@ -109,6 +111,8 @@ function kindOfNumber(plain: string): CellKind {
 function kindOfWords(plain: string): CellKind {
   if (FREE_OF_CHARGE.test(plain)) return 'money'
   if (isGroup(plain) || VACANT.test(plain)) return 'group'
+  // "a day a week", "half a day per sprint"
+  if (plain.length <= 40 && /^(?:an?|half|one|two|ein|un|une|نصف|חצי|nửa|setengah)\s/i.test(plain) && isTime(plain)) return 'time'
   if (plain.length <= 60 && plain.split(BETWEEN_NAMES).every((part) => PERSON.test(part) || EAST_ASIAN_NAME.test(part))) return 'person'
   return plain.split(' ').length <= 3 && plain.length <= 30 ? 'word' : 'text'
 }

@@ -1,7 +1,7 @@
 // Which row of a table names its columns, what stands above it, and what each column may mean.
 // Called by the import screen, which shows the proposal as a row of choices.
 
-import { type ImportNote, importNote, unitOfHeader } from '#core'
+import { type ImportNote, type IsoDate, importNote, unitOfHeader } from '#core'
 import { columnAt } from '#wording'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { HeaderTexts } from './column-evidence.ts'
@@ -9,7 +9,7 @@ import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
 import { isCalculated, normalHeader, remarksOf } from './header-text.ts'
 import { currencyIn } from './header-unit.ts'
-import { spanOf } from './list-shapes.ts'
+import { isAhead, spanOf } from './list-shapes.ts'
 import { type ProposedMeaning, proposeColumns } from './propose-columns.ts'
 import { besideColumns } from './side-tables.ts'
 
@@ -53,8 +53,11 @@ const LONGEST_UNIT = 60
 /** Rows that have a cell beyond the header, of all: then a column has no name. */
 const UNNAMED = 0.3
 
-/** @param headerRow index of the row the user points at; without it the row with most known words is taken */
-export function findHeader(table: SourceTable, headerRow?: number): FoundHeader {
+/**
+ * @param headerRow index of the row the user points at; without it the likeliest is taken
+ * @param asOf of columns of months those behind it are forecasts; null: nobody knows the day
+ */
+export function findHeader(table: SourceTable, headerRow?: number | null, asOf: IsoDate | null = null): FoundHeader {
   const { rows } = table
   const found = headerRow ?? likeliestHeader(rows)
   const { upper, lower } = found === null ? { upper: 0, lower: -1 } : headerRows(table, found)
@@ -67,7 +70,7 @@ export function findHeader(table: SourceTable, headerRow?: number): FoundHeader 
     data,
     width,
   )
-  const meanings = proposeColumns(texts, data, (index) => !beside.has(index) && !isCalculated(texts[index]?.own ?? ''))
+  const meanings = proposeColumns(texts, data, (index) => !beside.has(index) && !isCalculated(texts[index]?.own ?? ''), asOf)
   const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)
   const above = rows.slice(0, found === null ? 0 : upper)
   const unit = timeUnitIn(above) ?? timeUnitOfSum(texts, meanings)
@@ -75,7 +78,7 @@ export function findHeader(table: SourceTable, headerRow?: number): FoundHeader 
   const notes = [
     ...(above.length === 0 ? [] : [importNote('titles-skipped', { lines: above.map((row) => row.line), text: titleText(above) })]),
     ...(found === null ? [importNote('header-missing', {})] : []),
-    ...shapeNotes(columns, texts, beside),
+    ...shapeNotes(columns, texts, beside, asOf),
   ]
   return { firstRow, line: rows[lower]?.line ?? null, columns, mapping: mappingOf(columns), notes }
 }
@@ -127,15 +130,26 @@ function widthOf(lower: readonly string[], upper: readonly string[], data: reado
 }
 
 /** What the shape of the list made of its columns. */
-function shapeNotes(columns: readonly ColumnProposal[], texts: readonly HeaderTexts[], beside: ReadonlySet<number>): readonly ImportNote[] {
+function shapeNotes(
+  columns: readonly ColumnProposal[],
+  texts: readonly HeaderTexts[],
+  beside: ReadonlySet<number>,
+  asOf: IsoDate | null,
+): readonly ImportNote[] {
   const named = (indexes: readonly number[]) => indexes.map((index) => columns[index]?.header ?? '').slice(0, 20)
   const people = columns.filter(({ field }) => field === 'personTime').map(({ index }) => index)
   const spans = texts.flatMap(({ own }, index) => (spanOf(own) === null ? [] : [index]))
   const taken = spans.find((index) => columns[index]?.field === 'cost')
   const per = spanOf(texts[taken ?? -1]?.own ?? '')?.per ?? 'month'
+  const ahead = texts.flatMap(({ own }) => {
+    const span = spanOf(own)
+    return span !== null && isAhead(span, asOf) ? [own] : []
+  })
   return [
     ...(people.length === 0 ? [] : [importNote('people-columns', { columns: named(people) })]),
-    ...(taken === undefined ? [] : [importNote('month-taken', { column: columns[taken]?.header ?? '', columns: spans.length, per })]),
+    ...(taken === undefined
+      ? []
+      : [importNote('month-taken', { column: columns[taken]?.header ?? '', columns: spans.length, per, ahead: ahead.slice(0, 20) })]),
     ...(beside.size === 0
       ? []
       : [importNote('beside-left-out', { columns: named([...beside].filter((index) => texts[index]?.own !== '')) })]),

@@ -1,7 +1,7 @@
 // Columns that stand for things instead of facts: a column for each person with the time in its cells, and a column for each month or
 // quarter with its cost. The first are read as owners; of the second only the last closed one is a run rate.
 
-import { monthOf as monthNamed } from '#core'
+import { type IsoDate, monthOf as monthNamed } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import { type ColumnEvidence, priorOf } from './column-evidence.ts'
@@ -87,7 +87,8 @@ interface MonthColumns {
   readonly taken: number | null
 }
 
-export function monthColumns(columns: readonly ColumnEvidence[]): MonthColumns {
+/** @param asOf what lies behind it is a forecast; a header without a year is never known to */
+export function monthColumns(columns: readonly ColumnEvidence[], asOf: IsoDate | null): MonthColumns {
   for (const [per, least] of LEAST_SPANS) {
     const spans = columns.flatMap((column) => {
       const span = spanOf(column.header.own)
@@ -97,7 +98,7 @@ export function monthColumns(columns: readonly ColumnEvidence[]): MonthColumns {
     if (spans.length < least) continue
     const most = Math.max(...spans.map(({ profile }) => profile.filled))
     const ordered = spans.toSorted((a, b) => a.at - b.at)
-    const closed = ordered.filter(({ profile }) => profile.filled > 0 && profile.filled >= most * CLOSED)
+    const closed = ordered.filter(({ at, profile }) => profile.filled > 0 && profile.filled >= most * CLOSED && !isAhead({ per, at }, asOf))
     return { columns: spans.map(({ index }) => index), taken: closed.at(-1)?.index ?? null }
   }
   return { columns: [], taken: null }
@@ -107,6 +108,13 @@ export function monthColumns(columns: readonly ColumnEvidence[]): MonthColumns {
 interface Span {
   readonly per: 'month' | 'quarter'
   readonly at: number
+}
+
+/** Whether a month or quarter with a year begins after the day. */
+export function isAhead({ per, at }: Span, asOf: IsoDate | null): boolean {
+  if (asOf === null) return false
+  const [year, month] = [Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7))]
+  return at > (per === 'month' ? year * 12 + month : year * 4 + Math.ceil(month / 3))
 }
 
 /** What a header stands for as a whole; null: for no span of time. */

@@ -1,6 +1,7 @@
 // What each column probably means: its header and its cells are weighed together, and each meaning goes to the column for which most
 // speaks. Cells weigh more than words: a column of amounts is a cost whatever it is called, one of names never is.
 
+import type { IsoDate } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { type ColumnEvidence, type HeaderTexts, isLikely, priorOf } from './column-evidence.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
@@ -26,11 +27,12 @@ const NEARLY_UNIQUE = 0.85
 /** Below, a column is left out. */
 const ENOUGH = 1.5
 
-/** @param usable false for columns that are hidden or belong to another table */
+/** @param usable false for columns that are hidden or belong to another table; @param asOf months behind it are forecasts */
 export function proposeColumns(
   headers: readonly HeaderTexts[],
   rows: readonly SourceRow[],
   usable: (index: number) => boolean,
+  asOf: IsoDate | null = null,
 ): readonly ProposedMeaning[] {
   const sample = sampleOf(rows)
   const columns = headers.map((header, index) => ({ index, header, profile: profileOf(sample, index), prior: priorOf(header) }))
@@ -38,7 +40,7 @@ export function proposeColumns(
   const fields = new Map<number, ImportField>()
   const { people, sums } = peopleColumns(open, sample)
   for (const index of people) fields.set(index, 'personTime')
-  const months = monthColumns(open)
+  const months = monthColumns(open, asOf)
   const single = open.filter(({ index }) => ![...people, ...sums.keys(), ...months.columns].includes(index))
   const named = nameByContents(single)
   if (named !== null) fields.set(named, 'name')

@@ -24,6 +24,7 @@ import { withoutHidden } from './hidden-parts.ts'
 import { importEdit, type RowsToImport } from './import-edit.ts'
 import { type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
 import { type JoinedRows, joinRows } from './join-rows.ts'
+import { withPeopleOfLegend } from './legend.ts'
 import { takeListCurrency, withListCurrency } from './list-currency.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { filledDown } from './merged-cells.ts'
@@ -94,7 +95,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const inquiry = startInquiry(given.answers, given.kept)
   const below = filledDown(table, given.firstRow, given.mapping)
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
-  const { rows, mapping: meanings, hidden } = withoutHidden(below, given.mapping, table, inquiry)
+  const { hidden, ...visible } = withoutHidden(below, given.mapping, table, inquiry)
+  const { rows, mapping: meanings } = withPeopleOfLegend(visible, table, given.firstRow, inquiry)
   const total = rows.length * 4
   const known = yield* knowRows(rows, meanings, total)
   const components = known.filter(isOfComponent).map(({ row }) => row)

@@ -55,6 +55,7 @@ export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping)
     kinds.push(at === 0 && explainsColumns(row.cells, mapping) ? 'remark' : sheet.kindOf(row))
     yield
   }
+  settleTotal(rows, kinds, sheet)
   cutSecondTable(rows, kinds, sheet)
   cutBelowTotal(rows, kinds, sheet)
   settleTitles(rows, kinds)
@@ -69,6 +70,8 @@ export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping)
 interface Sheet {
   readonly headers: readonly string[]
   readonly kindOf: (row: SourceRow) => RowKind
+  /** Known by its figures alone: those of all rows above it. */
+  readonly isSumOfAll: (row: SourceRow) => boolean
   readonly titleOf: (row: SourceRow) => string
   /** Something that a sum never has. */
   readonly hasFacts: (row: SourceRow) => boolean
@@ -95,6 +98,8 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
     return filled.length > 1 && filled.every((at) => keys[at] === normalHeader(cells[at] ?? '')) && filled.length >= keys.length * 0.5
   }
 
+  const wholes = new Set<SourceRow>()
+
   function kindOfRow(row: SourceRow): RowKind {
     const filled = row.cells.filter((cell) => cell.trim() !== '')
     if (filled.length === 0) return 'nothing'
@@ -108,7 +113,9 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
       return sum === 'whole' ? 'total' : 'subtotal'
     }
     // Where no column says more of components, nothing tells a sum without a word for it from a component that costs as much.
-    if (ofComponents.length > 0 && !hasFacts && sums.isSum(row)) {
+    const found = ofComponents.length > 0 && !hasFacts ? sums.sumIn(row) : null
+    if (found !== null) {
+      if (found === 'whole') wholes.add(row)
       sums.restart()
       return 'subtotal'
     }
@@ -128,6 +135,7 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
 
   return {
     headers: own,
+    isSumOfAll: (row) => wholes.has(row),
     kindOf: kindOfRow,
     titleOf,
     hasFacts: (row) => filledIn(row, ofComponents).length > 0,
@@ -147,6 +155,12 @@ function isRemark(text: string): boolean {
 
 function isShort(text: string): boolean {
   return text.length <= LONGEST_TITLE && kindOf(text) !== 'date' && kindOf(text) !== 'number'
+}
+
+/** Below the last component the sum of all rows is the list's total, even if no word says so. */
+function settleTotal(rows: readonly SourceRow[], kinds: RowKind[], { isSumOfAll }: Sheet): void {
+  const at = rows.findLastIndex(isSumOfAll)
+  if (at !== -1 && !kinds.includes('total') && !kinds.includes('component', at)) kinds[at] = 'total'
 }
 
 function cutSecondTable(rows: readonly SourceRow[], kinds: RowKind[], { headers }: Sheet): void {

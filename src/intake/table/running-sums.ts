@@ -12,7 +12,8 @@ export interface RunningSums {
   readonly add: (row: SourceRow) => void
   /** A section begins. */
   readonly restart: () => void
-  readonly isSum: (row: SourceRow) => boolean
+  /** whole: of all rows so far; part: of those since a section began. */
+  readonly sumIn: (row: SourceRow) => 'whole' | 'part' | null
 }
 
 /** @param columns of amounts and times; a single amount proves enough, a single time does not */
@@ -45,12 +46,15 @@ export function runningSums(amounts: readonly number[], times: readonly number[]
     restart() {
       part = blank()
     },
-    isSum({ cells }) {
+    sumIn({ cells }) {
       const figures = columns.filter((column) => /\d/.test(cells[column] ?? ''))
-      if (figures.length === 0) return false
-      const equal = figures.filter((column) => fits(cells, column, all) || fits(cells, column, part))
-      const isEnough = equal.some((column) => amounts.includes(column)) || equal.length >= 2
-      return isEnough && equal.length / figures.length >= MOST
+      if (figures.length === 0) return null
+      const isSumOf = (sums: typeof all) => {
+        const equal = figures.filter((column) => fits(cells, column, sums))
+        const isEnough = equal.some((column) => amounts.includes(column)) || equal.length >= 2
+        return isEnough && equal.length / figures.length >= MOST
+      }
+      return isSumOf(all) ? 'whole' : isSumOf(part) ? 'part' : null
     },
   }
 }

@@ -1,7 +1,18 @@
 // Answers the page's questions about one table: reads it, finds its header, proposes an import in
 // slices, and hands out the edit page by page. Runs inside import-worker.ts; plain code, so tests need no worker.
 
-import { type BatchEdit, emptyWorkbook, fail, ok, problem, type Result, RULE_SET_VERSION, type Workbook, type WorkDone } from '#core'
+import {
+  type BatchEdit,
+  emptyWorkbook,
+  fail,
+  localDate,
+  ok,
+  problem,
+  type Result,
+  RULE_SET_VERSION,
+  type Workbook,
+  type WorkDone,
+} from '#core'
 import {
   columnLooks,
   findHeader,
@@ -165,7 +176,7 @@ function textOf({ cells }: SourceTable['rows'][number]): string {
 }
 
 function foundColumns(table: SourceTable, headerRow?: number): FoundColumns {
-  const found = findHeader(table, headerRow)
+  const found = findHeader(table, headerRow, localDate(new Date()))
   const looks = columnLooks(table.rows.slice(found.firstRow), found.mapping.headers)
   return { ...found, looks, hidden: [...table.hiddenColumns] }
 }

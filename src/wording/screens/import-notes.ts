@@ -136,8 +136,9 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,
-  'month-taken': ({ column, columns, per }, style) =>
-    `${pluralize(columns, 'columns', style)} are ${per}s. ${column}, the last one with figures, is read as the cost per ${per}.`,
+  'month-taken': ({ column, columns, per, ahead }, style) =>
+    `${pluralize(columns, 'columns', style)} are ${per}s. ${column}, the last one with figures${ahead.length === 0 ? '' : ` that isn’t ahead, as ${formatList(ahead)} ${plural(ahead.length, 'is', 'are')}`}, is read as the cost per ${per}.`,
+  'people-of-legend': ({ people }) => `Owners were read by the list’s own key: ${people.join(', ')}.`,
   'other-months': ({ rows, names, column, per }, style) =>
     `${pluralize(rows, 'rows', style)} ${plural(rows, 'has', 'have')} figures in other ${per}s but none in ${column}, so ${plural(rows, 'its', 'their')} cost stays blank: ${names.join(', ')}.`,
   'beside-left-out': ({ columns }) => `Another table beside the list was left out: ${columns.join(', ')}.`,

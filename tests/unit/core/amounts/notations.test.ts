@@ -567,6 +567,17 @@ describe('time', () => {
     ['every other Friday', '? word'],
     ['-5', '? word'],
     ['1/0', '? word'],
+    ['a day a week', '2000'],
+    ['a day every two weeks', '1000'],
+    ['1 day a fortnight', '1000'],
+    ['1d/2w', '1000'],
+    ['half a day per sprint', '? other-period'],
+    ['10 man-days/month', '4615'],
+    ['2 giờ/tuần', '500'],
+    ['nửa ngày/tuần', '1000'],
+    ['نصف يوم أسبوعيا', '1000'],
+    ['רבע משרה', '2500'],
+    ['3 jam/minggu', '750'],
   ])('%s is %s', (text, read) => expect(timeOf(text)).toBe(read))
 
   it.each([
@@ -811,6 +822,16 @@ describe('people', () => {
     ['n.n.', ''],
     ['未定', ''],
   ])('%s is %s', (text, read) => expect(peopleOf(text)).toBe(read))
+
+  it('in brackets behind another one are a second person where they are a name', () => {
+    expect(peopleOf('Maj (ret.) Tom Hale (R. Okafor)')).toBe('Maj (ret.) Tom Hale | R. Okafor')
+    expect(peopleOf('Ana (Ben)', ['Ben'])).toBe('Ana | Ben')
+    // Nothing shows whether it is a person or a company.
+    expect(peopleOf('Ana Gil (Acme Labs)')).toBe('Ana Gil | Acme Labs (open)')
+    expect(peopleOf('Ana (W.)')).toBe('Ana (W.)')
+    expect(peopleOf('Ana (Lead)')).toBe('Ana')
+    expect(peopleOf('Ana (Data team)')).toBe('Ana (Data team)')
+  })
 
   it('follow the habit of their column and the people of the workbook', () => {
     expect(peopleOf('Yuki, Ben', ['Yuki', 'Priya'])).toBe('Yuki | Ben')

@@ -47,3 +47,16 @@ describe('a total row', () => {
     expect(totalOf('Total Cloud\tdata\t30.50').rows).toHaveLength(3)
   })
 })
+
+describe('a total that no word names', () => {
+  const LIST = 'Tool;Owner;Cost/mo\nAuth;Ana;$10\nMail;Ben;$20\nChat;Ben;$5\n'
+
+  it('is known by its figures, and compared', () => {
+    expect(accepted(`${LIST};;$35\n`).report.control).toMatchObject({ line: 5, totalMinor: 3500, differenceMinor: 0 })
+    expect(accepted(`${LIST}H2;;35.00\n`).report.control).toMatchObject({ line: 5, totalMinor: 3500 })
+  })
+
+  it('is a section’s where more components follow', () => {
+    expect(accepted(`${LIST};;$35\nLogs;Ana;$7\nQueue;Ana;$8\n`).report.control).toBeNull()
+  })
+})

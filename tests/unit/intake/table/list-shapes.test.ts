@@ -1,6 +1,8 @@
 // Lists in which rows or columns stand for something else than a component and a fact of it. All are made up here.
 import { describe, expect, it } from 'vitest'
+import { type IsoDate, importNote } from '#core'
 import { findHeader } from '#intake'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
 import type { SourceTable } from '../../../../src/intake/formats/list-format.ts'
 import { monthOf, spanOf } from '../../../../src/intake/table/list-shapes.ts'
 import { inputOf, proposalOf, accepted as taken } from './importing.ts'
@@ -181,6 +183,7 @@ describe('a column for each quarter', () => {
       column: 'Q3 2026',
       columns: 4,
       per: 'quarter',
+      ahead: [],
     })
   })
 
@@ -317,5 +320,26 @@ describe('what a list says in passing', () => {
     const { report } = proposalOf(inputOf('Tool,Vendor,Cost / mo\nBus,Acme,400\nTotal,,"$36,9xx"'))
     expect(report.control).toBeNull()
     expect(report.notes.map(({ code }) => code)).toContain('total-unreadable')
+  })
+})
+
+describe('columns of months that have not begun', () => {
+  const LIST = 'System,DRI,Oct-26,Nov-26,Dec-26\nVector store,Ana,455,470,480\nPool,Ben,9100,9110,9120\nAuth,Ana,240,241,242\n'
+  const takenOn = (asOf: IsoDate | null) => {
+    const table = readTable(LIST, 'list.csv')
+    if (!table.ok) throw new Error('unread')
+    const { columns, notes } = findHeader(table.value, null, asOf)
+    return { column: columns.find(({ field }) => field === 'cost')?.header, notes }
+  }
+
+  it('are a forecast: the last one that has is the cost', () => {
+    expect(takenOn('2026-11-28' as IsoDate)).toEqual({
+      column: 'Nov-26',
+      notes: [importNote('month-taken', { column: 'Nov-26', columns: 3, per: 'month', ahead: ['Dec-26'] })],
+    })
+    expect(takenOn('2027-02-01' as IsoDate).column).toBe('Dec-26')
+    expect(takenOn(null).column).toBe('Dec-26')
+    // All of it lies ahead.
+    expect(takenOn('2026-05-01' as IsoDate).column).toBeUndefined()
   })
 })
