@@ -37,6 +37,11 @@ export class BillReading {
     return this.#lines === null && this.#above.length > MOST_ABOVE
   }
 
+  /** A row has named the columns. */
+  get isKnown(): boolean {
+    return this.#lines !== null
+  }
+
   /** Why nothing further is read. */
   get refused(): Problem | null {
     return this.#lines?.refused ?? null

@@ -50,22 +50,21 @@ export interface Settled {
   readonly vendor: string
 }
 
+/** So many groups of one service are compared one by one, which costs less than to join what they are known by. */
+const MOST_NEAR = 12
+
 export class LineGroups {
   readonly #groups = new Map<string, OpenGroup>()
-
-  get size(): number {
-    return this.#groups.size
-  }
+  /** By their services: most bills have few groups of each. */
+  readonly #near = new Map<string, OpenGroup[]>()
+  #last: OpenGroup | null = null
 
   /** @param effective null where the file has none. Answers false when there are too many groups. */
   add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null): boolean {
-    const key = keyOf(line)
-    let group = this.#groups.get(key)
-    if (group === undefined) {
-      if (this.#groups.size >= MAX_BILLED_GROUPS) return false
-      group = { of: { ...line }, amount: new ExactSum(), effective: new ExactSum(), hasEffective: false, lines: 0 }
-      this.#groups.set(key, group)
-    }
+    const last = this.#last
+    const group = last !== null && isSameGroup(last.of, line) ? last : this.#groupOf(line)
+    if (group === null) return false
+    this.#last = group
     addCell(group.amount, amount)
     if (effective !== null) {
       addCell(group.effective, effective)
@@ -73,6 +72,20 @@ export class LineGroups {
     }
     group.lines++
     return true
+  }
+
+  #groupOf(line: WrittenLine): OpenGroup | null {
+    const near = this.#near.get(line.service)
+    if (near !== undefined) for (const group of near) if (isSameGroup(group.of, line)) return group
+    const key = keyOf(line)
+    const known = this.#groups.get(key)
+    if (known !== undefined) return known
+    if (this.#groups.size >= MAX_BILLED_GROUPS) return null
+    const made = { of: { ...line }, amount: new ExactSum(), effective: new ExactSum(), hasEffective: false, lines: 0 }
+    this.#groups.set(key, made)
+    if (near === undefined) this.#near.set(line.service, [made])
+    else if (near.length < MOST_NEAR) near.push(made)
+    return made
   }
 
   lines(): Iterable<WrittenLine> {
@@ -93,9 +106,28 @@ export class LineGroups {
   }
 }
 
+/** Texts of one column are mostly the same text: a comparison of two of them costs nothing. */
+function isSameGroup(a: WrittenLine, b: WrittenLine): boolean {
+  return (
+    a.service === b.service &&
+    a.account === b.account &&
+    a.category === b.category &&
+    a.month === b.month &&
+    a.vendor === b.vendor &&
+    a.tag === b.tag &&
+    a.currency === b.currency &&
+    a.payer === b.payer &&
+    a.biller === b.biller &&
+    (a.term === b.term || termKey(a.term) === termKey(b.term))
+  )
+}
+
+function termKey(term: WrittenLine['term']): string {
+  return term === null ? '' : term === 'once' ? term : `${term.start} ${term.end} ${term.months}`
+}
+
 function keyOf({ payer, biller, month, vendor, service, account, tag, category, term, currency }: WrittenLine): string {
-  const terms = term === null ? '' : term === 'once' ? term : `${term.start} ${term.end} ${term.months}`
-  return `${payer}\n${biller}\n${month}\n${vendor}\n${service}\n${account}\n${tag ?? ''}\n${category}\n${terms}\n${currency}`
+  return `${payer}\n${biller}\n${month}\n${vendor}\n${service}\n${account}\n${tag ?? ''}\n${category}\n${termKey(term)}\n${currency}`
 }
 
 function groupOf({ of, amount, effective, hasEffective, lines }: OpenGroup, settled: Settled): BilledGroup {

@@ -18,7 +18,12 @@ export async function readDelimited(file: BillFile, reading: BillReading, { sign
   if (!opened.ok) return opened
   const { first, pieces, close } = opened.value
   try {
-    const scanner = new RowScanner(delimiterOf(first), (row) => reading.take(row))
+    const scanner = new RowScanner(delimiterOf(first), (row) => {
+      const goesOn = reading.take(row)
+      // Once the columns are known, most of them are nobody's.
+      if (reading.isKnown) scanner.narrow()
+      return goesOn
+    })
     for await (const all of pieces) {
       for (let from = 0; from < all.length; from += PIECE_BYTES) {
         if (signal?.aborted) return fail(problem('bill-stopped', { file: file.name }))

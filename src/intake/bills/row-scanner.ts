@@ -22,6 +22,7 @@ const QUOTE = 0x22
 export interface ScannedRow {
   /** Where the row begins, counted from 1. */
   readonly line: number
+  /** Of the cells that are known: all of them where one was asked for that the row does not have. */
   readonly count: number
   /** Trimmed; "" for a cell that the row does not have. */
   readonly text: (column: number) => string
@@ -36,10 +37,19 @@ export class RowScanner implements ScannedRow {
   #isBegun = false
   #fault: ScanFault | null = null
   #breaks = 0
+  /** Whether the row at hand is split to its end, and where the next cell of it begins. */
+  #isWhole = false
+  #next = 0
+  /** Where the first quotation mark stands that nobody has passed. */
+  #quoteAt = -1
+  #isEnded = false
+  /** Of a narrow row only the cells are split that are asked for: at once as many as the row before was asked for. */
+  #isNarrow = false
+  #asked = 1
   readonly #starts = new Int32Array(MAX_CELLS)
   readonly #ends = new Int32Array(MAX_CELLS)
-  /** Where a cell has quotes within, which are written twice. */
-  readonly #isDoubled = new Uint8Array(MAX_CELLS)
+  /** The last line in which a cell had quotes within, which are written twice. */
+  readonly #doubledIn = new Float64Array(MAX_CELLS)
   readonly #texts: CellTexts[] = []
   readonly #delimiter: number
   readonly #onRow: (row: ScannedRow) => boolean
@@ -60,24 +70,51 @@ export class RowScanner implements ScannedRow {
     return this.#scan(new Uint8Array(), true)
   }
 
+  /** From the next row on nobody asks for all cells of a row. */
+  narrow(): void {
+    this.#isNarrow = true
+  }
+
   text(column: number): string {
-    if (column < 0 || column >= this.count) return ''
+    if (!this.#has(column)) return ''
     const texts = this.#texts[column] ?? new CellTexts()
     this.#texts[column] = texts
-    const text = texts.of(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, this.#isDoubled[column] === 1)
+    const text = texts.of(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, this.#doubledIn[column] === this.line)
     if (text !== null) return text
     this.#fault ??= { kind: 'encoding', line: this.line }
     return ''
   }
 
   amount(column: number, into: AmountCell): void {
-    if (column < 0 || column >= this.count) into.kind = 'blank'
+    if (!this.#has(column)) into.kind = 'blank'
     else readAmountCell(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, into)
   }
 
+  #has(column: number): boolean {
+    if (column >= this.#asked) this.#asked = column + 1
+    if (column < this.count) return column >= 0
+    if (this.#isWhole) return false
+    // Its line breaks are counted already.
+    const breaks = this.#breaks
+    this.#split(column + 1, true)
+    this.#breaks = breaks
+    return column < this.count
+  }
+
   #scan(chunk: Uint8Array, isLast: boolean): ScanFault | null {
-    const bytes = this.#rest.length === 0 ? chunk : joined(this.#rest, chunk)
+    const begun = this.#rest
+    // The row that a piece cuts is put together by itself; what follows it is read where it lies.
+    const cut = begun.length === 0 || isLast ? -1 : chunk.indexOf(LF)
+    if (cut < 0) return this.#scanBytes(begun.length === 0 ? chunk : joined(begun, chunk), isLast)
+    const fault = this.#scanBytes(joined(begun, chunk.subarray(0, cut + 1)), false)
+    if (fault !== null || this.#isEnded) return fault
+    const rest = chunk.subarray(cut + 1)
+    return this.#scanBytes(this.#rest.length === 0 ? rest : joined(this.#rest, rest), false)
+  }
+
+  #scanBytes(bytes: Uint8Array, isLast: boolean): ScanFault | null {
     this.#bytes = bytes
+    this.#quoteAt = -1
     let from = 0
     if (!this.#isBegun) {
       // A mark at the start may come in pieces.
@@ -92,9 +129,9 @@ export class RowScanner implements ScannedRow {
       const next = this.#scanRow(from, isLast)
       if (next < 0) break
       from = next
-      const isBlank = this.count === 1 && this.#starts[0] === this.#ends[0]
-      if (!isBlank && !this.#onRow(this)) return this.#fault
-      if (this.#fault !== null) return this.#fault
+      const isBlank = this.#isWhole && this.count === 1 && this.#starts[0] === this.#ends[0]
+      this.#isEnded = !isBlank && !this.#onRow(this)
+      if (this.#isEnded || this.#fault !== null) return this.#fault
       this.line += this.#breaks + 1
     }
     this.#rest = bytes.slice(from)
@@ -104,54 +141,123 @@ export class RowScanner implements ScannedRow {
 
   /** Where the next row begins; −1: this one does not end in what has come so far. */
   #scanRow(from: number, isLast: boolean): number {
+    this.count = 0
+    this.#next = from
+    this.#isWhole = false
+    this.#breaks = 0
+    const likely = this.#isNarrow ? this.#asked : MAX_CELLS
+    this.#asked = 1
+    if (!this.#split(likely, isLast)) return -1
+    if (this.#isWhole) return this.#next
+    const end = this.#endUnsplit()
+    if (end > 0) return end
+    if (!this.#split(MAX_CELLS, isLast)) return -1
+    return this.#next
+  }
+
+  /**
+   * Where a row ends whose cells nobody has asked for beyond those that are split: found without looking at each byte. 0: it does not
+   * end in what has come so far, or only the end of the file ends it.
+   */
+  #endUnsplit(): number {
+    const bytes = this.#bytes
+    let at = this.#next
+    let end = bytes.indexOf(LF, at)
+    let breaks = 0
+    while (end >= 0) {
+      if (this.#quoteAt < at) this.#quoteAt = placeOf(bytes, QUOTE, at)
+      const quote = this.#quoteAt
+      if (quote > end) {
+        this.#breaks += breaks
+        return end + 1
+      }
+      at = quote + 1
+      // Within a cell that does not begin with one, a quotation mark is a letter.
+      if (bytes[quote - 1] !== this.#delimiter) continue
+      let closing = placeOf(bytes, QUOTE, at)
+      while (bytes[closing + 1] === QUOTE) closing = placeOf(bytes, QUOTE, closing + 2)
+      if (closing + 1 >= bytes.length) return 0
+      for (; end >= 0 && end < closing; end = bytes.indexOf(LF, end + 1)) breaks++
+      at = closing + 1
+    }
+    return 0
+  }
+
+  /**
+   * Cells up to so many, from where the last one was split. Answers false where the row does not end in what has come so far.
+   */
+  #split(most: number, isLast: boolean): boolean {
     const bytes = this.#bytes
     const end = bytes.length
     const delimiter = this.#delimiter
+    const starts = this.#starts
+    const ends = this.#ends
     // Letters and digits stand above the line breaks and, mostly, above the delimiter: one comparison passes over them.
-    const most = Math.max(delimiter, CR)
-    let at = from
-    let cell = 0
-    this.#breaks = 0
+    const highest = Math.max(delimiter, CR)
+    let at = this.#next
+    let cell = this.count
+    let byte = 0
     for (;;) {
-      let isDoubled = 0
+      if (cell >= most && cell < MAX_CELLS) break
       if (at < end && bytes[at] === QUOTE) {
-        const start = ++at
-        for (;;) {
-          while (at < end && bytes[at] !== QUOTE) if (bytes[at++] === LF) this.#breaks++
-          if (at >= end) return -1
-          if (at + 1 >= end) {
-            if (!isLast) return -1
-            break
-          }
-          if (bytes[at + 1] !== QUOTE) break
-          isDoubled = 1
-          at += 2
-        }
-        this.#starts[cell] = start
-        this.#ends[cell] = at++
+        const closing = this.#closingQuote(at + 1, cell, isLast)
+        if (closing < 0) return false
+        starts[cell] = at + 1
+        ends[cell] = closing
+        at = closing + 1
         // What stands between the closing quote and the delimiter is no part of any cell.
         while (at < end && bytes[at] !== delimiter && bytes[at] !== LF && bytes[at] !== CR) at++
       } else {
-        this.#starts[cell] = at
-        while (at < end) {
-          const byte = bytes[at] as number
-          if (byte <= most && (byte === delimiter || byte === LF || byte === CR)) break
-          at++
+        starts[cell] = at
+        for (; at < end; at++) {
+          byte = bytes[at] as number
+          if (byte <= highest && (byte === delimiter || byte === LF || byte === CR)) break
         }
-        this.#ends[cell] = at
+        ends[cell] = at
       }
-      this.#isDoubled[cell] = isDoubled
-      if (at >= end && !isLast) return -1
+      if (at >= end && !isLast) return false
       if (cell < MAX_CELLS - 1) cell++
-      if (at >= end || bytes[at] !== delimiter) break
+      if (at >= end || bytes[at] !== delimiter) {
+        this.#isWhole = true
+        break
+      }
       at++
     }
     this.count = cell
-    if (at >= end) return end
-    if (bytes[at] !== CR) return at + 1
-    if (at + 1 >= end && !isLast) return -1
-    return bytes[at + 1] === LF ? at + 2 : at + 1
+    this.#next = at
+    return !this.#isWhole || this.#passBreak(at, isLast)
   }
+
+  /** LF, CR or both. */
+  #passBreak(at: number, isLast: boolean): boolean {
+    const bytes = this.#bytes
+    if (at >= bytes.length) return true
+    this.#next = at + 1
+    if (bytes[at] !== CR) return true
+    if (at + 1 >= bytes.length && !isLast) return false
+    if (bytes[at + 1] === LF) this.#next = at + 2
+    return true
+  }
+
+  /** −1: the cell does not end in what has come so far. */
+  #closingQuote(from: number, cell: number, isLast: boolean): number {
+    const bytes = this.#bytes
+    const end = bytes.length
+    let at = from
+    for (;;) {
+      while (at < end && bytes[at] !== QUOTE) if (bytes[at++] === LF) this.#breaks++
+      if (at >= end) return -1
+      if (at + 1 >= end) return isLast ? at : -1
+      if (bytes[at + 1] !== QUOTE) return at
+      this.#doubledIn[cell] = this.line
+      at += 2
+    }
+  }
+}
+
+function placeOf(bytes: Uint8Array, byte: number, from: number): number {
+  const place = bytes.indexOf(byte, from)
+  return place < 0 ? bytes.length : place
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -1,0 +1,162 @@
+// The cells of the line at hand by what they mean. A million lines say mostly what others have said: whatever is worked out of a
+// text is kept for the next line that has it.
+
+import { currenciesOf } from '#core'
+import { type AmountCell, readAmountText } from './amount-cell.ts'
+import type { BillHeader } from './bill-header.ts'
+import { writtenMonth } from './bill-months.ts'
+import type { BillOrder } from './bill-read.ts'
+import { BILL_ROLES, type BillRole, type BillSource, type LineTexts } from './bill-source.ts'
+import { hasEmail, TagReader } from './bill-tags.ts'
+import type { ScannedRow } from './row-scanner.ts'
+
+export class LineCells {
+  readonly #places: Readonly<Record<BillRole, readonly number[]>>
+  readonly #tagPlaces: readonly { readonly rest: string; readonly place: number }[]
+  readonly #tags: TagReader
+  readonly #hasTag: boolean
+  readonly #mark: '.' | ','
+  readonly #plain = new Kept((text) => (hasEmail(text) ? null : text))
+  readonly #accounts = new Kept(accountIn)
+  readonly #months = new Kept(writtenMonth)
+  readonly #currencies = new Kept(currencyIn)
+  #row: ScannedRow | null = null
+  #emails = 0
+
+  constructor({ columns, tagColumns = [] }: BillSource, header: BillHeader, { tag, answers }: BillOrder) {
+    this.#places = Object.fromEntries(BILL_ROLES.map((role) => [role, header.places(columns[role] ?? [])])) as never
+    this.#tagPlaces = header.beginningWith(...tagColumns)
+    this.#tags = new TagReader(tag)
+    this.#hasTag = tag !== null
+    this.#mark = answers.mark ?? '.'
+  }
+
+  /** Columns whose cells are asked for. */
+  get places(): readonly number[] {
+    return [...Object.values(this.#places).flat(), ...(this.#hasTag ? this.#tagPlaces.map(({ place }) => place) : [])]
+  }
+
+  /** Of one thing. */
+  of(role: BillRole): readonly number[] {
+    return this.#places[role]
+  }
+
+  get tags(): ReadonlySet<string> {
+    return this.#tags.names
+  }
+
+  /** Texts that were left out. */
+  get emails(): number {
+    return this.#emails + this.#tags.emails
+  }
+
+  take(row: ScannedRow): void {
+    this.#row = row
+  }
+
+  readonly text: LineTexts = (role) => {
+    const row = this.#row
+    if (row === null) return ''
+    const places = this.#places[role]
+    for (let at = 0; at < places.length; at++) {
+      const text = row.text(places[at] as number)
+      if (text !== '' && !isBlank(text)) return text
+    }
+    return ''
+  }
+
+  amount(role: BillRole, into: AmountCell): void {
+    into.kind = 'blank'
+    const row = this.#row
+    if (row === null) return
+    for (const place of this.#places[role]) {
+      if (this.#mark === ',') readAmountText(row.text(place), into, ',')
+      else row.amount(place, into)
+      if (into.kind !== 'blank') return
+    }
+  }
+
+  /** "" of what is neither a day nor a month. */
+  month(text: string): string {
+    return this.#months.of(text)
+  }
+
+  /** null: no currency. */
+  currency(text: string): string | null {
+    return this.#currencies.of(text)
+  }
+
+  /** "" of what names a person. */
+  plain(text: string): string {
+    if (text === '') return text
+    const plain = this.#plain.of(text)
+    if (plain === null) this.#emails++
+    return plain ?? ''
+  }
+
+  /** The first name that is no person's. */
+  account(): string {
+    for (const place of this.#places.account) {
+      const text = this.#row?.text(place) ?? ''
+      if (text === '' || isBlank(text)) continue
+      const account = this.#accounts.of(text)
+      if (account !== null) return account
+      this.#emails++
+    }
+    return ''
+  }
+
+  tag(): string | null {
+    let tag = this.#tags.valueIn(this.text('tags'))
+    if (this.#tagPlaces.length === 0) return tag
+    for (const { rest, place } of this.#tagPlaces) tag = this.#tags.column(rest, this.#row?.text(place) ?? '') ?? tag
+    return tag
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text.length === BLANK.length && text.toUpperCase() === BLANK
+}
+
+const BLANK = 'NULL'
+/** So many texts are kept with what they come to. */
+const MOST_KEPT = 2000
+
+class Kept<T> {
+  readonly #read: (text: string) => T
+  readonly #known = new Map<string, T>()
+  #lastText = ''
+  #last: T
+
+  constructor(read: (text: string) => T) {
+    this.#read = read
+    this.#last = read('')
+  }
+
+  of(text: string): T {
+    if (text === this.#lastText) return this.#last
+    let value = this.#known.get(text)
+    if (value === undefined) {
+      value = this.#read(text)
+      if (this.#known.size < MOST_KEPT) this.#known.set(text, value)
+    }
+    this.#lastText = text
+    this.#last = value
+    return value
+  }
+}
+
+/** What stands in brackets says that there is none; null: it is an e-mail address. */
+function accountIn(text: string): string | null {
+  if (hasEmail(text)) return null
+  return /^\[.*\]$/.test(text) ? '' : text
+}
+
+/** A code, or a sign that stands for one currency; the dollar of a cloud is the one of the United States. null: neither. */
+export function currencyIn(written: string): string | null {
+  const text = written.trim()
+  if (/^[a-z]{3}$/i.test(text)) return text.toUpperCase()
+  if (text === '$') return 'USD'
+  const [only, other] = currenciesOf(text) ?? []
+  return other === undefined ? (only ?? null) : null
+}

@@ -1,0 +1,87 @@
+// What the lines of a bill come to while they are read: groups, totals beside them, sums by a column that an invoice has too, and
+// cells that were not understood.
+
+import { type Decimal, type Problem, problem, readExact } from '#core'
+import type { AmountCell } from './amount-cell.ts'
+import type { BillCellFault, BillControl, BillRead, OwnTotal } from './bill-read.ts'
+import { LineGroups, MAX_BILLED_GROUPS, type WrittenLine } from './gather-lines.ts'
+import { addTo, newTotal, type OpenTotal, openIn, totalOf } from './open-totals.ts'
+
+const MOST_FAULTS = 50
+const MOST_CONTROLS = 500
+
+export class LineSums {
+  /** Why nothing further is read of the file. */
+  refused: Problem | null = null
+  readonly groups = new LineGroups()
+  readonly own: OwnTotal[] = []
+  readonly faults: BillCellFault[] = []
+  faultyLines = 0
+  lines = 0
+  /** An amount that is one if a comma separates decimals. */
+  commaExample: string | null = null
+  readonly #file: string
+  readonly #totals = new Map<string, OpenTotal>()
+  readonly #controls = new Map<string, { readonly value: string; readonly currency: string; readonly sum: OpenTotal }>()
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /**
+   * @param effective null: the file has no such costs
+   * @param control "": the line is in no invoice
+   * @param lines 0 of what stands in a line that is counted already
+   */
+  add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null, control: string, lines = 1): void {
+    if (!this.groups.add(line, amount, effective)) {
+      this.refused = problem('bill-too-many-groups', { file: this.#file, max: MAX_BILLED_GROUPS })
+      return
+    }
+    this.lines += lines
+    addTo(openIn(this.#totals, line.currency), amount, effective, lines)
+    if (control !== '') this.#addControl(line.currency, control, amount, lines)
+  }
+
+  #addControl(currency: string, value: string, amount: AmountCell, lines: number): void {
+    const key = `${currency}\n${value}`
+    const known = this.#controls.get(key)
+    if (known === undefined && this.#controls.size >= MOST_CONTROLS) return
+    const open = known ?? { value, currency, sum: newTotal() }
+    if (known === undefined) this.#controls.set(key, open)
+    addTo(open.sum, amount, null, lines)
+  }
+
+  /** null: the lines are in several currencies, or there are none. */
+  get onlyTotal(): Decimal | null {
+    const [only] = this.#totals.values()
+    return only === undefined || this.#totals.size !== 1 ? null : only.amount.total()
+  }
+
+  totals(): BillRead['totals'] {
+    return [...this.#totals].map(([currency, open]) => totalOf(currency, open)).sort((a, b) => (a.currency < b.currency ? -1 : 1))
+  }
+
+  /** @param column its name in the file */
+  control(column: string | undefined): BillRead['control'] {
+    if (column === undefined || this.#controls.size === 0) return null
+    const sums = [...this.#controls.values()].map(({ value, currency, sum }): BillControl => {
+      return { value, currency, amount: sum.amount.total(), lines: sum.lines }
+    })
+    return { column, sums: sums.sort((a, b) => (a.value < b.value ? -1 : 1)) }
+  }
+
+  wrongAmount(line: number, column: string, text: string): void {
+    if (readExact(text, ',') !== null) this.commaExample ??= shortened(text)
+    this.fault(line, column, text, 'amount')
+  }
+
+  fault(line: number, column: string, text: string, what: BillCellFault['what']): void {
+    this.faultyLines++
+    if (this.faults.length < MOST_FAULTS) this.faults.push({ line, column, text: shortened(text), what })
+  }
+}
+
+function shortened(text: string): string {
+  return text.slice(0, 60)
+}

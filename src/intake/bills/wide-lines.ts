@@ -1,0 +1,106 @@
+// Lines of a bill with one column a service: each row is a month, or the file's own totals.
+
+import { type Decimal, ExactSum } from '#core'
+import { addCell, exactOfCell, newAmountCell, signOfCell } from './amount-cell.ts'
+import { writtenMonth } from './bill-months.ts'
+import type { OwnTotal } from './bill-read.ts'
+import { KINDS, type WideColumns } from './bill-source.ts'
+import type { LineCells } from './line-cells.ts'
+import type { LineSums } from './line-sums.ts'
+import { ownTotal } from './open-totals.ts'
+import type { ScannedRow } from './row-scanner.ts'
+
+interface WideBill extends WideColumns {
+  readonly vendor: string
+  /** Names of the columns. */
+  readonly names: readonly string[]
+}
+
+export class WideLines {
+  readonly #bill: WideBill
+  readonly #cells: LineCells
+  readonly #sums: LineSums
+  readonly #currency: string
+  readonly #amount = newAmountCell()
+  readonly #summed = new Map<number, ExactSum>()
+  #stated: ReadonlyMap<number, { readonly line: number; readonly stated: Decimal }> = new Map()
+
+  constructor(bill: WideBill, cells: LineCells, sums: LineSums, currency: string) {
+    this.#bill = bill
+    this.#cells = cells
+    this.#sums = sums
+    this.#currency = currency
+  }
+
+  get places(): readonly number[] {
+    const { services, total } = this.#bill
+    return [0, ...(total === null ? [] : [total]), ...services.map(({ place }) => place)]
+  }
+
+  /** @returns the day of the row; "" of one of totals */
+  take(row: ScannedRow): string {
+    const first = row.text(0)
+    if (/\btotal/i.test(first)) this.#takeTotals(row)
+    else if (writtenMonth(first) === '') this.#sums.fault(row.line, this.#bill.names[0] ?? '', first, 'month')
+    else {
+      this.#takeMonth(row, first)
+      return first
+    }
+    return ''
+  }
+
+  #takeTotals(row: ScannedRow): void {
+    const { services, total } = this.#bill
+    const amount = this.#amount
+    this.#stated = new Map(
+      [...services.map(({ place }) => place), total ?? -1].flatMap((place) => {
+        row.amount(place, amount)
+        return amount.kind === 'short' || amount.kind === 'exact' ? [[place, { line: row.line, stated: exactOfCell(amount) }]] : []
+      }),
+    )
+  }
+
+  #takeMonth(row: ScannedRow, first: string): void {
+    const { services, total, isAccounts, vendor, names } = this.#bill
+    const amount = this.#amount
+    const currency = this.#currency
+    const ofRow = new ExactSum()
+    for (const { name, place, category } of services) {
+      row.amount(place, amount)
+      if (amount.kind === 'wrong') {
+        this.#sums.wrongAmount(row.line, name, row.text(place))
+        return
+      }
+      if (amount.kind === 'blank') continue
+      const [service, account] = isAccounts ? ['', this.#cells.plain(name)] : [this.#cells.plain(name), '']
+      const kind = KINDS[signOfCell(amount) < 0 && category === 'usage' ? 'credit' : category]
+      if (kind === 'total') continue
+      const month = writtenMonth(first)
+      const line = { payer: '', biller: vendor, month, vendor, service, account, tag: null, category: kind.category, term: null, currency }
+      this.#sums.add(line, amount, null, '')
+      addCell(ofRow, amount)
+      addCell(this.#summedIn(place), amount)
+      if (total !== null) addCell(this.#summedIn(total), amount)
+    }
+    if (total === null) return
+    row.amount(total, amount)
+    if (amount.kind === 'wrong') this.#sums.wrongAmount(row.line, names[0] ?? '', row.text(total))
+    else if (amount.kind !== 'blank') this.#sums.own.push(ownTotal(row.line, first, exactOfCell(amount), ofRow.total()))
+  }
+
+  #summedIn(place: number): ExactSum {
+    const known = this.#summed.get(place)
+    if (known !== undefined) return known
+    const made = new ExactSum()
+    this.#summed.set(place, made)
+    return made
+  }
+
+  /** What the file says that its columns come to, beside what they do. */
+  ownTotals(): readonly OwnTotal[] {
+    return [...this.#stated].map(([place, { line, stated }]) => {
+      const name = this.#bill.services.find((service) => service.place === place)?.name ?? null
+      return ownTotal(line, name, stated, this.#summedIn(place).total())
+    })
+  }
+}

@@ -1,0 +1,48 @@
+// Rows of which only some cells are asked for are the rows that are split whole, whatever stands in the cells that nobody asks for.
+
+import { describe, expect, it } from 'vitest'
+import { RowScanner } from '../../../../src/intake/bills/row-scanner.ts'
+
+let seed = 11
+function next(most: number): number {
+  seed = (seed * 48_271) % 2_147_483_647
+  return seed % most
+}
+const pick = <T>(list: readonly T[]): T => list[next(list.length)] as T
+
+const CELLS = ['', 'a', '12.5', '"b, c"', '"two ""quotes"""', '"over\ntwo lines"', '""', 'inch 5"', 'a "b" c', '"x"y', 'é', '"""", "']
+
+function csv(columns: number, rows: number, end: string): string {
+  const row = () => Array.from({ length: pick([columns, columns, columns, next(columns) + 1]) }, () => pick(CELLS)).join(',')
+  return `${Array.from({ length: rows }, row).join(end)}${pick(['', end])}`
+}
+
+/** "3: a|b" of each row: its line and the cells of these columns. */
+function rowsOf(bytes: Uint8Array, columns: readonly (readonly number[])[], isNarrow: boolean, piece: number): readonly string[] {
+  const rows: string[] = []
+  const scanner = new RowScanner(',', (row) => {
+    const asked = columns[rows.length % columns.length] ?? []
+    rows.push(`${row.line}: ${asked.map((column) => row.text(column)).join('|')}`)
+    if (isNarrow) scanner.narrow()
+    return true
+  })
+  const faults = []
+  for (let from = 0; from < bytes.length; from += piece) faults.push(scanner.push(bytes.subarray(from, from + piece)))
+  faults.push(scanner.end())
+  return [...rows, ...faults.flatMap((fault) => (fault === null ? [] : [fault.kind]))]
+}
+
+describe('a row of which some cells are asked for', () => {
+  it.each(['\n', '\r\n'])('is the row that is split whole, in pieces of any size (%j)', (end) => {
+    for (let round = 0; round < 300; round++) {
+      const columns = 2 + next(8)
+      const bytes = new TextEncoder().encode(csv(columns, 1 + next(12), end))
+      const asked = Array.from({ length: 3 }, () => Array.from({ length: next(3) }, () => next(columns + 1)))
+      const whole = rowsOf(bytes, asked, false, bytes.length)
+      for (const piece of [bytes.length, 1, 5, 17]) {
+        expect(rowsOf(bytes, asked, true, piece)).toEqual(whole)
+        expect(rowsOf(bytes, asked, false, piece)).toEqual(whole)
+      }
+    }
+  })
+})
