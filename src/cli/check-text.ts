@@ -1,10 +1,20 @@
 // What `check` prints for a person: the finding first, then the components that need a decision and why, then
 // every component in a table. It yields lines. Names in them may still hold anything a workbook holds.
 
-import { type Assessment, type ComponentAssessment, countsInTotals, countsOf, isTimeUnrecorded, type Standing, standingOf } from '#core'
+import {
+  type Assessment,
+  type ComponentAssessment,
+  countsInTotals,
+  countsOf,
+  isApproachAssumed,
+  isTimeUnrecorded,
+  type Standing,
+  standingOf,
+} from '#core'
 import {
   adviceLabel,
   adviceNotes,
+  assumedApproach,
   CHECK_TEXT,
   choiceLabel,
   componentBadgeText,
@@ -104,7 +114,7 @@ function componentTable({ components, setting }: Assessment, style: NumberStyle)
     return [
       component.name,
       choiceLabel('layer', component.layer),
-      choiceLabel('approach', component.approach),
+      isApproachAssumed(component) ? assumedApproach(component.approach) : choiceLabel('approach', component.approach),
       names.join('; ') || NOT_SET,
       isTimeUnrecorded(ownerTime) ? NOT_SET : formatShare(ownerTime.knownBp, style),
       componentCostText(subject, (minor) => formatAmount(minor, style)),

@@ -78,6 +78,7 @@ export * from './limits.ts'
 export {
   columnAt,
   costNote,
+  hasTimeNote,
   LIST_ENDINGS,
   LIST_FORMAT_NAMES,
   type ListFormatId,
@@ -85,6 +86,7 @@ export {
   PER_SEAT,
   placeInText,
   tableName,
+  timeNote,
 } from './list-formats.ts'
 export * from './locked-quarters.ts'
 export { ownValueText } from './own-values.ts'

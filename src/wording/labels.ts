@@ -15,6 +15,9 @@ export const APPROACH_HINTS: Labels<Approach> = {
   borrow: 'API or credits, no commitment',
 }
 
+/** Beside an approach that nobody has set. */
+export const ASSUMED_APPROACH_HINT = 'Not set yet, so it counts as bought'
+
 const HOSTING_LABELS: Labels<Hosting> = {
   managed: 'Managed service',
   'provider-managed': 'Managed by the cloud provider',
@@ -87,6 +90,11 @@ export const CHOICE_LABELS = {
 } as const satisfies Readonly<Record<string, Labels<string>>>
 
 export type ChoiceField = keyof typeof CHOICE_LABELS
+
+/** An approach that nobody has set. */
+export function assumedApproach(approach: Approach): string {
+  return `${APPROACH_LABELS[approach]} (assumed)`
+}
 
 /** The word for a value of a field; "not set" when it is blank. */
 export function choiceLabel(field: ChoiceField, value: string | null): string {

@@ -45,5 +45,17 @@ export function costNote(text: string): string {
   return `Cost: ${text}`
 }
 
+/** What a cell says of time that is no share of it, kept in the notes. */
+export function timeNote(text: string): string {
+  return `${TIME_NOTE}${text}`
+}
+
+const TIME_NOTE = 'Time: '
+
+/** Whether the notes keep such a cell: its time is not set, but the list has said something of it. */
+export function hasTimeNote(notes: string | null): boolean {
+  return notes?.split('\n').some((line) => line.startsWith(TIME_NOTE)) ?? false
+}
+
 /** After a price that is one seat's, as a list writes it. */
 export const PER_SEAT = 'per seat'

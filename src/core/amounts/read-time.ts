@@ -6,6 +6,7 @@ import { type NumberNotation, readDecimal } from './decimals.ts'
 import { rangeOf, takeHedge } from './hedges.ts'
 import type { Period } from './period-words.ts'
 import { plainText } from './plain-text.ts'
+import { UNKNOWN } from './price-words.ts'
 import { figureOf, letterOf, periodOf, TIME_PATTERNS, type TimeLetter } from './time-words.ts'
 import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR } from './units.ts'
 
@@ -75,7 +76,7 @@ export function readTime(text: string, notation: TimeNotation): TimeReading {
     .replace(/(?<=\p{L})-(?=(?:day|journée|stelle)\b)|(?<=%)-(?=stelle)/iu, ' ')
     .replace(/ \((each|je|chacun)\)$/i, ' $1')
     .replace(/ ?\((?!\d+ ?%)[^()]*\p{L}[^()]*\)$/u, '')
-  if (BLANK.test(plain)) return { kind: 'blank' }
+  if (BLANK.test(plain) || (UNKNOWN.test(plain) && /[^?]/.test(plain))) return { kind: 'blank' }
   if (plain.length > LONGEST) return (plain.startsWith('=') ? sumOf(plain, notation) : null) ?? unclear('word')
   const people = notation.people ?? 1
   // Hardly any share of time has thousands: whatever mark a file has stands before decimals, but see GROUPED.

@@ -9,3 +9,9 @@ export function isManaged(component: Pick<Component, 'hosting'>): boolean {
 export function isSelfRun(component: Pick<Component, 'hosting'>): boolean {
   return !isManaged(component)
 }
+
+/** Nobody has said how it is run, so that it counts as bought: an assumption of ours, wherever it is shown. */
+export function isApproachAssumed({ approach, meta }: Pick<Component, 'approach' | 'meta'>): boolean {
+  const isSaid = (field: string) => meta[field] !== undefined && meta[field]?.source !== 'derived'
+  return approach === 'buy' && !isSaid('approach') && !isSaid('hosting')
+}

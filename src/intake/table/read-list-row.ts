@@ -13,9 +13,10 @@ import {
   type OwnNotation,
   optionalDate,
   readOwnText,
+  readTime,
   withValue,
 } from '#core'
-import { costNote } from '#wording'
+import { costNote, timeNote } from '#wording'
 import { type ApproachWord, meaningOf } from '../approach-words.ts'
 import type { AnswerWords } from './answer-pairs.ts'
 import { answeredApproach } from './asked-approach.ts'
@@ -110,17 +111,29 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   set('links', listOf('links', reading, fields('links'), link === null ? [] : [link]))
   set('lifecycle', lifecycleOf(nameCell.text, notes ?? '', reading))
   set('layer', layer)
+  const owners = personEntries(reading)
+  const time = owners.some(({ share }) => share !== null) ? null : timeWords(reading)
+  if (time !== null) {
+    const text = [notes ?? '', timeNote(time)].filter((part) => part !== '').join('\n')
+    set('notes', readText({ ...cellOf('notes'), text }, componentFields.notes, inquiry))
+  }
   const { id: _id, meta: _meta, ...said } = component
   const given = Object.fromEntries(Object.entries(said).filter(([field, value]) => value !== BLANK[field]))
   return {
     line,
     component: { ...given, ...ownValues(reading), name },
     isHostingDerived: run.isHostingDerived,
-    owners: personEntries(reading),
+    owners,
     cost,
     once,
     pricesAsOf: readPricesAsOf(reading),
   }
+}
+
+/** What the cells of time say where nobody's share came of it: "<0.05". */
+function timeWords({ cellsOf }: RowReading): string | null {
+  const texts = cellsOf('share').map(({ text }) => text.trim().slice(0, 200))
+  return texts.find((text) => readTime(text, { unit: 'percent', isFromFile: true }).kind !== 'blank') ?? null
 }
 
 /** Groups that an answer goes into; one without any is left out again. */

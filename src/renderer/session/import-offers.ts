@@ -18,6 +18,7 @@ import {
   type WorkDone,
 } from '#core'
 import { usualBooking, usualDriver } from '#intake'
+import { hasTimeNote } from '#wording'
 import { applyNow } from './apply-now.ts'
 import type { ComponentQuestions } from './import-suggestions.ts'
 import { inTasks } from './next-task.ts'
@@ -50,7 +51,9 @@ export function offersAfterImport(workbook: Workbook, rows: readonly ComponentQu
   const asked = new Map(rows.map((row) => [row.id, row]))
   for (const { id, name, approach } of rows) {
     const isBought = ['buy', 'borrow'].includes(approach.said ?? approach.suggested?.value ?? '')
-    if (isBought && ownersOf({ workbook }, id).every(({ share }) => share === null)) add('no-time', id, name)
+    // "<0.05" is no time that nobody has recorded.
+    const isOpen = !hasTimeNote(recordOf(workbook, 'components', id)?.notes ?? null)
+    if (isBought && isOpen && ownersOf({ workbook }, id).every(({ share }) => share === null)) add('no-time', id, name)
   }
   for (const line of recordsOf(workbook, 'costLines')) {
     const row = asked.get(line.componentId ?? '')

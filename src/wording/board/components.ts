@@ -1,5 +1,7 @@
 // Words of Components: column heads, the titles of their groups, and model checks.
 
+import { formatList } from '../quantities/counts.ts'
+
 export const COMPONENTS_SHEET = {
   verdictLower: 'verdict',
   adviceLower: 'advice',
@@ -70,6 +72,13 @@ export const COMPONENTS_SHEET = {
 } as const
 
 /** Above the columns of a block. */
+/** Above the columns of components as they are typed: which ones nobody has said anything of. */
+export function assumedApproachText(names: readonly string[]): string {
+  const shown = names.slice(0, 3)
+  const rest = names.length - shown.length
+  return `Approach not set, so counted as bought: ${formatList(rest === 0 ? shown : [...shown, `${rest} more`])}.`
+}
+
 export const COMPONENT_BLOCKS = {
   component: 'Component',
   verdict: 'Verdict',

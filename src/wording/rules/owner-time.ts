@@ -12,7 +12,10 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
     'near-with-rationale': (said) => `Takes ${time(said)}, close to the ${limit(said)} limit. Rationale on file.`,
     over: (said) =>
       `Takes ${time(said)} (limit ${limit(said)}) and ${isUnsure(said) ? 'may not be' : 'isn’t'} a differentiator. ${instead(said)}`,
-    'over-though-managed': (said) => `Already a managed service, yet it takes ${time(said)} (limit ${limit(said)}). Find out why.`,
+    'over-though-managed': (said) =>
+      said.verdict.facts['isApproachAssumed'] === true
+        ? `Takes ${time(said)} (limit ${limit(said)}). Counts as bought, as no one has set its approach. Set it first.`
+        : `Already a managed service, yet it takes ${time(said)} (limit ${limit(said)}). Find out why.`,
     'over-needs-rationale': (said) =>
       `Takes ${time(said)} (limit ${limit(said)}). That can be right for a differentiator. Record why it’s worth it.`,
     'over-with-rationale': (said) => `Takes ${time(said)} (limit ${limit(said)}). It’s a differentiator with a rationale on file.`,
@@ -23,7 +26,7 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
     'at-limit': 'At the time limit, not over it.',
     'near-with-rationale': 'Close to the time limit. Rationale on file.',
     over: 'Over the time limit and not a differentiator.',
-    'over-though-managed': 'Already a managed service, yet over the time limit.',
+    'over-though-managed': 'Counts as a managed service, yet over the time limit.',
     'over-needs-rationale': 'Over the time limit. That can be right for a differentiator, with a rationale.',
     'over-with-rationale': 'Over the time limit. A differentiator with a rationale on file.',
     'managed-without-time': 'Bought, no time recorded.',

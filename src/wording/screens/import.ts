@@ -51,7 +51,7 @@ export const IMPORT_TEXT = {
   suggestedFrom: (text: string) => `Suggested from “${text}”`,
   suggested: ' (suggested)',
   allUnderstood: 'Every cell was understood.',
-  allUsedUnderstood: 'Every cell of the columns you use was understood.',
+  allUsedUnderstood: 'Every cell of the rows and columns you use was understood.',
   leftBlank: 'These cells will be left blank:',
   rowsLeftOut: 'These rows are left out:',
   columnsLeftOut: 'These columns are left out:',

@@ -38,6 +38,11 @@ describe('verdictText', () => {
     expect(said(time({ share: 2200, hosting: 'managed' }))).toBe(
       'Already a managed service, yet it takes 22% of an engineer (limit 20%). Find out why.',
     )
+    // An approach that nobody has set is no fact.
+    expect(said(checkOf('owner-time', { edge: 'no', share: 2200 }))).toBe(
+      'Takes 22% of an engineer (limit 20%). Counts as bought, as no one has set its approach. Set it first.',
+    )
+    expect(said(checkOf('owner-time', { edge: 'no', share: 2200, approach: 'buy' }))).toContain('Already a managed service')
     expect(said(time({ share: 2000 }))).toBe('Takes 20% of an engineer. At the 20% limit, not over it.')
     expect(said(time({ share: 2100, edge: 'unsure' }))).toContain(
       'Takes 21% of an engineer (limit 20%) and may not be a differentiator. A managed service could run it.',

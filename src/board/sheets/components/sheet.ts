@@ -1,6 +1,8 @@
 // Four sheets with one row a component: Components, what a reader reads; Answers, what else is typed of it; Workings, what each rule
 // computes; Verdicts, what follows, beside what the app said. Only Components is sorted: the others find it by its hidden id.
 
+import { isApproachAssumed } from '#core'
+import { assumedApproachText } from '#wording'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type ModelCheck, noErrors } from '../../model-check.ts'
@@ -79,7 +81,7 @@ function putBlocks(pack: BoardPack, sheet: Sheet, id: ComponentSheet): readonly 
   const merges: string[] = []
   for (const [block, columns] of blocks) {
     const [first, last] = [columns[0], columns.at(-1)].map((column) => letterOn(id, column?.key ?? 'id'))
-    const title = blockTitle(block)
+    const title = block === 'component' && id === 'components' ? withAssumed(pack, blockTitle(block)) : blockTitle(block)
     sheet.put(first ?? 'B', HEADER_ROW - 2, typed(title, 'group.wrap'))
     if (first !== last) merges.push(`${first}${HEADER_ROW - 2}:${last}${HEADER_ROW - 2}`)
     height = Math.max(
@@ -92,6 +94,12 @@ function putBlocks(pack: BoardPack, sheet: Sheet, id: ComponentSheet): readonly 
   }
   sheet.height(HEADER_ROW - 2, height)
   return merges
+}
+
+/** A reader of a pack is told which approaches are an assumption. */
+function withAssumed({ rows }: BoardPack, title: string): string {
+  const names = rows.flatMap(({ assessment: { subject } }) => (isApproachAssumed(subject.component) ? [subject.component.name] : []))
+  return names.length === 0 ? title : `${title} · ${assumedApproachText(names)}`
 }
 
 const columnsOf = (pack: BoardPack, id: ComponentSheet) =>

@@ -3,6 +3,7 @@
 
 import type { Edge } from '../../inventory/component.ts'
 import { componentRule } from '../formula-check.ts'
+import { isApproachAssumed } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -43,7 +44,7 @@ function turningShares(share: number, { limits }: Setting): readonly number[] {
 
 /** Vectors: 2000 WATCH at the limit; 2001 FAIL; 15 % + 15 % of two people = 3000 FAIL. */
 export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; edge: Edge; rationale: number }>(terms, {
-  reads: ['owners.confidence', 'policy.guess-band'],
+  reads: ['owners.confidence', 'policy.guess-band', 'components.approach', 'components.hosting'],
   formulas: { component: ownerTimeFormula },
   limit: 'owner-time',
   inputs: {
@@ -63,6 +64,7 @@ export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; 
     owners: subject.owners.length,
     isOwnCode: subject.component.origin === 'own-code',
     restsOnGuess: restsOnGuessNearLimit(subject, setting),
+    ...(isApproachAssumed(subject.component) ? { isApproachAssumed: true } : {}),
   }),
 })
 

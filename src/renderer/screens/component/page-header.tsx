@@ -1,10 +1,11 @@
 // The top of the page: where it leads back to, the verdict in a sentence with the advice beside it, and what can be done.
 
 import { ArrowLeft, Copy, Gavel, Printer } from 'lucide-react'
-import type { ComponentAssessment } from '#core'
+import { type ComponentAssessment, isApproachAssumed } from '#core'
 import {
   adviceLabel,
   adviceNotes,
+  assumedApproach,
   COMPONENT_TEXT,
   choiceLabel,
   componentBadge,
@@ -44,7 +45,8 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
         {component.name}
       </h1>
       <Note>
-        {choiceLabel('layer', component.layer)} · {choiceLabel('approach', component.approach)} ·{' '}
+        {choiceLabel('layer', component.layer)} ·{' '}
+        {isApproachAssumed(component) ? assumedApproach(component.approach) : choiceLabel('approach', component.approach)} ·{' '}
         {choiceLabel('lifecycle', component.lifecycle)}
         {component.vendor === null ? '' : ` · ${component.vendor}`}
       </Note>

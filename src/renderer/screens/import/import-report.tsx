@@ -35,10 +35,15 @@ export function TakenForGranted({ review }: { readonly review: ListReview }) {
   )
 }
 
+/** A sum and a repeated header hold nothing of a component. */
+function areRowsWhole(leftOut: readonly { readonly reason: string }[]): boolean {
+  return leftOut.every(({ reason }) => reason === 'total' || reason === 'header-again')
+}
+
 export function NotUnderstood({ review, style }: { readonly review: ListReview; readonly style: NumberStyle }) {
   const report = review.proposal?.report
   if (report === undefined || report.problems.length === 0) {
-    const isWhole = review.mapping.fields.every((field) => field !== 'ignore')
+    const isWhole = review.mapping.fields.every((field) => field !== 'ignore') && areRowsWhole(report?.leftOut ?? [])
     return <Note>{isWhole ? IMPORT_TEXT.allUnderstood : IMPORT_TEXT.allUsedUnderstood}</Note>
   }
   return (

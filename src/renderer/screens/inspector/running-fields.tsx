@@ -1,7 +1,7 @@
 // Who runs a component, and what it is: the fields that decide which checks apply.
 
-import { APPROACHES, type Component, setApproach } from '#core'
-import { APPROACH_HINTS, APPROACH_LABELS, COMPONENT_FIELDS } from '#wording'
+import { APPROACHES, type Component, isApproachAssumed, setApproach } from '#core'
+import { APPROACH_HINTS, APPROACH_LABELS, ASSUMED_APPROACH_HINT, COMPONENT_FIELDS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import field from '../../widgets/field.module.css'
 import { Stack } from '../../widgets/layout.tsx'
@@ -19,7 +19,7 @@ export function RunningFields({ component }: { readonly component: Component }) 
         label={COMPONENT_FIELDS.approach.label}
         value={component.approach}
         options={APPROACH_OPTIONS}
-        hint={APPROACH_HINTS[component.approach]}
+        hint={isApproachAssumed(component) ? ASSUMED_APPROACH_HINT : APPROACH_HINTS[component.approach]}
         onChange={(approach) => {
           if (approach !== null) apply((context) => setApproach(context, component.id, approach))
         }}

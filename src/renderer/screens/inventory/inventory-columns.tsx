@@ -5,6 +5,7 @@ import {
   countsInTotals,
   currencyDecimals,
   type FieldPath,
+  isApproachAssumed,
   isPlainMonthly,
   isTimeUnrecorded,
   LAYERS,
@@ -16,7 +17,9 @@ import {
 } from '#core'
 import {
   adviceLabel,
+  assumedApproach,
   COMMON_TEXT,
+  choiceLabel,
   componentBadge,
   formatAmount,
   formatCount,
@@ -84,7 +87,15 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       render: ({ subject }) => <LayerName layer={subject.component.layer} />,
       groupLabel: ({ subject }) => <LayerName layer={subject.component.layer} />,
     }),
-    column('approach', { width: 103 }),
+    column('approach', {
+      width: 103,
+      render: ({ subject: { component } }) =>
+        isApproachAssumed(component) ? (
+          <span className={notSet.notSet}>{assumedApproach(component.approach)}</span>
+        ) : (
+          choiceLabel('approach', component.approach)
+        ),
+    }),
     {
       id: 'owners',
       header: OWNER_FIELDS.personId.label,

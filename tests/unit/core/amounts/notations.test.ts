@@ -549,7 +549,7 @@ describe('time', () => {
     ['up to 5%', '? bound 0–500'],
     ['5+ h/wk', '? bound 1250–null'],
     ['x', '? word'],
-    ['TBD', '? word'],
+    ['TBD', 'blank'],
     ['negligible', '? word'],
     ['vernachlässigbar', '? word'],
     ['1 day per sprint', '? other-period'],
