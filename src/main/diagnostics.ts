@@ -7,6 +7,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AboutApp, AppFacts } from '#contract'
 import { backupsFolder, libraryFolder, placesIn } from './files/workbook-folder.ts'
+import type { DataFolder } from './identity.ts'
 
 export interface DiagnosticsSurroundings {
   readonly about: AboutApp
@@ -15,12 +16,16 @@ export interface DiagnosticsSurroundings {
   /** Of the system, as Node tells them. */
   readonly system: Readonly<Record<string, string | number>>
   readonly logLines: readonly string[]
+  /** How many the system wrote and are kept; none of them is in the file. */
+  readonly crashReports: number
+  readonly dataFolderFrom: DataFolder['from']
 }
 
 /** What the log writes; a line of another shape is not handed on, whoever wrote it. */
 const LOG_LINE = /^\d{4}-[\d-]{5}T[\d:.]+Z [\w:-]+( [\w:-]+)?: [\w .,:<()-]*$/
 
-export async function diagnosticsText({ about, facts, isPackaged, system, logLines }: DiagnosticsSurroundings): Promise<string> {
+export async function diagnosticsText(surroundings: DiagnosticsSurroundings): Promise<string> {
+  const { about, facts, isPackaged, system, logLines, crashReports, dataFolderFrom } = surroundings
   const { version, builtOn, electron, electronAge } = about
   const { platform, locale, blockedRequests, theme, dataFolder } = facts
   return JSON.stringify(
@@ -30,6 +35,8 @@ export async function diagnosticsText({ about, facts, isPackaged, system, logLin
       system: { platform, locale, ...system },
       settings: { theme },
       blockedRequests,
+      crashReports,
+      dataFolderFrom,
       workbooks: await workbooksIn(dataFolder),
       log: logLines.filter((line) => LOG_LINE.test(line)),
     },

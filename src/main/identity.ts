@@ -1,7 +1,7 @@
 // The names that must never change: Chromium finds the page's database by origin and data folder,
 // so a new spelling of either would look like lost data. Pinned by a test.
 
-import { isAbsolute, join, relative } from 'node:path'
+import { isAbsolute, join, posix, relative, win32 } from 'node:path'
 import { PRODUCT_NAME } from '#wording'
 
 export const APP_NAME = PRODUCT_NAME
@@ -16,24 +16,58 @@ export const PAGES_DOCUMENT = 'pages.html'
 
 export interface DataFolder {
   readonly folder: string
+  /** Who named it. */
+  readonly from: 'policy' | 'environment' | 'portable' | 'default'
   /** "refused": RIGHTSIZE_USER_DATA is no whole path. "temporary": nobody named it, and it lies where a system tidies up. */
   readonly doubt: 'refused' | 'temporary' | null
 }
 
-/**
- * RIGHTSIZE_USER_DATA moves the data folder for tests, development and portable use. Without a home folder Electron takes a
- * temporary one.
- * @param temporaryFolders that the system may empty
- */
-export function dataFolder(
-  appDataFolder: string,
-  env: Readonly<Record<string, string | undefined>>,
-  temporaryFolders: readonly string[],
-): DataFolder {
+export interface DataFolderSurroundings {
+  /** Where the system keeps the data of apps; without a home folder Electron takes a temporary one. */
+  readonly appDataFolder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** That the system may empty. */
+  readonly temporaryFolders: readonly string[]
+  /** What an administrator laid down. */
+  readonly policy: string | null
+  /** The folder beside the program, where it is there. */
+  readonly portable: string | null
+}
+
+/** An administrator's word comes first; then RIGHTSIZE_USER_DATA, for tests, development and other libraries; then the folder beside the program. */
+export function dataFolder({ appDataFolder, env, temporaryFolders, policy, portable }: DataFolderSurroundings): DataFolder {
   const named = env['RIGHTSIZE_USER_DATA']
-  if (named) return { folder: named, doubt: isAbsolute(named) ? null : 'refused' }
+  if (policy !== null) return { folder: policy, from: 'policy', doubt: null }
+  if (named) return { folder: named, from: 'environment', doubt: isAbsolute(named) ? null : 'refused' }
+  if (portable !== null) return { folder: portable, from: 'portable', doubt: null }
   const folder = join(appDataFolder, APP_NAME)
-  return { folder, doubt: temporaryFolders.some((each) => isInside(folder, each)) ? 'temporary' : null }
+  return { folder, from: 'default', doubt: temporaryFolders.some((each) => isInside(folder, each)) ? 'temporary' : null }
+}
+
+/** Whoever makes this folder beside the program carries both on one stick. */
+const PORTABLE_FOLDER = 'Rightsize-data'
+
+/** Where that folder would be. An AppImage runs from a place of its own; a bundle of macOS has the program three folders down. */
+export function portableFolder(executable: string, platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): string {
+  const path = platform === 'win32' ? win32 : posix
+  if (platform === 'darwin') return path.join(path.dirname(executable), '../../..', PORTABLE_FOLDER)
+  return path.join(path.dirname(env['APPIMAGE'] ?? executable), PORTABLE_FOLDER)
+}
+
+/**
+ * Where Chromium keeps its own data when that is not the data folder: on the computer itself, where a profile that roams or a folder
+ * that others share would carry its caches around and let two computers write one database. null: in the data folder.
+ * @param appDataFolder as the system names it
+ */
+export function localProfile(
+  { from }: Pick<DataFolder, 'from'>,
+  appDataFolder: string,
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
+  if (from !== 'policy' && !(from === 'default' && platform === 'win32')) return null
+  const path = platform === 'win32' ? win32 : posix
+  return path.join((platform === 'win32' ? env['LOCALAPPDATA'] : undefined) ?? appDataFolder, APP_NAME, 'profile')
 }
 
 function isInside(path: string, folder: string): boolean {

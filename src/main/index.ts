@@ -1,12 +1,15 @@
 // Where the app starts: the names, switches and locks that must stand before Electron is ready.
 // Everything after that is in start.ts.
 
-import { tmpdir } from 'node:os'
-import { app, dialog, protocol } from 'electron'
-import { dataFolderRefused, START_FAILED } from '#wording'
+import { existsSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { app, crashReporter, dialog, protocol } from 'electron'
+import { dataFolderRefused, policyRefused, START_FAILED } from '#wording'
+import { startCrashReports } from './crash-reports.ts'
 import { developmentOf } from './development.ts'
-import { APP_NAME, APP_USER_MODEL_ID, dataFolder, SCHEME } from './identity.ts'
+import { APP_NAME, APP_USER_MODEL_ID, dataFolder, localProfile, portableFolder, SCHEME } from './identity.ts'
 import { readHandover, readLaunch } from './launch-arguments.ts'
+import { NO_POLICY, policyFile, readPolicy } from './policy.ts'
 import { profileFolder } from './profile-folder.ts'
 import { CHROMIUM_SWITCHES, guardContents, NO_NAME_RESOLVES, SCHEME_PRIVILEGES } from './security.ts'
 import { start } from './start.ts'
@@ -26,8 +29,24 @@ app.setName(APP_NAME)
 app.setAppUserModelId(APP_USER_MODEL_ID)
 // Chromium writes it into every PDF as the program that made it: no word of the machine.
 app.userAgentFallback = `${APP_NAME} ${app.getVersion()}`
-const data = dataFolder(app.getPath('appData'), process.env, [tmpdir(), '/tmp', '/var/tmp', '/dev/shm'])
-if (data.doubt !== 'refused') app.setPath('userData', profileFolder(data.folder))
+// Laid down or carried along with a package only: who develops has neither.
+const policyPath = policyFile(process.platform, process.env)
+const policy = app.isPackaged ? readPolicy(policyPath, homedir()) : NO_POLICY
+const beside = portableFolder(process.execPath, process.platform, process.env)
+const data = dataFolder({
+  appDataFolder: app.getPath('appData'),
+  env: process.env,
+  temporaryFolders: [tmpdir(), '/tmp', '/var/tmp', '/dev/shm'],
+  policy: policy?.dataFolder ?? null,
+  portable: app.isPackaged && existsSync(beside) ? beside : null,
+})
+if (data.doubt !== 'refused') {
+  const userData = profileFolder(data.folder)
+  app.setPath('userData', userData)
+  const local = localProfile(data, app.getPath('appData'), process.platform, process.env)
+  if (local !== null && userData === data.folder) app.setPath('sessionData', profileFolder(local))
+  startCrashReports(app, crashReporter)
+}
 // Tests run as root, where Chromium has no sandbox to offer; enabling it all the same would keep the app from starting.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value)
@@ -48,7 +67,8 @@ app.on('second-instance', (_event, _argv, _folder, handover) => {
 })
 app.on('web-contents-created', (_event, contents) => guardContents(contents))
 
-if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
+if (policy === null) endWith(policyRefused(policyPath))
+else if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
 // The first start hears of the second one and takes over its files.
 else if (!app.requestSingleInstanceLock({ files: launch.files })) app.exit(0)
 else void app.whenReady().then(() => start({ files, development, data, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp))

@@ -24,6 +24,7 @@ import { downgradedText, otherComputerText, TOUR_TEXT, temporaryFolderText } fro
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
+import { crashReports } from './crash-reports.ts'
 import type { Development } from './development.ts'
 import { diagnosticsText } from './diagnostics.ts'
 import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
@@ -308,6 +309,8 @@ function replyToRenderer(parts: Parts): void {
             node: process.versions.node,
           },
           logLines: log.lastLines(LOG_LINES),
+          crashReports: crashReports(app.getPath('crashDumps')).length,
+          dataFolderFrom: parts.data.from,
         }),
       setTheme: (theme) => {
         nativeTheme.themeSource = theme

@@ -139,6 +139,11 @@ export function dataFolderRefused(folder: string): string {
   return `RIGHTSIZE_USER_DATA is ${folder}, which isn’t a full path. Set it to the full path of a folder, or remove it.`
 }
 
+/** @param file that an administrator wrote */
+export function policyRefused(file: string): string {
+  return `${file} isn’t a valid policy file. Ask your administrator to correct or remove it.`
+}
+
 /** Before the question whether to go on there. */
 export function temporaryFolderText(folder: string): string {
   return `The data folder would be ${folder}.`

@@ -60,6 +60,8 @@ function diagnosticsOf({ dataFolder, logLines }: Pick<ReturnType<typeof library>
     isPackaged: false,
     system: { arch: 'x64' },
     logLines,
+    crashReports: 2,
+    dataFolderFrom: 'default',
   })
 }
 

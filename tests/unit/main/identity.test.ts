@@ -1,33 +1,90 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { APP_NAME, APP_USER_MODEL_ID, dataFolder, ORIGIN, START_PAGE } from '../../../src/main/identity.ts'
+import {
+  APP_NAME,
+  APP_USER_MODEL_ID,
+  type DataFolderSurroundings,
+  dataFolder,
+  localProfile,
+  ORIGIN,
+  portableFolder,
+  START_PAGE,
+} from '../../../src/main/identity.ts'
+
+const folderOf = (given: Partial<DataFolderSurroundings> = {}) =>
+  dataFolder({ appDataFolder: '/home/ana/.config', env: {}, temporaryFolders: ['/tmp'], policy: null, portable: null, ...given })
 
 describe('the names that must never change', () => {
   it('are the origin and the data folder under which Chromium keeps the working copy', () => {
     expect(ORIGIN).toBe('app://rightsize')
     expect(START_PAGE).toBe('app://rightsize/index.html')
     expect([APP_NAME, APP_USER_MODEL_ID]).toEqual(['Rightsize', 'Rightsize.Rightsize'])
-    expect(dataFolder('/home/ana/.config', {}, ['/tmp'])).toEqual({ folder: join('/home/ana/.config', 'Rightsize'), doubt: null })
+    expect(folderOf()).toEqual({ folder: join('/home/ana/.config', 'Rightsize'), from: 'default', doubt: null })
   })
 
   it('give way to RIGHTSIZE_USER_DATA, unless it is empty', () => {
-    expect(dataFolder('/home/ana/.config', { RIGHTSIZE_USER_DATA: '/tmp/data' }, ['/tmp'])).toEqual({ folder: '/tmp/data', doubt: null })
-    const unnamed = dataFolder('/home/ana/.config', { RIGHTSIZE_USER_DATA: '' }, ['/tmp'])
-    expect(unnamed).toEqual({ folder: join('/home/ana/.config', 'Rightsize'), doubt: null })
+    expect(folderOf({ env: { RIGHTSIZE_USER_DATA: '/tmp/data' } })).toEqual({ folder: '/tmp/data', from: 'environment', doubt: null })
+    expect(folderOf({ env: { RIGHTSIZE_USER_DATA: '' } })).toEqual(folderOf())
   })
 })
 
 describe('the data folder', () => {
   it('is doubted where nobody named it and a system tidies up: without a home, Electron goes there', () => {
-    for (const home of ['/tmp/.config', '/tmp', '/var/tmp/a/.config']) {
-      expect(dataFolder(home, {}, ['/tmp', '/var/tmp']).doubt).toBe('temporary')
+    const temporaryFolders = ['/tmp', '/var/tmp']
+    for (const appDataFolder of ['/tmp/.config', '/tmp', '/var/tmp/a/.config']) {
+      expect(folderOf({ appDataFolder, temporaryFolders }).doubt).toBe('temporary')
     }
-    for (const home of ['/tmpfiles/.config', '/home/tmp/.config', '/home/..tmp']) expect(dataFolder(home, {}, ['/tmp']).doubt).toBeNull()
+    for (const appDataFolder of ['/tmpfiles/.config', '/home/tmp/.config', '/home/..tmp']) {
+      expect(folderOf({ appDataFolder }).doubt).toBeNull()
+    }
   })
 
   it('is refused where it is named by half a path', () => {
     for (const named of ['data', './data', '~/data', '../data']) {
-      expect(dataFolder('/home/ana/.config', { RIGHTSIZE_USER_DATA: named }, []).doubt).toBe('refused')
+      expect(folderOf({ env: { RIGHTSIZE_USER_DATA: named } }).doubt).toBe('refused')
     }
+  })
+
+  it('is the one that an administrator laid down, whatever else is named', () => {
+    const env = { RIGHTSIZE_USER_DATA: '/tmp/data' }
+    expect(folderOf({ env, policy: '/srv/ana', portable: '/stick/Rightsize-data' })).toMatchObject({ folder: '/srv/ana', from: 'policy' })
+  })
+
+  it('is the folder beside the program where somebody made one, unless the environment names another', () => {
+    const portable = '/stick/Rightsize-data'
+    expect(folderOf({ portable })).toEqual({ folder: portable, from: 'portable', doubt: null })
+    expect(folderOf({ portable, env: { RIGHTSIZE_USER_DATA: '/data' } }).folder).toBe('/data')
+    expect(folderOf({ portable: '/tmp/stick/Rightsize-data' }).doubt).toBeNull()
+  })
+
+  it.each([
+    ['linux', '/opt/rightsize/rightsize', {}, '/opt/rightsize/Rightsize-data'],
+    ['linux', '/tmp/.mount_x/rightsize', { APPIMAGE: '/home/ana/Rightsize.AppImage' }, '/home/ana/Rightsize-data'],
+    ['win32', 'E:\\Rightsize\\Rightsize.exe', {}, 'E:\\Rightsize\\Rightsize-data'],
+    ['darwin', '/Volumes/Stick/Rightsize.app/Contents/MacOS/Rightsize', {}, '/Volumes/Stick/Rightsize-data'],
+  ] as const)('beside the program is, on %s of %s', (platform, executable, env, folder) => {
+    expect(portableFolder(executable, platform, env)).toBe(folder)
+  })
+})
+
+describe('what Chromium keeps for itself', () => {
+  const local = (from: 'default' | 'policy' | 'environment' | 'portable', platform: NodeJS.Platform, env = {}) =>
+    localProfile({ from }, platform === 'win32' ? 'C:\\Users\\ana\\AppData\\Roaming' : '/home/ana/.config', platform, env)
+
+  it('stays on the computer where the data folder is shared or roams', () => {
+    expect(local('policy', 'linux')).toBe('/home/ana/.config/Rightsize/profile')
+    const env = { LOCALAPPDATA: 'C:\\Users\\ana\\AppData\\Local' }
+    for (const from of ['default', 'policy'] as const) {
+      expect(local(from, 'win32', env)).toBe('C:\\Users\\ana\\AppData\\Local\\Rightsize\\profile')
+    }
+  })
+
+  it('lies with the workbooks where both belong together', () => {
+    expect([local('default', 'linux'), local('default', 'darwin'), local('portable', 'win32'), local('environment', 'win32')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })

@@ -1,0 +1,48 @@
+// What an administrator lays down for everybody on a machine: one small file, read at the start and never written. A file that
+// cannot be understood stops the app: workbooks would lie where the administrator does not expect them.
+
+import { readFileSync } from 'node:fs'
+import { isAbsolute, join, posix, win32 } from 'node:path'
+import { APP_NAME } from './identity.ts'
+
+export interface Policy {
+  /** Whole path, or one that begins with "~" for the home of each user. null: not laid down. */
+  readonly dataFolder: string | null
+}
+
+export const NO_POLICY: Policy = { dataFolder: null }
+
+/** Where only administrators write, on each system. @param env of Windows, which may be on another drive than C */
+export function policyFile(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): string {
+  if (platform === 'win32') return win32.join(env['ProgramData'] ?? 'C:\\ProgramData', APP_NAME, 'policy.json')
+  return posix.join('/etc', 'rightsize', 'policy.json')
+}
+
+/** null: there is a file, and it is not one. */
+export function readPolicy(file: string, home: string): Policy | null {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    const isThere = typeof error === 'object' && error !== null && 'code' in error && !['ENOENT', 'ENOTDIR'].includes(String(error.code))
+    return isThere ? null : NO_POLICY
+  }
+  return policyIn(text, home)
+}
+
+/** A name that nobody knows is a slip, and what was meant would silently not hold. */
+function policyIn(text: string, home: string): Policy | null {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return null
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null
+  if (Object.keys(raw).some((key) => key !== 'dataFolder')) return null
+  if (!('dataFolder' in raw)) return NO_POLICY
+  const { dataFolder } = raw
+  if (typeof dataFolder !== 'string') return null
+  const whole = /^~[\\/]/.test(dataFolder) ? join(home, dataFolder.slice(2)) : dataFolder
+  return isAbsolute(whole) ? { dataFolder: whole } : null
+}
