@@ -21,13 +21,16 @@ type BenchName =
   | 'export-zip'
   | 'export-memory'
   | 'import'
+  | 'bill'
+  | 'bill-papaparse'
+  | 'bill-memory'
   | 'memory'
   | 'longest-task'
   | 'longest-task-of-quarters'
 
 export interface BenchResult {
   readonly name: BenchName
-  /** Components. */
+  /** Components; megabytes of a bill. */
   readonly size: number
   readonly ours: number
   readonly yardstick: number

@@ -1,4 +1,4 @@
-// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|rules|export|windows]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
+// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|rules|export|bill|windows] [--rows=N]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
 // side in the real Electron. Prints a table of ratios and writes bench/results.json. docs/bench.md says what each name means.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -25,7 +25,7 @@ await runScript(async () => {
       ...(await measure('engine.mjs', {
         program: runtime.executable,
         env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
-        words: [only ?? 'all', ...sizes.engine],
+        words: [only ?? 'all', ...(only === 'bill' ? rowsOf(args) : sizes.engine)],
       })),
     )
   if (only === undefined || only === 'windows') {
@@ -47,6 +47,15 @@ function sizesOf(args) {
   if (!start.every((size) => Number.isInteger(size) && size > 0)) throw new SetupProblem('--sizes takes whole numbers: --sizes=1000,10000')
   const grid = start.filter((size) => size >= SMALLEST_LIST)
   return { engine: grid.filter((size) => size <= LARGEST_EXPORT), grid, start }
+}
+
+/** Of the bill, where another length is asked for. */
+function rowsOf(args) {
+  const named = args.find((arg) => arg.startsWith('--rows='))?.slice('--rows='.length)
+  if (named === undefined) return []
+  const rows = Number(named)
+  if (!(Number.isInteger(rows) && rows > 0)) throw new SetupProblem('--rows takes a whole number: --rows=1281000')
+  return [rows]
 }
 
 async function buildBench() {
@@ -78,7 +87,7 @@ function printTable({ machine, electron, results }) {
     `${yardstick} ${unit}`,
     String(ratio),
   ])
-  const lines = [['name', 'components', 'ours', 'yardstick', 'ratio'], ...rows]
+  const lines = [['name', 'size', 'ours', 'yardstick', 'ratio'], ...rows]
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)))
   for (const line of lines)
     console.log(line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '))

@@ -47,6 +47,7 @@ import { BYTE_TOOLS, openPortable } from './open-input.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
 import { readProblem } from './read-file.ts'
 import { readWith } from './read-with.ts'
+import { progressOn } from './show-progress.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeAllWhole } from './write-file.ts'
 
@@ -191,7 +192,10 @@ async function openBill(file: string, order: BillOrder): Promise<Result<BillRead
   let handle: FileHandle | null = null
   try {
     handle = await open(file)
-    return await readBill(billFile(file, facts.size, handle), order)
+    const progress = progressOn(process.stderr, file, facts.size)
+    const read = await readBill(billFile(file, facts.size, handle), order, { onProgress: progress.show })
+    progress.clear()
+    return read
   } catch (error) {
     return fail(readProblem(file, error))
   } finally {

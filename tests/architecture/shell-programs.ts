@@ -2,7 +2,7 @@
 // It knows as much of the shell as the scripts here use. Called by programs.ts.
 
 /** Words that are the shell's own. */
-const BUILT_IN = new Set('cd command continue echo exec exit export local printf pwd read return set shift test trap : ['.split(' '))
+const BUILT_IN = new Set('cd command continue echo exec exit export local printf pwd read return set shift test times trap : ['.split(' '))
 /** Words after which a command still begins. */
 const OPENERS = new Set('if then elif else do while until ! { } time'.split(' '))
 const CLOSERS = new Set(['fi', 'done', 'esac'])

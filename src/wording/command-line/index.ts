@@ -1,5 +1,6 @@
 // The command line: each command's help and its own words, one file a command.
 
+import { formatShare, PLAIN_STYLE } from '../quantities.ts'
 import { BILL_HELP } from './bill.ts'
 import { CHECK_HELP } from './check.ts'
 import type { CommandHelp } from './command-help.ts'
@@ -54,6 +55,8 @@ export const OVERVIEW_HELP = {
 export const COMMAND_LINE_TEXT = {
   /** @param contents "15 components, 3 people" */
   wrote: (file: string, contents: string | null) => `Wrote ${file}${contents === null ? '' : `: ${contents}`}.`,
+  /** While it is read, at a terminal. */
+  reading: (file: string, doneBp: number) => `Reading ${file}: ${formatShare(doneBp, PLAIN_STYLE)}`,
   /** Where the name of a file is said, and there is none. */
   standardOutput: 'The standard output',
   /** Before the lines of an error that nobody foresaw. */

@@ -3,7 +3,8 @@
 import type { SchemaElement } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { exactText } from '#core'
-import { billFile, readWhole, sumsBy, totalsOf } from './bill-files.ts'
+import { readBill } from '#intake'
+import { billFile, fileOf, PLAIN_ORDER, readWhole, sumsBy, totalsOf } from './bill-files.ts'
 import { decimalColumn, parquetBill, parquetOf, textColumn, type WrittenColumn } from './parquet-files.ts'
 
 const same = (value: unknown) => JSON.parse(JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? String(each) : each)))
@@ -78,6 +79,39 @@ describe('amounts', () => {
     expect(totalsOf(await readWhole(parquetOf(rows(column('FLOAT', [0.1, 0.7])))))).toEqual(['USD 0.8'])
     const bill = await readWhole(parquetOf(rows(column('DOUBLE', [1, Number.NaN]))))
     expect(bill.faults).toEqual([{ line: 2, column: 'BilledCost', text: 'NaN', what: 'amount' }])
+  })
+})
+
+describe('reading it', () => {
+  const long = parquetOf(
+    rows(
+      decimalColumn(
+        'BilledCost',
+        Array.from({ length: 40_000 }, () => '0.01'),
+        'INT64',
+        2,
+      ),
+    ),
+    { rowGroupSize: 10_000 },
+  )
+
+  it('says how far it is, in bytes of the file', async () => {
+    const seen: number[] = []
+    await readBill(fileOf(long), PLAIN_ORDER, { onProgress: (bytes) => seen.push(bytes) })
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(seen.length).toBeGreaterThan(4)
+    expect(seen.at(-1)).toBe(long.length)
+  })
+
+  it('ends when somebody stops it', async () => {
+    const stop = new AbortController()
+    let looks = 0
+    const onProgress = () => {
+      if (++looks === 1) setTimeout(() => stop.abort())
+    }
+    const read = await readBill(fileOf(long), PLAIN_ORDER, { signal: stop.signal, onProgress })
+    expect(read).toMatchObject({ ok: false, problem: { code: 'bill-stopped' } })
+    expect(looks).toBeLessThan(4)
   })
 })
 

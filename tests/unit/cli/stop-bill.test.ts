@@ -1,0 +1,34 @@
+// Ctrl+C while a bill is read ends the command within a second, and leaves nothing.
+
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { largeBill } from '../../builders/large-bill.ts'
+import { openWorkshop, type Workshop } from './bundled-command-line.ts'
+
+const MAX_MS = 1000
+/** Some gigabytes once they are unpacked: longer than anybody waits for Ctrl+C. */
+const PIECES = 400
+
+let workshop: Workshop
+beforeAll(async () => {
+  workshop = await openWorkshop()
+  const [header = '', ...pieces] = [...largeBill(6000)].join('').split(/(?<=\n)/)
+  const packed = gzipSync(pieces.join(''))
+  workshop.write('long.csv.gz', Buffer.concat([gzipSync(header), ...Array.from({ length: PIECES }, () => packed)]))
+}, 60_000)
+afterAll(() => workshop.close())
+
+it('ends at once', async () => {
+  const before = workshop.files()
+  const child = spawn(process.execPath, [join(workshop.folder, '../bundle/rightsize.mjs'), 'bill', 'long.csv.gz'], { cwd: workshop.folder })
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)))
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(child.exitCode).toBeNull()
+  const from = performance.now()
+  child.kill('SIGINT')
+  expect(await ended).toBe('SIGINT')
+  expect(performance.now() - from).toBeLessThan(MAX_MS)
+  expect(workshop.files()).toEqual(before)
+}, 30_000)
