@@ -192,7 +192,7 @@ test('suggestions after an import are stored one by one as they are accepted, ea
   await expect(cell(page, 'K8s', 'approach')).toHaveText('Own team')
   await expect(cell(page, 'S3', 'edge')).toHaveText('Not sure')
   await page.getByRole('button', { name: /^Undo suggestions for / }).click()
-  await expect(cell(page, 'K8s', 'approach')).toHaveText('Bought')
+  await expect(cell(page, 'K8s', 'approach')).toHaveText('Bought (assumed)')
 })
 
 test('what a column means is asked anew only for other columns', async () => {
