@@ -54,7 +54,11 @@ function* figures({ totals }: Assessment, style: NumberStyle): Generator<string>
   const { monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const cost =
-    monthlyCostMinor === null ? CHECK_TEXT.rateMissing : totalCostText(formatMoney(monthlyCostMinor, style), withoutCostCount(totals))
+    monthlyCostMinor === null
+      ? CHECK_TEXT.rateMissing
+      : monthlyCostMinor === 0 && withoutCostCount(totals) > 0
+        ? NOT_SET
+        : totalCostText(formatMoney(monthlyCostMinor, style), withoutCostCount(totals))
   const without = withoutCostText(totals, style)
   yield `${FIGURE_TEXT.cost}: ${cost}${without === '' ? '' : ` (${without})`}`
   if (unallocatedMinor !== null && unallocatedMinor > 0) yield `  ${FIGURE_TEXT.unallocated(unallocatedMinor, style)}`

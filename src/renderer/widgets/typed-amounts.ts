@@ -2,6 +2,7 @@
 // (parseMoneyText, parseShareText, parseTimeText, parseCountText) read back to the same whole number.
 
 import { currencyDecimals, type TimeUnit, timeOfShare } from '#core'
+import { COSTS_TEXT } from '#wording'
 
 /** What separates decimals in a locale. Other digits than 0–9 are never typed into a field. */
 export function decimalMarkOf(locale: string): '.' | ',' {
@@ -34,6 +35,12 @@ export function countAsTyped(count: number | null, locale: string): string {
 export function rateAsTyped(rate: number, locale: string): string {
   const text = String(rate).includes('e') ? rate.toFixed(12).replace(/0+$/, '') : String(rate)
   return text.replace('.', decimalMarkOf(locale))
+}
+
+/** What a rate of the two may look like, as one would type it; "" where its size is not known. */
+export function rateExampleAsTyped(from: string, to: string, locale: string): string {
+  const rate = COSTS_TEXT.rateExample(from, to)
+  return rate === null ? '' : rateAsTyped(rate, locale)
 }
 
 function decimalAsTyped(value: number, decimals: number, locale: string, shown: 'all' | 'needed'): string {

@@ -17,6 +17,8 @@ export function costsSentence(totals: Totals, style: NumberStyle): string {
     unallocatedMinor === null || unallocatedMinor === 0 ? '' : `, including ${formatMoney(unallocatedMinor, style)} of unallocated bills`
   const cash =
     cashAfterCreditsMinor === monthlyCostMinor || cashAfterCreditsMinor === null ? '' : ` ${whole(cashAfterCreditsMinor)} net of credits.`
+  // A figure of 0 that may be any figure says nothing.
+  if (monthlyCostMinor === 0 && without !== '') return `No cost is known yet. ${without}.`
   return `${whole(monthlyCostMinor)} per month at list price${rest}.${cash}${without === '' ? '' : ` ${without}.`}`
 }
 
@@ -64,6 +66,33 @@ export function importTotalText(difference: number | null, style: NumberStyle): 
   return `Its rows add up to ${formatMoney(Math.abs(difference), style)} ${difference > 0 ? 'more' : 'less'} than its total.`
 }
 
+/** About how many of each a dollar is. */
+const PER_DOLLAR: Readonly<Record<string, number>> = {
+  ...{ USD: 1, EUR: 0.92, GBP: 0.79, CHF: 0.88, CAD: 1.4, AUD: 1.5, NZD: 1.7, SGD: 1.3, HKD: 7.8, CNY: 7.2, TWD: 32, JPY: 150, KRW: 1400 },
+  ...{
+    INR: 84,
+    IDR: 16_000,
+    VND: 25_000,
+    THB: 34,
+    MYR: 4.4,
+    PHP: 58,
+    BDT: 120,
+    PKR: 280,
+    BRL: 5.6,
+    MXN: 20,
+    CLP: 950,
+    COP: 4200,
+    ARS: 1000,
+  },
+  ...{ SEK: 10.5, NOK: 11, DKK: 6.9, ISK: 138, PLN: 4, CZK: 23, HUF: 370, RON: 4.6, BGN: 1.8, TRY: 34, UAH: 41, KZT: 500, ILS: 3.6 },
+  ...{ EGP: 50, AED: 3.67, SAR: 3.75, ZAR: 18, NGN: 1600, KES: 130, GHS: 15 },
+}
+
+function rateExample(from: string, to: string): number | null {
+  const [dollars, others] = [PER_DOLLAR[from], PER_DOLLAR[to]]
+  return dollars === undefined || others === undefined ? null : Number((others / dollars).toPrecision(2))
+}
+
 export const COSTS_TEXT = {
   readOnly: 'This workbook is read-only. You can’t change its costs here.',
   monthly: (minor: number, style: NumberStyle) => `${formatMoney(minor, style)} per month`,
@@ -76,8 +105,8 @@ export const COSTS_TEXT = {
   newVendor: (count: number, style: NumberStyle) => `Vendor ${formatCount(count, style)}`,
   rates: 'Exchange rates',
   ratesLead: 'Prices keep their own currency. Totals use the latest rate up to today.',
-  /** What a first rate may look like, the right way round for most: $1 is less than 1 of it, and other money is a little more. */
-  rateExample: (from: string) => (from === 'USD' ? 0.92 : 1.08),
+  /** What a rate may look like: of about the right size; null where we don't know it. */
+  rateExample,
   rateOf: (currency: string) => `Value of 1 ${currency}`,
   rateName: (currency: string, date: string | null, style: NumberStyle) =>
     date === null ? `${currency} rate with no date` : `${currency} rate of ${formatDate(date, style)}`,

@@ -8,7 +8,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Stack } from '../../widgets/layout.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { rateExampleAsTyped } from '../../widgets/typed-amounts.ts'
 import { FieldControl } from '../record-field.tsx'
 import styles from './costs.module.css'
 import { keptDate, useCostEdits } from './use-cost-edits.ts'
@@ -35,7 +35,7 @@ function MissingRate({ from }: { readonly from: string }) {
       <FieldControl table="exchangeRates" field="date" value={date} commit={keptDate(setDate)} />
       <TextField
         label={COSTS_TEXT.rateOf(from)}
-        placeholder={rateAsTyped(COSTS_TEXT.rateExample(from), locale)}
+        placeholder={rateExampleAsTyped(from, to, locale)}
         align="end"
         suffix={to}
         value=""

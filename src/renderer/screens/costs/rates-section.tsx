@@ -11,7 +11,7 @@ import { type FormRefusal, refusalOf } from '../../widgets/form-refusal.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { rateAsTyped, rateExampleAsTyped } from '../../widgets/typed-amounts.ts'
 import { FieldControl } from '../record-field.tsx'
 import { AddRow } from './add-row.tsx'
 import styles from './costs.module.css'
@@ -85,7 +85,7 @@ function NewRate() {
       <TextField
         name="rate"
         label={RATE_FIELDS.rate.label}
-        placeholder={rateAsTyped(COSTS_TEXT.rateExample(example), locale)}
+        placeholder={rateExampleAsTyped(example, to, locale)}
         align="end"
         suffix={to}
         value={rate}

@@ -95,6 +95,8 @@ export function importedText(
   if (field === 'approach') return approach === undefined ? null : IMPORT_APPROACH_LABELS[approachWord({ approach, origin })]
   const value = field.split('.').reduce<unknown>((at, key) => (isPlainObject(at) ? at[key] : undefined), component) ?? null
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ')
+  // In one line notes of several columns would run together.
+  if (field === 'notes' && typeof value === 'string') return value.replaceAll('\n', ' · ')
   return isDay(value) ? formatDate(value, style) : valueText(field, value)
 }
 

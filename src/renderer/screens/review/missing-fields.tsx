@@ -27,7 +27,7 @@ import { COSTS_TEXT, inputLabel, REVIEW_TEXT, refusalText, whomToAsk } from '#wo
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { type BuildEdit, useSessionState } from '../../session/use-session.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { decimalMarkOf, rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { decimalMarkOf, rateExampleAsTyped } from '../../widgets/typed-amounts.ts'
 import { cellEdit } from '../cell-edits.ts'
 import { FieldControl } from '../record-field.tsx'
 import { useShown } from './presenter.tsx'
@@ -222,7 +222,7 @@ function RateField({ entry, answer }: MissingFieldProps) {
   return (
     <TextField
       label={COSTS_TEXT.rateOf(from)}
-      placeholder={rateAsTyped(COSTS_TEXT.rateExample(from), style.locale)}
+      placeholder={rateExampleAsTyped(from, style.currency, style.locale)}
       align="end"
       suffix={style.currency}
       value=""

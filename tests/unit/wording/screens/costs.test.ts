@@ -15,6 +15,7 @@ describe('what it all costs', () => {
     expect(said({ components: [{ costLines: [{ amount: 100_000, grantId: 'grant-1', grantAmount: 60_000 }] }], creditGrants: [{}] })).toBe(
       '$1,000 per month at list price. $400 net of credits.',
     )
+    expect(said({ components: [{ cost: null }] })).toBe('No cost is known yet. 1 component without a complete cost.')
     expect(said({ bills: [{ amount: 20_000, currency: 'EUR' }] })).toBe(
       'The monthly cost is unknown until every currency has an exchange rate.',
     )
@@ -85,4 +86,14 @@ describe('the total of an imported list', () => {
     expect(importTotalText(0, STYLE)).toBe('Its rows add up to its total.')
     expect(importTotalText(null, STYLE)).toBe('It has no total to compare with.')
   })
+})
+
+describe('an example of a rate', () => {
+  it.each([
+    ['USD', 'VND', 25_000],
+    ['USD', 'EUR', 0.92],
+    ['EUR', 'USD', 1.1],
+    ['VND', 'USD', 0.00004],
+    ['XXX', 'USD', null],
+  ])('of %s in %s is of its size', (from, to, rate) => expect(COSTS_TEXT.rateExample(from, to)).toBe(rate))
 })
