@@ -96,9 +96,10 @@ function coverage(cells: readonly string[], below: readonly SourceRow[]): number
 
 function isFigure(cell: string): boolean {
   if (!/\p{Nd}/u.test(cell)) return false
-  const kind = kindOf(cell)
-  // "25%" is a figure, even if a percentage may be what a column is called by.
-  return PLAIN_FIGURE.test(cell) || (['money', 'number', 'percent', 'time', 'date', 'link'].includes(kind) && fieldsOf(cell).size === 0)
+  const fields = fieldsOf(cell)
+  // "25%" is a figure, even if a percentage may be what a column is called by; "24/7" is the whole name of one.
+  if (fields.size > 0) return PLAIN_FIGURE.test(cell) && ![...fields.values()].includes('sure')
+  return PLAIN_FIGURE.test(cell) || ['money', 'number', 'percent', 'time', 'date', 'link'].includes(kindOf(cell))
 }
 
 /** Nothing but digits and marks. */
