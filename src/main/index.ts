@@ -63,15 +63,16 @@ app.on('open-file', (event, file) => {
 })
 // Before there is a window, too: a question may stand that keeps it from opening.
 app.on('second-instance', (_event, _argv, _folder, handover) => {
-  for (const file of readHandover(handover)) files.add(file)
+  for (const file of readHandover(handover).files) files.add(file)
 })
 app.on('web-contents-created', (_event, contents) => guardContents(contents))
 
 if (policy === null) endWith(policyRefused(policyPath))
 else if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
 // The first start hears of the second one and takes over its files.
-else if (!app.requestSingleInstanceLock({ files: launch.files })) app.exit(0)
-else void app.whenReady().then(() => start({ files, development, data, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp))
+else if (!app.requestSingleInstanceLock({ files: launch.files, command: launch.command })) app.exit(0)
+else
+  void app.whenReady().then(() => start({ files, command: launch.command, development, data, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp))
 
 /** Without a window nobody would see why: an app that hangs unseen keeps the next start from opening one. */
 function giveUp(error: unknown): void {

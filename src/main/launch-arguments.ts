@@ -3,13 +3,19 @@
 
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { COMMAND_SWITCH, type IconCommand, isIconCommand } from './system-menus.ts'
 
 export interface Launch {
   /** Absolute paths of the files to open, in their order. */
   readonly files: readonly string[]
   /** Folder for the results of a tour, null for a normal start. */
   readonly tourFolder: string | null
+  /** Chosen at the app's icon. */
+  readonly command: IconCommand | null
 }
+
+/** What a second start hands over to the first. */
+export type Handover = Pick<Launch, 'files' | 'command'>
 
 export interface LaunchSurroundings {
   readonly workingDirectory: string
@@ -30,11 +36,13 @@ export function readLaunch(argv: readonly string[], { workingDirectory, appPath 
   const end = words.indexOf(END_OF_SWITCHES)
   const switches = end < 0 ? words : words.slice(0, end)
   const tour = switches.find((word) => word.startsWith(TOUR) && word.length > TOUR.length)
+  const command = switches.find((word) => word.startsWith(COMMAND_SWITCH))?.slice(COMMAND_SWITCH.length)
   const plain = switches.filter((word, at) => !word.startsWith('-') && !SWITCHES_WITH_A_VALUE.includes(words[at - 1] ?? ''))
   const named = [...plain, ...(end < 0 ? [] : words.slice(end + 1))].flatMap((word) => pathOf(word, workingDirectory) ?? [])
   return {
     files: [...new Set(named)].filter((path) => path !== resolve(appPath)).slice(0, MOST_FILES),
     tourFolder: tour === undefined ? null : resolve(workingDirectory, tour.slice(TOUR.length)),
+    command: isIconCommand(command) ? command : null,
   }
 }
 
@@ -49,8 +57,12 @@ function pathOf(word: string, workingDirectory: string): string | null {
   }
 }
 
-/** What a second start hands over arrives from another process: anything odd counts as "no file". */
-export function readHandover(raw: unknown): readonly string[] {
-  if (typeof raw !== 'object' || raw === null || !('files' in raw) || !Array.isArray(raw.files)) return []
-  return raw.files.filter((file: unknown) => typeof file === 'string' && file.length < 32_768).slice(0, MOST_FILES)
+/** What a second start hands over arrives from another process: anything odd counts as nothing. */
+export function readHandover(raw: unknown): Handover {
+  if (typeof raw !== 'object' || raw === null) return { files: [], command: null }
+  const files = 'files' in raw && Array.isArray(raw.files) ? raw.files : []
+  return {
+    files: files.filter((file: unknown) => typeof file === 'string' && file.length < 32_768).slice(0, MOST_FILES),
+    command: 'command' in raw && isIconCommand(raw.command) ? raw.command : null,
+  }
 }

@@ -10,6 +10,7 @@ import {
   dialog,
   type IpcMainInvokeEvent,
   ipcMain,
+  Menu,
   nativeTheme,
   powerMonitor,
   protocol,
@@ -50,6 +51,7 @@ import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
 import { systemKeychain } from './keychain.ts'
 import { newerLastRun } from './last-run.ts'
+import { readHandover } from './launch-arguments.ts'
 import { type Log, openLog } from './log.ts'
 import { createMenuBar, type MenuBar } from './menu-bar.ts'
 import { repaintAfterGraphicsCrash, watchPage } from './page-failures.ts'
@@ -57,6 +59,7 @@ import { createPageLink, type PageLink } from './page-link.ts'
 import { guardSession, type NetworkGate } from './security.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
 import { syncConflicts } from './sync-conflicts.ts'
+import { dockMenu, type IconCommand, jumpList } from './system-menus.ts'
 import { createTeamKeys, type TeamKeys } from './team-keys.ts'
 import { takeTour } from './tour.ts'
 import type { WaitingFiles } from './waiting-files.ts'
@@ -65,6 +68,8 @@ import { canvasColor, createWindow } from './window.ts'
 export interface Start {
   /** Handed over at the start, by a second one, or by the system. */
   readonly files: WaitingFiles
+  /** Chosen at the app's icon. */
+  readonly command: IconCommand | null
   readonly development: Development
   /** The day of the state that the app was built from; empty: not known. */
   readonly builtOn: string
@@ -103,6 +108,7 @@ export async function start(given: Start): Promise<void> {
   followTheSystem(parts)
   const { files, devServer, window, development } = parts
   files.openWith(parts.outside.open)
+  if (parts.command !== null) parts.link.tell('menu:command', parts.command)
   await window.loadURL(devServer ?? START_PAGE)
   if (development.tourFolder !== null) return tour(development.tourFolder, parts)
   if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
@@ -352,10 +358,14 @@ function followTheSystem(parts: Parts): void {
     // A write that hangs on a dead network folder must not keep an app alive that nobody sees.
     void Promise.race([library.idle(), sleep(LAST_WRITE_LIMIT_MS)]).finally(() => app.quit())
   })
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _argv, _folder, handover) => {
     if (window.isMinimized()) window.restore()
     window.focus()
+    const { command } = readHandover(handover)
+    if (command !== null) parts.link.tell('menu:command', command)
   })
+  if (process.platform === 'win32') app.setJumpList(jumpList(process.execPath))
+  app.dock?.setMenu(Menu.buildFromTemplate(dockMenu((command) => parts.link.tell('menu:command', command))))
 }
 
 async function tour(folder: string, { window, link, library, menuBar, exporter }: Parts): Promise<void> {

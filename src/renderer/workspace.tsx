@@ -56,7 +56,7 @@ function Frame() {
   const go = useGo()
   const places = usePlaces()
   const content = useArrivalAt(screen)
-  useRegionKeys(back, forward)
+  useRegionKeys(facts.platform, back, forward)
   useTodayKey()
   useWindowState(screenName(screen))
   const [isHistoryOpen, setIsHistoryOpen] = useState(false)

@@ -4,7 +4,7 @@
 import { useEffect } from 'react'
 import { FOCUSABLE } from './lost-focus.ts'
 
-export function useRegionKeys(onBack: () => void, onForward: () => void): void {
+export function useRegionKeys(platform: string, onBack: () => void, onForward: () => void): void {
   useEffect(() => {
     const lastFocus = new WeakMap<Element, HTMLElement>()
     const onFocusIn = ({ target }: FocusEvent) => {
@@ -15,11 +15,13 @@ export function useRegionKeys(onBack: () => void, onForward: () => void): void {
       if (event.key === 'F6') {
         event.preventDefault()
         goToRegion(event.shiftKey ? -1 : 1, lastFocus)
-      } else if (event.altKey && !event.shiftKey && !isTyping(event.target) && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-        event.preventDefault()
-        if (event.key === 'ArrowLeft') onBack()
-        else onForward()
+        return
       }
+      const step = historyStep(event, platform, isTyping(event.target))
+      if (step === null) return
+      event.preventDefault()
+      if (step === 'back') onBack()
+      else onForward()
     }
     document.addEventListener('focusin', onFocusIn)
     document.addEventListener('keydown', onKeyDown, true)
@@ -27,7 +29,20 @@ export function useRegionKeys(onBack: () => void, onForward: () => void): void {
       document.removeEventListener('focusin', onFocusIn)
       document.removeEventListener('keydown', onKeyDown, true)
     }
-  }, [onBack, onForward])
+  }, [platform, onBack, onForward])
+}
+
+type HistoryPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+
+/** ⌘[ and ⌘] on macOS, Alt and an arrow elsewhere; an arrow in a text is the text's. */
+export function historyStep(press: HistoryPress, platform: string, isTyped: boolean): 'back' | 'forward' | null {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = press
+  if (platform === 'darwin') {
+    if (!metaKey || ctrlKey || shiftKey || altKey) return null
+    return key === '[' ? 'back' : key === ']' ? 'forward' : null
+  }
+  if (!altKey || ctrlKey || metaKey || shiftKey || isTyped) return null
+  return key === 'ArrowLeft' ? 'back' : key === 'ArrowRight' ? 'forward' : null
 }
 
 function goToRegion(step: 1 | -1, lastFocus: WeakMap<Element, HTMLElement>): void {

@@ -1,6 +1,6 @@
 // Every key of the app on one sheet, from the same table that the keyboard listens to.
 
-import { COMMAND_GROUPS, COMMAND_IDS, COMMAND_TABLE, FRAME_TEXT, GRID_KEYS, WINDOW_KEYS } from '#wording'
+import { COMMAND_GROUPS, COMMAND_IDS, COMMAND_TABLE, FRAME_TEXT, GRID_KEYS, keysOn, WINDOW_KEYS } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { Dialog } from '../widgets/dialog.tsx'
 import { Row } from '../widgets/layout.tsx'
@@ -33,11 +33,11 @@ function KeySection({ title, keys, platform }: KeySectionProps) {
     <section>
       <h3>{title}</h3>
       <dl>
-        {keys.map(([pressed, effect]) => (
-          <Row key={pressed} gap={4} align="stretch" justify="space-between" wrap={false} className={styles.sheetLine}>
-            <dt>{effect}</dt>
+        {keys.map((line) => (
+          <Row key={line[0]} gap={4} align="stretch" justify="space-between" wrap={false} className={styles.sheetLine}>
+            <dt>{line[1]}</dt>
             <dd>
-              <kbd>{shownKeys(pressed, platform)}</kbd>
+              <kbd>{shownKeys(keysOn(platform, line), platform)}</kbd>
             </dd>
           </Row>
         ))}

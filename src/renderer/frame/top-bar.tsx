@@ -3,7 +3,7 @@
 
 import { ArrowLeft, ArrowRight, FileSpreadsheet, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react'
 import { quarterId, quarterOf } from '#core'
-import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, quarterText } from '#wording'
+import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, HISTORY_KEYS, quarterText } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useMoves } from '../navigation/navigation.tsx'
@@ -19,12 +19,13 @@ export function TopBar() {
   const desk = useCommandDesk()
   const { platform } = useApp().facts
   const { back, forward } = useMoves()
+  const history = HISTORY_KEYS[platform === 'darwin' ? 'mac' : 'elsewhere']
   const asOf = useSessionState((state) => state.assessment.asOf)
   const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   return (
     <Row as="header" gap={1} wrap={false} className={styles.topBar} data-region="top">
-      <IconButton label={FRAME_TEXT.back} shortcut={shownKeys('Alt+←', platform)} icon={<ArrowLeft />} onClick={back} />
-      <IconButton label={FRAME_TEXT.forward} shortcut={shownKeys('Alt+→', platform)} icon={<ArrowRight />} onClick={forward} />
+      <IconButton label={FRAME_TEXT.back} shortcut={shownKeys(history.back, platform)} icon={<ArrowLeft />} onClick={back} />
+      <IconButton label={FRAME_TEXT.forward} shortcut={shownKeys(history.forward, platform)} icon={<ArrowRight />} onClick={forward} />
       <WorkbookName />
       <p className={styles.quarter}>{quarterText(quarterId(quarterOf(asOf, fiscalStart)))}</p>
       <div className={styles.topSpace} />

@@ -3,7 +3,7 @@ import { developmentOf } from '../../../src/main/development.ts'
 
 const LOCAL = 'http://localhost:5173'
 const asked = (env: Readonly<Record<string, string>>, { isPackaged = false, isServed = false } = {}) =>
-  developmentOf({ isPackaged, isServed, env, launch: { files: [], tourFolder: '/tmp/tour' } })
+  developmentOf({ isPackaged, isServed, env, launch: { files: [], tourFolder: '/tmp/tour', command: null } })
 
 describe('what only developers may ask for', () => {
   it('is nothing in a packaged app, however it was built', () => {

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readHandover, readLaunch } from '../../../src/main/launch-arguments.ts'
+import { dockMenu, jumpList } from '../../../src/main/system-menus.ts'
 
 const here = { workingDirectory: '/home/ana', appPath: '/opt/rightsize' }
 const read = (...words: string[]) => readLaunch(['/usr/bin/electron', ...words], here)
 
 describe('the words the app is started with', () => {
   it('name no file and no tour by themselves', () => {
-    expect(read()).toEqual({ files: [], tourFolder: null })
-    expect(read('/opt/rightsize', '--no-sandbox', '--disable-gpu')).toEqual({ files: [], tourFolder: null })
+    expect(read()).toEqual({ files: [], tourFolder: null, command: null })
+    expect(read('/opt/rightsize', '--no-sandbox', '--disable-gpu')).toEqual({ files: [], tourFolder: null, command: null })
   })
 
   it('name a file in the folder where the user stands', () => {
@@ -52,10 +53,43 @@ describe('the words the app is started with', () => {
 })
 
 describe('what a second start hands over', () => {
-  it('is files or nothing', () => {
-    expect(readHandover({ files: ['/data/q4.rightsize', 7, '/b'] })).toEqual(['/data/q4.rightsize', '/b'])
-    for (const odd of [null, undefined, 'text', {}, { files: null }, { files: 'a' }, { files: [7] }, { files: ['x'.repeat(40_000)] }]) {
-      expect(readHandover(odd)).toEqual([])
-    }
+  it('is files and a command of the icon, or nothing', () => {
+    expect(readHandover({ files: ['/data/q4.rightsize', 7, '/b'], command: 'new-blank' })).toEqual({
+      files: ['/data/q4.rightsize', '/b'],
+      command: 'new-blank',
+    })
+    const odd = [null, undefined, 'text', {}, { files: null }, { files: 'a', command: 7 }, { files: [7] }, { files: ['x'.repeat(40_000)] }]
+    for (const each of [...odd, { command: 'close-workbook' }]) expect(readHandover(each)).toEqual({ files: [], command: null })
+  })
+})
+
+describe('what the icon of the app offers', () => {
+  it('starts the app with a word that it reads, on Windows beside the files that were opened last', () => {
+    const [recent, tasks] = jumpList('C:\\Rightsize\\Rightsize.exe')
+    expect(recent).toEqual({ type: 'recent' })
+    const words = (tasks?.type === 'tasks' ? (tasks.items ?? []) : []).map(({ program, args = '', title }) => [
+      program,
+      read(args).command,
+      title,
+    ])
+    expect(words).toEqual([
+      ['C:\\Rightsize\\Rightsize.exe', 'new-blank', 'New workbook'],
+      ['C:\\Rightsize\\Rightsize.exe', 'open-file', 'Open a file'],
+    ])
+  })
+
+  it('sends the same commands from the dock of macOS', () => {
+    const sent: string[] = []
+    const items = dockMenu((command) => sent.push(command))
+    for (const { click } of items) (click as () => void)()
+    expect([items.map(({ label }) => label), sent]).toEqual([
+      ['New', 'Open…'],
+      ['new-blank', 'open-file'],
+    ])
+  })
+
+  it('has no other command, and none after the end of the switches', () => {
+    for (const words of [['--command=close-workbook'], ['--command='], ['--', '--command=new-blank']])
+      expect(read(...words).command).toBeNull()
   })
 })

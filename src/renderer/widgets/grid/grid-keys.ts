@@ -38,12 +38,14 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
   ArrowRight: [0, 1],
 }
 
-/** null: the key is not the grid's. */
-export function gridActionOf(press: GridKeyPress): GridAction | null {
+/** null: the key is not the grid's. @param onMac where ⌘ does what Ctrl does elsewhere, and Ctrl has keys of the system and of texts */
+export function gridActionOf(press: GridKeyPress, onMac: boolean): GridAction | null {
   const { key, shiftKey: extend, altKey } = press
   // Windows sends AltGr as Ctrl and Alt together; what it makes is a letter like any other.
   if (press.getModifierState?.('AltGraph') === true && isCharacter(key)) return { kind: 'edit', text: key }
-  const hasMod = press.ctrlKey || press.metaKey
+  // ⌘Space is the system's on macOS; whoever gave Ctrl+Space away there has it for the column.
+  if (onMac && press.ctrlKey) return key === ' ' && !press.metaKey && !altKey ? (KEYS_WITH_MOD[key]?.(extend) ?? null) : null
+  const hasMod = onMac ? press.metaKey : press.ctrlKey
   if (altKey) return hasMod ? null : actionWithAlt(key, extend)
   const arrow = ARROWS[key]
   if (arrow) return { kind: hasMod ? 'jump' : 'move', rows: arrow[0], columns: arrow[1], extend }

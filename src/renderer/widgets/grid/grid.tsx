@@ -6,6 +6,7 @@ import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, use
 import { localDate } from '#core'
 import hidden from '../hidden.module.css'
 import { AnchoredMenu } from '../menu.tsx'
+import { isMac } from '../platform.ts'
 import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW, heldIn, isReadOnly } from '../table-model/grid-column.ts'
 import { useVisibleLines } from '../use-visible-lines.ts'
 import styles from './grid.module.css'
@@ -172,7 +173,7 @@ export function Grid<T>(given: GridProps<T>) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (editing.editor !== null || event.nativeEvent.isComposing) return
-    const action = gridActionOf(event)
+    const action = gridActionOf(event, isMac())
     if (event.key === 'Tab' && props.tabMoves && place.rowId !== HEADER_ROW) {
       event.preventDefault()
       editing.tab(event.shiftKey ? -1 : 1)

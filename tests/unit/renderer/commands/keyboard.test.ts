@@ -1,8 +1,9 @@
 // A key press finds its command on every platform, and no two commands share one.
 import { describe, expect, it } from 'vitest'
-import { COMMAND_TABLE } from '#wording'
+import { COMMAND_TABLE, GRID_KEYS, HISTORY_KEYS, keysOn, WINDOW_KEYS } from '#wording'
 import { EXTRA_KEYS, shownKeys } from '../../../../src/renderer/commands/command-table.ts'
 import { commandOfKey, type KeyPress } from '../../../../src/renderer/commands/keyboard.ts'
+import { historyStep } from '../../../../src/renderer/frame/regions.ts'
 
 const BARE: KeyPress = { key: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
 
@@ -44,5 +45,38 @@ describe('the table of commands', () => {
     expect(shownKeys('Shift+Space, Mod+A', 'win32')).toBe('Shift Space, Ctrl A')
     expect(shownKeys('Mod+,', 'linux')).toBe('Ctrl ,')
     expect(shownKeys('Alt+Shift+ArrowUp', 'linux')).toBe('Alt Shift ↑')
+  })
+})
+
+describe('keys that belong to no command', () => {
+  const shown = (platform: string) =>
+    [...WINDOW_KEYS, ...GRID_KEYS]
+      .map((line) => shownKeys(keysOn(platform, line), platform))
+      .filter((keys) => /Ctrl|[⌘⌃⌥⇧]|Alt|Shift/.test(keys))
+
+  it('read as each platform writes them, with no word of another one', () => {
+    expect(shown('darwin').filter((keys) => /Ctrl|Alt|Mod|Shift\b(?!,)/.test(keys.replace(/With Shift/g, '')))).toEqual([])
+    for (const platform of ['linux', 'win32']) expect(shown(platform).filter((keys) => /[⌘⌃⌥⇧]|Mod/.test(keys))).toEqual([])
+    expect(shown('win32')).toEqual(shown('linux'))
+  })
+
+  it('go back and forward by the keys that the platform has for it, and leave arrows in a text to the text', () => {
+    const press = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
+    const [alt, command] = [
+      { ...press, altKey: true },
+      { ...press, metaKey: true },
+    ]
+    for (const platform of ['linux', 'win32']) {
+      expect(historyStep({ ...alt, key: 'ArrowLeft' }, platform, false)).toBe('back')
+      expect(historyStep({ ...alt, key: 'ArrowRight' }, platform, false)).toBe('forward')
+      expect(historyStep({ ...alt, key: 'ArrowLeft' }, platform, true)).toBeNull()
+      expect(historyStep({ ...command, key: '[' }, platform, false)).toBeNull()
+    }
+    expect([historyStep({ ...command, key: '[' }, 'darwin', true), historyStep({ ...command, key: ']' }, 'darwin', false)]).toEqual([
+      'back',
+      'forward',
+    ])
+    expect(historyStep({ ...alt, key: 'ArrowLeft' }, 'darwin', false)).toBeNull()
+    expect(Object.values(HISTORY_KEYS.mac).map((keys) => shownKeys(keys, 'darwin'))).toEqual(['⌘ [', '⌘ ]'])
   })
 })

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { type GridKeyPress, gridActionOf } from '../../../../src/renderer/widgets/grid/grid-keys.ts'
 
-function press(key: string, held: Partial<GridKeyPress> = {}) {
-  return gridActionOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
+function press(key: string, held: Partial<GridKeyPress> = {}, onMac = false) {
+  return gridActionOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held }, onMac)
 }
 
 describe('gridActionOf', () => {
@@ -11,8 +11,18 @@ describe('gridActionOf', () => {
     expect(press('ArrowDown')).toEqual({ kind: 'move', rows: 1, columns: 0, extend: false })
     expect(press('ArrowLeft', { shiftKey: true })).toEqual({ kind: 'move', rows: 0, columns: -1, extend: true })
     expect(press('ArrowUp', { ctrlKey: true })).toEqual({ kind: 'jump', rows: -1, columns: 0, extend: false })
-    expect(press('ArrowRight', { metaKey: true, shiftKey: true })).toEqual({ kind: 'jump', rows: 0, columns: 1, extend: true })
+    expect(press('ArrowRight', { metaKey: true, shiftKey: true }, true)).toEqual({ kind: 'jump', rows: 0, columns: 1, extend: true })
     expect(press('End', { ctrlKey: true })).toEqual({ kind: 'edge', row: 'last', column: 'last', extend: false })
+  })
+
+  it('takes ⌘ for Mod on macOS and Ctrl elsewhere, and leaves the other one to the system', () => {
+    for (const key of ['ArrowUp', 'a', 'd', 'r', 'Enter', 'Home', ';']) {
+      expect(press(key, { ctrlKey: true }, true), key).toBeNull()
+      expect(press(key, { metaKey: true }, true), key).toEqual(press(key, { ctrlKey: true }))
+      expect(press(key, { metaKey: true, ctrlKey: true }, true), key).toBeNull()
+    }
+    expect(press(' ', { ctrlKey: true }, true)).toEqual({ kind: 'select-columns' })
+    expect(press('a', { metaKey: true })).toEqual({ kind: 'edit', text: 'a' })
   })
 
   it('replaces the cell by a character of any script, and opens it with F2', () => {
@@ -53,7 +63,7 @@ describe('gridActionOf', () => {
     expect(press('d', { ctrlKey: true })).toEqual({ kind: 'fill' })
     expect(press(' ', { ctrlKey: true })).toEqual({ kind: 'select-columns' })
     expect(press('Enter', { ctrlKey: true })).toEqual({ kind: 'fill-selection' })
-    expect(press('a', { metaKey: true })).toEqual({ kind: 'select-all' })
+    expect(press('a', { metaKey: true }, true)).toEqual({ kind: 'select-all' })
     expect(press('ArrowDown', { altKey: true })).toEqual({ kind: 'open-choices' })
   })
 
