@@ -1,11 +1,16 @@
-// `node scripts/check-release.mjs [FOLDER]`: whether the packages in a folder may be published: never what was packed for tests,
+// `node scripts/check-release.mjs [FOLDER] [--write-sums]`: whether the packages in a folder may be published: never what was packed for tests,
 // and nothing that is not the file SHA256SUMS lists. A publishing job runs it first and stops where it fails.
 import { resolve } from 'node:path'
-import { reasonsAgainst } from './package/sums.mjs'
+import { reasonsAgainst, writeSums } from './package/sums.mjs'
 import { repositoryRoot, runScript, SetupProblem } from './run-command.mjs'
 
+/** Where packages of several machines lie together for the first time. */
+const WRITE_SUMS = '--write-sums'
+
 await runScript(async () => {
-  const folder = resolve(repositoryRoot, process.argv[2] ?? 'dist')
+  const words = process.argv.slice(2)
+  const folder = resolve(repositoryRoot, words.find((word) => word !== WRITE_SUMS) ?? 'dist')
+  if (words.includes(WRITE_SUMS)) await writeSums(folder)
   const reasons = await reasonsAgainst(folder)
   if (reasons.length > 0) throw new SetupProblem(`Not to be published:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`)
   console.log(`${folder} may be published.`)

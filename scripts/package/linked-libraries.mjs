@@ -9,6 +9,7 @@ import { runCommand, SetupProblem } from '../run-command.mjs'
  * so that a package installs on Debian 12 and Ubuntu 22.04, too. null: part of glibc.
  */
 const PACKAGES = {
+  'ld-linux-aarch64.so.1': null,
   'ld-linux-x86-64.so.2': null,
   'libX11.so.6': 'libx11-6',
   'libXcomposite.so.1': 'libxcomposite1',

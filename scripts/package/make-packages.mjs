@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { repositoryRoot } from '../run-command.mjs'
 import { billOfMaterials } from './bill-of-materials.mjs'
 import { debianFileName, makeDebianPackage } from './debian-package.mjs'
+import { archiveFileName, makeProgramArchive } from './program-archive.mjs'
 import { makeProgramFolder } from './program-folder.mjs'
 import { writeSums } from './sums.mjs'
 
@@ -18,6 +19,8 @@ export async function makePackages({ runtime, release, out, root = repositoryRoo
     const programFolder = join(out, 'linux-unpacked')
     await makeProgramFolder({ runtime, release, target: programFolder, workplace, root })
     await makeDebianPackage({ release, programFolder, target: join(out, debianFileName(release)), workplace, root })
+    // With an Electron that never ships, nobody unpacks one: the half minute is spared.
+    if (!release.neverShip) await makeProgramArchive({ release, programFolder, target: join(out, archiveFileName(release)) })
     const bill = billOfMaterials({ release, bundles: [join(root, 'out/.packages/app')], root })
     writeFileSync(join(out, `rightsize-${release.version}.cdx.json`), `${JSON.stringify(bill, null, 2)}\n`)
     await writeSums(out)

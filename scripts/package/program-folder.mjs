@@ -10,7 +10,7 @@ import { NEVER_SHIP_FILE, neverShipText } from './release.mjs'
 export const PROGRAM = 'rightsize'
 
 /** Of the build and of resources, what the app reads when it runs; the sample company is part of its code. */
-const APP_CONTENT = ['out/main', 'out/preload', 'out/renderer', 'out/THIRD-PARTY-NOTICES.txt', 'resources/icon.png']
+export const APP_CONTENT = ['out/main', 'out/preload', 'out/renderer', 'out/THIRD-PARTY-NOTICES.txt', 'resources/icon.png']
 
 /** The files of Electron for Linux that a running app opens; the text of its own licence is named in one of two ways. */
 const ELECTRON_FILES = [

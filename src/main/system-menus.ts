@@ -5,7 +5,7 @@ import type { JumpListCategory, MenuItemConstructorOptions } from 'electron'
 import { COMMAND_TABLE, type Command } from '#wording'
 
 /** What makes sense before the window is looked at. */
-export const ICON_COMMANDS = ['new-blank', 'open-file'] as const satisfies readonly Command[]
+const ICON_COMMANDS = ['new-blank', 'open-file'] as const satisfies readonly Command[]
 export type IconCommand = (typeof ICON_COMMANDS)[number]
 
 /** The word that a start by the icon carries: `--command=new-blank`. */

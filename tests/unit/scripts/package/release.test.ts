@@ -1,9 +1,10 @@
 // Holds what a package says of itself, and that what was packed for tests can never be published. Called by vitest.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { archiveFileName, makeProgramArchive } from '../../../../scripts/package/program-archive.mjs'
 import { neverShipText, releaseOf } from '../../../../scripts/package/release.mjs'
 import { reasonsAgainst, writeSums } from '../../../../scripts/package/sums.mjs'
 
@@ -95,5 +96,31 @@ describe('a folder of packages', () => {
     rmSync(join(folder, 'rightsize_1.2.3_amd64.deb'))
     await writeSums(folder)
     expect(await reasonsAgainst(folder)).toEqual([expect.stringContaining('holds no package')])
+  })
+})
+
+describe('the archive of a program folder', () => {
+  it('is the same from the same files, whoever packed them and when, and unpacks into a folder of its version', async () => {
+    const [first, second] = [join(folder, 'a/linux-unpacked'), join(folder, 'b/linux-unpacked')]
+    for (const each of [first, second]) mkdirSync(join(each, 'locales'), { recursive: true })
+    for (const name of ['rightsize', 'locales/en-US.pak']) writeFileSync(join(first, name), name, { mode: 0o755 })
+    for (const name of ['locales/en-US.pak', 'rightsize']) writeFileSync(join(second, name), name, { mode: 0o755 })
+    utimesSync(join(second, 'rightsize'), 5, 5)
+    const packed = await Promise.all(
+      [first, second].map(async (programFolder) => {
+        const target = join(programFolder, '..', archiveFileName({ version: '1.2.3' }, 'x64'))
+        await makeProgramArchive({ release: { version: '1.2.3', epoch: 1_700_000_000 }, programFolder, target })
+        return target
+      }),
+    )
+    const [one = '', other = ''] = packed
+    expect(readFileSync(one).equals(readFileSync(other))).toBe(true)
+    expect(execFileSync('tar', ['-tzf', one], { encoding: 'utf8' }).trim().split('\n')).toEqual([
+      'rightsize-1.2.3/',
+      'rightsize-1.2.3/locales/',
+      'rightsize-1.2.3/locales/en-US.pak',
+      'rightsize-1.2.3/rightsize',
+    ])
+    expect(one).toMatch(/rightsize-1\.2\.3-linux-x64\.tar\.gz$/)
   })
 })

@@ -1,0 +1,40 @@
+// What electron-builder is told where our own steps end: installers of Windows and macOS, AppImage and .rpm. Used by the release
+// workflow alone; nobody who builds or tests Rightsize installs that packager. Content and fuses are those of our own packages.
+import { FUSES } from '../fuses.mjs'
+import { APP_CONTENT } from '../program-folder.mjs'
+
+/** Whoever has no certificate says so in the name of the file. */
+const mark = process.env.RIGHTSIZE_SIGNED === 'true' ? '' : '-unsigned'
+
+export default {
+  appId: 'app.rightsize.rightsize',
+  productName: 'Rightsize',
+  directories: { output: 'dist', buildResources: 'resources' },
+  files: ['package.json', ...APP_CONTENT.map((path) => (/\.\w+$/.test(path) ? path : `${path}/**`)), '!**/*.map'],
+  asar: true,
+  npmRebuild: false,
+  publish: null,
+  electronLanguages: ['en-US'],
+  electronFuses: Object.fromEntries(Object.entries(FUSES).map(([name, isOn]) => [`${name[0].toLowerCase()}${name.slice(1)}`, isOn])),
+  fileAssociations: [{ ext: 'rightsize', name: 'Rightsize workbook', role: 'Editor', mimeType: 'application/x-rightsize' }],
+  icon: 'resources/icon.png',
+  mac: {
+    category: 'public.app-category.business',
+    artifactName: `rightsize-\${version}-macos-\${arch}${mark}.\${ext}`,
+    hardenedRuntime: true,
+  },
+  win: { artifactName: `rightsize-\${version}-windows-\${arch}${mark}.\${ext}` },
+  nsis: {
+    oneClick: true,
+    perMachine: false,
+    deleteAppDataOnUninstall: false,
+    artifactName: `rightsize-\${version}-windows-\${arch}-setup${mark}.\${ext}`,
+  },
+  linux: {
+    executableName: 'rightsize',
+    category: 'Office',
+    executableArgs: ['%f'],
+    artifactName: `rightsize-\${version}-linux-\${arch}.\${ext}`,
+  },
+  rpm: { packageName: 'rightsize', afterInstall: null },
+}
