@@ -7,10 +7,8 @@ import {
   applyEdit,
   type BatchEdit,
   type BillImportPlan,
-  type BillProof,
   billImportEdit,
   borneByPlan,
-  currencyDecimals,
   type EditContext,
   encodePortableFile,
   fail,
@@ -25,7 +23,6 @@ import {
   proofsOf,
   type Result,
   recordsOf,
-  roundedExact,
   withSent,
 } from '#core'
 import {
@@ -33,6 +30,7 @@ import {
   type BillOrder,
   type BillRead,
   type GivenBillAnswers,
+  importedFile,
   isWhole,
   readBill,
   readBillAnswers,
@@ -41,7 +39,7 @@ import {
 } from '#intake'
 import { numberStyleOf, PLAIN_STYLE } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { billReport, importJson, openBillQuestions, proofJson } from './bill-report.ts'
+import { billReport, importJson, openBillQuestions } from './bill-report.ts'
 import { billImportText, billText } from './bill-text.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
@@ -123,7 +121,7 @@ async function importBill(
   if (open > 0)
     return { ...fail(problem('bill-import-unanswered', { file, open })), shown: jsonOutput({ bill: file, ...shownPlan }), style }
   const context: EditContext = { workbook, at, newId: randomUUID, source: 'imported' }
-  const edit = billImportEdit(context, plan.value, { name: file, ...noted(bill, proofs, style.currency) })
+  const edit = billImportEdit(context, plan.value, importedFile(file, bill, proofs, style.currency))
   if (!edit.ok) return edit
   const isChanged = edit.value.edits.length > 0
   const after = isChanged ? changed(content.value, edit.value, at) : ok(null)
@@ -153,20 +151,6 @@ function wrongAnswer({ questions }: BillImportPlan, given: GivenBillAnswers | nu
       return fail(problem('answer-unknown-choice', { file: given.file, id, choice: choice.slice(0, 60), choices: question.choices }))
   }
   return null
-}
-
-/** What the workbook notes of the file: sums are in its currency, or not at all. */
-function noted(bill: BillRead, proofs: readonly BillProof[], currency: string) {
-  const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
-  const whole = bill.ownTotals.find(({ of }) => of === null)
-  const minorOf = (amount: NonNullable<typeof only>['amount'] | undefined) =>
-    only === null || amount === undefined ? null : roundedExact(amount, currencyDecimals(currency))
-  return {
-    lines: bill.lines,
-    controlTotal: minorOf(whole?.stated) as never,
-    rowsTotal: minorOf(only?.amount) as never,
-    proof: JSON.stringify(proofs.map(proofJson)),
-  }
 }
 
 /** The workbook's file with the edit: it has had the state that it was opened in, so that a copy of that merges. */

@@ -1,19 +1,9 @@
 // The JSON of `bill --report`: names, order and units as docs/bills.md promises them. Amounts are texts, because a number would lose
 // their last digits.
 
-import {
-  addedExact,
-  type BilledGroup,
-  type BillImportPlan,
-  type BillProof,
-  type Decimal,
-  exactText,
-  NO_AMOUNT,
-  recordOf,
-  type Workbook,
-} from '#core'
-import type { BillRead } from '#intake'
-import { billFaultText, billImportQuestionText, billProofText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
+import { type BillImportPlan, type BillProof, billedMonths, componentNames, type Decimal, exactText, type Workbook } from '#core'
+import { type BillRead, proofJson } from '#intake'
+import { billFaultText, billImportQuestionText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
 
 export function billReport(file: string, bill: BillRead, proofs: readonly BillProof[]): object {
   const { source, lines, blankLines, basis, tags, emails, totals, groups, control, ownTotals, faults, faultyLines } = bill
@@ -22,7 +12,7 @@ export function billReport(file: string, bill: BillRead, proofs: readonly BillPr
     totals: totals.map(({ currency, amount, effective, lines: count }) => {
       return { currency, amount: exactText(amount), effective: textOf(effective), lines: count }
     }),
-    months: monthsOf(groups).map(({ currency, month, amount, byCategory }) => {
+    months: billedMonths(groups).map(({ currency, month, amount, byCategory }) => {
       const categories = Object.fromEntries([...byCategory].map(([category, sum]) => [category, exactText(sum)]))
       return { currency, month, amount: exactText(amount), categories }
     }),
@@ -36,14 +26,6 @@ export function billReport(file: string, bill: BillRead, proofs: readonly BillPr
     notUnderstood: faults.map((fault) => ({ ...fault, text: billFaultText(fault, PLAIN_STYLE) })),
     linesNotUnderstood: faultyLines,
     proof: proofs.map(proofJson),
-  }
-}
-
-export function proofJson(proof: BillProof): object {
-  return {
-    ...{ currency: proof.currency, file: exactText(proof.file), groups: exactText(proof.groups), tied: proof.isTied },
-    parts: Object.fromEntries(Object.entries(proof.parts).map(([part, sum]) => [part, exactText(sum)])),
-    text: billProofText(proof, PLAIN_STYLE),
   }
 }
 
@@ -82,12 +64,6 @@ export function importJson(plan: BillImportPlan, workbook: Workbook): object {
   }
 }
 
-/** Of components by their ids; any other word is itself. */
-export function componentNames({ newComponents }: BillImportPlan, workbook: Workbook): (id: string) => string {
-  const added = new Map(newComponents.map(({ id, name }) => [id, name]))
-  return (id) => recordOf(workbook, 'components', id)?.name ?? added.get(id) ?? id
-}
-
 /** What is printed where something has to be asked first. */
 export function openBillQuestions(file: string, { source, questions }: BillRead): object {
   return { bill: file, source, questions: questions.map((question) => ({ ...question, text: billQuestionText(question) })) }
@@ -95,24 +71,4 @@ export function openBillQuestions(file: string, { source, questions }: BillRead)
 
 function textOf(amount: Decimal | null): string | null {
   return amount === null ? null : exactText(amount)
-}
-
-interface BilledMonth {
-  readonly currency: string
-  readonly month: string
-  readonly amount: Decimal
-  readonly byCategory: ReadonlyMap<BilledGroup['category'], Decimal>
-}
-
-/** In the order of currency and month. */
-export function monthsOf(groups: readonly BilledGroup[]): readonly BilledMonth[] {
-  const months = new Map<string, { currency: string; month: string; amount: Decimal; byCategory: Map<BilledGroup['category'], Decimal> }>()
-  for (const { currency, month, category, amount } of groups) {
-    const key = `${currency} ${month}`
-    const known = months.get(key) ?? { currency, month, amount: NO_AMOUNT, byCategory: new Map() }
-    known.amount = addedExact(known.amount, amount)
-    known.byCategory.set(category, addedExact(known.byCategory.get(category) ?? NO_AMOUNT, amount))
-    months.set(key, known)
-  }
-  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, month]) => month)
 }

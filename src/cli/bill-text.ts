@@ -5,10 +5,11 @@ import {
   type BilledGroup,
   type BillImportPlan,
   type BillProof,
+  billedMonths,
+  componentNames,
+  largestFirst,
   NO_AMOUNT,
-  rateOn,
-  recordsOf,
-  roundedExact,
+  ratesMissingFor,
   type Workbook,
 } from '#core'
 import type { BillRead } from '#intake'
@@ -24,7 +25,6 @@ import {
   type NumberStyle,
   ownTotalText,
 } from '#wording'
-import { componentNames, monthsOf } from './bill-report.ts'
 import { type TextColumn, textTable } from './text-table.ts'
 
 const MOST_GROUPS = 40
@@ -78,18 +78,11 @@ export function* billImportText({ bill, proofs, plan, workbook, written }: Impor
   for (const { vendor, currency, belowZeroMinor } of plan.bills) {
     if (belowZeroMinor < 0) yield text.belowZero(vendor, -belowZeroMinor, { ...style, currency })
   }
-  for (const currency of missingRates(plan, workbook, style)) yield text.rateMissing(currency, style.currency)
+  for (const currency of ratesMissingFor(plan, workbook)) yield text.rateMissing(currency, style.currency)
   for (const source of plan.withoutFullMonth) yield text.withoutFullMonth(source)
   const { added, changed, removed } = plan.changes
   yield written === null ? text.unchanged : text.changed({ added: added.length, changed: changed.length, removed: removed.length }, style)
   if (written !== null) yield COMMAND_LINE_TEXT.wrote(written, null)
-}
-
-/** Currencies of the bills that nothing converts yet: they count in no total. */
-function missingRates({ bills }: BillImportPlan, workbook: Workbook, { currency: own }: NumberStyle): readonly string[] {
-  const setting = { currency: own, exchangeRates: recordsOf(workbook, 'exchangeRates') }
-  const waiting = bills.filter(({ currency, date }) => currency !== own && rateOn({ ...setting, asOf: date }, currency, own) === null)
-  return [...new Set(waiting.map(({ currency }) => currency))]
 }
 
 function billTable(plan: BillImportPlan, workbook: Workbook, style: NumberStyle): readonly string[] {
@@ -114,7 +107,7 @@ function billTable(plan: BillImportPlan, workbook: Workbook, style: NumberStyle)
 }
 
 function monthTable(groups: readonly BilledGroup[], currency: string, style: NumberStyle): readonly string[] {
-  const months = monthsOf(groups)
+  const months = billedMonths(groups)
   const categories = BILLED_CATEGORIES.filter((category) => months.some(({ byCategory }) => byCategory.has(category)))
   const columns: readonly TextColumn[] = [
     { title: BILL_IMPORT_TEXT.month },
@@ -133,7 +126,7 @@ function monthTable(groups: readonly BilledGroup[], currency: string, style: Num
 
 /** Of all months, the largest first. */
 function groupTable({ groups, totals }: BillRead, style: NumberStyle): readonly string[] {
-  const largest = groups.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, MOST_GROUPS)
+  const largest = largestFirst(groups).slice(0, MOST_GROUPS)
   const hasTags = groups.some(({ tag }) => tag !== null)
   const [only] = totals.length === 1 ? totals : []
   const columns: readonly TextColumn[] = [
@@ -158,8 +151,4 @@ function groupTable({ groups, totals }: BillRead, style: NumberStyle): readonly 
   ])
   const more = groups.length - largest.length
   return [...textTable(columns, rows), ...(more > 0 ? [BILL_IMPORT_TEXT.moreGroups(more, style)] : [])]
-}
-
-function sizeOf({ amount }: BilledGroup): number {
-  return Math.abs(roundedExact(amount, 6) ?? Number.MAX_SAFE_INTEGER)
 }

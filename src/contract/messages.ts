@@ -201,7 +201,7 @@ export interface WrittenRoom {
 }
 
 /** Places of the page where a dropped file is for something else than for the window as a whole: data-drop. */
-export const DROP_PURPOSES = ['verify-pack', 'import-list'] as const
+export const DROP_PURPOSES = ['verify-pack', 'import-list', 'import-bill'] as const
 export type DropPurpose = (typeof DROP_PURPOSES)[number]
 
 /** What is asked about a file from outside: whether it shows a quarter, or what was changed in it. */

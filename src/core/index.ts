@@ -70,18 +70,24 @@ export * from './assessment/reassess.ts'
 export * from './assessment/sensitivity.ts'
 export * from './assessment/standing.ts'
 export * from './assessment/time-rows.ts'
-export type { RuleValues } from './billing/bill-rules.ts'
+export type { AppliedRule } from './billing/assign-amounts.ts'
+export { type RuleValues, rulesInOrder } from './billing/bill-rules.ts'
 export * from './billing/billed-group.ts'
+export * from './billing/billed-months.ts'
 export * from './billing/completeness.ts'
-export { billImportEdit } from './billing/import-edits.ts'
+export { billImportEdit, type ImportedFile } from './billing/import-edits.ts'
 export {
   type BillImportPlan,
   type BillImportQuestion,
   borneByPlan,
+  componentNames,
   openQuestionsOf,
+  type PlannedBill,
   planBillImport,
+  ratesMissingFor,
 } from './billing/plan-import.ts'
 export * from './billing/proof.ts'
+export * from './billing/rule-uses.ts'
 export * from './books/book-edits.ts'
 export { bookId, likelyListed, spellingKey } from './books/book-names.ts'
 export type { BookPeriod } from './books/book-period.ts'

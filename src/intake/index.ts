@@ -2,10 +2,12 @@
 
 export * from './approach-words.ts'
 export type { BillFile } from './bills/bill-file.ts'
-export { type BillOrder, type BillRead, isWhole } from './bills/bill-read.ts'
+export { type BillAnswers, type BillOrder, type BillRead, isWhole } from './bills/bill-read.ts'
+export { importedFile, proofJson } from './bills/imported-file.ts'
 export { readBill } from './bills/read-bill.ts'
 export { type GivenBillAnswers, readBillAnswers, readBillColumns } from './bills/read-order.ts'
 export { readBillRules } from './bills/read-rules.ts'
+export { type BillColumns, MAPPED_ROLES, type MappedRole } from './bills/sources/mapped.ts'
 export * from './books/book-columns.ts'
 export { type BookProposal, proposeBooks } from './books/propose-books.ts'
 export { readMonth, readMonthName } from './books/read-month.ts'

@@ -65,6 +65,8 @@ export function answerDrops({ ipcMain, isOurPage, open, returned, verify, list, 
     if (!isOurPage(event) || !isDroppedPath(path) || !isAbsolute(path)) return
     const place = isDropPurpose(purpose) ? purpose : null
     if (place === 'verify-pack') return verify(path)
+    // The page reads it by itself, a piece at a time: it may be larger than what a message holds.
+    if (place === 'import-bill') return
     const ending = extname(path).slice(1).toLowerCase()
     // A pack is an Excel file, too: only where lists come in is one taken for a list.
     if (EXTENSIONS.portable.includes(ending)) await open(path)

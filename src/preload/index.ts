@@ -48,14 +48,19 @@ window.addEventListener('dragover', (event) => {
   if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
 })
 
-window.addEventListener('drop', (event) => {
-  if (!carriesFiles(event)) return
-  event.preventDefault()
-  const file = event.dataTransfer?.files[0]
-  // A file that the page made up has no path.
-  const path = file === undefined ? '' : webUtils.getPathForFile(file)
-  if (event.isTrusted && path !== '') void ipcRenderer.invoke(DROPPED_FILE, path, ...purposeOf(event))
-})
+// Before the page hears of it: what it shows then may take away the place that the file was dropped on.
+window.addEventListener(
+  'drop',
+  (event) => {
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    const file = event.dataTransfer?.files[0]
+    // A file that the page made up has no path.
+    const path = file === undefined ? '' : webUtils.getPathForFile(file)
+    if (event.isTrusted && path !== '') void ipcRenderer.invoke(DROPPED_FILE, path, ...purposeOf(event))
+  },
+  { capture: true },
+)
 
 /** What the place is for that a file was dropped on; nothing: for the window. */
 function purposeOf({ target }: DragEvent): readonly string[] {

@@ -30,6 +30,14 @@ const FILE_AND_EDIT = {
   'new-sample': { title: 'New from the sample company', accelerator: null, group: 'File', scope: 'app' },
   'open-file': { title: 'Open a file', menu: 'Open…', accelerator: 'Mod+O', group: 'File', scope: 'app' },
   'import-list': { title: 'Import a list', menu: 'Import a list…', accelerator: null, group: 'File', scope: 'app', isFirst: true },
+  'import-bill': {
+    title: 'Import a bill',
+    also: 'cloud invoice focus cur aws azure gcp oracle snowflake csv parquet',
+    menu: 'Import a bill…',
+    accelerator: null,
+    group: 'File',
+    scope: 'workbook',
+  },
   'paste-table': { title: 'Paste a table', menu: 'Paste a table…', accelerator: null, group: 'File', scope: 'workbook' },
   'answer-questions': {
     title: 'Answer open questions: who runs it, differentiator, type',

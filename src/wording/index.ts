@@ -99,6 +99,7 @@ export { cashOutText, lastingLine, lastingText, scenarioFigureGroups, volumeText
 export * from './screen-table.ts'
 export * from './screens/before-you-build.ts'
 export * from './screens/bill-import.ts'
+export * from './screens/bill-window.ts'
 export * from './screens/bills.ts'
 export * from './screens/book-imports.ts'
 export * from './screens/books.ts'

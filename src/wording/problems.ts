@@ -426,6 +426,7 @@ function placeIn(part: string, { facts }: Problem): string {
 
 const READ_REASONS: Readonly<Record<string, string>> = {
   folder: ' because it is a folder',
+  gone: ' because it was moved or changed',
   'not-a-file': ' because it is not a file',
   'no-permission': ' because you don’t have permission',
   ENAMETOOLONG: ' because its name is too long',

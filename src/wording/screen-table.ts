@@ -36,6 +36,7 @@ export const SCREEN_TABLE = {
   merge: { railEntry: 'inventory', title: 'Merge', isPage: true },
   costs: { railEntry: 'costs', title: 'Costs', also: 'credits budget exchange rates', accelerator: 'Mod+5' },
   bills: { railEntry: 'costs', title: 'Bills', also: 'invoice unallocated' },
+  'bill-import': { railEntry: 'costs', title: 'Import a bill', isPage: true },
   books: { railEntry: 'costs', title: 'Reconciliation', also: 'books ledger accounting', accelerator: 'Mod+8' },
   review: { railEntry: 'review', title: 'This quarter', also: 'prepare lock', accelerator: 'Mod+Shift+R' },
   decisions: { railEntry: 'review', title: 'Decisions', also: 'timeline outcomes' },

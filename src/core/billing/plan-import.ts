@@ -5,11 +5,11 @@ import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
 import { currencyDecimals } from '../amounts/money.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
-import { isRunRate } from '../costs/monthly-cost.ts'
+import { isRunRate, rateOn } from '../costs/monthly-cost.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import { BILLED_BASES, type BilledBasis } from '../inventory/cost.ts'
-import { recordOf, recordsOf } from '../inventory/edits.ts'
+import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
@@ -418,6 +418,20 @@ function countsIn(workbook: Workbook, newComponents: readonly NewComponent[]): C
 export function borneByPlan({ rules, newComponents }: BillImportPlan, workbook: Workbook): (group: BilledGroup) => BorneOfGroup {
   const counts = countsIn(workbook, newComponents)
   return (group) => borneOf(group, rules, counts)
+}
+
+/** Of components by their ids, those that come with the import too; any other word is itself. */
+export function componentNames({ newComponents }: Pick<BillImportPlan, 'newComponents'>, workbook: Workbook): (id: string) => string {
+  const added = new Map(newComponents.map(({ id, name }) => [id, name]))
+  return (id) => recordOf(workbook, 'components', id)?.name ?? added.get(id) ?? id
+}
+
+/** Currencies of the bills that nothing converts yet: they count in no total. */
+export function ratesMissingFor({ bills }: Pick<BillImportPlan, 'bills'>, workbook: Workbook): readonly string[] {
+  const own = currencyOf(workbook)
+  const setting = { currency: own, exchangeRates: recordsOf(workbook, 'exchangeRates') }
+  const waiting = bills.filter(({ currency, date }) => currency !== own && rateOn({ ...setting, asOf: date }, currency, own) === null)
+  return [...new Set(waiting.map(({ currency }) => currency))]
 }
 
 /** "focus" of "focus AWS 111". */

@@ -4,6 +4,7 @@
 import type { ScreenId } from '#wording'
 import type { ScreenDescription } from '../navigation/screen-description.ts'
 import { BEFORE_YOU_BUILD } from './before-you-build/before-you-build-screen.tsx'
+import { BILL_IMPORT } from './bill-import/bill-import-screen.tsx'
 import { BILLS } from './bills/bills-screen.tsx'
 import { BOOKS } from './books/books-screen.tsx'
 import { CHECKS } from './checks/checks-screen.tsx'
@@ -39,6 +40,7 @@ export const SCREENS: Readonly<Record<ScreenId, ScreenDescription>> = {
   merge: MERGE,
   costs: COSTS,
   bills: BILLS,
+  'bill-import': BILL_IMPORT,
   books: BOOKS,
   review: REVIEW,
   decisions: DECISIONS,

@@ -3,6 +3,8 @@
 
 import { isPlainObject } from '#core'
 import {
+  type BillAnswers,
+  type BillColumns,
   BOOK_FIELDS,
   type BookMapping,
   type ColumnMapping,
@@ -11,6 +13,8 @@ import {
   type ImportAnswers,
   type ImportField,
   type ImportQuestion,
+  MAPPED_ROLES,
+  type MappedRole,
   REPEATABLE,
 } from '#intake'
 
@@ -43,6 +47,29 @@ export const componentMappings = mappingMemory<SettledList>(
 )
 
 export const bookMappings = mappingMemory<BookMapping>('rightsize.book-mappings', BOOK_FIELDS, ({ answers }) => areAnswers(answers))
+
+interface BillMapping extends Mapping {
+  readonly fields: readonly (MappedRole | 'ignore')[]
+  readonly answers: BillAnswers
+}
+
+const billMemory = mappingMemory<BillMapping>('rightsize.bill-mappings', MAPPED_ROLES, ({ answers }) => areAnswers(answers))
+
+/** Columns of bills that no source knows, with what the file does not say. */
+export const billMappings = {
+  recall(headers: readonly string[]): { readonly columns: BillColumns; readonly answers: BillAnswers } | null {
+    const known = billMemory.recall({ mapping: { ...mappedBill(headers), fields: headers.map(() => 'ignore'), answers: {} } })
+    if (known === null) return null
+    return { columns: Object.fromEntries(headers.map((header, at) => [header, known.fields[at] ?? 'ignore'])), answers: known.answers }
+  },
+  keep(columns: BillColumns, answers: BillAnswers): void {
+    billMemory.keep({ ...mappedBill(Object.keys(columns)), fields: Object.values(columns), answers })
+  },
+} as const
+
+function mappedBill(headers: readonly string[]) {
+  return { key: headers.join('\n'), headers }
+}
 
 function areAnswers(raw: unknown): boolean {
   return isPlainObject(raw) && Object.values(raw).every((answer) => typeof answer === 'string')

@@ -1,18 +1,7 @@
 // Answers the page's questions about one table: reads it, finds its header, proposes an import in
 // slices, and hands out the edit page by page. Runs inside import-worker.ts; plain code, so tests need no worker.
 
-import {
-  type BatchEdit,
-  emptyWorkbook,
-  fail,
-  localDate,
-  ok,
-  problem,
-  type Result,
-  RULE_SET_VERSION,
-  type Workbook,
-  type WorkDone,
-} from '#core'
+import { type BatchEdit, fail, localDate, ok, problem, type Result, type Workbook, type WorkDone } from '#core'
 import {
   columnLooks,
   findHeader,
@@ -26,18 +15,18 @@ import {
   type SourceTable,
   suggestFor,
 } from '#intake'
+import { editPage, pageOf, withPart } from './desk-portions.ts'
 import type {
-  EditPage,
   FoundColumns,
   ImportAnswerOf,
   ImportAsk,
+  ListAsk,
   Page,
   ProposeOrder,
   ReadList,
   ShownProposal,
   ShownRepeat,
   SuggestionEntry,
-  WorkbookPart,
 } from './import-messages.ts'
 import { createStackDesk } from './stack-desk.ts'
 
@@ -50,8 +39,6 @@ const SHOWN_NAMES = 20
 const SHOWN_ROWS_OF_NAME = 4
 const TEXT_LENGTH = 80
 export const MATCHES_A_PAGE = 25
-/** What the page takes in within a few milliseconds. */
-const STEPS_A_PAGE = 400
 const SUGGESTIONS_A_PAGE = 500
 
 export interface ImportPace {
@@ -62,7 +49,7 @@ export interface ImportPace {
 
 export interface ImportDesk {
   /** null: given up for a newer question. */
-  readonly answer: (ask: ImportAsk, pace: ImportPace) => Promise<Result<ImportAnswerOf[keyof ImportAnswerOf]> | null>
+  readonly answer: (ask: ListAsk, pace: ImportPace) => Promise<Result<ImportAnswerOf[keyof ImportAnswerOf]> | null>
 }
 
 export function createImportDesk(newId: () => string): ImportDesk {
@@ -109,6 +96,14 @@ export function createImportDesk(newId: () => string): ImportDesk {
     }
   }
 
+  /** What was chosen, ready to be taken in portions. */
+  function take(chosen: Result<BatchEdit>): Result<null> {
+    if (!chosen.ok) return chosen
+    edit = chosen.value
+    names = addedComponents(edit)
+    return ok(null)
+  }
+
   return {
     answer: async (ask, pace) => {
       switch (ask.kind) {
@@ -133,13 +128,8 @@ export function createImportDesk(newId: () => string): ImportDesk {
           return stack.read(ask)
         case 'plan-stack':
           return workbook === null ? notRead() : ok(stack.plan(workbook, ask.answers))
-        case 'choose-stack': {
-          const chosen = workbook === null ? notRead() : stack.edit(workbook, ask.order)
-          if (!chosen.ok) return chosen
-          edit = chosen.value
-          names = addedComponents(edit)
-          return ok(null)
-        }
+        case 'choose-stack':
+          return take(workbook === null ? notRead() : stack.edit(workbook, ask.order))
       }
     },
   }
@@ -149,14 +139,6 @@ interface NamedComponent {
   readonly id: string
   readonly name: string
   readonly vendor: string | null
-}
-
-/** Tables that an import does not look at stay empty. */
-function withPart(workbook: Workbook | null, { head, table, records }: WorkbookPart): Workbook {
-  const empty = emptyWorkbook({ id: '', ruleSetVersion: RULE_SET_VERSION })
-  const base = head === null ? (workbook ?? empty) : { ...empty, ...head }
-  const given = Object.fromEntries(records.map((record) => [record.id, record]))
-  return { ...base, tables: { ...base.tables, [table]: { ...base.tables[table], ...given } } }
 }
 
 function listOf({ tables, hidden }: SourceBook, sheet: number, table: SourceTable): ReadList {
@@ -208,14 +190,6 @@ function addedComponents({ edits }: BatchEdit): readonly NamedComponent[] {
     const { id, name, vendor } = step.record
     return [{ id, name: String(name), vendor: typeof vendor === 'string' ? vendor : null }]
   })
-}
-
-function pageOf<T>(all: readonly T[], from: number, count: number): Page<T> {
-  return { from, total: all.length, items: all.slice(from, from + count) }
-}
-
-function editPage({ edits, ...head }: BatchEdit, from: number): EditPage {
-  return { head, ...pageOf(edits, from, STEPS_A_PAGE) }
 }
 
 function suggestionPage(names: readonly NamedComponent[], from: number): Page<SuggestionEntry> {

@@ -16,15 +16,31 @@ import type { ImportHost } from './import-host.ts'
 import type { EditPage, Page, SuggestionEntry } from './import-messages.ts'
 import { nextTask } from './next-task.ts'
 
-/** What an import looks at. */
-const TABLES = ['settings', 'people', 'components', 'owners', 'costLines', 'ownColumns', 'imports'] as const satisfies readonly TableName[]
+/** What an import of a list looks at. */
+const OF_LISTS = [
+  'settings',
+  'people',
+  'components',
+  'owners',
+  'costLines',
+  'ownColumns',
+  'imports',
+] as const satisfies readonly TableName[]
+/** What an import of a bill looks at. */
+export const OF_BILLS = [
+  ...(['settings', 'components', 'costLines', 'exchangeRates', 'bills', 'billed', 'billRules', 'creditGrants', 'imports'] as const),
+] as const satisfies readonly TableName[]
 const RECORDS_A_PART = 300
 
-export async function giveWorkbook(host: ImportHost, { tables, ...head }: Workbook): Promise<boolean> {
+export async function giveWorkbook(
+  host: ImportHost,
+  { tables, ...head }: Workbook,
+  wanted: readonly TableName[] = OF_LISTS,
+): Promise<boolean> {
   let isFirst = true
   const isNew = [tables.components, tables.imports].every((records) => Object.keys(records).length === 0)
   // Without components all of it is small, and any amount in it keeps the workbook in its currency.
-  for (const table of isNew ? TABLE_NAMES : TABLES) {
+  for (const table of isNew ? TABLE_NAMES : wanted) {
     const records: readonly AnyRecord[] = Object.values(tables[table])
     for (let from = 0; from < Math.max(1, records.length); from += RECORDS_A_PART) {
       const part = { head: isFirst ? head : null, table, records: records.slice(from, from + RECORDS_A_PART) }

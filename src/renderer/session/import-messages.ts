@@ -13,8 +13,10 @@ import type {
   StackPlan,
   Suggestions,
 } from '#intake'
+import type { BillAnswerOf, BillAsk } from './bill-messages.ts'
 
-export type ImportAsk =
+/** What the worker of lists is asked. */
+export type ListAsk =
   | { readonly kind: 'read'; readonly content: Uint8Array | string; readonly source: string }
   | { readonly kind: 'sheet'; readonly index: number }
   | { readonly kind: 'find'; readonly headerRow: number }
@@ -26,6 +28,9 @@ export type ImportAsk =
   | { readonly kind: 'read-stack'; readonly content: Uint8Array; readonly source: string; readonly beside: boolean }
   | { readonly kind: 'plan-stack'; readonly answers: ImportAnswers }
   | { readonly kind: 'choose-stack'; readonly order: StackOrder }
+
+/** What either worker is asked, each its own. */
+export type ImportAsk = ListAsk | BillAsk
 
 export interface StackOrder {
   readonly answers: ImportAnswers
@@ -112,7 +117,7 @@ export interface EditPage extends Page<Edit> {
 /** Component id → what it probably is. */
 export type SuggestionEntry = readonly [id: string, suggestions: Suggestions]
 
-export interface ImportAnswerOf {
+export interface ImportAnswerOf extends BillAnswerOf {
   readonly read: ReadList
   readonly sheet: ReadList
   readonly find: FoundColumns

@@ -97,6 +97,7 @@ const SINGULARS = {
   'more days': 'more day',
   'more groups': 'more group',
   'more inputs': 'more input',
+  'more lines': 'more line',
   'more differentiators': 'more differentiator',
   names: 'name',
   numbers: 'number',

@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit, emptyWorkbook, type IsoTime, RULE_SET_VERSION, recordsOf, type Workbook } from '../../../../src/core/index.ts'
 import { acceptProposals, type RowMatch } from '../../../../src/intake/index.ts'
 import { createImportDesk, type ImportPace } from '../../../../src/renderer/session/import-desk.ts'
-import type {
-  EditPage,
-  ImportAsk,
-  Page,
-  ReadList,
-  ShownProposal,
-  SuggestionEntry,
-} from '../../../../src/renderer/session/import-messages.ts'
+import type { EditPage, ListAsk, Page, ReadList, ShownProposal, SuggestionEntry } from '../../../../src/renderer/session/import-messages.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 
 const AT = '2026-11-25T10:00:00.000Z' as IsoTime
@@ -20,7 +13,7 @@ const CALM: ImportPace = { onProgress: () => undefined, breathe: async () => tru
 function desk() {
   let made = 0
   const { answer } = createImportDesk(() => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`)
-  const ask = async <T>(question: ImportAsk, pace = CALM): Promise<T> => {
+  const ask = async <T>(question: ListAsk, pace = CALM): Promise<T> => {
     const answered = await answer(question, pace)
     if (answered?.ok !== true) throw new Error(JSON.stringify(answered))
     return answered.value as T
@@ -47,7 +40,7 @@ const orderOf = ({ found }: ReadList, answers = {}, matchesFrom = 0) =>
   }) as const
 
 /** The workbook as it crosses: in parts, the first of which carries the head. */
-function partsOf({ tables, ...head }: Workbook): ImportAsk[] {
+function partsOf({ tables, ...head }: Workbook): ListAsk[] {
   const parts = (['settings', 'people', 'components', 'owners', 'costLines'] as const).flatMap((table) =>
     Object.values(tables[table]).map((record) => ({ table, records: [record] })),
   )

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdit, type BatchEdit, type IsoTime, inverseOf, recordsOf } from '../../../../src/core/index.ts'
 import type { StackPlan } from '../../../../src/intake/index.ts'
 import { createImportDesk } from '../../../../src/renderer/session/import-desk.ts'
-import type { EditPage, ImportAsk, Page, SuggestionEntry } from '../../../../src/renderer/session/import-messages.ts'
+import type { EditPage, ListAsk, Page, SuggestionEntry } from '../../../../src/renderer/session/import-messages.ts'
 import { isStackName } from '../../../../src/renderer/session/stack-review.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 
@@ -13,7 +13,7 @@ function desk() {
   let made = 0
   const { answer } = createImportDesk(() => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`)
   const pace = { onProgress: () => undefined, breathe: async () => true }
-  const ask = async <T>(question: ImportAsk): Promise<T> => {
+  const ask = async <T>(question: ListAsk): Promise<T> => {
     const answered = await answer(question, pace)
     if (answered?.ok !== true) throw new Error(JSON.stringify(answered))
     return answered.value as T

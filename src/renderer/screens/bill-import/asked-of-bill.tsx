@@ -1,0 +1,174 @@
+// What a bill leaves open, asked before any month is shown: its columns where no source knows them, the order of its days, what a
+// comma means, its currency, who sent it.
+
+import { useId, useState } from 'react'
+import { BILL_WINDOW_TEXT, billQuestionText, COMMON_TEXT, IMPORT_TEXT } from '#wording'
+import { type BillColumns, type BillImporting, type BillImportState, MAPPED_ROLES, type MappedRole } from '../../session/use-bill-import.ts'
+import { BottomBar } from '../../widgets/bottom-bar.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Note, Stack } from '../../widgets/layout.tsx'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { Select } from '../../widgets/select.tsx'
+import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
+import { keeping, TextField } from '../../widgets/text-field.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import styles from '../import/import.module.css'
+
+type Asked = Extract<BillImportState, { readonly step: 'asked' }>
+type Question = Asked['bill']['questions'][number]
+
+interface AskedOfBillProps {
+  readonly asked: Asked
+  readonly source: string
+  readonly importing: BillImporting
+}
+
+export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
+  const { questions } = asked.bill
+  const state = useId()
+  const [columns, setColumns] = useState<BillColumns>(asked.order.columns ?? {})
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({ ...asked.order.answers })
+  const missing = missingOf(questions, columns, answers)
+  const asks = questions.filter((question) => question.id !== 'columns')
+  const columnsOf = questions.flatMap((question) => (question.id === 'columns' ? question.columns : []))
+
+  function proceed(): void {
+    const named = columnsOf.length === 0 ? {} : { columns: withAll(columnsOf, columns) }
+    importing.settle({ ...named, answers })
+  }
+
+  return (
+    <>
+      <Note>{source}</Note>
+      {asked.isRemembered ? <Note>{BILL_WINDOW_TEXT.remembered}</Note> : null}
+      {columnsOf.length === 0 ? null : (
+        <TitledPart title={BILL_WINDOW_TEXT.columns} lead={BILL_WINDOW_TEXT.columnsLead}>
+          <Columns columns={columnsOf} meanings={columns} onMean={(column, meaning) => setColumns(withMeaning(columns, column, meaning))} />
+        </TitledPart>
+      )}
+      {asks.length === 0 ? null : (
+        <TitledPart title={BILL_WINDOW_TEXT.first} lead={BILL_WINDOW_TEXT.firstLead}>
+          {asks.map((question) => (
+            <Asking
+              key={question.id}
+              question={question}
+              answer={answers[question.id] ?? null}
+              onAnswer={(answer) => setAnswers({ ...answers, [question.id]: answer })}
+            />
+          ))}
+        </TitledPart>
+      )}
+      <BottomBar
+        className={styles.bar}
+        state={
+          <p id={state} className={styles.barState} role="status">
+            {missing === 'columns' ? BILL_WINDOW_TEXT.columnsOpen : missing === 'answers' ? BILL_WINDOW_TEXT.answersOpen : ''}
+          </p>
+        }
+      >
+        <Button onClick={importing.cancel}>{COMMON_TEXT.cancel}</Button>
+        <Button kind="primary" disabled={missing !== null} aria-describedby={state} onClick={proceed}>
+          {BILL_WINDOW_TEXT.readBill}
+        </Button>
+      </BottomBar>
+    </>
+  )
+}
+
+function missingOf(
+  questions: readonly Question[],
+  columns: BillColumns,
+  answers: Readonly<Record<string, string>>,
+): 'columns' | 'answers' | null {
+  const meant = Object.values(columns)
+  const isMapped = meant.includes('amount') && meant.includes('month')
+  if (questions.some(({ id }) => id === 'columns') && !isMapped) return 'columns'
+  return questions.every(({ id }) => id === 'columns' || isAnswered(id, answers[id] ?? '')) ? null : 'answers'
+}
+
+function isAnswered(id: Question['id'], answer: string): boolean {
+  return id === 'currency' ? /^[A-Z]{3}$/.test(answer) : answer !== ''
+}
+
+/** One column is the amount, the month and so on: the one that was gives it up. Several may hold tags. */
+function withMeaning(columns: BillColumns, column: string, meaning: MappedRole | 'ignore'): BillColumns {
+  const isOnce = meaning !== 'ignore' && meaning !== 'tags'
+  const others = Object.entries(columns).map(([name, other]) => [name, isOnce && other === meaning ? 'ignore' : other] as const)
+  return { ...Object.fromEntries(others), [column]: meaning }
+}
+
+function withAll(columns: readonly string[], meanings: BillColumns): BillColumns {
+  return Object.fromEntries(columns.flatMap((column) => (column === '' ? [] : [[column, meanings[column] ?? 'ignore']])))
+}
+
+interface ColumnsProps {
+  readonly columns: readonly string[]
+  readonly meanings: BillColumns
+  readonly onMean: (column: string, meaning: MappedRole | 'ignore') => void
+}
+
+function Columns({ columns, meanings, onMean }: ColumnsProps) {
+  const options = [
+    { value: 'ignore' as const, label: IMPORT_TEXT.leaveOut },
+    ...MAPPED_ROLES.map((value) => ({ value, label: BILL_WINDOW_TEXT.roles[value] })),
+  ]
+  const named = [...new Set(columns)].filter((column) => column !== '')
+  return (
+    <table className={`${table.table} ${table.fixed}`}>
+      <TableHead columns={[COMMON_TEXT.column, IMPORT_TEXT.meaning]} />
+      <tbody>
+        {named.map((column) => (
+          <tr key={column}>
+            <th scope="row">{column}</th>
+            <td>
+              <Select
+                label={IMPORT_TEXT.meaningOf(column)}
+                hideLabel
+                value={meanings[column] ?? 'ignore'}
+                options={options}
+                onChange={(meaning) => onMean(column, meaning ?? 'ignore')}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface AskingProps {
+  readonly question: Exclude<Question, { readonly id: 'columns' }>
+  readonly answer: string | null
+  readonly onAnswer: (answer: string) => void
+}
+
+function Asking({ question, answer, onAnswer }: AskingProps) {
+  const text = billQuestionText(question)
+  if (question.id === 'currency' || question.id === 'vendor') {
+    const isCode = question.id === 'currency'
+    return (
+      <Stack gap={1}>
+        <p>{text}</p>
+        <TextField
+          label={isCode ? BILL_WINDOW_TEXT.currency : BILL_WINDOW_TEXT.vendor}
+          placeholder={isCode ? 'USD' : BILL_WINDOW_TEXT.vendorExample}
+          value={answer ?? ''}
+          maxLength={isCode ? 3 : 200}
+          commit={keeping((typed) => onAnswer(isCode ? typed.toUpperCase() : typed))}
+        />
+      </Stack>
+    )
+  }
+  const labels: Readonly<Record<string, string>> = question.id === 'dates' ? BILL_WINDOW_TEXT.dates : BILL_WINDOW_TEXT.mark
+  return (
+    <SegmentedChoice
+      label={text}
+      options={question.choices.map((value) => ({ value: String(value), label: labels[value] ?? value }))}
+      value={answer}
+      onChange={(chosen) => {
+        if (chosen !== null) onAnswer(chosen)
+      }}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+// What comes of a bill: its monthly amount with who bears it, purchases for a term, months that came to something else before, and what
+// is left out of totals.
+
+import { BILL_IMPORT_TEXT, BILL_WINDOW_TEXT, formatAmount, formatDate } from '#wording'
+import type { ShownBillPlan, ShownPlanBill } from '../../session/use-bill-import.ts'
+import { useNumberStyle } from '../../session/use-number-style.ts'
+import { Note } from '../../widgets/layout.tsx'
+import table from '../../widgets/table.module.css'
+import { TableHead } from '../../widgets/table-head.tsx'
+import styles from '../import/import.module.css'
+
+const HEADS = [BILL_IMPORT_TEXT.vendor, BILL_IMPORT_TEXT.period, BILL_IMPORT_TEXT.component, BILL_IMPORT_TEXT.total]
+
+export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
+  const style = useNumberStyle()
+  const { bills, restated, missingRates, withoutFullMonth } = plan
+  return (
+    <>
+      {restated.map((month) => (
+        <p key={`${month.source} ${month.month} ${month.currency}`}>{BILL_IMPORT_TEXT.restated(month, style)}</p>
+      ))}
+      {bills.length === 0 ? null : (
+        <table className={`${table.table} ${table.lines} ${styles.table}`} aria-label={BILL_WINDOW_TEXT.bills}>
+          <TableHead columns={HEADS} numbers={[BILL_IMPORT_TEXT.total]} />
+          {bills.map((bill) => (
+            <PlannedBill key={`${bill.vendor} ${bill.currency} ${bill.per} ${bill.amount} ${bill.term?.first ?? ''}`} bill={bill} />
+          ))}
+        </table>
+      )}
+      {bills.map(({ vendor, currency, belowZeroMinor }) =>
+        belowZeroMinor < 0 ? (
+          <Note key={`${vendor} ${currency}`}>{BILL_IMPORT_TEXT.belowZero(vendor, -belowZeroMinor, { ...style, currency })}</Note>
+        ) : null,
+      )}
+      {missingRates.map((currency) => (
+        <Note key={currency}>{BILL_IMPORT_TEXT.rateMissing(currency, style.currency)}</Note>
+      ))}
+      {withoutFullMonth.map((source) => (
+        <Note key={source}>{BILL_IMPORT_TEXT.withoutFullMonth(source)}</Note>
+      ))}
+    </>
+  )
+}
+
+function PlannedBill({ bill }: { readonly bill: ShownPlanBill }) {
+  const style = useNumberStyle()
+  const { vendor, currency, per, amount, date, parts, partCount, restMinor } = bill
+  const shown = (minor: number) => `${currency} ${formatAmount(minor, { ...style, currency })}`
+  const others = partCount - parts.length
+  const rest = restMinor > 0 ? [{ name: BILL_IMPORT_TEXT.rest, minor: restMinor }] : []
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">{vendor}</th>
+        <td data-label={BILL_IMPORT_TEXT.period}>{BILL_IMPORT_TEXT.per[per]}</td>
+        <td>
+          {BILL_IMPORT_TEXT.wholeBill} ({formatDate(date, style)})
+        </td>
+        <td className={table.number}>{shown(amount)}</td>
+      </tr>
+      {[...parts, ...rest].map(({ name, minor }) => (
+        <tr key={name}>
+          <td />
+          <td />
+          <td>{name}</td>
+          <td className={table.number}>{shown(minor)}</td>
+        </tr>
+      ))}
+      {others > 0 ? (
+        <tr>
+          <td />
+          <td />
+          <td>{BILL_WINDOW_TEXT.morePart(others, style)}</td>
+          <td />
+        </tr>
+      ) : null}
+    </tbody>
+  )
+}

@@ -1,0 +1,248 @@
+// A bill in the import worker: read as a stream, planned against the workbook, and what was decided as one edit. What the command
+// line does with a bill, with the same code; nothing of it is kept once it is in.
+
+import {
+  type AppliedRule,
+  type BatchEdit,
+  type BilledGroup,
+  type BillImportPlan,
+  type BillProof,
+  type BillRule,
+  billedMonths,
+  billImportEdit,
+  borneByPlan,
+  componentNames,
+  currencyOf,
+  fail,
+  type IsoTime,
+  largestFirst,
+  movedGroups,
+  NOBODYS,
+  ok,
+  openQuestionsOf,
+  planBillImport,
+  problem,
+  proofsOf,
+  type Result,
+  type RuleValues,
+  ratesMissingFor,
+  ruleOfGroup,
+  rulesInOrder,
+  ruleUses,
+  type Workbook,
+} from '#core'
+import { type BillFile, type BillOrder, type BillRead, importedFile, isWhole, readBill } from '#intake'
+import {
+  BILL_PAGE,
+  type BillAsk,
+  type BillDeskAsk,
+  type BillList,
+  type BillLists,
+  type BillPlanOrder,
+  type ShownBill,
+  type ShownBillPlan,
+  type ShownPlanBill,
+  type ShownTarget,
+} from './bill-messages.ts'
+import { editPage, pageOf, withPart } from './desk-portions.ts'
+import type { ImportPace } from './import-desk.ts'
+import type { ImportAnswerOf } from './import-messages.ts'
+
+const SHOWN_PARTS = 12
+
+interface BillDesk {
+  readonly answer: (ask: BillDeskAsk, pace: ImportPace) => Promise<Result<ImportAnswerOf[BillDeskAsk['kind']]>>
+}
+
+type Asked<K extends BillAsk['kind']> = Extract<BillAsk, { readonly kind: K }>
+type Lists = { readonly [L in BillList]: readonly BillLists[L][] }
+const NO_LISTS: Lists = { groups: [], questions: [], rules: [], proposals: [], moved: [] }
+
+export function createBillDesk(newId: () => string): BillDesk {
+  let bill: { readonly name: string; readonly read: BillRead } | null = null
+  let planned: { readonly plan: BillImportPlan; readonly proofs: readonly BillProof[] } | null = null
+  let lists = NO_LISTS
+  let workbook: Workbook | null = null
+  let edit: BatchEdit | null = null
+
+  function editOf(book: Workbook, at: IsoTime): Result<BatchEdit> {
+    if (bill === null || planned === null) return notRead()
+    const file = importedFile(bill.name, bill.read, planned.proofs, currencyOf(book))
+    return billImportEdit({ workbook: book, at, newId, source: 'imported' }, planned.plan, file)
+  }
+
+  async function read({ file, source, order }: Asked<'read-bill'>, { onProgress }: ImportPace): Promise<Result<ShownBill>> {
+    const found = await readWhole(file, source, order, (done) => onProgress({ done, total: file.size }))
+    if (!found.ok) return found
+    bill = { name: source, read: found.value }
+    planned = null
+    const { groups, ...rest } = found.value
+    const proofs = proofsOf(rest.totals, groups, () => NOBODYS)
+    return ok({ ...rest, months: billedMonths(groups), proofs, groupCount: groups.length, isWhole: isWhole(found.value) })
+  }
+
+  function plan(book: Workbook, { today, answers, acceptsProposals, ruleOrder }: BillPlanOrder): Result<ShownBillPlan> {
+    if (bill === null) return notRead()
+    const { groups, totals } = bill.read
+    const planWith = (rules: readonly RuleValues[]) => planBillImport({ workbook: book, groups, today, rules, answers, acceptsProposals })
+    const usual = planWith([])
+    if (!usual.ok) return usual
+    const wanted = ruleOrder === null ? usual : planWith(inOrder(rulesInOrder(book), ruleOrder))
+    if (!wanted.ok) return wanted
+    const chosen = wanted.value
+    const proofs = proofsOf(totals, groups, borneByPlan(chosen, book))
+    planned = { plan: chosen, proofs }
+    lists = listsOf(chosen, groups, book, usual.value.rules)
+    const open = openQuestionsOf(chosen)
+    const tried = open.length === 0 ? editOf(book, BEFORE_ANY) : null
+    if (tried !== null && !tried.ok) return tried
+    return ok({
+      ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), restated: chosen.changes.restated },
+      ...{ bills: shownBills(chosen, book), missingRates: ratesMissingFor(chosen, book), withoutFullMonth: chosen.withoutFullMonth },
+      ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
+      isUnchanged: tried?.value.edits.length === 0,
+    })
+  }
+
+  return {
+    answer: async (ask, pace) => {
+      switch (ask.kind) {
+        case 'give':
+          workbook = withPart(workbook, ask.part)
+          return ok(null)
+        case 'read-bill':
+          return read(ask, pace)
+        case 'plan-bill':
+          return workbook === null ? notRead() : plan(workbook, ask.order)
+        case 'bill-page':
+          return ok(pageOf<BillLists[BillList]>(lists[ask.of], ask.from, BILL_PAGE))
+        case 'choose-bill': {
+          const made = workbook === null ? notRead() : editOf(workbook, ask.at)
+          if (!made.ok) return made
+          edit = made.value
+          return ok(null)
+        }
+        case 'take':
+          return edit === null ? notRead() : ok(editPage(edit, ask.from))
+      }
+    },
+  }
+}
+
+/** Only whether anything changes is asked of that edit. */
+const BEFORE_ANY = '2000-01-01T00:00:00.000Z' as IsoTime
+
+/** The host asks in order; anything else is a bug of ours. */
+function notRead(): Result<never> {
+  return fail(problem('app-failed', { channel: 'import', detail: 'asked before a bill was read' }))
+}
+
+async function readWhole(file: File, name: string, order: BillOrder, onProgress: (bytes: number) => void): Promise<Result<BillRead>> {
+  try {
+    return await readBill(billFile(file, name), order, { onProgress })
+  } catch (error) {
+    if (error instanceof UnreadableFile) return fail(problem('file-unreadable', { file: name, reason: 'gone' }))
+    throw error
+  }
+}
+
+/** A file of the browser's, which stays on the disk. */
+function billFile(file: File, name: string): BillFile {
+  return {
+    ...{ name, size: file.size },
+    pieces: () => readPieces(file),
+    slice: async (start, end) => new Uint8Array(await readable(name, file.slice(start, end).arrayBuffer())),
+  }
+
+  async function* readPieces(whole: File): AsyncGenerator<Uint8Array> {
+    const reader = whole.stream().getReader()
+    try {
+      for (;;) {
+        const step = await readable(name, reader.read())
+        if (step.done) return
+        yield step.value
+      }
+    } finally {
+      await reader.cancel().catch(() => undefined)
+    }
+  }
+}
+
+/** The file may have been taken away, or changed, since it was chosen. */
+async function readable<T>(file: string, reading: Promise<T>): Promise<T> {
+  return reading.catch(() => {
+    throw new UnreadableFile(file)
+  })
+}
+
+class UnreadableFile extends Error {}
+
+/** What is not named stays behind, in its order. */
+function inOrder(rules: readonly BillRule[], ids: readonly string[]): readonly BillRule[] {
+  return rules.toSorted((a, b) => placeOf(ids, a) - placeOf(ids, b))
+}
+
+function placeOf(ids: readonly string[], { id }: BillRule): number {
+  const place = ids.indexOf(id)
+  return place === -1 ? ids.length : place
+}
+
+function countsOf({ changes: { added, changed, removed } }: BillImportPlan) {
+  return { added: added.length, changed: changed.length, removed: removed.length }
+}
+
+function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook: Workbook, before: readonly AppliedRule[]): Lists {
+  const nameOf = componentNames(plan, workbook)
+  const target = targetOf(nameOf)
+  const places = new Map(plan.rules.map((rule, at) => [rule, at + 1]))
+  return {
+    groups: largestFirst(groups).map((group) => {
+      const rule = ruleOfGroup(group, plan.rules)
+      return { group, rule: rule === null ? null : (places.get(rule) ?? null), leadsTo: target(rule) }
+    }),
+    questions: plan.questions.map(({ id, code, facts, proposed, choices, answer }) => ({
+      ...{ id, code, facts, proposed, answer },
+      choices: choices.map((value) => ({ value, name: nameOf(value) })),
+    })),
+    rules: ruleUses(groups, plan.rules).map(({ rule, groups: count, sums }, at) => ({
+      ...{ id: rule.id, place: at + 1, conditions: rule.conditions, leadsTo: target(rule), groups: count, sums },
+    })),
+    proposals: plan.newComponents,
+    moved: movedGroups(groups, before, plan.rules).map((move) => ({
+      ...{ group: move.group, before: target(move.before), after: target(move.after) },
+    })),
+  }
+}
+
+function targetOf(nameOf: (id: string) => string): (rule: AppliedRule | null) => ShownTarget {
+  return (rule) => {
+    if (rule === null) return { target: 'rest', components: [] }
+    const { target, componentId, shares } = rule
+    if (target === 'split') return { target, components: shares.map(({ componentId: id, share }) => ({ name: nameOf(id), share })) }
+    return { target, components: componentId === null ? [] : [{ name: nameOf(componentId), share: null }] }
+  }
+}
+
+function shownBills(plan: BillImportPlan, workbook: Workbook): readonly ShownPlanBill[] {
+  const nameOf = componentNames(plan, workbook)
+  return plan.bills.map(({ id: _own, parts, ...bill }) => ({
+    ...bill,
+    parts: parts
+      .toSorted((a, b) => b.minor - a.minor)
+      .slice(0, SHOWN_PARTS)
+      .map(({ componentId, minor }) => ({ name: nameOf(componentId), minor })),
+    partCount: parts.length,
+    restMinor: parts.reduce((left, { minor }) => left - minor, bill.amount),
+  }))
+}
+
+function firstPages(lists: Lists): ShownBillPlan['lists'] {
+  const { groups, questions, rules, proposals, moved } = lists
+  return {
+    groups: pageOf(groups, 0, BILL_PAGE),
+    questions: pageOf(questions, 0, BILL_PAGE),
+    rules: pageOf(rules, 0, BILL_PAGE),
+    proposals: pageOf(proposals, 0, BILL_PAGE),
+    moved: pageOf(moved, 0, BILL_PAGE),
+  }
+}

@@ -1,0 +1,120 @@
+// What page and import worker say to each other about a bill. The worker holds the file, its groups and the plan; the page is shown
+// some of each.
+
+import type {
+  AppliedRule,
+  BilledGroup,
+  BilledMonth,
+  BillImportPlan,
+  BillImportQuestion,
+  BillProof,
+  IsoDate,
+  IsoTime,
+  MovedGroup,
+  PlannedBill,
+  RuleUse,
+} from '#core'
+import type { BillOrder, BillRead } from '#intake'
+import type { ListAsk, Page } from './import-messages.ts'
+
+/** Lines of a long list that are shown at once. */
+export const BILL_PAGE = 25
+
+export type BillAsk =
+  /** A file of the disk, which is read a piece at a time and never held. */
+  | { readonly kind: 'read-bill'; readonly file: File; readonly source: string; readonly order: BillOrder }
+  | { readonly kind: 'plan-bill'; readonly order: BillPlanOrder }
+  | { readonly kind: 'bill-page'; readonly of: BillList; readonly from: number }
+  | { readonly kind: 'choose-bill'; readonly at: IsoTime }
+
+/** With the workbook that is given, and the edit that is taken. */
+export type BillDeskAsk = BillAsk | Extract<ListAsk, { readonly kind: 'give' | 'take' }>
+
+export interface BillPlanOrder {
+  readonly today: IsoDate
+  readonly answers: Readonly<Record<string, string>>
+  /** Questions with a proposal count as answered by it. */
+  readonly acceptsProposals: boolean
+  /** Ids of rules in the order in which they are to be tried; null: as they are. */
+  readonly ruleOrder: readonly string[] | null
+}
+
+/** The long lists of a bill, of which a page is shown. */
+export type BillList = keyof BillLists
+export interface BillLists {
+  readonly groups: ShownGroup
+  readonly questions: ShownQuestion
+  readonly rules: ShownRule
+  readonly proposals: ShownProposedComponent
+  readonly moved: ShownMove
+}
+
+/** Of a bill that was read: everything but its groups. */
+export interface ShownBill extends Omit<BillRead, 'groups'> {
+  readonly months: readonly BilledMonth[]
+  /** Before anything is assigned. */
+  readonly proofs: readonly BillProof[]
+  readonly groupCount: number
+  readonly isWhole: boolean
+}
+
+export interface ShownGroup {
+  readonly group: BilledGroup
+  /** Place of the rule that puts it where it is, from 1; null: none does. */
+  readonly rule: number | null
+  readonly leadsTo: ShownTarget
+}
+
+/** To whom a rule leads, components by their names. */
+export interface ShownTarget {
+  readonly target: AppliedRule['target']
+  readonly components: readonly { readonly name: string; readonly share: number | null }[]
+}
+
+export interface ShownQuestion extends Pick<BillImportQuestion, 'id' | 'code' | 'facts' | 'proposed' | 'answer'> {
+  readonly choices: readonly { readonly value: string; readonly name: string }[]
+}
+
+interface ShownRule extends Pick<RuleUse, 'groups' | 'sums'> {
+  readonly id: string
+  readonly place: number
+  readonly conditions: AppliedRule['conditions']
+  readonly leadsTo: ShownTarget
+}
+
+type ShownProposedComponent = BillImportPlan['newComponents'][number]
+
+interface ShownMove {
+  readonly group: MovedGroup['group']
+  readonly before: ShownTarget
+  readonly after: ShownTarget
+}
+
+export interface ShownPlanBill extends Omit<PlannedBill, 'parts' | 'id'> {
+  /** The largest of them. */
+  readonly parts: readonly { readonly name: string; readonly minor: number }[]
+  readonly partCount: number
+  readonly restMinor: number
+}
+
+export interface ShownBillPlan {
+  readonly proofs: readonly BillProof[]
+  readonly counts: Readonly<Record<'added' | 'changed' | 'removed', number>>
+  readonly restated: BillImportPlan['changes']['restated']
+  readonly bills: readonly ShownPlanBill[]
+  readonly missingRates: readonly string[]
+  readonly withoutFullMonth: readonly string[]
+  /** Questions without an answer, and those of them that have a proposal. */
+  readonly open: number
+  readonly openProposed: number
+  /** Nothing is open, and nothing would change. */
+  readonly isUnchanged: boolean
+  readonly lists: { readonly [L in BillList]: Page<BillLists[L]> }
+}
+
+export interface BillAnswerOf {
+  readonly 'read-bill': ShownBill
+  readonly 'plan-bill': ShownBillPlan
+  readonly 'bill-page': Page<BillLists[BillList]>
+  readonly 'choose-bill': null
+}

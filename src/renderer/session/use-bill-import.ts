@@ -1,0 +1,241 @@
+// One import of a bill, from choosing it to its bill in the workbook: how it was read, what the user settled, and the plan that
+// follows. The workbook changes once, at the end. Several files come in one after the other.
+
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type IsoTime, type Problem, type Result, rulesInOrder, type Workbook, type WorkDone } from '#core'
+import type { BillOrder } from '#intake'
+import { applyNow } from './apply-now.ts'
+import type { BillList, ShownBill, ShownBillPlan } from './bill-messages.ts'
+import { billMappings } from './column-mappings.ts'
+import { giveWorkbook, OF_BILLS, takeEdit } from './import-hand-over.ts'
+import { createImportHost } from './import-host.ts'
+import type { Session } from './session.ts'
+
+export { type BillColumns, MAPPED_ROLES, type MappedRole } from '#intake'
+export type {
+  ShownBill,
+  ShownBillPlan,
+  ShownGroup,
+  ShownPlanBill,
+  ShownQuestion,
+} from './bill-messages.ts'
+export { BILL_PAGE } from './bill-messages.ts'
+
+/** A bill that was read whole: what the user settled of it, and the plan that follows. */
+export interface BillReview {
+  readonly bill: ShownBill
+  readonly tag: string | null
+  readonly answers: Readonly<Record<string, string>>
+  /** Somebody accepted all of them: those that come count as answered, too. */
+  readonly acceptsProposals: boolean
+  /** Rules in another order than the workbook's; null: as they are. */
+  readonly ruleOrder: readonly string[] | null
+  /** The order was changed and nobody has said yet that it holds: nothing comes in before. */
+  readonly isOrderOpen: boolean
+  /** null: it does not add up, or the first plan is not there yet. */
+  readonly plan: ShownBillPlan | null
+  readonly problem: Problem | null
+  /** While a plan is worked out; the one shown is the one before. */
+  readonly isBusy: boolean
+  readonly isImporting: boolean
+}
+
+export type BillImportState =
+  | { readonly step: 'choose'; readonly problem: Problem | null }
+  | { readonly step: 'reading'; readonly progress: WorkDone | null }
+  /** Before any month is shown. */
+  | { readonly step: 'asked'; readonly bill: ShownBill; readonly order: BillOrder; readonly isRemembered: boolean }
+  | { readonly step: 'review'; readonly review: BillReview }
+  | { readonly step: 'imported'; readonly plan: ShownBillPlan; readonly bill: ShownBill }
+
+export interface BillImporting {
+  readonly state: BillImportState
+  /** The file that is read, and those that follow it. */
+  readonly source: string
+  readonly waiting: readonly string[]
+  readonly read: (files: readonly File[]) => void
+  /** Answers what is asked before a month is shown, and reads the file again. */
+  readonly settle: (order: Partial<BillOrder>) => void
+  readonly groupBy: (tag: string | null) => void
+  readonly answer: (questionId: string, choice: string) => void
+  readonly acceptAll: () => void
+  readonly moveRule: (id: string, by: -1 | 1) => void
+  readonly keepOrder: (isKept: boolean) => void
+  readonly showPage: (of: BillList, from: number) => void
+  readonly importNow: () => void
+  /** The next of the files that were chosen together. */
+  readonly next: () => void
+  readonly cancel: () => void
+}
+
+const CHOOSE: BillImportState = { step: 'choose', problem: null }
+const NOTHING_SAID: BillOrder = { tag: null, answers: {}, columns: null }
+
+function startBillWorker(): Worker {
+  return new Worker(new URL('./bill-worker.ts', import.meta.url), { type: 'module' })
+}
+
+export function useBillImport(session: Session): BillImporting {
+  const host = useMemo(() => createImportHost(startBillWorker), [])
+  const [state, setState] = useState<BillImportState>(CHOOSE)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const latest = useRef(state)
+  const queue = useRef(files)
+  const order = useRef(NOTHING_SAID)
+  const sent = useRef<Workbook | null>(null)
+  const turns = useRef(0)
+  const show = useCallback((next: BillImportState) => {
+    latest.current = next
+    setState(next)
+  }, [])
+  /** What fills the screen is drawn a part at a time, so that the window never waits for the whole of it. */
+  const showInParts = useCallback((next: BillImportState) => {
+    latest.current = next
+    startTransition(() => setState(next))
+  }, [])
+  useEffect(() => host.cancel, [host])
+
+  const actions = useMemo(() => {
+    const review = (): BillReview | null => (latest.current.step === 'review' ? latest.current.review : null)
+    const change = (next: Partial<BillReview>) => {
+      const now = review()
+      if (now !== null) show({ step: 'review', review: { ...now, ...next } })
+    }
+    const wait = (next: readonly File[]) => {
+      queue.current = next
+      setFiles(next)
+    }
+
+    async function readNow(): Promise<void> {
+      const file = queue.current[0]
+      if (file === undefined) return
+      const turn = ++turns.current
+      host.cancel()
+      sent.current = null
+      show({ step: 'reading', progress: null })
+      const read = await host.ask({ kind: 'read-bill', file, source: file.name, order: order.current }, (progress) => {
+        if (turn === turns.current) show({ step: 'reading', progress })
+      })
+      if (read === null || turn !== turns.current) return
+      if (!read.ok) return show({ step: 'choose', problem: read.problem })
+      if (read.value.questions.length > 0) return ask(read.value)
+      const { tag } = order.current
+      const nothing = {
+        answers: {},
+        acceptsProposals: false,
+        ruleOrder: null,
+        isOrderOpen: false,
+        plan: null,
+        problem: null,
+        isImporting: false,
+      }
+      showInParts({ step: 'review', review: { bill: read.value, tag, ...nothing, isBusy: read.value.isWhole } })
+      if (read.value.isWhole) await plan()
+    }
+
+    /** Columns that were mapped before are mapped again. */
+    function ask(bill: ShownBill): void {
+      const asked = bill.questions.find((question) => question.id === 'columns')
+      const known = asked === undefined || asked.id !== 'columns' ? null : billMappings.recall(asked.columns)
+      if (known !== null) order.current = { ...order.current, ...known, answers: { ...known.answers, ...order.current.answers } }
+      show({ step: 'asked', bill, order: order.current, isRemembered: known !== null })
+    }
+
+    async function plan(): Promise<void> {
+      const turn = ++turns.current
+      const { workbook } = session.state()
+      if (sent.current !== workbook) {
+        sent.current = workbook
+        if (!(await giveWorkbook(host, workbook, OF_BILLS)) || turn !== turns.current) return
+      }
+      const now = review()
+      if (now === null) return
+      const { answers, acceptsProposals, ruleOrder } = now
+      const order = { today: session.state().assessment.asOf, answers, acceptsProposals, ruleOrder }
+      const planned = await host.ask({ kind: 'plan-bill', order })
+      if (planned === null || turn !== turns.current) return
+      const asked = review()
+      if (asked === null) return
+      if (!planned.ok) return change({ problem: planned.problem, isBusy: false })
+      showInParts({ step: 'review', review: { ...asked, plan: planned.value, problem: null, isBusy: false } })
+    }
+
+    const planAnew = (next: Partial<BillReview>): void => {
+      change({ ...next, isBusy: true })
+      void plan()
+    }
+
+    async function importNow(): Promise<void> {
+      const now = review()
+      if (now === null || now.plan === null || now.isBusy || now.isOrderOpen || now.plan.open > 0) return
+      // Whatever the workbook was when the plan was made, the edit has to fit the one of now.
+      if (sent.current !== session.state().workbook) return planAnew({})
+      const turn = ++turns.current
+      const isWanted = () => turn === turns.current
+      change({ isImporting: true })
+      const chosen = await host.ask({ kind: 'choose-bill', at: new Date().toISOString() as IsoTime })
+      const edit = chosen?.ok ? await takeEdit(host, () => undefined) : chosen
+      if (edit === null || !isWanted()) return
+      const done: Result<null> = edit.ok ? await applyNow(session, edit.value, { isWanted }) : edit
+      if (!isWanted()) return
+      if (!done.ok) return change({ isImporting: false, problem: done.problem })
+      if (order.current.columns !== null) billMappings.keep(order.current.columns, order.current.answers)
+      host.cancel()
+      showInParts({ step: 'imported', plan: now.plan, bill: now.bill })
+    }
+
+    async function showPage(of: BillList, from: number): Promise<void> {
+      const page = await host.ask({ kind: 'bill-page', of, from })
+      const now = review()
+      if (page?.ok && now?.plan && !now.isBusy) change({ plan: { ...now.plan, lists: { ...now.plan.lists, [of]: page.value } } })
+    }
+
+    function moveRule(id: string, by: -1 | 1): void {
+      const now = review()
+      if (now?.plan == null || now.isBusy) return
+      const ids = now.ruleOrder ?? rulesInOrder(session.state().workbook).map((rule) => rule.id)
+      const at = ids.indexOf(id)
+      const other = ids[at + by]
+      if (at === -1 || other === undefined) return
+      planAnew({ ruleOrder: ids.map((each) => (each === id ? other : each === other ? id : each)), isOrderOpen: true })
+    }
+
+    return {
+      read: (chosen: readonly File[]) => {
+        if (chosen.length === 0) return
+        order.current = NOTHING_SAID
+        wait(chosen)
+        void readNow()
+      },
+      settle: (said: Partial<BillOrder>) => {
+        order.current = { ...order.current, ...said, answers: { ...order.current.answers, ...said.answers } }
+        void readNow()
+      },
+      groupBy: (tag: string | null) => {
+        order.current = { ...order.current, tag }
+        void readNow()
+      },
+      answer: (id: string, choice: string) => {
+        const now = review()
+        if (now !== null) planAnew({ answers: { ...now.answers, [id]: choice } })
+      },
+      acceptAll: () => planAnew({ acceptsProposals: true }),
+      moveRule,
+      keepOrder: (isKept: boolean) => (isKept ? change({ isOrderOpen: false }) : planAnew({ ruleOrder: null, isOrderOpen: false })),
+      showPage: (of: BillList, from: number) => void showPage(of, from),
+      importNow: () => void importNow(),
+      next: () => {
+        order.current = NOTHING_SAID
+        wait(queue.current.slice(1))
+        void readNow()
+      },
+      cancel: () => {
+        turns.current++
+        host.cancel()
+        wait([])
+        show(CHOOSE)
+      },
+    }
+  }, [host, session, show, showInParts])
+  return { ...actions, state, source: files[0]?.name ?? '', waiting: files.slice(1).map(({ name }) => name) }
+}

@@ -1,0 +1,201 @@
+// Importing bills in the window: chosen by keyboard or dropped, asked about, proven, taken in whole, and taken back with one undo.
+
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { dropFile } from '../helpers/drop-file.ts'
+import { expectSaved } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { search, show } from '../helpers/screens.ts'
+import { sidewaysOverflow } from '../helpers/sideways.ts'
+import { chooseTheme } from '../helpers/window-menu.ts'
+
+const GCP = resolve('tests/fixtures/bills/gcp_cost_table.csv')
+
+let folder = ''
+let launched: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rightsize-bills-'))
+  launched = await launchApp()
+  page = launched.page
+  await page.getByRole('button', { name: /^Start blank/ }).click()
+  await expect(page.getByRole('contentinfo')).toContainText('0 components')
+})
+test.afterEach(async () => {
+  await launched.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const heading = (name: string) => page.getByRole('heading', { level: 1, name })
+const written = (name: string, text: string) => {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+async function openImport(): Promise<void> {
+  await search(page, 'Import a bill')
+  await expect(page.getByRole('option', { name: /Import a bill/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(heading('Import a bill')).toBeVisible()
+}
+
+/** By Tab alone. */
+async function tabTo(target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let steps = 0; steps < 80; steps++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
+
+test('by keyboard alone: the proof, suggestions, one step that one undo takes back, and nothing new the second time', async () => {
+  await openImport()
+  await expect(page.getByRole('button', { name: 'Choose bills…' })).toBeFocused()
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles(GCP)
+  await expect(page.locator('[data-proof="tied"]')).toContainText('EUR 1,204.13 in the file = 1,204.13 in groups =')
+  await expect(page.getByText('Line 16: the total is 1,204.13, as its lines come to.')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Months' })).toContainText('October 2026')
+  await expect(page.getByRole('table', { name: 'Paid but not in the inventory' })).toContainText('Vertex AI')
+  await expect(page.getByText(/questions are open\./)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
+  await expectAccessible(page)
+
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('All questions are answered.')).toBeVisible()
+  await expect(page.locator('[data-proof="tied"]')).toContainText('assigned')
+  const rules = page.getByRole('table', { name: 'Rules' })
+  await expect(rules.getByRole('row', { name: /Vertex AI/ })).toContainText('EUR')
+  await tabTo(page.getByRole('button', { name: 'Import the bill' }))
+  await page.keyboard.press('Enter')
+  await expect(heading('Bill imported')).toBeFocused()
+  await expectSaved(page)
+  await tabTo(page.getByRole('button', { name: 'Go to bills' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article', { name: /Google Cloud bill/ })).toBeVisible()
+  await show(page, 'overview')
+  await expect(page.getByText(/of billed infrastructure spend is in the inventory/)).toBeVisible()
+
+  // The same file again changes nothing.
+  await openImport()
+  await dropFile(launched, GCP)
+  await expect(page.getByText('Everything was in the workbook already. Nothing changed.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.keyboard.press('Control+KeyZ')
+  await expect(page.getByRole('contentinfo')).toContainText('0 components')
+})
+
+test('a total that differs blocks the import and names its row; so does a cell that is no amount', async () => {
+  await openImport()
+  const text = readFileSync(GCP, 'utf8')
+  await dropFile(launched, written('differs.csv', text.replace('1980.004413', '1979.004413')))
+  await expect(page.getByRole('alert')).toContainText('This bill doesn’t add up')
+  await expect(page.getByText('Line 16: the total is 1,204.13, but its lines come to 1,203.13.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
+  await dropFile(launched, written('cell.csv', text.replace('1980.004413', 'abc')))
+  await expect(page.getByText(/Line 10, Unrounded Cost/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
+  await expectAccessible(page)
+})
+
+test('asks for columns, days, currency and vendor before any month is shown, and remembers them', async () => {
+  await openImport()
+  const file = written('export.csv', 'Day,Product,Spend,Team\n9/2/2026,GPT-5,12.50,a\n8/2/2026,Whisper,3.25,b\n')
+  await dropFile(launched, file)
+  await expect(page.getByText('Set which columns are the amount and the month.')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Months' })).toHaveCount(0)
+  for (const [column, meaning] of [
+    ['Day', 'Month or day'],
+    ['Product', 'Service'],
+    ['Spend', 'Amount'],
+  ] as const) {
+    await page.getByRole('combobox', { name: `Meaning of ${column}` }).click()
+    await page.getByRole('option', { name: meaning, exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Read the bill' }).click()
+  await expect(page.getByText('Answer every question first.')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Months' })).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Month first' }).check()
+  await page.getByRole('textbox', { name: 'Currency' }).fill('usd')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Vendor' }).fill('OpenAI')
+  await page.keyboard.press('Enter')
+  for (const theme of ['dark', 'light'] as const) {
+    await chooseTheme(launched, theme)
+    await expectAccessible(page, { hasTargets: true })
+  }
+  await page.getByRole('button', { name: 'Read the bill' }).click()
+  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 15.75 in the file = 15.75 in groups')
+  await expect(page.getByRole('table', { name: 'Months' })).toContainText('August 2026')
+  await expect(page.getByText('2 questions are open.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('All questions are answered.')).toBeVisible()
+  await page.getByRole('button', { name: 'Import the bill' }).click()
+  await expect(heading('Bill imported')).toBeVisible()
+
+  // Next month: the columns are known, and only the new service is asked about.
+  await openImport()
+  await dropFile(launched, written('next.csv', 'Day,Product,Spend,Team\n9/3/2026,GPT-5,10,a\n10/3/2026,Sora,1,b\n'))
+  await expect(page.getByText('Your answers for a bill with these columns are filled in.')).toBeVisible()
+  await page.getByRole('button', { name: 'Read the bill' }).click()
+  await expect(page.getByText('1 question is open.')).toBeVisible()
+})
+
+test('another order of rules shows what it changes before it holds', async () => {
+  const bill = (rows: string) =>
+    `BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,BillingAccountId\n${rows}`
+  await openImport()
+  await dropFile(launched, written('a.csv', bill('10,USD,2026-09-01,Usage,Amazon S3,AWS,1\n5,USD,2026-09-01,Usage,Amazon RDS,AWS,1\n')))
+  await expect(page.getByText('2 questions are open.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Import the bill' }).click()
+  await expect(heading('Bill imported')).toBeVisible()
+  await openImport()
+  await dropFile(launched, written('b.csv', bill('11,USD,2026-09-01,Usage,Amazon S3,AWS,1\n5,USD,2026-09-01,Usage,Amazon RDS,AWS,1\n')))
+  await expect(page.getByText('September 2026 was restated: USD 16 instead of 15.')).toBeVisible()
+  await page.getByRole('button', { name: 'Move rule 2 up' }).click()
+  await expect(page.getByText('The new order changes nothing in this bill.')).toBeVisible()
+  await expect(page.getByText('Decide on the new order of rules first.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Use the new order' }).click()
+  await expect(page.getByRole('button', { name: 'Import the bill' })).toBeEnabled()
+  for (const theme of ['dark', 'light'] as const) {
+    await chooseTheme(launched, theme)
+    await expectAccessible(page, { hasTargets: true })
+  }
+  await launched.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(1280, 800)
+    window?.webContents.setZoomFactor(4)
+  })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(320)
+  expect(await sidewaysOverflow(page)).toEqual([])
+})
+
+test('a long bill is canceled within a second, and nothing of it stays', async () => {
+  const file = join(folder, 'long.csv')
+  const stream = createWriteStream(file)
+  stream.write('BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName\n')
+  const rows = '0.0012345,USD,2026-09-01 00:00:00,Usage,Amazon Simple Storage Service,AWS\n'.repeat(20_000)
+  for (let part = 0; part < 120; part++) stream.write(rows)
+  stream.end()
+  await finished(stream)
+  await openImport()
+  await dropFile(launched, file)
+  await expect(page.getByText('Reading long.csv')).toBeVisible()
+  const began = Date.now()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Choose bills…' })).toBeVisible()
+  expect(Date.now() - began).toBeLessThan(1000)
+  await expect(page.getByRole('contentinfo')).toContainText('0 components')
+})

@@ -1,0 +1,150 @@
+// A bill at the desk of its worker: read from a file, planned, shown a page at a time, and taken as one edit.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import {
+  applyEdit,
+  type BatchEdit,
+  exactText,
+  type IsoDate,
+  type IsoTime,
+  inverseOf,
+  recordsOf,
+  rulesInOrder,
+  TABLE_NAMES,
+  type Workbook,
+} from '#core'
+import { createBillDesk } from '../../../../src/renderer/session/bill-desk.ts'
+import type { BillDeskAsk, BillList, ShownBill, ShownBillPlan } from '../../../../src/renderer/session/bill-messages.ts'
+import { OF_BILLS } from '../../../../src/renderer/session/import-hand-over.ts'
+import type { EditPage, Page } from '../../../../src/renderer/session/import-messages.ts'
+import { aWorkbook } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
+import { group, imported } from '../../core/billing/bill-import.ts'
+
+const AT = '2026-11-25T10:00:00.000Z' as IsoTime
+const ORDER = { today: '2026-11-25' as IsoDate, answers: {}, acceptsProposals: false, ruleOrder: null }
+const HEAD = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,BillingAccountId\n'
+const row = (amount: string, service: string, month = '2026-10') => `${amount},USD,${month}-01,Usage,${service},AWS,1\n`
+
+function desk(given: Workbook) {
+  let workbook = given
+  let made = 0
+  const { answer } = createBillDesk(() => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`)
+  const pace = { onProgress: () => undefined, breathe: async () => true }
+  const ask = async <T>(question: BillDeskAsk): Promise<T> => {
+    const answered = await answer(question, pace)
+    if (!answered.ok) throw new Error(JSON.stringify(answered))
+    return answered.value as T
+  }
+  const give = async () => {
+    const { tables, ...head } = workbook
+    for (const [at, table] of OF_BILLS.entries()) {
+      await ask({ kind: 'give', part: { head: at === 0 ? head : null, table, records: Object.values(tables[table]) } })
+    }
+  }
+  const read = (name: string, text: string, tag: string | null = null) =>
+    ask<ShownBill>({ kind: 'read-bill', file: new File([text], name), source: name, order: { tag, answers: {}, columns: null } })
+  const plan = async (order: Partial<typeof ORDER> | { readonly ruleOrder: readonly string[] } = {}) => {
+    await give()
+    return ask<ShownBillPlan>({ kind: 'plan-bill', order: { ...ORDER, ...order } })
+  }
+  const page = <T>(of: BillList, from: number) => ask<Page<T>>({ kind: 'bill-page', of, from })
+  const take = async (): Promise<BatchEdit> => {
+    await ask({ kind: 'choose-bill', at: AT })
+    const { head, items } = await ask<EditPage>({ kind: 'take', from: 0 })
+    return { ...head, edits: items }
+  }
+  const accept = async () => {
+    await plan({ acceptsProposals: true })
+    workbook = okOf(applyEdit(workbook, await take()))
+    return workbook
+  }
+  return { read, plan, page, take, accept, answer, pace }
+}
+
+const stack = () => aWorkbook({ components: [{ id: 'c-s3', name: 'S3', vendor: 'AWS' }] })
+
+describe('a bill at its desk', () => {
+  it('is what its file says, with nothing of its lines', async () => {
+    const { read } = desk(stack())
+    const bill = await read('gcp.csv', readFileSync('tests/fixtures/bills/gcp_cost_table.csv', 'utf8'))
+    expect([bill.source, bill.isWhole, bill.groupCount > 0, 'groups' in bill]).toEqual(['gcp-table', true, true, false])
+    expect(bill.months.map(({ month, amount }) => [month, exactText(amount)])).toEqual([['2026-10', '1204.13']])
+    expect(bill.ownTotals.every(({ isTied }) => isTied)).toBe(true)
+  })
+
+  it('is asked about, proven and taken as one edit that undo takes back, and changes nothing the second time', async () => {
+    const start = stack()
+    const { read, plan, accept, take } = desk(start)
+    await read('a.csv', HEAD + row('10', 'Amazon S3') + row('5', 'Amazon RDS'))
+    const first = await plan()
+    expect([first.open, first.openProposed, first.isUnchanged]).toEqual([2, 2, false])
+    expect(first.lists.questions.items.map(({ code, answer }) => [code, answer])).toEqual([
+      ['new', null],
+      ['bearer', null],
+    ])
+    expect(first.lists.proposals.items).toMatchObject([{ name: 'RDS', vendor: 'AWS', kind: 'database', layer: 'data' }])
+    const accepted = await plan({ acceptsProposals: true })
+    expect([accepted.open, exactText(accepted.proofs[0]?.parts.assigned ?? { digits: 0n, decimals: 0 })]).toEqual([0, '15'])
+    expect(accepted.lists.rules.items.map(({ groups, leadsTo }) => [groups, leadsTo.components[0]?.name])).toEqual([
+      [1, 'RDS'],
+      [1, 'S3'],
+    ])
+    const edit = await take()
+    const after = okOf(applyEdit(start, edit))
+    expect(recordsOf(after, 'bills').map(({ vendor, amount }) => [vendor, amount])).toEqual([['AWS', 1500]])
+    const back = okOf(applyEdit(after, inverseOf(edit)))
+    for (const table of TABLE_NAMES) expect(recordsOf(back, table), table).toEqual(recordsOf(start, table))
+    await accept()
+    expect(await plan()).toMatchObject({ open: 0, isUnchanged: true, counts: { added: 0, changed: 0, removed: 0 } })
+  })
+
+  it('shows its groups with their rules, a page at a time', async () => {
+    const { read, plan, page } = desk(stack())
+    const rows = Array.from({ length: 60 }, (_, at) => row(String(at + 1), `Service ${at + 1}`)).join('')
+    await read('many.csv', HEAD + rows)
+    const shown = (await plan({ acceptsProposals: true })).lists.groups
+    expect([shown.total, shown.items.length, shown.items[0]?.group.service]).toEqual([60, 25, 'Service 60'])
+    const last = await page<ShownBillPlan['lists']['groups']['items'][number]>('groups', 50)
+    expect([last.from, last.items.length, last.items.at(-1)?.group.service]).toEqual([50, 10, 'Service 1'])
+    expect(last.items.every(({ rule, leadsTo }) => rule !== null && leadsTo.target === 'component')).toBe(true)
+  })
+
+  it('shows what another order of the rules would place elsewhere', async () => {
+    const rule = (test: 'is' | 'contains', text: string, componentId: string) => ({
+      ...{ target: 'component' as const, componentId, shares: [] },
+      conditions: [{ field: 'service' as const, test, text }],
+    })
+    const workbook = aWorkbook({
+      components: [
+        { id: 'c-s3', name: 'S3', vendor: 'AWS' },
+        { id: 'c-all', name: 'Everything', vendor: 'AWS' },
+      ],
+    })
+    const rules = [rule('contains', 'amazon', 'c-all'), rule('is', 'Amazon S3', 'c-s3')]
+    const before = imported(workbook, [group('Amazon S3', '10', { source: 'other' }), group('Amazon RDS', '5', { source: 'other' })], {
+      rules,
+    })
+    const [all = '', s3 = ''] = rulesInOrder(before).map(({ id }) => id)
+    const { read, plan } = desk(before)
+    await read('a.csv', HEAD + row('10', 'Amazon S3') + row('5', 'Amazon RDS'))
+    expect((await plan()).lists.moved.total).toBe(0)
+    const { moved, rules: shown } = (await plan({ ruleOrder: [s3, all] })).lists
+    expect(shown.items.map(({ id, groups }) => [id, groups])).toEqual([
+      [s3, 1],
+      [all, 1],
+    ])
+    expect(moved.items.map(({ group, before, after }) => [group.service, before.components[0]?.name, after.components[0]?.name])).toEqual([
+      ['Amazon S3', 'Everything', 'S3'],
+    ])
+  })
+
+  it('is told by its sentence where the file is gone', async () => {
+    const { answer, pace } = desk(stack())
+    const file = new File(['x'], 'gone.csv')
+    Object.defineProperty(file, 'stream', { value: () => new ReadableStream({ pull: (to) => to.error(new Error('gone')) }) })
+    const answered = await answer({ kind: 'read-bill', file, source: 'gone.csv', order: { tag: null, answers: {}, columns: null } }, pace)
+    expect(answered).toMatchObject({ ok: false, problem: { code: 'file-unreadable', facts: { file: 'gone.csv', reason: 'gone' } } })
+  })
+})
