@@ -9,7 +9,7 @@ import { fieldAt, sameValue, withValue } from '../inventory/apply-edit.ts'
 import type { BatchEdit, Edit, OriginsEdit } from '../inventory/edit.ts'
 import { type EditContext, NO_LABEL, recordsOf } from '../inventory/edits.ts'
 import { ownPath } from '../inventory/own-column.ts'
-import { type AnyRecord, TABLE_NAMES, type TableName, type Tables } from '../inventory/tables.ts'
+import { type AnyRecord, type BillRule, TABLE_NAMES, type TableName, type Tables } from '../inventory/tables.ts'
 import { isTableName, REFERENCES, type Tombstones, type Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -32,6 +32,7 @@ function mergedWorkbook(merge: WorkbookMerge, answers: MergeAnswers): Result<Wor
   bringBack(draft, merge, answers)
   settleReferences(draft, merge)
   dropOwnValues(draft)
+  dropShares(draft)
   const tables = Object.fromEntries([...draft].map(([table, records]) => [table, Object.fromEntries(records)])) as unknown as Tables
   const merged: Workbook = { ...merge.mine, tables, deleted: unitedTombstones(merge.mine.deleted, merge.theirs.deleted, tables) }
   const sides = [merge.mine, merge.theirs]
@@ -131,6 +132,19 @@ function dropOwnValues(draft: Draft): void {
         id,
         gone.reduce((now, column) => withValue(now, ownPath(column), null), component),
       )
+  }
+}
+
+/** Shares of a rule of bills stand in a list, where no reference is seen: those of a component that is gone go, as when it is deleted. */
+function dropShares(draft: Draft): void {
+  const components = draft.get('components')
+  const rules = draft.get('billRules') ?? new Map<string, AnyRecord>()
+  for (const [id, rule] of rules) {
+    const shares = rule['shares'] as BillRule['shares']
+    const left = shares.filter(({ componentId }) => components?.has(componentId) === true)
+    if (left.length === shares.length) continue
+    if (left.length === 0) rules.delete(id)
+    else rules.set(id, { ...rule, shares: left })
   }
 }
 

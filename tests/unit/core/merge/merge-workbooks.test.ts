@@ -101,6 +101,18 @@ describe('a merge by field', () => {
     expect(component(result, 'c-1')?.meta['contract.end']?.at).toBe('2026-11-20T10:00:00.000Z')
   })
 
+  it('keeps no share of a bill’s rule for a component that the other copy deleted', () => {
+    const split = (id: string, ...shares: readonly (readonly [componentId: string, share: number])[]): Wish => {
+      const conditions = [{ field: 'service', test: 'is', text: id }]
+      const values = { conditions, target: 'split', shares: shares.map(([componentId, share]) => ({ componentId, share })), position: 1 }
+      return (context) => addRecord(context, 'billRules', { id, ...values } as never)
+    }
+    const theirs = changed(base, split('both', ['c-1', 4000], ['c-2', 6000]), split('gone', ['c-1', 10_000]))
+    const { billRules } = merged(base, changed(base, remove('c-1')), theirs).tables
+    expect(Object.keys(billRules)).toEqual(['both'])
+    expect(billRules['both']?.shares).toEqual([{ componentId: 'c-2', share: 6000 }])
+  })
+
   it('takes what both changed alike without a question, and asks what they changed differently', () => {
     const mine = changed(base, set('components', 'c-1', 'edge', 'yes'), set('components', 'c-1', 'vendor', 'Supabase'))
     const theirs = changed(base, set('components', 'c-1', 'edge', 'yes'), set('components', 'c-1', 'vendor', 'Neon'))
