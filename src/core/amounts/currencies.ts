@@ -177,7 +177,7 @@ export function currenciesInHeading(text: string): readonly string[] | null {
 }
 
 /** "R 12 500" and "R1.2k": the rand's letter before a figure. Names such as "R2" have a single one behind it. */
-const RAND = /^R ?(\d[\d.,' ]*(?:[\d]|[kKmM](?![a-z])))$/
+const RAND = /^R ?(0|\d[\d.,' ]*(?:\d|[kKmM](?![a-z])))$/
 const RAND_IN_HEADING = /\(R\)|(?<![\p{L}\d])R ?\/ ?(?:m|mo|month|y|yr|year|p\.?m|p\.?a)(?!\p{L})|(?<!\p{L})in R$/u
 
 /** Every currency the sign or code in the text may stand for; null where it has none. */

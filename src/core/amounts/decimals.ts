@@ -27,6 +27,7 @@ const SCALES: Readonly<Record<string, number>> = {
       'ezer',
       'mii',
       'тыс',
+      'тис',
       '千',
       '천',
       'nghìn',

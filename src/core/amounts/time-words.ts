@@ -77,8 +77,8 @@ const NUMBER_WORDS = Object.entries(NUMBERS).map(([words, figure]) => [new RegEx
 
 const HEADER_UNITS: Readonly<Record<'hours' | 'days', string>> = {
   hours:
-    'h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|時間|小时|小時|시간',
-  days: 'd|days?|pd|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дн|日|天|일',
+    'giờ|jam|ساعة|ساعات|שעות|ชั่วโมง|h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|時間|小时|小時|시간',
+  days: 'ngày|hari|أيام|ימים|วัน|d|days?|md|pd|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дн|日|天|일',
 }
 
 /** What the numbers below "Effort (h/month)", "Stunden pro Woche", "weekly hours" or "days/mo" are; null: it does not say. */

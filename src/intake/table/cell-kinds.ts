@@ -34,7 +34,7 @@ const SIGN = `${CURRENCY_SIGN}|￥|USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|P
 const NUMBER = "\\d[\\d.,' \\u00A0\\u202F’]*"
 const SIGNED = new RegExp(`(?<!\\p{L})(?:${SIGN}) ?-?\\(?${NUMBER}|${NUMBER} ?(?:${SCALE_WORDS})? ?(?:${SIGN})(?![\\p{L}])`, 'iu')
 const THOUSANDS =
-  /^\D{0,3}\d[\d.,]* ?(?:[kKmM]|tys\.?|tis\.?|bin|тыс\.?|ezer|t(?=[$€£])|tr(?:iệu)?|tỷ|tỉ|jt|juta|rb|ribu|L|Cr|lakhs?|crores?|ล้าน|مليون|万|만|億|亿|억|千|천)(?![\p{L}])/u
+  /^\D{0,3}\d[\d.,]* ?(?:[kKmM]|tys\.?|tis\.?|bin|тыс\.?|тис\.?|ezer|t(?=[$€£])|tr(?:iệu)?|tỷ|tỉ|jt|juta|rb|ribu|L|Cr|lakhs?|crores?|ล้าน|مليون|万|만|億|亿|억|千|천)(?![\p{L}])/u
 /** "R 12 500" are rand, "R2" is a name. */
 const RAND = /^R ?\d[\d.,']*[\d ][\d.,' ]*[\dkKmM](?:\/.*)?$/
 const PER_SEAT = /\d[\d.,]* ?[kKmM]? ?(?:\/|per|pro|par|por|al|om|i) ?(?:seat|user)\b/iu

@@ -26,6 +26,9 @@ const SPACES_AND_COMMA = /\d[\s\u00A0\u202F]\d{3},\d{2}(?!\d)/
 /** "1,20,000": groups of two above the thousands. */
 const LAKHS = /(?<!\d)\d{1,2},\d{2},\d{3}(?!\d)/
 
+/** "R 1 250.50": a letter that is the rand's before an amount alone. */
+const RAND = /^R ?(?:0|\d[\d ,.]*[\dkKmM])(?:\/\p{L}+)?$/u
+
 /** An amount stands at the beginning of a cell, and of a long one the pattern takes the square of its length. */
 const LONGEST = 500
 
@@ -92,6 +95,7 @@ function otherCells(marked: readonly string[], figures: number): string | null {
 
 function marksIn(text: string): readonly string[] {
   if (!/\d/.test(text)) return []
+  if (RAND.test(text)) return ['ZAR']
   return Array.from(text.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
 }
 

@@ -26,6 +26,12 @@ describe('the currency of a list', () => {
     expect(currencyOf(workbookAfter(accepted(list)))).toBe('USD')
   })
 
+  it('is the rand where its letter stands before the amounts', () => {
+    const list = 'Tool;Owner;Monthly spend\nCloudflare R2;Ana;R 1 250.50\nS3;Ben;R12k\nOurs;Ben;R0'
+    expect(currencyOf(workbookAfter(accepted(list)))).toBe('ZAR')
+    expect(currencies(accepted(list))).toEqual(['ZAR', 'ZAR', 'ZAR'])
+  })
+
   it('is asked about where a few amounts name one, and the others are too large for the workbook’s', () => {
     const list = 'Tool;Owner;Monthly cost\nASR;Duc;12.500.000\nMoMo;Ha;1.200.000 ₫\nTutor;Ngoc;95.000.000'
     expect(proposalOf(inputOf(list)).questions).toMatchObject([
