@@ -122,6 +122,42 @@ const BILLS: readonly Expected[] = [
     categories: { usage: '2127.132413', credit: '-1000', tax: '77.001028', rounding: '-0.003441' },
     months: { '2026-10': '1204.13' },
   },
+  {
+    file: 'gcp-detailed-export.csv',
+    source: 'gcp-export',
+    order: { tag: 'team' },
+    rows: 6,
+    totals: ['EUR 1061.29'],
+    categories: { usage: '1634.047375', credit: '-742.34709485', tax: '169.593', rounding: '-0.00328015' },
+    // What was used on the last day of October is billed in November.
+    months: { '2026-11': '1061.29' },
+  },
+  {
+    file: 'oracle.csv',
+    source: 'oracle',
+    order: { tag: 'team' },
+    rows: 4,
+    totals: ['USD 18.7950564902'],
+    categories: { usage: '18.8200564902', adjustment: '-0.025' },
+    months: { '2026-10': '18.7950564902' },
+  },
+  {
+    file: 'snowflake.csv',
+    source: 'snowflake',
+    rows: 7,
+    totals: ['USD 235.810645161'],
+    categories: { usage: '239.560645161', credit: '-3.25', adjustment: '-0.5' },
+    months: { '2026-10': '235.810645161' },
+  },
+  {
+    file: 'openai-spend.csv',
+    source: 'mapped',
+    order: { columns: { Day: 'month', Product: 'service', Spend: 'amount' }, answers: { currency: 'USD', vendor: 'OpenAI' } },
+    rows: 3,
+    totals: ['USD 810.75437'],
+    categories: { usage: '810.75437' },
+    months: { '2026-10': '810.75437' },
+  },
 ]
 
 describe('a bill comes to its control total', () => {
