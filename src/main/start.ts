@@ -63,6 +63,7 @@ import { dockMenu, type IconCommand, jumpList } from './system-menus.ts'
 import { createTeamKeys, type TeamKeys } from './team-keys.ts'
 import { takeTour } from './tour.ts'
 import type { WaitingFiles } from './waiting-files.ts'
+import { whileOpen } from './while-open.ts'
 import { canvasColor, createWindow } from './window.ts'
 
 export interface Start {
@@ -109,10 +110,12 @@ export async function start(given: Start): Promise<void> {
   const { files, devServer, window, development } = parts
   files.openWith(parts.outside.open)
   if (parts.command !== null) parts.link.tell('menu:command', parts.command)
-  await window.loadURL(devServer ?? START_PAGE)
-  if (development.tourFolder !== null) return tour(development.tourFolder, parts)
-  if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
-  await tellOfDowngrade(parts)
+  await whileOpen(window, async () => {
+    await window.loadURL(devServer ?? START_PAGE)
+    if (development.tourFolder !== null) return tour(development.tourFolder, parts)
+    if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
+    await tellOfDowngrade(parts)
+  })
 }
 
 function leaseOn(folder: string): FolderLease {
