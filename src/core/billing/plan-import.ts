@@ -105,6 +105,8 @@ class Planner {
   readonly #amounts: readonly BilledAmount[]
   readonly #components: readonly Component[]
   readonly #newComponents: NewComponent[] = []
+  /** Of all components, new ones too. */
+  readonly #names: Set<string>
   readonly #counts: Counts
   /** Bills of sources that another kind of file takes the place of. */
   readonly #droppedBills = new Set<string>()
@@ -115,6 +117,7 @@ class Planner {
     const sources = new Set(records.map(({ source }) => source))
     this.#amounts = this.#changes.after.filter(({ source }) => sources.has(source))
     this.#components = recordsOf(given.workbook, 'components')
+    this.#names = new Set(this.#components.map(({ name }) => name))
     this.#counts = countsIn(given.workbook, this.#newComponents)
   }
 
@@ -252,7 +255,8 @@ class Planner {
     if (answer !== 'add') return answer
     const known = service === null ? knownService(vendor) : knownService(service)
     const name = known?.name ?? service ?? vendor
-    const isTaken = [...this.#components, ...this.#newComponents].some((component) => component.name === name)
+    const isTaken = this.#names.has(name)
+    this.#names.add(name)
     this.#newComponents.push({
       ...{ id, vendor, kind: known?.kind ?? null, layer: known?.layer ?? null },
       name: isTaken ? `${name} (${vendor})` : name,

@@ -3,11 +3,21 @@
 
 /** So many different texts are kept with what was read of them. */
 const MOST_KEPT = 5000
+const LONGEST_KEPT = 2000
 /** Names of tags that are offered. */
 const MOST_NAMES = 200
 
 const EMAIL = /[^\s@"'<>]+@[^\s@"'<>]+\.[^\s@"'<>]{2,}/
 
+/** Longer texts name nothing; a bill of names of a megabyte each would fill the memory. */
+export const LONGEST_NAME = 300
+
+/** What of a text names something, without what follows it in memory. */
+export function shortName(text: string): string {
+  return text.length <= LONGEST_NAME ? text : [...text.slice(0, LONGEST_NAME)].join('')
+}
+
+/** @param text no longer than a name */
 export function hasEmail(text: string): boolean {
   return text.includes('@') && EMAIL.test(text)
 }
@@ -36,11 +46,12 @@ export class TagReader {
     // Where nothing is grouped by a tag, its names are known by now.
     if (this.#wanted === null && this.#known.size >= MOST_KEPT) return null
     let value: string | null = null
-    for (const [name, each] of tagsIn(text)) {
+    for (const [long, each] of tagsIn(text)) {
+      const name = shortName(long)
       this.#name(name)
       if (this.#isWanted(name)) value = this.#withoutEmail(each)
     }
-    if (this.#known.size < MOST_KEPT) this.#known.set(text, value)
+    if (this.#known.size < MOST_KEPT && text.length <= LONGEST_KEPT) this.#known.set(text, value)
     return value
   }
 
@@ -58,7 +69,8 @@ export class TagReader {
     return this.#wanted !== null && name.toLowerCase() === this.#wanted
   }
 
-  #withoutEmail(value: string): string | null {
+  #withoutEmail(long: string): string | null {
+    const value = shortName(long)
     if (!hasEmail(value)) return value === '' ? null : value
     this.#emails++
     return null

@@ -7,7 +7,7 @@ import type { BillHeader } from './bill-header.ts'
 import { writtenMonth } from './bill-months.ts'
 import type { BillOrder } from './bill-read.ts'
 import { BILL_ROLES, type BillRole, type BillSource, type LineTexts } from './bill-source.ts'
-import { hasEmail, TagReader } from './bill-tags.ts'
+import { hasEmail, LONGEST_NAME, shortName, TagReader } from './bill-tags.ts'
 import type { ScannedRow } from './row-scanner.ts'
 
 export class LineCells {
@@ -16,7 +16,7 @@ export class LineCells {
   readonly #tags: TagReader
   readonly #hasTag: boolean
   readonly #mark: '.' | ','
-  readonly #plain = new Kept((text) => (hasEmail(text) ? null : text))
+  readonly #plain = new Kept((text) => (hasEmail(shortName(text)) ? null : shortName(text)))
   readonly #accounts = new Kept(accountIn)
   readonly #months = new Kept(writtenMonth)
   readonly #currencies = new Kept(currencyIn)
@@ -135,6 +135,7 @@ class Kept<T> {
 
   of(text: string): T {
     if (text === this.#lastText) return this.#last
+    if (text.length > LONGEST_NAME) return this.#read(text)
     let value = this.#known.get(text)
     if (value === undefined) {
       value = this.#read(text)
@@ -148,8 +149,9 @@ class Kept<T> {
 
 /** What stands in brackets says that there is none; null: it is an e-mail address. */
 function accountIn(text: string): string | null {
-  if (hasEmail(text)) return null
-  return /^\[.*\]$/.test(text) ? '' : text
+  const name = shortName(text)
+  if (hasEmail(name)) return null
+  return /^\[.*\]$/.test(name) ? '' : name
 }
 
 /** A code, or a sign that stands for one currency; the dollar of a cloud is the one of the United States. null: neither. */

@@ -6,6 +6,7 @@ import type { BillHeader } from './bill-header.ts'
 import { DayOrders, writtenMonth } from './bill-months.ts'
 import type { BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
 import type { BillRole, BillSource, CostBasis, WrittenTerm } from './bill-source.ts'
+import { shortName } from './bill-tags.ts'
 import type { WrittenLine } from './gather-lines.ts'
 import { currencyIn, LineCells } from './line-cells.ts'
 import { LineSums } from './line-sums.ts'
@@ -94,7 +95,7 @@ export class LineReader {
     const currency = this.#currencyOf(row)
     if (currency === null) return
     this.#noteBasis(month, sign)
-    const vendor = source.vendorOf?.(cells.text) ?? source.vendor ?? cells.text('vendor')
+    const vendor = shortName(source.vendorOf?.(cells.text) ?? source.vendor ?? cells.text('vendor'))
     const line = {
       payer: cells.plain(cells.text('payer')),
       biller: source.biller ?? vendor,
@@ -107,7 +108,7 @@ export class LineReader {
       term,
       currency,
     }
-    this.#sums.add(line, amount, this.#effectiveOf(), cells.text('control'))
+    this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (source.creditsIn !== undefined) this.#takeCredits(cells.text(source.creditsIn), line)
   }
 

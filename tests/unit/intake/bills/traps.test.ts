@@ -375,6 +375,22 @@ describe('tags', () => {
     expect(JSON.stringify(bill, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('@')
   })
 
+  it('and names of a megabyte are cut, and cost no more than others', async () => {
+    const long = (end: string) => `${'x'.repeat(400_000)}${end}`
+    const lines = Array.from({ length: 20 }, (_, at) => ({
+      service: long(`@${at}`),
+      account: long('@b.example'),
+      vendor: long(''),
+      tags: `{"owner": "${long('@b')}"}`,
+    }))
+    const cpu = process.cpuUsage()
+    const bill = await readWhole(focus(lines), { tag: 'owner' })
+    expect(process.cpuUsage(cpu).user / 1000).toBeLessThan(3000)
+    expect(bill.groups).toHaveLength(1)
+    const [group] = bill.groups
+    for (const text of [group?.service, group?.account, group?.vendor, group?.tag]) expect(text).toBe('x'.repeat(300))
+  })
+
   it('of accounts that are e-mail addresses too', async () => {
     const bill = await readWhole(focus([{ account: 'ana@example.com' }]))
     expect(bill.groups[0]?.account).toBeNull()
