@@ -38,6 +38,14 @@ const FILE_AND_EDIT = {
     group: 'File',
     scope: 'workbook',
   },
+  'import-stack': {
+    title: 'Add from stack files',
+    also: 'terraform state plan compose docker kubernetes backstage catalog yaml',
+    menu: 'Add from stack files…',
+    accelerator: null,
+    group: 'File',
+    scope: 'workbook',
+  },
   'paste-table': { title: 'Paste a table', menu: 'Paste a table…', accelerator: null, group: 'File', scope: 'workbook' },
   'answer-questions': {
     title: 'Answer open questions: who runs it, differentiator, type',

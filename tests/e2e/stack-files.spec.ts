@@ -73,6 +73,8 @@ test('by keyboard alone: questions, ticks, one step that one undo takes back, an
   await dropFile(launched, COMPOSE)
   await expect(heading('Add from stack files')).toBeVisible()
   await expect(proposals().getByRole('checkbox')).toHaveCount(1)
+  await expect(page.getByRole('checkbox', { name: 'Add NGINX' })).not.toBeChecked()
+  await expect(page.getByText('0 of 1 selected.')).toBeVisible()
   await page.getByText('5 components already in the inventory').click()
   await expect(page.getByText('Ollama: Ollama')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()

@@ -1,6 +1,8 @@
 // Small things this computer remembers about the person in front of it: lists of names in the page's own
 // storage. They belong to nobody's workbook, and losing them costs a click.
 
+import { isPlainObject } from '#core'
+
 export type ChoiceStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 const MOST_RECENT = 12
@@ -19,7 +21,7 @@ export function rememberChoice(key: string, storage: ChoiceStorage = localStorag
 /** What stands under a key as JSON; null when nothing readable does. */
 function readLocal(key: string, storage: ChoiceStorage = localStorage): unknown {
   try {
-    return JSON.parse(storage.getItem(key) ?? 'null')
+    return parsed(storage.getItem(key) ?? 'null')
   } catch {
     return null
   }
@@ -44,8 +46,8 @@ export function chooseTabMoves(moves: boolean): void {
   writeLocal(TAB_KEY, moves)
 }
 
-/** me: which person of the workbook sits at this computer. layout: how the columns and rows of its inventory are laid out, as text. */
-const KEYS = { me: 'rightsize.me', layout: 'rightsize.inventory-layouts' } as const
+/** me: which person of the workbook sits at this computer. layout: how the columns and rows of its inventory are laid out, as text. stack: see StackChoices. */
+const KEYS = { me: 'rightsize.me', layout: 'rightsize.inventory-layouts', stack: 'rightsize.stack-choices' } as const
 const MOST_WORKBOOKS = 50
 
 type Kept = readonly (readonly [workbookId: string, value: string])[]
@@ -68,4 +70,39 @@ function keptUnder(key: string): Kept {
 
 function isKept(raw: unknown): raw is Kept[number] {
   return Array.isArray(raw) && raw.length === 2 && raw.every((part) => typeof part === 'string')
+}
+
+/** What was said of stack files in one workbook: it is not asked again when they come once more. */
+export interface StackChoices {
+  /** By the ids of questions. */
+  readonly answers: Readonly<Record<string, string>>
+  /** Ids of proposals that stay out. */
+  readonly without: readonly string[]
+}
+
+export function stackChoices(workbookId: string): StackChoices {
+  return readStackChoices(rememberedOf(workbookId, 'stack'))
+}
+
+export function rememberStackChoices(workbookId: string, choices: StackChoices): void {
+  rememberOf(workbookId, 'stack', JSON.stringify(choices))
+}
+
+/** @param text may be of another version or damaged: what is no answer is left out */
+export function readStackChoices(text: string | null): StackChoices {
+  const raw = parsed(text ?? 'null')
+  const { answers, without } = isPlainObject(raw) ? raw : {}
+  const said = isPlainObject(answers) ? Object.entries(answers) : []
+  return {
+    answers: Object.fromEntries(said.flatMap(([id, answer]) => (typeof answer === 'string' ? [[id, answer]] : []))),
+    without: Array.isArray(without) ? without.filter((id) => typeof id === 'string') : [],
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

@@ -8,6 +8,7 @@ import { applyNow } from './apply-now.ts'
 import { takeEdit, takeSuggestions } from './import-hand-over.ts'
 import type { ImportHost } from './import-host.ts'
 import type { SuggestionEntry } from './import-messages.ts'
+import { rememberStackChoices, stackChoices } from './local-choices.ts'
 import type { Session } from './session.ts'
 
 export interface StackReview {
@@ -76,11 +77,12 @@ export function stackActions({ host, session, review, show, done, give, sent }: 
     if (files === null) return null
     if (!files.ok && before !== null) change({ problem: files.problem })
     if (!files.ok) return before === null ? files.problem : null
-    const answers = review()?.answers ?? {}
+    const known = stackChoices(session.state().workbook.id)
+    const answers = review()?.answers ?? known.answers
     const plan = await planned(answers)
     if (plan === null) return null
     if (!plan.ok) return plan.problem
-    show({ files: files.value, plan: plan.value, answers, without: review()?.without ?? [], problem: null, isBusy: false })
+    show({ files: files.value, plan: plan.value, answers, without: review()?.without ?? known.without, problem: null, isBusy: false })
     return null
   }
 
@@ -101,8 +103,9 @@ export function stackActions({ host, session, review, show, done, give, sent }: 
     const chosen = await host.ask({ kind: 'choose-stack', order: { answers, without, at } })
     const added = chosen?.ok ? await taken() : chosen
     if (added === null || review() === null) return
-    if (added.ok) done(added.value, files.join(', '))
-    else change({ isBusy: false, problem: added.problem })
+    if (!added.ok) return change({ isBusy: false, problem: added.problem })
+    rememberStackChoices(session.state().workbook.id, { answers, without })
+    done(added.value, files.join(', '))
   }
 
   /** What was chosen, in the workbook: what came with it, each with what it probably is. */

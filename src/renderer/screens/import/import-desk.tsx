@@ -61,6 +61,8 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
   )
   useCommandEffects({
     'import-list': () => void chooseList(),
+    // The same dialog: what a file is, is seen by its name.
+    'import-stack': () => void chooseList(),
     'paste-table': () => {
       // An import that is over makes room; one that is being looked at stays.
       if (importing.state.step === 'imported') importing.cancel()
