@@ -3,11 +3,19 @@
 
 import type { BrowserWindow } from 'electron'
 
-/** Does the work; whatever fails in it after the window was closed is passed over. */
-export async function whileOpen(window: Pick<BrowserWindow, 'isDestroyed'>, work: () => Promise<void>): Promise<void> {
+/** Does the work; whatever fails in it once the window is being closed is passed over: a page stops to load before its window is gone. */
+export async function whileOpen(window: ClosableWindow, work: () => Promise<void>): Promise<void> {
+  let isClosing = false
+  window.once('close', () => {
+    isClosing = true
+  })
   try {
     await work()
   } catch (error) {
-    if (!window.isDestroyed()) throw error
+    if (!isClosing && !window.isDestroyed()) throw error
   }
+}
+
+interface ClosableWindow extends Pick<BrowserWindow, 'isDestroyed'> {
+  readonly once: (event: 'close', listener: () => void) => unknown
 }
