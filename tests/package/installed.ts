@@ -37,6 +37,8 @@ export interface Machine {
 }
 
 interface StartOptions {
+  /** Another one than the installed program. */
+  readonly executable?: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
@@ -83,7 +85,8 @@ export function newMachine(): Machine {
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
     start: async (options = {}) => {
-      const one = startIn({ executable: join(root, 'usr/bin/rightsize'), home, env }, options)
+      const { executable = join(root, 'usr/bin/rightsize') } = options
+      const one = startIn({ executable, home, env }, options)
       started.push(one)
       return one
     },

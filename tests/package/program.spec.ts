@@ -2,7 +2,7 @@
 // its environment, and with files handed over in every way that a desktop has.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createPackage, extractAll } from '@electron/asar'
@@ -144,6 +144,55 @@ for (const [said, home] of [
     await started.quit()
   })
 }
+
+test('says in a sentence that a double-clicked file may not be read, and goes on', async () => {
+  const locked = giveFile(machine, first, 'not mine.rightsize')
+  chmodSync(locked, 0)
+  const before = kept()
+  const started = await machine.start({ args: [locked] })
+  const page = await started.page()
+  await expect(page.getByText(/not mine\.rightsize/).first()).toBeVisible()
+  expect(kept()).toEqual(before)
+  await started.quit()
+})
+
+test('shows its page with a home folder that may only be read', async () => {
+  const home = join(dirname(machine.home), 'read-only-home')
+  mkdirSync(home, { mode: 0o755 })
+  const started = await machine.start({ env: { HOME: home } })
+  await expect((await started.page()).getByRole('heading', { level: 1 })).toBeVisible()
+  expect(readdirSync(home)).toEqual([])
+  await started.quit()
+})
+
+test('a damaged program ends by itself and touches no workbook', async () => {
+  const damaged = join(dirname(machine.home), 'damaged')
+  cpSync(dirname(installed().executable), damaged, { recursive: true })
+  const archive = join(damaged, 'resources/app.asar')
+  writeFileSync(archive, readFileSync(archive).subarray(0, 200_000))
+  const before = kept()
+  const broken = await machine.start({ executable: join(damaged, 'rightsize') })
+  expect(await broken.ended).not.toBe(0)
+  expect(kept()).toEqual(before)
+})
+
+test('two versions side by side are one app: the second hands its file over to the first', async () => {
+  const other = join(dirname(machine.home), 'other-version')
+  cpSync(dirname(installed().executable), other, { recursive: true })
+  chmodSync(join(other, 'chrome-sandbox'), 0o4755)
+  const content = join(dirname(machine.home), 'other-app')
+  extractAll(join(other, 'resources/app.asar'), content)
+  const manifest = join(content, 'package.json')
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version: '98.0.0' }))
+  await createPackage(content, join(other, 'resources/app.asar'))
+  const started = await machine.start()
+  await expect((await started.page()).getByRole('heading', { level: 1 })).toBeVisible()
+  const before = kept().length
+  const second = await machine.start({ executable: join(other, 'rightsize'), args: [made('seed_5_people', 'fifth.rightsize')] })
+  expect(await second.ended, second.output()).toBe(0)
+  await expect.poll(() => kept().length).toBe(before + 1)
+  await started.quit()
+})
 
 test('an upgrade, a way back and a removal leave the workbooks; one of a newer version can only be looked at', async () => {
   const later = await laterPackage()
