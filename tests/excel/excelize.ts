@@ -5,7 +5,8 @@ import { createRequire } from 'node:module'
 import { init } from 'excelize-wasm'
 import type { ReadWorkbook } from './read-cells.ts'
 
-const MASTER = "'Model checks'!$C$5"
+const CHECKS = 'Model checks'
+const MASTER = `'${CHECKS}'!$C$5`
 /** The results that a light reads; ISFORMULA asks what a cell holds, not what it gives. */
 const READ_BY_LIGHTS = /(?<!ISFORMULA\()'(Model checks|As exported)'!\$([A-Z]+)\$(\d+)/g
 const RAW = { RawCellValue: true }
@@ -37,6 +38,9 @@ Object.assign(go, {
   // minutes into the work on a file, and all was computed again: such numbers are passed over.
   run(this: GoRuntime, instance: unknown) {
     this.env['GODEBUG'] = 'invalidptr=0'
+    // Its collector takes a third of the time at Go's own setting; the limit is for the largest files.
+    this.env['GOGC'] = '800'
+    this.env['GOMEMLIMIT'] = '1500MiB'
     return run.call(this, instance)
   },
   // A dead engine's timers still fire. Resuming it would end the run, and a timer that is not answered asks again without end,
@@ -137,6 +141,19 @@ export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Pr
     }
   })
   return (sheet, cell) => results.get(`${sheet}!${cell}`) ?? null
+}
+
+/** What is worth this engine's time of a file that is much like another. The lights and their checks ask for the whole file. */
+export function partOf(file: ReadWorkbook, isPart: (sheet: string, formula: string) => boolean): ReadWorkbook {
+  const isAsked = (sheet: string, formula: string | null) =>
+    formula !== null && sheet !== CHECKS && !formula.includes(MASTER) && isPart(sheet, formula)
+  return new Map([...file].map(([sheet, cells]) => [sheet, new Map([...cells].filter(([, { formula }]) => isAsked(sheet, formula)))]))
+}
+
+/** Formulas that stand nowhere on the same sheet of another file. */
+export function unlike(other: ReadWorkbook): (sheet: string, formula: string) => boolean {
+  const known = new Map([...other].map(([sheet, cells]) => [sheet, new Set([...cells.values()].map(({ formula }) => formula))]))
+  return (sheet, formula) => known.get(sheet)?.has(formula) !== true
 }
 
 function asValue({ value, error }: ReturnType<Engine['value']>, held: Value): Value {

@@ -14,7 +14,7 @@ import {
 import { writeBoardWorkbook } from '#excel'
 import { CHOICE_LABELS, figureGroup, figureWords, PLAIN_STYLE, quarterText, SHEETS } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
-import { excelizeResults } from './excelize.ts'
+import { excelizeResults, partOf } from './excelize.ts'
 import { componentAt, rowOf } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
 import { marginWorkbook } from './margin-subject.ts'
@@ -118,10 +118,13 @@ function expectQuarter(cells: ReadWorkbook | undefined, of: Workbook, day: typeo
 }
 
 describe('Cost and gross margin', () => {
-  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 1_800_000 }, async () => {
+  it('has every formula of its file recomputed by LibreOffice, and its own by excelize, without a difference', {
+    timeout: 1_800_000,
+  }, async () => {
     const { bytes, cells } = file
     expect(differences(cells, (sheet, cell) => at(recalculated.get('margin'), sheet, cell))).toEqual([])
-    expect(differences(cells, await excelizeResults(bytes, cells))).toEqual([])
+    const own = partOf(cells, (sheet) => sheet === SHEETS.margin)
+    expect(differences(own, await excelizeResults(bytes, own))).toEqual([])
     expect(await partProblems(bytes)).toEqual([])
     expect(at(cells, SHEETS.modelChecks, 'C5')).toBe('all pass')
   })

@@ -367,7 +367,7 @@ describe('any list at all', () => {
         const after = workbookAfter(done)
         return readWorkbook(JSON.parse(JSON.stringify(after))).ok
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
