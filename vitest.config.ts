@@ -1,10 +1,19 @@
-// How vitest runs the tests that need no window: on every core, and those of pure rooms together in one process, which
-// loads the core once instead of once a file.
+// How vitest runs the tests that need no window: on every core, and those that change nothing outside of what they return
+// together in one process, which loads the core once instead of once a file.
+import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
-/** What these test keeps nothing outside of what it returns, so that one file cannot disturb the next. */
-const PURE = ['tests/unit/{core,wording,board,intake,contract,excel}/**/*.test.{ts,tsx}', 'tests/{architecture,golden}/**/*.test.ts']
+const FOLDERS = ['tests/unit', 'tests/architecture', 'tests/golden', 'tests/powerpoint']
+
+/** What a test says that puts another clock, another module or another database in the place of ours: the next file would meet them. */
+const CHANGES_GLOBALS = /\bvi\.(?:mock|stub|spyOn|useFake|setSystemTime|resetModules)|fake-indexeddb|process\.env\[.*\] =/
+
+const tests = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+).filter((path) => /\.test\.tsx?$/.test(path))
+const apart = tests.filter((path) => CHANGES_GLOBALS.test(readFileSync(path, 'utf8')))
 
 const project = (name: string, files: Partial<TestProjectInlineConfiguration['test']>): TestProjectInlineConfiguration => ({
   test: {
@@ -22,8 +31,9 @@ export default defineConfig({
     // By default one core is left free for an editor.
     maxWorkers: availableParallelism(),
     projects: [
-      project('pure', { include: PURE, isolate: false }),
-      project('apart', { include: ['tests/{unit,excel,powerpoint}/**/*.test.{ts,tsx}'], exclude: PURE }),
+      project('together', { include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`), exclude: apart, isolate: false }),
+      // The second engine of tests/excel keeps its memory until its process ends.
+      project('apart', { include: [...apart, 'tests/excel/**/*.test.ts'] }),
     ],
   },
 })

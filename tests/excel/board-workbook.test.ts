@@ -25,7 +25,7 @@ import { adviceLabel, CHOICE_LABELS, RULE_WORDS, SHEETS } from '#wording'
 import { AS_OF, aWorkbook } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { componentAt, findColumn, placeOf, rowOf, shareCell } from './find-cells.ts'
-import { recalculate } from './libre-office.ts'
+import { recalculatedMoves } from './libre-office.ts'
 import { partProblems } from './parts.ts'
 import { type CellChange, differences, formulaCount, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
 import {
@@ -146,6 +146,9 @@ const COST_MOVES: readonly Move[] = [
   },
 ]
 
+const movesOf = (moves: readonly Pick<(typeof MOVES)[number], 'name' | 'cells'>[], file: ReadWorkbook, kind: string) =>
+  Object.fromEntries(moves.map(({ name, cells }) => [`${kind}-${name}`, cells(file)]))
+
 let files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly cells: ReadWorkbook }>
 let recalculated: ReadonlyMap<string, ReadWorkbook>
 
@@ -156,17 +159,14 @@ beforeAll(async () => {
     written.set(name, { bytes, cells: await readCells(bytes) })
   }
   files = written
-  const inputs = new Map([...written].map(([name, { bytes }]) => [name, bytes]))
   const seedFile = fileOf('seed')
-  for (const { name, cells } of MOVES) inputs.set(`move-${name}`, await withChanges(seedFile.bytes, cells(seedFile.cells)))
-  const costsFile = fileOf('costs')
-  for (const { name, cells } of COST_MOVES) inputs.set(`cost-${name}`, await withChanges(costsFile.bytes, cells(costsFile.cells)))
   const wrong = { ...componentAt(seedFile.cells, QUEUE, 'Verdict'), formula: '1+1' }
-  inputs.set('wrong-formula', await withChanges(seedFile.bytes, [wrong]))
-  const outputs = await recalculate(inputs)
-  const read = new Map<string, ReadWorkbook>()
-  for (const [name, bytes] of outputs) read.set(name, await readCells(bytes))
-  recalculated = read
+  recalculated = await recalculatedMoves([
+    ...[...written].map(([name, { bytes }]) => ({ bytes, moves: { [name]: [] } })),
+    { bytes: seedFile.bytes, moves: movesOf(MOVES, seedFile.cells, 'move') },
+    { bytes: fileOf('costs').bytes, moves: movesOf(COST_MOVES, fileOf('costs').cells, 'cost') },
+    { bytes: await withChanges(seedFile.bytes, [wrong]), moves: { 'wrong-formula': [] } },
+  ])
 }, 240_000)
 
 describe('the exported board workbook', () => {

@@ -29,7 +29,7 @@ import { bridgeTerms } from '../../src/core/scenarios/scenario-difference.ts'
 import { AS_OF, aWorkbook } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { componentAt, rowOf } from './find-cells.ts'
-import { recalculate } from './libre-office.ts'
+import { recalculatedMoves } from './libre-office.ts'
 import { type CellChange, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
 import { edited, subjectOf } from './subjects.ts'
 
@@ -146,12 +146,9 @@ let recalculated: ReadonlyMap<string, ReadWorkbook>
 beforeAll(async () => {
   bytes = (await writeBoardWorkbook(subject.plan)).bytes
   exported = await readCells(bytes)
-  const files = new Map<string, Uint8Array>()
-  for (const [name, { cells }] of Object.entries(MOVES)) files.set(name, await withChanges(bytes, cells(exported)))
-  for (const name of Object.keys(SCENARIOS)) files.set(`chosen ${name}`, await withChanges(bytes, [choice(name)]))
-  const read = new Map<string, ReadWorkbook>()
-  for (const [name, output] of await recalculate(files)) read.set(name, await readCells(output))
-  recalculated = read
+  const typed = Object.entries(MOVES).map(([name, { cells }]) => [name, cells(exported)] as const)
+  const chosen = Object.keys(SCENARIOS).map((name) => [`chosen ${name}`, [choice(name)]] as const)
+  recalculated = await recalculatedMoves([{ bytes, moves: Object.fromEntries([...typed, ...chosen]) }])
 }, 240_000)
 
 const choice = (name: string): CellChange => ({ sheet: SHEETS.runway, cell: 'D4', value: name })

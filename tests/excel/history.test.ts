@@ -6,9 +6,9 @@ import { AS_OF } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { rowOf } from './find-cells.ts'
 import { historyWorkbook } from './history-subject.ts'
-import { recalculate } from './libre-office.ts'
+import { recalculatedMoves } from './libre-office.ts'
 import { partProblems } from './parts.ts'
-import { differences, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { differences, type ReadWorkbook, readCells } from './read-cells.ts'
 import { edited, subjectOf } from './subjects.ts'
 
 const { workbook, past } = historyWorkbook()
@@ -25,20 +25,17 @@ let recalculated: ReadonlyMap<string, ReadWorkbook>
 beforeAll(async () => {
   const { bytes } = await writeBoardWorkbook(subject.plan)
   file = { bytes, cells: await readCells(bytes) }
-  const inputs = new Map([['history', bytes]])
-  for (const [id, value] of Object.entries(NAMES)) {
-    inputs.set(id, await withChanges(bytes, [{ sheet: SHEETS.runway, cell: 'D4', value }]))
+  const choosing = (value: string) => [{ sheet: SHEETS.runway, cell: 'D4', value }]
+  const typing = (label: string, value: number) => [{ sheet: SHEETS.inputs, cell: `C${rowOf(file.cells, SHEETS.inputs, label)}`, value }]
+  const moves = {
+    history: [],
+    ...Object.fromEntries(Object.entries(NAMES).map(([id, value]) => [id, choosing(value)])),
+    gone: choosing('No such name'),
+    burn: typing('Monthly net burn', 45_000),
+    short: typing('Cash', 325_000),
+    later: typing('As of', APRIL_2027),
   }
-  inputs.set('gone', await withChanges(bytes, [{ sheet: SHEETS.runway, cell: 'D4', value: 'No such name' }]))
-  const burn = `C${rowOf(file.cells, SHEETS.inputs, 'Monthly net burn')}`
-  inputs.set('burn', await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: burn, value: 45_000 }]))
-  const cash = `C${rowOf(file.cells, SHEETS.inputs, 'Cash')}`
-  inputs.set('short', await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: cash, value: 325_000 }]))
-  const day = `C${rowOf(file.cells, SHEETS.inputs, 'As of')}`
-  inputs.set('later', await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: day, value: APRIL_2027 }]))
-  const read = new Map<string, ReadWorkbook>()
-  for (const [name, output] of await recalculate(inputs)) read.set(name, await readCells(output))
-  recalculated = read
+  recalculated = await recalculatedMoves([{ bytes, moves }])
 }, 240_000)
 
 const at = (cells: ReadWorkbook | undefined, sheet: string, cell: string) => cells?.get(sheet)?.get(cell)?.value ?? null

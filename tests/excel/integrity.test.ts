@@ -6,8 +6,8 @@ import { type CellPlan, columnLetter, type SheetPlan } from '#board'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
 import { componentAt, rowOf, shareCell } from './find-cells.ts'
-import { recalculate } from './libre-office.ts'
-import { type CellChange, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { recalculatedMoves } from './libre-office.ts'
+import { type CellChange, type ReadWorkbook, readCells } from './read-cells.ts'
 import { rangeOf } from './sheet-conventions.ts'
 import { costsSubject, seedSubject } from './subjects.ts'
 
@@ -77,20 +77,19 @@ describe('the lights, in LibreOffice', () => {
 
   beforeAll(async () => {
     const { bytes, file } = sent
-    const files = new Map<string, Uint8Array>()
-    for (const sheet of seed.plan.sheets) {
+    const over = seed.plan.sheets.flatMap((sheet) => {
       const last = printedFormulas(sheet).at(-1)
-      if (last === undefined || last.row === LIGHT_ROW) continue
-      files.set(`over ${sheet.name}`, await withChanges(bytes, [{ sheet: sheet.name, cell: last.cell, value: last.value }]))
-    }
-    for (const [name, change] of Object.entries(WHAT_IFS)) files.set(name, await withChanges(bytes, [change(file)]))
+      if (last === undefined || last.row === LIGHT_ROW) return []
+      return [[`over ${sheet.name}`, [{ sheet: sheet.name, cell: last.cell, value: last.value }]] as const]
+    })
+    const whatIfs = Object.entries(WHAT_IFS).map(([name, change]) => [name, [change(file)]] as const)
     const costsBytes = (await writeBoardWorkbook(costs.plan)).bytes
     const rate = `D${rowOf(await readCells(costsBytes), SHEETS.costs, 'EUR')}`
-    files.set(RATE, await withChanges(costsBytes, [{ sheet: SHEETS.costs, cell: rate, value: 1.25 }]))
-    for (const [name, output] of await recalculate(files)) {
-      const cells = (await readCells(output)).get(SHEETS.summary)
-      shown.set(name, String(cells?.get(`B${LIGHT_ROW}`)?.value))
-    }
+    const moved = await recalculatedMoves([
+      { bytes, moves: Object.fromEntries<readonly CellChange[]>([...over, ...whatIfs]) },
+      { bytes: costsBytes, moves: { [RATE]: [{ sheet: SHEETS.costs, cell: rate, value: 1.25 }] } },
+    ])
+    for (const [name, sheets] of moved) shown.set(name, String(sheets.get(SHEETS.summary)?.get(`B${LIGHT_ROW}`)?.value))
   }, 600_000)
 
   it('see a formula typed over on every sheet', () => {

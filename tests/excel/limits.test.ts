@@ -8,8 +8,8 @@ import { SHEETS } from '#wording'
 import { seededRandom } from '../builders/many-components.ts'
 import { AS_OF } from '../builders/workbook.ts'
 import { afterEdit, contextOf } from '../builders/workbook-files.ts'
-import { recalculate } from './libre-office.ts'
-import { type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { recalculatedMoves } from './libre-office.ts'
+import type { ReadWorkbook } from './read-cells.ts'
 import { everyRuleWorkbook, subjectOf } from './subjects.ts'
 import { verdictsIn, verdictsOf } from './verdicts.ts'
 
@@ -60,14 +60,13 @@ let after: ReadonlyMap<string, ReadWorkbook>
 
 beforeAll(async () => {
   const { bytes } = await writeBoardWorkbook(subject.plan)
-  const files = WAYS.map(async ([name, values]) => {
+  const moves = WAYS.map(([name, values]) => {
     const taken = Object.entries(limitValues(withLimits(values).tables.policy)) as [LimitId, number][]
     const switchable = taken.filter(([id]) => cellOf(id) !== '')
     const changes = switchable.map(([id, value]) => ({ sheet: SHEETS.inputs, cell: cellOf(id), value: inCell(id, value) }))
-    return [name, await withChanges(bytes, changes)] as const
+    return [name, changes] as const
   })
-  const outputs = await recalculate(new Map(await Promise.all(files)))
-  after = new Map(await Promise.all([...outputs].map(async ([name, file]) => [name, await readCells(file)] as const)))
+  after = await recalculatedMoves([{ bytes, moves: Object.fromEntries(moves) }])
 }, 240_000)
 
 describe('limits that are switched in the exported workbook', () => {

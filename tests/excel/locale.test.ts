@@ -5,8 +5,8 @@ import { SHEETS } from '#wording'
 import { excelizeResults, partOf, unlike } from './excelize.ts'
 import { rowOf } from './find-cells.ts'
 import { historyWorkbook } from './history-subject.ts'
-import { recalculate } from './libre-office.ts'
-import { differences, formulaCount, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { recalculatedMoves } from './libre-office.ts'
+import { differences, formulaCount, type ReadWorkbook, readCells } from './read-cells.ts'
 import { edited, subjectOf } from './subjects.ts'
 
 const { workbook, past } = historyWorkbook()
@@ -20,14 +20,8 @@ beforeAll(async () => {
   const { bytes } = await writeBoardWorkbook(subject.plan)
   file = { bytes, cells: await readCells(bytes) }
   const limit = `C${rowOf(file.cells, SHEETS.inputs, 'Time on one component')}`
-  const changed = await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: limit, value: 0.125 }])
-  const inputs = new Map([
-    ['as sent', bytes],
-    ['limit', changed],
-  ])
-  const read = new Map<string, ReadWorkbook>()
-  for (const [name, output] of await recalculate(inputs)) read.set(name, await readCells(output))
-  recalculated = read
+  const moves = { 'as sent': [], limit: [{ sheet: SHEETS.inputs, cell: limit, value: 0.125 }] }
+  recalculated = await recalculatedMoves([{ bytes, moves }])
 }, 240_000)
 
 const texts = (cells: ReadWorkbook | undefined): readonly string[] =>

@@ -16,10 +16,10 @@ import { CHOICE_LABELS, figureGroup, figureWords, PLAIN_STYLE, quarterText, SHEE
 import { AS_OF } from '../builders/workbook.ts'
 import { excelizeResults, partOf } from './excelize.ts'
 import { componentAt, rowOf } from './find-cells.ts'
-import { recalculate } from './libre-office.ts'
+import { recalculatedMoves } from './libre-office.ts'
 import { marginWorkbook } from './margin-subject.ts'
 import { partProblems } from './parts.ts'
-import { type CellChange, differences, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { type CellChange, differences, type ReadWorkbook, readCells } from './read-cells.ts'
 import { edited, subjectOf } from './subjects.ts'
 
 const workbook = marginWorkbook()
@@ -77,13 +77,13 @@ let recalculated: ReadonlyMap<string, ReadWorkbook>
 beforeAll(async () => {
   const { bytes } = await writeBoardWorkbook(subject.plan)
   file = { bytes, cells: await readCells(bytes) }
-  const changed = new Map([['margin', bytes]])
-  for (const { name, cell } of CASES) changed.set(name, await withChanges(bytes, [cell(file.cells)]))
-  changed.set('later', await withChanges(bytes, [inputs('As of', MARCH_31)(file.cells)]))
-  changed.set('no revenue', await withChanges(bytes, [{ ...inputs('Monthly revenue', 0)(file.cells), value: null }]))
-  const read = new Map<string, ReadWorkbook>()
-  for (const [name, output] of await recalculate(changed)) read.set(name, await readCells(output))
-  recalculated = read
+  const moves = {
+    margin: [],
+    ...Object.fromEntries(CASES.map(({ name, cell }) => [name, [cell(file.cells)]])),
+    later: [inputs('As of', MARCH_31)(file.cells)],
+    'no revenue': [{ ...inputs('Monthly revenue', 0)(file.cells), value: null }],
+  }
+  recalculated = await recalculatedMoves([{ bytes, moves }])
 }, 400_000)
 
 const at = (cells: ReadWorkbook | undefined, sheet: string, cell: string) => cells?.get(sheet)?.get(cell)?.value ?? null

@@ -23,8 +23,8 @@ import { writeBoardWorkbook } from '#excel'
 import { BOARD_WORDS, CHOICE_LABELS, COMPONENT_FIELDS, headOf, LIMIT_WORDS, RULE_WORDS, SHEETS, wordsOf } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { componentAt, rowOf, shareCell } from './find-cells.ts'
-import { recalculate } from './libre-office.ts'
-import { type CellChange, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { recalculatedMoves } from './libre-office.ts'
+import { type CellChange, type ReadWorkbook, readCells } from './read-cells.ts'
 import { edited, everyRuleWorkbook, subjectOf } from './subjects.ts'
 import { verdictsIn, verdictsOf } from './verdicts.ts'
 
@@ -205,11 +205,7 @@ let after: ReadonlyMap<string, ReadWorkbook>
 beforeAll(async () => {
   const { bytes } = await writeBoardWorkbook(subject.plan)
   const file = await readCells(bytes)
-  const inputs = new Map<string, Uint8Array>()
-  for (const { rule, cells } of cases) inputs.set(rule, await withChanges(bytes, cells(file)))
-  const read = new Map<string, ReadWorkbook>()
-  for (const [rule, changed] of await recalculate(inputs)) read.set(rule, await readCells(changed))
-  after = read
+  after = await recalculatedMoves([{ bytes, moves: Object.fromEntries(cases.map(({ rule, cells }) => [rule, cells(file)])) }])
 }, 240_000)
 
 describe('a rule in the exported workbook', () => {

@@ -2,29 +2,20 @@
 // what came out. Called by the specs that export from the app.
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { BOARD_WORDS, SHEETS } from '#wording'
+import { ownProfile } from './listening-office.ts'
 
 const LIMIT_MS = 120_000
-
-/** LibreOffice trusts stored results of files that others wrote unless its profile says otherwise. */
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`
 
 /** The workbook after a full calculation by LibreOffice. */
 async function recalculate(file: string): Promise<ExcelJS.Workbook> {
   const folder = mkdtempSync(join(tmpdir(), 'rightsize-recalculate-'))
   try {
-    const profile = join(folder, 'profile')
-    mkdirSync(join(profile, 'user'), { recursive: true })
-    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE)
-    const words = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--convert-to', 'xlsx', '--outdir', folder, file]
+    const words = [...ownProfile(folder), '--convert-to', 'xlsx', '--outdir', folder, file]
     const run = spawnSync('soffice', words, { encoding: 'utf8', timeout: LIMIT_MS })
     if (run.status !== 0) throw new Error(`LibreOffice could not open ${file}: ${run.stderr || run.error?.message}`)
     const workbook = new ExcelJS.Workbook()
