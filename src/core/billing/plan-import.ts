@@ -105,6 +105,7 @@ class Planner {
   readonly #amounts: readonly BilledAmount[]
   readonly #components: readonly Component[]
   readonly #newComponents: NewComponent[] = []
+  readonly #newIds = new Set<string>()
   /** Of all components, new ones too. */
   readonly #names: Set<string>
   readonly #counts: Counts
@@ -118,7 +119,7 @@ class Planner {
     this.#amounts = this.#changes.after.filter(({ source }) => sources.has(source))
     this.#components = recordsOf(given.workbook, 'components')
     this.#names = new Set(this.#components.map(({ name }) => name))
-    this.#counts = countsIn(given.workbook, this.#newComponents)
+    this.#counts = countsIn(given.workbook, this.#newIds)
   }
 
   plan(): BillImportPlan {
@@ -257,6 +258,7 @@ class Planner {
     const name = known?.name ?? service ?? vendor
     const isTaken = this.#names.has(name)
     this.#names.add(name)
+    this.#newIds.add(id)
     this.#newComponents.push({
       ...{ id, vendor, kind: known?.kind ?? null, layer: known?.layer ?? null },
       name: isTaken ? `${name} (${vendor})` : name,
@@ -411,16 +413,16 @@ class Planner {
   }
 }
 
-function countsIn(workbook: Workbook, newComponents: readonly NewComponent[]): Counts {
+function countsIn(workbook: Workbook, newIds: ReadonlySet<string>): Counts {
   return (componentId) => {
     const component = recordOf(workbook, 'components', componentId)
-    return component === undefined ? newComponents.some(({ id }) => id === componentId) : countsInTotals(component)
+    return component === undefined ? newIds.has(componentId) : countsInTotals(component)
   }
 }
 
 /** Who bears a group of the file by the rules of the plan: what the proof says is assigned. */
 export function borneByPlan({ rules, newComponents }: BillImportPlan, workbook: Workbook): (group: BilledGroup) => BorneOfGroup {
-  const counts = countsIn(workbook, newComponents)
+  const counts = countsIn(workbook, new Set(newComponents.map(({ id }) => id)))
   return (group) => borneOf(group, rules, counts)
 }
 

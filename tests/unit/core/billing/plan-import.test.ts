@@ -287,6 +287,13 @@ describe('the next import', () => {
   })
 })
 
+it('is planned in seconds for as many services as a bill may have that are not listed', () => {
+  const groups = Array.from({ length: 10_000 }, (_, at) => group(`Service ${at}`, '1.5'))
+  const began = performance.now()
+  expect(planOf(stack(), groups).newComponents).toHaveLength(10_000)
+  expect(performance.now() - began).toBeLessThan(15_000)
+})
+
 describe('amounts that are kept', () => {
   it('are rounded by their running sum: sub-cent charges come to what they come to', () => {
     const groups = Array.from({ length: 100 }, (_, at) => group(`service ${at}`, '0.004'))
