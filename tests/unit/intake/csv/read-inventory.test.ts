@@ -305,7 +305,9 @@ describe('any text at all', () => {
   })
 
   it('comes back as it was written, whatever a name, a vendor and notes hold', () => {
-    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((name) => /^[^=\s\p{C}][^\p{C}\p{Z}]*$/u.test(name))
+    // Letters that nobody sees, such as the Hangul filler, are no name.
+    const isSeen = (name: string) => /^[^=\s\p{C}\p{DI}][^\p{C}\p{Z}\p{DI}]*$/u.test(name)
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter(isSeen)
     fc.assert(
       fc.property(text, text, fc.constantFrom('', 'a "quote", a comma', 'two\nlines', ' '), (name, vendor, notes) => {
         const row = rowOf(listWith({ name, vendor, notes }))
