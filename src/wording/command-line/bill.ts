@@ -14,10 +14,11 @@ export const BILL_HELP: CommandHelp = {
     },
   ],
   about: [
-    'Reads a bill of a cloud or vendor (CSV, gzip or Parquet) and shows its months and groups of charges,',
-    'to the last digit, with the proof that they come to what the file says. With --to the workbook',
-    'takes it: the months of its source, a bill, and parts of it for the components that bear them.',
-    'If something has to be asked first, the questions are printed as JSON and the exit code is 2.',
+    'Reads a bill of a cloud or vendor (CSV, gzip or Parquet) and shows its months and groups of',
+    'charges, to the last digit, with the proof that they come to what the file says. With --to the',
+    'workbook takes it: the months of its source, a bill, and parts of it for the components that',
+    'bear them. If something has to be asked first, the questions are printed as JSON and the exit',
+    'code is 2.',
   ],
   words: {
     BILL: ['an export of FOCUS, AWS, Azure, Google Cloud, Oracle, Snowflake,', 'or any CSV with --map'],
