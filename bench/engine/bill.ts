@@ -52,7 +52,7 @@ export async function readOne(way: string, file: string): Promise<Used> {
   const stream = () => createReadStream(file, { highWaterMark: PIECE_BYTES })
   if (way === 'ours') {
     const bill: BillFile = { name: file, size: statSync(file).size, pieces: stream, slice: async () => new Uint8Array() }
-    const read = await readBill(bill, { tag: null, answers: {}, columns: null })
+    const read = await readBill([bill], { tag: null, answers: {}, columns: null })
     if (!read.ok) throw new Error(read.problem.code)
   } else if (way === 'papaparse') {
     const cells = stream().pipe(Papa.parse(Papa.NODE_STREAM_INPUT, {}))

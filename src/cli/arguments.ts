@@ -50,7 +50,9 @@ const take: Option<Side | null> = {
 
 const COMMANDS = {
   bill: {
-    files: { file: 'BILL' },
+    files: {},
+    /** Parts of one bill. */
+    several: 'BILL…',
     options: {
       /** null: by none. */
       tag: text(EXPECTED_VALUES.tag),

@@ -32,12 +32,13 @@ import {
   type GivenBillAnswers,
   importedFile,
   isWhole,
+  partsGiven,
   readBill,
   readBillAnswers,
   readBillColumns,
   readBillRules,
 } from '#intake'
-import { numberStyleOf, PLAIN_STYLE } from '#wording'
+import { billFilesText, numberStyleOf, PLAIN_STYLE } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { billReport, importJson, openBillQuestions } from './bill-report.ts'
 import { billImportText, billText } from './bill-text.ts'
@@ -55,17 +56,18 @@ type BillCommand = CommandOf<'bill'>
 const NOT_WHOLE = 3
 
 export async function runBill(command: BillCommand, moment: Moment): Promise<Ran> {
-  const { file, to, report } = command
+  const { files, to, report } = command
   const targets = await checkTargets(to, report)
   if (!targets.ok) return targets
   const columns = await readWith(command.map, readBillColumns)
   if (!columns.ok) return columns
   const given = await readWith(command.answers, readBillAnswers)
   if (!given.ok) return given
-  const bill = await openBill(file, { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} })
+  const bill = await openBill(files, { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} })
   if (!bill.ok) return bill
   const open = bill.value.questions.length
-  if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(file, bill.value)) }
+  const file = billFilesText(files)
+  if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(bill.value)) }
   return to === null ? showBill(command, bill.value) : importBill(command, to, bill.value, given.value, moment)
 }
 
@@ -76,10 +78,10 @@ async function checkTargets(to: string | null, report: string | null): Promise<R
 }
 
 /** Without a workbook nothing is assigned. */
-async function showBill({ file, report }: BillCommand, bill: BillRead): Promise<Ran> {
+async function showBill({ report }: BillCommand, bill: BillRead): Promise<Ran> {
   const proofs = proofsOf(bill.totals, bill.groups, () => NOBODYS)
   if (report !== null) {
-    const written = await writeAllWhole([{ file: report, bytes: jsonBytes(billReport(file, bill, proofs)) }])
+    const written = await writeAllWhole([{ file: report, bytes: jsonBytes(billReport(bill, proofs)) }])
     if (!written.ok) return written
   }
   return { ...ok(linesOf(billText(bill, proofs, PLAIN_STYLE))), exitCode: isWhole(bill) ? 0 : NOT_WHOLE }
@@ -92,7 +94,8 @@ async function importBill(
   given: GivenBillAnswers | null,
   { at, today }: Moment,
 ): Promise<Ran> {
-  const { file, report, acceptProposals } = command
+  const { report, acceptProposals } = command
+  const file = billFilesText(bill.files)
   if (!isWhole(bill)) {
     const proofs = proofsOf(bill.totals, bill.groups, () => NOBODYS)
     return { ...fail(problem('bill-not-whole', { file })), shown: linesOf(billText(bill, proofs, PLAIN_STYLE)) }
@@ -107,6 +110,7 @@ async function importBill(
   const plan = planBillImport({
     workbook,
     groups: bill.groups,
+    parts: partsGiven(bill.files),
     today,
     rules: rules.value ?? [],
     answers,
@@ -121,7 +125,7 @@ async function importBill(
   if (open > 0)
     return { ...fail(problem('bill-import-unanswered', { file, open })), shown: jsonOutput({ bill: file, ...shownPlan }), style }
   const context: EditContext = { workbook, at, newId: randomUUID, source: 'imported' }
-  const edit = billImportEdit(context, plan.value, importedFile(file, bill, proofs, style.currency))
+  const edit = billImportEdit(context, plan.value, importedFile(bill, proofs, style.currency))
   if (!edit.ok) return edit
   const isChanged = edit.value.edits.length > 0
   const after = isChanged ? changed(content.value, edit.value, at) : ok(null)
@@ -133,7 +137,7 @@ async function importBill(
       : [
           {
             file: report,
-            bytes: jsonBytes({ ...billReport(file, bill, proofs), import: { written: isChanged ? to : null, ...shownPlan } }),
+            bytes: jsonBytes({ ...billReport(bill, proofs), import: { written: isChanged ? to : null, ...shownPlan } }),
           },
         ]),
   ])
@@ -168,22 +172,37 @@ function jsonBytes(content: object): Uint8Array {
 }
 
 /** Read as a stream: a bill may be larger than what a list may have. */
-async function openBill(file: string, order: BillOrder): Promise<Result<BillRead>> {
+async function openBill(files: readonly string[], order: BillOrder): Promise<Result<BillRead>> {
+  const opened: { readonly bill: BillFile; readonly handle: FileHandle }[] = []
+  try {
+    for (const file of files) {
+      const each = await openFile(file)
+      if (!each.ok) return each
+      opened.push(each.value)
+    }
+    const size = opened.reduce((sum, { bill }) => sum + bill.size, 0)
+    const progress = progressOn(process.stderr, billFilesText(files), size)
+    const bills = opened.map(({ bill }) => bill)
+    const read = await readBill(bills, order, { onProgress: progress.show })
+    progress.clear()
+    return read
+  } catch (error) {
+    return fail(readProblem(billFilesText(files), error))
+  } finally {
+    for (const { handle } of opened) await handle.close()
+  }
+}
+
+async function openFile(file: string): Promise<Result<{ readonly bill: BillFile; readonly handle: FileHandle }>> {
   const facts = await stat(file).catch((error: unknown) => readProblem(file, error))
   if ('code' in facts) return fail(facts)
   if (facts.isDirectory()) return fail(problem('file-unreadable', { file, reason: 'folder' }))
   if (!facts.isFile()) return fail(problem('file-unreadable', { file, reason: 'not-a-file' }))
-  let handle: FileHandle | null = null
   try {
-    handle = await open(file)
-    const progress = progressOn(process.stderr, file, facts.size)
-    const read = await readBill(billFile(file, facts.size, handle), order, { onProgress: progress.show })
-    progress.clear()
-    return read
+    const handle = await open(file)
+    return ok({ bill: billFile(file, facts.size, handle), handle })
   } catch (error) {
     return fail(readProblem(file, error))
-  } finally {
-    await handle?.close()
   }
 }
 

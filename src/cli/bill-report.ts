@@ -2,13 +2,23 @@
 // their last digits.
 
 import { type BillImportPlan, type BillProof, billedMonths, componentNames, type Decimal, exactText, type Workbook } from '#core'
-import { type BillRead, proofJson } from '#intake'
-import { billFaultText, billImportQuestionText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
+import { type BillRead, partsGiven, proofJson } from '#intake'
+import { billFaultText, billFilesText, billImportQuestionText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
 
-export function billReport(file: string, bill: BillRead, proofs: readonly BillProof[]): object {
-  const { source, lines, blankLines, basis, tags, emails, totals, groups, control, ownTotals, faults, faultyLines } = bill
+export function billReport(bill: BillRead, proofs: readonly BillProof[]): object {
+  const { files, source, lines, blankLines, basis, tags, emails, totals, groups, control, ownTotals, faults, faultyLines } = bill
   return {
-    ...{ bill: file, source, lines, blankLines, basis, tags, emails },
+    ...{
+      bill: billFilesText(files),
+      files,
+      partsMissing: partsGiven(files) === 'some-missing',
+      source,
+      lines,
+      blankLines,
+      basis,
+      tags,
+      emails,
+    },
     totals: totals.map(({ currency, amount, effective, lines: count }) => {
       return { currency, amount: exactText(amount), effective: textOf(effective), lines: count }
     }),
@@ -20,12 +30,12 @@ export function billReport(file: string, bill: BillRead, proofs: readonly BillPr
     control:
       control === null ? null : { column: control.column, sums: control.sums.map((sum) => ({ ...sum, amount: exactText(sum.amount) })) },
     ownTotals: ownTotals.map((own) => ({
-      ...{ line: own.line, of: own.of, stated: exactText(own.stated), summed: exactText(own.summed), tied: own.isTied },
+      ...{ file: own.file, line: own.line, of: own.of, stated: exactText(own.stated), summed: exactText(own.summed), tied: own.isTied },
       text: ownTotalText(own, PLAIN_STYLE),
     })),
     notUnderstood: faults.map((fault) => ({ ...fault, text: billFaultText(fault, PLAIN_STYLE) })),
     linesNotUnderstood: faultyLines,
-    proof: proofs.map(proofJson),
+    proof: proofs.map((proof) => proofJson(proof, files.length)),
   }
 }
 
@@ -65,8 +75,8 @@ export function importJson(plan: BillImportPlan, workbook: Workbook): object {
 }
 
 /** What is printed where something has to be asked first. */
-export function openBillQuestions(file: string, { source, questions }: BillRead): object {
-  return { bill: file, source, questions: questions.map((question) => ({ ...question, text: billQuestionText(question) })) }
+export function openBillQuestions({ files, source, questions }: BillRead): object {
+  return { bill: billFilesText(files), source, questions: questions.map((question) => ({ ...question, text: billQuestionText(question) })) }
 }
 
 function textOf(amount: Decimal | null): string | null {

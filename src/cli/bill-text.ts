@@ -12,11 +12,12 @@ import {
   ratesMissingFor,
   type Workbook,
 } from '#core'
-import type { BillRead } from '#intake'
+import { type BillRead, partsGiven } from '#intake'
 import {
   BILL_IMPORT_TEXT,
   BILLED_CATEGORY_LABELS,
   billFaultText,
+  billFilesText,
   billProofText,
   COMMAND_LINE_TEXT,
   formatAmount,
@@ -32,6 +33,7 @@ const MOST_GROUPS = 40
 export function* billText(bill: BillRead, proofs: readonly BillProof[], style: NumberStyle): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
+  if (partsGiven(bill.files) === 'some-missing') yield text.partsMissing(billFilesText(bill.files))
   if (bill.totals.length > 1) yield text.currencies(bill.totals.map(({ currency }) => currency))
   for (const { currency } of bill.totals) {
     yield ''
@@ -44,7 +46,7 @@ export function* billText(bill: BillRead, proofs: readonly BillProof[], style: N
   yield ''
   yield* groupTable(bill, style)
   yield ''
-  for (const proof of proofs) yield billProofText(proof, style)
+  for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
   for (const { currency, amount, effective } of bill.totals) {
     if (effective !== null && formatExact(effective, style) !== formatExact(amount, style)) yield text.effective(currency, effective, style)
   }
@@ -68,7 +70,8 @@ interface ImportShown {
 export function* billImportText({ bill, proofs, plan, workbook, written }: ImportShown, style: NumberStyle): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
-  for (const proof of proofs) yield billProofText(proof, style)
+  if (partsGiven(bill.files) === 'some-missing') yield text.partsMissing(billFilesText(bill.files))
+  for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
   if (plan.bills.length > 0) {
     yield ''
     yield* billTable(plan, workbook, style)

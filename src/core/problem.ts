@@ -306,6 +306,9 @@ export interface BillProblems {
   'bill-both-bases': { file: string }
   'bill-days-torn': { file: string }
   'bill-stopped': { file: string }
+  /** Of several files that are to be one bill. */
+  'bill-parts-differ': { file: string; first: string; what: 'columns' | 'format' }
+  'bill-part-twice': { file: string; first: string }
   /** Cells that were not understood, or a total that differs: nothing of it is taken over. */
   'bill-not-whole': { file: string }
   /** Of a file of rules; counted from 1. */

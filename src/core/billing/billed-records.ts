@@ -59,6 +59,9 @@ interface RestatedMonth {
   readonly currency: string
   readonly before: Decimal
   readonly after: Decimal
+  /** How many charges that was, and is. */
+  readonly linesBefore: number
+  readonly linesAfter: number
 }
 
 export interface BilledChanges {
@@ -103,12 +106,19 @@ function restatedMonths(before: readonly BilledAmount[], after: readonly BilledA
   const now = groupedBy(after, keyOf)
   return [...groupedBy(before, keyOf)].flatMap(([key, records]) => {
     const [first] = records
-    const [was, is] = [sumOf(records), sumOf(now.get(key) ?? [])]
+    const news = now.get(key) ?? []
+    const [was, is] = [sumOf(records), sumOf(news)]
     if (first === undefined || isSameExact(was, is)) return []
-    return [{ source: first.source, month: first.month ?? '', currency: first.currency, before: was, after: is }]
+    const lines = { linesBefore: linesOf(records), linesAfter: linesOf(news) }
+    return [{ source: first.source, month: first.month ?? '', currency: first.currency, before: was, after: is, ...lines }]
   })
 }
 
-function sumOf(records: readonly BilledAmount[]): Decimal {
+/** Charges of a bill, whatever they were grouped by. */
+export function linesOf(records: readonly BilledAmount[]): number {
+  return records.reduce((sum, { lines }) => sum + (lines ?? 0), 0)
+}
+
+export function sumOf(records: readonly BilledAmount[]): Decimal {
   return records.reduce((sum, record) => addedExact(sum, exactOf(record)), NO_AMOUNT)
 }

@@ -2,6 +2,7 @@
 // and the bills that come of it. Nothing is changed here; import-edits.ts makes the edit. The same file again plans nothing.
 
 import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
+import { isSameExact } from '../amounts/exact-amounts.ts'
 import { currencyDecimals } from '../amounts/money.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
@@ -17,16 +18,20 @@ import { ok, type Result } from '../result.ts'
 import { type AppliedRule, borneOf, type Counts, monthlyAmounts, roundedOver } from './assign-amounts.ts'
 import { firstRule, type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
-import { type BilledChanges, billedChanges, billedRecords, exactOf } from './billed-records.ts'
+import { type BilledChanges, billedChanges, billedRecords, exactOf, linesOf, sumOf } from './billed-records.ts'
 import { countedMonths, fullMonths, lastFullQuarter } from './counted-months.ts'
 import { idOfKey } from './key-ids.ts'
 import type { BorneOfGroup } from './proof.ts'
 import { knownService } from './service-names.ts'
 import { isSameVendor, likelyBearers, type PaidService } from './suggest-bearer.ts'
 
+/** What the names of a bill's files say: nothing of parts, or which of them are here. */
+export type PartsGiven = 'not-numbered' | 'from-first' | 'some-missing'
+
 export interface BillImport {
   readonly workbook: Workbook
   readonly groups: readonly BilledGroup[]
+  readonly parts: PartsGiven
   readonly today: IsoDate
   /** Tried before those of the workbook; one with the conditions of a known rule takes its place. */
   readonly rules: readonly RuleValues[]
@@ -39,7 +44,7 @@ export interface BillImport {
 /** Asked before anything changes. What it is about stands in its facts; wording has the sentence. */
 export interface BillImportQuestion {
   readonly id: string
-  readonly code: 'bearer' | 'tie' | 'new' | 'price' | 'typed-bill' | 'amount' | 'credits' | 'same-months'
+  readonly code: 'bearer' | 'tie' | 'new' | 'price' | 'typed-bill' | 'amount' | 'credits' | 'same-months' | 'fewer-charges'
   /** Ids of components, or words. */
   readonly choices: readonly string[]
   /** null: nothing is proposed, somebody has to say. */
@@ -114,7 +119,8 @@ class Planner {
 
   constructor(given: BillImport, records: readonly BilledAmount[]) {
     this.#given = given
-    this.#changes = billedChanges(given.workbook, records, this.#sameMonths(records))
+    const taken = this.#withoutLeftMonths(records)
+    this.#changes = billedChanges(given.workbook, taken, this.#sameMonths(taken))
     const sources = new Set(records.map(({ source }) => source))
     this.#amounts = this.#changes.after.filter(({ source }) => sources.has(source))
     this.#components = recordsOf(given.workbook, 'components')
@@ -145,6 +151,39 @@ class Planner {
       withoutFullMonth: monthly.withoutFullMonth,
       questions: this.#questions,
     }
+  }
+
+  /**
+   * A month that has fewer charges than before may be a part of it only, and so may one of a file whose name says that parts are
+   * missing: somebody says whether it replaces what is there.
+   */
+  #withoutLeftMonths(records: readonly BilledAmount[]): readonly BilledAmount[] {
+    const { workbook, parts } = this.#given
+    const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
+    const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
+    const doubtful = [...groupedBy(records, monthOf)].flatMap(([key, now]) => {
+      const was = before.get(key) ?? []
+      const isFewer = linesOf(now) < linesOf(was)
+      const isOther = linesOf(now) !== linesOf(was) || !isSameExact(sumOf(now), sumOf(was))
+      return isFewer || (was.length > 0 && parts === 'some-missing' && isOther) ? [{ key, was, now }] : []
+    })
+    const left = new Set<string>()
+    for (const [source, months] of groupedBy(doubtful, ({ now }) => now[0]?.source ?? '')) {
+      const first = months[0]?.now[0]
+      if (first === undefined) continue
+      const facts = {
+        vendor: first.biller,
+        months: months.map(({ now }) => now[0]?.month ?? '').join(' '),
+        before: String(months.reduce((sum, { was }) => sum + linesOf(was), 0)),
+        after: String(months.reduce((sum, { now }) => sum + linesOf(now), 0)),
+        parts,
+      }
+      const question = { id: idOfKey('fewer-charges', [source]), code: 'fewer-charges', choices: ['replace', 'leave'], facts } as const
+      // Of a part nothing is proposed, so that nobody accepts it unseen.
+      const answer = this.#ask(question, parts === 'not-numbered' ? 'replace' : null)
+      if (answer !== 'replace') for (const { key } of months) left.add(key)
+    }
+    return left.size === 0 ? records : records.filter((record) => !left.has(monthOf(record)))
   }
 
   /**

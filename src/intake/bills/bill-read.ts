@@ -36,6 +36,8 @@ export type BillQuestion =
 
 /** A cell without which its line says nothing. */
 export interface BillCellFault {
+  /** Of several files the one it is in; null: there is only one. */
+  readonly file: string | null
   readonly line: number
   readonly column: string
   readonly text: string
@@ -44,6 +46,8 @@ export interface BillCellFault {
 
 /** What the file itself says that lines come to. */
 export interface OwnTotal {
+  /** Of several files the one that says it; null: there is only one. */
+  readonly file: string | null
   /** null: it stands above the columns. */
   readonly line: number | null
   /** What it is the total of: a month or a service; null: of all lines. */
@@ -70,6 +74,8 @@ export interface BillControl {
 }
 
 export interface BillRead {
+  /** Names of its files, in the order in which they were read. */
+  readonly files: readonly string[]
   /** null: no source knows its columns. */
   readonly source: BillSourceId | null
   /** While one is open there are no groups, and no total is of anything. */

@@ -1,5 +1,5 @@
 // A bill row by row, whatever kind of file the rows come from: the first one that a source knows names the columns, and all that
-// follow are its lines.
+// follow are its lines. Several files are one bill if each of them names the same columns.
 
 import { fail, ok, type Problem, problem, type Result } from '#core'
 import { BillHeader, columnKey } from './bill-header.ts'
@@ -14,59 +14,96 @@ import { mappedSource } from './sources/mapped.ts'
 const MOST_ABOVE = 50
 
 const NOTHING_READ: BillRead = {
+  files: [],
   source: null,
   ...{ questions: [], groups: [], totals: [], control: null, ownTotals: [], faults: [], faultyLines: 0 },
   ...{ lines: 0, blankLines: 0, basis: null, tags: [], emails: 0 },
 }
 
 export class BillReading {
-  readonly #file: string
+  readonly #files: readonly string[]
+  /** Which of them is at hand. */
+  #at = 0
   readonly #order: BillOrder
   readonly #sources: readonly BillSource[]
-  readonly #above: string[][] = []
+  #above: string[][] = []
+  /** A row of the file at hand has named the columns. */
+  #isInLines = false
   #lines: LineReader | null = null
+  #refused: Problem | null = null
 
-  constructor(file: string, order: BillOrder) {
-    this.#file = file
+  constructor(files: readonly string[], order: BillOrder) {
+    this.#files = files
     this.#order = order
     this.#sources = [...BILL_SOURCES, ...(order.columns === null ? [] : [mappedSource(order.columns)])]
   }
 
   /** So many lines name no columns that none will. */
   get isUnknown(): boolean {
-    return this.#lines === null && this.#above.length > MOST_ABOVE
+    return !this.#isInLines && this.#above.length > MOST_ABOVE
   }
 
-  /** A row has named the columns. */
+  /** A row of the file at hand has named the columns. */
   get isKnown(): boolean {
-    return this.#lines !== null
+    return this.#isInLines
   }
 
   /** Why nothing further is read. */
   get refused(): Problem | null {
-    return this.#lines?.refused ?? null
+    return this.#refused ?? this.#lines?.refused ?? null
   }
 
   /** Columns whose cells are asked for; null: no row has named them yet. */
   get places(): ReadonlySet<number> | null {
-    return this.#lines?.places ?? null
+    return this.#isInLines ? (this.#lines?.places ?? null) : null
   }
 
   /** Answers false when no further row is wanted. */
   take(row: ScannedRow): boolean {
-    if (this.#lines !== null) return this.#lines.take(row)
+    if (this.#isInLines && this.#lines !== null) return this.#lines.take(row)
     const names = Array.from({ length: row.count }, (_, at) => row.text(at))
     const header = new BillHeader(names, this.#above)
     const source = this.#sources.find((each) => each.isIn(header))
-    if (source !== undefined) this.#lines = new LineReader(this.#file, source, header, this.#order)
-    else this.#above.push(names)
-    return this.#above.length <= MOST_ABOVE
+    if (source === undefined) this.#above.push(names)
+    else this.#begin(source, header)
+    return this.#refused === null && this.#above.length <= MOST_ABOVE
+  }
+
+  #begin(source: BillSource, header: BillHeader): void {
+    this.#lines ??= new LineReader(source, header, this.#order)
+    if (!this.#lines.isContinuedBy(source, header)) {
+      this.#refused = this.#otherBill()
+      return
+    }
+    const file = this.#file
+    this.#lines.begin(file, this.#files.length > 1 ? file : null, header)
+    this.#isInLines = true
+  }
+
+  get #file(): string {
+    return this.#files[this.#at] ?? ''
+  }
+
+  #otherBill(): Problem {
+    return problem('bill-parts-differ', { file: this.#file, first: this.#files[0] ?? '', what: 'columns' })
+  }
+
+  /** What follows is of the next file. null: go on; otherwise why nothing further is read. */
+  nextFile(): Problem | null {
+    // The first file has named columns that this one does not have.
+    if (this.#lines !== null && !this.#isInLines) this.#refused ??= this.#otherBill()
+    if (this.refused !== null) return this.refused
+    this.#at++
+    this.#above = []
+    this.#isInLines = false
+    return null
   }
 
   end(): Result<BillRead> {
     if (this.#lines === null) return this.#unknown()
-    const read = this.#lines.result()
-    if (this.#lines.refused !== null) return fail(this.#lines.refused)
+    if (!this.#isInLines) return fail(this.#otherBill())
+    const read = this.#lines.result(this.#files)
+    if (this.refused !== null) return fail(this.refused)
     return read.lines + read.faultyLines === 0 ? fail(problem('bill-no-lines', { file: this.#file })) : ok(read)
   }
 
@@ -81,6 +118,6 @@ export class BillReading {
       const missing = asked.filter((name) => !columns.some((column) => columnKey(column) === columnKey(name)))
       return fail(problem('bill-columns-missing', { file, missing }))
     }
-    return ok({ ...NOTHING_READ, questions: [{ id: 'columns', columns }] })
+    return ok({ ...NOTHING_READ, files: this.#files, questions: [{ id: 'columns', columns }] })
   }
 }

@@ -1,28 +1,28 @@
 // What a workbook notes of a bill that came in, whoever imported it: how many charges, its own total beside their sum, and the proof.
 
 import { type BillProof, currencyDecimals, type Decimal, exactText, type ImportedFile, type MinorUnits, roundedExact } from '#core'
-import { billProofText, PLAIN_STYLE } from '#wording'
+import { billFilesText, billProofText, PLAIN_STYLE } from '#wording'
 import type { BillRead } from './bill-read.ts'
 
 /** @param currency the workbook's: sums are in it, or not at all */
-export function importedFile(name: string, bill: BillRead, proofs: readonly BillProof[], currency: string): ImportedFile {
+export function importedFile(bill: BillRead, proofs: readonly BillProof[], currency: string): ImportedFile {
   const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
   const whole = bill.ownTotals.find(({ of }) => of === null)
   const minorOf = (amount: Decimal | undefined) =>
     only === null || amount === undefined ? null : (roundedExact(amount, currencyDecimals(currency)) as MinorUnits | null)
   return {
-    ...{ name, lines: bill.lines },
+    ...{ name: billFilesText(bill.files), lines: bill.lines },
     controlTotal: minorOf(whole?.stated),
     rowsTotal: minorOf(only?.amount),
-    proof: JSON.stringify(proofs.map(proofJson)),
+    proof: JSON.stringify(proofs.map((proof) => proofJson(proof, bill.files.length))),
   }
 }
 
 /** With amounts as texts: a number would lose their last digits. */
-export function proofJson(proof: BillProof): object {
+export function proofJson(proof: BillProof, files: number): object {
   return {
     ...{ currency: proof.currency, file: exactText(proof.file), groups: exactText(proof.groups), tied: proof.isTied },
     parts: Object.fromEntries(Object.entries(proof.parts).map(([part, sum]) => [part, exactText(sum)])),
-    text: billProofText(proof, PLAIN_STYLE),
+    text: billProofText(proof, PLAIN_STYLE, files),
   }
 }

@@ -15,15 +15,15 @@ import type { ScannedRow } from './row-scanner.ts'
 import { WideLines } from './wide-lines.ts'
 
 export class LineReader {
-  readonly #file: string
   readonly #source: BillSource
-  readonly #header: BillHeader
   readonly #order: BillOrder
   readonly #cells: LineCells
-  readonly #sums: LineSums
-  readonly #wide: WideLines | null
-  readonly #currency: string | null
-  readonly #month: string
+  readonly #sums = new LineSums()
+  #file = ''
+  #header: BillHeader
+  #wide: WideLines | null = null
+  #currency: string | null = null
+  #month = ''
   readonly #days = new DayOrders()
   readonly #bases = new Map<string, CostBasis>()
   readonly #amount = newAmountCell()
@@ -31,19 +31,32 @@ export class LineReader {
   #blankLines = 0
   #refused: Problem | null = null
 
-  constructor(file: string, source: BillSource, header: BillHeader, order: BillOrder) {
-    this.#file = file
+  constructor(source: BillSource, header: BillHeader, order: BillOrder) {
     this.#source = source
     this.#header = header
     this.#order = order
     this.#cells = new LineCells(source, header, order)
-    this.#sums = new LineSums(file)
+  }
+
+  /** Whether lines below this header are lines of the same bill. */
+  isContinuedBy(source: BillSource, { names }: BillHeader): boolean {
+    const own = this.#header.names
+    return source === this.#source && names.length === own.length && names.every((name, at) => name === own[at])
+  }
+
+  /** Lines that follow are of this file. @param named null: it is the only one */
+  begin(file: string, named: string | null, header: BillHeader): void {
+    this.#endFile()
+    this.#file = file
+    this.#header = header
+    this.#sums.begin(file, named)
+    const source = this.#source
     const wide = source.wide?.(header) ?? null
     const said = source.currencyOf?.(header) ?? wide?.currency ?? null
     this.#currency = said === null ? null : currencyIn(said)
     this.#month = writtenMonth(source.monthOf?.(header) ?? '')
     const bill = wide === null ? null : { ...wide, vendor: source.vendor ?? '', names: header.names }
-    this.#wide = bill === null ? null : new WideLines(bill, this.#cells, this.#sums, this.#currency ?? order.answers.currency ?? '')
+    this.#wide = bill === null ? null : new WideLines(bill, this.#cells, this.#sums, this.#currency ?? this.#order.answers.currency ?? '')
   }
 
   /** Why nothing further is read of the file. */
@@ -78,7 +91,8 @@ export class LineReader {
       return
     }
     if (kind === 'total') {
-      if (amount.kind !== 'blank') this.#sums.own.push(ownTotal(row.line, null, exactOfCell(amount), this.#summed()))
+      if (amount.kind !== 'blank')
+        this.#sums.own.push(ownTotal({ file: this.#sums.named, line: row.line, of: null }, exactOfCell(amount), this.#summed()))
       return
     }
     if (amount.kind === 'blank') {
@@ -168,8 +182,14 @@ export class LineReader {
     return this.#header.names[this.#cells.of(role)[0] ?? 0] ?? ''
   }
 
-  /** Once all lines are read. */
-  result(): BillRead {
+  /** What the file at hand says that it comes to, beside what its lines do. */
+  #endFile(): void {
+    this.#sums.own.push(...(this.#wide?.ownTotals() ?? []), ...this.#totalAbove())
+  }
+
+  /** Once all lines are read. @param files names of the files they were in */
+  result(files: readonly string[]): BillRead {
+    this.#endFile()
     const { answers } = this.#order
     const sums = this.#sums
     const { order, example, isTorn } = this.#days.order(answers.dates ?? null)
@@ -180,12 +200,13 @@ export class LineReader {
     const bases = new Set(this.#bases.values())
     const [control] = this.#cells.of('control')
     return {
+      files,
       source: this.#source.id,
       questions,
       groups: isOpen ? [] : sums.groups.settled(settled),
       totals: sums.totals(),
       control: sums.control(control === undefined ? undefined : this.#header.names[control]),
-      ownTotals: [...sums.own, ...(this.#wide?.ownTotals() ?? []), ...this.#totalAbove()],
+      ownTotals: sums.own,
       faults: sums.faults,
       faultyLines: sums.faultyLines,
       lines: sums.lines,
@@ -210,7 +231,7 @@ export class LineReader {
     const said = this.#source.totalOf?.(this.#header) ?? null
     const stated = said === null ? null : readExact(said)
     const summed = this.#sums.onlyTotal
-    return stated === null || summed === null ? [] : [ownTotal(null, null, stated, summed)]
+    return stated === null || summed === null ? [] : [ownTotal({ file: this.#sums.named, line: null, of: null }, stated, summed)]
   }
 }
 

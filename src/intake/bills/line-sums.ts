@@ -1,9 +1,9 @@
 // What the lines of a bill come to while they are read: groups, totals beside them, sums by a column that an invoice has too, and
 // cells that were not understood.
 
-import { type Decimal, type Problem, problem, readExact } from '#core'
+import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
 import type { AmountCell } from './amount-cell.ts'
-import type { BillCellFault, BillControl, BillRead, OwnTotal } from './bill-read.ts'
+import type { BillCellFault, BillControl, BillRead, BillTotal, OwnTotal } from './bill-read.ts'
 import { LineGroups, MAX_BILLED_GROUPS, type WrittenLine } from './gather-lines.ts'
 import { addTo, newTotal, type OpenTotal, openIn, totalOf } from './open-totals.ts'
 
@@ -20,12 +20,19 @@ export class LineSums {
   lines = 0
   /** An amount that is one if a comma separates decimals. */
   commaExample: string | null = null
-  readonly #file: string
+  /** Of several files the one at hand; null: there is only one. */
+  named: string | null = null
+  #file = ''
+  /** What the lines of the files before it came to. */
+  #before = new Map<string, BillTotal>()
   readonly #totals = new Map<string, OpenTotal>()
   readonly #controls = new Map<string, { readonly value: string; readonly currency: string; readonly sum: OpenTotal }>()
 
-  constructor(file: string) {
+  /** Lines that follow are of this file. @param named null: it is the only one */
+  begin(file: string, named: string | null): void {
     this.#file = file
+    this.named = named
+    this.#before = new Map(this.totals().map((total) => [total.currency, total]))
   }
 
   /**
@@ -52,10 +59,13 @@ export class LineSums {
     addTo(open.sum, amount, null, lines)
   }
 
-  /** null: the lines are in several currencies, or there are none. */
+  /** Of the file at hand; null: its lines are in several currencies, or there are none. */
   get onlyTotal(): Decimal | null {
-    const [only] = this.#totals.values()
-    return only === undefined || this.#totals.size !== 1 ? null : only.amount.total()
+    const own = [...this.#totals].filter(([currency, { lines }]) => lines > (this.#before.get(currency)?.lines ?? 0))
+    const [only] = own
+    if (only === undefined || own.length !== 1) return null
+    const [currency, { amount }] = only
+    return addedExact(amount.total(), negatedExact(this.#before.get(currency)?.amount ?? NO_AMOUNT))
   }
 
   totals(): BillRead['totals'] {
@@ -78,7 +88,7 @@ export class LineSums {
 
   fault(line: number, column: string, text: string, what: BillCellFault['what']): void {
     this.faultyLines++
-    if (this.faults.length < MOST_FAULTS) this.faults.push({ line, column, text: shortened(text), what })
+    if (this.faults.length < MOST_FAULTS) this.faults.push({ file: this.named, line, column, text: shortened(text), what })
   }
 }
 

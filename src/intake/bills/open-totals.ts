@@ -12,11 +12,11 @@ export interface OpenTotal {
 }
 
 /** Equal as far as it is written: an invoice shows cents of a sum that has ten decimals. */
-export function ownTotal(line: number | null, of: string | null, stated: Decimal, summed: Decimal): OwnTotal {
+export function ownTotal({ file, line, of }: Pick<OwnTotal, 'file' | 'line' | 'of'>, stated: Decimal, summed: Decimal): OwnTotal {
   const isTied =
     isSameExact(stated, summed) ||
     (stated.decimals < summed.decimals && roundedExact(summed, stated.decimals) === roundedExact(stated, stated.decimals))
-  return { line, of, stated, summed, isTied }
+  return { file, line, of, stated, summed, isTied }
 }
 
 export function newTotal(): OpenTotal {

@@ -1,6 +1,7 @@
-// A bill from its bytes to groups that come to what the file says. Called by the command line and by the window's import.
+// A bill from its bytes to groups that come to what the file says, or its files: a cloud writes a long month in several parts. Called
+// by the command line and by the window's import.
 
-import { fail, type Result } from '#core'
+import { fail, type Problem, problem, type Result } from '#core'
 import type { BillFile } from './bill-file.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
 import { BillReading } from './bill-reading.ts'
@@ -10,21 +11,74 @@ import { readDelimited } from './read-delimited.ts'
 
 export interface Watched {
   readonly signal?: AbortSignal
-  /** Bytes of the file that are read, of its size. */
+  /** Bytes of the files that are read, of their sizes together. */
   readonly onProgress?: (bytes: number) => void
 }
 
-/** Everything a bill says, or why it cannot be read. Where something has to be asked first the answer has no groups. */
-export async function readBill(file: BillFile, order: BillOrder, watched: Watched = {}): Promise<Result<BillRead>> {
-  const reading = new BillReading(file.name, order)
+/**
+ * Everything a bill says, or why it cannot be read. Where something has to be asked first the answer has no groups.
+ * @param files parts of one bill, in their order
+ */
+export async function readBill(files: readonly BillFile[], order: BillOrder, watched: Watched = {}): Promise<Result<BillRead>> {
+  const reading = new BillReading(
+    files.map(({ name }) => name),
+    order,
+  )
   try {
-    return (await isParquet(file)) ? await readParquet(file, reading, watched) : await readDelimited(file, reading, watched)
+    const refused = (await notOneBill(files)) ?? (await readAll(files, reading, watched))
+    return refused === null ? reading.end() : fail(refused)
   } catch (error) {
     if (error instanceof ByteFault) return fail(error.problem)
     throw error
   }
 }
 
-async function isParquet({ slice }: BillFile): Promise<boolean> {
-  return new TextDecoder('latin1').decode(await slice(0, 4)) === 'PAR1'
+async function readAll(files: readonly BillFile[], reading: BillReading, { signal, onProgress }: Watched): Promise<Problem | null> {
+  let done = 0
+  for (const [at, file] of files.entries()) {
+    const before = done
+    const watched: Watched = {
+      ...(signal === undefined ? {} : { signal }),
+      ...(onProgress === undefined ? {} : { onProgress: (bytes: number) => onProgress(before + bytes) }),
+    }
+    const read = (await formatOf(file)) === 'parquet' ? readParquet : readDelimited
+    const refused = (at === 0 ? null : reading.nextFile()) ?? (await read(file, reading, watched))
+    // Columns that nobody knows are asked for first.
+    if (refused !== null || !reading.isKnown) return refused
+    done += file.size
+  }
+  return null
+}
+
+/** Parts of one bill are alike, and none is there twice. null: they may be one. */
+async function notOneBill(files: readonly BillFile[]): Promise<Problem | null> {
+  const [first, ...others] = files
+  if (first === undefined || others.length === 0) return null
+  const format = await formatOf(first)
+  for (const [at, file] of others.entries()) {
+    if ((await formatOf(file)) !== format) return problem('bill-parts-differ', { file: file.name, first: first.name, what: 'format' })
+    for (const before of files.slice(0, at + 1)) {
+      if (await isSameContent(before, file)) return problem('bill-part-twice', { file: file.name, first: before.name })
+    }
+  }
+  return null
+}
+
+async function formatOf({ slice }: BillFile): Promise<'parquet' | 'gzip' | 'text'> {
+  const start = await slice(0, 4)
+  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip'
+  return new TextDecoder('latin1').decode(start) === 'PAR1' ? 'parquet' : 'text'
+}
+
+const COMPARED_BYTES = 262_144
+
+/** Files of one size are compared byte by byte: parts differ soon, and most differ in size already. */
+async function isSameContent(a: BillFile, b: BillFile): Promise<boolean> {
+  if (a.size !== b.size) return false
+  for (let from = 0; from < a.size; from += COMPARED_BYTES) {
+    const end = Math.min(a.size, from + COMPARED_BYTES)
+    const [ours, theirs] = [await a.slice(from, end), await b.slice(from, end)]
+    if (ours.length !== theirs.length || ours.some((byte, at) => byte !== theirs[at])) return false
+  }
+  return true
 }

@@ -1,9 +1,8 @@
 // A bill in delimited text, also in gzip: read once, a piece at a time, and never held. What it needs does not grow with its length.
 
-import { fail, type Problem, problem, type Result } from '#core'
+import { type Problem, problem } from '#core'
 import { guessDelimiter } from '../formats/delimited-text/delimiter.ts'
 import type { BillFile } from './bill-file.ts'
-import type { BillRead } from './bill-read.ts'
 import type { BillReading } from './bill-reading.ts'
 import { openBytes } from './open-bytes.ts'
 import type { Watched } from './read-bill.ts'
@@ -12,10 +11,10 @@ import { RowScanner, type ScanFault } from './row-scanner.ts'
 /** So many bytes are read between two looks at whether somebody has stopped it. */
 const PIECE_BYTES = 262_144
 
-/** @throws ByteFault */
-export async function readDelimited(file: BillFile, reading: BillReading, { signal, onProgress }: Watched): Promise<Result<BillRead>> {
+/** null: its rows were taken, as far as they are wanted. @throws ByteFault */
+export async function readDelimited(file: BillFile, reading: BillReading, { signal, onProgress }: Watched): Promise<Problem | null> {
   const opened = await openBytes(counted(file, onProgress), file.name)
-  if (!opened.ok) return opened
+  if (!opened.ok) return opened.problem
   const { first, pieces, close } = opened.value
   try {
     const scanner = new RowScanner(delimiterOf(first), (row) => {
@@ -26,14 +25,13 @@ export async function readDelimited(file: BillFile, reading: BillReading, { sign
     })
     for await (const all of pieces) {
       for (let from = 0; from < all.length; from += PIECE_BYTES) {
-        if (signal?.aborted) return fail(problem('bill-stopped', { file: file.name }))
+        if (signal?.aborted) return problem('bill-stopped', { file: file.name })
         const refused = refusalOf(file.name, reading, scanner.push(all.subarray(from, from + PIECE_BYTES)))
-        if (refused !== null) return fail(refused)
-        if (reading.isUnknown) return reading.end()
+        if (refused !== null) return refused
+        if (reading.isUnknown) return null
       }
     }
-    const refused = refusalOf(file.name, reading, scanner.end())
-    return refused === null ? reading.end() : fail(refused)
+    return refusalOf(file.name, reading, scanner.end())
   } finally {
     await close()
   }

@@ -85,7 +85,8 @@ export class WideLines {
     if (total === null) return
     row.amount(total, amount)
     if (amount.kind === 'wrong') this.#sums.wrongAmount(row.line, names[0] ?? '', row.text(total))
-    else if (amount.kind !== 'blank') this.#sums.own.push(ownTotal(row.line, first, exactOfCell(amount), ofRow.total()))
+    else if (amount.kind !== 'blank')
+      this.#sums.own.push(ownTotal({ file: this.#sums.named, line: row.line, of: first }, exactOfCell(amount), ofRow.total()))
   }
 
   #summedIn(place: number): ExactSum {
@@ -100,7 +101,7 @@ export class WideLines {
   ownTotals(): readonly OwnTotal[] {
     return [...this.#stated].map(([place, { line, stated }]) => {
       const name = this.#bill.services.find((service) => service.place === place)?.name ?? null
-      return ownTotal(line, name, stated, this.#summedIn(place).total())
+      return ownTotal({ file: this.#sums.named, line, of: name }, stated, this.#summedIn(place).total())
     })
   }
 }

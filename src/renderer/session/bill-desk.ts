@@ -31,7 +31,7 @@ import {
   ruleUses,
   type Workbook,
 } from '#core'
-import { type BillFile, type BillOrder, type BillRead, importedFile, isWhole, readBill } from '#intake'
+import { type BillFile, type BillOrder, type BillRead, importedFile, isWhole, partsGiven, readBill } from '#intake'
 import {
   BILL_PAGE,
   type BillAsk,
@@ -59,7 +59,7 @@ type Lists = { readonly [L in BillList]: readonly BillLists[L][] }
 const NO_LISTS: Lists = { groups: [], questions: [], rules: [], proposals: [], moved: [] }
 
 export function createBillDesk(newId: () => string): BillDesk {
-  let bill: { readonly name: string; readonly read: BillRead } | null = null
+  let bill: BillRead | null = null
   let planned: { readonly plan: BillImportPlan; readonly proofs: readonly BillProof[] } | null = null
   let lists = NO_LISTS
   let workbook: Workbook | null = null
@@ -67,24 +67,34 @@ export function createBillDesk(newId: () => string): BillDesk {
 
   function editOf(book: Workbook, at: IsoTime): Result<BatchEdit> {
     if (bill === null || planned === null) return notRead()
-    const file = importedFile(bill.name, bill.read, planned.proofs, currencyOf(book))
+    const file = importedFile(bill, planned.proofs, currencyOf(book))
     return billImportEdit({ workbook: book, at, newId, source: 'imported' }, planned.plan, file)
   }
 
-  async function read({ file, source, order }: Asked<'read-bill'>, { onProgress }: ImportPace): Promise<Result<ShownBill>> {
-    const found = await readWhole(file, source, order, (done) => onProgress({ done, total: file.size }))
+  async function read({ files, order }: Asked<'read-bill'>, { onProgress }: ImportPace): Promise<Result<ShownBill>> {
+    const total = files.reduce((sum, { size }) => sum + size, 0)
+    const found = await readWhole(files, order, (done) => onProgress({ done, total }))
     if (!found.ok) return found
-    bill = { name: source, read: found.value }
+    bill = found.value
     planned = null
     const { groups, ...rest } = found.value
     const proofs = proofsOf(rest.totals, groups, () => NOBODYS)
-    return ok({ ...rest, months: billedMonths(groups), proofs, groupCount: groups.length, isWhole: isWhole(found.value) })
+    return ok({
+      ...rest,
+      months: billedMonths(groups),
+      proofs,
+      groupCount: groups.length,
+      isWhole: isWhole(found.value),
+      arePartsMissing: partsGiven(rest.files) === 'some-missing',
+    })
   }
 
   function plan(book: Workbook, { today, answers, acceptsProposals, ruleOrder }: BillPlanOrder): Result<ShownBillPlan> {
     if (bill === null) return notRead()
-    const { groups, totals } = bill.read
-    const planWith = (rules: readonly RuleValues[]) => planBillImport({ workbook: book, groups, today, rules, answers, acceptsProposals })
+    const { groups, totals, files } = bill
+    const parts = partsGiven(files)
+    const planWith = (rules: readonly RuleValues[]) =>
+      planBillImport({ workbook: book, groups, parts, today, rules, answers, acceptsProposals })
     const usual = planWith([])
     if (!usual.ok) return usual
     const wanted = ruleOrder === null ? usual : planWith(inOrder(rulesInOrder(book), ruleOrder))
@@ -137,17 +147,18 @@ function notRead(): Result<never> {
   return fail(problem('app-failed', { channel: 'import', detail: 'asked before a bill was read' }))
 }
 
-async function readWhole(file: File, name: string, order: BillOrder, onProgress: (bytes: number) => void): Promise<Result<BillRead>> {
+async function readWhole(files: readonly File[], order: BillOrder, onProgress: (bytes: number) => void): Promise<Result<BillRead>> {
   try {
-    return await readBill(billFile(file, name), order, { onProgress })
+    return await readBill(files.map(billFile), order, { onProgress })
   } catch (error) {
-    if (error instanceof UnreadableFile) return fail(problem('file-unreadable', { file: name, reason: 'gone' }))
+    if (error instanceof UnreadableFile) return fail(problem('file-unreadable', { file: error.message, reason: 'gone' }))
     throw error
   }
 }
 
 /** A file of the browser's, which stays on the disk. */
-function billFile(file: File, name: string): BillFile {
+function billFile(file: File): BillFile {
+  const { name } = file
   return {
     ...{ name, size: file.size },
     pieces: () => readPieces(file),

@@ -21,8 +21,8 @@ import type { ListAsk, Page } from './import-messages.ts'
 export const BILL_PAGE = 25
 
 export type BillAsk =
-  /** A file of the disk, which is read a piece at a time and never held. */
-  | { readonly kind: 'read-bill'; readonly file: File; readonly source: string; readonly order: BillOrder }
+  /** Files of the disk that are one bill, read a piece at a time and never held. */
+  | { readonly kind: 'read-bill'; readonly files: readonly File[]; readonly order: BillOrder }
   | { readonly kind: 'plan-bill'; readonly order: BillPlanOrder }
   | { readonly kind: 'bill-page'; readonly of: BillList; readonly from: number }
   | { readonly kind: 'choose-bill'; readonly at: IsoTime }
@@ -56,6 +56,8 @@ export interface ShownBill extends Omit<BillRead, 'groups'> {
   readonly proofs: readonly BillProof[]
   readonly groupCount: number
   readonly isWhole: boolean
+  /** The names of its files say that parts before them are not here. */
+  readonly arePartsMissing: boolean
 }
 
 export interface ShownGroup {

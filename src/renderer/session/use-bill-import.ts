@@ -1,9 +1,10 @@
 // One import of a bill, from choosing it to its bill in the workbook: how it was read, what the user settled, and the plan that
-// follows. The workbook changes once, at the end. Several files come in one after the other.
+// follows. The workbook changes once, at the end. Several bills come in one after the other.
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type IsoTime, type Problem, type Result, rulesInOrder, type Workbook, type WorkDone } from '#core'
-import type { BillOrder } from '#intake'
+import { type BillOrder, billsOf } from '#intake'
+import { billFilesText } from '#wording'
 import { applyNow } from './apply-now.ts'
 import type { BillList, ShownBill, ShownBillPlan } from './bill-messages.ts'
 import { billMappings } from './column-mappings.ts'
@@ -50,7 +51,7 @@ export type BillImportState =
 
 export interface BillImporting {
   readonly state: BillImportState
-  /** The file that is read, and those that follow it. */
+  /** The bill that is read, and those that follow it, by their files. */
   readonly source: string
   readonly waiting: readonly string[]
   readonly read: (files: readonly File[]) => void
@@ -63,10 +64,15 @@ export interface BillImporting {
   readonly keepOrder: (isKept: boolean) => void
   readonly showPage: (of: BillList, from: number) => void
   readonly importNow: () => void
-  /** The next of the files that were chosen together. */
+  /** The next of the bills that were chosen together. */
   readonly next: () => void
   readonly cancel: () => void
 }
+
+/** Its files. */
+type Bill = readonly File[]
+
+const nameOf = (bill: Bill) => billFilesText(bill.map(({ name }) => name))
 
 const CHOOSE: BillImportState = { step: 'choose', problem: null }
 const NOTHING_SAID: BillOrder = { tag: null, answers: {}, columns: null }
@@ -78,9 +84,9 @@ function startBillWorker(): Worker {
 export function useBillImport(session: Session): BillImporting {
   const host = useMemo(() => createImportHost(startBillWorker), [])
   const [state, setState] = useState<BillImportState>(CHOOSE)
-  const [files, setFiles] = useState<readonly File[]>([])
+  const [bills, setBills] = useState<readonly Bill[]>([])
   const latest = useRef(state)
-  const queue = useRef(files)
+  const queue = useRef(bills)
   const order = useRef(NOTHING_SAID)
   const sent = useRef<Workbook | null>(null)
   const turns = useRef(0)
@@ -101,19 +107,19 @@ export function useBillImport(session: Session): BillImporting {
       const now = review()
       if (now !== null) show({ step: 'review', review: { ...now, ...next } })
     }
-    const wait = (next: readonly File[]) => {
+    const wait = (next: readonly Bill[]) => {
       queue.current = next
-      setFiles(next)
+      setBills(next)
     }
 
     async function readNow(): Promise<void> {
-      const file = queue.current[0]
-      if (file === undefined) return
+      const bill = queue.current[0]
+      if (bill === undefined) return
       const turn = ++turns.current
       host.cancel()
       sent.current = null
       show({ step: 'reading', progress: null })
-      const read = await host.ask({ kind: 'read-bill', file, source: file.name, order: order.current }, (progress) => {
+      const read = await host.ask({ kind: 'read-bill', files: bill, order: order.current }, (progress) => {
         if (turn === turns.current) show({ step: 'reading', progress })
       })
       if (read === null || turn !== turns.current) return
@@ -204,7 +210,7 @@ export function useBillImport(session: Session): BillImporting {
       read: (chosen: readonly File[]) => {
         if (chosen.length === 0) return
         order.current = NOTHING_SAID
-        wait(chosen)
+        wait(billsOf(chosen))
         void readNow()
       },
       settle: (said: Partial<BillOrder>) => {
@@ -237,5 +243,5 @@ export function useBillImport(session: Session): BillImporting {
       },
     }
   }, [host, session, show, showInParts])
-  return { ...actions, state, source: files[0]?.name ?? '', waiting: files.slice(1).map(({ name }) => name) }
+  return { ...actions, state, source: nameOf(bills[0] ?? []), waiting: bills.slice(1).map(nameOf) }
 }

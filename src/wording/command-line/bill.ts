@@ -6,7 +6,7 @@ export const BILL_HELP: CommandHelp = {
   forms: [
     {
       form: [
-        'bill BILL [--to WORKBOOK] [--rules RULES.json] [--accept-proposals]',
+        'bill BILL… [--to WORKBOOK] [--rules RULES.json] [--accept-proposals]',
         '[--tag NAME] [--map MAP.json] [--answers ANSWERS.json]',
         '[--report REPORT.json]',
       ],
@@ -21,7 +21,10 @@ export const BILL_HELP: CommandHelp = {
     'code is 2.',
   ],
   words: {
-    BILL: ['an export of FOCUS, AWS, Azure, Google Cloud, Oracle, Snowflake,', 'or any CSV with --map'],
+    'BILL…': [
+      'an export of FOCUS, AWS, Azure, Google Cloud, Oracle, Snowflake,',
+      'or any CSV with --map; all part files of one bill together',
+    ],
     '--to WORKBOOK': 'the .rightsize workbook that takes it; it is written again',
     '--rules RULES.json': [
       'who bears what: [{"if": [{"field": "service", "test": "is",',

@@ -1,7 +1,7 @@
 // What an imported bill says, in the window and on the command line: its source, what it asks, what was not understood, its proof.
 
 import { type BillImportQuestion, type BillProof, type Decimal, PROOF_PARTS, type ProofPart } from '#core'
-import { formatCount, formatExact, formatList, formatMoney, monthText, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, formatExact, formatList, formatMoney, monthText, type NumberStyle, PLAIN_STYLE, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** By the ids of intake/bills/sources. */
@@ -29,7 +29,7 @@ const PART_NAMES: Readonly<Record<ProofPart, string>> = {
 }
 
 /** "EUR 1,204.13 in the file = 1,204.13 in groups = 2,127.132413 not assigned + 77.001028 tax − 1,000 credits". Parts of nothing are left out. */
-export function billProofText({ currency, file, groups, parts, isTied }: BillProof, style: NumberStyle): string {
+export function billProofText({ currency, file, groups, parts, isTied }: BillProof, style: NumberStyle, files = 1): string {
   const shown = PROOF_PARTS.filter((part) => parts[part].digits !== 0n)
   const terms = shown.map((part, at) => {
     const { digits, decimals } = parts[part]
@@ -38,7 +38,12 @@ export function billProofText({ currency, file, groups, parts, isTied }: BillPro
     return `${sign}${size} ${PART_NAMES[part]}`
   })
   const sum = terms.length === 0 ? '0' : terms.join(' ')
-  return `${currency} ${formatExact(file, style)} in the file ${isTied ? '=' : '≠'} ${formatExact(groups, style)} in groups = ${sum}`
+  return `${currency} ${formatExact(file, style)} in the ${files > 1 ? 'files' : 'file'} ${isTied ? '=' : '≠'} ${formatExact(groups, style)} in groups = ${sum}`
+}
+
+/** Names of the files of a bill in a sentence: "cur-00001.csv.gz and 2 more files". */
+export function billFilesText([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${pluralize(others.length, 'more files', PLAIN_STYLE)}`
 }
 
 interface AskedOfBill {
@@ -81,12 +86,20 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       return `Is the monthly amount of ${vendor} the last full month, or the average of the last full quarter?`
     case 'same-months':
       return `A bill of ${vendor} came in another kind of file before. Does this one replace it?`
+    case 'fewer-charges': {
+      const { months = '', before = '', after = '', parts = '' } = facts
+      const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
+      const said = `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}.`
+      return parts === 'not-numbered' ? `${said} Does it replace them?` : `${said} Its name says it’s a part. Does it replace them?`
+    }
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }
 }
 
 interface BillCell {
+  /** null: the bill has one file. */
+  readonly file: string | null
   readonly line: number
   readonly column: string
   readonly text: string
@@ -100,12 +113,13 @@ const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
   cells: (text) => `the line ends after ${text} cells`,
 }
 
-/** "Line 12, Cost: “abc” isn’t an amount." */
-export function billFaultText({ line, column, text, what }: BillCell, style: NumberStyle): string {
-  return `Line ${formatCount(line, style)}, ${column}: ${FAULTS[what](text)}.`
+/** "Line 12, Cost: “abc” isn’t an amount."; of several files with its name before it. */
+export function billFaultText({ file, line, column, text, what }: BillCell, style: NumberStyle): string {
+  return `${file === null ? 'Line' : `${file}, line`} ${formatCount(line, style)}, ${column}: ${FAULTS[what](text)}.`
 }
 
 interface StatedTotal {
+  readonly file: string | null
   readonly line: number | null
   readonly of: string | null
   readonly stated: Decimal
@@ -114,8 +128,9 @@ interface StatedTotal {
 }
 
 /** A total of the file itself beside what its lines come to. */
-export function ownTotalText({ line, of, stated, summed, isTied }: StatedTotal, style: NumberStyle): string {
-  const where = line === null ? 'Above the columns' : `Line ${formatCount(line, style)}`
+export function ownTotalText({ file, line, of, stated, summed, isTied }: StatedTotal, style: NumberStyle): string {
+  const place = line === null ? 'Above the columns' : `Line ${formatCount(line, style)}`
+  const where = file === null ? place : `${file}, ${place.toLowerCase()}`
   const whose = of === null ? 'the total' : `the total of ${of}`
   const said = `${where}: ${whose} is ${formatExact(stated, style)}`
   return isTied ? `${said}, as its lines come to.` : `${said}, but its lines come to ${formatExact(summed, style)}.`
@@ -157,9 +172,23 @@ export const BILL_IMPORT_TEXT = {
       currency,
       before,
       after,
-    }: { readonly month: string; readonly currency: string; readonly before: Decimal; readonly after: Decimal },
+      linesBefore,
+      linesAfter,
+    }: {
+      readonly month: string
+      readonly currency: string
+      readonly before: Decimal
+      readonly after: Decimal
+      readonly linesBefore: number
+      readonly linesAfter: number
+    },
     style: NumberStyle,
-  ) => `${monthText(month)} was restated: ${currency} ${formatExact(after, style)} instead of ${formatExact(before, style)}.`,
+  ) => {
+    const fewer =
+      linesAfter < linesBefore ? `, with ${pluralize(linesAfter, 'charges', style)} instead of ${formatCount(linesBefore, style)}` : ''
+    return `${monthText(month)} was restated: ${currency} ${formatExact(after, style)} instead of ${formatExact(before, style)}${fewer}.`
+  },
+  partsMissing: (file: string) => `The name of ${file} says that parts before it are missing. Give all parts of the bill together.`,
   belowZero: (vendor: string, minor: number, style: NumberStyle) =>
     `Discounts of ${formatMoney(minor, style)} from ${vendor} are assigned to no component, so its bill leaves them out.`,
   rateMissing: (from: string, to: string) => `No exchange rate from ${from} to ${to} is set, so totals leave this bill out.`,

@@ -52,5 +52,10 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
     `Rule ${formatCount(rule, style)} of ${file}: no component is called ${quoted(component)}`,
     'choose one from the inventory',
   ],
+  'bill-parts-differ': ({ file, first, what }) => [
+    `${file} isn’t part of the same bill as ${first}, because its ${what === 'columns' ? 'columns differ' : 'format differs'}`,
+    'read them one at a time',
+  ],
+  'bill-part-twice': ({ file, first }) => [`${file} has the same content as ${first}`, 'give each part once, because twice counts twice'],
   'bill-stopped': ({ file }) => [`Reading ${file} was stopped`, 'nothing was changed'],
 }

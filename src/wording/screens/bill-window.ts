@@ -64,6 +64,7 @@ export const BILL_WINDOW_TEXT = {
     'last-month': 'Last full month',
     'quarter-average': 'Average of the last full quarter',
     skip: 'Not now',
+    leave: 'Keep the months as they were',
   } as Readonly<Record<string, string>>,
   proposals: 'Paid but not in the inventory',
   proposalsLead: 'They come in with the bill. Engineer time, differentiator and approach stay not set.',

@@ -85,6 +85,39 @@ Above the columns: the total is 1,204.13, as its lines come to.
     ])
   })
 
+  it('reads the parts of a month as one bill, and names the file of a fault', async () => {
+    const [head = '', ...lines] = readFileSync(join(workshop.folder, 'aws-cur.csv'), 'utf8').trimEnd().split('\n')
+    workshop.write('cur-00001.csv.gz', gzipSync(`${[head, ...lines.slice(0, 50)].join('\n')}\n`))
+    workshop.write('cur-00002.csv.gz', gzipSync(`${[head, ...lines.slice(50)].join('\n')}\n`))
+    const { code, stdout, stderr } = await workshop.run('bill', 'cur-00001.csv.gz', 'cur-00002.csv.gz', '--report', 'parts.json')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('USD 0.0772758636 in the files = 0.0772758636 in groups')
+    const bill = 'cur-00001.csv.gz and 1 more file'
+    expect(json('parts.json')).toMatchObject({ bill, files: ['cur-00001.csv.gz', 'cur-00002.csv.gz'], partsMissing: false, lines: 107 })
+    const alone = await workshop.run('bill', 'cur-00002.csv.gz')
+    expect(alone.stdout).toContain(
+      'The name of cur-00002.csv.gz says that parts before it are missing. Give all parts of the bill together.\n',
+    )
+    const twice = await workshop.run('bill', 'cur-00001.csv.gz', 'cur-00002.csv.gz', 'cur-00001.csv.gz')
+    expect([twice.code, twice.stderr]).toEqual([
+      2,
+      'cur-00001.csv.gz has the same content as cur-00001.csv.gz. Give each part once, because twice counts twice.\n',
+    ])
+    workshop.write(
+      'one.csv',
+      'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName\n1,USD,2026-10-01,Usage,S3,AWS\n',
+    )
+    workshop.write('two.csv', readFileSync(join(workshop.folder, 'one.csv'), 'utf8').replace('1,USD', '1x,USD'))
+    const faulty = await workshop.run('bill', 'one.csv', 'two.csv')
+    expect(faulty.code).toBe(3)
+    expect(faulty.stdout).toContain('two.csv, line 2, BilledCost: “1x” isn’t an amount.\n')
+    const other = await workshop.run('bill', 'one.csv', 'aws-cur.csv')
+    expect([other.code, other.stderr]).toEqual([
+      2,
+      'aws-cur.csv isn’t part of the same bill as one.csv, because its columns differ. Read them one at a time.\n',
+    ])
+  })
+
   it.each([
     ['gone.csv', 'gone.csv doesn’t exist'],
     ['.', 'is a folder'],
@@ -202,6 +235,28 @@ Wrote acme.rightsize.
     const { stdout } = await workshop.run('bill', 'later.csv', '--to', 'acme.rightsize')
     expect(stdout).toContain('October 2026 was restated: USD 19.505 instead of 17.509.\n')
     expect(await costs()).toMatchObject({ Uploads: 1200 })
+  })
+
+  it('asks before a later part replaces the first one', async () => {
+    workshop.write('cur-00001.csv', reportOf([row('10.004', 'AmazonS3')]))
+    workshop.write('cur-00002.csv', reportOf([row('4', 'AmazonS3'), row('3', 'AmazonS3')]))
+    await workshop.run('bill', 'cur-00001.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    const { code, stdout } = await workshop.run('bill', 'cur-00002.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout).questions).toMatchObject([
+      {
+        code: 'fewer-charges',
+        text: 'October 2026 of AWS: 1 charge in the workbook and 2 in this bill. Its name says it’s a part. Does it replace them?',
+        choices: ['replace', 'leave'],
+        proposed: null,
+        answer: null,
+      },
+    ])
+    expect(await costs()).toMatchObject({ Uploads: 1000 })
+    const both = await workshop.run('bill', 'cur-00001.csv', 'cur-00002.csv', '--to', 'acme.rightsize', '--report', 'both.json')
+    expect(both.code).toBe(0)
+    expect(json('both.json').import.amounts.restated).toMatchObject([{ before: '10.004', after: '17.004', linesBefore: 1, linesAfter: 3 }])
+    expect(await costs()).toMatchObject({ Uploads: 1700 })
   })
 
   it.each([

@@ -194,6 +194,14 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'b.csv has actual and amortized costs of the same month. Export one of them, because together they count twice.',
   ],
   'bill-days-torn': [{ file: 'b.csv' }, 'b.csv has days with the month first and others with the day first. Export it in one format.'],
+  'bill-parts-differ': [
+    { file: 'b.csv', first: 'a.csv', what: 'columns' },
+    'b.csv isn’t part of the same bill as a.csv, because its columns differ. Read them one at a time.',
+  ],
+  'bill-part-twice': [
+    { file: 'b.csv', first: 'a.csv' },
+    'b.csv has the same content as a.csv. Give each part once, because twice counts twice.',
+  ],
   'bill-stopped': [{ file: 'b.csv' }, 'Reading b.csv was stopped. Nothing was changed.'],
   'bill-import-unanswered': [
     { file: 'b.csv', open: 1 },

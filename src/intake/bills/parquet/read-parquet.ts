@@ -1,10 +1,9 @@
 // A bill in Parquet: the columns that its lines are asked for, a page of each at a time, as rows for the same reader of lines that
 // rows of text go to.
 
-import { fail, problem, type Result } from '#core'
+import { type Problem, problem } from '#core'
 import type { AmountCell } from '../amount-cell.ts'
 import type { BillFile } from '../bill-file.ts'
-import type { BillRead } from '../bill-read.ts'
 import type { BillReading } from '../bill-reading.ts'
 import type { Watched } from '../read-bill.ts'
 import type { ScannedRow } from '../row-scanner.ts'
@@ -15,23 +14,23 @@ import { HeldBytes } from './parquet-limits.ts'
 /** So many rows are read between two looks at whether somebody has stopped it. */
 const MOST_ROWS = 8192
 
-/** @throws ByteFault */
-export async function readParquet(file: BillFile, reading: BillReading, { signal, onProgress }: Watched): Promise<Result<BillRead>> {
+/** null: its rows were taken, as far as they are wanted. @throws ByteFault */
+export async function readParquet(file: BillFile, reading: BillReading, { signal, onProgress }: Watched): Promise<Problem | null> {
   const footer = await readFooter(file)
   reading.take(namesOf(footer.columns))
   const { places } = reading
-  if (places === null) return reading.end()
+  if (places === null) return reading.refused
   const held = new HeldBytes(file.name)
   const row = new ParquetRow(footer.columns.length)
   for (const group of footer.rowGroups) {
     const columns = new Map([...places].flatMap((place) => columnAt(file, footer, group, held, place)))
     row.columns = columns
     for (let left = group.rows; left > 0; ) {
-      if (signal?.aborted) return fail(problem('bill-stopped', { file: file.name }))
+      if (signal?.aborted) return problem('bill-stopped', { file: file.name })
       for (const column of columns.values()) await column.fill(row.line)
       const count = Math.min(left, MOST_ROWS, ...[...columns.values()].map(({ ready }) => ready))
       for (let at = 0; at < count; at++) {
-        if (!reading.take(row)) return reading.end()
+        if (!reading.take(row)) return reading.refused
         row.next()
       }
       left -= count
@@ -41,7 +40,7 @@ export async function readParquet(file: BillFile, reading: BillReading, { signal
     }
     for (const column of columns.values()) column.close()
   }
-  return reading.end()
+  return reading.refused
 }
 
 function columnAt(

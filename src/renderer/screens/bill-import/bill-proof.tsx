@@ -7,6 +7,7 @@ import {
   BILL_WINDOW_TEXT,
   BILLED_CATEGORY_LABELS,
   billFaultText,
+  billFilesText,
   billProofText,
   formatExact,
   monthText,
@@ -32,20 +33,21 @@ export function BillProof({ bill, proofs }: BillProofProps) {
   const { totals, ownTotals, faults, faultyLines, blankLines, basis, emails, control } = bill
   return (
     <TitledPart title={BILL_WINDOW_TEXT.proof} lead={BILL_WINDOW_TEXT.proofLead}>
+      {bill.arePartsMissing ? <p>{BILL_IMPORT_TEXT.partsMissing(billFilesText(bill.files))}</p> : null}
       {totals.length > 1 ? <p>{BILL_IMPORT_TEXT.currencies(totals.map(({ currency }) => currency))}</p> : null}
       {proofs.map((proof) => (
         <p key={proof.currency} data-proof={proof.isTied ? 'tied' : 'open'}>
-          {billProofText(proof, style)}
+          {billProofText(proof, style, bill.files.length)}
         </p>
       ))}
       {ownTotals
         .filter(({ of, isTied }) => of === null || !isTied)
         .map((own) => (
-          <p key={`${own.line} ${own.of}`}>{ownTotalText(own, style)}</p>
+          <p key={`${own.file} ${own.line} ${own.of}`}>{ownTotalText(own, style)}</p>
         ))}
       <ul className={styles.notes}>
         {faults.map((fault) => (
-          <li key={`${fault.line} ${fault.column}`}>{billFaultText(fault, style)}</li>
+          <li key={`${fault.file} ${fault.line} ${fault.column}`}>{billFaultText(fault, style)}</li>
         ))}
       </ul>
       {faultyLines > faults.length ? <Note>{BILL_WINDOW_TEXT.moreFaults(faultyLines - faults.length, style)}</Note> : null}

@@ -31,7 +31,18 @@ export function group(service: string | null, amount: string, values: Partial<Bi
 export type Order = Partial<Omit<BillImport, 'workbook' | 'groups'>>
 
 export function planOf(workbook: Workbook, groups: readonly BilledGroup[], order: Order = {}): BillImportPlan {
-  return okOf(planBillImport({ workbook, groups, today: AS_OF as IsoDate, rules: [], answers: {}, acceptsProposals: true, ...order }))
+  return okOf(
+    planBillImport({
+      workbook,
+      groups,
+      parts: 'not-numbered',
+      today: AS_OF as IsoDate,
+      rules: [],
+      answers: {},
+      acceptsProposals: true,
+      ...order,
+    }),
+  )
 }
 
 /** The workbook after the import; what comes out is what its file would hold. */

@@ -13,7 +13,7 @@ import {
 } from '#core'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
-import { contextOf, editOf, group, imported, planOf } from './bill-import.ts'
+import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
 
 const stack = () =>
   aWorkbook({
@@ -211,7 +211,7 @@ describe('the next import', () => {
 
   it('replaces its months, names those that came to something else, and asks about new services alone', () => {
     const book = imported(stack(), [...BILL, group('AmazonS3', '1', { month: '2026-09' })])
-    const next = [group('AmazonS3', '12'), group('AmazonS3', '3', { month: '2026-11' }), group('AmazonSNS', '2')]
+    const next = [group('AmazonS3', '12', { lines: 9 }), group('AmazonS3', '3', { month: '2026-11' }), group('AmazonSNS', '2')]
     const plan = planOf(book, next, { acceptsProposals: false })
     expect(plan.questions.map(({ code, facts }) => [code, facts['service']])).toEqual([['new', 'AmazonSNS']])
     expect(plan.changes.restated.map(({ month }) => month)).toEqual(['2026-10'])
@@ -229,6 +229,25 @@ describe('the next import', () => {
     const other = { source: 'aws-cur AWS 2' }
     const book = imported(imported(stack(), BILL), [group('AmazonS3', '1', other)])
     expect(billsOf(book).map(({ amount }) => amount)).toEqual([1451, 100])
+  })
+
+  it('asks before fewer charges replace a month, and before a part does', () => {
+    const whole = [group('AmazonS3', '20', { lines: 107 })]
+    const book = imported(stack(), whole)
+    const asked = (groups: readonly BilledGroup[], parts: Order['parts'] = 'not-numbered') =>
+      planOf(book, groups, { parts, acceptsProposals: false }).questions.filter(({ code }) => code === 'fewer-charges')
+    const half = [group('AmazonS3', '9', { lines: 50 })]
+    const more = [group('AmazonS3', '9', { lines: 200 })]
+    const facts = { vendor: 'AWS', months: '2026-10', before: '107', after: '50', parts: 'not-numbered' }
+    expect(asked(half)).toMatchObject([{ choices: ['replace', 'leave'], proposed: 'replace', answer: null, facts }])
+    expect(asked(half, 'from-first')).toMatchObject([{ proposed: null }])
+    expect([asked(more), asked(more, 'from-first'), asked(whole, 'some-missing')]).toEqual([[], [], []])
+    expect(asked(more, 'some-missing')).toMatchObject([{ proposed: null }])
+    const id = asked(half)[0]?.id ?? ''
+    const left = planOf(book, half, { answers: { [id]: 'leave' } })
+    expect([left.changes.added, left.changes.changed, left.changes.removed, left.changes.restated]).toEqual([[], [], [], []])
+    expect(billsOf(imported(book, half, { answers: { [id]: 'leave' } }))).toEqual(billsOf(book))
+    expect(planOf(book, half).changes.restated).toMatchObject([{ linesBefore: 107, linesAfter: 50 }])
   })
 
   it('in another kind of file counts once, and may go back', () => {

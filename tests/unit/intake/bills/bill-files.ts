@@ -13,7 +13,7 @@ export function billFile(name: string): Uint8Array {
 
 /** @param pieces bytes of each piece the file comes in; 0: all at once */
 export function read(bytes: Uint8Array, order: Partial<BillOrder> = {}, pieces = 0): Promise<Result<BillRead>> {
-  return readBill(fileOf(bytes, pieces), { ...PLAIN_ORDER, ...order })
+  return readBill([fileOf(bytes, pieces)], { ...PLAIN_ORDER, ...order })
 }
 
 export function fileOf(bytes: Uint8Array, pieces = 0): BillFile {

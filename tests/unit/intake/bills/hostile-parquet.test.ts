@@ -155,7 +155,7 @@ const CASES: readonly (readonly [name: string, make: () => Uint8Array, code: str
 async function answerOf(bytes: Uint8Array) {
   const cpu = process.cpuUsage()
   const before = process.memoryUsage().rss
-  const answer = await readBill(fileOf(bytes), PLAIN_ORDER)
+  const answer = await readBill([fileOf(bytes)], PLAIN_ORDER)
   const { user, system } = process.cpuUsage(cpu)
   return { code: answer.ok ? 'read' : answer.problem.code, ms: (user + system) / 1000, bytes: process.memoryUsage().rss - before }
 }
@@ -199,7 +199,7 @@ describe('a Parquet file that is broken', () => {
     const encrypted = whole.slice()
     encrypted.set(new TextEncoder().encode('PARE'), encrypted.length - 4)
     expect((await answerOf(encrypted)).code).toBe('bill-parquet-form')
-    const packed = await readBill(fileOf(new Uint8Array(gzipSync(whole))), PLAIN_ORDER)
+    const packed = await readBill([fileOf(new Uint8Array(gzipSync(whole)))], PLAIN_ORDER)
     expect(packed).toMatchObject({ ok: false, problem: { code: 'bill-parquet-packed' } })
   })
 

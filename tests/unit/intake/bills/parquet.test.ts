@@ -78,7 +78,7 @@ describe('amounts', () => {
     ])
     expect(totalsOf(await readWhole(parquetOf(rows(column('FLOAT', [0.1, 0.7])))))).toEqual(['USD 0.8'])
     const bill = await readWhole(parquetOf(rows(column('DOUBLE', [1, Number.NaN]))))
-    expect(bill.faults).toEqual([{ line: 2, column: 'BilledCost', text: 'NaN', what: 'amount' }])
+    expect(bill.faults).toEqual([{ file: null, line: 2, column: 'BilledCost', text: 'NaN', what: 'amount' }])
   })
 })
 
@@ -97,7 +97,7 @@ describe('reading it', () => {
 
   it('says how far it is, in bytes of the file', async () => {
     const seen: number[] = []
-    await readBill(fileOf(long), PLAIN_ORDER, { onProgress: (bytes) => seen.push(bytes) })
+    await readBill([fileOf(long)], PLAIN_ORDER, { onProgress: (bytes) => seen.push(bytes) })
     expect(seen).toEqual(seen.toSorted((a, b) => a - b))
     expect(seen.length).toBeGreaterThan(4)
     expect(seen.at(-1)).toBe(long.length)
@@ -109,7 +109,7 @@ describe('reading it', () => {
     const onProgress = () => {
       if (++looks === 1) setTimeout(() => stop.abort())
     }
-    const read = await readBill(fileOf(long), PLAIN_ORDER, { signal: stop.signal, onProgress })
+    const read = await readBill([fileOf(long)], PLAIN_ORDER, { signal: stop.signal, onProgress })
     expect(read).toMatchObject({ ok: false, problem: { code: 'bill-stopped' } })
     expect(looks).toBeLessThan(4)
   })

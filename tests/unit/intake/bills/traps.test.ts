@@ -66,7 +66,7 @@ describe('amounts', () => {
 
   it.each(['abc', '1,5.0', '12,34', '1e999', '1.2.3', '0x10', 'Infinity'])('that are none are named: %s', async (cost) => {
     const bill = await readWhole(focus([{ cost: '2' }, { cost }]), { answers: { mark: '.' } })
-    expect(bill.faults).toEqual([{ line: 3, column: 'BilledCost', text: cost, what: 'amount' }])
+    expect(bill.faults).toEqual([{ file: null, line: 3, column: 'BilledCost', text: cost, what: 'amount' }])
     expect(isWhole(bill)).toBe(false)
     expect(totalsOf(bill)).toEqual(['USD 2'])
   })
@@ -138,7 +138,7 @@ describe('the shape of a file', () => {
     const bill = await readWhole(
       `ServiceName,ChargeCategory,BillingPeriodStart,ProviderName,BillingCurrency,BilledCost\nS3,Usage,2026-10-01,AWS,USD,1\nS3,Usage\n`,
     )
-    expect(bill.faults).toEqual([{ line: 3, column: 'BilledCost', text: '2', what: 'cells' }])
+    expect(bill.faults).toEqual([{ file: null, line: 3, column: 'BilledCost', text: '2', what: 'cells' }])
   })
 
   it('is let go when somebody stops it', async () => {
@@ -155,7 +155,7 @@ describe('the shape of a file', () => {
         isClosed = true
       }
     }
-    const result = await readBill({ ...fileOf(new Uint8Array()), pieces: endless }, PLAIN_ORDER, { signal: stop.signal })
+    const result = await readBill([{ ...fileOf(new Uint8Array()), pieces: endless }], PLAIN_ORDER, { signal: stop.signal })
     expect(result).toEqual({ ok: false, problem: { code: 'bill-stopped', facts: { file: 'bill.csv' } } })
     expect(isClosed).toBe(true)
   })
@@ -191,7 +191,7 @@ describe('days', () => {
 
   it.each(['', '2023-13-01', '32/1/2023', 'soon'])('that are none are named: %s', async (day) => {
     const bill = await readWhole(azure(['2023-09-01', day]))
-    expect(bill.faults).toEqual([{ line: 3, column: 'Date', text: day, what: 'month' }])
+    expect(bill.faults).toEqual([{ file: null, line: 3, column: 'Date', text: day, what: 'month' }])
   })
 
   it.each([
@@ -243,7 +243,7 @@ describe('what counts once', () => {
 
   it('has a currency that is one', async () => {
     const bill = await readWhole(focus([{ cost: '2' }, { currency: 'Credits' }]))
-    expect(bill.faults).toEqual([{ line: 3, column: 'BillingCurrency', text: 'Credits', what: 'currency' }])
+    expect(bill.faults).toEqual([{ file: null, line: 3, column: 'BillingCurrency', text: 'Credits', what: 'currency' }])
   })
 })
 

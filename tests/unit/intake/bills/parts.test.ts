@@ -1,0 +1,173 @@
+// A month that a cloud wrote in several files is one bill: what the same lines in one file come to, with its faults by their files.
+
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { type BillFile, type BillOrder, billsOf, partsGiven, readBill } from '#intake'
+import { namedPart } from '../../../../src/intake/bills/bill-parts.ts'
+import { billFile, fileOf, PLAIN_ORDER, readWhole, totalsOf } from './bill-files.ts'
+import { decimalColumn, parquetBill, parquetOf, textColumn } from './parquet-files.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const named = (name: string, content: string | Uint8Array): BillFile => ({
+  ...fileOf(typeof content === 'string' ? bytesOf(content) : content, 1000),
+  name,
+})
+const readParts = (files: readonly BillFile[], order: Partial<BillOrder> = {}) => readBill(files, { ...PLAIN_ORDER, ...order })
+
+async function bill(files: readonly BillFile[], order: Partial<BillOrder> = {}) {
+  const read = await readParts(files, order)
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return read.value
+}
+
+const CUR = new TextDecoder().decode(billFile('aws-cur.csv'))
+const [HEAD = '', ...LINES] = CUR.trimEnd().split('\n')
+const partOf = (from: number, to?: number) => `${[HEAD, ...LINES.slice(from, to)].join('\n')}\n`
+
+const FOCUS = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName'
+const row = (cost: string, month = '2026-10') => `${cost},USD,${month}-01,Usage,S3,AWS`
+
+describe('parts of one bill', () => {
+  it.each([
+    ['CSV', (text: string) => bytesOf(text)],
+    ['gzip', (text: string) => new Uint8Array(gzipSync(text))],
+  ])('in %s come to what they come to in one file', async (_, packed) => {
+    const whole = await readWhole(CUR)
+    const parts = await bill([
+      named('cur-00001.csv', packed(partOf(0, 40))),
+      named('cur-00002.csv', packed(partOf(40, 41))),
+      named('cur-00003.csv', packed(partOf(41))),
+    ])
+    expect(parts).toEqual({ ...whole, files: ['cur-00001.csv', 'cur-00002.csv', 'cur-00003.csv'] })
+    expect(parts.lines).toBe(107)
+  })
+
+  it('in Parquet are read row group by row group', async () => {
+    const part = (amounts: readonly string[]) =>
+      parquetOf([
+        ...['ChargeCategory Usage', 'BillingCurrency USD', 'ServiceName S3', 'ProviderName AWS', 'BillingPeriodStart 2026-10-01'].map(
+          (said) => {
+            const [name = '', value = ''] = said.split(' ')
+            return textColumn(
+              name,
+              amounts.map(() => value),
+            )
+          },
+        ),
+        decimalColumn('BilledCost', amounts, 'INT64', 6),
+      ])
+    const read = await bill([named('a-00001.snappy.parquet', part(['1.000001', '2'])), named('a-00002.snappy.parquet', part(['0.5']))])
+    expect([totalsOf(read), read.lines, read.groups.length]).toEqual([['USD 3.500001'], 3, 1])
+  })
+
+  it('are read with one progress, of all their bytes', async () => {
+    const files = [named('a.csv', partOf(0, 40)), named('b.csv', partOf(40))]
+    const seen: number[] = []
+    await readBill(files, PLAIN_ORDER, { onProgress: (bytes) => seen.push(bytes) })
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(seen.at(-1)).toBe((files[0]?.size ?? 0) + (files[1]?.size ?? 0))
+  })
+
+  it('may have no lines, as long as one has', async () => {
+    const read = await bill([named('a.csv', `${FOCUS}\n`), named('b.csv', `${FOCUS}\n${row('2')}\n`)])
+    expect(totalsOf(read)).toEqual(['USD 2'])
+    const none = await readParts([named('a.csv', FOCUS), named('b.csv', `${FOCUS}\n`)])
+    expect(none).toMatchObject({ ok: false, problem: { code: 'bill-no-lines' } })
+  })
+
+  it('settle together what one of them leaves open', async () => {
+    const head = 'Day,Product,Spend\n'
+    const order = {
+      columns: { Day: 'month', Product: 'service', Spend: 'amount' },
+      answers: { currency: 'USD', vendor: 'OpenAI' },
+    } as const
+    const files = [named('a.csv', `${head}3/2/2026,GPT-5,1\n`), named('b.csv', `${head}25/2/2026,GPT-5,2\n`)]
+    const read = await bill(files, order)
+    expect(read.questions).toEqual([])
+    expect(read.groups.map(({ month, lines }) => [month, lines])).toEqual([['2026-02', 2]])
+    expect((await bill(files)).questions).toMatchObject([{ id: 'columns' }])
+  })
+
+  it('say in which file a cell is not understood', async () => {
+    const read = await bill([named('a.csv', `${FOCUS}\n${row('1')}\n`), named('b.csv', `${FOCUS}\n${row('2')}\n${row('x')}\n`)])
+    expect(read.faults).toEqual([{ file: 'b.csv', line: 3, column: 'BilledCost', text: 'x', what: 'amount' }])
+    expect(read.faultyLines).toBe(1)
+    expect((await readWhole(`${FOCUS}\n${row('x')}\n${row('1')}\n`)).faults).toMatchObject([{ file: null, line: 2 }])
+  })
+
+  it('have each their own total', async () => {
+    const table = new TextDecoder().decode(billFile('gcp_cost_table.csv'))
+    const one = await readWhole(table)
+    const two = await bill([named('sep.csv', table), named('oct.csv', table.replace('EUR', ' EUR'))])
+    expect(two.ownTotals.map(({ file, isTied }) => [file, isTied])).toEqual([
+      ['sep.csv', true],
+      ['sep.csv', true],
+      ['oct.csv', true],
+      ['oct.csv', true],
+    ])
+    expect(two.lines).toBe(2 * one.lines)
+  })
+})
+
+describe('files that are no parts of one bill', () => {
+  const first = named('a.csv', `${FOCUS}\n${row('1')}\n`)
+  it.each<[string, BillFile, object]>([
+    ['of other columns', named('b.csv', `${FOCUS},Tags\n${row('1')},\n`), { file: 'b.csv', first: 'a.csv', what: 'columns' }],
+    ['of another source', named('b.csv', CUR), { file: 'b.csv', first: 'a.csv', what: 'columns' }],
+    ['that no source knows', named('b.csv', 'a,b\n1,2\n'), { file: 'b.csv', first: 'a.csv', what: 'columns' }],
+    ['in another format', named('b.parquet', parquetBill('focus-1.0.csv', ['BilledCost'], 12)), { file: 'b.parquet', what: 'format' }],
+    ['packed where the first is not', named('b.csv.gz', gzipSync(`${FOCUS}\n${row('3')}\n`)), { file: 'b.csv.gz', what: 'format' }],
+  ])('%s are refused', async (_, other, facts) => {
+    expect(await readParts([first, other])).toMatchObject({ ok: false, problem: { code: 'bill-parts-differ', facts } })
+  })
+
+  it('that are one file twice are refused, whatever their names', async () => {
+    const other = named('c.csv', `${FOCUS}\n${row('2')}\n`)
+    const again = named('copy of a.csv', `${FOCUS}\n${row('1')}\n`)
+    const facts = { file: 'copy of a.csv', first: 'a.csv' }
+    expect(await readParts([first, other, again])).toMatchObject({ ok: false, problem: { code: 'bill-part-twice', facts } })
+    expect(totalsOf(await bill([first, other]))).toEqual(['USD 3'])
+  })
+})
+
+describe('names of parts', () => {
+  it.each([
+    ['acme-cur-00001.csv.gz', 0],
+    ['2026/acme-cur-00002.snappy.parquet', 1],
+    ['hourly-2.csv.gz', 1],
+    ['part_0_0001.csv', 0],
+    ['C:\\exports\\part_1_0001.csv.gz', 1],
+    ['cost-000000000000.csv.gz', 0],
+    ['cost-000000000003.csv', 3],
+    ['part-00004-6c1f.c000.snappy.parquet', 4],
+  ])('%s has its place', (name, at) => expect(namedPart(name)?.at).toBe(at))
+
+  it.each([
+    'bill.csv',
+    'bill-2026-10.csv.gz',
+    'bill-2026-1.csv.gz',
+    'october-31.csv',
+    'invoice-12345-2026.csv',
+    'focus-1.0.csv',
+    'part.csv',
+  ])('%s says nothing of parts', (name) => expect(namedPart(name)).toBeNull())
+
+  it('say whether parts before them are here', () => {
+    expect(partsGiven(['bill.csv'])).toBe('not-numbered')
+    expect(partsGiven(['cur-00001.csv'])).toBe('from-first')
+    expect(partsGiven(['cur-00002.csv', 'cur-00001.csv'])).toBe('from-first')
+    expect(partsGiven(['cur-00002.csv'])).toBe('some-missing')
+    expect(partsGiven(['cur-00001.csv', 'cur-00003.csv'])).toBe('some-missing')
+  })
+
+  it('make one bill of parts that are chosen together, in their order', () => {
+    const chosen = ['b-00002.csv', 'azure.csv', 'b-00001.csv', 'a-00001.csv', 'part_1_0001.csv', 'part_0_0001.csv', 'part_0_0001.csv']
+    expect(billsOf(chosen.map((name) => ({ name }))).map((files) => files.map(({ name }) => name))).toEqual([
+      ['b-00001.csv', 'b-00002.csv'],
+      ['azure.csv'],
+      ['a-00001.csv'],
+      ['part_0_0001.csv', 'part_1_0001.csv'],
+      ['part_0_0001.csv'],
+    ])
+  })
+})
