@@ -182,6 +182,34 @@ test('another order of rules shows what it changes before it holds', async () =>
   expect(await sidewaysOverflow(page)).toEqual([])
 })
 
+test('parts that are chosen together are one bill, and a later part alone is asked about', async () => {
+  const bill = (rows: string) => `BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName\n${rows}`
+  const row = (cost: string) => `${cost},USD,2026-09-01,Usage,Amazon S3,AWS\n`
+  const second = written('cur-00002.csv', bill(row('5.5') + row('1')))
+  const first = written('cur-00001.csv', bill(row('10')))
+  const choose = (...files: string[]) => page.locator('input[type=file][multiple]').setInputFiles(files)
+  await openImport()
+  await choose(second, written('openai.csv', bill('7,USD,2026-09-01,Usage,GPT-5,OpenAI\n')), first)
+  await expect(page.getByText('Then openai.csv.')).toBeVisible()
+  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 16.5 in the files = 16.5 in groups')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Import the bill' }).click()
+  await page.getByRole('button', { name: 'Next: openai.csv' }).click()
+  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 7 in the file = 7 in groups')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Import the bill' }).click()
+  await expect(heading('Bill imported')).toBeVisible()
+
+  await openImport()
+  await choose(second)
+  await expect(page.getByText(/^The name of cur-00002\.csv says that parts before it are missing\./)).toBeVisible()
+  await expect(page.getByText(/3 charges in the workbook and 2 in this bill\. Its name says it’s a part/)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('1 question is open.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
+  await expectAccessible(page, { hasTargets: true })
+})
+
 test('a long bill is canceled within a second, and nothing of it stays', async () => {
   const file = join(folder, 'long.csv')
   const stream = createWriteStream(file)

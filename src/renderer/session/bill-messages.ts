@@ -21,8 +21,8 @@ import type { ListAsk, Page } from './import-messages.ts'
 export const BILL_PAGE = 25
 
 export type BillAsk =
-  /** Files of the disk that are one bill, read a piece at a time and never held. */
-  | { readonly kind: 'read-bill'; readonly files: readonly File[]; readonly order: BillOrder }
+  /** Files of the disk that are one bill, read a piece at a time and never held. An ask with a source begins anew. */
+  | { readonly kind: 'read-bill'; readonly files: readonly File[]; readonly source: string; readonly order: BillOrder }
   | { readonly kind: 'plan-bill'; readonly order: BillPlanOrder }
   | { readonly kind: 'bill-page'; readonly of: BillList; readonly from: number }
   | { readonly kind: 'choose-bill'; readonly at: IsoTime }

@@ -119,7 +119,7 @@ export function useBillImport(session: Session): BillImporting {
       host.cancel()
       sent.current = null
       show({ step: 'reading', progress: null })
-      const read = await host.ask({ kind: 'read-bill', files: bill, order: order.current }, (progress) => {
+      const read = await host.ask({ kind: 'read-bill', files: bill, source: nameOf(bill), order: order.current }, (progress) => {
         if (turn === turns.current) show({ step: 'reading', progress })
       })
       if (read === null || turn !== turns.current) return

@@ -44,7 +44,7 @@ function desk(given: Workbook) {
     }
   }
   const read = (name: string, text: string, tag: string | null = null) =>
-    ask<ShownBill>({ kind: 'read-bill', files: [new File([text], name)], order: { tag, answers: {}, columns: null } })
+    ask<ShownBill>({ kind: 'read-bill', files: [new File([text], name)], source: name, order: { tag, answers: {}, columns: null } })
   const plan = async (order: Partial<typeof ORDER> | { readonly ruleOrder: readonly string[] } = {}) => {
     await give()
     return ask<ShownBillPlan>({ kind: 'plan-bill', order: { ...ORDER, ...order } })
@@ -144,9 +144,9 @@ describe('a bill at its desk', () => {
     const { answer, pace } = desk(stack())
     const order = { tag: null, answers: {}, columns: null }
     const part = (at: number, amount: string) => new File([HEAD + row(amount, 'S3')], `cur-0000${at}.csv`)
-    const both = await answer({ kind: 'read-bill', files: [part(1, '1'), part(2, '2')], order }, pace)
+    const both = await answer({ kind: 'read-bill', files: [part(1, '1'), part(2, '2')], source: 'cur', order }, pace)
     expect(both).toMatchObject({ ok: true, value: { files: ['cur-00001.csv', 'cur-00002.csv'], lines: 2, arePartsMissing: false } })
-    const second = await answer({ kind: 'read-bill', files: [part(2, '2')], order }, pace)
+    const second = await answer({ kind: 'read-bill', files: [part(2, '2')], source: 'cur', order }, pace)
     expect(second).toMatchObject({ ok: true, value: { lines: 1, arePartsMissing: true } })
   })
 
@@ -154,7 +154,10 @@ describe('a bill at its desk', () => {
     const { answer, pace } = desk(stack())
     const file = new File(['x'], 'gone.csv')
     Object.defineProperty(file, 'stream', { value: () => new ReadableStream({ pull: (to) => to.error(new Error('gone')) }) })
-    const answered = await answer({ kind: 'read-bill', files: [file], order: { tag: null, answers: {}, columns: null } }, pace)
+    const answered = await answer(
+      { kind: 'read-bill', files: [file], source: 'gone.csv', order: { tag: null, answers: {}, columns: null } },
+      pace,
+    )
     expect(answered).toMatchObject({ ok: false, problem: { code: 'file-unreadable', facts: { file: 'gone.csv', reason: 'gone' } } })
   })
 })
