@@ -12,14 +12,16 @@ const APPROACH_OPTIONS = APPROACHES.map((value) => ({ value, label: APPROACH_LAB
 
 export function RunningFields({ component }: { readonly component: Component }) {
   const apply = useApplyEdit()
+  const isAssumed = isApproachAssumed(component)
   return (
     <Stack>
       <ComponentField record={component} field="name" />
       <Select
         label={COMPONENT_FIELDS.approach.label}
-        value={component.approach}
+        // Assumed is not chosen: whoever means it can choose it.
+        value={isAssumed ? null : component.approach}
         options={APPROACH_OPTIONS}
-        hint={isApproachAssumed(component) ? ASSUMED_APPROACH_HINT : APPROACH_HINTS[component.approach]}
+        hint={isAssumed ? ASSUMED_APPROACH_HINT : APPROACH_HINTS[component.approach]}
         onChange={(approach) => {
           if (approach !== null) apply((context) => setApproach(context, component.id, approach))
         }}
