@@ -29,6 +29,7 @@ import {
   type AttachedFile,
   type BinEntry,
   type CheckedPack,
+  type CheckedRelease,
   type ChosenFile,
   type DataCheck,
   DROP_PURPOSES,
@@ -154,6 +155,8 @@ export const CHANNELS = {
   'app:show-logs': channel(NOTHING).answers<null>(),
   /** Shows the save dialog and writes versions, sizes, counts and the last lines of the log, no word of a workbook; answers its path, null when the user cancels. */
   'app:save-diagnostics': channel(NOTHING).answers<string | null>(),
+  /** Asks for a package that was downloaded, and holds it against the sums of its release beside it; null when the user cancels. */
+  'app:check-release': channel(NOTHING).answers<CheckedRelease | null>(),
   /** Name, version and license of everything that the app is made of. */
   'app:third-party-notices': channel(NOTHING).answers<string>(),
   /** A rectangle of the page, in its own pixels from the window's upper left corner, as an image on the clipboard. */

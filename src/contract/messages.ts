@@ -252,6 +252,13 @@ export interface AppFacts {
   readonly theme: Theme
 }
 
+/** A package that is the file that its release lists. */
+export interface CheckedRelease {
+  readonly file: string
+  /** Hexadecimal digits. */
+  readonly sha256: string
+}
+
 /** What *About Rightsize* shows. */
 export interface AboutApp {
   readonly version: string

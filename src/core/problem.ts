@@ -100,6 +100,10 @@ interface FileProblems {
   'file-too-deep': { file: string; max: number }
   'file-missing': { file: string }
   'file-unreadable': { file: string; reason: string }
+  /** A package that was downloaded, and the sums of its release. */
+  'release-without-sums': { file: string }
+  'release-not-listed': { file: string }
+  'release-differs': { file: string }
   'attachment-empty': { file: string }
   'attachment-missing': { file: string }
   'attachment-damaged': { sha256: string }

@@ -24,6 +24,7 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   key: ['rightsize-key'],
   archive: ['zip'],
   diagnostics: ['json'],
+  release: [ANY],
   'handed-over': [PACK_ENDINGS.workbook, 'zip'],
 }
 

@@ -86,6 +86,14 @@ export function App({ api, library, facts }: AppProps) {
     else if (saved.value !== null) showToast({ title: FRAME_TEXT.diagnosticsSaved, description: saved.value, about: 'file' })
   }
 
+  async function checkRelease(): Promise<void> {
+    const checked = await api.ask('app:check-release', null)
+    if (!checked.ok) return tell(checked)
+    if (checked.value === null) return
+    const { file, sha256 } = checked.value
+    showToast({ title: FRAME_TEXT.releaseWhole(file), description: FRAME_TEXT.releaseSum(sha256), about: 'file' })
+  }
+
   /** From Welcome: a list makes a workbook of its own, once it is taken. */
   async function beginWithList(): Promise<void> {
     const chosen = await api.ask('import:choose-file', null)
@@ -113,6 +121,7 @@ export function App({ api, library, facts }: AppProps) {
     'show-shortcuts': () => setIsSheetOpen(true),
     'show-logs': () => void api.ask('app:show-logs', null).then(tell),
     'save-diagnostics': () => void saveDiagnostics(),
+    'check-release': () => void checkRelease(),
     'show-notices': () => void showNotices(),
     'show-about': () => void showAbout(),
     'theme-system': () => chooseTheme('system'),

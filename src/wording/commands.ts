@@ -164,6 +164,14 @@ const VIEW_AND_HELP = {
     group: 'Help',
     scope: 'app',
   },
+  'check-release': {
+    title: 'Check a downloaded release',
+    also: 'verify update installer sha256',
+    menu: 'Check a downloaded release…',
+    accelerator: null,
+    group: 'Help',
+    scope: 'app',
+  },
   'show-notices': {
     title: 'Third-party notices',
     also: 'licenses open source',

@@ -39,6 +39,7 @@ export const FILE_KINDS = {
   key: 'Signing key',
   archive: 'Zip archive',
   diagnostics: 'Diagnostics file',
+  release: 'Downloaded release',
   'handed-over': 'Board pack or data room',
 } as const
 
@@ -109,6 +110,9 @@ export const QUESTIONS = {
     answers: { wait: 'Wait', reload: 'Reload' },
   },
 } as const
+
+/** Beside the packages of a release: their SHA-256 sums, as `sha256sum` reads them. */
+export const RELEASE_SUMS_FILE = 'SHA256SUMS'
 
 export const DIAGNOSTICS_FILE = 'rightsize-diagnostics.json'
 

@@ -31,6 +31,9 @@ export const FRAME_TEXT = {
   paletteList: 'Matches',
   copySaved: 'Copy saved',
   diagnosticsSaved: 'Diagnostics file saved',
+  releaseWhole: (file: string) => `${file} is the file that its release lists`,
+  /** @param sha256 as hexadecimal digits */
+  releaseSum: (sha256: string) => `It arrived whole. This does not show who made it. SHA-256: ${sha256}`,
   /** In the status bar, beside the components: "2 selected". */
   ticked: (count: number, style: Pick<NumberStyle, 'locale'>) => `${formatCount(count, style)} selected`,
   nothingTo: (command: 'undo' | 'redo') => `Nothing to ${command}`,

@@ -2,6 +2,7 @@
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type Result, type SaveFailure, type Unit } from '#core'
+import { RELEASE_SUMS_FILE } from './desktop.ts'
 import { asWords, fieldNamed, titleOf, upperFirst } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import {
@@ -194,6 +195,15 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'file-missing': ({ file }) => [`${file} doesn’t exist`, 'check its name and folder'],
   'file-unreadable': ({ file, reason }) => [`${file} can’t be read${READ_REASONS[reason] ?? ` (${reason})`}`, 'choose a file you can open'],
+  'release-without-sums': ({ file }) => [
+    `${RELEASE_SUMS_FILE} isn’t in the folder of ${file}`,
+    'download it from the same release into that folder',
+  ],
+  'release-not-listed': ({ file }) => [
+    `${RELEASE_SUMS_FILE} doesn’t list ${file}`,
+    'download both from the same release, and keep the name of the file',
+  ],
+  'release-differs': ({ file }) => [`${file} isn’t the file that its release lists`, 'delete it and download it again'],
   'attachment-empty': ({ file }) => [`${file} is empty`, 'choose the file with the content'],
   'attachment-missing': ({ file }) => [
     `The attached file ${file} isn’t with this workbook, only its name and fingerprint`,

@@ -1,5 +1,6 @@
 // The Help menu: what this is and how old, the logs, and a file for whoever helps.
 
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -53,6 +54,22 @@ test('a diagnostics file is found by its name, says where it lies, and nothing o
   expect(workbooks).toHaveLength(1)
   expect(log.at(0)).toMatch(/ start: 0\.1\.0, Electron /)
   expect(text).not.toMatch(/Acme|Kubernetes|Postgres/)
+})
+
+test('a downloaded package is held against the sums of its release, which are asked for where they are missing', async () => {
+  const { page } = launched
+  const download = join(folder, 'rightsize-9.tar.gz')
+  writeFileSync(download, 'not yet installed')
+  writeFileSync(join(folder, 'answers.json'), JSON.stringify({ open: download }))
+  await chooseMenu(launched, 'check-release')
+  await expect(page.getByText('SHA256SUMS isn’t in the folder of rightsize-9.tar.gz.')).toBeVisible()
+  writeFileSync(join(folder, 'SHA256SUMS'), execFileSync('sha256sum', ['rightsize-9.tar.gz'], { cwd: folder }))
+  await chooseMenu(launched, 'check-release')
+  await expect(page.getByText('rightsize-9.tar.gz is the file that its release lists')).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('release.png') })
+  writeFileSync(download, 'something else')
+  await chooseMenu(launched, 'check-release')
+  await expect(page.getByText('rightsize-9.tar.gz isn’t the file that its release lists.')).toBeVisible()
 })
 
 test('the version that used the data last is kept beside it', async () => {

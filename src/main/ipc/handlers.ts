@@ -17,6 +17,7 @@ import type { Closing } from '../closing.ts'
 import type { Dialogs, FileKind } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
 import type { PackVerifier } from '../export/pack-verifier.ts'
+import { checkRelease } from '../files/check-release.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { readFormFiles } from '../files/form-files.ts'
 import type { LibraryService } from '../files/library-service.ts'
@@ -103,6 +104,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       chosen(dialogs.saveFile('diagnostics', DIAGNOSTICS_FILE), async (target) =>
         writeUserFile(target, Buffer.from(await surroundings.diagnostics(), 'utf8')),
       ),
+    'app:check-release': () => chosen(dialogs.openFile('release'), checkRelease),
     'app:third-party-notices': async () => ok(await readFile(surroundings.noticesFile, 'utf8')),
     'app:copy-image': (area) => surroundings.copyImage(area),
     'app:paste': () => {

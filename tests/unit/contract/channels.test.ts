@@ -36,6 +36,7 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
   'app:about': nothing,
   'app:show-logs': nothing,
   'app:save-diagnostics': nothing,
+  'app:check-release': nothing,
   'app:third-party-notices': nothing,
   'app:copy-image': fc.record({ x: pixels, y: pixels, width: pixels, height: pixels }),
   'app:paste': nothing,

@@ -58,6 +58,7 @@ describe('the menu bar', () => {
       'show-data-folder',
       'show-logs',
       'save-diagnostics',
+      'check-release',
       'show-notices',
       'show-about',
     ])

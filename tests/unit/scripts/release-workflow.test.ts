@@ -77,7 +77,7 @@ describe('the release workflow', () => {
 
   it('puts no text from outside into a script, where it would be run', () => {
     for (const [, job] of jobs) {
-      for (const { 0: expression } of runsOf(job).matchAll(/\$\{\{[^}]*\}\}/g)) expect(expression).toBe('${{ matrix.arch }}')
+      for (const { 0: expression } of runsOf(job).matchAll(/\$\{\{[^}]*\}\}/g)) expect(expression).toMatch(/^\$\{\{ matrix\.arch \}\}$/)
     }
   })
 

@@ -259,6 +259,15 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'file-too-deep': [{ file: FILE, max: 64 }, 'list.csv nests values more than 64 levels deep. Choose another file.'],
   'file-missing': [{ file: FILE }, 'list.csv doesn’t exist. Check its name and folder.'],
   'file-unreadable': [{ file: 'data', reason: 'folder' }, 'data can’t be read because it is a folder. Choose a file you can open.'],
+  'release-without-sums': [
+    { file: 'rightsize.deb' },
+    'SHA256SUMS isn’t in the folder of rightsize.deb. Download it from the same release into that folder.',
+  ],
+  'release-not-listed': [
+    { file: 'rightsize.deb' },
+    'SHA256SUMS doesn’t list rightsize.deb. Download both from the same release, and keep the name of the file.',
+  ],
+  'release-differs': [{ file: 'rightsize.deb' }, 'rightsize.deb isn’t the file that its release lists. Delete it and download it again.'],
   'attachment-empty': [{ file: 'quote.pdf' }, 'quote.pdf is empty. Choose the file with the content.'],
   'attachment-missing': [
     { file: 'quote.pdf' },
