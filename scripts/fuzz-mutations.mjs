@@ -55,6 +55,9 @@ const ODD_VALUES = [null, true, 0, -1, 0.5, 1e308, 9_007_199_254_740_992, '', '_
 
 const MAX_BYTES = 10_000_000
 
+/** Kinds that are text as they lie. */
+const TEXTS = new Set(['csv', 'bill', 'stack'])
+
 /** @param kind ending of the file, or "ipc" @returns bytes */
 export function mutated(bytes, kind, random) {
   const rounds = 1 + random.below(4)
@@ -71,7 +74,7 @@ export function mutated(bytes, kind, random) {
 
 function once(bytes, kind, random, isStructured) {
   if (kind === 'ipc') return ofJson(bytes, random, 'request')
-  if (kind === 'csv') return ofText(bytes, random)
+  if (TEXTS.has(kind)) return ofText(bytes, random)
   if (!isStructured) return ofBytes(bytes, random)
   return kind === 'rightsize' ? ofEnvelope(bytes, random) : ofArchive(bytes, random)
 }

@@ -107,9 +107,14 @@ async function seedFiles() {
     ...['seed_5_people.csv', 'series_a_40_people.csv'].map((name) => inRepository(`resources/sample/${name}`)),
     room,
   ]
+  const ofKind = (kind, folder) =>
+    readdirSync(inRepository(folder))
+      .filter((name) => /\.(csv|json|ya?ml)$/.test(name))
+      .map((name) => ({ kind, name, path: join(inRepository(folder), name) }))
   const seeds = files
     .map((path) => ({ kind: /workbook\.json$/.test(path) ? 'rightsize' : extname(path).slice(1), name: basename(path), path }))
     .filter(({ kind }) => ['csv', 'xlsx', 'ods', 'rightsize', 'zip'].includes(kind))
+    .concat(ofKind('bill', 'tests/fixtures/bills'), ofKind('stack', 'tests/fixtures/stack'))
     .map((each) => ({ ...each, bytes: readFileSync(each.path) }))
   rmSync(folder, { recursive: true })
   return seeds

@@ -76,7 +76,7 @@ async function runUnitTests() {
 
 /** In processes of their own beside the unit tests. RIGHTSIZE_FUZZ_SECONDS says how long, 0 leaves it out. */
 function startFuzzing() {
-  const seconds = Number(process.env.RIGHTSIZE_FUZZ_SECONDS ?? 20)
+  const seconds = Number(process.env.RIGHTSIZE_FUZZ_SECONDS ?? 60)
   if (seconds === 0) return undefined
   return runCommand(process.execPath, ['scripts/fuzz.mjs', `--seconds=${seconds}`], { show: 'nothing' })
 }

@@ -5,7 +5,7 @@ import { CHANNELS, type ChannelName } from '#contract'
 import { type IsoTime, parsePortableFile, parseWorkbookFile, type Result } from '#core'
 import { checkDataRoom, type RoomFiles, readRoomArchive, rebuildDataRoom } from '#data-room'
 import { verifyPack } from '#excel'
-import { importList, likeliestTable, readFormFile, readList, readPack } from '#intake'
+import { importList, likeliestTable, planStack, readBill, readFormFile, readList, readPack, readStack } from '#intake'
 import { openWithQuarters } from '../../src/cli/locked-quarter.ts'
 import { nodeByteTools } from '../../src/main/files/byte-tools.ts'
 
@@ -32,11 +32,31 @@ async function verified(bytes: Uint8Array, file: string) {
   return pack.ok ? verifyPack(pack.value, surroundings) : pack
 }
 
+async function readAsBill(bytes: Uint8Array, name: string): Promise<string> {
+  const pieces = async function* () {
+    for (let from = 0; from < bytes.length; from += PIECE_BYTES) yield bytes.subarray(from, from + PIECE_BYTES)
+  }
+  const file = { name, size: bytes.length, pieces, slice: async (start: number, end: number) => bytes.slice(start, end) }
+  return said(await readBill([file], { tag: null, answers: {}, columns: null }))
+}
+
+/** Small, so that a cell, a mark and a letter of several bytes are cut wherever they can be. */
+const PIECE_BYTES = 997
+
+function readAsStack(bytes: Uint8Array, file: string): string {
+  const stack = readStack(bytes, file)
+  if (!stack.ok) return said(stack)
+  planStack([stack.value], surroundings.workbook, {})
+  return 'value'
+}
+
 const READERS: Readonly<Record<string, Reader>> = {
   rightsize: async (bytes, file) =>
     [parsePortableFile, parseWorkbookFile].map((parse) => said(parse(bytes, file, nodeByteTools))).join(' '),
   xlsx: async (bytes, file) =>
     [await readAsList(bytes, file), said(await readFormFile(bytes, file)), said(await verified(bytes, file))].join(' '),
+  bill: readAsBill,
+  stack: async (bytes, file) => readAsStack(bytes, file),
   ods: readAsList,
   csv: readAsList,
   ipc: async (bytes) => {
