@@ -9,20 +9,34 @@ import type { IsoDate } from '#core'
 
 /** Parts stand in the order in which they are added. */
 export interface Archive {
+  /** A part is added once: programs refuse an archive that has a name twice. */
   readonly add: (path: string, pieces: Iterable<Uint8Array>) => Promise<void>
   readonly end: () => Promise<Uint8Array>
+}
+
+/** Refuses a name that is there. */
+function eachOnce({ add, end }: Archive): Archive {
+  const paths = new Set<string>()
+  return {
+    async add(path, pieces) {
+      if (paths.has(path)) throw new RangeError(`${path} is in the archive`)
+      paths.add(path)
+      await add(path, pieces)
+    },
+    end,
+  }
 }
 
 /** Its pieces are asked for at the end. @param day of every part */
 export function smallArchive(day: IsoDate): Archive {
   const zip = new JSZip()
   const options = { date: new Date(`${day}T00:00:00Z`), createFolders: false, binary: true }
-  return {
+  return eachOnce({
     async add(path, pieces) {
       zip.file(path, Readable.from(pieces), options)
     },
     end: () => zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 }, platform: 'DOS' }),
-  }
+  })
 }
 
 /** Takes pieces hardly faster than they are compressed: nothing of a part is ever whole. @param day of every part */
@@ -38,7 +52,7 @@ export function quickArchive(day: IsoDate): Archive {
   })
   // Awaited at the end: what fails before is told then.
   ended.catch(() => undefined)
-  return {
+  return eachOnce({
     async add(path, pieces) {
       const rest = pieces[Symbol.iterator]()
       const { first, isAll } = upTo(SHORT, rest)
@@ -54,7 +68,7 @@ export function quickArchive(day: IsoDate): Archive {
       await ended
       return joined(made)
     },
-  }
+  })
 }
 
 /** Of 0 to 9. More makes a long pack a tenth smaller and takes twice the time. */

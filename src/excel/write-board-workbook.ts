@@ -58,8 +58,11 @@ export async function writeBoardWorkbook(
   const beforeCharts = performance.now()
   const charts = await chartParts(plan, async (path) => frame.file(path)?.async('string'))
   const drawn = performance.now()
+  const added = new Map(charts.parts)
   for (const [path, entry] of Object.entries(frame.files)) {
     if (entry.dir) continue
+    const replaced = added.get(path)
+    added.delete(path)
     const place = plan.sheets.findIndex((_, index) => sheetPath(index) === path)
     const sheet = plan.sheets[place]
     if (sheet !== undefined) {
@@ -69,11 +72,12 @@ export async function writeBoardWorkbook(
       const named = withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style])))
       await archive.add(path, [utf8(named)])
     } else if (path === 'docProps/app.xml') await archive.add(path, [utf8(namedProgram(await entry.async('string')))])
-    else if (signature !== null && isNaming(path)) await archive.add(path, [utf8(namingProperties(path, await entry.async('string')))])
-    else await archive.add(path, [await entry.async('uint8array')])
+    else if (signature !== null && isNaming(path))
+      await archive.add(path, [utf8(namingProperties(path, replaced ?? (await entry.async('string'))))])
+    else await archive.add(path, [replaced === undefined ? await entry.async('uint8array') : utf8(replaced)])
   }
   if (signature !== null) await archive.add(PROPERTIES_PATH, [utf8(propertiesXml(signature))])
-  for (const [path, text] of charts.parts) await archive.add(path, [utf8(text)])
+  for (const [path, text] of added) await archive.add(path, [utf8(text)])
   const bytes = await archive.end()
   report()
   const took = {

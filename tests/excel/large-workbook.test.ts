@@ -1,5 +1,6 @@
 // The export of a long list, every formula of it computed anew by LibreOffice. excelize ends at the first figure over a
-// thousand rows; `npm run test:workbooks` takes ten thousand components, each run of the tests two hundred.
+// thousand rows; `npm run test:workbooks` takes ten thousand components, each run of the tests four hundred: enough to be packed as
+// long packs are.
 
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -11,10 +12,11 @@ import { manyComponents } from '../builders/many-components.ts'
 import { aWorkbook } from '../builders/workbook.ts'
 import { type ComputedCells, computedCells } from './large-file.ts'
 import { recalculate } from './libre-office.ts'
+import { partProblems } from './parts.ts'
 import { isSame, withChanges } from './read-cells.ts'
 import { subjectOf } from './subjects.ts'
 
-const COMPONENTS = process.env['RIGHTSIZE_WORKBOOKS'] === undefined ? 200 : 10_000
+const COMPONENTS = process.env['RIGHTSIZE_WORKBOOKS'] === undefined ? 400 : 10_000
 const HOUR_MS = 3_600_000
 
 const { plan } = subjectOf('large', aWorkbook({ components: manyComponents(COMPONENTS) }))
@@ -68,6 +70,19 @@ async function comparedIn(archive: JSZip): Promise<Compared> {
     wrong: sheets.flatMap(({ wrong }) => wrong),
   }
 }
+
+/** Its XML is checked whole, which takes too long for more. */
+describe('a pack of four hundred components', () => {
+  it.each([
+    ['unsigned', null],
+    ['signed', 'a signature'],
+  ])('is a whole file, its chart included: %s', async (_, signature) => {
+    const { plan: long } = subjectOf('long', aWorkbook({ components: manyComponents(400) }))
+    expect(long.sheets.some(({ charts }) => charts.length > 0)).toBe(true)
+    const { bytes } = await writeBoardWorkbook(long, undefined, signature)
+    expect(await partProblems(bytes)).toEqual([])
+  })
+})
 
 describe(`a workbook of ${COMPONENTS} components`, () => {
   it('is recomputed by LibreOffice without a difference', { timeout: HOUR_MS }, async () => {

@@ -63,12 +63,19 @@ const WORKBOOK_ORDER = [
   'calcPr',
 ]
 
+/** As its directory counts them: a reader of archives takes the last of two that share a name, and says nothing. */
+function entriesIn(bytes: Uint8Array): number {
+  const archive = Buffer.from(bytes)
+  return archive.readUInt16LE(archive.lastIndexOf('PK\x05\x06') + 10)
+}
+
 /** Plain sentences, empty when the file is whole. */
 export async function partProblems(bytes: Uint8Array): Promise<readonly string[]> {
   const archive = await JSZip.loadAsync(bytes, { checkCRC32: true })
   const parts = new Map<string, string>()
   for (const [path, entry] of Object.entries(archive.files)) if (!entry.dir) parts.set(path, await entry.async('string'))
   return [
+    ...(entriesIn(bytes) === Object.keys(archive.files).length ? [] : ['a name stands in the archive twice']),
     ...[...parts].flatMap(([path, xml]) => xmlProblems(xml).map((problem) => `${path}: ${problem}`)),
     ...contentTypeProblems(parts),
     ...relationProblems(parts),

@@ -40,6 +40,12 @@ describe.each([
     }
   })
 
+  it('takes no name twice', async () => {
+    const archive = start(DAY)
+    await archive.add('a.xml', pieces(1))
+    await expect(archive.add('a.xml', pieces(1))).rejects.toThrow('a.xml is in the archive')
+  })
+
   it('is the same bytes each time', async () => {
     const [first, second] = [await packedBy(start), await packedBy(start)]
     expect(Buffer.compare(first, second)).toBe(0)
