@@ -305,8 +305,8 @@ describe('any text at all', () => {
   })
 
   it('comes back as it was written, whatever a name, a vendor and notes hold', () => {
-    // Letters that nobody sees, such as the Hangul filler, are no name.
-    const isSeen = (name: string) => /^[^=\s\p{C}\p{DI}][^\p{C}\p{Z}\p{DI}]*$/u.test(name)
+    // Letters that nobody sees, such as the Hangul filler, are no name, and an apostrophe before a sign keeps a list from running it.
+    const isSeen = (name: string) => /^[^='\s\p{C}\p{DI}][^\p{C}\p{Z}\p{DI}]*$/u.test(name)
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter(isSeen)
     fc.assert(
       fc.property(text, text, fc.constantFrom('', 'a "quote", a comma', 'two\nlines', ' '), (name, vendor, notes) => {
