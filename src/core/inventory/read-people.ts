@@ -39,7 +39,7 @@ const WEIGHTS = /[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
 /** Longer texts are remarks, and take the patterns too long. */
 const LONGEST = 1000
 const ROLE =
-  / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
+  / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|c[a-z]o|ciso|vp|sre|pm|em|dba|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
 const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，،]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
 const WORD =
   /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та)\s+|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
@@ -115,12 +115,26 @@ function inBrackets(text: string, seen: NamesSeen): { readonly names: readonly s
   return isKnown || isFull ? { names: [first, second], isOpen: !isKnown } : null
 }
 
+/** "Ann (backup Bo)" and "Ann (deputy: Bo)" name a second person. */
+const SECOND = / ?\((?:back-?up|deputy|secondary|second|stellv\.?|vertretung)[ :]+(\p{Lu}[^()]*)\)/giu
+const LINE_BREAK = /\s*(?:[\r\n]|<br ?\/?>)\s*/iu
+
+/** Each line is somebody; single words below each other may be one name that was wrapped, which is as open as with a comma. */
+function inLines(text: string): string {
+  const lines = text
+    .split(LINE_BREAK)
+    .map((line) => line.replace(/[,;]$/, ''))
+    .filter((line) => line !== '')
+  return lines.join(lines.some((line) => line.includes(' ')) ? '; ' : ', ')
+}
+
 /** In Czech and Slovak "a" is "and": "Petr a Jana". */
 const CZECH_AND = /(?<=^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?) a (?=\p{Lu}\p{Ll})/gu
 
 function tidy(text: string): string {
   return (
-    (isGroup(text) ? text : text.replace(CZECH_AND, ' & '))
+    (isGroup(text) ? text : inLines(text.trim()).replace(CZECH_AND, ' & '))
+      .replace(SECOND, '; $1')
       .replace(LINK, '')
       // A mention as a chat exports it.
       .replace(/<@[^|<>]*\|([^<>]+)>/g, '@$1')
@@ -153,6 +167,9 @@ function weighted(text: string): string {
 }
 
 function split(text: string, seen: NamesSeen): { readonly parts: readonly string[]; readonly isOpen: boolean } {
+  // Nobody's name has a semicolon, whatever stands in brackets beside it.
+  const certain = text.split(/ ?[;；] ?/u).filter((part) => part !== '')
+  if (certain.length > 1) return { parts: certain.flatMap((part) => split(part, seen).parts), isOpen: false }
   const strong = text.split(STRONG).filter((part) => part !== '')
   if (strong.length > 1 && areNames(strong)) return { parts: strong.flatMap((part) => split(part, seen).parts), isOpen: false }
   const words = text.split(WORD)

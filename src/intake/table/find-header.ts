@@ -9,7 +9,7 @@ import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
 import { isCalculated, normalHeader, remarksOf } from './header-text.ts'
 import { currencyIn } from './header-unit.ts'
-import { isAhead, spanOf } from './list-shapes.ts'
+import { isAhead, isRunning, spanOf } from './list-shapes.ts'
 import { type ProposedMeaning, proposeColumns } from './propose-columns.ts'
 import { besideColumns } from './side-tables.ts'
 
@@ -140,16 +140,26 @@ function shapeNotes(
   const people = columns.filter(({ field }) => field === 'personTime').map(({ index }) => index)
   const spans = texts.flatMap(({ own }, index) => (spanOf(own) === null ? [] : [index]))
   const taken = spans.find((index) => columns[index]?.field === 'cost')
-  const per = spanOf(texts[taken ?? -1]?.own ?? '')?.per ?? 'month'
+  const span = spanOf(texts[taken ?? -1]?.own ?? '')
+  const per = span?.per ?? 'month'
+  const running = span !== null && isRunning(span, asOf)
   const ahead = texts.flatMap(({ own }) => {
-    const span = spanOf(own)
-    return span !== null && isAhead(span, asOf) ? [own] : []
+    const each = spanOf(own)
+    return each !== null && isAhead(each, asOf) ? [own] : []
   })
   return [
     ...(people.length === 0 ? [] : [importNote('people-columns', { columns: named(people) })]),
     ...(taken === undefined
       ? []
-      : [importNote('month-taken', { column: columns[taken]?.header ?? '', columns: spans.length, per, ahead: ahead.slice(0, 20) })]),
+      : [
+          importNote('month-taken', {
+            column: columns[taken]?.header ?? '',
+            columns: spans.length,
+            per,
+            running,
+            ahead: ahead.slice(0, 20),
+          }),
+        ]),
     ...(beside.size === 0
       ? []
       : [importNote('beside-left-out', { columns: named([...beside].filter((index) => texts[index]?.own !== '')) })]),

@@ -99,7 +99,8 @@ export function monthColumns(columns: readonly ColumnEvidence[], asOf: IsoDate |
     const most = Math.max(...spans.map(({ profile }) => profile.filled))
     const ordered = spans.toSorted((a, b) => a.at - b.at)
     const closed = ordered.filter(({ at, profile }) => profile.filled > 0 && profile.filled >= most * CLOSED && !isAhead({ per, at }, asOf))
-    return { columns: spans.map(({ index }) => index), taken: closed.at(-1)?.index ?? null }
+    const over = closed.filter(({ at }) => !isRunning({ per, at }, asOf))
+    return { columns: spans.map(({ index }) => index), taken: (over.at(-1) ?? closed.at(-1))?.index ?? null }
   }
   return { columns: [], taken: null }
 }
@@ -112,9 +113,17 @@ interface Span {
 
 /** Whether a month or quarter with a year begins after the day. */
 export function isAhead({ per, at }: Span, asOf: IsoDate | null): boolean {
-  if (asOf === null) return false
-  const [year, month] = [Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7))]
-  return at > (per === 'month' ? year * 12 + month : year * 4 + Math.ceil(month / 3))
+  return asOf !== null && at > spanAt(per, asOf)
+}
+
+/** Whether the day lies in it: its figures are of a part of it. */
+export function isRunning({ per, at }: Span, asOf: IsoDate | null): boolean {
+  return asOf !== null && at === spanAt(per, asOf)
+}
+
+function spanAt(per: Span['per'], day: IsoDate): number {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return per === 'month' ? year * 12 + month : year * 4 + Math.ceil(month / 3)
 }
 
 /** What a header stands for as a whole; null: for no span of time. */

@@ -56,10 +56,14 @@ function seatsAnswer(cost: Cell, seats: Cell, inquiry: Inquiry): string {
   return inquiry.ask(cost, { code: 'cost-per-seat', field: 'cost', facts, choices, proposed: 'all-seats' })
 }
 
-/** The row's own currency and period go before those of the list. */
-function columnOfRow({ cost, cellOf }: AmountReading): CostColumn {
+/** The row's own currency goes before that of the list, and so does its period where the column's header says none. */
+function columnOfRow({ cost, cellOf, inquiry }: AmountReading): CostColumn {
   const currency = currencyIn(cellOf('currency').text)
-  const per = periodIn(cellOf('per').text)
+  const said = periodIn(cellOf('per').text)
+  // "Cost per month" says what the amounts are; "yearly" beside it is then how often the bill comes.
+  const isRhythm = cost.per !== null && said !== null && said !== 'one-off' && said !== cost.per
+  if (isRhythm && cost.per !== null) inquiry.readAs(cellOf('cost'), cost.per)
+  const per = isRhythm ? null : said
   return { ...cost, ...(currency === null ? {} : { currency }), ...(per === null ? {} : { per }) }
 }
 

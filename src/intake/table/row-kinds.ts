@@ -47,6 +47,9 @@ const FULL = 0.6
 /** What a sum never has. */
 const OF_COMPONENTS: readonly ImportField[] = ['owner', 'approach', 'vendor', 'layer', 'edge', 'lifecycle', 'kind', 'hosting', 'hardManual']
 
+/** What a row without a name may say and still be about the component above it; any other fact is of a component of its own. */
+const CONTINUES: ReadonlySet<string> = new Set(['owner', 'share', 'personTime', 'notes'])
+
 /** A generator, so that a long list can be gone through in slices; the rows are its return value. */
 export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping): Generator<void, readonly KnownRow[]> {
   const sheet = sheetOf(mapping)
@@ -85,6 +88,8 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
   const nameAt = fields.indexOf('name')
   const mapped = fields.flatMap((field, index) => (field === 'ignore' ? [] : [index]))
   const ofComponents = indexesOf(...OF_COMPONENTS)
+  const owners = indexesOf('owner')
+  const ofItsOwn = mapped.filter((index) => !CONTINUES.has(fields[index] ?? ''))
   const figures = indexesOf('cost', 'costOnce', 'share', 'personTime', 'seats')
   const sums = runningSums(indexesOf('cost', 'costOnce'), indexesOf('personTime'))
   const own = headers.map((header) => header.split(GROUP_MARK).at(-1) ?? '')
@@ -126,9 +131,9 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
     return 'component'
   }
 
-  /** One more person of the component above, or words that belong to none. */
+  /** One more person of the component above, a component whose name is missing, or words that belong to none. */
   function kindWithoutName(row: SourceRow): RowKind {
-    if (filledIn(row, indexesOf('owner', 'share')).length > 0 && filledIn(row, indexesOf('owner')).length > 0) return 'more'
+    if (filledIn(row, owners).length > 0 && filledIn(row, ofItsOwn).length === 0) return 'more'
     const isFigured = filledIn(row, figures).length > 0 || filledIn(row, ofComponents).length > 0
     return isFigured ? 'component' : filledIn(row, mapped).length === 0 && row.cells.length <= fields.length ? 'nothing' : 'remark'
   }

@@ -136,8 +136,12 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,
-  'month-taken': ({ column, columns, per, ahead }, style) =>
-    `${pluralize(columns, 'columns', style)} are ${per}s. ${column}, the last one with figures${ahead.length === 0 ? '' : ` that isn’t ahead, as ${formatList(ahead)} ${plural(ahead.length, 'is', 'are')}`}, is read as the cost per ${per}.`,
+  'month-taken': ({ column, columns, per, running, ahead }, style) =>
+    `${pluralize(columns, 'columns', style)} are ${per}s. ${
+      running
+        ? `${column} isn’t over, but no earlier one has enough figures, so it`
+        : `${column}, the last full one with figures${ahead.length === 0 ? '' : ` that isn’t ahead, as ${formatList(ahead)} ${plural(ahead.length, 'is', 'are')}`},`
+    } is read as the cost per ${per}.`,
   'people-of-legend': ({ people }) => `Owners were read by the list’s own key: ${people.join(', ')}.`,
   'other-months': ({ rows, names, column, per }, style) =>
     `${pluralize(rows, 'rows', style)} ${plural(rows, 'has', 'have')} figures in other ${per}s but none in ${column}, so ${plural(rows, 'its', 'their')} cost stays blank: ${names.join(', ')}.`,

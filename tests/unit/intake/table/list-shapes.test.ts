@@ -183,6 +183,7 @@ describe('a column for each quarter', () => {
       column: 'Q3 2026',
       columns: 4,
       per: 'quarter',
+      running: false,
       ahead: [],
     })
   })
@@ -332,10 +333,10 @@ describe('columns of months that have not begun', () => {
     return { column: columns.find(({ field }) => field === 'cost')?.header, notes }
   }
 
-  it('are a forecast: the last one that has is the cost', () => {
+  it('are a forecast, and the running one is not over: the last one that is over is the cost', () => {
     expect(takenOn('2026-11-28' as IsoDate)).toEqual({
-      column: 'Nov-26',
-      notes: [importNote('month-taken', { column: 'Nov-26', columns: 3, per: 'month', ahead: ['Dec-26'] })],
+      column: 'Oct-26',
+      notes: [importNote('month-taken', { column: 'Oct-26', columns: 3, per: 'month', running: false, ahead: ['Dec-26'] })],
     })
     expect(takenOn('2027-02-01' as IsoDate).column).toBe('Dec-26')
     expect(takenOn(null).column).toBe('Dec-26')
