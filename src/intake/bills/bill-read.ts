@@ -41,7 +41,7 @@ export interface BillCellFault {
   readonly line: number
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'currency' | 'cells'
+  readonly what: 'amount' | 'month' | 'currency' | 'cells' | 'more-cells'
 }
 
 /** What the file itself says that lines come to. */

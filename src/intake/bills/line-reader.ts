@@ -71,6 +71,13 @@ export class LineReader {
 
   /** Answers false when no further line is to be read. */
   take(row: ScannedRow): boolean {
+    // A comma that nothing quotes moves what follows it: the cell in the column of amounts may be a part of one.
+    const { names } = this.#header
+    const behind = row.behind(names.length)
+    if (behind !== '') {
+      this.#sums.fault(row.line, names.at(-1) ?? '', behind, 'more-cells')
+      return this.refused === null
+    }
     this.#cells.take(row)
     if (this.#wide === null) this.#takeLine(row)
     else this.#days.see(this.#wide.take(row), '')

@@ -27,6 +27,8 @@ export interface ScannedRow {
   /** Trimmed; "" for a cell that the row does not have. */
   readonly text: (column: number) => string
   readonly amount: (column: number, into: AmountCell) => void
+  /** The first text behind so many cells; "": nothing stands there. */
+  readonly behind: (columns: number) => string
 }
 
 export class RowScanner implements ScannedRow {
@@ -88,6 +90,14 @@ export class RowScanner implements ScannedRow {
   amount(column: number, into: AmountCell): void {
     if (!this.#has(column)) into.kind = 'blank'
     else readAmountCell(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, into)
+  }
+
+  behind(columns: number): string {
+    for (let at = columns; this.#has(at); at++) {
+      const text = this.text(at)
+      if (text !== '') return text
+    }
+    return ''
   }
 
   #has(column: number): boolean {

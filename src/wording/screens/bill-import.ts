@@ -103,7 +103,7 @@ interface BillCell {
   readonly line: number
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'currency' | 'cells'
+  readonly what: 'amount' | 'month' | 'currency' | 'cells' | 'more-cells'
 }
 
 const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
@@ -111,6 +111,7 @@ const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
   month: (text) => (text === '' ? 'has no date' : `${quoted(text)} isn’t a date`),
   currency: (text) => `${quoted(text)} isn’t a currency`,
   cells: (text) => `the line ends after ${text} cells`,
+  'more-cells': (text) => `${quoted(text)} stands behind the last column`,
 }
 
 /** "Line 12, Cost: “abc” isn’t an amount."; of several files with its name before it. */

@@ -56,7 +56,7 @@ function columnAt(
 
 /** The columns as the row that names them in a text. */
 function namesOf(columns: readonly ParquetColumn[]): ScannedRow {
-  return { line: 0, count: columns.length, text: (place) => columns[place]?.name ?? '', amount: () => undefined }
+  return { line: 0, count: columns.length, text: (place) => columns[place]?.name ?? '', amount: () => undefined, behind: () => '' }
 }
 
 class ParquetRow implements ScannedRow {
@@ -76,6 +76,11 @@ class ParquetRow implements ScannedRow {
 
   text(place: number): string {
     return this.columns.get(place)?.text() ?? ''
+  }
+
+  /** A row of columns has no cell beside them. */
+  behind(): string {
+    return ''
   }
 
   amount(place: number, into: AmountCell): void {

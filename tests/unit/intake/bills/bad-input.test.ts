@@ -40,6 +40,7 @@ describe('a bill', () => {
     ],
     ['whose total differs', explorer.replace('"11.5"', '"11.6"'), ['Line 2: the total of S3 is 11.6, but its lines come to 11.5.']],
     ['with an amount that is none', HEAD + line('soon'), [expect.stringMatching(/^Line 2[^\n]*“soon”[^\n]*\.$/)]],
+    ['with a comma too many', HEAD + line('1,234.50'), ['Line 2, PricingModel: “OnDemand” stands behind the last column.']],
     [
       'in gzip that is cut',
       new Uint8Array(gzipSync(HEAD + line('2'))).slice(0, 40),

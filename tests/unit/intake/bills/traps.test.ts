@@ -141,6 +141,20 @@ describe('the shape of a file', () => {
     expect(bill.faults).toEqual([{ file: null, line: 3, column: 'BilledCost', text: '2', what: 'cells' }])
   })
 
+  it.each([
+    ['an own one', 'Day,Product,Spend\n2026-10-02,GPT,1,234.50\n2026-10-03,Emb,5,,\n', '234.50', 'Spend', '5'],
+    ['FOCUS', `${focus([{}, {}]).replace(/,prod,/, ',prod,,Sep')}`, 'Sep', 'Tags', '1'],
+    ['Cost Explorer', `Service,S3($),Total costs($)\n2026-10-01,1,1,5\n2026-11-01,2,2,\n`, '5', 'Total costs($)', '2'],
+  ])('whose lines have more cells than columns are named, and those that end in blanks are read: %s', async (_, text, behind, column, sum) => {
+    const columns = { Day: 'month', Product: 'service', Spend: 'amount' } as const
+    for (const pieces of [0, 3]) {
+      const bill = await readWhole(text, { columns, answers: { currency: 'USD', vendor: 'OpenAI' } }, pieces)
+      expect(bill.faults).toEqual([{ file: null, line: 2, column, text: behind, what: 'more-cells' }])
+      expect(isWhole(bill)).toBe(false)
+      expect(totalsOf(bill)).toEqual([`USD ${sum}`])
+    }
+  })
+
   it('is let go when somebody stops it', async () => {
     const stop = new AbortController()
     let isClosed = false
