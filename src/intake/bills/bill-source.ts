@@ -73,6 +73,8 @@ export interface BillSource {
   readonly tagColumns?: readonly string[]
   /** Amounts within a line, of credits that it was paid with. */
   readonly creditsIn?: BillRole
+  /** Whether a credit of this type is a discount that was agreed on: it lowers the line that it stands in. */
+  readonly isAgreed?: (type: string) => boolean
   /** One column a service: the columns of amounts, by their services, and the column of their total. */
   readonly wide?: (header: BillHeader) => WideColumns
 }

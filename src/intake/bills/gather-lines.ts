@@ -60,7 +60,7 @@ export class LineGroups {
   #last: OpenGroup | null = null
 
   /** @param effective null where the file has none. Answers false when there are too many groups. */
-  add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null): boolean {
+  add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null, lines: number): boolean {
     const last = this.#last
     const group = last !== null && isSameGroup(last.of, line) ? last : this.#groupOf(line)
     if (group === null) return false
@@ -70,7 +70,7 @@ export class LineGroups {
       addCell(group.effective, effective)
       group.hasEffective = true
     }
-    group.lines++
+    group.lines += lines
     return true
   }
 

@@ -142,9 +142,11 @@ export class LineReader {
 
   /** What it was paid with stands in the line itself; its cost is without it. */
   #takeCredits(text: string, line: WrittenLine): void {
-    for (const [, written = ''] of text.matchAll(CREDIT_AMOUNT)) {
+    for (const { 1: written = '', index } of text.matchAll(CREDIT_AMOUNT)) {
       readAmountText(written, this.#amount)
-      if (this.#amount.kind === 'exact') this.#sums.add({ ...line, category: 'credit', term: null }, this.#amount, null, '', 0)
+      if (this.#amount.kind !== 'exact') continue
+      if (this.#source.isAgreed?.(creditType(text, index)) === true) this.#sums.add(line, this.#amount, null, '', 0, 0)
+      else this.#sums.add({ ...line, category: 'credit', term: null }, this.#amount, null, '', 0)
     }
   }
 
@@ -244,6 +246,13 @@ export class LineReader {
 
 /** "amount": -1.25 of each credit, as it is written: a number read as JSON has lost its last digits. */
 const CREDIT_AMOUNT = /"amount"\s*:\s*"?([-+.\deE]+)"?/g
+
+/** What the credit around an amount says that it is; an older export has no types, only names. */
+function creditType(text: string, amountAt: number): string {
+  const end = text.indexOf('}', amountAt)
+  const credit = text.slice(text.lastIndexOf('{', amountAt), end < 0 ? text.length : end)
+  return (/"type"\s*:\s*"([^"]*)"/.exec(credit) ?? /"name"\s*:\s*"([^"]*)"/.exec(credit))?.[1] ?? ''
+}
 
 /** Days without their time, so that hours do not make groups of their own. */
 function dayTerm({ start, end, months }: WrittenTerm): WrittenTerm {

@@ -39,9 +39,10 @@ export class LineSums {
    * @param effective null: the file has no such costs
    * @param control "": the line is in no invoice
    * @param lines 0 of what stands in a line that is counted already
+   * @param ofGroup 0 of what stands in a line that its group has counted already
    */
-  add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null, control: string, lines = 1): void {
-    if (!this.groups.add(line, amount, effective)) {
+  add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null, control: string, lines = 1, ofGroup = 1): void {
+    if (!this.groups.add(line, amount, effective, ofGroup)) {
       this.refused = problem('bill-too-many-groups', { file: this.#file, max: MAX_BILLED_GROUPS })
       return
     }

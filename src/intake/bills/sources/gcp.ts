@@ -45,13 +45,20 @@ export const gcpExport: BillSource = {
   vendor: VENDOR,
   kindOf: (texts) => EXPORT_KINDS[texts('category').toLowerCase()] ?? KINDS.usage,
   creditsIn: 'extra',
+  isAgreed,
 }
 
 function tableKind(texts: LineTexts): LineKind {
   const type = texts('category').toLowerCase()
   if (type === 'total') return 'total'
   if (type.startsWith('rounding')) return KINDS.rounding
-  return texts('detail') === '' ? (EXPORT_KINDS[type] ?? KINDS.usage) : KINDS.credit
+  const credit = texts('detail')
+  return credit === '' || isAgreed(credit) ? (EXPORT_KINDS[type] ?? KINDS.usage) : KINDS.credit
+}
+
+/** Google calls every reduction a credit. Of those only a promotion is money that runs out. */
+function isAgreed(type: string): boolean {
+  return /discount|free.?tier|margin|subscription|utili[sz]ation/i.test(type) && !/promo|grant|startup/i.test(type)
 }
 
 const EXPORT_KINDS: Readonly<Record<string, LineKind>> = {

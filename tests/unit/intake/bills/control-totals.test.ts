@@ -128,7 +128,8 @@ const BILLS: readonly Expected[] = [
     order: { tag: 'team' },
     rows: 6,
     totals: ['EUR 1061.29'],
-    categories: { usage: '1634.047375', credit: '-742.34709485', tax: '169.593', rounding: '-0.00328015' },
+    // Agreed discounts lower usage: only the promotion is a credit.
+    categories: { usage: '1391.70028015', credit: '-500', tax: '169.593', rounding: '-0.00328015' },
     // What was used on the last day of October is billed in November.
     months: { '2026-11': '1061.29' },
   },

@@ -145,15 +145,18 @@ describe('the shape of a file', () => {
     ['an own one', 'Day,Product,Spend\n2026-10-02,GPT,1,234.50\n2026-10-03,Emb,5,,\n', '234.50', 'Spend', '5'],
     ['FOCUS', `${focus([{}, {}]).replace(/,prod,/, ',prod,,Sep')}`, 'Sep', 'Tags', '1'],
     ['Cost Explorer', `Service,S3($),Total costs($)\n2026-10-01,1,1,5\n2026-11-01,2,2,\n`, '5', 'Total costs($)', '2'],
-  ])('whose lines have more cells than columns are named, and those that end in blanks are read: %s', async (_, text, behind, column, sum) => {
-    const columns = { Day: 'month', Product: 'service', Spend: 'amount' } as const
-    for (const pieces of [0, 3]) {
-      const bill = await readWhole(text, { columns, answers: { currency: 'USD', vendor: 'OpenAI' } }, pieces)
-      expect(bill.faults).toEqual([{ file: null, line: 2, column, text: behind, what: 'more-cells' }])
-      expect(isWhole(bill)).toBe(false)
-      expect(totalsOf(bill)).toEqual([`USD ${sum}`])
-    }
-  })
+  ])(
+    'whose lines have more cells than columns are named, and those that end in blanks are read: %s',
+    async (_, text, behind, column, sum) => {
+      const columns = { Day: 'month', Product: 'service', Spend: 'amount' } as const
+      for (const pieces of [0, 3]) {
+        const bill = await readWhole(text, { columns, answers: { currency: 'USD', vendor: 'OpenAI' } }, pieces)
+        expect(bill.faults).toEqual([{ file: null, line: 2, column, text: behind, what: 'more-cells' }])
+        expect(isWhole(bill)).toBe(false)
+        expect(totalsOf(bill)).toEqual([`USD ${sum}`])
+      }
+    },
+  )
 
   it('is let go when somebody stops it', async () => {
     const stop = new AbortController()
@@ -310,6 +313,37 @@ describe('kinds of charges', () => {
   it('Azure: a reservation that is paid every month has none', async () => {
     const bill = await readWhole(billFile('azure-ea.csv'))
     expect(bill.groups.find(({ category }) => category === 'purchase')).toMatchObject({ term: null, account: 'Cost Management Research' })
+  })
+
+  it.each([
+    ['COMMITTED_USAGE_DISCOUNT', 'usage'],
+    ['COMMITTED_USAGE_DISCOUNT_DOLLAR_BASE', 'usage'],
+    ['SUSTAINED_USAGE_DISCOUNT', 'usage'],
+    ['DISCOUNT', 'usage'],
+    ['RESELLER_MARGIN', 'usage'],
+    ['FREE_TIER', 'usage'],
+    ['SUBSCRIPTION_BENEFIT', 'usage'],
+    ['FEE_UTILIZATION_OFFSET', 'usage'],
+    ['PROMOTION', 'credit'],
+    ['SOMETHING_NEW', 'credit'],
+  ])('Google Cloud: %s lowers %s, in the export and in the cost table', async (type, category) => {
+    const credits = JSON.stringify([
+      { name: 'Startup', amount: -20, type: 'PROMOTION' },
+      { name: 'x', amount: -280.5, full_name: '', id: '', type },
+    ]).replaceAll('"', '""')
+    const line = (cost: number, within: string) => `Compute Engine,202610,${cost},USD,"${within}",regular\n`
+    const bill = await readWhole(
+      `service.description,invoice.month,cost,currency,credits,cost_type\n${line(1000, credits)}${line(200, '[]')}`,
+    )
+    const after = category === 'usage' ? { usage: '919.5', credit: '-20' } : { usage: '1200', credit: '-300.5' }
+    expect(sumsBy(bill.groups, (group) => group.category)).toEqual(after)
+    expect(linesBy(bill.groups, (group) => group.category)).toMatchObject({ usage: 2 })
+    expect(bill.lines).toBe(2)
+    const table = await readWhole(
+      new TextDecoder().decode(billFile('gcp_cost_table.csv')).replace('Startup program credit', type.toLowerCase().replaceAll('_', ' ')),
+    )
+    expect(sumsBy(table.groups, (group) => group.category)[category]).toBe(category === 'usage' ? '1127.132413' : '-1000')
+    expect(isWhole(table)).toBe(true)
   })
 
   const CUR =
