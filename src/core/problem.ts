@@ -304,6 +304,7 @@ export interface BillProblems {
   'bill-row-too-long': { file: string; line: number }
   'bill-no-columns': { file: string }
   'bill-columns-missing': { file: string; missing: readonly string[] }
+  'bill-two-amounts': { file: string; columns: readonly string[] }
   'bill-no-lines': { file: string }
   'bill-too-many-groups': { file: string; max: number }
   /** Costs as paid, and the same spread over terms. */

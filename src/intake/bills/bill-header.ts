@@ -26,7 +26,16 @@ export class BillHeader {
 
   /** Places of the columns that go by one of these names, in the order of the names. */
   places(names: readonly string[]): readonly number[] {
-    return names.flatMap((name) => this.#places.get(columnKey(name)) ?? [])
+    return names.flatMap((name) => {
+      const exact = this.names.indexOf(name)
+      return exact < 0 ? (this.#places.get(columnKey(name)) ?? []) : [exact]
+    })
+  }
+
+  /** The columns that a name may mean: those that are written like it, otherwise those that go by it. */
+  called(name: string): readonly string[] {
+    const exact = this.names.filter((own) => own === name)
+    return exact.length > 0 ? exact : this.names.filter((own) => columnKey(own) === columnKey(name))
   }
 
   /** Each by one of its names. */

@@ -70,6 +70,11 @@ export class BillReading {
   }
 
   #begin(source: BillSource, header: BillHeader): void {
+    const columns = amountsOf(source, header)
+    if (columns.length > 1) {
+      this.#refused = problem('bill-two-amounts', { file: this.#file, columns })
+      return
+    }
     this.#lines ??= new LineReader(source, header, this.#order)
     if (!this.#lines.isContinuedBy(source, header)) {
       this.#refused = this.#otherBill()
@@ -120,4 +125,10 @@ export class BillReading {
     }
     return ok({ ...NOTHING_READ, files: this.#files, questions: [{ id: 'columns', columns }] })
   }
+}
+
+/** Of columns that a source knows, the first one it has is the amount; of those that somebody named, each would be. */
+function amountsOf(source: BillSource, header: BillHeader): readonly string[] {
+  const columns = (source.columns.amount ?? []).map((name) => header.called(name)).filter(({ length }) => length > 0)
+  return source.id === 'mapped' ? columns.flat() : (columns[0] ?? [])
 }

@@ -1,6 +1,6 @@
 // One line of a bill after the other: what it says by the columns of its source, into groups and sums.
 
-import { type Problem, problem, readExact } from '#core'
+import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
 import { type AmountCell, exactOfCell, newAmountCell, readAmountText, signOfCell } from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
 import { DayOrders, writtenMonth } from './bill-months.ts'
@@ -29,6 +29,8 @@ export class LineReader {
   readonly #amount = newAmountCell()
   readonly #effective = newAmountCell()
   #blankLines = 0
+  /** Rows of sums in the file at hand, with what the lines above each come to. */
+  #stated: { readonly line: number; readonly stated: Decimal; readonly above: Decimal }[] = []
   #refused: Problem | null = null
 
   constructor(source: BillSource, header: BillHeader, order: BillOrder) {
@@ -98,8 +100,7 @@ export class LineReader {
       return
     }
     if (kind === 'total') {
-      if (amount.kind !== 'blank')
-        this.#sums.own.push(ownTotal({ file: this.#sums.named, line: row.line, of: null }, exactOfCell(amount), this.#summed()))
+      if (amount.kind !== 'blank') this.#stated.push({ line: row.line, stated: exactOfCell(amount), above: this.#summed() })
       return
     }
     if (amount.kind === 'blank') {
@@ -180,7 +181,7 @@ export class LineReader {
   }
 
   #summed() {
-    return this.#sums.onlyTotal ?? { digits: 0n, decimals: 0 }
+    return this.#sums.onlyTotal ?? NO_AMOUNT
   }
 
   #fault(row: ScannedRow, role: 'month' | 'currency', text: string): void {
@@ -193,7 +194,20 @@ export class LineReader {
 
   /** What the file at hand says that it comes to, beside what its lines do. */
   #endFile(): void {
-    this.#sums.own.push(...(this.#wide?.ownTotals() ?? []), ...this.#totalAbove())
+    this.#sums.own.push(...(this.#wide?.ownTotals() ?? []), ...this.#statedTotals(), ...this.#totalAbove())
+    this.#stated = []
+  }
+
+  /** A row of sums may sum the whole file, what stands above it, or a section above or below it that ends at another one. */
+  #statedTotals(): readonly OwnTotal[] {
+    const whole = this.#summed()
+    return this.#stated.map(({ line, stated, above }, at) => {
+      const before = this.#stated[at - 1]?.above ?? NO_AMOUNT
+      const next = this.#stated[at + 1]?.above ?? whole
+      const sums = [whole, above, addedExact(above, negatedExact(before)), addedExact(next, negatedExact(above))]
+      const totals = sums.map((summed) => ownTotal({ file: this.#sums.named, line, of: null }, stated, summed))
+      return totals.find(({ isTied }) => isTied) ?? (totals[0] as OwnTotal)
+    })
   }
 
   /** Once all lines are read. @param files names of the files they were in */

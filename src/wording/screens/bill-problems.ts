@@ -25,6 +25,10 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
     missing.length === 0
       ? [`${file} needs a column for the amount and one for the month`, 'say which columns they are']
       : [`${file} has no column ${formatList(missing)}`, 'check the names of its columns'],
+  'bill-two-amounts': ({ file, columns }) => [
+    `${file} has more than one column for the amount: ${formatList(columns)}`,
+    'choose one, and give no other column its name',
+  ],
   'bill-no-lines': ({ file }) => [`${file} has headers and no charges`, 'check which period you exported'],
   'bill-too-many-groups': ({ file, max }, style) => [
     `${file} has more than ${formatCount(max, style)} groups of charges`,

@@ -184,6 +184,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'bill-row-too-long': [{ file: 'b.csv', line: 1200 }, 'Line 1,200 of b.csv doesn’t end. Look for a quotation mark that isn’t closed.'],
   'bill-no-columns': [{ file: 'b.csv' }, 'b.csv has no row that names its columns. Export the bill as CSV with headers.'],
   'bill-columns-missing': [{ file: 'b.csv', missing: ['Spend'] }, 'b.csv has no column Spend. Check the names of its columns.'],
+  'bill-two-amounts': [
+    { file: 'b.csv', columns: ['Net', 'VAT'] },
+    'b.csv has more than one column for the amount: Net and VAT. Choose one, and give no other column its name.',
+  ],
   'bill-no-lines': [{ file: 'b.csv' }, 'b.csv has headers and no charges. Check which period you exported.'],
   'bill-too-many-groups': [
     { file: 'b.csv', max: 20_000 },

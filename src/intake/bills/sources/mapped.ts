@@ -1,5 +1,6 @@
 // Any other file, by what somebody said its columns mean: {"Spend": "amount", "Day": "month", "Product": "service"}.
 
+import { sumIn } from '../../table/total-words.ts'
 import type { BillHeader } from '../bill-header.ts'
 import { type BillRole, type BillSource, KINDS, type LineKind, type LineTexts } from '../bill-source.ts'
 
@@ -25,12 +26,29 @@ export function mappedSource(columns: BillColumns): BillSource {
     id: 'mapped',
     isIn: (header: BillHeader) => header.hasAll(...Object.keys(columns).map((name) => [name]), names('amount'), names('month')),
     columns: Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])),
-    kindOf,
+    kindOf: kindsOf(),
   }
 }
 
+/** Where a line that sums others says so. */
+const SAYS_TOTAL = ['category', 'service', 'account', 'vendor', 'month'] as const satisfies readonly MappedRole[]
+/** So many texts are kept with whether they are words for a sum: a million lines say mostly what others have said. */
+const MOST_KEPT = 2000
+
+function kindsOf(): BillSource['kindOf'] {
+  const known = new Map<string, boolean>()
+  const isSum = (text: string): boolean => {
+    if (text === '') return false
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    const found = sumIn(text) !== null
+    if (known.size < MOST_KEPT) known.set(text, found)
+    return found
+  }
+  return (texts, sign) => (SAYS_TOTAL.some((role) => isSum(texts(role))) ? 'total' : kindOf(texts, sign))
+}
+
 const WORDS: readonly (readonly [words: RegExp, kind: LineKind])[] = [
-  [/^total$/i, 'total'],
   [/\b(?:tax|vat|gst)\b/i, KINDS.tax],
   [/\brefund/i, KINDS.refund],
   [/\b(?:credit|grant|promotion)/i, KINDS.credit],

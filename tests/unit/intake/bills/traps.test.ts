@@ -397,6 +397,40 @@ describe('kinds of charges', () => {
   })
 })
 
+describe('a file with its own columns', () => {
+  const columns = { Day: 'month', Product: 'service', Spend: 'amount' } as const
+  const order = { columns, answers: { currency: 'USD', vendor: 'OpenAI' } }
+  const own = (...lines: readonly string[]) => `Day,Product,Spend\n${lines.map((line) => `2026-10-02,${line}\n`).join('')}`
+
+  it.each([
+    ['above its lines', own('Total,15', 'GPT,10', 'Emb,5'), [true]],
+    ['below them', own('GPT,10', 'Emb,5', 'Grand total,15'), [true]],
+    ['of sections', own('GPT,10', 'Subtotal,10', 'Emb,5', 'Summe Emb,5', 'Total,15'), [true, true, true]],
+    ['that differs', own('GPT,10', 'Emb,5', 'Total,16'), [false]],
+    ['without a day', `${own('GPT,10', 'Emb,5')}Total,,15\n`, [true]],
+  ])('has a total that is no charge: %s', async (_, text, ties) => {
+    const bill = await readWhole(text, order)
+    expect(bill.ownTotals.map(({ isTied }) => isTied)).toEqual(ties)
+    expect({ totals: totalsOf(bill), faults: bill.faults }).toEqual({ totals: ['USD 15'], faults: [] })
+    expect(isWhole(bill)).toBe(!ties.includes(false))
+  })
+
+  it('has one amount a line', async () => {
+    const two = { ...order, columns: { Day: 'month', Net: 'amount', Vat: 'amount' } as const }
+    expect(await codeOf('Day,Net,Vat\n2026-10-02,10,2\n', two)).toMatchObject({
+      code: 'bill-two-amounts',
+      facts: { columns: ['Net', 'Vat'] },
+    })
+    const twice = 'Day,Product,Spend,Spend\n2026-10-02,GPT,10,2\n'
+    expect(await codeOf(twice, order)).toMatchObject({ code: 'bill-two-amounts', facts: { columns: ['Spend', 'Spend'] } })
+    const focusTwice = focus([{}]).replace('Tags', 'billed_cost')
+    expect(await codeOf(focusTwice)).toBe('read')
+    expect(await codeOf(focus([{}]).replace('Tags', 'BilledCost'))).toMatchObject({ code: 'bill-two-amounts' })
+    const euros = { ...order, columns: { Day: 'month', 'Cost (EUR)': 'amount' } as const }
+    expect(totalsOf(await readWhole('Day,Cost (USD),Cost (EUR)\n2026-10-02,12,10\n', euros))).toEqual(['USD 10'])
+  })
+})
+
 describe('tags', () => {
   const tagged = (...tags: readonly string[]) => focus(tags.map((text, at) => ({ tags: text, cost: String(at + 1) })))
   const byTag = ({ groups }: BillRead) => sumsBy(groups, ({ tag }) => tag ?? '')
