@@ -5,7 +5,7 @@ import { encodePortableFile, fail, type IsoTime, ok, payloadOf, problem, type Re
 import { type ListOrder, readColumnMap, readGivenAnswers } from '#intake'
 import { COMMAND_LINE_TEXT, EXPECTED_VALUES, numberStyleOf, pluralize } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { importReport, loudTexts, openQuestions, takenText } from './import-report.ts'
+import { importReport, loudTexts, openQuestions, takenText, unreadTexts } from './import-report.ts'
 import { BYTE_TOOLS, isWorkbookFile, readCompany } from './open-input.ts'
 import { type OpenedList, openList } from './open-list.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
@@ -38,7 +38,8 @@ export async function runImport(command: ImportCommand, { at }: Moment): Promise
   const people = pluralize(Object.keys(workbook.tables.people).length, 'people', style)
   const taken = list.value.exact !== null ? null : takenText(list.value, Object.keys(order.value.given?.answers ?? {}), style)
   const loud = list.value.exact !== null ? [] : loudTexts(list.value, style)
-  return ok(linesOf([COMMAND_LINE_TEXT.wrote(to, `${components}, ${people}`), ...(taken === null ? [] : [taken]), ...loud]))
+  const unread = unreadTexts(list.value.unread, style)
+  return ok(linesOf([COMMAND_LINE_TEXT.wrote(to, `${components}, ${people}`), ...(taken === null ? [] : [taken]), ...loud, ...unread]))
 }
 
 async function orderOf({ map, answers, acceptProposals, company }: ImportCommand): Promise<Result<ListOrder>> {

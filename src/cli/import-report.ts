@@ -1,17 +1,38 @@
 // What an import reports to programs: names, order and units as docs/command-line.md promises them.
 
 import { type ImportNote, isLoudNote, recordsOf, type Workbook } from '#core'
-import type { ImportedList, ImportQuestion } from '#intake'
-import { controlSumText, importNoteText, importQuestionText, importTakenText, type NumberStyle, numberStyleOf, problemText } from '#wording'
+import type { ImportedList, ImportQuestion, OtherList } from '#intake'
+import {
+  controlSumText,
+  IMPORT_COMMAND_TEXT,
+  importNoteText,
+  importQuestionText,
+  importTakenText,
+  type NumberStyle,
+  numberStyleOf,
+  problemText,
+} from '#wording'
+
+/** What else the file holds, where nobody has chosen a sheet. */
+export interface UnreadSheets {
+  readonly others: readonly OtherList[]
+  /** How many sheets are hidden: none of them is read. */
+  readonly hidden: number
+}
+
+export interface ReportedList extends ImportedList {
+  readonly unread: UnreadSheets
+}
 
 /** @param written the workbook's file */
-export function importReport(list: ImportedList, workbook: Workbook, written: string): object {
+export function importReport(list: ReportedList, workbook: Workbook, written: string): object {
   const style = numberStyleOf(workbook)
   const { found, proposal, table } = list
   const { notes, problems, leftOut, control } = proposal.report
   return {
     ...{ list: table.source, sheet: table.sheet, written, currency: style.currency, locale: style.locale },
     ...{ components: recordsOf(workbook, 'components').length, people: recordsOf(workbook, 'people').length },
+    ...unreadJson(list.unread),
     columns: columnsOf(list),
     questions: proposal.questions.map((question) => questionJson(question, list, style)),
     notUnderstood: problems.map(({ line, column, text, problem }) => ({
@@ -25,12 +46,12 @@ export function importReport(list: ImportedList, workbook: Workbook, written: st
 }
 
 /** What is printed where questions are open: what they ask, and what each column means so far. */
-export function openQuestions(list: ImportedList): object {
+export function openQuestions(list: ReportedList): object {
   const { table, proposal, workbook, answers } = list
   const style = numberStyleOf(workbook)
   const open = proposal.questions.filter(({ id }) => !Object.hasOwn(answers, id))
   const questions = open.map((question) => questionJson(question, list, style))
-  return { list: table.source, sheet: table.sheet, columns: columnsOf(list), questions }
+  return { list: table.source, sheet: table.sheet, ...unreadJson(list.unread), columns: columnsOf(list), questions }
 }
 
 /** For people: what was decided without them. null: nothing. @param given ids of the questions that they answered */
@@ -46,6 +67,16 @@ export function takenText({ table, found, proposal }: ImportedList, given: reado
 export function loudTexts({ proposal, found }: ImportedList, style: NumberStyle): readonly string[] {
   const notes = [...found.notes, ...proposal.report.notes].filter(isLoudNote)
   return [...new Set(notes.map((note) => importNoteText(note, style)))]
+}
+
+/** What stays in the file, a sentence each: other lists, and sheets that are hidden. */
+export function unreadTexts({ others, hidden }: UnreadSheets, style: NumberStyle): readonly string[] {
+  const { otherList, hiddenSheets } = IMPORT_COMMAND_TEXT
+  return [...others.map(({ sheet, rows }) => otherList(sheet, rows, style)), ...(hidden === 0 ? [] : [hiddenSheets(hidden, style)])]
+}
+
+function unreadJson({ others, hidden }: UnreadSheets): object {
+  return { otherLists: others, hiddenSheets: hidden }
 }
 
 /** Each with the meaning in force; confidence is null where the header says nothing. */

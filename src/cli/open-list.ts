@@ -5,43 +5,54 @@ import { randomUUID } from 'node:crypto'
 import { fail, type IsoTime, MAX_LIST_MEGABYTES, ok, problem, type Result, type Workbook } from '#core'
 import {
   type CompanyFile,
-  type ImportedList,
   importList,
   type ListOrder,
   likeliestTable,
+  otherLists,
   readList,
   type SourceTable,
   workbookFromFile,
 } from '#intake'
 import { numberStyleOf } from '#wording'
-import { takenText } from './import-report.ts'
+import { type ReportedList, takenText, type UnreadSheets, unreadTexts } from './import-report.ts'
 import { readBytes } from './read-file.ts'
 
-export interface OpenedList extends ImportedList {
+export interface OpenedList extends ReportedList {
   /** The list as it is read exactly, where only that leaves nothing of it out. */
   readonly exact: Workbook | null
+}
+
+interface ChosenTable {
+  readonly table: SourceTable
+  /** A list is read exactly from the first table of its file alone. */
+  readonly isFirst: boolean
+  readonly unread: UnreadSheets
 }
 
 /** @param sheet the name of one; null: the one that is likeliest */
 export async function openList(file: string, sheet: string | null, order: ListOrder, at: IsoTime): Promise<Result<OpenedList>> {
   const bytes = await readBytes(file, MAX_LIST_MEGABYTES)
   if (!bytes.ok) return bytes
-  const table = await tableOf(bytes.value, file, sheet)
-  if (!table.ok) return table
-  const imported = importList(table.value, order, contextAt(at))
+  const chosen = await tableOf(bytes.value, file, sheet)
+  if (!chosen.ok) return chosen
+  const { table, isFirst, unread } = chosen.value
+  const imported = importList(table, order, contextAt(at))
   if (!imported.ok) return imported
-  if (order.map !== null || !imported.value.found.mapping.fields.includes('ignore')) return ok({ ...imported.value, exact: null })
+  const leavesOut = imported.value.found.mapping.fields.includes('ignore')
+  if (order.map !== null || !isFirst || !leavesOut) return ok({ ...imported.value, unread, exact: null })
   const exact = await workbookFromFile(bytes.value, file, contextAt(at), order.company)
-  return ok({ ...imported.value, exact: exact.ok ? exact.value : null })
+  return ok({ ...imported.value, unread, exact: exact.ok ? exact.value : null })
 }
 
-async function tableOf(bytes: Uint8Array, file: string, sheet: string | null): Promise<Result<SourceTable>> {
+async function tableOf(bytes: Uint8Array, file: string, sheet: string | null): Promise<Result<ChosenTable>> {
   const book = await readList(bytes, file)
   if (!book.ok) return book
   const { tables } = book.value
   const table = sheet === null ? tables[likeliestTable(book.value)] : tables.find((each) => each.sheet === sheet)
   const sheets = tables.flatMap((each) => each.sheet ?? [])
-  return table === undefined ? fail(problem('list-unknown-sheet', { file, sheet: sheet ?? '', sheets })) : ok(table)
+  if (table === undefined) return fail(problem('list-unknown-sheet', { file, sheet: sheet ?? '', sheets }))
+  const unread = sheet === null ? { others: otherLists(book.value, table), hidden: book.value.hidden } : { others: [], hidden: 0 }
+  return ok({ table, isFirst: table === tables[0], unread })
 }
 
 /** What a fault of a list with exactly our columns is about; any other list is none of that form. */
@@ -55,13 +66,15 @@ export async function openListAsProposed(file: string, company: CompanyFile | un
   if (!bytes.ok) return bytes
   const exact = await workbookFromFile(bytes.value, file, contextAt(at), company)
   if (exact.ok || EXACT_FAULTS.includes(exact.problem.code)) return exact
-  const table = await tableOf(bytes.value, file, null)
-  if (!table.ok) return table
-  const imported = importList(table.value, { map: null, given: null, acceptsProposals: true, company }, contextAt(at))
+  const chosen = await tableOf(bytes.value, file, null)
+  if (!chosen.ok) return chosen
+  const imported = importList(chosen.value.table, { map: null, given: null, acceptsProposals: true, company }, contextAt(at))
   if (!imported.ok) return imported
   const { workbook } = imported.value
-  const taken = takenText(imported.value, [], numberStyleOf(workbook))
-  if (taken !== null) process.stderr.write(`${file}: ${taken}\n`)
+  const style = numberStyleOf(workbook)
+  const taken = takenText(imported.value, [], style)
+  const said = [...(taken === null ? [] : [taken]), ...unreadTexts(chosen.value.unread, style)]
+  for (const text of said) process.stderr.write(`${file}: ${text}\n`)
   return ok(workbook)
 }
 

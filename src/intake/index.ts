@@ -40,7 +40,7 @@ export { type ColumnMapping, type FoundHeader, findHeader, fits } from './table/
 export { checkAsked, checkChoices, type GivenAnswers, readGivenAnswers } from './table/given-answers.ts'
 export { GONE_CHOICES, type GoneComponent, goneAnswerId } from './table/gone-components.ts'
 export { acceptProposals, type ImportAnswers, type ImportQuestion, needsOwnAnswer } from './table/inquiry.ts'
-export { likeliestTable } from './table/likeliest-table.ts'
+export { likeliestTable, type OtherList, otherLists } from './table/likeliest-table.ts'
 export { MATCH_CHOICES, matchAnswerId, type RowMatch } from './table/match-rows.ts'
 export { namedColumns, type OwnColumn } from './table/named-columns.ts'
 export { withOwnColumns, withoutOwnColumns } from './table/own-headers.ts'

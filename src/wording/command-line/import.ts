@@ -1,5 +1,7 @@
 // The words of `rightsize import`; its questions and notes are worded in screens/import.ts and screens/import-notes.ts.
 
+import { type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { quoted } from '../value-problems.ts'
 import { type CommandHelp, SHARED_HELP } from './command-help.ts'
 
 export const IMPORT_HELP: CommandHelp = {
@@ -30,4 +32,12 @@ export const IMPORT_HELP: CommandHelp = {
     ],
     '--company COMPANY.json': 'figures of the company',
   },
+}
+
+export const IMPORT_COMMAND_TEXT = {
+  /** @param sheet its name, or the heading of a Markdown table */
+  otherList: (sheet: string, rows: number, style: NumberStyle) =>
+    `${quoted(sheet)}, another list in the file with ${pluralize(rows, 'rows', style)}, wasn’t imported. To import it, use import with --sheet "${sheet}".`,
+  hiddenSheets: (sheets: number, style: NumberStyle) =>
+    `${pluralize(sheets, 'hidden sheets', style)} ${plural(sheets, 'wasn’t', 'weren’t')} read. To import ${plural(sheets, 'it', 'one')}, unhide it first.`,
 }

@@ -53,6 +53,27 @@ describe('import of a list kept by hand', () => {
     })
   })
 
+  it('names the other lists of the file, unless a sheet was chosen', async () => {
+    const table = (heading: string, ...names: string[]) =>
+      `# ${heading}\n\n| Tool | Owner | Time |\n|---|---|---|\n${names.map((name) => `| ${name} | Ana | 5% |\n`).join('')}\n`
+    const words = '# Words\n\n| Word | Means |\n|---|---|\n| EKS | a cluster |\n'
+    workshop.write('two.md', table('Platform', 'EKS', 'Redis') + table('Models', 'Claude', 'vLLM', 'Reranker') + words)
+    const run = (...more: string[]) =>
+      workshop.run('import', 'two.md', '--to', 'two.rightsize', '--accept-proposals', '--report', 'two.json', ...more)
+    const report = () => JSON.parse(readFileSync(join(workshop.folder, 'two.json'), 'utf8')) as Record<string, unknown>
+    const { code, stdout } = await run()
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringContaining('2 rows, wasn’t imported. To import it, use import with --sheet "Platform".\n'),
+    })
+    expect(stdout).not.toContain('Words')
+    expect(report()).toMatchObject({ sheet: 'Models', otherLists: [{ sheet: 'Platform', rows: 2 }], hiddenSheets: 0 })
+    expect((await run('--sheet', 'Platform')).stdout).not.toContain('another list')
+    expect(report()).toMatchObject({ sheet: 'Platform', components: 2, otherLists: [] })
+    const checked = await workshop.run('check', 'two.md')
+    expect(checked.stderr).toContain('“Platform”, another list in the file')
+  })
+
   it('prints open questions as JSON, and writes nothing', async () => {
     const before = workshop.files()
     const ran = await importing('--report', 'report.json')
