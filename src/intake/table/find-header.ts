@@ -69,6 +69,7 @@ export function findHeader(table: SourceTable, headerRow?: number | null, asOf: 
     texts.map(({ own }) => own),
     data,
     width,
+    table.merges.filter(({ row }) => row >= (rows[Math.max(upper, 0)]?.line ?? 0)),
   )
   const meanings = proposeColumns(texts, data, (index) => !beside.has(index) && !isCalculated(texts[index]?.own ?? ''), asOf)
   const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)

@@ -1,15 +1,28 @@
 // A sheet may hold more than one table: beside the list, behind a blank column, and below it. What belongs to another table is no cell
 // of the list.
 
-import type { SourceRow } from '../formats/list-format.ts'
+import type { CellMerge, SourceRow } from '../formats/list-format.ts'
 import { fieldsOf } from './fields.ts'
 
 const LONGEST_HEADER = 40
 /** Rows of the list that a block beside it must have, to be a part of it. */
 const OF_ROWS = 0.4
+/** Blank columns that nobody leaves within a list. */
+const WIDE_GAP = 2
+/** Free text stands far to the right of a list and still belongs to its rows. */
+const FREE_TEXT: ReadonlySet<string> = new Set(['notes', 'links', 'tags'])
 
-/** Indexes of columns that stand behind a blank column and do not belong to the rows before it. @param width of the header */
-export function besideColumns(header: readonly string[], rows: readonly SourceRow[], width: number): ReadonlySet<number> {
+/**
+ * Indexes of columns that stand behind a blank column and do not belong to the rows before it.
+ * @param width of the header
+ * @param merges within the list: what they cover only looks blank
+ */
+export function besideColumns(
+  header: readonly string[],
+  rows: readonly SourceRow[],
+  width: number,
+  merges: readonly CellMerge[],
+): ReadonlySet<number> {
   const hasText = (cells: readonly string[], at: number) => (cells[at] ?? '').trim() !== ''
   const isBlank = (at: number) => !hasText(header, at) && !rows.some(({ cells }) => hasText(cells, at))
   const beside = new Set<number>()
@@ -26,11 +39,34 @@ export function besideColumns(header: readonly string[], rows: readonly SourceRo
     const repeats = block.some((at) =>
       [...fieldsOf(header[at] ?? '')].some(([field, confidence]) => confidence === 'sure' && (field === 'name' || named.has(field))),
     )
+    const isFar = Array.from({ length: WIDE_GAP }, (_, at) => from - at).every((at) => at >= gap && isBlank(at) && !isCovered(at, merges))
+    if (isFar && isTable(header, inBlock, { from: from + 1, to })) {
+      for (const at of block) beside.add(at)
+      from = to
+      continue
+    }
     const isAside = inBlock.length - withList.length > 0 && inBlock.length > 0
     if ((isAside || repeats) && withList.length < rows.length * OF_ROWS) for (const at of block) beside.add(at)
     from = to
   }
   return beside
+}
+
+function isCovered(at: number, merges: readonly CellMerge[]): boolean {
+  return merges.some(({ column, columns }) => at > column && at < column + columns)
+}
+
+/** Columns that all have a name, the first of them the names of other things than the list's: texts, each once. */
+function isTable(
+  header: readonly string[],
+  rows: readonly SourceRow[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  if (to - from < 2 || rows.length < 2 || header.slice(from, to).some((text) => text.trim() === '')) return false
+  if ([...fieldsOf(header[from] ?? '').keys()].some((field) => FREE_TEXT.has(field))) return false
+  const names = rows.map(({ cells }) => (cells[from] ?? '').trim().toLowerCase())
+  const texts = names.filter((name) => /\p{L}/u.test(name) && !/\d/.test(name))
+  return names.every((name) => name !== '') && new Set(names).size === names.length && texts.length * 2 > names.length
 }
 
 function blockEnd(from: number, width: number, isBlank: (at: number) => boolean): number {

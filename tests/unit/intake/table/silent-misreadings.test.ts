@@ -1,7 +1,8 @@
 // Rows and cells that looked understood and were not.
 
 import { describe, expect, it } from 'vitest'
-import { accepted } from './importing.ts'
+import { findHeader } from '#intake'
+import { accepted, inputOf } from './importing.ts'
 
 describe('a row without a name', () => {
   it('that has facts of its own is left out and named, never merged into the row above', () => {
@@ -24,5 +25,29 @@ describe('how often a bill comes', () => {
   it('is not the period of an amount whose header says one', () => {
     const { rows } = accepted('Tool,Owner,Cost per month,Billed\nFigma,Ann Lee,$180,monthly\nDatadog,Ann Lee,$300,yearly\n')
     expect(rows.map(({ cost }) => cost?.per)).toEqual(['month', 'month'])
+  })
+})
+
+describe('a table beside the list, behind two blank columns', () => {
+  const listWith = (header: string, ...rows: readonly string[]) =>
+    ['Component,Owner,Time,Cost per month', 'EKS,Ada Roe,20%,900', 'Kafka,Ben Ito,10%,400', 'Redis,Ben Ito,2%,90', 'Vault,Ben Ito,3%,40']
+      .map((line, at) => `${line},,,${[header, ...rows][at] ?? ','}\n`)
+      .join('')
+
+  it.each([
+    ['Engineer,Hours/week', 'Ben Ito,40', 'Cy Fox,20', 'Ada Roe,32'],
+    ['Vendor,Spend per year', 'AWS,25000', 'Slack,5000', 'Figma,3200'],
+    ['Vendor,Spend per year', 'AWS,25000', 'Slack,5000', 'Figma,3200', 'Miro,800'],
+  ])('gives nothing to its rows and is named: %s', (header, ...lines) => {
+    const list = listWith(header, ...lines)
+    const { rows } = accepted(list)
+    expect(rows.map(({ owners, component }) => [owners.length, component['vendor'] ?? null])).toEqual(rows.map(() => [1, null]))
+    expect(rows).toHaveLength(4)
+    expect(findHeader(inputOf(list).table).notes).toMatchObject([{ code: 'beside-left-out', facts: { columns: header.split(',') } }])
+  })
+
+  it('is not what notes and links of the list are', () => {
+    const { rows } = accepted(listWith('Notes,Link', 'main,a.example', 'queue,b.example', 'cache,c.example', 'keys,d.example'))
+    expect(rows.map(({ component }) => component['notes'])).toEqual(['main', 'queue', 'cache', 'keys'])
   })
 })
