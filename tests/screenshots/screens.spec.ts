@@ -14,6 +14,7 @@ import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
 const FOLDER = resolve('docs/screenshots')
 const MESSY = resolve('tests/fixtures/sample/seed_5_people_messy.csv')
+const BILL = resolve('tests/fixtures/bills/gcp_cost_table.csv')
 const SIZE = { width: 1360, height: 860 }
 const DAY = '2026-11-23T09:30:00Z'
 
@@ -117,6 +118,16 @@ for (const [screen, picture] of [
     await shoot(picture)
   })
 }
+
+test('a bill on its way in', async () => {
+  await chooseMenu(launched, 'import-bill')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose bills…' }).click()
+  await (await chooser).setFiles(BILL)
+  await expect(page.locator('[data-proof="tied"]')).toBeVisible()
+  await shoot('bill-import')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+})
 
 test('a rule unfolded, with another limit tried', async () => {
   await show(page, 'checks')
