@@ -17,12 +17,7 @@ export async function readDelimited(file: BillFile, reading: BillReading, { sign
   if (!opened.ok) return opened.problem
   const { first, pieces, close } = opened.value
   try {
-    const scanner = new RowScanner(delimiterOf(first), (row) => {
-      const goesOn = reading.take(row)
-      // Once the columns are known, most of them are nobody's.
-      if (reading.isKnown) scanner.narrow()
-      return goesOn
-    })
+    const scanner = new RowScanner(delimiterOf(first), (row) => reading.take(row))
     for await (const all of pieces) {
       for (let from = 0; from < all.length; from += PIECE_BYTES) {
         if (signal?.aborted) return problem('bill-stopped', { file: file.name })

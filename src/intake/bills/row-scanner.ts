@@ -1,5 +1,5 @@
 // Delimited text as rows, while its bytes arrive: a bill of a gigabyte is never held, and only cells that somebody asks for
-// become text. Called by read-bill.ts.
+// become text. Every row is split to its end, so that a cell behind the last column is seen. Called by read-delimited.ts.
 
 import type { AmountCell } from './amount-cell.ts'
 import { readAmountCell } from './amount-cell.ts'
@@ -22,7 +22,6 @@ const QUOTE = 0x22
 export interface ScannedRow {
   /** Where the row begins, counted from 1. */
   readonly line: number
-  /** Of the cells that are known: all of them where one was asked for that the row does not have. */
   readonly count: number
   /** Trimmed; "" for a cell that the row does not have. */
   readonly text: (column: number) => string
@@ -39,15 +38,9 @@ export class RowScanner implements ScannedRow {
   #isBegun = false
   #fault: ScanFault | null = null
   #breaks = 0
-  /** Whether the row at hand is split to its end, and where the next cell of it begins. */
-  #isWhole = false
+  /** Where the next row begins. */
   #next = 0
-  /** Where the first quotation mark stands that nobody has passed. */
-  #quoteAt = -1
   #isEnded = false
-  /** Of a narrow row only the cells are split that are asked for: at once as many as the row before was asked for. */
-  #isNarrow = false
-  #asked = 1
   readonly #starts = new Int32Array(MAX_CELLS)
   readonly #ends = new Int32Array(MAX_CELLS)
   /** The last line in which a cell had quotes within, which are written twice. */
@@ -72,13 +65,8 @@ export class RowScanner implements ScannedRow {
     return this.#scan(new Uint8Array(), true)
   }
 
-  /** From the next row on nobody asks for all cells of a row. */
-  narrow(): void {
-    this.#isNarrow = true
-  }
-
   text(column: number): string {
-    if (!this.#has(column)) return ''
+    if (column < 0 || column >= this.count) return ''
     const texts = this.#texts[column] ?? new CellTexts()
     this.#texts[column] = texts
     const text = texts.of(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, this.#doubledIn[column] === this.line)
@@ -88,27 +76,16 @@ export class RowScanner implements ScannedRow {
   }
 
   amount(column: number, into: AmountCell): void {
-    if (!this.#has(column)) into.kind = 'blank'
+    if (column < 0 || column >= this.count) into.kind = 'blank'
     else readAmountCell(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, into)
   }
 
   behind(columns: number): string {
-    for (let at = columns; this.#has(at); at++) {
+    for (let at = columns; at < this.count; at++) {
       const text = this.text(at)
       if (text !== '') return text
     }
     return ''
-  }
-
-  #has(column: number): boolean {
-    if (column >= this.#asked) this.#asked = column + 1
-    if (column < this.count) return column >= 0
-    if (this.#isWhole) return false
-    // Its line breaks are counted already.
-    const breaks = this.#breaks
-    this.#split(column + 1, true)
-    this.#breaks = breaks
-    return column < this.count
   }
 
   #scan(chunk: Uint8Array, isLast: boolean): ScanFault | null {
@@ -124,7 +101,6 @@ export class RowScanner implements ScannedRow {
 
   #scanBytes(bytes: Uint8Array, isLast: boolean): ScanFault | null {
     this.#bytes = bytes
-    this.#quoteAt = -1
     let from = 0
     if (!this.#isBegun) {
       // A mark at the start may come in pieces.
@@ -136,10 +112,9 @@ export class RowScanner implements ScannedRow {
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from = 3
     }
     while (from < bytes.length) {
-      const next = this.#scanRow(from, isLast)
-      if (next < 0) break
-      from = next
-      const isBlank = this.#isWhole && this.count === 1 && this.#starts[0] === this.#ends[0]
+      if (!this.#scanRow(from, isLast)) break
+      from = this.#next
+      const isBlank = this.count === 1 && this.#starts[0] === this.#ends[0]
       this.#isEnded = !isBlank && !this.#onRow(this)
       if (this.#isEnded || this.#fault !== null) return this.#fault
       this.line += this.#breaks + 1
@@ -149,54 +124,9 @@ export class RowScanner implements ScannedRow {
     return this.#rest.length > MAX_ROW_BYTES ? { kind: 'row-too-long', line: this.line } : null
   }
 
-  /** Where the next row begins; −1: this one does not end in what has come so far. */
-  #scanRow(from: number, isLast: boolean): number {
-    this.count = 0
-    this.#next = from
-    this.#isWhole = false
+  /** Splits the row that begins there. Answers false where it does not end in what has come so far. */
+  #scanRow(from: number, isLast: boolean): boolean {
     this.#breaks = 0
-    const likely = this.#isNarrow ? this.#asked : MAX_CELLS
-    this.#asked = 1
-    if (!this.#split(likely, isLast)) return -1
-    if (this.#isWhole) return this.#next
-    const end = this.#endUnsplit()
-    if (end > 0) return end
-    if (!this.#split(MAX_CELLS, isLast)) return -1
-    return this.#next
-  }
-
-  /**
-   * Where a row ends whose cells nobody has asked for beyond those that are split: found without looking at each byte. 0: it does not
-   * end in what has come so far, or only the end of the file ends it.
-   */
-  #endUnsplit(): number {
-    const bytes = this.#bytes
-    let at = this.#next
-    let end = bytes.indexOf(LF, at)
-    let breaks = 0
-    while (end >= 0) {
-      if (this.#quoteAt < at) this.#quoteAt = placeOf(bytes, QUOTE, at)
-      const quote = this.#quoteAt
-      if (quote > end) {
-        this.#breaks += breaks
-        return end + 1
-      }
-      at = quote + 1
-      // Within a cell that does not begin with one, a quotation mark is a letter.
-      if (bytes[quote - 1] !== this.#delimiter) continue
-      let closing = placeOf(bytes, QUOTE, at)
-      while (bytes[closing + 1] === QUOTE) closing = placeOf(bytes, QUOTE, closing + 2)
-      if (closing + 1 >= bytes.length) return 0
-      for (; end >= 0 && end < closing; end = bytes.indexOf(LF, end + 1)) breaks++
-      at = closing + 1
-    }
-    return 0
-  }
-
-  /**
-   * Cells up to so many, from where the last one was split. Answers false where the row does not end in what has come so far.
-   */
-  #split(most: number, isLast: boolean): boolean {
     const bytes = this.#bytes
     const end = bytes.length
     const delimiter = this.#delimiter
@@ -204,11 +134,10 @@ export class RowScanner implements ScannedRow {
     const ends = this.#ends
     // Letters and digits stand above the line breaks and, mostly, above the delimiter: one comparison passes over them.
     const highest = Math.max(delimiter, CR)
-    let at = this.#next
-    let cell = this.count
+    let at = from
+    let cell = 0
     let byte = 0
     for (;;) {
-      if (cell >= most && cell < MAX_CELLS) break
       if (at < end && bytes[at] === QUOTE) {
         const closing = this.#closingQuote(at + 1, cell, isLast)
         if (closing < 0) return false
@@ -227,15 +156,12 @@ export class RowScanner implements ScannedRow {
       }
       if (at >= end && !isLast) return false
       if (cell < MAX_CELLS - 1) cell++
-      if (at >= end || bytes[at] !== delimiter) {
-        this.#isWhole = true
-        break
-      }
+      if (at >= end || bytes[at] !== delimiter) break
       at++
     }
     this.count = cell
     this.#next = at
-    return !this.#isWhole || this.#passBreak(at, isLast)
+    return this.#passBreak(at, isLast)
   }
 
   /** LF, CR or both. */
@@ -263,11 +189,6 @@ export class RowScanner implements ScannedRow {
       at += 2
     }
   }
-}
-
-function placeOf(bytes: Uint8Array, byte: number, from: number): number {
-  const place = bytes.indexOf(byte, from)
-  return place < 0 ? bytes.length : place
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
