@@ -77,19 +77,19 @@ export * from './billing/billed-group.ts'
 export * from './billing/billed-months.ts'
 export * from './billing/completeness.ts'
 export { billImportEdit, type ImportedFile } from './billing/import-edits.ts'
+export type { BillImportQuestion } from './billing/import-questions.ts'
 export {
   type BillImportPlan,
-  type BillImportQuestion,
   borneByPlan,
   componentNames,
   openQuestionsOf,
-  type PartsGiven,
-  type PlannedBill,
   planBillImport,
   ratesMissingFor,
 } from './billing/plan-import.ts'
+export type { PlannedBill } from './billing/planned-bills.ts'
 export * from './billing/proof.ts'
 export * from './billing/rule-uses.ts'
+export type { PartsGiven } from './billing/taken-months.ts'
 export * from './books/book-edits.ts'
 export { bookId, likelyListed, spellingKey } from './books/book-names.ts'
 export type { BookPeriod } from './books/book-period.ts'

@@ -122,3 +122,8 @@ export function linesOf(records: readonly BilledAmount[]): number {
 export function sumOf(records: readonly BilledAmount[]): Decimal {
   return records.reduce((sum, record) => addedExact(sum, exactOf(record)), NO_AMOUNT)
 }
+
+export function lastMonthOf(amounts: readonly BilledAmount[]): string {
+  const months = amounts.map(({ month }) => month ?? '').sort()
+  return months.at(-1) ?? ''
+}

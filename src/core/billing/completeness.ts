@@ -16,7 +16,7 @@ import { type AppliedRule, borneOf, type Counts, isMonthly, roundedOver } from '
 import { rulesInOrder } from './bill-rules.ts'
 import { exactOf } from './billed-records.ts'
 import { countedMonths, fullMonths } from './counted-months.ts'
-import { monthlyBillId, purchaseId } from './plan-import.ts'
+import { monthlyBillId, purchaseId } from './planned-bills.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 export interface Completeness {

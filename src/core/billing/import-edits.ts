@@ -9,7 +9,8 @@ import type { AnyRecord, ImportRecord, RecordOf, TableName } from '../inventory/
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { idOfKey } from './key-ids.ts'
-import { type BillImportPlan, openQuestionsOf, type PlannedBill } from './plan-import.ts'
+import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
+import type { PlannedBill } from './planned-bills.ts'
 
 /** What is noted of the file itself. */
 export interface ImportedFile {

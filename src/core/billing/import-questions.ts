@@ -1,0 +1,52 @@
+// What has to be asked before a bill changes anything, and what was answered.
+
+import type { Component } from '../inventory/tables.ts'
+
+/** Asked before anything changes. What it is about stands in its facts; wording has the sentence. */
+export interface BillImportQuestion {
+  readonly id: string
+  readonly code: 'bearer' | 'tie' | 'new' | 'price' | 'typed-bill' | 'amount' | 'credits' | 'same-months' | 'fewer-charges'
+  /** Ids of components, or words. */
+  readonly choices: readonly string[]
+  /** null: nothing is proposed, somebody has to say. */
+  readonly proposed: string | null
+  readonly answer: string | null
+  /** Somebody chose it; an answer that is no choice chooses nothing. */
+  readonly isChosen: boolean
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export type Asked = Pick<BillImportQuestion, 'id' | 'code' | 'choices' | 'facts'>
+
+export interface GivenAnswers {
+  /** By the ids of questions: a choice, or the name of a component. */
+  readonly answers: Readonly<Record<string, string>>
+  /** Questions with a proposal count as answered by it. */
+  readonly acceptsProposals: boolean
+}
+
+/** In the order in which they are asked. */
+export class ImportQuestions {
+  readonly asked: BillImportQuestion[] = []
+  readonly #given: GivenAnswers
+  readonly #components: readonly Component[]
+
+  constructor(given: GivenAnswers, components: readonly Component[]) {
+    this.#given = given
+    this.#components = components
+  }
+
+  /** What somebody chose, else what is proposed: the plan shows what comes of it while the question is still open. null: nothing is. */
+  ask(question: Asked, proposed: string | null): string | null {
+    const given = this.#given.answers[question.id]
+    const chosen = given === undefined ? null : this.#choiceOf(given, question.choices)
+    const answer = chosen ?? (this.#given.acceptsProposals ? proposed : null)
+    this.asked.push({ ...question, proposed, answer, isChosen: chosen !== null })
+    return chosen ?? proposed
+  }
+
+  #choiceOf(given: string, choices: readonly string[]): string | null {
+    if (choices.includes(given)) return given
+    return this.#components.find(({ id, name }) => choices.includes(id) && name === given)?.id ?? null
+  }
+}

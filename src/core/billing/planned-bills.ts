@@ -1,0 +1,135 @@
+// The bills that the amounts of a source come to: one for its months in each currency, and one for each purchase for a term.
+
+import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
+import { currencyDecimals } from '../amounts/money.ts'
+import type { IsoDate } from '../amounts/units.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { BILLED_BASES, type BilledBasis } from '../inventory/cost.ts'
+import { recordOf } from '../inventory/edits.ts'
+import type { BilledAmount } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { type AppliedRule, type Counts, monthlyAmounts, roundedOver } from './assign-amounts.ts'
+import { exactOf } from './billed-records.ts'
+import { countedMonths, fullMonths, lastFullQuarter } from './counted-months.ts'
+import type { ImportQuestions } from './import-questions.ts'
+import { idOfKey } from './key-ids.ts'
+
+export interface PlannedBill {
+  readonly id: string
+  readonly vendor: string
+  readonly currency: string
+  readonly per: 'month' | 'year'
+  readonly amount: number
+  readonly date: IsoDate
+  /** null: of a purchase, which has a price of its own. */
+  readonly takenFrom: BilledBasis | null
+  readonly parts: readonly { readonly componentId: string; readonly minor: number }[]
+  /** The contract of whoever bears a purchase. */
+  readonly term: { readonly first: IsoDate; readonly last: IsoDate } | null
+  /** Discounts that are nobody's, by which the bill is less than its parts. */
+  readonly belowZeroMinor: number
+}
+
+interface BillsContext {
+  readonly workbook: Workbook
+  readonly today: IsoDate
+  readonly rules: readonly AppliedRule[]
+  readonly counts: Counts
+  readonly questions: ImportQuestions
+}
+
+interface MonthlyBills {
+  readonly bills: readonly PlannedBill[]
+  /** Sources whose months are not over yet. */
+  readonly withoutFullMonth: readonly string[]
+}
+
+export function monthlyBills(amounts: readonly BilledAmount[], context: BillsContext): MonthlyBills {
+  const bills: PlannedBill[] = []
+  const withoutFullMonth: string[] = []
+  for (const [, ofSource] of groupedBy(amounts, ({ source, currency }) => `${source}\n${currency}`)) {
+    const [first] = ofSource
+    if (first === undefined) continue
+    const bill = monthlyBill(first, ofSource, context)
+    if (bill === 'no-full-month') withoutFullMonth.push(first.source)
+    else if (bill !== null) bills.push(bill)
+  }
+  return { bills, withoutFullMonth }
+}
+
+function monthlyBill(
+  { source, biller, currency }: BilledAmount,
+  amounts: readonly BilledAmount[],
+  context: BillsContext,
+): PlannedBill | null | 'no-full-month' {
+  const { workbook, today, rules, counts } = context
+  const id = monthlyBillId({ source, currency })
+  if (workbook.deleted.bills?.[id] !== undefined) return null
+  const full = fullMonths(amounts, today)
+  const last = full.at(-1)
+  if (last === undefined) return 'no-full-month'
+  const fiscalStart = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
+  const takenFrom = basisOf(id, biller, lastFullQuarter(full, fiscalStart), context)
+  const months = countedMonths(full, takenFrom, fiscalStart)
+  const counted = amounts.filter(({ month }) => months.includes(month ?? ''))
+  const { parts, restMinor } = monthlyAmounts(counted, { rules, counts, months: months.length, currency })
+  const borne = parts.reduce((sum, { minor }) => sum + minor, 0)
+  if (borne === 0 && restMinor <= 0 && recordOf(workbook, 'bills', id) === undefined) return null
+  return {
+    ...{ id, vendor: biller, currency, per: 'month', date: lastDayOf(last), takenFrom, parts, term: null },
+    amount: borne + Math.max(0, restMinor),
+    belowZeroMinor: Math.min(0, restMinor),
+  }
+}
+
+/** Asked once: a bill that is there keeps what its amount is taken from. */
+function basisOf(id: string, biller: string, quarter: readonly string[] | null, { workbook, questions }: BillsContext): BilledBasis {
+  const known = recordOf(workbook, 'bills', id)?.takenFrom ?? null
+  if (known !== null) return known
+  if (quarter === null) return 'last-month'
+  const answer = questions.ask({ id: `amount.${id}`, code: 'amount', choices: BILLED_BASES, facts: { vendor: biller } }, 'last-month')
+  return answer === 'quarter-average' ? answer : 'last-month'
+}
+
+/** What is bought for a term: a price a year, or a month where the term is shorter, as long as it lasts. */
+export function purchaseBills(amounts: readonly BilledAmount[], { workbook, today, rules, counts }: BillsContext): readonly PlannedBill[] {
+  return amounts.flatMap((amount): readonly PlannedBill[] => {
+    const { id: recordId, termStart, termEnd, currency, biller, month } = amount
+    if (amount.category !== 'purchase' || termStart === null || termEnd === null) return []
+    const id = purchaseId(recordId)
+    if (termEnd < today || workbook.deleted.bills?.[id] !== undefined) return []
+    const months = monthsUntil(termStart, addDays(termEnd, 1))
+    const per = months >= 12 ? 'year' : 'month'
+    const { digits, decimals } = exactOf(amount)
+    const perPeriod = { digits: digits * (per === 'year' ? 12n : 1n), decimals }
+    const minor = roundedOver(perPeriod, months, currencyDecimals(currency))
+    if (minor <= 0) return []
+    const asMonthly = { ...amount, isOnce: false, exact: '1', category: 'usage' as const }
+    const bearer = monthlyAmounts([asMonthly], { rules, counts, months: 1, currency }).parts
+    const [only] = bearer
+    const parts = bearer.length === 1 && only !== undefined ? [{ componentId: only.componentId, minor }] : []
+    const date = lastDayOf(month ?? '')
+    return [
+      {
+        ...{ id, vendor: biller, currency, per, amount: minor, date, takenFrom: null, parts, belowZeroMinor: 0 },
+        term: { first: termStart, last: termEnd },
+      },
+    ]
+  })
+}
+
+const PURCHASE_ID = 'purchase'
+
+/** The bill that a source is in a currency. */
+export function monthlyBillId({ source, currency }: Pick<BilledAmount, 'source' | 'currency'>): string {
+  return idOfKey('bill', [source, currency])
+}
+
+/** The bill of what was bought for a term, by the id of its amount. */
+export function purchaseId(recordId: string): string {
+  return `${PURCHASE_ID}.${recordId}`
+}
+
+export function isOfPurchase(billId: string): boolean {
+  return billId.startsWith(`${PURCHASE_ID}.`)
+}

@@ -1,0 +1,139 @@
+// Rules of an import: those that somebody gave, and one for each service that no rule speaks of, once somebody has said who bears it.
+
+import { POSITION_STEP } from '../edits/component-edits.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { sameValue } from '../inventory/apply-edit.ts'
+import { recordsOf } from '../inventory/edits.ts'
+import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
+import { newRecord, type Workbook } from '../inventory/workbook.ts'
+import { firstRule, type RuleValues } from './bill-rules.ts'
+import { lastMonthOf } from './billed-records.ts'
+import type { ImportQuestions } from './import-questions.ts'
+import { idOfKey } from './key-ids.ts'
+import { knownService } from './service-names.ts'
+import { likelyBearers, type PaidService } from './suggest-bearer.ts'
+
+/** Rules of a file before all others; a rule of the same conditions is that rule. */
+export function withGivenRules(known: readonly BillRule[], given: readonly RuleValues[]): readonly BillRule[] {
+  const ids = given.map(({ conditions }) => ruleId(conditions))
+  const first = (known[0]?.position ?? 0) - POSITION_STEP * given.length
+  const isInOrder = sameValue(
+    ids,
+    known.filter(({ id }) => ids.includes(id)).map(({ id }) => id),
+  )
+  const placed = given.map((values, at): BillRule => {
+    const id = ids[at] ?? ''
+    const before = known.find((rule) => rule.id === id)
+    const position = before !== undefined && isInOrder ? before.position : Math.max(0, first + POSITION_STEP * at)
+    return { ...newRecord('billRules', id), ...values, position }
+  })
+  const others = known.filter(({ id }) => !ids.includes(id)).map((rule) => ({ ...rule, meta: {} }))
+  const isRoom = placed.every(({ position }, at) => position > (placed[at - 1]?.position ?? -1))
+  const all = [...placed, ...others].sort((a, b) => a.position - b.position)
+  return isRoom ? all : [...placed, ...others].map((rule, at) => ({ ...rule, position: (at + 1) * POSITION_STEP }))
+}
+
+/** A component that is paid and was not in the inventory: nothing is known of its time, its edge and its approach. */
+export interface NewComponent extends Pick<Component, 'id' | 'name' | 'vendor' | 'kind' | 'layer'> {}
+
+type SpentService = PaidService & { readonly minor: number }
+
+export class SuggestedRules {
+  /** Once the rules are asked for. */
+  readonly newComponents: NewComponent[] = []
+  readonly #workbook: Workbook
+  readonly #amounts: readonly BilledAmount[]
+  readonly #questions: ImportQuestions
+  readonly #components: readonly Component[]
+  /** Of all components, new ones too. */
+  readonly #names: Set<string>
+
+  constructor(workbook: Workbook, amounts: readonly BilledAmount[], questions: ImportQuestions) {
+    this.#workbook = workbook
+    this.#amounts = amounts
+    this.#questions = questions
+    this.#components = recordsOf(workbook, 'components')
+    this.#names = new Set(this.#components.map(({ name }) => name))
+  }
+
+  /** One for each service that no rule speaks of, once somebody has said who bears it. */
+  rulesFor(known: readonly BillRule[]): readonly BillRule[] {
+    let position = known.at(-1)?.position ?? 0
+    const rules: BillRule[] = []
+    for (const service of this.#unruledServices(known)) {
+      const answer = this.#bearerOf(service)
+      if (answer === null) continue
+      position += POSITION_STEP
+      const conditions = conditionsOf(service)
+      const target =
+        answer === 'rest' ? ({ target: 'rest', componentId: null } as const) : ({ target: 'component', componentId: answer } as const)
+      rules.push({ ...newRecord('billRules', ruleId(conditions)), conditions, ...target, position })
+    }
+    return rules
+  }
+
+  #unruledServices(known: readonly BillRule[]): readonly SpentService[] {
+    const open = this.#amounts.filter(
+      (amount) => (amount.category === 'usage' || amount.category === 'purchase') && firstRule(known, amount) === null,
+    )
+    const groups = groupedBy(open, ({ vendor, service }) => `${vendor}\n${service ?? ''}`)
+    return [...groups.values()].flatMap((amounts) => {
+      const [first] = amounts
+      if (first === undefined) return []
+      const last = lastMonthOf(amounts)
+      const minor = amounts.reduce((sum, { month, amount }) => sum + (month === last ? (amount ?? 0) : 0), 0)
+      return [{ vendor: first.vendor, service: first.service, minor }]
+    })
+  }
+
+  /** The component that bears a service, or "rest"; null: nobody has said, and nothing is proposed. */
+  #bearerOf({ vendor, service, minor }: SpentService): string | null {
+    const bearers = likelyBearers({ vendor, service }, this.#components)
+    const facts = { vendor, service: service ?? '' }
+    const key = [vendor, service]
+    switch (bearers.kind) {
+      case 'one':
+        return this.#questions.ask(
+          { id: idOfKey('bearer', key), code: 'bearer', choices: [bearers.component.id, 'rest'], facts },
+          bearers.component.id,
+        )
+      case 'several':
+        return this.#questions.ask(
+          { id: idOfKey('tie', key), code: 'tie', choices: [...bearers.components.map(({ id }) => id), 'rest'], facts },
+          null,
+        )
+      case 'none':
+        // What comes to less than the smallest coin is no component that anybody decides about.
+        return minor <= 0 ? null : this.#newComponent({ vendor, service }, facts)
+    }
+  }
+
+  #newComponent({ vendor, service }: PaidService, facts: Readonly<Record<string, string>>): string | null {
+    const id = idOfKey('paid', [vendor, service])
+    // Deleted stays deleted.
+    if (this.#workbook.deleted.components?.[id] !== undefined) return null
+    const answer = this.#questions.ask({ id: idOfKey('new', [vendor, service]), code: 'new', choices: ['add', 'rest'], facts }, 'add')
+    if (answer !== 'add') return answer
+    const known = service === null ? knownService(vendor) : knownService(service)
+    const name = known?.name ?? service ?? vendor
+    const isTaken = this.#names.has(name)
+    this.#names.add(name)
+    this.newComponents.push({
+      ...{ id, vendor, kind: known?.kind ?? null, layer: known?.layer ?? null },
+      name: isTaken ? `${name} (${vendor})` : name,
+    })
+    return id
+  }
+}
+
+function ruleId(conditions: RuleValues['conditions']): string {
+  return idOfKey(
+    'rule',
+    conditions.flatMap(({ field, test, text }) => [field, test, text]),
+  )
+}
+
+function conditionsOf({ vendor, service }: PaidService): RuleValues['conditions'] {
+  const ofVendor = { field: 'vendor', test: 'is', text: vendor } as const
+  return service === null ? [ofVendor] : [ofVendor, { field: 'service', test: 'is', text: service }]
+}

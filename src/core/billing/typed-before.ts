@@ -1,0 +1,76 @@
+// What somebody typed before a bill said it: bills and prices that would count twice, and pools of credits that are not there yet.
+
+import { lastDayOf } from '../amounts/calendar.ts'
+import type { IsoDate } from '../amounts/units.ts'
+import { isRunRate } from '../costs/monthly-cost.ts'
+import { groupedBy } from '../grouped-by.ts'
+import { recordOf, recordsOf } from '../inventory/edits.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { BilledAmount } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { lastMonthOf } from './billed-records.ts'
+import type { ImportQuestions } from './import-questions.ts'
+import { idOfKey } from './key-ids.ts'
+import { isOfPurchase, type PlannedBill } from './planned-bills.ts'
+import { isSameVendor } from './suggest-bearer.ts'
+
+interface TypedContext {
+  readonly workbook: Workbook
+  readonly questions: ImportQuestions
+}
+
+export interface NewGrant {
+  readonly id: string
+  readonly vendor: string
+  readonly currency: string
+  readonly asOf: IsoDate
+}
+
+/** Bills that were typed for what an imported one says now: both would count. */
+export function replacedBills(bills: readonly PlannedBill[], { workbook, questions }: TypedContext): readonly string[] {
+  const isNew = bills.filter(({ id }) => recordOf(workbook, 'bills', id) === undefined)
+  const typed = recordsOf(workbook, 'bills').filter(
+    ({ id, takenFrom, per }) => takenFrom === null && per !== 'one-off' && !isOfPurchase(id),
+  )
+  return typed.flatMap(({ id, vendor }) => {
+    if (!isNew.some((bill) => isSameVendor(bill.vendor, vendor))) return []
+    const question = { id: `typed-bill.${id}`, code: 'typed-bill', choices: ['replace', 'keep'], facts: { vendor } } as const
+    return questions.ask(question, 'replace') === 'replace' ? [id] : []
+  })
+}
+
+/** Prices that were typed for a component that a bill pays for now. */
+export function replacedLines(bills: readonly PlannedBill[], { workbook, questions }: TypedContext): readonly string[] {
+  const { costLines, billParts } = indexOf(workbook.tables)
+  const paid = new Set<string>()
+  for (const { id, parts } of bills) {
+    const had = new Set((billParts.get(id) ?? []).map(({ componentId }) => componentId))
+    for (const { componentId, minor } of parts) if (minor > 0 && !had.has(componentId)) paid.add(componentId)
+  }
+  return [...paid].flatMap((componentId) => {
+    const lines = (costLines.get(componentId) ?? []).filter((line) => isRunRate(line) && line.billId === null && line.amount !== null)
+    if (lines.length === 0) return []
+    const component = recordOf(workbook, 'components', componentId)?.name ?? ''
+    const question = { id: `price.${componentId}`, code: 'price', choices: ['replace', 'keep'], facts: { component } } as const
+    return questions.ask(question, 'replace') === 'replace' ? lines.map(({ id }) => id) : []
+  })
+}
+
+/** Credits lower no price: they are a pool, whose balance nobody but the vendor knows. */
+export function newGrants(amounts: readonly BilledAmount[], { workbook, questions }: TypedContext): readonly NewGrant[] {
+  const grants = recordsOf(workbook, 'creditGrants')
+  const credited = groupedBy(
+    amounts.filter(({ category, amount }) => category === 'credit' && (amount ?? 0) < 0),
+    ({ biller, currency }) => `${biller}\n${currency}`,
+  )
+  return [...credited.values()].flatMap((ofVendor) => {
+    const [first] = ofVendor
+    if (first === undefined || grants.some(({ vendor }) => isSameVendor(vendor, first.biller))) return []
+    const id = idOfKey('credits', [first.biller, first.currency])
+    if (workbook.deleted.creditGrants?.[id] !== undefined) return []
+    const last = lastMonthOf(ofVendor)
+    const question = { id, code: 'credits', choices: ['add', 'skip'], facts: { vendor: first.biller } } as const
+    if (questions.ask(question, 'add') !== 'add') return []
+    return [{ id, vendor: first.biller, currency: first.currency, asOf: lastDayOf(last) }]
+  })
+}
