@@ -1,7 +1,7 @@
 // Puts the parts of main together once Electron is ready: data, window, and the wires between page
 // and library. No decision of its own; each part says in its file what it decides.
 
-import { cpus, hostname, release, totalmem, userInfo } from 'node:os'
+import { cpus, release, totalmem } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
@@ -12,7 +12,6 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
-  powerMonitor,
   protocol,
   screen,
   session,
@@ -21,7 +20,7 @@ import {
 } from 'electron'
 import type { AboutApp, AppFacts } from '#contract'
 import { type IsoDate, localDate, problem } from '#core'
-import { downgradedText, otherComputerText, TOUR_TEXT, temporaryFolderText } from '#wording'
+import { downgradedText, TOUR_TEXT, temporaryFolderText } from '#wording'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
@@ -44,11 +43,11 @@ import { readListFile } from './files/list-file.ts'
 import { removeLeftoversIn } from './files/read-workbook-folder.ts'
 import { removeUnfinished } from './files/user-file.ts'
 import { answerDrops, type FilesFromOutside, filesFromOutside } from './files-from-outside.ts'
-import { type FolderLease, folderLease, RENEW_EVERY_MS } from './folder-lease.ts'
 import { type DataFolder, ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './identity.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
+import { keepLease, leaseOn, mayUseFolder } from './keep-lease.ts'
 import { systemKeychain } from './keychain.ts'
 import { newerLastRun } from './last-run.ts'
 import { readHandover } from './launch-arguments.ts'
@@ -102,7 +101,7 @@ const now = () => new Date()
 
 export async function start(given: Start): Promise<void> {
   const lease = leaseOn(given.data.folder)
-  if (!(await mayUseFolder(lease, given))) return app.exit(0)
+  if (!(await mayUseFolder(lease, chooseDialogs(null, given.development)))) return app.exit(0)
   const parts = await assemble(given)
   keepLease(lease, parts)
   replyToRenderer(parts)
@@ -116,51 +115,6 @@ export async function start(given: Start): Promise<void> {
     if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
     await tellOfDowngrade(parts)
   })
-}
-
-function leaseOn(folder: string): FolderLease {
-  return folderLease({ folder, host: hostname(), user: userName(), now, writeWhole: writeTextWhole })
-}
-
-/** Asked before anything is read: a workbook that is open on two computers is saved by both. */
-async function mayUseFolder(lease: FolderLease, { development }: Start): Promise<boolean> {
-  const { state, other } = lease.state()
-  if (other !== null) {
-    const dialogs = chooseDialogs(null, development)
-    const question = state === 'in-use' ? 'folder-in-use' : 'folder-left'
-    if ((await dialogs.ask(question, undefined, otherComputerText(other))) === 'quit') return false
-  }
-  await lease.take()
-  return true
-}
-
-function keepLease(lease: FolderLease, { dialogs, window, log }: Parts): void {
-  let isAsking = false
-  const renew = async () => {
-    const other = isAsking ? null : await lease.renew()
-    if (other === null) return
-    isAsking = true
-    log.note('folder', 'another computer uses it')
-    if ((await dialogs.ask('folder-taken', undefined, otherComputerText(other))) === 'quit') window.close()
-    else await lease.take()
-    isAsking = false
-  }
-  const renewing = setInterval(() => void renew(), RENEW_EVERY_MS)
-  // A computer that slept may find that another one went on.
-  powerMonitor.on('resume', () => void renew())
-  app.on('will-quit', () => {
-    clearInterval(renewing)
-    lease.release()
-  })
-}
-
-/** A user without an entry in the system's list has none. */
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return ''
-  }
 }
 
 /** Nobody chose it: what is kept there must not be lost without a word. */
