@@ -4,13 +4,13 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
-import { expectSaved } from '../helpers/inventory-page.ts'
+import { expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { search, show } from '../helpers/screens.ts'
-import { sidewaysOverflow } from '../helpers/sideways.ts'
+import { expectFitsAt400 } from '../helpers/sideways.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
 const GCP = resolve('tests/fixtures/bills/gcp_cost_table.csv')
@@ -45,16 +45,6 @@ async function openImport(): Promise<void> {
   await expect(heading('Import a bill')).toBeVisible()
 }
 
-/** By Tab alone. */
-async function tabTo(target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let steps = 0; steps < 80; steps++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
-
 test('by keyboard alone: the proof, suggestions, one step that one undo takes back, and nothing new the second time', async () => {
   await openImport()
   await expect(page.getByRole('button', { name: 'Choose bills…' })).toBeFocused()
@@ -74,11 +64,11 @@ test('by keyboard alone: the proof, suggestions, one step that one undo takes ba
   await expect(page.locator('[data-proof="tied"]')).toContainText('assigned')
   const rules = page.getByRole('table', { name: 'Rules' })
   await expect(rules.getByRole('row', { name: /Vertex AI/ })).toContainText('EUR')
-  await tabTo(page.getByRole('button', { name: 'Import the bill' }))
+  await tabTo(page, page.getByRole('button', { name: 'Import the bill' }))
   await page.keyboard.press('Enter')
   await expect(heading('Bill imported')).toBeFocused()
   await expectSaved(page)
-  await tabTo(page.getByRole('button', { name: 'Go to bills' }))
+  await tabTo(page, page.getByRole('button', { name: 'Go to bills' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('article', { name: /Google Cloud bill/ })).toBeVisible()
   await show(page, 'overview')
@@ -173,13 +163,7 @@ test('another order of rules shows what it changes before it holds', async () =>
     await chooseTheme(launched, theme)
     await expectAccessible(page, { hasTargets: true })
   }
-  await launched.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    window?.setContentSize(1280, 800)
-    window?.webContents.setZoomFactor(4)
-  })
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(320)
-  expect(await sidewaysOverflow(page)).toEqual([])
+  await expectFitsAt400(launched)
 })
 
 test('parts that are chosen together are one bill, and a later part alone is asked about', async () => {

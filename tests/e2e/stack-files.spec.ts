@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
-import { cell, expectSaved } from '../helpers/inventory-page.ts'
+import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
-import { sidewaysOverflow } from '../helpers/sideways.ts'
+import { expectFitsAt400 } from '../helpers/sideways.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
 const COMPOSE = resolve('tests/fixtures/stack/n8n-starter-kit.compose.yml')
@@ -31,19 +31,9 @@ const choosing = (file: string) => writeFileSync(join(folder, 'answers.json'), J
 const heading = (name: string) => page.getByRole('heading', { level: 1, name })
 const proposals = () => page.getByRole('table', { name: 'Not in the inventory' })
 
-/** By Tab alone, and by the arrows within a group of answers. */
-async function tabTo(target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let steps = 0; steps < 80; steps++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
-
 test('by keyboard alone: questions, ticks, one step that one undo takes back, and nothing new the second time', async () => {
   choosing(COMPOSE)
-  await tabTo(page.getByRole('button', { name: /^Import a list/ }))
+  await tabTo(page, page.getByRole('button', { name: /^Import a list/ }))
   await page.keyboard.press('Enter')
   await expect(heading('Add from stack files')).toBeFocused()
   await expect(page.getByText('3 questions are open.')).toBeVisible()
@@ -53,19 +43,19 @@ test('by keyboard alone: questions, ticks, one step that one undo takes back, an
 
   // One answer of one's own, the others as proposed.
   const pull = page.getByRole('group', { name: /ollama-pull-llama-cpu/ })
-  await tabTo(pull.getByRole('radio', { name: 'Keeps running' }))
+  await tabTo(page, pull.getByRole('radio', { name: 'Keeps running' }))
   await page.keyboard.press('Space')
   await expect(page.getByText('2 questions are open.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('6 of 6 selected.')).toBeVisible()
-  await tabTo(page.getByRole('checkbox', { name: 'Add NGINX' }))
+  await tabTo(page, page.getByRole('checkbox', { name: 'Add NGINX' }))
   await page.keyboard.press('Space')
   await expect(page.getByText('5 of 6 selected.')).toBeVisible()
-  await tabTo(page.getByRole('button', { name: 'Add 5 components' }))
+  await tabTo(page, page.getByRole('button', { name: 'Add 5 components' }))
   await page.keyboard.press('Enter')
   await expect(heading('5 components added')).toBeVisible()
   await expectSaved(page)
-  await tabTo(page.getByRole('button', { name: 'Finish later' }))
+  await tabTo(page, page.getByRole('button', { name: 'Finish later' }))
   await page.keyboard.press('Enter')
   await expect(cell(page, 'Postgres', 'cost')).toHaveText('Not set')
 
@@ -103,13 +93,7 @@ test('files dropped one after the other are read together; one that is no stack 
     await chooseTheme(launched, theme)
     await expectAccessible(page, { hasTargets: true })
   }
-  await launched.app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    window?.setContentSize(1280, 800)
-    window?.webContents.setZoomFactor(4)
-  })
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(320)
-  expect(await sidewaysOverflow(page)).toEqual([])
+  await expectFitsAt400(launched)
 })
 
 test('a file that is no stack file is refused where it was chosen', async () => {

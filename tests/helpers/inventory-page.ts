@@ -47,11 +47,11 @@ async function inFocus(page: Page, component: string): Promise<boolean> {
   return page.evaluate((name) => document.activeElement?.parentElement?.textContent?.includes(name) ?? false, component)
 }
 
-/** Presses Tab until the button or link of that name has the focus. */
-export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const target = page.getByRole('button', { name })
+/** Presses Tab until it has the focus. @param wanted an element, or the name of a button */
+export async function tabTo(page: Page, wanted: string | RegExp | Locator): Promise<void> {
+  const target = typeof wanted === 'string' || wanted instanceof RegExp ? page.getByRole('button', { name: wanted }) : wanted
   await expect(target).toBeVisible()
-  for (let steps = 0; steps < 40; steps++) {
+  for (let steps = 0; steps < 80; steps++) {
     if (await target.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
