@@ -48,7 +48,7 @@ import { readProblem } from './read-file.ts'
 import { readWith } from './read-with.ts'
 import { progressOn } from './show-progress.ts'
 import { APP_VERSION } from './version.ts'
-import { checkTarget, writeAllWhole } from './write-file.ts'
+import { checkApart, checkTarget, writeAllWhole } from './write-file.ts'
 
 type BillCommand = CommandOf<'bill'>
 
@@ -56,8 +56,8 @@ type BillCommand = CommandOf<'bill'>
 const NOT_WHOLE = 3
 
 export async function runBill(command: BillCommand, moment: Moment): Promise<Ran> {
-  const { files, to, report } = command
-  const targets = await checkTargets(to, report)
+  const { files, to } = command
+  const targets = await checkTargets(command)
   if (!targets.ok) return targets
   const columns = await readWith(command.map, readBillColumns)
   if (!columns.ok) return columns
@@ -71,10 +71,11 @@ export async function runBill(command: BillCommand, moment: Moment): Promise<Ran
   return to === null ? showBill(command, bill.value) : importBill(command, to, bill.value, given.value, moment)
 }
 
-async function checkTargets(to: string | null, report: string | null): Promise<Result<null>> {
+async function checkTargets({ files, to, report, rules, map, answers }: BillCommand): Promise<Result<null>> {
   const workbook = to === null ? ok(null) : await checkTarget(to, '.rightsize')
   if (!workbook.ok) return workbook
-  return report === null ? ok(null) : checkTarget(report, '.json')
+  const target = report === null ? ok(null) : await checkTarget(report, '.json')
+  return report === null || !target.ok ? target : checkApart(report, [...files, rules, map, answers])
 }
 
 /** Without a workbook nothing is assigned. */

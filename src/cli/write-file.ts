@@ -28,6 +28,15 @@ export async function checkTarget(file: string, ...endings: readonly string[]): 
   }
 }
 
+/** Whether a target is one of the files that are read, by whatever name: it would be lost. */
+export async function checkApart(target: string, inputs: readonly (string | null)[]): Promise<Result<null>> {
+  const real = async (file: string) => realpath(file).catch(() => resolve(file))
+  const written = await real(target)
+  for (const input of inputs)
+    if (input !== null && (await real(input)) === written) return fail(problem('target-is-input', { file: target }))
+  return ok(null)
+}
+
 /** Until it is whole, nobody else can read it or foresee its name. A link stays a link and an existing file keeps its permissions; a failure leaves the old file as it was. */
 export function writeWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
   return writeAllWhole([{ file, bytes }])

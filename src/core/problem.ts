@@ -331,6 +331,7 @@ interface CommandProblems {
   'command-unknown-option': { option: string }
   'command-options-apart': { one: string; other: string }
   'command-option-value': { option: string; value: string; expected: string }
+  'target-is-input': { file: string }
   'target-extension': { file: string; expected: string }
   'pages-need-app': { file: string }
   'target-unwritable': { file: string; reason: SaveFailure; detail: string }

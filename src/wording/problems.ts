@@ -389,6 +389,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `enter ${expected}`,
   ],
   'command-options-apart': ({ one, other }) => [`${one} and ${other} can’t be combined`, 'remove one of the two'],
+  'target-is-input': ({ file }) => [`${file} would be written over, and this command reads it`, 'choose another name'],
   'target-extension': ({ file, expected }) => [`${file} doesn’t end in ${expected}`, `choose a name that ends in ${expected}`],
   'pages-need-app': ({ file }) => [
     `${file} wasn’t written because only the app can create PDFs`,

@@ -10,6 +10,7 @@ import { shortName } from './bill-tags.ts'
 import type { WrittenLine } from './gather-lines.ts'
 import { currencyIn, LineCells } from './line-cells.ts'
 import { LineSums } from './line-sums.ts'
+import { MarkDoubt } from './mark-doubt.ts'
 import { ownTotal } from './open-totals.ts'
 import type { ScannedRow } from './row-scanner.ts'
 import { WideLines } from './wide-lines.ts'
@@ -28,6 +29,7 @@ export class LineReader {
   readonly #bases = new Map<string, CostBasis>()
   readonly #amount = newAmountCell()
   readonly #effective = newAmountCell()
+  readonly #doubt: MarkDoubt
   #blankLines = 0
   /** Rows of sums in the file at hand, with what the lines above each come to. */
   #stated: { readonly line: number; readonly stated: Decimal; readonly above: Decimal }[] = []
@@ -38,6 +40,7 @@ export class LineReader {
     this.#header = header
     this.#order = order
     this.#cells = new LineCells(source, header, order)
+    this.#doubt = new MarkDoubt(source.id === 'mapped')
   }
 
   /** Whether lines below this header are lines of the same bill. */
@@ -91,6 +94,7 @@ export class LineReader {
     const cells = this.#cells
     const amount = this.#amount
     cells.amount('amount', amount)
+    this.#doubt.see(amount, () => cells.text('amount'))
     const sign = signOfCell(amount)
     const kind = source.kindOf(cells.text, sign)
     const written = this.#month || cells.text('month')
@@ -243,7 +247,8 @@ export class LineReader {
   *#questions(dates: string | null): Generator<BillQuestion> {
     const { mark, currency, vendor } = this.#order.answers
     const { commaExample, groups } = this.#sums
-    if (commaExample !== null && mark === undefined) yield { id: 'mark', example: commaExample, choices: ['.', ','] }
+    const marked = commaExample ?? this.#doubt.example
+    if (marked !== null && mark === undefined) yield { id: 'mark', example: marked, choices: ['.', ','] }
     if (dates !== null) yield { id: 'dates', example: dates, choices: ['day-first', 'month-first'] }
     const lines = [...groups.lines()]
     if (currency === undefined && lines.some((line) => line.currency === '')) yield { id: 'currency' }

@@ -59,7 +59,9 @@ export function billQuestionText({ id, example = '' }: AskedOfBill): string {
     case 'dates':
       return `Is ${quoted(example)} written with the day first or the month first?`
     case 'mark':
-      return `Does the comma in ${quoted(example)} separate decimals?`
+      return example.includes(',')
+        ? `Does the comma in ${quoted(example)} separate decimals?`
+        : `Does a comma separate decimals in this file? Then ${quoted(example)} is more than a thousand.`
     case 'currency':
       return 'Which currency are the amounts in? The file doesn’t say.'
     case 'vendor':

@@ -58,6 +58,18 @@ Above the columns: the total is 1,204.13, as its lines come to.
     expect(stdout).toContain('Line 2: the total of S3 is 11.6, but its lines come to 11.5.\n')
   })
 
+  it('writes its report over nothing that it reads', async () => {
+    const map = '{"Day": "month", "Product": "service", "Spend": "amount"}'
+    workshop.write('apart.csv', 'Day,Product,Spend\n2026-03-02,GPT-5,12.5\n')
+    workshop.write('apart.json', map)
+    for (const option of ['--map', '--answers']) {
+      const { code, stderr } = await workshop.run('bill', 'apart.csv', option, 'apart.json', '--report', './apart.json')
+      expect(code).toBe(2)
+      expect(stderr).toBe('./apart.json would be written over, and this command reads it. Choose another name.\n')
+      expect(readFileSync(join(workshop.folder, 'apart.json'), 'utf8')).toBe(map)
+    }
+  })
+
   it('asks first, and reads by what columns mean', async () => {
     workshop.write('own.csv', 'Day,Product,Spend\n3/2/2026,GPT-5,"12,5"\n')
     const asked = await workshop.run('bill', 'own.csv')

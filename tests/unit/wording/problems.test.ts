@@ -605,6 +605,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     '--as-of doesn’t accept “2026-02-30”. Enter a date such as 2026-11-25.',
   ],
   'command-options-apart': [{ one: '--quarter', other: '--as-of' }, '--quarter and --as-of can’t be combined. Remove one of the two.'],
+  'target-is-input': [{ file: 'r.json' }, 'r.json would be written over, and this command reads it. Choose another name.'],
   'target-extension': [{ file: 'a.xls', expected: '.xlsx' }, 'a.xls doesn’t end in .xlsx. Choose a name that ends in .xlsx.'],
   'pages-need-app': [
     { file: 'a.pdf' },

@@ -415,6 +415,27 @@ describe('a file with its own columns', () => {
     expect(isWhole(bill)).toBe(!ties.includes(false))
   })
 
+  it.each<[string, readonly string[], string | null]>([
+    ['thousands or ones', ['1,234', '5,678', '12'], '1,234'],
+    ['of a point', ['1.234', '5.678'], '1.234'],
+    ['with a sign', ['$1,234', '(5,678)'], '$1,234'],
+    ['shown by another amount', ['1,234', '5,678.50'], null],
+    ['shown by two decimals', ['1.234', '12.50'], null],
+    ['shown by a zero', ['1.234', '0.678'], null],
+    ['shown by two marks', ['1,234', '1,234,567'], null],
+    ['of whole numbers', ['1234', '12'], null],
+  ])('is asked what separates decimals where no amount shows it: %s', async (_, amounts, example) => {
+    const text = `Day;Product;Spend\n${amounts.map((amount) => `2026-10-02;GPT;${amount}\n`).join('')}`
+    const questions = example === null ? [] : [{ id: 'mark', example, choices: ['.', ','] }]
+    expect((await readWhole(text, order)).questions).toEqual(questions)
+    expect((await readWhole(text, { ...order, answers: { ...order.answers, mark: '.' } })).questions).toEqual([])
+  })
+
+  it('is asked about commas of a cloud too, and never about its points', async () => {
+    expect((await readWhole(focus([{ cost: '1,234' }]))).questions).toMatchObject([{ id: 'mark' }])
+    expect((await readWhole(focus([{ cost: '1.234' }]))).questions).toEqual([])
+  })
+
   it('has one amount a line', async () => {
     const two = { ...order, columns: { Day: 'month', Net: 'amount', Vat: 'amount' } as const }
     expect(await codeOf('Day,Net,Vat\n2026-10-02,10,2\n', two)).toMatchObject({
