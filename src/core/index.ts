@@ -199,6 +199,7 @@ export { FORM_FIELDS, type FormField, type FormRow, type FormValue, formFor, for
 export * from './grouped-by.ts'
 export * from './import-notice.ts'
 export * from './in-slices.ts'
+export { turns } from './in-turn.ts'
 export * from './inventory/apply-edit.ts'
 export { changedPartOf } from './inventory/changed-part.ts'
 export * from './inventory/company.ts'

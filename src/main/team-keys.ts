@@ -3,7 +3,7 @@
 
 import { basename, join } from 'node:path'
 import type { KeyState } from '#contract'
-import { fail, type IsoDate, ok, problem, type Result, type Signed } from '#core'
+import { fail, type IsoDate, ok, problem, type Result, type Signed, turns } from '#core'
 import {
   type KeyFile,
   keyFileText,
@@ -64,14 +64,8 @@ const MAX_MEGABYTES = 1
 export function createTeamKeys({ userData, keychain, today, fs = nodeFileSystem }: TeamKeySurroundings): TeamKeys {
   const target = join(userData, FILE)
   let unlocked: TeamKey | null = null
-  let chain: Promise<unknown> = Promise.resolve()
-
-  /** One after another: two that write would leave the key of one and the memory of the other. */
-  function inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    const done = chain.then(work)
-    chain = done.catch(() => undefined)
-    return done
-  }
+  /** Two that write at once would leave the key of one and the memory of the other. */
+  const inTurn = turns()
 
   async function kept(): Promise<Result<KeyFile | null>> {
     const bytes = await readUserFile(target, MAX_MEGABYTES, fs)

@@ -1,7 +1,7 @@
 // The whole window: Welcome while no workbook is open, else frame and screens around its session.
 // Gives the app-wide commands their effect and keeps main's menu in step. Mounted by main.tsx.
 
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { AboutApp, AppFacts, ListFile, RightsizeApi } from '#contract'
 import { fail, ok, problem, type Result } from '#core'
 import { FRAME_TEXT, PLAIN_STYLE, PRODUCT_NAME, problemText } from '#wording'
@@ -15,6 +15,7 @@ import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import type { Library } from './session/library.ts'
 import type { Session } from './session/session.ts'
 import { AppContext } from './session/use-app.tsx'
+import { useFrontSession } from './session/use-front-session.ts'
 import { SessionContext } from './session/use-session.tsx'
 import { MessageStrip, showToast } from './widgets/toasts.tsx'
 import { Workspace } from './workspace.tsx'
@@ -26,35 +27,14 @@ export interface AppProps {
 }
 
 export function App({ api, library, facts }: AppProps) {
-  const [session, setSession] = useState<Session | null>(null)
+  const { session, ...front } = useFrontSession(keepWhatIsTyped)
   const [begun, setBegun] = useState<{ readonly session: Session; readonly list: ListFile } | null>(null)
   const [theme, setTheme] = useState(facts.theme)
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const [notices, setNotices] = useState<string | null>(null)
   const [about, setAbout] = useState<AboutApp | null>(null)
 
-  /** The workbook in front is saved before another one opens, and closed after; when it cannot be saved, it stays. */
-  async function change(open: () => Promise<Result<Session | null>>): Promise<void> {
-    keepWhatIsTyped()
-    const flushed = await (session?.flush() ?? null)
-    if (flushed !== null && !flushed.ok) return tell(flushed)
-    const opened = await open()
-    if (!opened.ok) return tell(opened)
-    if (opened.value === null) return
-    const closed = session === null ? null : await session.close()
-    if (closed !== null && !closed.ok) {
-      await opened.value.close()
-      return tell(closed)
-    }
-    setSession(opened.value)
-  }
-
-  async function closeWorkbook(): Promise<void> {
-    keepWhatIsTyped()
-    const closed = await session?.close()
-    if (closed !== undefined && !closed.ok) return tell(closed)
-    setSession(null)
-  }
+  const change = async (open: () => Promise<Result<Session | null>>) => tell(await front.change(open))
 
   function chooseTheme(next: AppFacts['theme']): void {
     setTheme(next)
@@ -115,7 +95,7 @@ export function App({ api, library, facts }: AppProps) {
     'new-blank': () => void change(() => library.createBlank()),
     'new-sample': () => void change(library.createSample),
     'open-file': () => void change(library.openFile),
-    ...(session === null ? {} : { 'close-workbook': () => void closeWorkbook(), 'send-copy': () => void sendCopy(session) }),
+    ...(session === null ? {} : { 'close-workbook': () => void front.close().then(tell), 'send-copy': () => void sendCopy(session) }),
     ...(session === null ? {} : { undo: () => void session.undo().then(tell), redo: () => void session.redo().then(tell) }),
     'show-data-folder': () => void api.ask('app:show-data-folder', null).then(tell),
     'show-shortcuts': () => setIsSheetOpen(true),
@@ -171,14 +151,13 @@ export function App({ api, library, facts }: AppProps) {
     void api.ask('menu:state', { hasWorkbook: false, undo: null, redo: null })
   }, [api, hasSession])
 
-  const showOpened = useCallback((opened: Session) => setSession(opened), [])
   return (
     <>
       {session === null ? (
         <>
           <div className={styles.welcome}>
             <div className={styles.welcomePage}>
-              <WelcomeScreen library={library} onOpened={showOpened} />
+              <WelcomeScreen library={library} onOpened={(opened) => void change(async () => ok(opened))} />
             </div>
             <MessageStrip />
           </div>

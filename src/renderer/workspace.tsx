@@ -22,7 +22,7 @@ import { useSession } from './session/use-session.tsx'
 import { useWindowState } from './session/use-window-state.ts'
 import { type FigureArea, TakePictureContext } from './widgets/charts/copy-figure.ts'
 import { Stack } from './widgets/layout.tsx'
-import { forgetToasts, MessageStrip, settleToasts } from './widgets/toasts.tsx'
+import { forgetEditToasts, MessageStrip, settleToasts } from './widgets/toasts.tsx'
 import { usePlaces } from './workspace-places.ts'
 
 const DESKS = SCREEN_IDS.flatMap((id) => SCREENS[id].Desk ?? [])
@@ -112,7 +112,7 @@ function useSettledMessages(screen: ScreenId): void {
     })
     return () => {
       stop()
-      forgetToasts()
+      forgetEditToasts()
     }
   }, [session])
 }

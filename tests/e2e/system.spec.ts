@@ -1,5 +1,6 @@
 // What the system tells the app: files that are handed over while it runs, several at its start, and the end of the session.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -17,13 +18,27 @@ test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5
 
 const kept = () => (existsSync(join(place, 'workbooks')) ? readdirSync(join(place, 'workbooks')) : [])
 
+/** The same under an id and a name of its own, with the header that names it and the sum of what follows. */
+function anotherWorkbook(): string {
+  const id = '00000000-0000-4001-8000-000000000001'
+  const [header = '', payload = ''] = readFileSync(SENT, 'utf8').split('\n')
+  const body = payload.replace(JSON.parse(header).workbookId, id).replace('Acme AI', 'Beta AI')
+  const sha256 = createHash('sha256').update(body).digest('hex')
+  return `${JSON.stringify({ ...JSON.parse(header), workbookId: id, sha256 })}\n${body}`
+}
+
 test('several files at the start are taken in one after another, one whose name begins with "-" too', async () => {
   for (const name of ['first.rightsize', '-second.rightsize']) cpSync(SENT, join(place, name))
-  const args = [join(place, 'missing.rightsize'), '--', join(place, '-second.rightsize'), join(place, 'first.rightsize')]
+  writeFileSync(join(place, 'third.rightsize'), anotherWorkbook())
+  const args = ['missing.rightsize', '--', '-second.rightsize', 'first.rightsize', 'third.rightsize'].map((arg) =>
+    arg === '--' ? arg : join(place, arg),
+  )
   const { page, close } = await launchApp({ userData: place, args })
-  // The same workbook twice is one; the file that is not there keeps neither from being opened.
-  await expect.poll(() => kept().length).toBe(1)
-  await expect(page.getByText('missing.rightsize').first()).toBeVisible()
+  // The same workbook twice is one; the file that is not there keeps none from being opened.
+  await expect.poll(() => kept().length).toBe(2)
+  await expect(page.getByText('Beta AI').first()).toBeVisible()
+  // What is said of it outlives the workbooks that were opened and left after it.
+  await expect(page.getByRole('status').filter({ hasText: 'missing.rightsize' })).toBeVisible()
   await close()
 })
 

@@ -24,6 +24,7 @@ import {
   recordOf,
   type Signed,
   signedLock,
+  turns,
   type Workbook,
   whyBlocked,
   whyNotLock,
@@ -67,7 +68,7 @@ export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuart
   const { open, placesOf, now, fs, sign } = surroundings
   /** What was frozen of a workbook and waits for its record, as "2026Q3-r1@12". */
   const awaited = new WeakMap<OpenWorkbook, string>()
-  let chain: Promise<unknown> = Promise.resolve()
+  const inTurn = turns()
 
   async function lock(request: LockRequest): Promise<Result<FrozenQuarter>> {
     const { id, rev, quarter } = request
@@ -106,12 +107,8 @@ export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuart
   }
 
   return {
-    // One after another: of two at once the second finds what the first one left.
-    lock: (request) => {
-      const locking = chain.then(() => lock(request))
-      chain = locking.catch(() => undefined)
-      return locking
-    },
+    // Of two at once the second finds what the first one left.
+    lock: (request) => inTurn(() => lock(request)),
     check: async (id) => {
       const records = await open.get(id)?.savedRecords()
       return records == null ? notOpen(id) : ok((await checkQuarters(placesOf(id), records, fs)).damaged)

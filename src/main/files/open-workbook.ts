@@ -13,6 +13,7 @@ import {
   SCHEMA_VERSION,
   trailAfter,
   trailOf,
+  turns,
   type Workbook,
   type WorkbookStep,
 } from '#core'
@@ -79,14 +80,8 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
   let loggedRev = -1
   let hasAppended = false
   let trail = trailOf(saved.header)
-  let chain: Promise<unknown> = Promise.resolve()
-
-  /** Log, card and backups one after another, apart from the saves. */
-  function inOrder<T>(work: () => Promise<T>): Promise<T> {
-    const next = chain.then(work)
-    chain = next.catch(() => undefined)
-    return next
-  }
+  /** Log, card and backups, apart from the saves. */
+  const inTurn = turns()
 
   async function keepBackup(): Promise<void> {
     const { header, bytes } = saved
@@ -119,8 +114,8 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     hashes.set(header.rev, header.sha256)
     longTexts.dropUpTo(header.rev)
     // Losing the log costs undo after a restart and nothing else, so its failure is no failure of the save.
-    await inOrder(() => log(steps)).catch(() => undefined)
-    void inOrder(() => writeCard(places, cardOf(workbook, header, request.judged), fs))
+    await inTurn(() => log(steps)).catch(() => undefined)
+    void inTurn(() => writeCard(places, cardOf(workbook, header, request.judged), fs))
     return ok(answerOf(header))
   }
 
@@ -139,13 +134,13 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     saved: () => saved,
     savedRecords: workbookNow,
     readOnly,
-    backUp: () => (readOnly ? Promise.resolve() : inOrder(keepBackup)),
+    backUp: () => (readOnly ? Promise.resolve() : inTurn(keepBackup)),
     prepare: async () => {
       const workbook = await workbookNow()
       if (workbook !== null && !readOnly) await inSlices(keeper.writing(workbook))
     },
     noteOpenedFrom: (fileHash, asOf) =>
-      inOrder(async () => {
+      inTurn(async () => {
         const workbook = await workbookNow()
         const { header } = saved
         if (workbook === null || workbook.rev !== header.rev) return
@@ -154,14 +149,14 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
         if (saved.header === header) await writeCard(places, cardOf(workbook, header, judged, fileHash), fs)
       }),
     readHistory: () =>
-      inOrder(async () => {
+      inTurn(async () => {
         const lines = await readHistoryLog(places.history, fs)
         if (!readOnly) await trimHistoryLog(places.history, lines, fs)
         return ok(lines)
       }).catch((error: unknown) => fail(saveProblem(error))),
     idle: async () => {
       await queue.idle()
-      await chain
+      await inTurn(async () => undefined)
     },
   }
 }

@@ -11,6 +11,7 @@ import {
   SCHEMA_VERSION,
   TABLE_NAMES,
   type TableName,
+  turns,
   type Workbook,
 } from '#core'
 import { type StoredBook, type StoredRow, WORKING_COPY_LAYOUT, WorkingCopyDatabase } from './schema.ts'
@@ -100,12 +101,7 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
   }
 
   /** One after the other: the time of a short write does not run while a long one before it is under way. */
-  let last: Promise<unknown> = Promise.resolve()
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work)
-    last = turn
-    return turn
-  }
+  const inTurn = turns()
 
   /** Somebody waits for rows to be read: what goes on before does not take its time. */
   let readers = 0

@@ -54,3 +54,9 @@ export function withoutMessage({ shown, past }: MessageList, id: number): Messag
 export function withoutSettled({ shown, past }: MessageList, which: 'problems' | 'all'): MessageList {
   return { shown: shown.filter(({ about, tone }) => about !== 'edit' || (which === 'problems' && tone !== 'problem')), past }
 }
+
+/** Once a workbook is closed: edits of one mean nothing to the next, files that could not be opened were none of it. */
+export function withoutEdits({ shown, past }: MessageList): MessageList {
+  const isOfFile = ({ about }: Message) => about === 'file'
+  return { shown: shown.filter(isOfFile), past: past.filter(isOfFile) }
+}

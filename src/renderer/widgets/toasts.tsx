@@ -13,6 +13,7 @@ import {
   NO_MESSAGES,
   type ToastMessage,
   withMessage,
+  withoutEdits,
   withoutMessage,
   withoutSettled,
 } from './message-list.ts'
@@ -39,8 +40,8 @@ export function useMessages(): MessageList {
   return useSyncExternalStore(subscribe, () => list)
 }
 
-/** Those of one workbook mean nothing to the next. */
-export const forgetToasts = () => change(NO_MESSAGES)
+/** What was said of a workbook's edits goes with it. */
+export const forgetEditToasts = () => change(withoutEdits(list))
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

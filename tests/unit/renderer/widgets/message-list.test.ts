@@ -3,6 +3,7 @@ import {
   NO_MESSAGES,
   type ToastMessage,
   withMessage,
+  withoutEdits,
   withoutMessage,
   withoutSettled,
 } from '../../../../src/renderer/widgets/message-list.ts'
@@ -34,6 +35,12 @@ describe('the messages that are shown', () => {
     expect(titles(withoutSettled(saying(COPIED, REFUSED), 'problems'))).toEqual(['Copy saved 1'])
     expect(titles(withoutSettled(saying(COPIED, DELETED), 'problems'))).toEqual(['2 components deleted 1', 'Copy saved 1'])
     expect(titles(withoutSettled(saying(COPIED, DELETED), 'all'))).toEqual(['Copy saved 1'])
+  })
+  it('of files outlive the workbook, those of its edits do not', () => {
+    const missing = { title: '“missing.rightsize” was not found.', tone: 'problem', about: 'file' } as const
+    const list = withoutEdits(saying(missing, DELETED, REFUSED))
+    expect(titles(list)).toEqual([`${missing.title} 1`])
+    expect(list.past.map(({ title }) => title)).toEqual([missing.title])
   })
   it('stay in the history when they are closed, which forgets the oldest of more than fifty', () => {
     const list = saying(REFUSED, ...Array.from({ length: 60 }, (_, at) => ({ title: `Message ${at}` })))
