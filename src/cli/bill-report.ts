@@ -70,6 +70,7 @@ export function importJson(plan: BillImportPlan, workbook: Workbook): object {
     endedBills: endedBillIds.length,
     replaced: { bills: replacedBillIds.length, prices: replacedLineIds.length },
     newCredits: newGrants.map(({ vendor, currency, asOf }) => ({ vendor, currency, asOf })),
+    partialMonths: plan.partialMonths,
     withoutFullMonth: plan.withoutFullMonth,
   }
 }

@@ -82,6 +82,7 @@ export function* billImportText({ bill, proofs, plan, workbook, written }: Impor
     if (belowZeroMinor < 0) yield text.belowZero(vendor, -belowZeroMinor, { ...style, currency })
   }
   for (const currency of ratesMissingFor(plan, workbook)) yield text.rateMissing(currency, style.currency)
+  for (const month of plan.partialMonths) yield text.partialMonth(month, style)
   for (const source of plan.withoutFullMonth) yield text.withoutFullMonth(source)
   const { added, changed, removed } = plan.changes
   yield written === null ? text.unchanged : text.changed({ added: added.length, changed: changed.length, removed: removed.length }, style)

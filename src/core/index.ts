@@ -38,7 +38,7 @@ export { COST_PERIODS, type CostPeriod, FREE_OF_CHARGE, SEAT_WORDS, takeOnce, ta
 export { type Price, type PriceReading, readPrice, scaleOfHeader } from './amounts/read-price.ts'
 export { type BareUnit, readTime, type TimeReading, type TimeShare } from './amounts/read-time.ts'
 export { divideRounded, sumOfKnown } from './amounts/rounding.ts'
-export { continued } from './amounts/series.ts'
+export { continued, daysBetween } from './amounts/series.ts'
 export { daysNeededOfShare, TIME_UNITS, type TimeMeasureId, type TimeUnit, timeOfShare } from './amounts/time-units.ts'
 export { periodOfHeader, unitOfHeader } from './amounts/time-words.ts'
 export {
@@ -89,7 +89,7 @@ export {
 export type { PlannedBill } from './billing/planned-bills.ts'
 export * from './billing/proof.ts'
 export * from './billing/rule-uses.ts'
-export type { PartsGiven } from './billing/taken-months.ts'
+export type { PartialMonth, PartsGiven } from './billing/taken-months.ts'
 export * from './books/book-edits.ts'
 export { bookId, likelyListed, spellingKey } from './books/book-names.ts'
 export type { BookPeriod } from './books/book-period.ts'

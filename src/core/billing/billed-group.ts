@@ -8,6 +8,9 @@ import type { BilledCategory } from '../inventory/cost.ts'
 /** The term that a purchase pays for; "once" where the bill does not say one. null: it is paid again every month. */
 export type BilledTerm = { readonly first: IsoDate; readonly last: IsoDate } | 'once' | null
 
+/** From and until when a daily bill has charges in a month that it covers a part of. */
+export type BilledCoverage = { readonly first: IsoDate; readonly last: IsoDate }
+
 export interface BilledGroup {
   /** Whose bill it is: the kind of file and the account that pays. The same source replaces its own months. */
   readonly source: string
@@ -15,6 +18,8 @@ export interface BilledGroup {
   readonly biller: string
   /** "2026-10", as it is billed. */
   readonly month: string
+  /** Where the file has only a part of the month: every group of that month says so. */
+  readonly coverage: BilledCoverage | null
   /** Who sells: in a marketplace not the one who bills. */
   readonly vendor: string
   readonly service: string | null

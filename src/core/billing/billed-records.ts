@@ -36,12 +36,13 @@ function tooLarge({ amount, currency }: BilledGroup): Problem {
 }
 
 function recordOf(group: BilledGroup, amount: MinorUnits): BilledAmount {
-  const { source, biller, month, vendor, service, account, tag, category, term, currency, lines } = group
+  const { source, biller, month, coverage, vendor, service, account, tag, category, term, currency, lines } = group
   const [termStart, termEnd] = term === null || term === 'once' ? [null, null] : [term.first, term.last]
   const exact = exactText(group.amount)
   const key = [source, month, vendor, service, account, tag, category, term === null ? '' : (termStart ?? 'once'), termEnd, currency]
   return {
     ...newRecord('billed', idOfKey('b', key)),
+    ...{ chargesFrom: coverage?.first ?? null, chargesUntil: coverage?.last ?? null },
     ...{ source, biller, month, vendor, service, account, tag, category, isOnce: term !== null, termStart, termEnd },
     ...{ currency, amount, exact, lines },
   }

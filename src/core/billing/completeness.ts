@@ -65,12 +65,15 @@ function paidParts({ index: { tables, billParts }, asOf }: Assessment): readonly
   }
   const fiscalStart = tables.settings['settings']?.fiscalStartMonth ?? 1
   const amounts = Object.values(tables.billed)
-  const monthly = [...groupedBy(amounts, monthlyBillId)].flatMap(([id, ofBill]) => {
-    const bill = tables.bills[id]
-    if (bill === undefined) return []
-    const months = countedMonths(fullMonths(ofBill, asOf), bill.takenFrom ?? 'last-month', fiscalStart)
-    const counted = ofBill.filter((amount) => isMonthly(amount) && months.includes(amount.month ?? ''))
-    return counted.map((amount) => partOf(amount, months.length, rules, counts))
+  const monthly = [...groupedBy(amounts, ({ source }) => source).values()].flatMap((ofSource) => {
+    const full = fullMonths(ofSource, asOf)
+    return [...groupedBy(ofSource, monthlyBillId)].flatMap(([id, ofBill]) => {
+      const bill = tables.bills[id]
+      if (bill === undefined) return []
+      const months = countedMonths(full, bill.takenFrom ?? 'last-month', fiscalStart)
+      const counted = ofBill.filter((amount) => isMonthly(amount) && months.includes(amount.month ?? ''))
+      return counted.map((amount) => partOf(amount, months.length, rules, counts))
+    })
   })
   const bought = amounts.flatMap((amount) => {
     const bill = tables.bills[purchaseId(amount.id)]

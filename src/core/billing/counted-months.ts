@@ -1,13 +1,19 @@
-// Which months of a source a bill is taken from: the last one that is over, or those of the last full quarter.
+// Which months of a source a bill is taken from: the last one that is over, or those of the last full quarter. A month that the bill
+// had only a part of is none of them. Whoever changes the currency goes on being one source.
 
 import { addMonths, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { BilledBasis } from '../inventory/cost.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 
-/** Months that are over, ascending: "2026-10". */
-export function fullMonths(amounts: readonly Pick<BilledAmount, 'month'>[], today: IsoDate): readonly string[] {
-  return [...new Set(amounts.map(({ month }) => month ?? ''))].filter((month) => month < today.slice(0, 7)).sort()
+/**
+ * Months that are over and whole, ascending: "2026-10".
+ * @param amounts of one source, in whatever currency
+ */
+export function fullMonths(amounts: readonly Pick<BilledAmount, 'month' | 'chargesFrom'>[], today: IsoDate): readonly string[] {
+  const partial = new Set(amounts.flatMap(({ month, chargesFrom }) => (chargesFrom === null ? [] : [month])))
+  const over = new Set(amounts.flatMap(({ month }) => (month === null || month >= today.slice(0, 7) || partial.has(month) ? [] : [month])))
+  return [...over].sort()
 }
 
 /** The three months of the last fiscal quarter of which the source has all; null: of none. */

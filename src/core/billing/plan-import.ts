@@ -17,7 +17,7 @@ import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './i
 import { monthlyBills, type PlannedBill, purchaseBills, purchaseId } from './planned-bills.ts'
 import type { BorneOfGroup } from './proof.ts'
 import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
-import { type PartsGiven, sameMonths, withoutLeftMonths } from './taken-months.ts'
+import { type PartialMonth, type PartsGiven, partialMonths, sameMonths, withoutLeftMonths } from './taken-months.ts'
 import { type NewGrant, newGrants, replacedBills, replacedLines } from './typed-before.ts'
 
 export interface BillImport extends GivenAnswers {
@@ -37,13 +37,18 @@ export interface BillImportPlan {
   readonly newRules: readonly BillRule[]
   readonly newComponents: readonly NewComponent[]
   readonly bills: readonly PlannedBill[]
-  /** Bills of purchases whose term is over, or that the source no longer has, and of sources that another takes the place of. */
+  /**
+   * Bills of purchases whose term is over, or that the source no longer has, of sources that another takes the place of, and in a
+   * currency that the source no longer bills in.
+   */
   readonly endedBillIds: readonly string[]
   /** Prices that were typed for what the bill now says, and bills that were. */
   readonly replacedLineIds: readonly string[]
   readonly replacedBillIds: readonly string[]
   readonly newGrants: readonly NewGrant[]
-  /** Sources whose months are not over yet. */
+  /** Months that are over and that the file has only a part of: they are no monthly amount. */
+  readonly partialMonths: readonly PartialMonth[]
+  /** Sources of which no whole month is over yet. */
   readonly withoutFullMonth: readonly string[]
 }
 
@@ -76,7 +81,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const ofSources = new Set(
     [...amounts, ...changes.removed, ...changes.changed.map(({ before }) => before)].map(({ id }) => purchaseId(id)),
   )
-  const isEnded = (id: string) => droppedBills.has(id) || (ofSources.has(id) && !kept.has(id))
+  const isEnded = (id: string) => droppedBills.has(id) || monthly.endedIds.includes(id) || (ofSources.has(id) && !kept.has(id))
   return {
     changes,
     rules,
@@ -87,6 +92,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     replacedBillIds: replacedBills(monthly.bills, context),
     replacedLineIds: replacedLines(bills, context),
     newGrants: newGrants(amounts, context),
+    partialMonths: partialMonths(taken, given.today),
     withoutFullMonth: monthly.withoutFullMonth,
     questions: questions.asked,
   }

@@ -40,38 +40,46 @@ interface BillsContext {
 
 interface MonthlyBills {
   readonly bills: readonly PlannedBill[]
-  /** Sources whose months are not over yet. */
+  /** Bills in a currency that the source no longer bills in. */
+  readonly endedIds: readonly string[]
+  /** Sources of which no whole month is over yet. */
   readonly withoutFullMonth: readonly string[]
 }
 
 export function monthlyBills(amounts: readonly BilledAmount[], context: BillsContext): MonthlyBills {
   const bills: PlannedBill[] = []
+  const endedIds: string[] = []
   const withoutFullMonth: string[] = []
-  for (const [, ofSource] of groupedBy(amounts, ({ source, currency }) => `${source}\n${currency}`)) {
-    const [first] = ofSource
-    if (first === undefined) continue
-    const bill = monthlyBill(first, ofSource, context)
-    if (bill === 'no-full-month') withoutFullMonth.push(first.source)
-    else if (bill !== null) bills.push(bill)
+  for (const [source, ofSource] of groupedBy(amounts, (amount) => amount.source)) {
+    const full = fullMonths(ofSource, context.today)
+    if (full.length === 0) withoutFullMonth.push(source)
+    else {
+      for (const [, inCurrency] of groupedBy(ofSource, ({ currency }) => currency)) {
+        const bill = monthlyBill(full, inCurrency, context)
+        if (typeof bill === 'string') endedIds.push(bill)
+        else if (bill !== null) bills.push(bill)
+      }
+    }
   }
-  return { bills, withoutFullMonth }
+  return { bills, endedIds, withoutFullMonth }
 }
 
-function monthlyBill(
-  { source, biller, currency }: BilledAmount,
-  amounts: readonly BilledAmount[],
-  context: BillsContext,
-): PlannedBill | null | 'no-full-month' {
-  const { workbook, today, rules, counts } = context
+/** The id of a bill that ended, where the months that count have nothing in its currency. */
+function monthlyBill(full: readonly string[], amounts: readonly BilledAmount[], context: BillsContext): PlannedBill | null | string {
+  const { workbook, rules, counts } = context
+  const [first] = amounts
+  const last = full.at(-1)
+  if (first === undefined || last === undefined) return null
+  const { source, biller, currency } = first
   const id = monthlyBillId({ source, currency })
   if (workbook.deleted.bills?.[id] !== undefined) return null
-  const full = fullMonths(amounts, today)
-  const last = full.at(-1)
-  if (last === undefined) return 'no-full-month'
   const fiscalStart = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
-  const takenFrom = basisOf(id, biller, lastFullQuarter(full, fiscalStart), context)
+  const quarter = lastFullQuarter(full, fiscalStart)
+  if (!amounts.some(({ month }) => month === last || quarter?.includes(month ?? '') === true)) return id
+  const takenFrom = basisOf(id, biller, quarter, context)
   const months = countedMonths(full, takenFrom, fiscalStart)
   const counted = amounts.filter(({ month }) => months.includes(month ?? ''))
+  if (counted.length === 0) return id
   const { parts, restMinor } = monthlyAmounts(counted, { rules, counts, months: months.length, currency })
   const borne = parts.reduce((sum, { minor }) => sum + minor, 0)
   if (borne === 0 && restMinor <= 0 && recordOf(workbook, 'bills', id) === undefined) return null

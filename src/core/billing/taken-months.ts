@@ -1,6 +1,7 @@
 // Which months of a file are taken, and which of the workbook go for them.
 
 import { isSameExact } from '../amounts/exact-amounts.ts'
+import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
@@ -22,7 +23,7 @@ interface MonthsContext {
 
 /**
  * A month that has fewer charges than before may be a part of it only, and so may one of a file whose name says that parts are
- * missing: somebody says whether it replaces what is there.
+ * missing, and one whose days are not all there: somebody says whether it replaces what is there.
  */
 export function withoutLeftMonths(
   records: readonly BilledAmount[],
@@ -34,12 +35,15 @@ export function withoutLeftMonths(
     const was = before.get(key) ?? []
     const isFewer = linesOf(now) < linesOf(was)
     const isOther = linesOf(now) !== linesOf(was) || !isSameExact(sumOf(now), sumOf(was))
-    return isFewer || (was.length > 0 && parts === 'some-missing' && isOther) ? [{ key, was, now }] : []
+    const isHalf = isPartial(now) && !isPartial(was)
+    const isPart = parts === 'some-missing' || isHalf
+    return isFewer || (was.length > 0 && isPart && isOther) ? [{ key, was, now, isHalf }] : []
   })
   const left = new Set<string>()
-  for (const [source, months] of groupedBy(doubtful, ({ now }) => now[0]?.source ?? '')) {
+  for (const [, months] of groupedBy(doubtful, ({ now, isHalf }) => `${now[0]?.source ?? ''}\n${isHalf}`)) {
     const first = months[0]?.now[0]
     if (first === undefined) continue
+    const isHalf = months[0]?.isHalf === true
     const facts = {
       vendor: first.biller,
       months: months.map(({ now }) => now[0]?.month ?? '').join(' '),
@@ -47,12 +51,35 @@ export function withoutLeftMonths(
       after: String(months.reduce((sum, { now }) => sum + linesOf(now), 0)),
       parts,
     }
-    const question = { id: idOfKey('fewer-charges', [source]), code: 'fewer-charges', choices: ['replace', 'leave'], facts } as const
-    // Of a part nothing is proposed, so that nobody accepts it unseen.
-    const answer = questions.ask(question, parts === 'not-numbered' ? 'replace' : null)
+    const id = idOfKey('fewer-charges', isHalf ? [first.source, 'half'] : [first.source])
+    const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts } as const
+    // Of a part nothing is proposed, so that nobody accepts it unseen. Half a month never replaces a whole one unasked.
+    const answer = questions.ask(question, parts !== 'not-numbered' ? null : isHalf ? 'leave' : 'replace')
     if (answer !== 'replace') for (const { key } of months) left.add(key)
   }
   return left.size === 0 ? records : records.filter((record) => !left.has(monthOf(record)))
+}
+
+function isPartial(records: readonly BilledAmount[]): boolean {
+  return records.some(({ chargesFrom }) => chargesFrom !== null)
+}
+
+export interface PartialMonth {
+  readonly vendor: string
+  /** "2026-10" */
+  readonly month: string
+  readonly first: IsoDate
+  readonly last: IsoDate
+}
+
+/** Of months that are over those that the records have a part of, one for each source. */
+export function partialMonths(records: readonly BilledAmount[], today: IsoDate): readonly PartialMonth[] {
+  const months = [...groupedBy(records, ({ source, month }) => `${source}\n${month}`).values()]
+  return months.flatMap(([record]) => {
+    const { biller: vendor = '', month = null, chargesFrom: first = null, chargesUntil: last = null } = record ?? {}
+    const isOver = month !== null && month < today.slice(0, 7)
+    return isOver && first !== null && last !== null ? [{ vendor, month, first, last }] : []
+  })
 }
 
 interface SameMonths {
@@ -62,27 +89,24 @@ interface SameMonths {
 }
 
 /**
- * Another kind of file of the same vendor, whose bill counts already: somebody says which one does. Months that both say go from the
- * other, with its bill; months that it alone says stay. Two accounts of one kind of file are two bills.
+ * Another kind of file of the same account, whose bill counts already: somebody says which one does. Months that both say go from the
+ * other, with its bill; months that it alone says stay. Two accounts are two bills, in one kind of file or in two.
  */
 export function sameMonths(records: readonly BilledAmount[], { workbook, questions }: MonthsContext): SameMonths {
   const droppedBills = new Set<string>()
-  const mine = [...groupedBy(records, ({ source, currency }) => `${source}\n${currency}`).values()].flatMap((group) => group[0] ?? [])
-  const isAlike = (other: BilledAmount) =>
-    mine.some(
-      ({ source, biller, currency }) =>
-        currency === other.currency && kindOf(source) !== kindOf(other.source) && isSameVendor(biller, other.biller),
-    )
-  const months = new Set(records.map(({ month }) => month))
-  const others = groupedBy(recordsOf(workbook, 'billed').filter(isAlike), ({ source, currency }) => `${source}\n${currency}`)
-  const replaced = [...others.values()].flatMap((amounts) => {
-    const [first] = amounts
-    if (first === undefined) return []
-    const billId = monthlyBillId(first)
-    const again = amounts.filter(({ month }) => months.has(month))
+  const mine = [...groupedBy(records, placeOf).values()].flatMap((ofPlace) => {
+    const [first] = ofPlace
+    return first === undefined ? [] : [{ first, months: new Set(ofPlace.map(({ month }) => month)) }]
+  })
+  const replaced = [...groupedBy(recordsOf(workbook, 'billed'), placeOf).values()].flatMap((amounts) => {
+    const [other] = amounts
+    const alike = mine.filter(({ first }) => other !== undefined && saysTheSame(first, other))
+    if (other === undefined || alike.length === 0) return []
+    const billId = monthlyBillId(other)
+    const again = amounts.filter(({ month }) => alike.some(({ months }) => months.has(month)))
     if (again.length === 0 && recordOf(workbook, 'bills', billId) === undefined) return []
-    const id = idOfKey('same-months', [first.source, first.currency])
-    const question = { id, code: 'same-months', choices: ['replace', 'keep'], facts: { vendor: first.biller } } as const
+    const id = idOfKey('same-months', [other.source, other.currency])
+    const question = { id, code: 'same-months', choices: ['replace', 'keep'], facts: { vendor: other.biller } } as const
     if (questions.ask(question, 'replace') !== 'replace') return []
     droppedBills.add(billId)
     return again
@@ -90,7 +114,24 @@ export function sameMonths(records: readonly BilledAmount[], { workbook, questio
   return { replaced, droppedBills }
 }
 
+function placeOf({ source, currency }: BilledAmount): string {
+  return `${source}\n${currency}`
+}
+
+/** Whether two kinds of files are of one account, as far as they say whose they are. One account may be billed in another currency. */
+function saysTheSame(a: BilledAmount, b: BilledAmount): boolean {
+  if (kindOf(a) === kindOf(b) || !isSameVendor(a.biller, b.biller)) return false
+  const [payer, other] = [payerOf(a), payerOf(b)]
+  return payer === '' || other === '' ? a.currency === b.currency : payer === other
+}
+
 /** "focus" of "focus AWS 111". */
-function kindOf(source: string): string {
+function kindOf({ source }: BilledAmount): string {
   return source.split(' ')[0] ?? ''
+}
+
+/** "111" of "focus AWS 111", and of "/billingAccounts/111": each kind of file writes an account in its own way. */
+function payerOf(record: BilledAmount): string {
+  const account = record.source.slice(kindOf(record).length + 1 + record.biller.length + 1)
+  return account.split('/').at(-1)?.trim().toLowerCase() ?? ''
 }

@@ -167,6 +167,9 @@ export const billedFields = {
   source: nameText(),
   biller: nameText(),
   month: optionalMonth(),
+  /** From and until when there are charges, where the bill had only a part of the month; null: it is whole, or nobody sees it. */
+  chargesFrom: optionalDate(),
+  chargesUntil: optionalDate(),
   vendor: nameText(),
   service: optionalLine(),
   account: optionalLine(),

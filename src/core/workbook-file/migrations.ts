@@ -26,6 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 5, up: (workbook) => workbook },
   // 7: amounts of imported bills, the rules that assign them, and the proof of an import: absent reads as none, and as blank.
   { from: 6, up: (workbook) => workbook },
+  // 8: from and until when a month of a bill has charges: absent reads as a whole month.
+  { from: 7, up: (workbook) => workbook },
 ]
 
 type Plain = Readonly<Record<string, unknown>>

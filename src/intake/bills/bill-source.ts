@@ -13,6 +13,9 @@ export const BILL_ROLES = [
   /** Any day of the month that bills it, and the end of that billing period. */
   'month',
   'monthEnd',
+  /** When it was used: the first day, and the last one or the day after. */
+  'day',
+  'dayEnd',
   'vendor',
   'service',
   'account',

@@ -4,6 +4,7 @@
 import {
   addedExact,
   type BilledCategory,
+  type BilledCoverage,
   type BilledGroup,
   type BilledTerm,
   type DayOrder,
@@ -93,10 +94,10 @@ export class LineGroups {
   }
 
   /** In the order of currency, source, month, vendor, service, account, tag and category. */
-  settled(settled: Settled): readonly BilledGroup[] {
+  settled(settled: Settled, partial: ReadonlyMap<string, BilledCoverage>): readonly BilledGroup[] {
     const merged = new Map<string, BilledGroup>()
     for (const open of this.#groups.values()) {
-      const group = groupOf(open, settled)
+      const group = groupOf(open, settled, partial)
       const key = groupKey(group)
       const known = merged.get(key)
       merged.set(key, known === undefined ? group : together(known, group))
@@ -130,13 +131,25 @@ function keyOf({ payer, biller, month, vendor, service, account, tag, category, 
   return `${payer}\n${biller}\n${month}\n${vendor}\n${service}\n${account}\n${tag ?? ''}\n${category}\n${termKey(term)}\n${currency}`
 }
 
-function groupOf({ of, amount, effective, hasEffective, lines }: OpenGroup, settled: Settled): BilledGroup {
+/** Whose bill a line is: the kind of file, who sends it, and the account that pays. */
+export function sourceOf({ payer, biller, vendor }: Pick<WrittenLine, 'payer' | 'biller' | 'vendor'>, settled: Settled): string {
+  return [settled.kind, biller || vendor || settled.vendor, payer].filter((part) => part !== '').join(' ')
+}
+
+function groupOf(
+  { of, amount, effective, hasEffective, lines }: OpenGroup,
+  settled: Settled,
+  partial: ReadonlyMap<string, BilledCoverage>,
+): BilledGroup {
   const vendor = of.vendor || settled.vendor
   const biller = of.biller || vendor
+  const source = sourceOf(of, settled)
+  const month = monthIn(of.month, settled.order) ?? ''
   return {
-    source: [settled.kind, biller, of.payer].filter((part) => part !== '').join(' '),
+    source,
     biller,
-    month: monthIn(of.month, settled.order) ?? '',
+    month,
+    coverage: partial.get(`${source}\n${month}`) ?? null,
     vendor,
     service: of.service || null,
     account: of.account || null,

@@ -134,8 +134,14 @@ export class LineReader {
       term,
       currency,
     }
+    if (line.category === 'usage') this.#seeDays(line, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (source.creditsIn !== undefined) this.#takeCredits(cells.text(source.creditsIn), line)
+  }
+
+  #seeDays(line: WrittenLine, periodStart: string): void {
+    const { text } = this.#cells
+    this.#sums.days.see(line, { start: text('day'), end: text('dayEnd'), periodStart, periodEnd: text('monthEnd') })
   }
 
   /** A line that ends before its amount is no line without one. */
@@ -230,7 +236,7 @@ export class LineReader {
       files,
       source: this.#source.id,
       questions,
-      groups: isOpen ? [] : sums.groups.settled(settled),
+      groups: isOpen ? [] : sums.groups.settled(settled, sums.days.partial(settled)),
       totals: sums.totals(),
       control: sums.control(control === undefined ? undefined : this.#header.names[control]),
       ownTotals: sums.own,

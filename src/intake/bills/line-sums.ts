@@ -4,6 +4,7 @@
 import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
 import type { AmountCell } from './amount-cell.ts'
 import type { BillCellFault, BillControl, BillRead, BillTotal, OwnTotal } from './bill-read.ts'
+import { ChargedDays } from './charged-days.ts'
 import { LineGroups, MAX_BILLED_GROUPS, type WrittenLine } from './gather-lines.ts'
 import { addTo, newTotal, type OpenTotal, openIn, totalOf } from './open-totals.ts'
 
@@ -14,6 +15,7 @@ export class LineSums {
   /** Why nothing further is read of the file. */
   refused: Problem | null = null
   readonly groups = new LineGroups()
+  readonly days = new ChargedDays()
   readonly own: OwnTotal[] = []
   readonly faults: BillCellFault[] = []
   faultyLines = 0

@@ -109,6 +109,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     return ok({
       ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), restated: chosen.changes.restated },
       ...{ bills: shownBills(chosen, book), missingRates: ratesMissingFor(chosen, book), withoutFullMonth: chosen.withoutFullMonth },
+      partialMonths: chosen.partialMonths,
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
       isUnchanged: tried?.value.edits.length === 0,
     })

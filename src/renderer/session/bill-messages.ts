@@ -105,6 +105,7 @@ export interface ShownBillPlan {
   readonly restated: BillImportPlan['changes']['restated']
   readonly bills: readonly ShownPlanBill[]
   readonly missingRates: readonly string[]
+  readonly partialMonths: BillImportPlan['partialMonths']
   readonly withoutFullMonth: readonly string[]
   /** Questions without an answer, and those of them that have a proposal. */
   readonly open: number

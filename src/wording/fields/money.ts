@@ -49,6 +49,8 @@ export const BILLED_FIELDS = {
   source: { label: 'Source' },
   biller: { label: 'Billed by' },
   month: { label: 'Month' },
+  chargesFrom: { label: 'Charges from' },
+  chargesUntil: { label: 'Charges until' },
   vendor: { label: 'Vendor' },
   service: { label: 'Service' },
   account: { label: 'Account' },

@@ -1,7 +1,17 @@
 // What an imported bill says, in the window and on the command line: its source, what it asks, what was not understood, its proof.
 
-import { type BillImportQuestion, type BillProof, type Decimal, PROOF_PARTS, type ProofPart } from '#core'
-import { formatCount, formatExact, formatList, formatMoney, monthText, type NumberStyle, PLAIN_STYLE, pluralize } from '../quantities.ts'
+import { type BillImportQuestion, type BillProof, type Decimal, type PartialMonth, PROOF_PARTS, type ProofPart } from '#core'
+import {
+  formatCount,
+  formatDate,
+  formatExact,
+  formatList,
+  formatMoney,
+  monthText,
+  type NumberStyle,
+  PLAIN_STYLE,
+  pluralize,
+} from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** By the ids of intake/bills/sources. */
@@ -195,6 +205,8 @@ export const BILL_IMPORT_TEXT = {
   belowZero: (vendor: string, minor: number, style: NumberStyle) =>
     `Discounts of ${formatMoney(minor, style)} from ${vendor} are assigned to no component, so its bill leaves them out.`,
   rateMissing: (from: string, to: string) => `No exchange rate from ${from} to ${to} is set, so totals leave this bill out.`,
-  withoutFullMonth: (source: string) => `No month of ${source} is over yet, so there is no bill.`,
+  partialMonth: ({ vendor, month, first, last }: PartialMonth, style: NumberStyle) =>
+    `${monthText(month)} of ${vendor} isn’t whole: it has charges from ${formatDate(first, style)} to ${formatDate(last, style)}. It isn’t taken as the monthly amount.`,
+  withoutFullMonth: (source: string) => `No whole month of ${source} is over yet, so there is no bill.`,
   moreGroups: (count: number, style: NumberStyle) => `${pluralize(count, 'more groups', style)} are in the report.`,
 } as const

@@ -10,6 +10,8 @@ export const awsCur: BillSource = {
     amount: ['lineItem/UnblendedCost'],
     currency: ['lineItem/CurrencyCode'],
     month: ['bill/BillingPeriodStartDate', 'lineItem/UsageStartDate'],
+    day: ['lineItem/UsageStartDate'],
+    dayEnd: ['lineItem/UsageEndDate'],
     vendor: ['lineItem/LegalEntity'],
     service: ['lineItem/ProductCode', 'product/ProductName'],
     account: ['lineItem/UsageAccountName', 'lineItem/UsageAccountId', 'bill/PayerAccountId'],

@@ -15,6 +15,7 @@ export const azure: BillSource = {
     currency: ['BillingCurrencyCode', 'BillingCurrency', 'Currency'],
     month: ['BillingPeriodStartDate', 'Date', 'UsageDateTime', 'UsageDate'],
     monthEnd: ['BillingPeriodEndDate'],
+    day: ['Date', 'UsageDateTime', 'UsageDate'],
     vendor: ['PublisherName'],
     service: ['MeterCategory', 'ConsumedService', 'ProductName', 'Product'],
     account: ['SubscriptionName', 'SubscriptionId', 'SubscriptionGuid'],

@@ -12,6 +12,8 @@ export const gcpTable: BillSource = {
     amount: ['Unrounded Cost', 'Cost'],
     currency: ['Currency'],
     month: ['Invoice date', 'Usage start date'],
+    day: ['Usage start date'],
+    dayEnd: ['Usage end date'],
     service: ['Service description'],
     account: ['Project name', 'Project ID'],
     payer: ['Billing account ID'],
@@ -34,6 +36,8 @@ export const gcpExport: BillSource = {
     currency: ['currency'],
     // A day of use at the end of a month is often billed in the next one.
     month: ['invoice.month', 'usage_start_time'],
+    day: ['usage_start_time'],
+    dayEnd: ['usage_end_time'],
     service: ['service.description'],
     account: ['project.name', 'project.id'],
     payer: ['billing_account_id'],

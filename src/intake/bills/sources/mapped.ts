@@ -25,7 +25,7 @@ export function mappedSource(columns: BillColumns): BillSource {
   return {
     id: 'mapped',
     isIn: (header: BillHeader) => header.hasAll(...Object.keys(columns).map((name) => [name]), names('amount'), names('month')),
-    columns: Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])),
+    columns: { ...Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])), day: names('month') },
     kindOf: kindsOf(),
   }
 }

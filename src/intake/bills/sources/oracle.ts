@@ -9,6 +9,8 @@ export const oracle: BillSource = {
     amount: ['cost/myCost'],
     currency: ['cost/currencyCode'],
     month: ['lineItem/intervalUsageStart'],
+    day: ['lineItem/intervalUsageStart'],
+    dayEnd: ['lineItem/intervalUsageEnd'],
     service: ['product/service'],
     account: ['product/compartmentName', 'product/compartmentId', 'lineItem/tenantId'],
     payer: ['lineItem/tenantId'],

@@ -9,6 +9,7 @@ export const snowflake: BillSource = {
     amount: ['USAGE_IN_CURRENCY'],
     currency: ['CURRENCY'],
     month: ['USAGE_DATE'],
+    day: ['USAGE_DATE'],
     service: ['SERVICE_TYPE', 'USAGE_TYPE'],
     account: ['ACCOUNT_NAME', 'ACCOUNT_LOCATOR'],
     payer: ['ORGANIZATION_NAME', 'CONTRACT_NUMBER'],

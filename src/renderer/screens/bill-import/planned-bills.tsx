@@ -13,7 +13,7 @@ const HEADS = [BILL_IMPORT_TEXT.vendor, BILL_IMPORT_TEXT.period, BILL_IMPORT_TEX
 
 export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
   const style = useNumberStyle()
-  const { bills, restated, missingRates, withoutFullMonth } = plan
+  const { bills, restated, missingRates, partialMonths, withoutFullMonth } = plan
   return (
     <>
       {restated.map((month) => (
@@ -34,6 +34,9 @@ export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
       )}
       {missingRates.map((currency) => (
         <Note key={currency}>{BILL_IMPORT_TEXT.rateMissing(currency, style.currency)}</Note>
+      ))}
+      {partialMonths.map((month) => (
+        <Note key={`${month.vendor} ${month.month} ${month.first}`}>{BILL_IMPORT_TEXT.partialMonth(month, style)}</Note>
       ))}
       {withoutFullMonth.map((source) => (
         <Note key={source}>{BILL_IMPORT_TEXT.withoutFullMonth(source)}</Note>

@@ -22,7 +22,7 @@ const AT = '2026-11-25T10:00:00.000Z' as IsoTime
 
 export function group(service: string | null, amount: string, values: Partial<BilledGroup> = {}): BilledGroup {
   return {
-    ...{ source: 'aws-cur AWS 1', biller: 'AWS', month: '2026-10', vendor: 'AWS', service, account: 'prod', tag: null },
+    ...{ source: 'aws-cur AWS 1', biller: 'AWS', month: '2026-10', coverage: null, vendor: 'AWS', service, account: 'prod', tag: null },
     ...{ category: 'usage', term: null, currency: 'USD', amount: readExact(amount) ?? NO_AMOUNT, effective: null, lines: 1 },
     ...values,
   }

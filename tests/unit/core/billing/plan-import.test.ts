@@ -196,6 +196,39 @@ describe('the bill that comes of it', () => {
     const plan = planOf(stack(), [group('AmazonS3', '10', { month: '2026-11' })])
     expect([plan.bills, plan.withoutFullMonth]).toEqual([[], ['aws-cur AWS 1']])
   })
+
+  it('waits for a month that is whole, and names the one that is not', () => {
+    const coverage = { first: '2026-10-15' as IsoDate, last: '2026-10-31' as IsoDate }
+    const half = group('AmazonS3', '10', { coverage })
+    const plan = planOf(stack(), [half])
+    expect([plan.bills, plan.withoutFullMonth]).toEqual([[], ['aws-cur AWS 1']])
+    expect(plan.partialMonths).toEqual([{ vendor: 'AWS', month: '2026-10', ...coverage }])
+    const book = imported(stack(), [half, group('AmazonS3', '21', { month: '2026-09' })])
+    expect(billsOf(book)).toMatchObject([{ amount: 2100, date: '2026-09-30' }])
+    expect(planOf(stack(), [group('AmazonS3', '10', { month: '2026-11', coverage })]).partialMonths).toEqual([])
+    const quarter = ['2026-07', '2026-08', '2026-09'].map((month) =>
+      group('AmazonS3', '3', { month, coverage: month === '2026-09' ? coverage : null }),
+    )
+    expect(planOf(stack(), quarter, { acceptsProposals: false }).questions.filter(({ code }) => code === 'amount')).toEqual([])
+  })
+
+  it('moves to the currency that the vendor changes to', () => {
+    const dollars = [group('AmazonS3', '10', { month: '2026-08' }), group('AmazonS3', '11', { month: '2026-09' })]
+    const book = imported(stack(), dollars)
+    expect(billsOf(book)).toMatchObject([{ amount: 1100, currency: 'USD' }])
+    const euros = [group('AmazonS3', '9', { currency: 'EUR' })]
+    expect(billsOf(imported(book, euros))).toMatchObject([{ amount: 900, currency: 'EUR' }])
+    expect(billsOf(imported(stack(), [...dollars, ...euros]))).toMatchObject([{ amount: 900, currency: 'EUR' }])
+    const average = imported(stack(), [...dollars, group('AmazonS3', '9', { month: '2026-07', currency: 'EUR' })], {
+      answers: Object.fromEntries(
+        planOf(stack(), [...dollars, group('AmazonS3', '9', { month: '2026-07', currency: 'EUR' })], { acceptsProposals: false })
+          .questions.filter(({ code }) => code === 'amount')
+          .map(({ id }) => [id, 'quarter-average']),
+      ),
+    })
+    expect(billsOf(average).map(({ amount, currency }) => `${currency} ${amount}`)).toEqual(['USD 700', 'EUR 300'])
+    expect(recordsOf(imported(book, euros), 'costLines').filter(({ billId }) => billId !== null)).toMatchObject([{ currency: 'EUR' }])
+  })
 })
 
 describe('the next import', () => {
@@ -248,6 +281,43 @@ describe('the next import', () => {
     expect([left.changes.added, left.changes.changed, left.changes.removed, left.changes.restated]).toEqual([[], [], [], []])
     expect(billsOf(imported(book, half, { answers: { [id]: 'leave' } }))).toEqual(billsOf(book))
     expect(planOf(book, half).changes.restated).toMatchObject([{ linesBefore: 107, linesAfter: 50 }])
+  })
+
+  it('asks before half a month replaces a whole one, and proposes to leave it', () => {
+    const book = imported(stack(), [group('AmazonS3', '20', { lines: 31 })])
+    const coverage = { first: '2026-10-15' as IsoDate, last: '2026-10-31' as IsoDate }
+    const groups = [group('AmazonS3', '11', { lines: 170, coverage }), group('AmazonS3', '9', { month: '2026-09' })]
+    const asked = planOf(book, groups, { acceptsProposals: false }).questions.filter(({ code }) => code === 'fewer-charges')
+    expect(asked).toMatchObject([{ proposed: 'leave', facts: { months: '2026-10', before: '31', after: '170' } }])
+    expect(billsOf(imported(book, groups))).toMatchObject([{ amount: 2000, date: '2026-10-31' }])
+    // Half a month that is there may grow to another half.
+    const half = imported(stack(), groups)
+    expect(planOf(half, [group('AmazonS3', '12', { lines: 180, coverage })]).questions.map(({ code }) => code)).not.toContain(
+      'fewer-charges',
+    )
+  })
+
+  it('in another kind of file of another account is another bill', () => {
+    const book = imported(stack(), BILL)
+    const focus = (payer: string) => ({ source: `focus AWS${payer}` })
+    const asked = (values: Partial<BilledGroup>) =>
+      planOf(book, [group('AmazonS3', '20', values)]).questions.filter(({ code }) => code === 'same-months').length
+    expect([asked(focus(' 2')), asked(focus(' 1')), asked(focus(' /billingAccounts/1')), asked(focus(''))]).toEqual([0, 1, 1, 1])
+    // In another currency only whose account is known is the same one.
+    expect([asked({ ...focus(' 1'), currency: 'EUR' }), asked({ ...focus(''), currency: 'EUR' })]).toEqual([1, 0])
+    const both = imported(book, [group('AmazonS3', '20', focus(' 2'))])
+    expect(recordsOf(both, 'billed').map(({ source }) => source)).toContain('aws-cur AWS 1')
+    expect(recordsOf(both, 'bills')).toHaveLength(2)
+  })
+
+  it('in another kind of file replaces the months of its own account, not those of other bills in the file', () => {
+    const book = imported(stack(), [...BILL, group('AmazonS3', '1', { month: '2026-09' })])
+    const groups = [
+      group('AmazonS3', '20', { source: 'focus AWS 1' }),
+      group('Storage', '5', { source: 'focus Oracle 9', biller: 'Oracle', vendor: 'Oracle', month: '2026-09' }),
+    ]
+    const months = recordsOf(imported(book, groups), 'billed').map(({ source, month }) => `${source} ${month}`)
+    expect(months).toContain('aws-cur AWS 1 2026-09')
   })
 
   it('in another kind of file counts once, and may go back', () => {

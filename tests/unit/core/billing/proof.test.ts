@@ -5,7 +5,7 @@ const amount = (text: string) => readExact(text) ?? NO_AMOUNT
 
 function group(category: BilledCategory, text: string, values: Partial<BilledGroup> = {}): BilledGroup {
   return {
-    ...{ source: 'focus AWS 1', biller: 'AWS', month: '2026-10', vendor: 'AWS', service: 'S3', account: null, tag: null },
+    ...{ coverage: null, source: 'focus AWS 1', biller: 'AWS', month: '2026-10', vendor: 'AWS', service: 'S3', account: null, tag: null },
     ...{ category, term: null, currency: 'USD', amount: amount(text), effective: null, lines: 1 },
     ...values,
   }

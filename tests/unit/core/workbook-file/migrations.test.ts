@@ -77,6 +77,15 @@ describe('migrations', () => {
     expect(Object.keys(workbook.tables.components).length).toBeGreaterThan(0)
   })
 
+  it('opens a file of format 7, written before months of a bill said which days they have', () => {
+    const { workbook } = okOf(parseWorkbookFile(readFileSync('tests/fixtures/workbooks/v7/workbook.json'), 'workbook.json', tools))
+    expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
+    const billed = Object.values(workbook.tables.billed)
+    expect(billed).toHaveLength(65)
+    expect(billed.every(({ chargesFrom, chargesUntil }) => chargesFrom === null && chargesUntil === null)).toBe(true)
+    expect(Object.values(workbook.tables.bills)).toHaveLength(2)
+  })
+
   it('lead from every released version to this one without a gap', () => {
     for (let version = 1; version < SCHEMA_VERSION; version += 1) expect(MIGRATIONS.filter(({ from }) => from === version)).toHaveLength(1)
     expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)

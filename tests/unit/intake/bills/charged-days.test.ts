@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, type BilledGroup, type IsoDate } from '#core'
+import { readWhole } from './bill-files.ts'
+
+function days(first: string, last: string): readonly IsoDate[] {
+  const all: IsoDate[] = []
+  for (let day = first as IsoDate; day <= last; day = addDays(day, 1)) all.push(day)
+  return all
+}
+
+/** One charge a day. */
+function cur(all: readonly IsoDate[]): string {
+  const lines = all.map((day) => `Usage,4,USD,AmazonS3,${day}T00:00:00Z,${addDays(day, 1)}T00:00:00Z,${day.slice(0, 7)}-01T00:00:00Z,1`)
+  const names =
+    'lineItem/LineItemType,lineItem/UnblendedCost,lineItem/CurrencyCode,lineItem/ProductCode,lineItem/UsageStartDate,lineItem/UsageEndDate,bill/BillingPeriodStartDate,bill/PayerAccountId'
+  return [names, ...lines].join('\n')
+}
+
+const own = (all: readonly string[]) => ['Day,Amount,Currency,Vendor', ...all.map((day) => `${day},4.00,USD,Acme`)].join('\n')
+const OWN = { columns: { Day: 'month', Amount: 'amount', Currency: 'currency', Vendor: 'vendor' } } as const
+
+function coverageOf(groups: readonly BilledGroup[]): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    groups.map(({ month, coverage }) => [month, coverage === null ? null : `${coverage.first} ${coverage.last}`] as const),
+  )
+}
+
+describe('the days of a daily bill', () => {
+  it('say which months of an export of 30 days it has only a part of', async () => {
+    const { groups } = await readWhole(cur(days('2026-10-15', '2026-11-13')))
+    expect(coverageOf(groups)).toEqual({ '2026-10': '2026-10-15 2026-10-31', '2026-11': '2026-11-01 2026-11-13' })
+  })
+
+  it('say so of a month without its last day, and of whole months nothing', async () => {
+    const { groups } = await readWhole(cur(days('2026-08-01', '2026-10-30')))
+    expect(coverageOf(groups)).toEqual({ '2026-08': null, '2026-09': null, '2026-10': '2026-10-01 2026-10-30' })
+  })
+
+  it('leave out weekends on which nothing is paid', async () => {
+    // October 31 is a Saturday and August 1 is one too.
+    const weekdays = days('2026-08-03', '2026-10-30').filter((day) => ![0, 6].includes(new Date(day).getUTCDay()))
+    const { groups } = await readWhole(own(weekdays), OWN)
+    expect(coverageOf(groups)).toEqual({ '2026-08': null, '2026-09': null, '2026-10': null })
+  })
+
+  it('say nothing where charges come on some days, once a week, or once a month', async () => {
+    const some = ['2026-08-04', '2026-08-05', '2026-08-19', '2026-09-02', '2026-09-09', '2026-10-01', '2026-10-12', '2026-10-14']
+    const weekly = days('2026-08-05', '2026-10-28').filter((_, at) => at % 7 === 0)
+    const monthly = ['2026-04-15', '2026-05-15', '2026-06-15', '2026-07-15', '2026-08-15', '2026-09-15', '2026-10-15']
+    for (const all of [some, weekly, monthly]) {
+      const { groups } = await readWhole(own(all), OWN)
+      expect(new Set(Object.values(coverageOf(groups)))).toEqual(new Set([null]))
+    }
+  })
+
+  it('are read in whatever order day and month are written', async () => {
+    const written = days('2026-10-15', '2026-11-13').map((day) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`)
+    const { groups } = await readWhole(own(written), OWN)
+    expect(coverageOf(groups)).toEqual({ '2026-10': '2026-10-15 2026-10-31', '2026-11': '2026-11-01 2026-11-13' })
+  })
+
+  it('are held against a billing period that begins within a month', async () => {
+    const lines = days('2026-09-08', '2026-10-07').map((day) => `4,USD,Storage,sub,${day},2026-09-08,2026-10-07,Usage`)
+    const names =
+      'CostInBillingCurrency,BillingCurrencyCode,MeterCategory,SubscriptionName,Date,BillingPeriodStartDate,BillingPeriodEndDate,ChargeType'
+    const { groups } = await readWhole([names, ...lines].join('\n'))
+    expect(coverageOf(groups)).toEqual({ '2026-09': null })
+    const { groups: cut } = await readWhole([names, ...lines.slice(9)].join('\n'))
+    expect(coverageOf(cut)).toEqual({ '2026-09': '2026-09-17 2026-10-07' })
+  })
+
+  it('are the rows of Cost Explorer', async () => {
+    const rows = days('2026-10-15', '2026-11-13').map((day) => `${day},4,4`)
+    const { groups } = await readWhole(['Service,S3($),Total costs($)', 'Service total,120,120', ...rows].join('\n'))
+    expect(coverageOf(groups)).toEqual({ '2026-10': '2026-10-15 2026-10-31', '2026-11': '2026-11-01 2026-11-13' })
+  })
+})
