@@ -7,66 +7,81 @@ export interface KnownService {
   readonly name: string
   readonly kind: Kind
   readonly layer: Layer
+  /** null: of a maker that is no cloud. */
+  readonly cloud: Cloud | null
 }
 
+/** Clouds, each by many names (suggest-bearer.ts). */
+export type Cloud = 'aws' | 'gcp' | 'azure' | 'oracle'
+
+type ServiceRow = readonly [name: string, kind: Kind, layer: Layer, others: string]
+
 /** Name; type; layer; other names, in lower case with single blanks. */
-const SERVICES: readonly (readonly [name: string, kind: Kind, layer: Layer, others: string])[] = [
-  ['S3', 'object-store', 'data', 'amazons3|amazon s3|simple storage service|amazon simple storage service'],
-  ['EC2', 'other', 'compute', 'amazonec2|amazon ec2|elastic compute cloud|amazon elastic compute cloud|ec2 instances|ec2 other'],
-  ['RDS', 'database', 'data', 'amazonrds|amazon rds|relational database service|amazon relational database service'],
-  ['SQS', 'queue', 'serving', 'awsqueueservice|amazonsqs|amazon sqs|simple queue service|amazon simple queue service'],
-  ['SNS', 'queue', 'serving', 'amazonsns|amazon sns|simple notification service|amazon simple notification service'],
-  ['Lambda', 'containers', 'serving', 'awslambda|aws lambda'],
-  ['EKS', 'kubernetes', 'compute', 'amazoneks|amazon eks|elastic kubernetes service|amazon elastic container service for kubernetes'],
-  ['ECS', 'containers', 'serving', 'amazonecs|amazon ecs|elastic container service|amazon elastic container service|fargate'],
-  ['ECR', 'containers', 'serving', 'amazonecr|amazon ecr|ec2 container registry ecr|amazon ec2 container registry ecr'],
-  ['DynamoDB', 'database', 'data', 'amazondynamodb|amazon dynamodb'],
-  ['ElastiCache', 'cache', 'data', 'amazonelasticache|amazon elasticache'],
-  ['OpenSearch', 'search', 'data', 'amazones|opensearch service|amazon opensearch service'],
-  ['Redshift', 'warehouse', 'data', 'amazonredshift|amazon redshift'],
-  ['Athena', 'warehouse', 'data', 'amazonathena|amazon athena'],
-  ['Glue', 'pipeline', 'data', 'awsglue|aws glue'],
-  ['Kinesis', 'stream', 'data', 'amazonkinesis|amazon kinesis'],
-  ['MSK', 'stream', 'data', 'amazonmsk|managed streaming for apache kafka|amazon managed streaming for apache kafka'],
-  ['CloudWatch', 'observability', 'other', 'amazoncloudwatch|amazon cloudwatch'],
-  ['CloudFront', 'gateway', 'serving', 'amazoncloudfront|amazon cloudfront'],
-  ['API Gateway', 'gateway', 'serving', 'amazonapigateway|amazon api gateway'],
-  ['Elastic Load Balancing', 'gateway', 'serving', 'awselb|elastic load balancing'],
-  ['Bedrock', 'llm-api', 'compute', 'amazonbedrock|amazon bedrock'],
-  ['SageMaker', 'gpu', 'compute', 'amazonsagemaker|amazon sagemaker'],
-  ['Compute Engine', 'other', 'compute', 'google compute engine|gce'],
-  ['Cloud Storage', 'object-store', 'data', 'google cloud storage|gcs'],
-  ['BigQuery', 'warehouse', 'data', 'google bigquery'],
-  ['Cloud SQL', 'database', 'data', 'google cloud sql'],
-  ['Kubernetes Engine', 'kubernetes', 'compute', 'google kubernetes engine|gke'],
-  ['Cloud Run', 'containers', 'serving', 'google cloud run|cloud run functions'],
-  ['Vertex AI', 'llm-api', 'compute', 'google vertex ai'],
-  ['Gemini API', 'llm-api', 'compute', 'gemini|google gemini'],
-  ['Pub/Sub', 'stream', 'data', 'cloud pub sub|pub sub|google cloud pub sub'],
-  ['Memorystore', 'cache', 'data', 'cloud memorystore for redis|memorystore for redis'],
-  ['Cloud Logging', 'observability', 'other', 'stackdriver|cloud monitoring'],
-  ['Virtual Machines', 'other', 'compute', 'azure virtual machines|virtual machines licenses'],
-  ['Azure Storage', 'object-store', 'data', 'storage|storage accounts|blob storage|azure blob storage'],
-  ['SQL Database', 'database', 'data', 'azure sql database|sql db'],
-  ['Azure Database for PostgreSQL', 'database', 'data', 'azure database for postgresql flexible server'],
-  ['Azure Database for MySQL', 'database', 'data', 'azure database for mysql flexible server'],
-  ['Azure Cosmos DB', 'database', 'data', 'cosmos db'],
-  ['Azure Kubernetes Service', 'kubernetes', 'compute', 'aks'],
-  ['Azure OpenAI', 'llm-api', 'compute', 'azure openai service|cognitive services|foundry models'],
-  ['Azure Cache for Redis', 'cache', 'data', 'redis cache'],
-  ['Azure App Service', 'containers', 'serving', 'app service|functions|azure functions|container apps|azure container apps'],
-  ['Service Bus', 'queue', 'serving', 'azure service bus'],
-  ['Event Hubs', 'stream', 'data', 'azure event hubs'],
-  ['Azure Monitor', 'observability', 'other', 'log analytics|application insights'],
-  ['OpenAI', 'llm-api', 'compute', 'openai api|gpt'],
-  ['Anthropic', 'llm-api', 'compute', 'anthropic api|claude|claude api'],
-  ['Snowflake', 'warehouse', 'data', 'warehouse metering|snowflake warehouse metering'],
-  ['Object Storage', 'object-store', 'data', 'oracle object storage'],
-  ['Pinecone', 'vector-store', 'data', 'pinecone serverless'],
-  ['Datadog', 'observability', 'other', 'datadog pro'],
-  ['MongoDB Atlas', 'database', 'data', 'atlas|mongodb'],
-  ['Elastic Cloud', 'search', 'data', 'elasticsearch'],
-]
+const SERVICES: Readonly<Record<Cloud | 'others', readonly ServiceRow[]>> = {
+  aws: [
+    ['S3', 'object-store', 'data', 'amazons3|amazon s3|simple storage service|amazon simple storage service'],
+    ['EC2', 'other', 'compute', 'amazonec2|amazon ec2|elastic compute cloud|amazon elastic compute cloud|ec2 instances|ec2 other'],
+    ['RDS', 'database', 'data', 'amazonrds|amazon rds|relational database service|amazon relational database service'],
+    ['SQS', 'queue', 'serving', 'awsqueueservice|amazonsqs|amazon sqs|simple queue service|amazon simple queue service'],
+    ['SNS', 'queue', 'serving', 'amazonsns|amazon sns|simple notification service|amazon simple notification service'],
+    ['Lambda', 'containers', 'serving', 'awslambda|aws lambda'],
+    ['EKS', 'kubernetes', 'compute', 'amazoneks|amazon eks|elastic kubernetes service|amazon elastic container service for kubernetes'],
+    ['ECS', 'containers', 'serving', 'amazonecs|amazon ecs|elastic container service|amazon elastic container service|fargate'],
+    ['ECR', 'containers', 'serving', 'amazonecr|amazon ecr|ec2 container registry ecr|amazon ec2 container registry ecr'],
+    ['DynamoDB', 'database', 'data', 'amazondynamodb|amazon dynamodb'],
+    ['ElastiCache', 'cache', 'data', 'amazonelasticache|amazon elasticache'],
+    ['OpenSearch', 'search', 'data', 'amazones|opensearch service|amazon opensearch service'],
+    ['Redshift', 'warehouse', 'data', 'amazonredshift|amazon redshift'],
+    ['Athena', 'warehouse', 'data', 'amazonathena|amazon athena'],
+    ['Glue', 'pipeline', 'data', 'awsglue|aws glue'],
+    ['Kinesis', 'stream', 'data', 'amazonkinesis|amazon kinesis'],
+    ['MSK', 'stream', 'data', 'amazonmsk|managed streaming for apache kafka|amazon managed streaming for apache kafka'],
+    ['CloudWatch', 'observability', 'other', 'amazoncloudwatch|amazon cloudwatch'],
+    ['CloudFront', 'gateway', 'serving', 'amazoncloudfront|amazon cloudfront'],
+    ['API Gateway', 'gateway', 'serving', 'amazonapigateway|amazon api gateway'],
+    ['Elastic Load Balancing', 'gateway', 'serving', 'awselb|elastic load balancing'],
+    ['Bedrock', 'llm-api', 'compute', 'amazonbedrock|amazon bedrock'],
+    ['SageMaker', 'gpu', 'compute', 'amazonsagemaker|amazon sagemaker'],
+  ],
+  gcp: [
+    ['Compute Engine', 'other', 'compute', 'google compute engine|gce'],
+    ['Cloud Storage', 'object-store', 'data', 'google cloud storage|gcs'],
+    ['BigQuery', 'warehouse', 'data', 'google bigquery'],
+    ['Cloud SQL', 'database', 'data', 'google cloud sql'],
+    ['Kubernetes Engine', 'kubernetes', 'compute', 'google kubernetes engine|gke'],
+    ['Cloud Run', 'containers', 'serving', 'google cloud run|cloud run functions'],
+    ['Vertex AI', 'llm-api', 'compute', 'google vertex ai'],
+    ['Gemini API', 'llm-api', 'compute', 'gemini|google gemini'],
+    ['Pub/Sub', 'stream', 'data', 'cloud pub sub|pub sub|google cloud pub sub'],
+    ['Memorystore', 'cache', 'data', 'cloud memorystore for redis|memorystore for redis'],
+    ['Cloud Logging', 'observability', 'other', 'stackdriver|cloud monitoring'],
+  ],
+  azure: [
+    ['Virtual Machines', 'other', 'compute', 'azure virtual machines|virtual machines licenses'],
+    ['Azure Storage', 'object-store', 'data', 'storage|storage accounts|blob storage|azure blob storage'],
+    ['SQL Database', 'database', 'data', 'azure sql database|sql db'],
+    ['Azure Database for PostgreSQL', 'database', 'data', 'azure database for postgresql flexible server'],
+    ['Azure Database for MySQL', 'database', 'data', 'azure database for mysql flexible server'],
+    ['Azure Cosmos DB', 'database', 'data', 'cosmos db'],
+    ['Azure Kubernetes Service', 'kubernetes', 'compute', 'aks'],
+    ['Azure OpenAI', 'llm-api', 'compute', 'azure openai service|cognitive services|foundry models'],
+    ['Azure Cache for Redis', 'cache', 'data', 'redis cache'],
+    ['Azure App Service', 'containers', 'serving', 'app service|functions|azure functions|container apps|azure container apps'],
+    ['Service Bus', 'queue', 'serving', 'azure service bus'],
+    ['Event Hubs', 'stream', 'data', 'azure event hubs'],
+    ['Azure Monitor', 'observability', 'other', 'log analytics|application insights'],
+  ],
+  oracle: [['Object Storage', 'object-store', 'data', 'oracle object storage']],
+  others: [
+    ['OpenAI', 'llm-api', 'compute', 'openai api|gpt'],
+    ['Anthropic', 'llm-api', 'compute', 'anthropic api|claude|claude api'],
+    ['Snowflake', 'warehouse', 'data', 'warehouse metering|snowflake warehouse metering'],
+    ['Pinecone', 'vector-store', 'data', 'pinecone serverless'],
+    ['Datadog', 'observability', 'other', 'datadog pro'],
+    ['MongoDB Atlas', 'database', 'data', 'atlas|mongodb'],
+    ['Elastic Cloud', 'search', 'data', 'elasticsearch'],
+  ],
+}
 
 /** Words without signs, in lower case: "ComputeEngine" stays one word, "Pub/Sub" is two. */
 export function serviceWords(text: string): string {
@@ -77,11 +92,13 @@ export function serviceWords(text: string): string {
 }
 
 const BY_WORDS: ReadonlyMap<string, KnownService & { readonly names: readonly string[] }> = new Map(
-  SERVICES.flatMap(([name, kind, layer, others]) => {
-    const names = [serviceWords(name), ...others.split('|')]
-    const service = { name, kind, layer, names }
-    return names.map((each) => [each, service] as const)
-  }),
+  (Object.keys(SERVICES) as (keyof typeof SERVICES)[]).flatMap((of) =>
+    SERVICES[of].flatMap(([name, kind, layer, others]) => {
+      const names = [serviceWords(name), ...others.split('|')]
+      const service = { name, kind, layer, cloud: of === 'others' ? null : of, names }
+      return names.map((each) => [each, service] as const)
+    }),
+  ),
 )
 
 /** null: the table does not know it. */

@@ -4,8 +4,9 @@
 
 import { likelyListed } from '../books/book-names.ts'
 import { countsAsComponent } from '../checks/applies.ts'
+import type { Kind } from '../inventory/component.ts'
 import type { Component } from '../inventory/tables.ts'
-import { knownService, serviceWords } from './service-names.ts'
+import { type Cloud, knownService, serviceWords } from './service-names.ts'
 
 export interface PaidService {
   readonly vendor: string
@@ -22,12 +23,16 @@ export function likelyBearers({ vendor, service }: PaidService, components: read
   if (gated.length === 0) return NONE
   const known = service === null ? null : knownService(service)
   const names = service === null ? [] : (known?.names ?? [serviceWords(service)])
-  const named = gated.filter(({ name }) => names.some((each) => hasWords(serviceWords(name), each)))
+  // Who buys from a cloud may name the service as the vendor: "AWS EKS".
+  const said = (component: Component) => [component.name, ...(isCloud(vendor) ? [component.vendor ?? ''] : [])].map(serviceWords)
+  const named = gated.filter((component) => said(component).some((words) => names.some((each) => hasWords(words, each))))
   if (named.length > 0) return bearersOf(named)
   // A vendor of one product bills for that one, by whatever name.
   if (!isCloud(vendor) && (service === null || gated.length === 1)) return bearersOf(gated)
   if (known === null || known.kind === 'other') return NONE
-  return bearersOf(gated.filter(({ kind, name }) => kind === known.kind && !namesAnother(name, known.names)))
+  return bearersOf(
+    gated.filter((component) => isOfKind(component, known.kind) && !said(component).some((words) => namesAnother(words, known))),
+  )
 }
 
 const NONE: Bearers = { kind: 'none' }
@@ -38,13 +43,19 @@ function bearersOf(components: readonly Component[]): Bearers {
   return components.length === 1 ? { kind: 'one', component: first } : { kind: 'several', components }
 }
 
-/** "SQS jobs" is no place for SNS, though both are queues. */
-function namesAnother(name: string, names: readonly string[]): boolean {
-  const words = serviceWords(name)
+/** What nobody has said the type of may be called by it. */
+function isOfKind({ kind, name }: Component, wanted: Kind): boolean {
+  if (kind !== null) return kind === wanted
+  const words = wanted.replaceAll('-', ' ')
+  return hasWords(serviceWords(name), words) || (wanted === 'object-store' && hasWords(serviceWords(name), 'object storage'))
+}
+
+/** "SQS jobs" is no place for SNS, though both are queues. What another cloud calls one of its services may be a plain word here. */
+function namesAnother(words: string, { names, cloud }: NonNullable<ReturnType<typeof knownService>>): boolean {
   const parts = [words, ...words.split(' ')]
   return parts.some((part) => {
     const other = knownService(part)
-    return other !== null && other.names !== names
+    return other !== null && other.names !== names && (other.cloud === cloud || other.cloud === null)
   })
 }
 
@@ -53,14 +64,14 @@ function hasWords(text: string, words: string): boolean {
   return words !== '' && ` ${text} `.includes(` ${words} `)
 }
 
-const CLOUDS: readonly (readonly [cloud: string, words: RegExp])[] = [
+const CLOUDS: readonly (readonly [cloud: Cloud, words: RegExp])[] = [
   ['aws', /^(?:aws|amazon)\b/],
   ['gcp', /^(?:gcp|google)\b/],
   ['azure', /^(?:azure|microsoft)\b/],
   ['oracle', /^(?:oracle|oci)\b/],
 ]
 
-function cloudOf(vendor: string): string | null {
+function cloudOf(vendor: string): Cloud | null {
   return CLOUDS.find(([, words]) => words.test(serviceWords(vendor)))?.[0] ?? null
 }
 

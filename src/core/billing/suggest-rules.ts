@@ -1,5 +1,8 @@
 // Rules of an import: those that somebody gave, and one for each service that no rule speaks of, once somebody has said who bears it.
 
+import type { Decimal } from '../amounts/arithmetic.ts'
+import { addedExact, signOfExact } from '../amounts/exact-amounts.ts'
+import { currencyDecimals } from '../amounts/money.ts'
 import { POSITION_STEP } from '../edits/component-edits.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
@@ -7,7 +10,7 @@ import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { firstRule, type RuleValues } from './bill-rules.ts'
-import { lastMonthOf } from './billed-records.ts'
+import { lastMonthOf, sumOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
 import { knownService } from './service-names.ts'
@@ -36,7 +39,10 @@ export function withGivenRules(known: readonly BillRule[], given: readonly RuleV
 /** A component that is paid and was not in the inventory: nothing is known of its time, its edge and its approach. */
 export interface NewComponent extends Pick<Component, 'id' | 'name' | 'vendor' | 'kind' | 'layer'> {}
 
-type SpentService = PaidService & { readonly minor: number }
+type SpentService = PaidService & {
+  /** In the last month that has it, the smallest coin or more. */
+  readonly isMoney: boolean
+}
 
 export class SuggestedRules {
   /** Once the rules are asked for. */
@@ -81,16 +87,18 @@ export class SuggestedRules {
       const [first] = amounts
       if (first === undefined) return []
       const last = lastMonthOf(amounts)
-      const minor = amounts.reduce((sum, { month, amount }) => sum + (month === last ? (amount ?? 0) : 0), 0)
-      return [{ vendor: first.vendor, service: first.service, minor }]
+      const ofLast = amounts.filter(({ month }) => month === last)
+      const isMoney = [...groupedBy(ofLast, ({ currency }) => currency)].some(([currency, paid]) => isACoin(sumOf(paid), currency))
+      return [{ vendor: first.vendor, service: first.service, isMoney }]
     })
   }
 
   /** The component that bears a service, or "rest"; null: nobody has said, and nothing is proposed. */
-  #bearerOf({ vendor, service, minor }: SpentService): string | null {
+  #bearerOf({ vendor, service, isMoney }: SpentService): string | null {
     const bearers = likelyBearers({ vendor, service }, this.#components)
     const facts = { vendor, service: service ?? '' }
     const key = [vendor, service]
+    // What comes to less than the smallest coin is nothing that anybody decides about.
     switch (bearers.kind) {
       case 'one':
         return this.#questions.ask(
@@ -98,13 +106,13 @@ export class SuggestedRules {
           bearers.component.id,
         )
       case 'several':
+        if (!isMoney) return null
         return this.#questions.ask(
           { id: idOfKey('tie', key), code: 'tie', choices: [...bearers.components.map(({ id }) => id), 'rest'], facts },
           null,
         )
       case 'none':
-        // What comes to less than the smallest coin is no component that anybody decides about.
-        return minor <= 0 ? null : this.#newComponent({ vendor, service }, facts)
+        return isMoney ? this.#newComponent({ vendor, service }, facts) : null
     }
   }
 
@@ -124,6 +132,11 @@ export class SuggestedRules {
     })
     return id
   }
+}
+
+/** To the last digit: rounded, the running sum of a month gives a coin to some service of less. */
+function isACoin(sum: Decimal, currency: string): boolean {
+  return signOfExact(addedExact(sum, { digits: -1n, decimals: currencyDecimals(currency) })) >= 0
 }
 
 function ruleId(conditions: RuleValues['conditions']): string {

@@ -45,6 +45,8 @@ export interface WrittenTerm {
   readonly start: string
   readonly end: string
   readonly months: string
+  /** It is paid again when the term is over: what is no longer than a month is paid every month, not once. */
+  readonly isRecurring: boolean
 }
 
 /** What a line is; 'total' is the file's own total. */
@@ -116,6 +118,22 @@ export const KINDS: Readonly<Record<BilledCategory, LineKind>> = {
 
 /** A purchase that is paid once, for the term that the line says. */
 export function purchaseOf(texts: LineTexts): LineKind {
-  const written = { start: texts('start'), end: texts('end'), months: texts('term') }
+  const written = { start: texts('start'), end: texts('end'), months: texts('term'), isRecurring: false }
   return { category: 'purchase', term: written.start === '' ? 'once' : written }
+}
+
+/** A purchase that is paid again after its term, which may be a year as well as an hour. */
+export function recurringOf(texts: LineTexts): LineKind {
+  const [start, end] = [texts('start'), texts('end')]
+  if (start === '' || end === '' || daysApart(start, end) < SHORTEST_TERM) return KINDS.purchase
+  return { category: 'purchase', term: { start, end, months: '', isRecurring: true } }
+}
+
+/** A term of a month and some days is none of two. */
+const SHORTEST_TERM = 45
+
+/** Of days whose order is not known yet as many as may be. */
+function daysApart(start: string, end: string): number {
+  const days = (Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10))) / 86_400_000
+  return start.charCodeAt(4) === 0x2d && end.charCodeAt(4) === 0x2d ? days : Number.POSITIVE_INFINITY
 }

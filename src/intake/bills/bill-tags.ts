@@ -8,6 +8,7 @@ const LONGEST_KEPT = 2000
 const MOST_NAMES = 200
 
 const EMAIL = /[^\s@"'<>]+@[^\s@"'<>]+\.[^\s@"'<>]{2,}/
+const EMAILS = new RegExp(EMAIL, 'g')
 
 /** Longer texts name nothing; a bill of names of a megabyte each would fill the memory. */
 export const LONGEST_NAME = 300
@@ -20,6 +21,13 @@ export function shortName(text: string): string {
 /** @param text no longer than a name */
 export function hasEmail(text: string): boolean {
   return text.includes('@') && EMAIL.test(text)
+}
+
+/** What of a name is left without the addresses in it: "Acme" of "Acme <billing@acme.example>". @param text no longer than a name */
+export function withoutEmails(text: string): string {
+  if (!hasEmail(text)) return text
+  const left = text.replaceAll(EMAILS, ' ').replace(/[<>()[\]"',;:|]+/g, ' ')
+  return left.replace(/\s+/g, ' ').trim()
 }
 
 export class TagReader {

@@ -124,7 +124,7 @@ function isSameGroup(a: WrittenLine, b: WrittenLine): boolean {
 }
 
 function termKey(term: WrittenLine['term']): string {
-  return term === null ? '' : term === 'once' ? term : `${term.start} ${term.end} ${term.months}`
+  return term === null ? '' : term === 'once' ? term : `${term.start} ${term.end} ${term.months} ${term.isRecurring}`
 }
 
 function keyOf({ payer, biller, month, vendor, service, account, tag, category, term, currency }: WrittenLine): string {
@@ -187,9 +187,10 @@ function sumOfKnown(a: Decimal | null, b: Decimal | null): Decimal | null {
 function termOf(term: WrittenLine['term'], order: DayOrder): BilledTerm {
   if (term === null || term === 'once') return term
   const first = dayOf(term.start, order)
-  if (first === null) return 'once'
+  const short = term.isRecurring ? null : 'once'
+  if (first === null) return short
   const months = /^\d{1,3}$/.test(term.months) ? Number(term.months) : monthsTo(first, dayOf(term.end, order))
-  return months < 2 ? 'once' : { first, last: lastDayOfMonths(first, months) }
+  return months < 2 ? short : { first, last: lastDayOfMonths(first, months) }
 }
 
 /** Up to a day that is the last one, or the one after it. */

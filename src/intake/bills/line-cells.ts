@@ -7,7 +7,7 @@ import type { BillHeader } from './bill-header.ts'
 import { writtenMonth } from './bill-months.ts'
 import type { BillOrder } from './bill-read.ts'
 import { BILL_ROLES, type BillRole, type BillSource, type LineTexts } from './bill-source.ts'
-import { hasEmail, LONGEST_NAME, shortName, TagReader } from './bill-tags.ts'
+import { hasEmail, LONGEST_NAME, shortName, TagReader, withoutEmails } from './bill-tags.ts'
 import type { ScannedRow } from './row-scanner.ts'
 
 export class LineCells {
@@ -17,6 +17,7 @@ export class LineCells {
   readonly #hasTag: boolean
   readonly #mark: '.' | ','
   readonly #plain = new Kept((text) => (hasEmail(shortName(text)) ? null : shortName(text)))
+  readonly #vendors = new Kept((text) => withoutEmails(shortName(text)))
   readonly #accounts = new Kept(accountIn)
   readonly #months = new Kept(writtenMonth)
   readonly #currencies = new Kept(currencyIn)
@@ -104,6 +105,23 @@ export class LineCells {
       this.#emails++
     }
     return ''
+  }
+
+  /** Without an address that stands in it. @param given null: the first one that a column names */
+  vendor(given: string | null): string {
+    if (given !== null) return this.#withoutEmails(given)
+    for (const place of this.#places.vendor) {
+      const text = this.#row?.text(place) ?? ''
+      const vendor = text === '' || isBlank(text) ? '' : this.#withoutEmails(text)
+      if (vendor !== '') return vendor
+    }
+    return ''
+  }
+
+  #withoutEmails(text: string): string {
+    const vendor = this.#vendors.of(text)
+    if (vendor !== text && text.includes('@')) this.#emails++
+    return vendor
   }
 
   tag(): string | null {

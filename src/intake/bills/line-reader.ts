@@ -121,7 +121,7 @@ export class LineReader {
     const currency = this.#currencyOf(row)
     if (currency === null) return
     this.#noteBasis(month, sign)
-    const vendor = shortName(source.vendorOf?.(cells.text) ?? source.vendor ?? cells.text('vendor'))
+    const vendor = cells.vendor(source.vendorOf?.(cells.text) ?? source.vendor ?? null)
     const line = {
       payer: cells.plain(cells.text('payer')),
       biller: source.biller ?? vendor,
@@ -280,8 +280,8 @@ function creditType(text: string, amountAt: number): string {
 }
 
 /** Days without their time, so that hours do not make groups of their own. */
-function dayTerm({ start, end, months }: WrittenTerm): WrittenTerm {
-  return { start: dayPart(start), end: dayPart(end), months }
+function dayTerm({ start, end, ...others }: WrittenTerm): WrittenTerm {
+  return { start: dayPart(start), end: dayPart(end), ...others }
 }
 
 function dayPart(text: string): string {

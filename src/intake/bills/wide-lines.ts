@@ -102,7 +102,8 @@ export class WideLines {
   ownTotals(): readonly OwnTotal[] {
     return [...this.#stated].map(([place, { line, stated }]) => {
       const name = this.#bill.services.find((service) => service.place === place)?.name ?? null
-      return ownTotal({ file: this.#sums.named, line, of: name }, stated, this.#summedIn(place).total())
+      const of = name === null ? null : this.#cells.plain(name) || null
+      return ownTotal({ file: this.#sums.named, line, of }, stated, this.#summedIn(place).total())
     })
   }
 }

@@ -20,6 +20,7 @@ export const awsCur: BillSource = {
     control: ['lineItem/LineItemType'],
     start: ['reservation/StartTime', 'savingsPlan/StartTime'],
     end: ['reservation/EndTime', 'savingsPlan/EndTime'],
+    term: ['pricing/LeaseContractLength'],
     detail: ['bill/BillingEntity'],
     description: ['product/ProductName'],
     tags: ['resource_tags'],
@@ -33,7 +34,7 @@ export const awsCur: BillSource = {
   vendorOf: (texts) => (isMarketplace(texts) ? texts('vendor') || null : 'AWS'),
   serviceOf: (texts) => (isMarketplace(texts) ? texts('description') || texts('service') : texts('service')),
   kindOf: (texts) => kindOf(texts),
-  effectiveOf: (texts) => EFFECTIVE[texts('category')] ?? (PAID_AHEAD.has(texts('category')) ? null : 'amount'),
+  effectiveOf: (texts) => EFFECTIVE[texts('category')] ?? (isPaidAhead(texts) ? null : 'amount'),
 }
 
 function isMarketplace(texts: LineTexts): boolean {
@@ -49,6 +50,7 @@ function kindOf(texts: LineTexts): LineKind {
     case 'Refund':
       return KINDS.refund
     case 'Fee':
+      return isReservation(texts) ? reservationOf(texts) : purchaseOf(texts)
     case 'SavingsPlanUpfrontFee':
       return purchaseOf(texts)
     // A discount lowers the price that was agreed: its lines belong to usage, as the fees of plans that are paid by the month.
@@ -58,6 +60,23 @@ function kindOf(texts: LineTexts): LineKind {
 }
 
 const EFFECTIVE: Readonly<Record<string, BillRole>> = { SavingsPlanCoveredUsage: 'effective', DiscountedUsage: 'extra' }
+
+/** A fee that is paid ahead for a reservation, and no other one, says for how long: "1yr". */
+function isReservation(texts: LineTexts): boolean {
+  return texts('start') !== '' || texts('term') !== ''
+}
+
+/** Where the line does not say when the reservation begins, it does on the day of the fee. */
+function reservationOf(texts: LineTexts): LineKind {
+  const [, years] = /^(\d) ?y/i.exec(texts('term')) ?? []
+  const months = years === undefined ? '' : String(Number(years) * 12)
+  const start = texts('start') || texts('day')
+  return { category: 'purchase', term: start === '' ? 'once' : { start, end: texts('end'), months, isRecurring: false } }
+}
+
+function isPaidAhead(texts: LineTexts): boolean {
+  return PAID_AHEAD.has(texts('category')) || (texts('category') === 'Fee' && isReservation(texts))
+}
 
 /** Their cost is in the lines that they cover. */
 const PAID_AHEAD: ReadonlySet<string> = new Set(['SavingsPlanNegation', 'SavingsPlanUpfrontFee', 'SavingsPlanRecurringFee', 'RIFee'])

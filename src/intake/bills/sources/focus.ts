@@ -1,6 +1,6 @@
 // FOCUS 1.0 to 1.4, the open format of bills (focus.finops.org). Newer versions name the provider in another column.
 
-import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf } from '../bill-source.ts'
+import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, recurringOf } from '../bill-source.ts'
 
 export const focus: BillSource = {
   id: 'focus',
@@ -38,5 +38,5 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   if (category === 'credit') return KINDS.credit
   if (category === 'adjustment' || texts('detail').toLowerCase() === 'correction') return KINDS.adjustment
   if (category !== 'purchase') return KINDS.usage
-  return /one-?time/i.test(texts('frequency')) ? purchaseOf(texts) : KINDS.purchase
+  return /one-?time/i.test(texts('frequency')) ? purchaseOf(texts) : recurringOf(texts)
 }

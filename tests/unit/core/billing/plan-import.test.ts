@@ -60,6 +60,36 @@ describe('who bears a service', () => {
     ])
   })
 
+  it('is asked about from the smallest coin of a month on, to the last digit', () => {
+    const small = Array.from({ length: 9 }, (_, at) => group(`Service ${at}`, '0.0097'))
+    expect(questionsOf(stack(), [...small, group('AWSQueueService', '0')])).toEqual([])
+    expect(questionsOf(stack(), [group('Service', '0.01')])).toMatchObject([['new', ['add', 'rest'], 'add', null]])
+    expect(questionsOf(stack(), [group('Service', '0.97', { currency: 'JPY' })])).toEqual([])
+  })
+
+  it('may be named by its vendor, and by what another cloud calls a service', () => {
+    const book = aWorkbook({
+      components: [
+        { id: 'c-k', name: 'Cluster', vendor: 'AWS EKS' },
+        { id: 'c-o', name: 'Object storage', vendor: 'AWS', kind: 'object-store' },
+        { id: 'c-q', name: 'Jobs queue', vendor: 'AWS' },
+        { id: 'c-m', name: 'MongoDB', vendor: 'AWS', kind: 'database' },
+        { id: 'c-g', name: 'Model', vendor: 'Google Gemini', kind: 'llm-api' },
+      ],
+    })
+    const google = { source: 'gcp-table Google Cloud', biller: 'Google Cloud', vendor: 'Google Cloud' }
+    const services = ['AmazonEKS', 'AmazonS3', 'AWSQueueService', 'AmazonRDS'].map((service) => group(service, '5'))
+    const asked = questionsOf(book, [...services, group('Gemini API', '5', google)])
+    expect(asked.map(([code, , proposed]) => `${code} ${proposed}`)).toEqual([
+      'bearer c-k',
+      'bearer c-o',
+      'bearer c-q',
+      // What is called MongoDB is no RDS.
+      'new add',
+      'bearer c-g',
+    ])
+  })
+
   it('is the one of a vendor of one product, whatever its service is called', () => {
     const groups = [group('GPT-5, input', '9', { source: 'focus OpenAI', biller: 'OpenAI', vendor: 'OpenAI, LLC' })]
     expect(questionsOf(stack(), groups)).toEqual([['bearer', ['c-llm', 'rest'], 'c-llm', null]])

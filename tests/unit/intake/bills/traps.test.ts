@@ -3,7 +3,7 @@
 
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { exactText, NOBODYS, proofsOf } from '#core'
+import { addedExact, exactText, NO_AMOUNT, NOBODYS, proofsOf } from '#core'
 import { type BillRead, isWhole, readBill } from '#intake'
 import { billFile, fileOf, linesBy, PLAIN_ORDER, read, readText, readWhole, sumsBy, totalsOf } from './bill-files.ts'
 
@@ -310,6 +310,22 @@ describe('kinds of charges', () => {
     expect(bill.groups.find(({ category }) => category === 'purchase')?.term).toBe('once')
   })
 
+  it('FOCUS: a purchase that is paid again every year is for a year, and one of a month or an hour for none', async () => {
+    const bought = async (start: string, end: string) => {
+      const line = `9,USD,Purchase,Recurring,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,${start},${end},Seats,AWS`
+      const names = 'BilledCost,BillingCurrency,ChargeCategory,ChargeFrequency,BillingPeriodStart,BillingPeriodEnd,ChargePeriodStart'
+      const { groups } = await readWhole(`${names},ChargePeriodEnd,ServiceName,ProviderName\n${line}`)
+      return groups.map(({ category, term }) => [category, term])
+    }
+    const year = { first: '2026-10-01', last: '2027-09-30' }
+    expect(await bought('2026-10-01T00:00:00Z', '2027-10-01T00:00:00Z')).toEqual([['purchase', year]])
+    expect(await bought('10/1/2026', '10/1/2027')).toEqual([['purchase', year]])
+    expect(await bought('2026-10-01', '2029-10-01')).toEqual([['purchase', { first: '2026-10-01', last: '2029-09-30' }]])
+    expect(await bought('2026-10-15', '2026-11-16')).toEqual([['purchase', null]])
+    expect(await bought('2026-10-15T10:00:00Z', '2026-10-15T11:00:00Z')).toEqual([['purchase', null]])
+    expect(await bought('10/15/2026', '11/15/2026')).toEqual([['purchase', null]])
+  })
+
   it('Azure: a reservation that is paid every month has none', async () => {
     const bill = await readWhole(billFile('azure-ea.csv'))
     expect(bill.groups.find(({ category }) => category === 'purchase')).toMatchObject({ term: null, account: 'Cost Management Research' })
@@ -368,6 +384,27 @@ describe('kinds of charges', () => {
     const usage = bill.groups.find(({ category }) => category === 'usage')
     expect(usage?.effective && exactText(usage.effective)).toBe('10.5')
     expect(bill.control?.sums.map(({ value, amount }) => `${value} ${exactText(amount)}`)).toContain('SavingsPlanNegation -10')
+  })
+
+  it('AWS: what is paid ahead for a reservation is spread over the lines that it covers, and another fee is not', async () => {
+    const names =
+      'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_usage_start_date,bill_billing_period_start_date,reservation_effective_cost,reservation_start_time,reservation_end_time,pricing_lease_contract_length'
+    const row = (type: string, cost: string, reserved: string, start: string, end: string, lease: string) =>
+      `${type},${cost},USD,AmazonRDS,2026-10-01 00:00:00.000,2026-10-01 00:00:00.000,${reserved},${start},${end},${lease}`
+    const bill = await readWhole(
+      [
+        names,
+        row('Fee', '3600', '', '2026-10-01T00:00:00.000Z', '2029-09-30T23:59:59.000Z', '3yr'),
+        row('Fee', '1200', '', '', '', '1yr'),
+        row('Fee', '15', '', '', '', ''),
+        row('DiscountedUsage', '0', '100', '', '', '3yr'),
+      ].join('\n'),
+    )
+    const effective = bill.groups.map((group) => (group.effective === null ? NO_AMOUNT : group.effective))
+    expect(exactText(effective.reduce(addedExact))).toBe('115')
+    expect(new Set(bill.groups.filter(({ category }) => category === 'purchase').map(({ term }) => term))).toEqual(
+      new Set(['once', { first: '2026-10-01', last: '2027-09-30' }, { first: '2026-10-01', last: '2029-09-30' }]),
+    )
   })
 
   it('Google Cloud: credits stand beside the cost, not in it', async () => {
@@ -492,6 +529,25 @@ describe('tags', () => {
     expect(bill.groups).toHaveLength(1)
     const [group] = bill.groups
     for (const text of [group?.service, group?.account, group?.vendor, group?.tag]) expect(text).toBe('x'.repeat(300))
+  })
+
+  it('of vendors are kept out too, and what is left names them', async () => {
+    const textOf = (bill: BillRead) => JSON.stringify(bill, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+    const named = await readWhole(focus([{ vendor: 'Acme <billing@acme.example>' }]))
+    expect(named.groups).toMatchObject([{ vendor: 'Acme', biller: 'Acme', source: expect.stringMatching(/^focus Acme/) }])
+    expect(textOf(named)).not.toContain('@')
+    const open = await readWhole(focus([{ vendor: 'ana@example.com' }]))
+    expect(open.questions).toEqual([{ id: 'vendor' }])
+    const asked = await readWhole(focus([{ vendor: 'ana@example.com' }]), { answers: { vendor: 'Ana GmbH' } })
+    expect([asked.groups[0]?.vendor, asked.emails]).toEqual(['Ana GmbH', 1])
+    const next = await readWhole(
+      focus([{ vendor: 'ana@example.com' }])
+        .replace('ProviderName', 'ServiceProviderName,ProviderName')
+        .replace('ana@example.com', 'ana@example.com,Acme'),
+    )
+    expect(next.groups[0]?.vendor).toBe('Acme')
+    const wide = await readWhole('Linked account,ana@example.com($),Total costs($)\nLinked account total,4,4\n2026-10-01,4,4')
+    expect(textOf(wide)).not.toContain('@')
   })
 
   it('of accounts that are e-mail addresses too', async () => {
