@@ -45,6 +45,12 @@ async function openImport(): Promise<void> {
   await expect(heading('Import a bill')).toBeVisible()
 }
 
+/** The proof stands before the suggestions do. */
+async function acceptAll(): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Accept all suggestions/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+}
+
 test('by keyboard alone: the proof, suggestions, one step that one undo takes back, and nothing new the second time', async () => {
   await openImport()
   await expect(page.getByRole('button', { name: 'Choose bills…' })).toBeFocused()
@@ -176,11 +182,11 @@ test('parts that are chosen together are one bill, and a later part alone is ask
   await choose(second, written('openai.csv', bill('7,USD,2026-09-01,Usage,GPT-5,OpenAI\n')), first)
   await expect(page.getByText('Then openai.csv.')).toBeVisible()
   await expect(page.locator('[data-proof="tied"]')).toContainText('USD 16.5 in the files = 16.5 in groups')
-  await page.keyboard.press('Control+Enter')
+  await acceptAll()
   await page.getByRole('button', { name: 'Import the bill' }).click()
   await page.getByRole('button', { name: 'Next: openai.csv' }).click()
   await expect(page.locator('[data-proof="tied"]')).toContainText('USD 7 in the file = 7 in groups')
-  await page.keyboard.press('Control+Enter')
+  await acceptAll()
   await page.getByRole('button', { name: 'Import the bill' }).click()
   await expect(heading('Bill imported')).toBeVisible()
 

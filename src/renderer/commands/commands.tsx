@@ -1,7 +1,7 @@
 // Who does what when a command comes, from key, menu or button. Screens give commands their effect
 // while they are shown; what is not given is disabled.
 
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { RightsizeApi } from '#contract'
 import { type Command, isCommand } from '#wording'
 import { requiredContext } from '../session/required-context.ts'
@@ -95,7 +95,8 @@ export function useCommandEffects(effects: CommandEffects, isFallback = false): 
   const refusals = JSON.stringify(
     Object.entries(effects).map(([command, effect]) => [command, typeof effect === 'function' ? true : effect]),
   )
-  useEffect(() => {
+  // Before the screen is painted: a key that is pressed as soon as it is seen must not be lost.
+  useLayoutEffect(() => {
     const given = JSON.parse(refusals) as readonly (readonly [Command, true | string | null])[]
     const run = (command: Command) => () => {
       const effect = latest.current[command]

@@ -1,6 +1,6 @@
 // Ctrl Enter (on macOS ⌘ Enter) takes every proposal that is shown, wherever the focus is.
 
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** null: there is nothing to accept. */
 export function useAcceptKey(accept: (() => void) | null): void {
@@ -9,7 +9,8 @@ export function useAcceptKey(accept: (() => void) | null): void {
     event.preventDefault()
     accept()
   })
-  useEffect(() => {
+  // Before the screen is painted: a key that is pressed as soon as it is seen must not be lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)
