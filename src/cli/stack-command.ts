@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import {
   applyEdit,
+  type BatchEdit,
   emptyWorkbook,
   encodePortableFile,
   fail,
@@ -32,7 +33,7 @@ import {
   type StackPlan,
   stackEdit,
 } from '#intake'
-import { COMMAND_LINE_TEXT, numberStyleOf, stackFilesText, stackTakenText } from '#wording'
+import { COMMAND_LINE_TEXT, numberStyleOf, stackTakenText } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { BYTE_TOOLS, openContent } from './open-input.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
@@ -65,8 +66,14 @@ export async function runStack(command: StackCommand, { at }: Moment): Promise<R
   if (open.length > 0) {
     return { ...fail(problem('stack-unanswered', { open: open.length })), shown: jsonOutput(openStackQuestions(files.value, open)), style }
   }
-  const isChanged = plan.added.length > 0 || there.value === null
-  const after = isChanged ? afterEdit(workbook, plan, files.value, there.value, at) : ok(workbook)
+  const edit = stackEdit(
+    plan,
+    { files: files.value.map(({ file }) => file), without: [] },
+    { workbook, at, newId: randomUUID, source: 'imported' },
+  )
+  if (!edit.ok) return edit
+  const isChanged = edit.value.edits.length > 0 || there.value === null
+  const after = isChanged ? afterEdit(workbook, edit.value, there.value) : ok(workbook)
   if (!after.ok) return after
   const json = () => BYTE_TOOLS.encode([...jsonOutput(stackReport(files.value, plan, answers, isChanged ? to : null))].join(''))
   const written = await writeAllWhole([
@@ -125,16 +132,8 @@ function settle(files: readonly StackFile[], workbook: Workbook, given: GivenAns
   }
 }
 
-function afterEdit(
-  workbook: Workbook,
-  { added }: StackPlan,
-  files: readonly StackFile[],
-  there: PortableContent | null,
-  at: IsoTime,
-): Result<Workbook> {
-  const edit = stackEdit(added, stackFilesText(files.map(({ file }) => file)), { workbook, at, newId: randomUUID, source: 'imported' })
-  if (!edit.ok) return edit
-  const after = applyEdit(workbook, edit.value)
+function afterEdit(workbook: Workbook, edit: BatchEdit, there: PortableContent | null): Result<Workbook> {
+  const after = applyEdit(workbook, edit)
   if (!after.ok || there === null) return after
   // It has had the state that the file was in, so that copies of that one can still be merged with it.
   return ok({ ...withSent(after.value, there.sha256), rev: workbook.rev + 1 })

@@ -17,6 +17,7 @@ import {
   LEDGER_FIELDS,
   LEDGER_VENDOR_FIELDS,
   RATE_FIELDS,
+  STACK_ITEM_FIELDS,
 } from './fields/money.ts'
 import {
   DECISION_FIELDS,
@@ -50,6 +51,7 @@ export const FIELD_WORDS: { readonly [T in TableName]: TableWords<T> } = {
   bookVendors: LEDGER_VENDOR_FIELDS,
   billed: BILLED_FIELDS,
   billRules: BILL_RULE_FIELDS,
+  stackItems: STACK_ITEM_FIELDS,
   budget: BUDGET_FIELDS,
   imports: IMPORT_RECORD_FIELDS,
   scenarios: SCENARIO_FIELDS,

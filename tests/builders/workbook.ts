@@ -77,6 +77,8 @@ export interface WorkbookSketch {
   /** Account or vendor of the books → what was said of it. */
   readonly bookAccounts?: Readonly<Record<string, BookAccountKind>>
   readonly bookVendors?: Readonly<Record<string, readonly string[] | Exclude<BookAnswer, 'listed'>>>
+  /** What stack files said that runs, by its id. */
+  readonly stackItems?: Readonly<Record<string, RecordSketch<'stackItems'>>>
   /** Of locked quarters; the id is quarter and revision. */
   readonly quarters?: readonly RecordSketch<'quarters'>[]
   /** Exemptions of the portfolio. */
@@ -124,6 +126,7 @@ export function aWorkbook(sketch: WorkbookSketch = {}): Workbook {
   for (const [account, counts] of Object.entries(sketch.bookAccounts ?? {})) put('bookAccounts', bookId(account), { account, counts })
   for (const [vendor, said] of Object.entries(sketch.bookVendors ?? {}))
     put('bookVendors', bookId(vendor), typeof said === 'string' ? { vendor, counts: said } : { vendor, listed: said })
+  for (const [id, record] of Object.entries(sketch.stackItems ?? {})) put('stackItems', id, record)
   for (const [index, record] of (sketch.exemptions ?? []).entries()) put('exemptions', `exemption-${index + 1}`, record)
   for (const [index, record] of (sketch.decisions ?? []).entries()) put('decisions', `decision-${index + 1}`, record)
   for (const [index, record] of (sketch.evidence ?? []).entries()) put('evidence', `evidence-${index + 1}`, record)

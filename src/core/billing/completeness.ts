@@ -7,11 +7,12 @@ import { addedExact, negatedExact } from '../amounts/exact-amounts.ts'
 import { convertMinor, currencyDecimals } from '../amounts/money.ts'
 import type { MinorUnits } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
+import { spellingKey } from '../books/book-names.ts'
 import { reconcile } from '../books/reconcile.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
 import { groupedBy } from '../grouped-by.ts'
-import type { BilledAmount } from '../inventory/tables.ts'
+import type { BilledAmount, Tables } from '../inventory/tables.ts'
 import { type AppliedRule, borneOf, type Counts, isMonthly, roundedOver } from './assign-amounts.ts'
 import { rulesInOrder } from './bill-rules.ts'
 import { exactOf } from './billed-records.ts'
@@ -31,6 +32,8 @@ export interface Completeness {
   readonly missingRates: readonly string[]
   /** Services that are paid and that no component bears anything of. */
   readonly notListed: number
+  /** What runs by the stack files and is no component. */
+  readonly runsNotListed: number
 }
 
 /** What a service comes to a month in one currency, in ten-thousandths of its smallest unit. */
@@ -47,13 +50,25 @@ const PLACES = 4
 const WHOLE = 10_000
 const ONE: Decimal = { digits: 1n, decimals: 0 }
 
-/** null: no bill says anything of it. */
+/** null: no bill and no stack file says anything of it. */
 export function completenessOf(assessment: Assessment): Completeness | null {
   const parts = paidParts(assessment)
   const notListed = notListedServices(parts)
   const { missingRates, converted } = inOneCurrency(parts, assessment)
   const spend = missingRates.length > 0 ? null : (bookedSpend(converted, assessment) ?? billedSpend(converted))
-  return spend === null && missingRates.length === 0 && notListed === 0 ? null : { spend, missingRates, notListed }
+  const runsNotListed = runningNotListed(assessment.index.tables)
+  const isSilent = spend === null && missingRates.length === 0 && notListed + runsNotListed === 0
+  return isSilent ? null : { spend, missingRates, notListed, runsNotListed }
+}
+
+/** A component may have come since under its name, in any spelling. */
+function runningNotListed({ stackItems, components }: Pick<Tables, 'stackItems' | 'components'>): number {
+  const items = Object.values(stackItems)
+  if (items.length === 0) return 0
+  const names = new Set(Object.values(components).map(({ name }) => spellingKey(name)))
+  return items.filter(({ id, name, listedAs }) => {
+    return !(id in components || (listedAs !== null && listedAs in components) || names.has(spellingKey(name)))
+  }).length
 }
 
 /** Of bills that are in the workbook; one that was removed says nothing any more. */

@@ -23,6 +23,7 @@ import { personFields } from './person.ts'
 import { decisionFields, evidenceFields, exemptionFields, projectFields, reviewFields, scenarioFields, viewFields } from './planning.ts'
 import { quarterFields } from './quarter-record.ts'
 import { workbookSettingsFields } from './settings.ts'
+import { stackItemFields } from './stack-item.ts'
 
 /** A limit the team changed. What is not here stands at its default (checks/limits.ts). */
 const limitFields = { value: integer('count', 0, 1_000_000_000_000, 0) as Field<number | BasisPoints> }
@@ -53,6 +54,7 @@ export const tableFields = {
   bookVendors: bookVendorFields,
   billed: billedFields,
   billRules: billRuleFields,
+  stackItems: stackItemFields,
   budget: budgetFields,
   views: viewFields,
   ownColumns: ownColumnFields,
@@ -105,6 +107,7 @@ export type LedgerLine = RecordOf<'ledger'>
 export type BookVendor = RecordOf<'bookVendors'>
 export type BilledAmount = RecordOf<'billed'>
 export type BillRule = RecordOf<'billRules'>
+export type StackItem = RecordOf<'stackItems'>
 export type Evidence = RecordOf<'evidence'>
 export type Project = RecordOf<'projects'>
 export type Exemption = RecordOf<'exemptions'>

@@ -26,7 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 5, up: (workbook) => workbook },
   // 7: amounts of imported bills, the rules that assign them, and the proof of an import: absent reads as none, and as blank.
   { from: 6, up: (workbook) => workbook },
-  // 8: from and until when a month of a bill has charges: absent reads as a whole month.
+  // 8: from and until when a month of a bill has charges, and what runs by the stack files: absent reads as a whole month, and as none.
   { from: 7, up: (workbook) => workbook },
 ]
 

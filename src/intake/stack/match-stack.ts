@@ -19,6 +19,8 @@ interface ListedProposal {
   readonly proposal: StackProposal
   /** Names of the components that it is. */
   readonly components: readonly string[]
+  /** Of the first of them. */
+  readonly componentId: string | null
 }
 
 const LISTED_CHOICES = ['same', 'add'] as const
@@ -28,6 +30,10 @@ export function matchStack(proposals: readonly StackProposal[], workbook: Workbo
   const ids = new Map(components.map(({ id, name }) => [id, name]))
   const all = components.map(({ name }) => name)
   const names = groupedBy(components, ({ name }) => nameKey(name))
+  const listedAs = (proposal: StackProposal, found: readonly string[]): ListedProposal => {
+    const componentId = ids.has(proposal.id) ? proposal.id : (names.get(nameKey(found[0] ?? ''))?.[0]?.id ?? null)
+    return { proposal, components: [...new Set(found)], componentId }
+  }
   const spellings = groupedBy(components, ({ name }) => spellingKey(name))
   const products = productsNamed(components)
   const added: StackProposal[] = []
@@ -35,12 +41,13 @@ export function matchStack(proposals: readonly StackProposal[], workbook: Workbo
   const deleted: StackProposal[] = []
   const questions: StackQuestion[] = []
   for (const proposal of proposals) {
-    const { id, name, product } = proposal
+    const { id, name, alsoNamed, product } = proposal
     const own = ids.get(id)
-    const same = own !== undefined ? [own] : (names.get(nameKey(name)) ?? spellings.get(spellingKey(name)) ?? []).map((each) => each.name)
+    const named = (text: string) => (names.get(nameKey(text)) ?? spellings.get(spellingKey(text)) ?? []).map((each) => each.name)
+    const same = own !== undefined ? [own] : ([name, ...alsoNamed].map(named).find(({ length }) => length > 0) ?? [])
     const found = same.length > 0 ? same : (products.byName.get(product ?? '') ?? [])
     if (found.length > 0) {
-      listed.push({ proposal, components: [...new Set(found)] })
+      listed.push(listedAs(proposal, found))
       continue
     }
     if (Object.hasOwn(workbook.deleted.components ?? {}, id)) {
@@ -50,7 +57,7 @@ export function matchStack(proposals: readonly StackProposal[], workbook: Workbo
     const alike = [...(products.byVendor.get(product ?? '') ?? []), ...likelyListed(name, all)]
     const question = alike[0] === undefined ? null : listedQuestion(proposal, alike[0])
     if (question !== null) questions.push(question)
-    if (question !== null && (answers[question.id] ?? question.proposed) === 'same') listed.push({ proposal, components: alike })
+    if (question !== null && (answers[question.id] ?? question.proposed) === 'same') listed.push(listedAs(proposal, alike))
     else added.push(proposal)
   }
   return { added, listed, deleted, questions }

@@ -1,12 +1,13 @@
 // What stack files name as components to be added: the same product is one, however often and in however many files it is named, and
 // what the inventory has is not proposed again.
 
-import { bookId, componentFields, type Hosting, type Kind, type Layer, type Lifecycle, spellingKey } from '#core'
+import { bookId, componentFields, groupedBy, type Hosting, type Kind, type Layer, type Lifecycle, spellingKey } from '#core'
 import { profiledName, type StackNamed, stackNamedText } from '#wording'
 import { LAYER_OF_KIND } from '../catalogue/kind-words.ts'
 import type { ImportAnswers } from '../table/inquiry.ts'
 import type { StackFile, StackRest } from './read-stack.ts'
 import type { StackEntry, StackOwner } from './stack-kind.ts'
+import type { StackProduct } from './stack-products.ts'
 
 export interface StackProposal {
   /** Of its record: the same files make the same one, here and in a copy of the workbook. */
@@ -22,6 +23,10 @@ export interface StackProposal {
   readonly product: string | null
   /** What it was recognized by: "qdrant/qdrant", "aws_s3_bucket". */
   readonly because: string | null
+  /** Other names that files have for it. */
+  readonly alsoNamed: readonly string[]
+  /** Names of the files that name it. */
+  readonly files: readonly string[]
   /** Where it is named, one line each. */
   readonly named: readonly string[]
   /** Words that no field holds: its team, "experimental". */
@@ -51,6 +56,7 @@ export interface StackProposals {
 const JOB_CHOICES = ['component', 'job'] as const
 
 export function proposeStack(files: readonly StackFile[], answers: ImportAnswers): StackProposals {
+  const placeOf = placesOf(files.flatMap(({ entries }) => entries))
   const groups = new Map<string, Group>()
   const questions: StackQuestion[] = []
   const leftOut: StackLeft[] = files.flatMap(({ file, leftOut: rest }) => rest.map((each) => ({ file, ...each })))
@@ -68,32 +74,59 @@ export function proposeStack(files: readonly StackFile[], answers: ImportAnswers
           continue
         }
       }
-      const key = keyOf(entry)
-      const group: Group = groups.get(key) ?? { entries: [], named: new Map() }
+      const { key, title } = placeOf(entry)
+      const group: Group = groups.get(key) ?? { entries: [], titles: [], named: new Map() }
       groups.set(key, group)
       group.entries.push(entry)
+      if (title !== null) group.titles.push(title)
       const place = `${file} ${entry.type}`
       const named = group.named.get(place) ?? { file, type: entry.type, names: [] }
       group.named.set(place, named)
       named.names.push(profiledName(entry.name, entry.profiles))
     }
   }
-  const proposals = [...groups].map(([key, { entries, named }]) => proposalOf(key, entries, [...named.values()]))
+  const proposals = [...groups].map(([key, group]) => proposalOf(key, group))
   return { proposals, questions, leftOut }
 }
 
 /** What is one component, and where it is named: by file and type. */
 interface Group {
   readonly entries: StackEntry[]
+  /** What people call it. */
+  readonly titles: string[]
   readonly named: Map<string, StackNamed & { readonly names: string[] }>
 }
 
-/** One product is one component; what is the team's own goes by its name. */
-function keyOf({ product, name }: StackEntry): string {
-  return product === null ? `own:${spellingKey(name)}` : `product:${product.name.toLowerCase()}`
+/**
+ * One product is one component; what is the team's own goes by its name. A catalog has titles for people: of what runs elsewhere under
+ * its key it says whose it is, and a title that two of them have names neither.
+ */
+function placesOf(entries: readonly StackEntry[]): (entry: StackEntry) => { readonly key: string; readonly title: string | null } {
+  const titled = entries.filter(({ key, product }) => key !== null && product === null)
+  const keysOfTitle = groupedBy(titled, ({ name }) => spellingKey(name))
+  const isShared = (name: string) => new Set((keysOfTitle.get(spellingKey(name)) ?? []).map(({ key }) => key)).size > 1
+  const titleOf = new Map(titled.flatMap(({ key, name }) => (isShared(name) ? [] : [[spellingKey(key ?? ''), spellingKey(name)] as const])))
+  const run = groupedBy(
+    entries.filter(({ isSelfRun, product }) => isSelfRun && product !== null),
+    ({ name }) => spellingKey(name),
+  )
+  return ({ product, name, key, isSelfRun }) => {
+    if (product !== null) return { key: productKey(product), title: null }
+    const title = key === null || isShared(name) ? null : name
+    const own = spellingKey(title ?? key ?? name)
+    const [only, ...others] = isSelfRun
+      ? []
+      : new Set((run.get(spellingKey(key ?? name)) ?? []).flatMap((each) => (each.product === null ? [] : [productKey(each.product)])))
+    return { key: only !== undefined && others.length === 0 ? only : `own:${titleOf.get(own) ?? own}`, title }
+  }
 }
 
-function proposalOf(key: string, entries: readonly StackEntry[], named: readonly StackNamed[]): StackProposal {
+function productKey({ name }: StackProduct): string {
+  return `product:${name.toLowerCase()}`
+}
+
+function proposalOf(key: string, { entries, titles, named: places }: Group): StackProposal {
+  const named: readonly StackNamed[] = [...places.values()]
   const first = <T>(read: (entry: StackEntry) => T | null): T | null => {
     for (const entry of entries) {
       const value = read(entry)
@@ -102,11 +135,14 @@ function proposalOf(key: string, entries: readonly StackEntry[], named: readonly
     return null
   }
   const product = first((entry) => entry.product)
+  const names = [...new Set([...titles, ...entries.map(({ key: own, name }) => own ?? name)])]
   const kind = product?.kind ?? first((entry) => entry.kind)
   const owner = first((entry) => entry.owner)
   return {
     id: bookId(`stack:${key}`),
-    name: product?.name ?? entries[0]?.name ?? '',
+    name: product?.name ?? names[0] ?? '',
+    alsoNamed: product === null ? names.slice(1) : [],
+    files: [...new Set(named.map(({ file }) => file))],
     kind,
     layer: product?.layer ?? (kind === null ? null : LAYER_OF_KIND[kind]),
     vendor: product?.vendor ?? null,

@@ -1,15 +1,24 @@
 // Proposals of stack files as one edit: components with what the files say of them, and nothing else. Approach, engineer time, cost and
 // differentiator are not in any stack file and stay blank.
 
-import { type BatchEdit, batch, type EditContext, nameKey, POSITION_STEP, type Result, recordsOf } from '#core'
-import { stackNotes } from '#wording'
+import { type BatchEdit, batch, type EditContext, nameKey, POSITION_STEP, type Result, recordsOf, type StackItem, sameValue } from '#core'
+import { stackFilesText, stackNotes } from '#wording'
 import { ImportDraft } from '../table/import-draft.ts'
+import type { StackPlan } from './plan-stack.ts'
 import type { StackProposal } from './propose-stack.ts'
 
-/** @param source what the files are called together */
-export function stackEdit(added: readonly StackProposal[], source: string, context: EditContext): Result<BatchEdit> {
+export interface StackTaken {
+  /** Names of the files that were read. */
+  readonly files: readonly string[]
+  /** Ids of proposals that stay out. */
+  readonly without: readonly string[]
+}
+
+/** No edits where the workbook has and remembers all of it. */
+export function stackEdit(plan: StackPlan, { files, without }: StackTaken, context: EditContext): Result<BatchEdit> {
   const draft = new ImportDraft(context)
   const { workbook } = context
+  const added = plan.added.filter(({ id }) => !without.includes(id))
   let position = recordsOf(workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)
   for (const proposal of added) {
     position += POSITION_STEP
@@ -17,8 +26,40 @@ export function stackEdit(added: readonly StackProposal[], source: string, conte
     const person = ownerOf(proposal, context)
     if (person !== null) draft.add('owners', { componentId, personId: draft.personId(person) })
   }
+  remember(draft, itemsOf(plan, without), files)
   if (draft.refusal !== null) return { ok: false, problem: draft.refusal }
-  return { ok: true, value: batch(draft.context, draft.edits, { code: 'import-list', facts: { name: source } }) }
+  return { ok: true, value: batch(draft.context, draft.edits, { code: 'import-list', facts: { name: stackFilesText(files) } }) }
+}
+
+type Item = Pick<StackItem, 'name' | 'files' | 'listedAs'>
+
+/** Everything that runs by the files, by its id: what is a component, and what is not in the inventory. */
+function itemsOf({ added, listed, deleted }: StackPlan, without: readonly string[]): ReadonlyMap<string, Item> {
+  const items = new Map<string, Item>()
+  const put = ({ id, name, files }: StackProposal, listedAs: string | null) => items.set(id, { name, files, listedAs })
+  for (const proposal of added) put(proposal, without.includes(proposal.id) ? null : proposal.id)
+  for (const { proposal, componentId } of listed) put(proposal, componentId)
+  for (const proposal of deleted) put(proposal, null)
+  return items
+}
+
+/** What the files that were read said before is theirs to say again; what others said stays. */
+function remember(draft: ImportDraft, items: ReadonlyMap<string, Item>, read: readonly string[]): void {
+  const known = recordsOf(draft.context.workbook, 'stackItems')
+  for (const record of known) {
+    const others = record.files.filter((file) => !read.includes(file))
+    const item = items.get(record.id)
+    const files = [...others, ...(item?.files ?? [])]
+    if (files.length === 0) draft.remove('stackItems', record)
+    else {
+      const values: Item = { ...record, ...item, files }
+      for (const field of ['name', 'files', 'listedAs'] as const) {
+        if (!sameValue(record[field], values[field])) draft.set('stackItems', record.id, field, values[field])
+      }
+    }
+  }
+  const ids = new Set(known.map(({ id }) => id))
+  for (const [id, item] of items) if (!ids.has(id)) draft.add('stackItems', { ...item, id })
 }
 
 function addComponent(draft: ImportDraft, proposal: StackProposal, position: number): string {

@@ -9,6 +9,8 @@ import type { StackProduct } from './stack-products.ts'
 export interface StackEntry {
   /** As the file names it. */
   readonly name: string
+  /** What other files know it by, where its name is a title for people; null: its name. */
+  readonly key: string | null
   /** What it is there: "aws_s3_bucket", "Deployment", "service". */
   readonly type: string
   /** null: the team's own, or nothing that the catalogue knows. */
@@ -36,7 +38,7 @@ export interface StackOwner {
 }
 
 export const BARE_ENTRY = {
-  ...{ product: null, because: null, isSelfRun: false, kind: null, owner: null, lifecycle: null, stage: null },
+  ...{ key: null, product: null, because: null, isSelfRun: false, kind: null, owner: null, lifecycle: null, stage: null },
   ...{ profiles: [], job: null },
 } satisfies Partial<StackEntry>
 

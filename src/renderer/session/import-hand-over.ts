@@ -25,6 +25,7 @@ const OF_LISTS = [
   'costLines',
   'ownColumns',
   'imports',
+  'stackItems',
 ] as const satisfies readonly TableName[]
 /** What an import of a bill looks at. */
 export const OF_BILLS = [

@@ -2,7 +2,6 @@
 
 import { type BatchEdit, ok, type Result, type Workbook } from '#core'
 import { type ImportAnswers, planStack, readStack, type StackFile, type StackPlan, stackEdit } from '#intake'
-import { stackFilesText } from '#wording'
 import type { ImportAsk, StackOrder } from './import-messages.ts'
 
 interface StackDesk {
@@ -24,9 +23,8 @@ export function createStackDesk(newId: () => string): StackDesk {
     },
     plan: (workbook, answers) => planStack(files, workbook, answers),
     edit(workbook, { answers, without, at }) {
-      const added = planStack(files, workbook, answers).added.filter(({ id }) => !without.includes(id))
-      const source = stackFilesText(files.map(({ file }) => file))
-      return stackEdit(added, source, { workbook, at, newId, source: 'imported' })
+      const taken = { files: files.map(({ file }) => file), without }
+      return stackEdit(planStack(files, workbook, answers), taken, { workbook, at, newId, source: 'imported' })
     },
   }
 }

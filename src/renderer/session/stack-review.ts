@@ -108,12 +108,14 @@ export function stackActions({ host, session, review, show, done, give, sent }: 
     done(added.value, files.join(', '))
   }
 
-  /** What was chosen, in the workbook: what came with it, each with what it probably is. */
+  /** What was chosen, in the workbook, with what is left out: what came with it, each with what it probably is. */
   async function taken(): Promise<Asked<readonly SuggestionEntry[]>> {
     const edit = await takeEdit(host, () => undefined)
     if (edit === null || !edit.ok) return edit
     const suggested = await takeSuggestions(host)
     if (suggested === null || !suggested.ok || review() === null) return suggested
+    // Nothing of it is new, and the workbook remembers it all.
+    if (edit.value.edits.length === 0) return suggested
     const applied = await applyNow(session, edit.value)
     return applied.ok ? suggested : applied
   }

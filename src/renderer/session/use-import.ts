@@ -150,7 +150,8 @@ export function useImport(session: Session): Importing {
       show: (next) => show({ step: 'stack', stack: next }),
       done(added, source) {
         host.cancel()
-        showInParts({ step: 'imported', added, updated: 0, source })
+        if (added.length === 0) show({ step: 'choose', problem: null })
+        else showInParts({ step: 'imported', added, updated: 0, source })
       },
     })
 

@@ -65,6 +65,12 @@ export const BILLED_FIELDS = {
   lines: { label: 'Charges' },
 } as const satisfies TableWords<'billed'>
 
+export const STACK_ITEM_FIELDS = {
+  name: { label: 'Name' },
+  files: { label: 'Stack files' },
+  listedAs: { label: 'Component' },
+} as const satisfies TableWords<'stackItems'>
+
 export const BILL_RULE_FIELDS = {
   position: { label: 'Order' },
   conditions: { label: 'Conditions' },

@@ -77,6 +77,7 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [title: string, one: stri
   bookVendors: ['Ledger vendor', 'ledger vendor', 'ledger vendors'],
   billed: ['Billed amount', 'billed amount', 'billed amounts'],
   billRules: ['Bill rule', 'bill rule', 'bill rules'],
+  stackItems: ['Stack entry', 'stack entry', 'stack entries'],
   budget: ['Budget', 'budget', 'budgets'],
   views: ['View', 'view', 'views'],
   ownColumns: ['Column', 'column', 'columns'],

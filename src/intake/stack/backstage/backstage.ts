@@ -26,10 +26,11 @@ export const backstage: StackKind = {
     const name = metadata.at('name').text ?? ''
     const stage = spec.at('lifecycle').text
     const lifecycle = LIFECYCLES[stage ?? ''] ?? null
+    const title = metadata.at('title').text
     const product = productOfName(name)
     entry({
       ...BARE_ENTRY,
-      ...{ name: metadata.at('title').text ?? name, type, product: product && { ...product, hosting: null }, lifecycle },
+      ...{ name: title ?? name, key: title === null ? null : name, type, product: product && { ...product, hosting: null }, lifecycle },
       because: product === null ? null : name,
       kind: KIND_WORDS.find(([, words]) => words.test(type.replace(/[-_]/g, ' ')))?.[0] ?? null,
       owner: ownerOf(spec.at('owner').text),

@@ -216,8 +216,8 @@ function Bar({ review, stack, open, acceptKeys, onCancel }: StackReviewProps & {
           {IMPORT_TEXT.acceptAll} <kbd>{acceptKeys}</kbd>
         </Button>
       )}
-      <Button kind="primary" disabled={chosen === 0 || open > 0 || review.isBusy} aria-describedby="stack-state" onClick={stack.add}>
-        {STACK_FILES_TEXT.addCount(chosen, style)}
+      <Button kind="primary" disabled={open > 0 || review.isBusy} aria-describedby="stack-state" onClick={stack.add}>
+        {chosen === 0 ? COMMON_TEXT.done : STACK_FILES_TEXT.addCount(chosen, style)}
       </Button>
     </BottomBar>
   )

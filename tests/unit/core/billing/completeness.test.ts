@@ -44,6 +44,23 @@ describe('whether the inventory is complete', () => {
     expect(saidOf([group('AmazonS3', '-5')])).toBe('')
   })
 
+  it('names what runs by the stack files and is not listed, with a bill and without one', () => {
+    const stackItems = {
+      a: { name: 'Qdrant', listedAs: null },
+      b: { name: 'Scorer', listedAs: 'c-gone' },
+      c: { name: 'chat-model', listedAs: null },
+      d: { name: 'Bucket', listedAs: 'c-s3' },
+      'c-gpt': { name: 'Renamed', listedAs: null },
+    }
+    expect(said(stack({ stackItems }))).toBe('2 components run in your stack files and are not listed.')
+    expect(said(stack({ stackItems: { a: stackItems.a } }))).toBe('1 component runs in your stack files and is not listed.')
+    expect(said(stack({ stackItems: { d: stackItems.d } }))).toBe('')
+    const groups = [group('AmazonS3', '96'), group('AmazonCloudFront', '4')]
+    expect(saidOf(groups, { rules: toRest('AmazonCloudFront') }, { stackItems })).toBe(
+      '96% of billed infrastructure spend is in the inventory; 1 service is paid and not listed; 2 run in your stack files and are not listed.',
+    )
+  })
+
   it('is no larger for credits, refunds, tax and discounts, and no smaller', () => {
     const groups = [group('AmazonS3', '50'), group('AmazonCloudFront', '50')]
     const others = [

@@ -77,13 +77,14 @@ describe('migrations', () => {
     expect(Object.keys(workbook.tables.components).length).toBeGreaterThan(0)
   })
 
-  it('opens a file of format 7, written before months of a bill said which days they have', () => {
+  it('opens a file of format 7, written before months of a bill said which days they have and stack files were remembered', () => {
     const { workbook } = okOf(parseWorkbookFile(readFileSync('tests/fixtures/workbooks/v7/workbook.json'), 'workbook.json', tools))
     expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
     const billed = Object.values(workbook.tables.billed)
     expect(billed).toHaveLength(65)
     expect(billed.every(({ chargesFrom, chargesUntil }) => chargesFrom === null && chargesUntil === null)).toBe(true)
     expect(Object.values(workbook.tables.bills)).toHaveLength(2)
+    expect(workbook.tables.stackItems).toEqual({})
   })
 
   it('lead from every released version to this one without a gap', () => {

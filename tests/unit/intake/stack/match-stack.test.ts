@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdit, recordsOf, removeComponents, setField, type Workbook } from '#core'
-import { planStack, stackEdit } from '#intake'
-import { aWorkbook } from '../../../builders/workbook.ts'
+import { applyEdit, assess, completenessOf, readWorkbook, recordsOf, removeComponents, setField, type Workbook } from '#core'
+import { planStack, type StackFile, stackEdit } from '#intake'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { contextOf, okOf } from '../../../builders/workbook-files.ts'
 import { readFile } from './reading-stack.ts'
 
@@ -13,7 +13,7 @@ const planned = (workbook: Workbook, answers = {}) => planStack([STACK], workboo
 const named = (...components: readonly { id: string; name: string; vendor?: string }[]) => aWorkbook({ components })
 const added = (workbook: Workbook) => {
   const context = contextOf(workbook)
-  return okOf(applyEdit(workbook, okOf(stackEdit(planned(workbook).added, 'compose.yml', context))))
+  return okOf(applyEdit(workbook, okOf(stackEdit(planned(workbook), { files: ['compose.yml'], without: [] }, context))))
 }
 
 describe('what the inventory has', () => {
@@ -63,7 +63,75 @@ describe('what the inventory has', () => {
   })
 })
 
+describe('what is remembered', () => {
+  const remembered = (workbook: Workbook) =>
+    recordsOf(workbook, 'stackItems').map(
+      ({ name, files, listedAs }) => `${name} (${files.join(', ')}): ${listedAs === null ? 'not listed' : 'listed'}`,
+    )
+  const taken = (workbook: Workbook, files: readonly StackFile[], without: readonly string[] = []) => {
+    const names = files.map(({ file }) => file)
+    return okOf(applyEdit(workbook, okOf(stackEdit(planStack(files, workbook, {}), { files: names, without }, contextOf(workbook)))))
+  }
+
+  it('is everything that runs, with what was left out, and no more than its name and its files', () => {
+    const [first] = planned(aWorkbook({})).added
+    const workbook = taken(named({ id: 'c', name: 'Scorer' }), [STACK], [first?.id ?? ''])
+    expect(remembered(workbook)).toEqual([
+      'Postgres (compose.yml): not listed',
+      'Qdrant (compose.yml): listed',
+      'Grafana (compose.yml): listed',
+      'scorer (compose.yml): listed',
+    ])
+    expect(recordsOf(workbook, 'stackItems').map(({ listedAs }) => listedAs)).toContain('c')
+    const again = stackEdit(planned(workbook), { files: ['compose.yml'], without: [first?.id ?? ''] }, contextOf(workbook))
+    expect(okOf(again).edits).toEqual([])
+    expect(okOf(readWorkbook(workbook)).tables.stackItems).toEqual(workbook.tables.stackItems)
+  })
+
+  it('is said anew by a file that is read again, and stays of others', () => {
+    const other = readFile('services:\n  db: { image: postgres, restart: always }\n', 'other.yml')
+    const both = taken(aWorkbook({}), [STACK, other])
+    expect(remembered(both)).toContain('Postgres (compose.yml, other.yml): listed')
+    const later = taken(both, [services(['vectors', 'qdrant/qdrant'])])
+    expect(remembered(later).toSorted()).toEqual(['Postgres (other.yml): listed', 'Qdrant (compose.yml): listed'])
+  })
+
+  it('is not listed any more where its component was deleted', () => {
+    const workbook = added(aWorkbook({}))
+    const [first] = recordsOf(workbook, 'components')
+    const without = okOf(applyEdit(workbook, okOf(removeComponents(contextOf(workbook), [first?.id ?? '']))))
+    expect(completenessOf(assess(without, AS_OF))).toMatchObject({ runsNotListed: 1 })
+    expect(completenessOf(assess(workbook, AS_OF))).toBeNull()
+  })
+})
+
 describe('several files', () => {
+  const deployment = (name: string, image = 'acme/app') =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: ${name} }\nspec: { template: { spec: { containers: [{ image: ${image} }] } } }\n`
+  const catalog = (name: string, title: string) =>
+    `apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: ${name}, title: ${title} }\nspec: { type: service, owner: user:amina }\n`
+  const ofBoth = (workbook: Workbook, ...documents: readonly string[]) =>
+    planStack([readFile(documents.join('---\n'), 'all.yaml')], workbook, {})
+
+  it('name one thing by its title and by its key', () => {
+    for (const documents of [
+      [deployment('scorer'), catalog('scorer', 'Credit scoring')],
+      [catalog('scorer', 'Credit scoring'), deployment('scorer')],
+    ]) {
+      const plan = ofBoth(aWorkbook({}), ...documents)
+      expect(plan.added.map(({ name, owner, hosting }) => [name, owner?.name, hosting])).toEqual([['Credit scoring', 'amina', 'self-run']])
+    }
+    expect(ofBoth(named({ id: 'a', name: 'Scorer' }), catalog('scorer', 'Credit scoring')).listed).toMatchObject([{ componentId: 'a' }])
+    // What runs there is a product, and the catalog says whose it is.
+    const product = ofBoth(aWorkbook({}), deployment('search', 'qdrant/qdrant'), catalog('search', 'Search'))
+    expect(product.added.map(({ name, owner }) => [name, owner?.name])).toEqual([['Qdrant', 'amina']])
+  })
+
+  it('keep two things of one title apart', () => {
+    const plan = ofBoth(aWorkbook({}), catalog('api-eu', 'API'), deployment('api-eu'), catalog('api-us', 'API'), deployment('api-us'))
+    expect(plan.added.map(({ name }) => name)).toEqual(['api-eu', 'api-us'])
+  })
+
   it('make one component of one product, and one of one name', () => {
     const other = readFile(
       `apiVersion: apps/v1
