@@ -23,8 +23,12 @@ function builtOn(): string {
 
 const NODE_TARGET = 'node20.18'
 const PAGE_TARGET = 'chrome130'
-/** Without comments and blanks; names stay, so that a stack trace can be read. */
-const WITHOUT_BLANKS = { compress: true, mangle: false, codegen: { removeWhitespace: true } }
+/** Small, with the names of functions and classes, so that a stack trace can be read. */
+const SMALL = {
+  compress: true,
+  mangle: { toplevel: false, keepNames: { function: true, class: true } },
+  codegen: { removeWhitespace: true },
+}
 
 export default defineConfig(({ command }) => ({
   main: {
@@ -36,12 +40,12 @@ export default defineConfig(({ command }) => ({
       outDir: 'out/main',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', 'export-process': 'src/main/export/export-process.ts' },
+        input: { boot: 'src/main/boot.ts', index: 'src/main/index.ts', 'export-process': 'src/main/export/export-process.ts' },
         // exceljs → unzipper names it inside a function that reads from Amazon's store, which nothing here calls.
         external: ['@aws-sdk/client-s3'],
         output: {
           ...{ format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-          minify: WITHOUT_BLANKS,
+          minify: SMALL,
         },
       },
     },
@@ -55,7 +59,7 @@ export default defineConfig(({ command }) => ({
       rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
         // A sandboxed window loads CommonJS only, and only one file.
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, minify: WITHOUT_BLANKS },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, minify: SMALL },
       },
     },
   },
