@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
@@ -218,4 +218,19 @@ test.describe('a file dropped on the window', () => {
     await expect(sender.page.getByText('list.numbers isn’t a Rightsize workbook').first()).toBeVisible()
     await sender.close()
   })
+})
+
+test('a file that macOS hands over before the app is ready is opened once there is a window', async () => {
+  const { page, close } = await launchApp({
+    app: 'tests/e2e/open-before-ready.mjs',
+    env: { TEST_OPEN_FILE: resolve('tests/fixtures/packs/locked-before.rightsize') },
+  })
+  await expect(
+    page
+      .getByRole('grid', { name: 'Components' })
+      .or(page.getByRole('heading', { level: 1 }))
+      .first(),
+  ).toBeVisible()
+  await expect(page).toHaveTitle(/ – Acme AI – /)
+  await close()
 })
