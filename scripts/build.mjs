@@ -21,7 +21,7 @@ const NOTICES = inRepository('out/THIRD-PARTY-NOTICES.txt')
 
 const APP = {
   sources: [...TOOLS, ...NOTICE_TOOLS, 'electron.vite.config.ts', 'src', 'resources'],
-  results: [...['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(inRepository), NOTICES],
+  results: [...['out/main/boot.js', 'out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(inRepository), NOTICES],
   stamp: inRepository('out/.stamps/app'),
 }
 const COMMAND_LINE = {

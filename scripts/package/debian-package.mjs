@@ -18,13 +18,13 @@ import { gzipSync } from 'node:zlib'
 import { runCommand, SetupProblem } from '../run-command.mjs'
 import { APP_ID, day, desktopEntry, manualPage, metainfo, mimeType } from './desktop-texts.mjs'
 import { debianDependencies } from './linked-libraries.mjs'
-import { PROGRAM } from './program-folder.mjs'
+import { LAUNCHER, PROGRAM } from './program-folder.mjs'
 
 /** Debian's name of the kind of processor. */
 const ARCHITECTURES = { x64: 'amd64', arm64: 'arm64' }
 const MAINTAINER = 'Rightsize maintainers <maintainers@rightsize.invalid>'
-/** What the app opens if it is there. */
-const RECOMMENDED = ['fonts-liberation', 'libnotify4', 'shared-mime-info', 'xdg-utils']
+/** What the app opens if it is there; the last says in a window what the script that starts it cannot. */
+const RECOMMENDED = ['fonts-liberation', 'libnotify4', 'shared-mime-info', 'xdg-utils', 'zenity | kdialog | libnotify-bin']
 
 export async function makeDebianPackage({ release, programFolder, target, workplace, root: checkout, arch = process.arch }) {
   const root = join(workplace, 'deb')
@@ -33,7 +33,7 @@ export async function makeDebianPackage({ release, programFolder, target, workpl
   cpSync(programFolder, mkdirp(join(root, home)), { recursive: true })
   // Where a system gives ordinary users no namespaces, this program makes Chromium's sandbox instead.
   chmodSync(join(root, home, 'chrome-sandbox'), 0o4755)
-  symlinkSync(join('../lib', PROGRAM, PROGRAM), join(mkdirp(join(root, 'usr/bin')), PROGRAM))
+  symlinkSync(join('../lib', PROGRAM, LAUNCHER), join(mkdirp(join(root, 'usr/bin')), PROGRAM))
   writeTexts(root, release, checkout)
   writeIcons(root, checkout)
   write(root, 'DEBIAN/control', await control({ root, release, programFolder, arch }))

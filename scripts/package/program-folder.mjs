@@ -1,13 +1,17 @@
-// Makes the folder that runs: Electron without what only development needs, its executable under our name with the fuses set,
-// and the app as one archive. Content is listed, never left over: what is not named here is not in a package.
+// Makes the folder that runs: Electron without what only development needs, its executable under our name with the fuses set and the
+// script that starts it, and the app as one archive with its hash. Content is listed, never left over: what is not named here is not in a package.
 // Called by scripts/package.mjs.
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createPackageFromFiles } from '@electron/asar'
 import { setFuses } from './fuses.mjs'
+import { launcherScript } from './launcher.mjs'
 import { NEVER_SHIP_FILE, neverShipText } from './release.mjs'
+import { writeArchiveSum } from './whole-archive.mjs'
 
 export const PROGRAM = 'rightsize'
+/** Beside it: the script by which a package starts it. */
+export const LAUNCHER = 'rightsize.sh'
 
 /** Of the build and of resources, what the app reads when it runs; the sample company is part of its code. */
 export const APP_CONTENT = ['out/main', 'out/preload', 'out/renderer', 'out/THIRD-PARTY-NOTICES.txt', 'resources/icon.png']
@@ -32,7 +36,7 @@ const ELECTRON_FILES = [
   'v8_context_snapshot.bin',
   'vk_swiftshader_icd.json',
 ]
-const EXECUTABLES = [PROGRAM, 'chrome-sandbox', 'chrome_crashpad_handler']
+const EXECUTABLES = [PROGRAM, LAUNCHER, 'chrome-sandbox', 'chrome_crashpad_handler']
 
 /** Answers nothing; `target` is the folder that runs when it is done. */
 export async function makeProgramFolder({ runtime, release, target, workplace, root }) {
@@ -43,6 +47,7 @@ export async function makeProgramFolder({ runtime, release, target, workplace, r
   cpSync(join(runtime.dist, license), join(target, 'LICENSE.electron.txt'))
   cpSync(runtime.executable, join(target, PROGRAM))
   await setFuses(join(target, PROGRAM))
+  writeFileSync(join(target, LAUNCHER), launcherScript(PROGRAM))
   if (release.neverShip) writeFileSync(join(target, NEVER_SHIP_FILE), neverShipText(release))
   mkdirSync(join(target, 'resources'))
   await writeArchive({ release, target: join(target, 'resources/app.asar'), workplace: join(workplace, 'app'), root })
@@ -57,13 +62,16 @@ async function writeArchive({ release, target, workplace, root }) {
   }
   writeFileSync(join(workplace, 'package.json'), `${JSON.stringify(reducedManifest(release), null, 2)}\n`)
   setModes(workplace)
-  // A fixed order: the one in which a disk lists its files is its own.
-  const files = readdirSync(workplace, { recursive: true }).sort()
+  // A fixed order: the one in which a disk lists its files is its own. First what has to be readable in an archive that was cut.
+  const names = readdirSync(workplace, { recursive: true })
+  const isFirst = (name) => name === 'package.json' || name === release.manifest.main
+  const files = [...names.filter(isFirst).sort(), ...names.filter((name) => !isFirst(name)).sort()]
   await createPackageFromFiles(
     workplace,
     target,
     files.map((file) => join(workplace, file)),
   )
+  writeArchiveSum(target)
 }
 
 /** What Electron reads of package.json, and nothing of how the app is developed. */

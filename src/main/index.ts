@@ -1,10 +1,10 @@
-// Where the app starts: the names, switches and locks that must stand before Electron is ready.
+// Where the app starts, once boot.ts has seen that it is whole: the names, switches and locks that must stand before Electron is ready.
 // Everything after that is in start.ts.
 
 import { existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { app, crashReporter, dialog, protocol } from 'electron'
-import { dataFolderRefused, policyRefused, START_FAILED } from '#wording'
+import { app, crashReporter, dialog, type MessageBoxOptions, protocol } from 'electron'
+import { dataFolderRefused, MENU_WORDS, policyRefused, START_FAILED } from '#wording'
 import { startCrashReports } from './crash-reports.ts'
 import { developmentOf } from './development.ts'
 import { APP_NAME, APP_USER_MODEL_ID, dataFolder, localProfile, portableFolder, SCHEME } from './identity.ts'
@@ -82,6 +82,8 @@ function giveUp(error: unknown): void {
 
 function endWith(text: string, shown: string = text): void {
   process.stderr.write(`${START_FAILED.title}: ${text}\n`)
-  if (app.isPackaged) dialog.showErrorBox(START_FAILED.title, shown)
-  app.exit(1)
+  if (!app.isPackaged) return void app.exit(1)
+  // Not the box for errors, which Linux shows only once the app is ready and which is deaf to a session that ends.
+  const options: MessageBoxOptions = { type: 'error', message: START_FAILED.title, detail: shown, buttons: [MENU_WORDS.quit] }
+  void app.whenReady().then(() => dialog.showMessageBox(options).finally(() => app.exit(1)))
 }

@@ -91,7 +91,7 @@ export const QUESTIONS = {
   },
   'folder-left': {
     message: 'Rightsize was not closed on another computer.',
-    detail: 'That computer may have lost power, or sleep. If Rightsize is still open there, quit it before you edit here.',
+    detail: 'That computer may have lost power, or it may be asleep. If Rightsize is still open there, quit it before you edit here.',
     answers: { continue: 'Continue', quit: 'Quit' },
   },
   'folder-taken': {

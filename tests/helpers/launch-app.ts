@@ -10,7 +10,7 @@ import { makeKeyboardPatient } from './patient-keyboard.ts'
 import { removeFolder } from './remove-folder.ts'
 
 export interface LaunchOptions {
-  /** Folder with a package.json, or a main file. Default: this repository, that is out/main/index.js. */
+  /** Folder with a package.json, or a main file. Default: this repository, that is out/main/boot.js. */
   readonly app?: string
   /** Arguments after the app's path, such as a workbook to open. */
   readonly args?: readonly string[]

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getRawHeader, listPackage } from '@electron/asar'
+import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar'
 import { expect, test } from '@playwright/test'
 import { FUSES, readFuses } from '../../scripts/package/fuses.mjs'
 import { debIn, packages } from './installed.ts'
@@ -41,6 +41,13 @@ test('the package is as small as it was', () => {
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(235 * 1024 * 1024)
   expect(statSync(join(unpacked, 'resources/app.asar')).size).toBeLessThan(7 * MEGABYTE)
   expect(getRawHeader(join(unpacked, 'resources/app.asar')).headerString).not.toMatch(/\.map"|node_modules|\.test\.|seed_5_people/)
+})
+
+test('what starts first needs nothing of the archive but its beginning', () => {
+  const archive = join(unpacked, 'resources/app.asar')
+  const boot = extractFile(archive, 'out/main/boot.js').toString('utf8')
+  expect([...boot.matchAll(/from"([^"]+)"/g)].map(([, name]) => name)).toEqual(['electron', 'node:crypto', 'node:fs'])
+  expect(statFile(archive, 'out/main/boot.js')).toMatchObject({ offset: expect.stringMatching(/^\d{1,3}$/) })
 })
 
 test('all fuses of the program are set as they are listed', async () => {

@@ -1,6 +1,6 @@
 // Everything that leaves the app, written by the installed program. Its dialogs are answered from outside, which the untouched
 // program allows to nobody: a copy of it differs in the one fuse that lets a debugger in.
-import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
@@ -87,4 +87,16 @@ test('the installed app writes a data room', async () => {
   await page.getByRole('button', { name: 'Save data room…' }).click()
   await expect(page.getByText(/^4 quarters, \d+ files, saved to /)).toBeVisible({ timeout: WRITE_LIMIT_MS })
   expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('an app whose package was replaced while it runs says so, and writes nothing', async () => {
+  const target = await answerSave('replaced.xlsx')
+  const archive = join(dirname(machine.home), 'copy/resources/app.asar')
+  cpSync(archive, `${archive}.new`)
+  renameSync(`${archive}.new`, archive)
+  await show(page, 'export')
+  await page.getByRole('radio', { name: 'Excel model' }).check()
+  await page.getByRole('button', { name: 'Export to Excel…' }).click()
+  await expect(page.getByText(/Rightsize was updated while it was open/).first()).toBeVisible({ timeout: WRITE_LIMIT_MS })
+  expect(existsSync(target)).toBe(false)
 })

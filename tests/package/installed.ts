@@ -28,6 +28,8 @@ export interface Machine {
   /** The ordinary user's. */
   readonly home: string
   readonly dpkg: (...args: string[]) => string
+  /** Only with a disk of its own. */
+  readonly growDisk: (megabytes: number) => void
   readonly start: (options?: StartOptions) => Promise<Started>
   /** Runs any program as that user, in their surroundings. */
   readonly run: (program: 'gio', args: readonly string[]) => string
@@ -53,12 +55,17 @@ interface Started {
   readonly quit: () => Promise<void>
 }
 
-/** A root with nothing in it, where Debian's own installer works as in any other; the libraries are this machine's. */
-export function newMachine(): Machine {
+/**
+ * A root with nothing in it, where Debian's own installer works as in any other; the libraries are this machine's.
+ * @param diskMegabytes of a disk of its own, which can fill up; without it, whatever this machine has
+ */
+export function newMachine({ diskMegabytes }: { readonly diskMegabytes?: number } = {}): Machine {
   // Not among temporary files, where the app asks whether workbooks shall really be kept.
   const folder = mkdtempSync('/srv/rightsize-machine-')
   chmodSync(folder, 0o755)
   const [root, home] = [join(folder, 'root'), join(folder, 'home')]
+  mkdirSync(root)
+  if (diskMegabytes !== undefined) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m,mode=755`, 'tmpfs', root])
   for (const part of ['updates', 'info', 'triggers']) mkdirSync(join(root, 'var/lib/dpkg', part), { recursive: true })
   writeFileSync(join(root, 'var/lib/dpkg/status'), '')
   for (const owned of [home, join(home, 'run')]) {
@@ -95,8 +102,12 @@ export function newMachine(): Machine {
       // The app that it starts would keep a pipe open.
       execFileSync('gio', ['open', file], { stdio: 'ignore', ...asUser })
     },
+    growDisk: (megabytes) => {
+      execFileSync('mount', ['-o', `remount,size=${megabytes}m`, root])
+    },
     close: async () => {
       for (const one of started) await one.quit()
+      if (diskMegabytes !== undefined) execFileSync('umount', [root])
       await removeFolder(folder)
     },
   }

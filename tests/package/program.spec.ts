@@ -2,12 +2,13 @@
 // its environment, and with files handed over in every way that a desktop has.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createPackage, extractAll } from '@electron/asar'
 import { expect, type Page, test } from '@playwright/test'
 import type { RightsizeApi } from '#contract'
+import { writeArchiveSum } from '../../scripts/package/whole-archive.mjs'
 import { CONTENT_SECURITY_POLICY } from '../../src/main/security.ts'
 import { debIn, dialogsOn, giveFile, type Machine, NOBODY, newMachine, packages, processesOf } from './installed.ts'
 
@@ -16,13 +17,15 @@ declare const window: { readonly rightsize: RightsizeApi }
 let machine: Machine
 /** A workbook as somebody would have received it. */
 let first = ''
+let laterPackage = ''
 
-test.beforeAll(() => {
+test.beforeAll(async () => {
   test.skip(process.getuid?.() !== 0, 'installs and steps down to an ordinary user: as root only')
   machine = newMachine()
   machine.dpkg('--install', debIn(packages))
   first = made('seed_5_people', 'Zwölf Räume.rightsize')
   made('series_a_40_people', '-second.rightsize')
+  laterPackage = await packLater()
 })
 test.afterAll(() => machine?.close())
 
@@ -145,63 +148,154 @@ for (const [said, home] of [
   })
 }
 
+test('says in a window that half a path is no data folder', async () => {
+  const started = await machine.start({ env: { RIGHTSIZE_USER_DATA: 'data' } })
+  await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
+  expect(started.output()).toContain('RIGHTSIZE_USER_DATA is data, which isn’t a full path.')
+  await started.quit()
+})
+
+for (const [when, seenAt] of [
+  ['just now', () => new Date()],
+  ['long ago', () => new Date('2026-01-02T03:04:05Z')],
+] as const) {
+  test(`asks about a data folder that another computer used ${when}, before it reads anything`, async () => {
+    const home = join(dirname(machine.home), `leased-${when.replace(' ', '-')}`)
+    const folder = join(home, '.config/Rightsize')
+    mkdirSync(folder, { recursive: true })
+    const lease = JSON.stringify({ host: 'ana-laptop', id: 'other', seenAt: seenAt().toISOString() })
+    writeFileSync(join(folder, 'in-use.json'), lease)
+    for (const owned of ['', ...readdirSync(home, { recursive: true, encoding: 'utf8' })]) chownSync(join(home, owned), NOBODY, NOBODY)
+    const started = await machine.start({ env: { HOME: home } })
+    await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
+    // Nobody answered: the folder is that computer's still.
+    await started.quit()
+    expect(readFileSync(join(folder, 'in-use.json'), 'utf8')).toBe(lease)
+    expect(existsSync(join(folder, 'settings.json'))).toBe(false)
+  })
+}
+
 test('says in a sentence that a double-clicked file may not be read, and goes on', async () => {
   const locked = giveFile(machine, first, 'not mine.rightsize')
   chmodSync(locked, 0)
   const before = kept()
   const started = await machine.start({ args: [locked] })
   const page = await started.page()
-  await expect(page.getByText(/not mine\.rightsize/).first()).toBeVisible()
+  await expect(page.getByText('not mine.rightsize can’t be read because you don’t have permission').first()).toBeVisible()
   expect(kept()).toEqual(before)
   await started.quit()
 })
 
-test('shows its page with a home folder that may only be read', async () => {
+test('says with a home folder that may only be read that what is entered is not saved, and why', async () => {
   const home = join(dirname(machine.home), 'read-only-home')
   mkdirSync(home, { mode: 0o755 })
   const started = await machine.start({ env: { HOME: home } })
-  await expect((await started.page()).getByRole('heading', { level: 1 })).toBeVisible()
+  const page = await started.page()
+  await page.getByRole('button', { name: 'Open the sample company' }).click()
+  await expect(page.getByText(/you don’t have permission to write there/).first()).toBeVisible()
   expect(readdirSync(home)).toEqual([])
   await started.quit()
 })
 
-test('a damaged program ends by itself and touches no workbook', async () => {
-  const damaged = join(dirname(machine.home), 'damaged')
-  cpSync(dirname(installed().executable), damaged, { recursive: true })
-  const archive = join(damaged, 'resources/app.asar')
-  writeFileSync(archive, readFileSync(archive).subarray(0, 200_000))
-  const before = kept()
-  const broken = await machine.start({ executable: join(damaged, 'rightsize') })
-  expect(await broken.ended).not.toBe(0)
-  expect(kept()).toEqual(before)
+/** What a damaged program says, and where it is. */
+const damagedSentence = (file: string) =>
+  `Rightsize is damaged: ${file} is damaged or missing. Install Rightsize again. Your workbooks are unchanged.`
+
+/** A whole program of its own, which a test may damage. */
+function ownProgram(name: string): { readonly program: string; readonly archive: string } {
+  const folder = join(dirname(machine.home), name)
+  cpSync(dirname(installed().executable), folder, { recursive: true })
+  chmodSync(join(folder, 'chrome-sandbox'), 0o4755)
+  return { program: join(folder, 'rightsize.sh'), archive: join(folder, 'resources/app.asar') }
+}
+
+for (const [what, damage] of [
+  ['cut', (bytes: Buffer) => bytes.subarray(0, 200_000)],
+  ['different in one bit', (bytes: Buffer) => bytes.fill(bytes.readUInt8(4_000_000) ^ 1, 4_000_000, 4_000_001)],
+] as const) {
+  test(`an archive that is ${what} is named in a window, with what to do, and no workbook is touched`, async () => {
+    const { program, archive } = ownProgram(`damaged-${what.slice(0, 3)}`)
+    writeFileSync(archive, damage(readFileSync(archive)))
+    const before = kept()
+    const broken = await machine.start({ executable: program })
+    await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
+    expect(broken.output()).toContain(damagedSentence(archive))
+    await broken.quit()
+    expect(kept()).toEqual(before)
+  })
+}
+
+for (const [what, damage] of [
+  ['missing', (archive: string) => rmSync(archive)],
+  ['cut at its beginning', (archive: string) => writeFileSync(archive, readFileSync(archive).subarray(0, 1000))],
+  ['overwritten at its beginning', (archive: string) => writeFileSync(archive, readFileSync(archive).fill(0, 0, 1000))],
+] as const) {
+  test(`an archive that is ${what}, from which nothing can start, is named by what the desktop shows messages with`, async () => {
+    const { program, archive } = ownProgram(`damaged-${what.replaceAll(' ', '-')}`)
+    damage(archive)
+    const before = kept()
+    // A desktop's own program for messages; this one writes down what it is to show.
+    const tools = join(machine.home, `tools-${what.replaceAll(' ', '-')}`)
+    mkdirSync(tools)
+    const shown = join(machine.home, `shown-${what.replaceAll(' ', '-')}`)
+    writeFileSync(join(tools, 'zenity'), `#!/bin/sh\nprintf '%s\\n' "$@" >"${shown}"\n`, { mode: 0o755 })
+    const broken = await machine.start({ executable: program, env: { PATH: `${tools}:/usr/bin:/bin` } })
+    expect(await broken.ended).toBe(1)
+    expect(broken.output()).toContain(damagedSentence(archive))
+    expect(readFileSync(shown, 'utf8')).toContain(`--text=${damagedSentence(archive).replace('Rightsize is damaged: ', '')}`)
+    expect(kept()).toEqual(before)
+  })
+}
+
+test('a whole archive without its hash is not trusted', async () => {
+  const { program, archive } = ownProgram('without-hash')
+  rmSync(`${archive}.sha256`)
+  const broken = await machine.start({ executable: program })
+  await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
+  expect(broken.output()).toContain(damagedSentence(`${archive}.sha256`))
+  await broken.quit()
 })
 
 test('two versions side by side are one app: the second hands its file over to the first', async () => {
-  const other = join(dirname(machine.home), 'other-version')
-  cpSync(dirname(installed().executable), other, { recursive: true })
-  chmodSync(join(other, 'chrome-sandbox'), 0o4755)
-  const content = join(dirname(machine.home), 'other-app')
-  extractAll(join(other, 'resources/app.asar'), content)
-  const manifest = join(content, 'package.json')
-  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version: '98.0.0' }))
-  await createPackage(content, join(other, 'resources/app.asar'))
+  const { program, archive } = ownProgram('other-version')
+  await setVersion(archive, '98.0.0')
   const started = await machine.start()
   await expect((await started.page()).getByRole('heading', { level: 1 })).toBeVisible()
   const before = kept().length
-  const second = await machine.start({ executable: join(other, 'rightsize'), args: [made('seed_5_people', 'fifth.rightsize')] })
+  const second = await machine.start({ executable: program, args: [made('seed_5_people', 'fifth.rightsize')] })
   expect(await second.ended, second.output()).toBe(0)
   await expect.poll(() => kept().length).toBe(before + 1)
   await started.quit()
 })
 
+test('a disk that fills up leaves no half of a program, or the version before, and room is all that it takes', async () => {
+  const small = newMachine({ diskMegabytes: 120 })
+  const state = () => small.dpkg('--status', 'rightsize')
+  const page = async () => (await (await small.start()).page()).url()
+  expect(() => small.dpkg('--install', debIn(packages))).toThrow(/No space left on device/)
+  expect(existsSync(join(small.root, 'usr/bin/rightsize'))).toBe(false)
+  small.growDisk(300)
+  small.dpkg('--install', debIn(packages))
+  const before = state()
+  const files = () => readdirSync(join(small.root, 'usr'), { recursive: true, encoding: 'utf8' }).sort()
+  const installedFiles = files()
+  expect(() => small.dpkg('--install', laterPackage)).toThrow(/No space left on device/)
+  expect([state(), files()]).toEqual([before, installedFiles])
+  // It is whole: it says of itself when it is not.
+  expect(await page()).toBe('app://rightsize/index.html')
+  small.growDisk(900)
+  small.dpkg('--install', laterPackage)
+  expect(state()).toContain('Version: 99.0.0')
+  await small.close()
+})
+
 test('an upgrade, a way back and a removal leave the workbooks; one of a newer version can only be looked at', async () => {
-  const later = await laterPackage()
   const working = await machine.start({ args: [first] })
   await expect(components(await working.page())).toBeVisible()
   await working.quit()
   const before = kept()
   expect(before.length).toBeGreaterThan(0)
-  machine.dpkg('--install', later)
+  machine.dpkg('--install', laterPackage)
   const upgraded = await machine.start()
   expect((await facts(await upgraded.page())).dataFolder).toBe(dataFolder())
   await upgraded.quit()
@@ -237,17 +331,22 @@ function ofAnotherFormat(text: string): string {
 }
 
 /** The same app as a later version, packed without being made smaller. */
-async function laterPackage(): Promise<string> {
+async function packLater(): Promise<string> {
   const folder = join(dirname(machine.home), 'later')
   execFileSync('dpkg-deb', ['--raw-extract', debIn(packages), folder])
   const control = join(folder, 'DEBIAN/control')
   writeFileSync(control, readFileSync(control, 'utf8').replace(/^Version: .*$/m, 'Version: 99.0.0'))
-  const archive = join(folder, 'usr/lib/rightsize/resources/app.asar')
-  const content = join(dirname(machine.home), 'later-app')
-  extractAll(archive, content)
-  const manifest = join(content, 'package.json')
-  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version: '99.0.0' }))
-  await createPackage(content, archive)
+  await setVersion(join(folder, 'usr/lib/rightsize/resources/app.asar'), '99.0.0')
   execFileSync('dpkg-deb', ['-Znone', '--build', folder, `${folder}.deb`], { stdio: 'ignore' })
   return `${folder}.deb`
+}
+
+/** The archive of the same app as another version. */
+async function setVersion(archive: string, version: string): Promise<void> {
+  const content = join(dirname(machine.home), `content-${version}`)
+  extractAll(archive, content)
+  const manifest = join(content, 'package.json')
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }))
+  await createPackage(content, archive)
+  writeArchiveSum(archive)
 }

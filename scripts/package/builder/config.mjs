@@ -1,10 +1,20 @@
 // What electron-builder is told where our own steps end: installers of Windows and macOS, AppImage and .rpm. Used by the release
 // workflow alone; nobody who builds or tests Rightsize installs that packager. Content and fuses are those of our own packages.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { FUSES } from '../fuses.mjs'
 import { APP_CONTENT } from '../program-folder.mjs'
+import { writeArchiveSum } from '../whole-archive.mjs'
 
 /** Whoever has no certificate says so in the name of the file. */
 const mark = process.env.RIGHTSIZE_SIGNED === 'true' ? '' : '-unsigned'
+
+/** Beside the archive of what was just packed, before it is signed: by it the app sees that the archive is whole. */
+function writeSum({ appOutDir }) {
+  const archive = readdirSync(appOutDir, { recursive: true }).find((name) => /(^|[\\/])app\.asar$/.test(name))
+  if (archive === undefined) throw new Error(`${appOutDir} holds no app.asar.`)
+  writeArchiveSum(join(appOutDir, archive))
+}
 
 export default {
   appId: 'app.rightsize.rightsize',
@@ -12,6 +22,7 @@ export default {
   directories: { output: 'dist', buildResources: 'resources' },
   files: ['package.json', ...APP_CONTENT.map((path) => (/\.\w+$/.test(path) ? path : `${path}/**`)), '!**/*.map'],
   asar: true,
+  afterPack: writeSum,
   npmRebuild: false,
   publish: null,
   electronLanguages: ['en-US'],

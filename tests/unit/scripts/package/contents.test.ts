@@ -1,12 +1,16 @@
 // Holds what stands in a package beside the program: what it depends on, what it is made of, and the texts for desktops.
 // Called by vitest.
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DAMAGED_PROGRAM } from '#wording'
 import { billOfMaterials } from '../../../../scripts/package/bill-of-materials.mjs'
 import { desktopEntry, metainfo, mimeType } from '../../../../scripts/package/desktop-texts.mjs'
+import { DAMAGED_TEXT, DAMAGED_TITLE, launcherScript, SAID_DAMAGED } from '../../../../scripts/package/launcher.mjs'
 import { dependenciesOf } from '../../../../scripts/package/linked-libraries.mjs'
 import { reducedManifest } from '../../../../scripts/package/program-folder.mjs'
+import { SAID_DAMAGED as SAID_BY_THE_APP } from '../../../../src/main/whole-archive.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -68,6 +72,18 @@ describe('the bill of materials', () => {
     const known = bill.components.map((component: { readonly 'bom-ref': string }) => component['bom-ref'])
     expect(new Set(known).size).toBe(known.length)
     expect(bill.dependencies).toEqual([{ ref: 'rightsize', dependsOn: known }])
+  })
+})
+
+describe('the script that starts the program', () => {
+  it('says of a damaged archive what the app says, and leaves it to the app where that has', () => {
+    expect([DAMAGED_TITLE, DAMAGED_TEXT]).toEqual([DAMAGED_PROGRAM.title, DAMAGED_PROGRAM.text('$archive')])
+    expect(SAID_DAMAGED).toBe(SAID_BY_THE_APP)
+  })
+
+  it('is one that the shell of every Linux reads', () => {
+    const { status, stderr } = spawnSync('sh', ['-n'], { input: launcherScript('rightsize'), encoding: 'utf8' })
+    expect([status, stderr]).toEqual([0, ''])
   })
 })
 
