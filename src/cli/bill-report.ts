@@ -72,6 +72,7 @@ export function importJson(plan: BillImportPlan, workbook: Workbook): object {
     newCredits: newGrants.map(({ vendor, currency, asOf }) => ({ vendor, currency, asOf })),
     partialMonths: plan.partialMonths,
     withoutFullMonth: plan.withoutFullMonth,
+    withoutAmount: plan.withoutAmount.map(({ minor, ...month }) => ({ ...month, amountMinor: minor })),
   }
 }
 

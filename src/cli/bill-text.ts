@@ -33,7 +33,7 @@ const MOST_GROUPS = 40
 export function* billText(bill: BillRead, proofs: readonly BillProof[], style: NumberStyle): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
-  if (partsGiven(bill.files) === 'some-missing') yield text.partsMissing(billFilesText(bill.files))
+  yield* partsText(bill)
   if (bill.totals.length > 1) yield text.currencies(bill.totals.map(({ currency }) => currency))
   for (const { currency } of bill.totals) {
     yield ''
@@ -57,6 +57,12 @@ export function* billText(bill: BillRead, proofs: readonly BillProof[], style: N
   if (bill.emails > 0) yield text.emails
 }
 
+function* partsText({ files }: BillRead): Generator<string> {
+  const given = partsGiven(files)
+  if (given === 'some-missing') yield BILL_IMPORT_TEXT.partsMissing(billFilesText(files))
+  if (given === 'from-first') yield BILL_IMPORT_TEXT.partsNumbered(files.length)
+}
+
 interface ImportShown {
   readonly bill: BillRead
   readonly proofs: readonly BillProof[]
@@ -70,7 +76,7 @@ interface ImportShown {
 export function* billImportText({ bill, proofs, plan, workbook, written }: ImportShown, style: NumberStyle): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
-  if (partsGiven(bill.files) === 'some-missing') yield text.partsMissing(billFilesText(bill.files))
+  yield* partsText(bill)
   for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
   if (plan.bills.length > 0) {
     yield ''
@@ -83,6 +89,7 @@ export function* billImportText({ bill, proofs, plan, workbook, written }: Impor
   }
   for (const currency of ratesMissingFor(plan, workbook)) yield text.rateMissing(currency, style.currency)
   for (const month of plan.partialMonths) yield text.partialMonth(month, style)
+  for (const month of plan.withoutAmount) yield text.withoutAmount(month, style)
   for (const source of plan.withoutFullMonth) yield text.withoutFullMonth(source)
   const { added, changed, removed } = plan.changes
   yield written === null ? text.unchanged : text.changed({ added: added.length, changed: changed.length, removed: removed.length }, style)

@@ -14,7 +14,7 @@ import { type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
 import { type BilledChanges, billedChanges, billedRecords } from './billed-records.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
-import { monthlyBills, type PlannedBill, purchaseBills, purchaseId } from './planned-bills.ts'
+import { type EmptyMonth, monthlyBills, type PlannedBill, purchaseBills, purchaseId } from './planned-bills.ts'
 import type { BorneOfGroup } from './proof.ts'
 import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
 import { type PartialMonth, type PartsGiven, partialMonths, sameMonths, withoutLeftMonths } from './taken-months.ts'
@@ -50,6 +50,8 @@ export interface BillImportPlan {
   readonly partialMonths: readonly PartialMonth[]
   /** Sources of which no whole month is over yet. */
   readonly withoutFullMonth: readonly string[]
+  /** Months that come to nothing or less, of which there is no bill. */
+  readonly withoutAmount: readonly EmptyMonth[]
 }
 
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
@@ -94,6 +96,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     newGrants: newGrants(amounts, context),
     partialMonths: partialMonths(taken, given.today),
     withoutFullMonth: monthly.withoutFullMonth,
+    withoutAmount: monthly.withoutAmount,
     questions: questions.asked,
   }
 }

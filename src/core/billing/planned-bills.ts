@@ -44,12 +44,24 @@ interface MonthlyBills {
   readonly endedIds: readonly string[]
   /** Sources of which no whole month is over yet. */
   readonly withoutFullMonth: readonly string[]
+  /** Months that would count, and whose charges come to nothing or less. */
+  readonly withoutAmount: readonly EmptyMonth[]
+}
+
+export interface EmptyMonth {
+  readonly vendor: string
+  readonly currency: string
+  /** The last one that counts. */
+  readonly month: string
+  /** A month: 0 or less. */
+  readonly minor: number
 }
 
 export function monthlyBills(amounts: readonly BilledAmount[], context: BillsContext): MonthlyBills {
   const bills: PlannedBill[] = []
   const endedIds: string[] = []
   const withoutFullMonth: string[] = []
+  const withoutAmount: EmptyMonth[] = []
   for (const [source, ofSource] of groupedBy(amounts, (amount) => amount.source)) {
     const full = fullMonths(ofSource, context.today)
     if (full.length === 0) withoutFullMonth.push(source)
@@ -57,15 +69,20 @@ export function monthlyBills(amounts: readonly BilledAmount[], context: BillsCon
       for (const [, inCurrency] of groupedBy(ofSource, ({ currency }) => currency)) {
         const bill = monthlyBill(full, inCurrency, context)
         if (typeof bill === 'string') endedIds.push(bill)
+        else if (bill !== null && 'minor' in bill) withoutAmount.push(bill)
         else if (bill !== null) bills.push(bill)
       }
     }
   }
-  return { bills, endedIds, withoutFullMonth }
+  return { bills, endedIds, withoutFullMonth, withoutAmount }
 }
 
 /** The id of a bill that ended, where the months that count have nothing in its currency. */
-function monthlyBill(full: readonly string[], amounts: readonly BilledAmount[], context: BillsContext): PlannedBill | null | string {
+function monthlyBill(
+  full: readonly string[],
+  amounts: readonly BilledAmount[],
+  context: BillsContext,
+): PlannedBill | EmptyMonth | null | string {
   const { workbook, rules, counts } = context
   const [first] = amounts
   const last = full.at(-1)
@@ -82,7 +99,9 @@ function monthlyBill(full: readonly string[], amounts: readonly BilledAmount[], 
   if (counted.length === 0) return id
   const { parts, restMinor } = monthlyAmounts(counted, { rules, counts, months: months.length, currency })
   const borne = parts.reduce((sum, { minor }) => sum + minor, 0)
-  if (borne === 0 && restMinor <= 0 && recordOf(workbook, 'bills', id) === undefined) return null
+  if (borne === 0 && restMinor <= 0 && recordOf(workbook, 'bills', id) === undefined) {
+    return { vendor: biller, currency, month: last, minor: restMinor }
+  }
   return {
     ...{ id, vendor: biller, currency, per: 'month', date: lastDayOf(last), takenFrom, parts, term: null },
     amount: borne + Math.max(0, restMinor),

@@ -85,7 +85,7 @@ export function createBillDesk(newId: () => string): BillDesk {
       proofs,
       groupCount: groups.length,
       isWhole: isWhole(found.value),
-      arePartsMissing: partsGiven(rest.files) === 'some-missing',
+      parts: partsGiven(rest.files),
     })
   }
 
@@ -109,7 +109,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     return ok({
       ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), restated: chosen.changes.restated },
       ...{ bills: shownBills(chosen, book), missingRates: ratesMissingFor(chosen, book), withoutFullMonth: chosen.withoutFullMonth },
-      partialMonths: chosen.partialMonths,
+      ...{ partialMonths: chosen.partialMonths, withoutAmount: chosen.withoutAmount },
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
       isUnchanged: tried?.value.edits.length === 0,
     })

@@ -11,6 +11,7 @@ import type {
   IsoDate,
   IsoTime,
   MovedGroup,
+  PartsGiven,
   PlannedBill,
   RuleUse,
 } from '#core'
@@ -56,8 +57,8 @@ export interface ShownBill extends Omit<BillRead, 'groups'> {
   readonly proofs: readonly BillProof[]
   readonly groupCount: number
   readonly isWhole: boolean
-  /** The names of its files say that parts before them are not here. */
-  readonly arePartsMissing: boolean
+  /** What the names of its files say of parts. */
+  readonly parts: PartsGiven
 }
 
 export interface ShownGroup {
@@ -107,6 +108,7 @@ export interface ShownBillPlan {
   readonly missingRates: readonly string[]
   readonly partialMonths: BillImportPlan['partialMonths']
   readonly withoutFullMonth: readonly string[]
+  readonly withoutAmount: BillImportPlan['withoutAmount']
   /** Questions without an answer, and those of them that have a proposal. */
   readonly open: number
   readonly openProposed: number

@@ -1,6 +1,14 @@
 // What an imported bill says, in the window and on the command line: its source, what it asks, what was not understood, its proof.
 
-import { type BillImportQuestion, type BillProof, type Decimal, type PartialMonth, PROOF_PARTS, type ProofPart } from '#core'
+import {
+  type BillImportQuestion,
+  type BillProof,
+  type Decimal,
+  type EmptyMonth,
+  type PartialMonth,
+  PROOF_PARTS,
+  type ProofPart,
+} from '#core'
 import {
   formatCount,
   formatDate,
@@ -202,11 +210,16 @@ export const BILL_IMPORT_TEXT = {
     return `${monthText(month)} was restated: ${currency} ${formatExact(after, style)} instead of ${formatExact(before, style)}${fewer}.`
   },
   partsMissing: (file: string) => `The name of ${file} says that parts before it are missing. Give all parts of the bill together.`,
+  /** Of a bill whose parts are all there as far as their names say. */
+  partsNumbered: (count: number) =>
+    `${count === 1 ? 'Its name says it’s the first part' : `Their names say they’re the first ${count} parts`} of a bill, and not how many there are. Make sure that none is missing.`,
   belowZero: (vendor: string, minor: number, style: NumberStyle) =>
     `Discounts of ${formatMoney(minor, style)} from ${vendor} are assigned to no component, so its bill leaves them out.`,
   rateMissing: (from: string, to: string) => `No exchange rate from ${from} to ${to} is set, so totals leave this bill out.`,
   partialMonth: ({ vendor, month, first, last }: PartialMonth, style: NumberStyle) =>
     `${monthText(month)} of ${vendor} isn’t whole: it has charges from ${formatDate(first, style)} to ${formatDate(last, style)}. It isn’t taken as the monthly amount.`,
+  withoutAmount: ({ vendor, currency, month, minor }: EmptyMonth, style: NumberStyle) =>
+    `${monthText(month)} of ${vendor} comes to ${formatMoney(minor, { ...style, currency })}, so there is no bill.`,
   withoutFullMonth: (source: string) => `No whole month of ${source} is over yet, so there is no bill.`,
   moreGroups: (count: number, style: NumberStyle) => `${pluralize(count, 'more groups', style)} are in the report.`,
 } as const

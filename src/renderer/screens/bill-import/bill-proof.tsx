@@ -33,7 +33,8 @@ export function BillProof({ bill, proofs }: BillProofProps) {
   const { totals, ownTotals, faults, faultyLines, blankLines, basis, emails, control } = bill
   return (
     <TitledPart title={BILL_WINDOW_TEXT.proof} lead={BILL_WINDOW_TEXT.proofLead}>
-      {bill.arePartsMissing ? <p>{BILL_IMPORT_TEXT.partsMissing(billFilesText(bill.files))}</p> : null}
+      {bill.parts === 'some-missing' ? <p>{BILL_IMPORT_TEXT.partsMissing(billFilesText(bill.files))}</p> : null}
+      {bill.parts === 'from-first' ? <Note>{BILL_IMPORT_TEXT.partsNumbered(bill.files.length)}</Note> : null}
       {totals.length > 1 ? <p>{BILL_IMPORT_TEXT.currencies(totals.map(({ currency }) => currency))}</p> : null}
       {proofs.map((proof) => (
         <p key={proof.currency} data-proof={proof.isTied ? 'tied' : 'open'}>

@@ -13,7 +13,7 @@ const HEADS = [BILL_IMPORT_TEXT.vendor, BILL_IMPORT_TEXT.period, BILL_IMPORT_TEX
 
 export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
   const style = useNumberStyle()
-  const { bills, restated, missingRates, partialMonths, withoutFullMonth } = plan
+  const { bills, restated, missingRates, partialMonths, withoutAmount, withoutFullMonth } = plan
   return (
     <>
       {restated.map((month) => (
@@ -37,6 +37,9 @@ export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
       ))}
       {partialMonths.map((month) => (
         <Note key={`${month.vendor} ${month.month} ${month.first}`}>{BILL_IMPORT_TEXT.partialMonth(month, style)}</Note>
+      ))}
+      {withoutAmount.map((month) => (
+        <Note key={`${month.vendor} ${month.currency}`}>{BILL_IMPORT_TEXT.withoutAmount(month, style)}</Note>
       ))}
       {withoutFullMonth.map((source) => (
         <Note key={source}>{BILL_IMPORT_TEXT.withoutFullMonth(source)}</Note>

@@ -3,6 +3,7 @@ import {
   applyEdit,
   type BilledGroup,
   billImportEdit,
+  type EmptyMonth,
   type IsoDate,
   inverseOf,
   mergeWorkbooks,
@@ -11,6 +12,7 @@ import {
   removeComponents,
   type Workbook,
 } from '#core'
+import { BILL_IMPORT_TEXT, PLAIN_STYLE } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
@@ -240,6 +242,16 @@ describe('the bill that comes of it', () => {
       group('AmazonS3', '3', { month, coverage: month === '2026-09' ? coverage : null }),
     )
     expect(planOf(stack(), quarter, { acceptsProposals: false }).questions.filter(({ code }) => code === 'amount')).toEqual([])
+  })
+
+  it('is none of a month that comes to nothing or less, which is named', () => {
+    const plan = planOf(stack(), [group('AmazonS3', '10', { month: '2026-09' }), group('AmazonS3', '-30')])
+    expect(plan.bills).toEqual([])
+    expect(plan.withoutAmount).toEqual([{ vendor: 'AWS', currency: 'USD', month: '2026-10', minor: -3000 }])
+    expect(BILL_IMPORT_TEXT.withoutAmount(plan.withoutAmount[0] as EmptyMonth, PLAIN_STYLE)).toBe(
+      'October 2026 of AWS comes to −$30, so there is no bill.',
+    )
+    expect(planOf(stack(), [group('AmazonS3', '10')]).withoutAmount).toEqual([])
   })
 
   it('moves to the currency that the vendor changes to', () => {

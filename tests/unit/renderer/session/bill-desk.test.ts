@@ -145,9 +145,9 @@ describe('a bill at its desk', () => {
     const order = { tag: null, answers: {}, columns: null }
     const part = (at: number, amount: string) => new File([HEAD + row(amount, 'S3')], `cur-0000${at}.csv`)
     const both = await answer({ kind: 'read-bill', files: [part(1, '1'), part(2, '2')], source: 'cur', order }, pace)
-    expect(both).toMatchObject({ ok: true, value: { files: ['cur-00001.csv', 'cur-00002.csv'], lines: 2, arePartsMissing: false } })
+    expect(both).toMatchObject({ ok: true, value: { files: ['cur-00001.csv', 'cur-00002.csv'], lines: 2, parts: 'from-first' } })
     const second = await answer({ kind: 'read-bill', files: [part(2, '2')], source: 'cur', order }, pace)
-    expect(second).toMatchObject({ ok: true, value: { lines: 1, arePartsMissing: true } })
+    expect(second).toMatchObject({ ok: true, value: { lines: 1, parts: 'some-missing' } })
   })
 
   it('is told by its sentence where the file is gone', async () => {
