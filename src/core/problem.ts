@@ -5,6 +5,8 @@
 /** Values refused by a field of a record: typed in a cell, imported, or read from a file. */
 export interface RecordProblems {
   'text-empty': { field: string }
+  /** "#N/A" where a text should be. */
+  'spreadsheet-error': { field: string; text: string }
   'text-too-long': { field: string; length: number; max: number }
   'text-has-control-character': { field: string; codePoint: string }
   'text-has-direction-override': { field: string; codePoint: string }

@@ -14,6 +14,7 @@ type ValueProblem = Extract<Problem, { readonly code: keyof RecordProblems }>
 
 const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], style: NumberStyle, numbers: NumbersAs) => Phrase } = {
   'text-empty': () => ['nothing is entered', 'enter text'],
+  'spreadsheet-error': ({ text }) => [`${quoted(text)} is an error, not a value`, 'correct its formula'],
   'text-too-long': ({ length, max }, style) => [
     `the text has ${formatCount(length, style)} characters and the maximum is ${formatCount(max, style)}`,
     'shorten it',

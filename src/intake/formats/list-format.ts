@@ -14,6 +14,8 @@ export interface SourceRow {
   readonly cells: readonly string[]
   /** By hand or by a filter: shown by no program until it is unhidden. */
   readonly isHidden: boolean
+  /** Indexes of cells that are blank because no value of theirs can be used, with the error they show; '' for a formula without a result. */
+  readonly withoutValue?: ReadonlyMap<number, string>
 }
 
 /** Cells shown as one; only the first of them holds anything. */

@@ -35,6 +35,8 @@ interface SparseRow {
   readonly isHidden: boolean
   /** How many rows from the line on are the same. */
   readonly repeated: number
+  /** By column, as in a SourceRow by index. */
+  readonly withoutValue: ReadonlyMap<number, string> | null
 }
 
 type Instead = Extract<Problem, { code: 'list-no-cells' }>['facts']['instead']
@@ -82,6 +84,7 @@ function sheetTable(file: string, sheet: string, isHeld: (cells: number) => bool
   const merges: SheetRange[] = []
   const faults = new Map<'formulas' | 'errors', Fault>()
   let [columns, texts]: [number[], string[]] = [[], []]
+  let unread: Map<number, string> | null = null
   const tooLong = () => new Refusal(problem('spreadsheet-too-long', { file, sheet, maxRows: MAX_LIST_ROWS, maxColumns: MAX_LIST_COLUMNS }))
 
   return {
@@ -96,13 +99,16 @@ function sheetTable(file: string, sheet: string, isHeld: (cells: number) => bool
       const kind = error === null ? 'formulas' : 'errors'
       const { columns: known, cells, ...first } = faults.get(kind) ?? { columns: new Set(), cells: 0, line: row, error }
       faults.set(kind, { ...first, columns: known.add(column), cells: cells + 1 })
+      unread = (unread ?? new Map<number, string>()).set(column, error ?? '')
     },
     endRow(line, isHidden, repeated = 1) {
+      const withoutValue = unread
+      unread = null
       if (columns.length === 0) return
       // As in a text: its header stands above the rows that count.
       count += repeated
       if (count > MAX_LIST_ROWS + 1) throw tooLong()
-      rows.push({ line, columns, texts, isHidden, repeated })
+      rows.push({ line, columns, texts, isHidden, repeated, withoutValue })
       ;[columns, texts] = [[], []]
     },
     hideColumns(from, to) {
@@ -144,14 +150,22 @@ function placesOf(used: ReadonlySet<number>): ReadonlyMap<number, number> {
   return places
 }
 
-function denseRows({ line, columns, texts, isHidden, repeated }: SparseRow, places: ReadonlyMap<number, number>): readonly SourceRow[] {
+function denseRows(
+  { line, columns, texts, isHidden, repeated, withoutValue }: SparseRow,
+  places: ReadonlyMap<number, number>,
+): readonly SourceRow[] {
   const cells: string[] = []
   for (const [at, column] of columns.entries()) {
     const place = places.get(column) ?? 0
     while (cells.length < place) cells.push('')
     cells[place] = texts[at] ?? ''
   }
-  return Array.from({ length: repeated }, (_, more) => ({ line: line + more, cells, isHidden }))
+  const unread = [...(withoutValue ?? [])].flatMap(([column, error]) => {
+    const place = places.get(column)
+    return place === undefined ? [] : [[place, error] as const]
+  })
+  const rest = { cells, isHidden, ...(unread.length === 0 ? {} : { withoutValue: new Map(unread) }) }
+  return Array.from({ length: repeated }, (_, more) => ({ line: line + more, ...rest }))
 }
 
 function lastLine(rows: readonly SparseRow[]): number {

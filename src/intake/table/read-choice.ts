@@ -1,7 +1,7 @@
 // Cells that hold one of a few answers, in the words people use: layer, kind, approach, hosting, lifecycle, yes or no. Words that
 // nobody here knows are one question for their column, with all of its cells.
 
-import { EDGES, HOSTINGS, type Hosting, KINDS, LAYERS, LIFECYCLES } from '#core'
+import { EDGES, HOSTINGS, type Hosting, KINDS, LAYERS, LIFECYCLES, problem } from '#core'
 import { CHOICE_LABELS, type ChoiceField, olderChoice } from '#wording'
 import { APPROACH_WORDS, type ApproachWord } from '../approach-words.ts'
 import {
@@ -122,7 +122,7 @@ function phrasesWithin(plain: string): readonly string[] {
 /** null for a blank cell and for one that is to stay unanswered. */
 export function readChoice<C extends string>(cell: Cell, column: ChoiceColumn<C>, inquiry: Inquiry): C | null {
   const text = cell.text.trim()
-  if (text === '' || UNTICKED.test(text) || isNothing(text)) return null
+  if (text === '' || UNTICKED.test(text) || isNothing(text) || isRefusedError(cell, inquiry)) return null
   const word = plainWord(text)
   if (word === '') return /\?/.test(text) ? questionMark(cell, column, inquiry) : null
   const { found, isWhole } = wordsIn(text, column)
@@ -151,6 +151,16 @@ export function isAnswer(text: string): boolean {
 /** What stands for "nothing here" in a cell of any column. */
 export function isNothing(text: string): boolean {
   return /^(?:[-–—−.]+|n\/?a|n\.a\.|none|k\.?a\.?|null)$/i.test(text)
+}
+
+const ERROR = /^(?:#[¡¿]?\p{Lu}[\p{Lu}\d/]{1,11}[!?]|#N(?:\/[ABD]|V)|Err:\d{3})$/u
+
+/** Whether a text is an error of a spreadsheet, "#N/A" or "#BEZUG!": it is named as not understood, whatever its column means. */
+export function isRefusedError(cell: Cell, inquiry: Inquiry): boolean {
+  const text = cell.text.trim()
+  if (!ERROR.test(text)) return false
+  inquiry.refuse(cell, problem('spreadsheet-error', { field: cell.column, text }))
+  return true
 }
 
 /** "?" is "we do not know": an answer where the field has one. */

@@ -17,7 +17,7 @@ import type { ComponentPath, ImportField } from './fields.ts'
 import { isInverted } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
-import { CHOICE_COLUMNS, type ChoiceColumn, choiceColumnOf, isNothing, plainWord, readChoice } from './read-choice.ts'
+import { CHOICE_COLUMNS, type ChoiceColumn, choiceColumnOf, isNothing, isRefusedError, plainWord, readChoice } from './read-choice.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 
 export interface FieldReading {
@@ -98,7 +98,7 @@ function checked(spec: Field<unknown>, value: unknown, cell: Cell, inquiry: Inqu
 export function readText<T>(cell: Cell, field: Field<T | null>, inquiry: Inquiry): T | null {
   const isLine = field.max === MAX_NAME_LENGTH
   const text = isLine ? cell.text.replace(/\s+/g, ' ').trim() : cell.text.replace(/\r\n?/g, '\n').trim()
-  if (text === '' || (isLine && isNothing(text))) return null
+  if (text === '' || (isLine && isNothing(text)) || isRefusedError(cell, inquiry)) return null
   const read = field.read(text, cell.column)
   if (!read.ok) inquiry.refuse(cell, read.problem)
   return read.ok ? read.value : null

@@ -24,7 +24,7 @@ import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportFiel
 import type { Cell, Inquiry } from './inquiry.ts'
 import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
 import { readAmounts } from './read-amounts.ts'
-import { CHOICE_COLUMNS, readChoice, wholeWord, wordsIn } from './read-choice.ts'
+import { CHOICE_COLUMNS, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
 import type { CellCost, CostColumn } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 import { type FieldReading, readField, readText } from './read-field.ts'
@@ -226,6 +226,7 @@ function wholeLayer(text: string): ComponentValues['layer'] {
 }
 
 function readName(cell: Cell, inquiry: Inquiry): string | 'answer' | 'refused' {
+  if (isRefusedError(cell, inquiry)) return 'refused'
   let name = cell.text.replace(/\s+/g, ' ').trim()
   if (name.startsWith('=')) {
     const question = {

@@ -3,6 +3,7 @@
 
 import { groupedBy, type ListedPeople, type NamesSeen, nameKey, nameText, readPeople, surveyNames } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
+import { isRefusedError } from './read-choice.ts'
 
 export interface People {
   /** The name to import for a spelling, by its nameKey. */
@@ -20,6 +21,7 @@ export function ownersColumn(texts: Iterable<string>, inWorkbook: Iterable<strin
 
 /** Who is named in a cell, in its order. A team is nobody in particular: its time is kept without a name. */
 export function readOwners(cell: Cell, column: OwnersColumn, inquiry: Inquiry): Pick<ListedPeople, 'people' | 'weights'> {
+  if (isRefusedError(cell, inquiry)) return { people: [], weights: null }
   const { people: listed, weights, isOpen, isHandOver } = byHabit(cell, column, inquiry)
   const people = isHandOver ? afterHandOver(listed, cell, inquiry) : listed
   if (people.some(({ name }) => name === null)) inquiry.readAs(cell, 'nobody')

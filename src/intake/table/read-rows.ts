@@ -32,20 +32,26 @@ export function* readRows(
   const { inquiry } = reading
   const sorter = rowSorter(mapping, rows, { delimiter: table.delimiter, cost: reading.cost, inquiry })
   const columns = columnsByField(mapping)
+  // A row without a name goes on with the one before it, unless that one is not in the list.
+  let goesOn = false
   const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as PricedRow[], totals: [] as TotalRow[] }
   for (const [done, known] of rows.entries()) {
     if (done % SLICE === SLICE - 1) yield { done: total / 2 + done, total }
     const { row, section } = known
     const sorted = sorter.sort(known)
     if (sorted === 'nothing') continue
-    const leaveOut = (reason: LeftOutRow['reason']) => found.leftOut.push({ line: row.line, text: rowText(row.cells), reason })
+    const leaveOut = (reason: LeftOutRow['reason']) => {
+      goesOn &&= reason === 'remark' || reason === 'header-again'
+      found.leftOut.push({ line: row.line, text: rowText(row.cells), reason })
+    }
     if (typeof sorted === 'string') leaveOut(sorted)
     else if ('totalMinor' in sorted) {
       found.totals.push(sorted)
       leaveOut('total')
     } else {
-      const last = known.kind === 'more' ? found.rows.at(-1) : undefined
-      const cells = last === undefined ? sorted.cells : withName(sorted.cells, last.component.name, mapping)
+      const last = known.kind === 'more' && goesOn ? found.rows.at(-1) : undefined
+      const name = last?.component.name ?? row.withoutValue?.get(mapping.fields.indexOf('name'))
+      const cells = name === undefined ? sorted.cells : withName(sorted.cells, name, mapping)
       const cellsOf = (field: ImportField) => (columns.get(field) ?? []).map((index) => cellAt(cells, row.line, index, mapping))
       const costAt = (columns.get('cost') ?? []).find((index) => (cells[index] ?? '').trim() !== '') ?? columns.get('cost')?.[0] ?? -1
       const cellOf = (field: ImportField) => cellAt(cells, row.line, field === 'cost' ? costAt : (columns.get(field)?.[0] ?? -1), mapping)
@@ -55,6 +61,7 @@ export function* readRows(
       else {
         found.counted.push(countedRow(read, cellOf('cost')))
         found.rows.push(read)
+        goesOn = true
       }
     }
   }

@@ -109,6 +109,8 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
     const filled = row.cells.filter((cell) => cell.trim() !== '')
     if (filled.length === 0) return 'nothing'
     if (isHeaderAgain(row)) return 'header-again'
+    // A name whose value is missing is of a component of its own, and nobody knows of which.
+    if (row.withoutValue?.has(nameAt)) return 'component'
     const name = textAt(row, nameAt)
     const hasFacts = filledIn(row, ofComponents).length > 0
     const label = name === '' ? titleOf(row) : name

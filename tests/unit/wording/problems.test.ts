@@ -7,6 +7,7 @@ const FILE = 'list.csv'
 /** One problem of every code; a new code without an example does not compile. */
 const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], string] } = {
   'text-empty': [{ field: 'components.name' }, 'Name: nothing is entered. Enter text.'],
+  'spreadsheet-error': [{ field: 'components.name', text: '#N/A' }, 'Name: “#N/A” is an error, not a value. Correct its formula.'],
   'text-too-long': [
     { field: 'notes', length: 6000, max: 5000 },
     'Notes: the text has 6,000 characters and the maximum is 5,000. Shorten it.',

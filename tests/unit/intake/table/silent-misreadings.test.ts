@@ -2,7 +2,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { findHeader } from '#intake'
-import { accepted, inputOf } from './importing.ts'
+import { readList } from '../../../../src/intake/formats/read-list.ts'
+import { foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
+import { accepted, inputOf, proposalOf } from './importing.ts'
 
 describe('a row without a name', () => {
   it('that has facts of its own is left out and named, never merged into the row above', () => {
@@ -11,6 +14,48 @@ describe('a row without a name', () => {
     )
     expect(rows.map(({ owners }) => owners.length)).toEqual([1, 1])
     expect(report.leftOut).toMatchObject([{ line: 3, reason: 'refused' }])
+  })
+
+  it.each(['#N/A', '#REF!', '#NAME?', '#BEZUG!', '#¡REF!', '#N/D', 'Err:508'])(
+    'because it is the error %s is left out and named, and nobody below it joins another row',
+    (error) => {
+      const { rows, report } = accepted(
+        `Name,Owner,Time,Cost per month\nRedis,Ann Lee,5%,$20\n${error},Bo Chen,3%,\n,Cy Fox,2%,\nVault,Bo Chen,4%,$7\n`,
+      )
+      expect(rows.map(({ owners }) => owners.length)).toEqual([1, 1])
+      expect(report.leftOut).toMatchObject([3, 4].map((line) => ({ line, reason: 'refused' })))
+      expect(report.problems[0]).toMatchObject({ line: 3, column: 'Name', text: error })
+    },
+  )
+
+  it('because its typed cell is an error or a formula without a result is left out and named', async () => {
+    const people = (row: number) => `<c r="B${row}" t="inlineStr"><is><t>Bo Chen</t></is></c><c r="C${row}"><v>3</v></c>`
+    const rows = [
+      textRow(1, ['Name', 'Owner', 'Hours per week']),
+      textRow(2, ['Redis', 'Ann Lee', '2']),
+      `<row r="3"><c r="A3" t="e"><v>#N/A</v></c>${people(3)}</row>`,
+      `<row r="4"><c r="A4"><f>A2</f></c>${people(4)}</row>`,
+      textRow(5, ['Vault', 'Cy Fox', '1']),
+    ].join('')
+    const [table] = okOf(await readList(await foreignXlsx({ sheets: [{ name: 'S', rows }] }), 'list.xlsx')).tables
+    if (table === undefined) throw new Error('no table')
+    const { firstRow, mapping } = findHeader(table)
+    const { rows: read, report } = proposalOf({ ...inputOf('a'), table, firstRow, mapping })
+    expect(read.map(({ owners }) => owners.length)).toEqual([1, 1])
+    expect(report.leftOut).toMatchObject([3, 4].map((line) => ({ line, reason: 'refused' })))
+  })
+
+  it('is one more person of the row above', () => {
+    expect(accepted('Name,Owner,Time,Cost per month\nRedis,Ann Lee,5%,$20\n,Bo Chen,3%,\n').rows[0]?.owners).toHaveLength(2)
+  })
+})
+
+describe('an error where a text should be', () => {
+  it.each(['Owner', 'Vendor', 'Notes', 'Layer'])('is no text below %s, and is named', (header) => {
+    const { rows, report } = accepted(`Name,${header},Cost per month\nRedis,#N/A,$20\nKafka,,$9\n`)
+    expect(rows[0]?.owners).toEqual([])
+    expect(rows[0]?.component).toEqual({ name: 'Redis' })
+    expect(report.problems).toMatchObject([{ line: 2, column: header, text: '#N/A' }])
   })
 })
 
