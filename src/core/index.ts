@@ -270,7 +270,7 @@ export {
 } from './inventory/planning.ts'
 export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record.ts'
 export { type OwnNotation, readOwnText } from './inventory/read-own-value.ts'
-export { BETWEEN_NAMES, type ListedPeople, type NamesSeen, readPeople, surveyNames } from './inventory/read-people.ts'
+export { BETWEEN_NAMES, type ListedPeople, type NamesSeen, namedTimes, readPeople, surveyNames } from './inventory/read-people.ts'
 export { shownValue } from './inventory/read-value.ts'
 export * from './inventory/tables.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'

@@ -116,7 +116,29 @@ function inBrackets(text: string, seen: NamesSeen): { readonly names: readonly s
 }
 
 /** "Ann (backup Bo)" and "Ann (deputy: Bo)" name a second person. */
-const SECOND = / ?\((?:back-?up|deputy|secondary|second|stellv\.?|vertretung)[ :]+(\p{Lu}[^()]*)\)/giu
+const SECOND =
+  / ?\((?:back-?up|deputy|secondary|second|stellv\.?|vertretung|respaldo|suplente|suppléante?|remplaçante?|sostituto|zastępstwo|zástup)[ :]+(\p{Lu}[^()]*)\)/giu
+/** In a cell of times: "5%; Bo 3%", "5% + Bo: 3%", "5% (Bo 3%)". */
+const TIMES = /\s*[;；\n+&(（)）]\s*|\s+\/\s+|\s*,(?=\s|\p{L})|\s+(?:and|und|et|y|e|en|och|og|i)\s+/u
+const TWO_WORDS = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}.]*$/u
+
+/** People who are named beside their time where times stand, and the times that are left without them; null: nobody is. */
+export function namedTimes(text: string, seen: NamesSeen): { readonly people: readonly ListedPerson[]; readonly rest: string } | null {
+  if (text.length > LONGEST || !/\d/.test(text) || !/\p{Lu}\p{L}|@/u.test(text)) return null
+  const apart = text.replace(SECOND, '; $1')
+  // A word of a role before a name says that it is one; else it is one of two words or stands elsewhere ("peak 40%" is nobody).
+  const isSomebody = ({ name, share }: ListedPerson) =>
+    name !== null && share !== null && isName(name) && (apart !== text || seen.alone.has(nameKey(name)) || TWO_WORDS.test(name))
+  const people: ListedPerson[] = []
+  const rest: string[] = []
+  for (const part of apart.split(TIMES).filter((each) => each.trim() !== '')) {
+    const one = person(tidy(part))
+    if (one !== null && isSomebody(one)) people.push(one)
+    else rest.push(part.trim())
+  }
+  return people.length === 0 ? null : { people: unique(people), rest: rest.join('; ') }
+}
+
 const LINE_BREAK = /\s*(?:[\r\n]|<br ?\/?>)\s*/iu
 
 /** Each line is somebody; single words below each other may be one name that was wrapped, which is as open as with a comma. */

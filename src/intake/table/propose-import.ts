@@ -10,6 +10,7 @@ import {
   type ImportNote,
   importNote,
   minorUnits,
+  namedTimes,
   ok,
   problem,
   type Result,
@@ -179,10 +180,15 @@ function* surveyPeople(
   }
   // Its questions are asked again when the rows are read; counted here they would count twice.
   const silent: Inquiry = { ...inquiry, ask: (_, { proposed }) => proposed, readAs: () => undefined, refuse: () => undefined }
+  const times = indexesOf(mapping, 'share')
   for (const [done, row] of rows.entries()) {
     for (const index of indexes) {
       const cell = cellAt(row.cells, row.line, index, mapping)
       for (const { name } of readOwners(cell, owners, silent).people) if (name !== null) mentions.push({ name, cell })
+    }
+    for (const index of times) {
+      const cell = cellAt(row.cells, row.line, index, mapping)
+      for (const { name } of namedTimes(cell.text, owners)?.people ?? []) if (name !== null) mentions.push({ name, cell })
     }
     if (done % SLICE === SLICE - 1) yield { done: total / 4 + done, total }
   }

@@ -7,6 +7,7 @@ import {
   componentFields,
   type IsoDate,
   MAX_NAME_LENGTH,
+  namedTimes,
   nameKey,
   type OwnColumn,
   type OwnerEntry,
@@ -112,7 +113,10 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   set('lifecycle', lifecycleOf(nameCell.text, notes ?? '', reading))
   set('layer', layer)
   const owners = personEntries(reading)
-  const time = owners.some(({ share }) => share !== null) ? null : timeWords(reading)
+  const time = timeWords(
+    reading,
+    owners.some(({ share }) => share !== null),
+  )
   if (time !== null) {
     const text = [notes ?? '', timeNote(time)].filter((part) => part !== '').join('\n')
     set('notes', readText({ ...cellOf('notes'), text }, componentFields.notes, inquiry))
@@ -130,11 +134,14 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   }
 }
 
-/** What the cells of time say where nobody's share came of it: "<0.05". */
-function timeWords({ cellsOf }: RowReading): string | null {
+/** What the cells of time say where nobody's share came of it, "<0.05", and what one says beside its figure: "5% (10% at peaks)". */
+function timeWords({ cellsOf, owners }: RowReading, hasShares: boolean): string | null {
   const texts = cellsOf('share').map(({ text }) => text.trim().slice(0, 200))
+  if (hasShares) return texts.find((text) => BESIDE_TIME.test(text) && namedTimes(text, owners) === null) ?? null
   return texts.find((text) => readTime(text, { unit: 'percent', isFromFile: true }).kind !== 'blank') ?? null
 }
+
+const BESIDE_TIME = /\d.*\((?!(?:each|je|chacun|est\.?|estimate|approx\.?|guess|ca\.?)\))(?!\d+ ?%\))[^()]*\p{L}[^()]*\)$/iu
 
 /** Groups that an answer goes into; one without any is left out again. */
 const BLANK: AnyRecord = {

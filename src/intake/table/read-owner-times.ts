@@ -1,6 +1,6 @@
 // Who owns something and how much of their time it takes: the names of one cell, the shares of another, and shares beside the names.
 
-import { basisPoints, type ListedPeople, type OwnerEntry } from '#core'
+import { basisPoints, type ListedPeople, namedTimes, type OwnerEntry } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { type OwnersColumn, type People, readOwners } from './read-owners.ts'
 import { type CellShare, readShare, readShares, type ShareColumn } from './read-share.ts'
@@ -12,8 +12,27 @@ export interface OwnerReading {
   readonly inquiry: Inquiry
 }
 
+/** Whoever is named beside a time, "5% (backup: Bo Chen 3%)", owns it beside those whose names stand where owners do. */
+export function readOwnerTimes(cells: OwnerCells, reading: OwnerReading): readonly OwnerEntry[] {
+  const named = namedTimes(cells.share.text, reading.owners)
+  if (named === null) return ownerTimes(cells, reading)
+  const { share: column, people, inquiry } = reading
+  const entries = [...ownerTimes({ ...cells, share: { ...cells.share, text: named.rest } }, reading)]
+  for (const { name, share } of named.people) {
+    const entry = entryOf(people.nameOf(name ?? ''), readShare({ ...cells.share, text: share ?? '' }, column, inquiry))
+    const at = entries.findIndex(({ personName, share: own }) => personName === entry.personName && own === null)
+    entries.splice(at === -1 ? entries.length : at, 1, entry)
+  }
+  return entries
+}
+
+interface OwnerCells {
+  readonly owner: Cell
+  readonly share: Cell
+}
+
 /** One share for each name. A share without a name is time nobody is named for. */
-export function readOwnerTimes(cells: { readonly owner: Cell; readonly share: Cell }, reading: OwnerReading): readonly OwnerEntry[] {
+function ownerTimes(cells: OwnerCells, reading: OwnerReading): readonly OwnerEntry[] {
   const { owners, share: column, people, inquiry } = reading
   const listed = readOwners(cells.owner, owners, inquiry)
   const entries = listed.people.map(({ name, share }) => {

@@ -1,0 +1,36 @@
+// People who are named where times stand: each is an owner, or the words are kept.
+
+import { describe, expect, it } from 'vitest'
+import { accepted } from './importing.ts'
+
+/** Owners and notes of the first row, whose cell of times is given. */
+function read(owner: string, time: string) {
+  const { rows } = accepted(`Name,Owner,Time,Cost per month\nRedis,"${owner}","${time}",$20\nKafka,Cy Fox,5%,$20\nVault,Bo,1%,$1\n`)
+  const [{ owners, component } = { owners: [], component: { name: '', notes: '' } }] = rows
+  return { owners: owners.map(({ personName, share }) => `${personName} ${share}`).join(', '), notes: component.notes ?? '' }
+}
+
+describe('a second person in a cell of times', () => {
+  it.each([
+    ['Ann Lee', '5% (backup: Dee Poe 3%)', 'Ann Lee 500, Dee Poe 300'],
+    ['Ann Lee', '5% (backup Dee 3%)', 'Ann Lee 500, Dee 300'],
+    ['Ann Lee', '5% (stellv. Dee Poe 3%)', 'Ann Lee 500, Dee Poe 300'],
+    ['Ann Lee', '5% (Dee Poe 3%)', 'Ann Lee 500, Dee Poe 300'],
+    ['Ann Lee', '5% (Bo 3%)', 'Ann Lee 500, Bo 300'],
+    ['Ann Lee', '5%, Dee Poe 3%', 'Ann Lee 500, Dee Poe 300'],
+    ['Ann Lee', '5% + Dee Poe: 3%', 'Ann Lee 500, Dee Poe 300'],
+    ['Ann Lee', '2h/wk and Dee Poe 1h/wk', 'Ann Lee 500, Dee Poe 250'],
+    ['Ann Lee', '20% of Dee Poe', 'Ann Lee null, Dee Poe 2000'],
+    ['Ann Lee, Dee Poe', 'Ann Lee 5%, Dee Poe 3%', 'Ann Lee 500, Dee Poe 300'],
+    ['', 'Ann Lee 5%, Dee Poe 3%', 'Ann Lee 500, Dee Poe 300'],
+  ])('%s · %s', (owner, time, expected) => expect(read(owner, time)).toEqual({ owners: expected, notes: '' }))
+
+  it.each(['5% (peak 40%)', '5% (Release: 10%)', '5% (rising)', '5% (until Dee Poe is back)'])(
+    'is nobody in %s, whose words are kept',
+    (time) => expect(read('Ann Lee', time)).toEqual({ owners: 'Ann Lee 500', notes: `Time: ${time}` }),
+  )
+
+  it.each(['5% (est.)', '~5%', '5% (each)', '1,5 %', '3% + 2%'])('is nobody in %s, which needs no words', (time) =>
+    expect(read('Ann Lee', time)).toMatchObject({ owners: expect.stringMatching(/^Ann Lee \d+$/), notes: '' }),
+  )
+})
