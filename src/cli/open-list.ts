@@ -9,7 +9,7 @@ import {
   type ListOrder,
   likeliestTable,
   otherLists,
-  readList,
+  readComponentList,
   type SourceTable,
   workbookFromFile,
 } from '#intake'
@@ -45,7 +45,7 @@ export async function openList(file: string, sheet: string | null, order: ListOr
 }
 
 async function tableOf(bytes: Uint8Array, file: string, sheet: string | null): Promise<Result<ChosenTable>> {
-  const book = await readList(bytes, file)
+  const book = await readComponentList(bytes, file)
   if (!book.ok) return book
   const { tables } = book.value
   const table = sheet === null ? tables[likeliestTable(book.value)] : tables.find((each) => each.sheet === sheet)

@@ -14,6 +14,8 @@ export interface ImportNotes {
   'cells-with-errors': { columns: readonly string[]; cells: number; line: number; error: string }
   'header-missing': Record<string, never>
   'header-repeated': { line: number }
+  /** People stood in rows, components in columns; left: columns that are neither. */
+  'matrix-turned': { people: number; components: number; left: readonly string[] }
   /** A column for each person: whose headers. */
   'people-columns': { columns: readonly string[] }
   /** Of so many columns of months, the one that is taken for the cost of a month; ahead: those that have not begun; running: it isn't over, and no earlier one has figures. */

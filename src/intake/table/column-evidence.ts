@@ -33,6 +33,10 @@ export function priorOf({ own, group }: HeaderTexts): ReadonlyMap<ImportField, n
   return prior
 }
 
+export function isSure(weight: number): boolean {
+  return weight >= SURE
+}
+
 /** The header names it, be it in one of several senses of its words. */
 export function isLikely(weight: number): boolean {
   return weight >= LIKELY

@@ -1,14 +1,14 @@
 // Which row of a table names its columns, what stands above it, and what each column may mean.
 // Called by the import screen, which shows the proposal as a row of choices.
 
-import { type ImportNote, type IsoDate, importNote, unitOfHeader } from '#core'
+import { type ImportNote, type IsoDate, importNote } from '#core'
 import { columnAt } from '#wording'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { HeaderTexts } from './column-evidence.ts'
 import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
 import { isCalculated, normalHeader, remarksOf } from './header-text.ts'
-import { currencyIn } from './header-unit.ts'
+import { currencyIn, saysTimeUnit } from './header-unit.ts'
 import { isAhead, isRunning, spanOf } from './list-shapes.ts'
 import { type ProposedMeaning, proposeColumns } from './propose-columns.ts'
 import { besideColumns } from './side-tables.ts'
@@ -71,10 +71,12 @@ export function findHeader(table: SourceTable, headerRow?: number | null, asOf: 
     width,
     table.merges.filter(({ row }) => row >= (rows[Math.max(upper, 0)]?.line ?? 0)),
   )
-  const meanings = proposeColumns(texts, data, (index) => !beside.has(index) && !isCalculated(texts[index]?.own ?? ''), asOf)
-  const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)
   const above = rows.slice(0, found === null ? 0 : upper)
-  const unit = timeUnitIn(above) ?? timeUnitOfSum(texts, meanings)
+  const titleUnit = timeUnitIn(above)
+  const isUsable = (index: number) => !beside.has(index) && !isCalculated(texts[index]?.own ?? '')
+  const meanings = proposeColumns(texts, data, isUsable, asOf, titleUnit !== null)
+  const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)
+  const unit = titleUnit ?? timeUnitOfSum(texts, meanings)
   const columns = texts.map((text, index) => columnOf(withUnit(text, meanings[index], unit), index, meanings[index], isMerged, data))
   const notes = [
     ...(above.length === 0 ? [] : [importNote('titles-skipped', { lines: above.map((row) => row.line), text: titleText(above) })]),
@@ -95,10 +97,6 @@ function timeUnitOfSum(texts: readonly HeaderTexts[], meanings: readonly Propose
   const isSum = (own: string, index: number) => remarksOf(own).has('sum') || meanings[index]?.isSum === true
   const sum = texts.find(({ own }, index) => isSum(own, index) && saysTimeUnit(own))?.own
   return sum === undefined ? null : sum.replace(/[Σ∑]/g, '').trim()
-}
-
-function saysTimeUnit(text: string): boolean {
-  return unitOfHeader(text) !== null || /%|percent|(?<!\p{L})(?:fte|vzä|etp|htv|vte)(?!\p{L})/iu.test(text)
 }
 
 function withUnit(text: HeaderTexts, meaning: ProposedMeaning | undefined, unit: string | null): HeaderTexts {

@@ -1,7 +1,16 @@
 // What a header says about the figures below it: their currency and of which period they are. "Cost net (k€/yr)"
 // is euros a year.
 
-import { type CostPeriod, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency, periodNamed, scaleOfHeader } from '#core'
+import {
+  type CostPeriod,
+  currenciesInHeading,
+  currenciesOf,
+  isAnyDollar,
+  isUnclearCurrency,
+  periodNamed,
+  scaleOfHeader,
+  unitOfHeader,
+} from '#core'
 import { fieldsOf } from './fields.ts'
 import { remarksOf } from './header-text.ts'
 
@@ -35,6 +44,21 @@ function codeIn(text: string): string | null {
   const asWritten = codes(text).find((code) => currenciesOf(isInCapitals ? code.toLowerCase() : code)?.[0] === code)
   return asWritten ?? codes(text.toUpperCase()).find((code) => currenciesOf(code.toLowerCase())?.[0] === code) ?? null
 }
+
+/** "Hours per week", "% of FTE": a unit of people's time. */
+export function saysTimeUnit(text: string): boolean {
+  return unitOfHeader(text) !== null || /%|percent|(?<!\p{L})(?:fte|vzä|etp|htv|vte)(?!\p{L})/iu.test(text)
+}
+
+/** "Priya (FTE)", "Priya %", "Priya h/week", "% Priya": the name beside the unit of their time; null: no unit stands there. */
+export function besideUnit(header: string): string | null {
+  const text = header.trim()
+  const name = text.replace(UNIT_BEHIND, '').replace(/^(?:%|fte) ?/i, '')
+  return name === text || name === '' ? null : name
+}
+
+const UNIT_BEHIND =
+  /[ _]?[([]?(?:%(?: of \p{L}+)?|(?:ftes?|vzä|etp|hours?|hrs?|h|std\.?|stunden|days?|d|tage)(?: ?(?:\/|per|pro|par) ?\p{L}+\.?)?)[)\]]?$|'s time$/iu
 
 /** Letters that stand for a currency in brackets alone, as they are other words elsewhere; of some no one knows which country's. */
 const MARKS: Readonly<Record<string, readonly string[]>> = {

@@ -6,6 +6,7 @@ import type { SourceRow } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import { type ColumnEvidence, priorOf } from './column-evidence.ts'
 import { remarksOf } from './header-text.ts'
+import { besideUnit } from './header-unit.ts'
 import { scaleOfSum } from './price-times-units.ts'
 
 /** A month without figures is not closed yet: at least so many of the cells that other months have. */
@@ -25,8 +26,12 @@ interface PeopleColumns {
 
 const NO_PEOPLE: PeopleColumns = { people: [], sums: new Map() }
 
-export function peopleColumns(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]): PeopleColumns {
-  const candidates = besideFigures(columns, columns.filter(isPerson))
+/** @param hasTimeUnit a title says what figures below people are */
+export function peopleColumns(columns: readonly ColumnEvidence[], rows: readonly SourceRow[], hasTimeUnit = false): PeopleColumns {
+  const candidates = besideFigures(
+    columns,
+    columns.filter((column) => isPerson(column, rows)),
+  )
   const owners = columns.some(({ profile, prior }) => (prior.get('owner') ?? 0) >= 2 && profile.share('person', 'group') > 0.5)
   // Where a column of owners says who it is, two columns of times are hardly two more people.
   if (candidates.length < (owners ? 3 : 2)) return NO_PEOPLE
@@ -46,7 +51,7 @@ export function peopleColumns(columns: readonly ColumnEvidence[], rows: readonly
   )
   // Bare numbers under names of people are their time where nothing else is.
   const areNames = candidates.every(({ header }) => ['person', 'group'].includes(kindOf(header.own)))
-  const areEnough = candidates.length >= 3 || sums.size > 0
+  const areEnough = candidates.length >= 3 || sums.size > 0 || hasTimeUnit
   return isTime || (areNames && !hasOwnTime && !owners && areEnough) ? { people, sums } : NO_PEOPLE
 }
 
@@ -68,17 +73,32 @@ const INITIAL = /(?<=^\p{Lu}[\p{Ll}’'-]+) \p{Lu}\.?$/u
 
 /** Given names that are words of headers, too ("tom" is until, "kim" who): names above percentages. */
 const GIVEN_NAMES = /^(?:Tom|Kim|Bill|Mo|Per)(?:\s|$)/u
+/** With a family name they are no words of a header, whatever stands below. */
+export const FULL_NAMES = /^(?:Tom|Kim|Mo) \p{Lu}\p{Ll}/u
 
-function isPerson({ header: { own, group }, profile, prior }: ColumnEvidence): boolean {
-  if (own === '' || profile.filled === 0 || spanOf(own) !== null) return false
+function isPerson({ index, header: { own: header, group }, profile, prior }: ColumnEvidence, rows: readonly SourceRow[]): boolean {
+  if (header === '' || profile.filled === 0 || spanOf(header) !== null) return false
+  const beside = besideUnit(header)
+  const own = beside ?? header
+  const isGiven = FULL_NAMES.test(own) || (GIVEN_NAMES.test(own) && (beside !== null || profile.share('percent', 'time') > 0.5))
+  // "Uptime %" is of no person: nobody gives much more than all of their time.
+  const isName = beside === null || (!/\d/.test(header) && (isGiven || priorOf({ own, group: '' }).size === 0))
+  if (!isName || (/%/.test(header) && percentIn(rows, index) > MOST_OF_ONE)) return false
   const named = own.replace(INITIAL, '')
-  const weights = named === own ? prior : priorOf({ own: named, group })
-  const isGiven = GIVEN_NAMES.test(own) && profile.share('percent', 'time') > 0.5
+  const weights = named === header ? prior : priorOf({ own: named, group })
   // What stands over all of them ("% of week") is said of their cells, not of their names.
   const isKnown = !isGiven && [...weights].some(([field, weight]) => weight >= 2 && !(field === 'share' && weight < 2.5))
   const bare = own.replace(/\([^)]*\)/g, ' ').trim()
   if (isKnown || NO_NAME.test(own) || remarksOf(named).size > 0 || !['person', 'group', 'word'].includes(kindOf(bare))) return false
   return profile.share('percent', 'time', 'number', 'yes-no') >= 0.7 && profile.answers < 0.3 && profile.share('money') < 0.2
+}
+
+/** Of what one person can give, with some overtime. */
+const MOST_OF_ONE = 150
+
+/** The sum of a column's percentages. */
+function percentIn(rows: readonly SourceRow[], index: number): number {
+  return rows.reduce((sum, { cells }) => sum + Number(/^ *(\d+(?:[.,]\d+)?) ?%?$/.exec(cells[index] ?? '')?.[1]?.replace(',', '.') ?? 0), 0)
 }
 
 interface MonthColumns {

@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
-import { type ColumnEvidence, type HeaderTexts, isLikely, priorOf } from './column-evidence.ts'
+import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from './column-evidence.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
 import { isQuestion, remarksOf } from './header-text.ts'
@@ -27,18 +27,19 @@ const NEARLY_UNIQUE = 0.85
 /** Below, a column is left out. */
 const ENOUGH = 1.5
 
-/** @param usable false for columns that are hidden or belong to another table; @param asOf months behind it are forecasts */
+/** @param usable false for columns that are hidden or belong to another table; @param asOf months behind it are forecasts; @param hasTimeUnit a title says what times below people are */
 export function proposeColumns(
   headers: readonly HeaderTexts[],
   rows: readonly SourceRow[],
   usable: (index: number) => boolean,
   asOf: IsoDate | null = null,
+  hasTimeUnit = false,
 ): readonly ProposedMeaning[] {
   const sample = sampleOf(rows)
   const columns = headers.map((header, index) => ({ index, header, profile: profileOf(sample, index), prior: priorOf(header) }))
   const open = columns.filter(({ index, profile, prior }) => usable(index) && (profile.filled > 0 || prior.size > 0 || profile.rows === 0))
   const fields = new Map<number, ImportField>()
-  const { people, sums } = peopleColumns(open, sample)
+  const { people, sums } = peopleColumns(open, sample, hasTimeUnit)
   for (const index of people) fields.set(index, 'personTime')
   const months = monthColumns(open, asOf)
   const single = open.filter(({ index }) => ![...people, ...sums.keys(), ...months.columns].includes(index))
@@ -145,7 +146,7 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   if (
     remarks.has('touched') ||
     (remarks.has('number') && (field === 'cost' || field === 'seats')) ||
-    ((remarks.has('sum') || (remarks.has('rate') && prior === 0)) && field === 'share')
+    ((remarks.has('sum') || (remarks.has('rate') && !isSure(prior))) && field === 'share')
   )
     return 0
   return (

@@ -5,6 +5,7 @@ import { basisPoints, FULL_TIME_BP, isFunction, isGroup, isNobody, type OwnerEnt
 import { kindOf } from './cell-kinds.ts'
 import type { ImportField } from './fields.ts'
 import { GROUP_MARK } from './find-header.ts'
+import { besideUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { isNothing } from './read-choice.ts'
 import { type OwnerReading, readOwnerTimes } from './read-owner-times.ts'
@@ -14,8 +15,8 @@ import { readShare, type ShareColumn } from './read-share.ts'
 interface ShareColumns {
   /** Of those that mean a share, left to right: two of them may have the same header. */
   readonly each: readonly ShareColumn[]
-  /** Of all columns of people. */
-  readonly ofPeople: ShareColumn
+  /** Of a column of a person, by its header. */
+  readonly ofPerson: (header: string) => ShareColumn
 }
 
 export interface PeopleReading extends Omit<OwnerReading, 'share'> {
@@ -65,7 +66,7 @@ function columnEntries(
   const whose = namesNobody(cell.column) ? whoseTime(cell, unnamed, inquiry) : 'no-name'
   if (whose === 'leave-out') return []
   const person = whose === 'as-owner' ? headerName(cell.column) : personIn(cell.column)
-  const read = readShare(cell, shares.ofPeople, inquiry)
+  const read = readShare(cell, shares.ofPerson(cell.column), inquiry)
   if ((read?.share === 0 && !(isOnly && person !== null)) || (read === null && person === null)) return []
   const personName = person === null ? null : people.nameOf(person)
   return [{ personName, share: read?.share ?? null, ...(read === null ? {} : { confidence: read.confidence }) }]
@@ -78,7 +79,8 @@ export function personIn(header: string): string | null {
 }
 
 function headerName(header: string): string {
-  return header.split(GROUP_MARK).at(-1)?.trim() ?? ''
+  const name = header.split(GROUP_MARK).at(-1)?.trim() ?? ''
+  return besideUnit(name) ?? name
 }
 
 /** "Support", "Freelance": neither a team by its name nor a person, so that its time may be anybody's, or none of this list. */

@@ -70,17 +70,22 @@ export function surveyColumns(
   }
 }
 
-/** The columns of people are read alike: what one of them shows holds for all. */
+/** The columns of people are read alike, what one of them shows holds for all, unless their headers name units of their own. */
 function shareColumns(mapping: ColumnMapping, textsOf: (indexes: readonly number[]) => readonly string[]): RowReading['shares'] {
   const people = indexesOf(mapping, 'personTime')
   const first = mapping.headers[people[0] ?? -1] ?? ''
   const isPercent = textsOf(people).some((text) => /[%％]/.test(text))
   const ofPeople = shareColumn(isPercent ? PERCENT_HEADER : first, textsOf(people))
+  const units = new Map(people.map((index) => [mapping.headers[index] ?? '', shareColumn(mapping.headers[index] ?? '', textsOf([index]))]))
+  const ofPerson = (header: string) => {
+    const own = units.get(header)
+    return own === undefined || own.unit === null || isPercent ? ofPeople : own
+  }
   const each = indexesOf(mapping, 'share').map((index, at): ShareColumn => {
     const column = shareColumn(mapping.headers[index] ?? '', textsOf([index]))
     return at === 0 ? column : { ...column, variant: `${mapping.headers[index] ?? ''} #${at + 1}` }
   })
-  return { each, ofPeople }
+  return { each, ofPerson }
 }
 
 /** A survey of a column is made when its first cell is read. */

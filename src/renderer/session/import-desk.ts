@@ -10,7 +10,7 @@ import {
   type NameRepeat,
   proposingImport,
   type RowMatch,
-  readList,
+  readComponentList,
   type SourceBook,
   type SourceTable,
   suggestFor,
@@ -62,7 +62,7 @@ export function createImportDesk(newId: () => string): ImportDesk {
   const stack = createStackDesk(newId)
 
   async function read({ content, source }: Extract<ImportAsk, { kind: 'read' }>): Promise<Result<ReadList>> {
-    const result = await readList(content, source)
+    const result = await readComponentList(content, source)
     if (!result.ok) return result
     book = result.value
     return readSheet(likeliestTable(book))

@@ -135,6 +135,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     `${lettersText(columns, style)}: ${pluralize(cells, 'cells', style)} ${plural(cells, 'shows', 'show')} an error and ${plural(cells, 'was', 'were')} read as blank (${quoted(error)} in row ${formatCount(line, style)}).`,
   'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
+  'matrix-turned': ({ people, components, left }, style) =>
+    `Its ${pluralize(components, 'columns', style)} are components and its ${pluralize(people, 'rows', style)} people, so the table was turned. Line numbers count its columns.${left.length === 0 ? '' : ` Left out: ${left.join(', ')}.`}`,
   'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,
   'month-taken': ({ column, columns, per, running, ahead }, style) =>
     `${pluralize(columns, 'columns', style)} are ${per}s. ${

@@ -1,0 +1,88 @@
+// A table of people with a row for each of them and a column for each component, turned so that it reads like any other list: people
+// stand in columns, components in rows.
+
+import { importNote, ok, type Result } from '#core'
+import { fieldLabel } from '#wording'
+import { knownProductsIn } from '../catalogue/known-products.ts'
+import type { SourceBook, SourceRow, SourceTable } from '../formats/list-format.ts'
+import { readList } from '../formats/read-list.ts'
+import { kindOf } from './cell-kinds.ts'
+import { fieldsOf } from './fields.ts'
+import { saysTimeUnit } from './header-unit.ts'
+import { FULL_NAMES, spanOf } from './list-shapes.ts'
+import { sumIn } from './total-words.ts'
+
+const ROWS_ABOVE = 10
+/** A longer table is no matrix of a team. */
+const MOST_ROWS = 200
+const MOSTLY = 0.8
+const LEAST = 2
+
+/** What readList reads, with the tables turned that hold components in their columns. */
+export async function readComponentList(content: Uint8Array | string, source: string): Promise<Result<SourceBook>> {
+  const book = await readList(content, source)
+  return book.ok ? ok({ ...book.value, tables: book.value.tables.map(turnedMatrix) }) : book
+}
+
+/** The table as it is, unless its rows are people and its columns components. */
+export function turnedMatrix(table: SourceTable): SourceTable {
+  const { rows } = table
+  if (rows.length > MOST_ROWS) return table
+  const at = rows.slice(0, ROWS_ABOVE).findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > LEAST)
+  const header = rows[at]
+  const below = rows.slice(at + 1).filter((row) => textAt(row, 0) !== '')
+  if (header === undefined) return table
+  const columns = header.cells.flatMap((cell, index) => (index > 0 && cell.trim() !== '' ? [index] : []))
+  const corner = textAt(header, 0)
+  const [meaning] = fieldsOf(corner).keys()
+  const labels = below.map((row) => textAt(row, 0))
+  const people = below.filter((row) => isPerson(row, meaning === 'owner'))
+  const components = columns.filter((index) => isComponent(textAt(header, index), people, index))
+  const named = components.filter((index) => sumIn(textAt(header, index)) === null)
+  const facts = labels.filter((label) => fieldsOf(label).size > 0 || sumIn(label) !== null).length
+  const isTurned =
+    people.length >= LEAST &&
+    named.length >= LEAST &&
+    people.length >= (labels.length - facts) * MOSTLY &&
+    (meaning === 'owner' ||
+      ((corner === '' || meaning === 'name') &&
+        named.some((index) => knownProductsIn(textAt(header, index)).length > 0) &&
+        !labels.some((label) => knownProductsIn(label).length > 0)))
+  if (!isTurned) return table
+  const left = columns.filter((index) => !components.includes(index)).map((index) => textAt(header, index))
+  const title = saysTimeUnit(corner) ? [{ line: header.line, cells: [corner], isHidden: false }] : []
+  const names = { line: header.line, cells: [fieldLabel('components', 'name'), ...labels], isHidden: false }
+  const turned = components.map((index) => ({
+    line: index + 1,
+    cells: [textAt(header, index), ...below.map((row) => textAt(row, index))],
+    isHidden: table.hiddenColumns.has(index),
+  }))
+  return {
+    ...table,
+    rows: [...rows.slice(0, at), ...title, names, ...turned],
+    notes: [...table.notes, importNote('matrix-turned', { people: people.length, components: named.length, left: left.slice(0, 20) })],
+    hiddenColumns: new Set(below.flatMap(({ isHidden }, index) => (isHidden ? [index + 1] : []))),
+    merges: [],
+  }
+}
+
+/** @param isOwner below a header of owners one word is a name, too, even "Tom" ("until") beside times */
+function isPerson(row: SourceRow, isOwner: boolean): boolean {
+  const label = textAt(row, 0)
+  const kind = kindOf(label)
+  const isTimed = row.cells.slice(1).some((cell) => ['percent', 'time'].includes(kindOf(cell)))
+  if (sumIn(label) !== null || (fieldsOf(label).size > 0 && !(isOwner && isTimed) && !FULL_NAMES.test(label))) return false
+  return kind === 'group' || (kind === 'person' && (isOwner || label.includes(' ')))
+}
+
+/** No fact of the people, such as their role or their team: times stand below it, or nothing. */
+function isComponent(name: string, people: readonly SourceRow[], index: number): boolean {
+  const isFact = [...fieldsOf(name).values()].includes('sure') || /[%％]/.test(name) || spanOf(name) !== null
+  const kinds = people.map((row) => kindOf(textAt(row, index))).filter((kind) => kind !== 'nothing')
+  const times = kinds.filter((kind) => kind === 'percent' || kind === 'time' || kind === 'number')
+  return !isFact && times.length >= kinds.length * MOSTLY
+}
+
+function textAt({ cells }: SourceRow, index: number): string {
+  return (cells[index] ?? '').replace(/\s+/g, ' ').trim()
+}
