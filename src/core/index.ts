@@ -256,7 +256,7 @@ export {
   ownField,
   ownPath,
 } from './inventory/own-column.ts'
-export { isFunction, isGroup, isNobody } from './inventory/people-words.ts'
+export { isDesk, isFunction, isGroup, isNobody } from './inventory/people-words.ts'
 export { personFields } from './inventory/person.ts'
 export * from './inventory/person-match.ts'
 export {

@@ -35,3 +35,11 @@ export function isGroup(text: string): boolean {
   const plain = withoutRemark(text.replace(/’/g, "'"))
   return EVERYBODY.test(plain) || NAMED_GROUP.test(plain)
 }
+
+const DESK =
+  /^(?:mailto:)?(?:support|help(?:desk)?|sales|billing|accounts?|accounting|info|contact|customer[\w.-]*|services?|hello|team|admin|no-?reply|security|success|office|invoices?|soporte|ventas|suporte|vendas|kontakt|kundenservice|assistance|klantenservice|kundtjanst|wsparcie|pomoc)(?:[+._-][^\s@]*)?@/i
+
+/** "support@vendor.com": a desk and nobody in particular. */
+export function isDesk(text: string): boolean {
+  return DESK.test(text.trim())
+}

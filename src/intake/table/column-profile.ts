@@ -1,6 +1,7 @@
 // What the cells of a column look like together: which share of them is money, a time, a day, a yes or no … Some hundred cells,
 // taken from all over the list, say it.
 
+import { isDesk } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { areAnswers, isPair } from './answer-pairs.ts'
 import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
@@ -8,6 +9,8 @@ import { CHOICE_COLUMNS, type ChoiceColumn, wordsIn } from './read-choice.ts'
 
 const SAMPLE = 300
 const FULL_NAME = /^\p{Lu}[\p{Ll}\p{M}.’'-]+(?: \p{Lu}[\p{Ll}\p{M}.’'-]*){1,3}$/u
+const EMAIL = /^(?:mailto:)?[^\s@]+@([^\s@]+\.\p{L}+)$/u
+const MOSTLY = 0.6
 export type ChoiceName = keyof typeof CHOICE_COLUMNS
 
 export interface ColumnProfile {
@@ -27,6 +30,8 @@ export interface ColumnProfile {
   readonly joinsNames: boolean
   /** Each cell is a given and a family name, or several of them: few products are all called so. */
   readonly areFullNames: boolean
+  /** Addresses of vendors: of their support, or each at another place than the ones beside it. */
+  readonly areVendors: boolean
   readonly meanLength: number
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
@@ -67,6 +72,7 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
     isPair: isPair(said),
     areFullNames: filled > 0 && said.every((text) => kinds.get(text) === 'person' && namesIn(text).every((name) => FULL_NAME.test(name))),
     joinsNames: joinsNames(said.filter((text) => kinds.get(text) === 'person')),
+    areVendors: areVendors(said),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
@@ -78,6 +84,14 @@ function joinsNames(names: readonly string[]): boolean {
   const cells = names.map((text) => namesIn(text).map(firstWord))
   const alone = new Set(cells.flatMap((words) => (words.length === 1 ? words : [])))
   return cells.some((words) => words.length > 1 && words.every((word) => alone.has(word)))
+}
+
+/** A team writes from one place, and of vendors each has its own. */
+function areVendors(texts: readonly string[]): boolean {
+  const places = texts.flatMap((text) => EMAIL.exec(text)?.[1]?.toLowerCase() ?? [])
+  if (places.length === 0 || places.length < texts.length * MOSTLY) return false
+  const desks = texts.filter(isDesk).length
+  return desks > places.length / 2 || (places.length > 1 && new Set(places).size > places.length / 2)
 }
 
 function knownShare(texts: readonly string[], column: ChoiceColumn<string>): number {

@@ -57,10 +57,16 @@ function inName(name: string): Said | null {
   return null
 }
 
+/** What begins a line or follows its first words may be about a plan or a part of it: "Planned: new region", "add-on, starts in May". */
 function inNotes(notes: string): Said | null {
-  for (const clause of notes.split(/[,;:\n（(。、，；]|\. | [-–—] /).map((part) => part.trim())) {
-    const lifecycle = clause.length > 60 || isAsked(clause) ? null : clauseSays(clause)
-    if (lifecycle !== null) return { lifecycle, text: clause }
+  for (const line of notes.split('\n')) {
+    for (const [at, clause] of line
+      .split(/[,;（(。、，；]|\. | [-–—] /)
+      .map((part) => part.trim())
+      .entries()) {
+      const lifecycle = clause.length > 60 || isAsked(clause) ? null : clauseSays(clause)
+      if (lifecycle !== null && (lifecycle !== 'planned' || at === 0)) return { lifecycle, text: clause }
+    }
   }
   return null
 }

@@ -145,6 +145,8 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   const remarks = remarksOf(column.header.own)
   if (
     remarks.has('touched') ||
+    (field === 'owner' && column.profile.areVendors) ||
+    (remarks.has('outside') && (field === 'owner' || field === 'vendor')) ||
     (remarks.has('number') && (field === 'cost' || field === 'seats')) ||
     ((remarks.has('sum') || (remarks.has('rate') && !isSure(prior))) && field === 'share')
   )

@@ -80,7 +80,7 @@ interface Spelling {
 }
 
 /**
- * Settles which spellings are one person. A name that is a word of another one ("Jonas", "Jonas W.") is asked about when
+ * Settles which spellings are one person. A name that is short for another one ("Jonas", "Jonas W.", "J. Weber") is asked about when
  * only one longer name fits; the name of somebody already in the workbook wins, else the more frequent, else the longer.
  */
 export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly string[], inquiry: Inquiry): People {
@@ -91,10 +91,12 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
     if (spelling) spelling.count++
     else spellings.set(nameKey(name), { name, cell, count: 1, isKnown: false })
   }
-  const byFirstWord = groupedBy(spellings.keys(), (key) => key.split(' ')[0])
+  const byFirstLetter = groupedBy(spellings.keys(), (key) => key.charAt(0))
   const found: { readonly short: Spelling; readonly long: Spelling; readonly cell: Cell }[] = []
   for (const [key, short] of spellings) {
-    const longer = (byFirstWord.get(key) ?? []).filter((other) => other !== key)
+    const fitting = (byFirstLetter.get(key.charAt(0)) ?? []).filter((other) => isShortFor(key, other))
+    // "Ann" fits "Ann L." and "Ann Lee", who are one.
+    const longer = fitting.filter((other) => !fitting.some((another) => isShortFor(other, another)))
     const long = longer.length === 1 ? spellings.get(longer[0] ?? '') : undefined
     const cell = long?.cell ?? short.cell
     if (long !== undefined && cell !== null && !(short.isKnown && long.isKnown)) found.push({ short, long, cell })
@@ -113,5 +115,18 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
     const keepsShort = short.isKnown || (!long.isKnown && short.count > long.count)
     taken.set(nameKey(keepsShort ? long.name : short.name), keepsShort ? short.name : long.name)
   }
-  return { nameOf: (name) => taken.get(nameKey(name)) ?? spellings.get(nameKey(name))?.name ?? name }
+  const nameOf = (name: string): string => {
+    const kept = taken.get(nameKey(name))
+    return kept === undefined ? (spellings.get(nameKey(name))?.name ?? name) : (taken.get(nameKey(kept)) ?? kept)
+  }
+  return { nameOf }
+}
+
+/** "Ann", "Ann L." and "A. Lee" may be short for "Ann Lee". @param short a nameKey, as the other */
+function isShortFor(short: string, long: string): boolean {
+  const plain = short.replace(/\.$/, '')
+  if (short === long || long.length <= plain.length || !long.includes(' ')) return false
+  if (long.startsWith(plain)) return long.charAt(plain.length) === ' ' || (plain.includes(' ') && /[ .]\p{L}$/u.test(plain))
+  const [, initial, family] = /^(\p{L})\.? (.+)$/u.exec(plain) ?? []
+  return family !== undefined && long.startsWith(initial ?? ' ') && long.endsWith(` ${family}`)
 }

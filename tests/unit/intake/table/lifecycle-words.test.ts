@@ -40,6 +40,11 @@ describe('a remark', () => {
     'start of the pipeline',
     'replaced Jenkins in 2024',
     'ended up cheaper',
+    'Planned: move to EU region',
+    'Planned: migrate to v2, stopped the old one',
+    'geplant: Umzug',
+    'new pricing, starts January',
+    'EU region (planned for March)',
   ])('%s says nothing of it', (note) => expect(ofNote(note)).toBeNull())
 })
 
