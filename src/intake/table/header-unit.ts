@@ -58,7 +58,7 @@ export function besideUnit(header: string): string | null {
 }
 
 const UNIT_BEHIND =
-  /[ _]?[([]?(?:%(?: of \p{L}+)?|(?:ftes?|vzä|etp|hours?|hrs?|h|std\.?|stunden|days?|d|tage)(?: ?(?:\/|per|pro|par) ?\p{L}+\.?)?)[)\]]?$|'s time$/iu
+  /(?:[ _]?[([]?%(?: of \p{L}+)?|(?:[ _][([]?|[([])(?:ftes?|vzä|etp|hours?|hrs?|h|std\.?|stunden|days?|d|tage)(?: ?(?:\/|per|pro|par) ?\p{L}+\.?)?)[)\]]?$|'s time$/iu
 
 /** Letters that stand for a currency in brackets alone, as they are other words elsewhere; of some no one knows which country's. */
 const MARKS: Readonly<Record<string, readonly string[]>> = {

@@ -81,6 +81,7 @@ describe('a unit beside the name of a person', () => {
     ['Priya h/week,Sam h/week', '8,4'],
     ['Priya (hours per week),Sam (%)', '8,10'],
     ["Priya's time,Sam's time", '20%,10%'],
+    ['Priya,Sam (%)', '20%,10%'],
   ])('is that of their time: %s', async (names, times) => {
     const [one = ''] = await read(`Component,Cost (USD/mo),${names}\nEKS,900,${times}\nRedis,90,,${times.split(',')[1]}\n`)
     expect(one).toMatch(/^EKS 90000 Priya 2000 (?:Sam|Tom) 1000$/)
