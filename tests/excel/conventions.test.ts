@@ -146,6 +146,23 @@ describe('the file of the board workbook', () => {
   })
 })
 
+describe('a sheet that repeats its first columns on paper', () => {
+  const repeating = seed.plan.sheets.filter(({ print }) => print.repeatColumns !== undefined)
+
+  it('wraps the lines of its frame within them, in rows that have room for every line', () => {
+    expect(repeating.length).toBeGreaterThan(3)
+    for (const { name, rows, columns, styles } of repeating) {
+      for (const { number, height = 0, cells } of rows.filter(({ number: row }) => row === 2 || row === 3)) {
+        const [cell] = cells
+        expect(cell?.style, `${name} ${number}`).toMatch(/\.wrap$/)
+        expect(styles).toContain(cell?.style)
+        const lines = Math.ceil(String(cell?.value).length / (columns[1]?.width ?? 0))
+        expect(height, `${name} ${number}`).toBeGreaterThanOrEqual(lines * 14)
+      }
+    }
+  })
+})
+
 describe('the check of the conventions', () => {
   it('sees an IF inside an IF however deep, and none in texts or beside each other', () => {
     expect(hasNestedIf('IF(A1>0,SUM(B1,IF(C1,1,0)),0)')).toBe(true)

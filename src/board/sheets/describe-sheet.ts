@@ -8,9 +8,11 @@ import type { ModelCheck } from '../model-check.ts'
 import type { BoardPack, PackSheet, PlacesOf } from '../pack.ts'
 import type { SheetTable } from '../pages/sheet-tables.ts'
 import type { PageBand, PageChart } from '../pages/types.ts'
-import type { NamedCell, PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
+import { lookOf, type StyleName } from '../styles.ts'
+import type { CellPlan, NamedCell, PrintPlan, RowPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 import { withRoom } from './column-room.ts'
 import { inWholeAmounts } from './whole-amounts.ts'
+import { wrappedHeight } from './wrapped-height.ts'
 
 export interface SheetDescription extends PackSheet {
   readonly name: string
@@ -49,7 +51,8 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, nam
     laidOut({ decimals, style }, calculated) {
       const planned = group === 'board' && style.wholeFrom !== undefined ? inWholeAmounts(calculated) : calculated
       const roomy = { ...planned, columns: withRoom(planned.columns, planned.rows, decimals) }
-      return { ...roomy, print: group === 'board' ? onePage(roomy) : readable(roomy) }
+      const print = group === 'board' ? onePage(roomy) : readable(roomy)
+      return { ...roomy, print, ...(print.repeatColumns === undefined ? {} : inFirstColumns(roomy)) }
     },
     names: names ?? (() => []),
     checks: (pack) => {
@@ -84,6 +87,32 @@ function readable({ print, columns }: SheetBody): PrintPlan {
   const printed = columns.slice(columnIndex(first) - 1, columnIndex(last)).filter(({ isHidden }) => isHidden !== true)
   const points = printed.reduce((sum, { width }) => sum + columnPoints(width), 0)
   return points * LEAST_SCALE <= PAGE_POINTS || print.repeatColumns !== undefined ? print : { ...print, repeatColumns: 'A:B' }
+}
+
+/** The lines of the frame below the title, and letters that one of them may grow by: its lights count. */
+const FRAME_LINES: ReadonlySet<number> = new Set([2, 3])
+const ROOM_TO_GROW = 10
+/** Of a column's characters, what words fill on average before the next one goes to another line. */
+const FILLED = 0.85
+
+/** On paper a text ends where the columns end that every page repeats: the lines of the frame wrap in theirs. */
+function inFirstColumns({ rows, styles, columns }: SheetBody): Pick<SheetBody, 'rows' | 'styles'> {
+  const width = Math.floor((columns[1]?.width ?? 0) * FILLED)
+  const wrapped = new Set<StyleName>()
+  const lines = rows.map((row): RowPlan => {
+    if (!FRAME_LINES.has(row.number)) return row
+    const room = ({ value, formula }: CellPlan) =>
+      typeof value === 'string' ? value.length + (formula === undefined ? 0 : ROOM_TO_GROW) : 0
+    const letters = Math.max(0, ...row.cells.map(room))
+    const cells = row.cells.map((cell): CellPlan => {
+      const { role, format } = lookOf(cell.style)
+      if (format !== 'text') return cell
+      wrapped.add(`${role}.wrap`)
+      return { ...cell, style: `${role}.wrap` }
+    })
+    return { ...row, cells, height: Math.max(row.height ?? 0, wrappedHeight(' '.repeat(letters), width)) }
+  })
+  return { rows: lines, styles: [...new Set([...styles, ...wrapped])] }
 }
 
 /** A character is seven pixels of a screen with 96 of them an inch, and a column has five more. */

@@ -30,13 +30,6 @@ export function sheetLink(id: SheetId): Content {
   return calculated(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, 'jump.text')
 }
 
-/** Points for a text that wraps in a column of so many characters: a merged or a long cell does not grow by itself everywhere. */
-export function wrappedHeight(text: string, width: number): number {
-  return Math.max(1, Math.ceil(text.length / width)) * LINE_POINTS + 2
-}
-
-const LINE_POINTS = 14
-
 export function companyName({ assessment }: BoardPack): string {
   return assessment.setting.company.name
 }

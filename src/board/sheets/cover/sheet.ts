@@ -23,9 +23,10 @@ import { lightsContent } from '../../integrity/lights.ts'
 import { type BoardPack, shownSheets } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { companyName, planned, printed, quarterName, sheetLink, widths, wrappedHeight } from '../frame.ts'
+import { companyName, planned, printed, quarterName, sheetLink, widths } from '../frame.ts'
 import { masterResult } from '../model-checks/list.ts'
 import { FINDING_ROW } from '../summary/layout.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
 
 const CONTENTS_ROW = 17
 /** Characters that fit columns B to D together. */

@@ -29,8 +29,8 @@ import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHead } from '../columns.ts'
 import { componentColumns, componentRange, fixedComponentCell } from '../components/columns.ts'
 import { reasonText } from '../components/shown-columns.ts'
-import { wrappedHeight } from '../frame.ts'
 import { standingCell } from '../summary/layout.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
 import {
   ASK_COLUMNS,
   ASK_CONTINUED,

@@ -21,7 +21,8 @@ import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.
 import { putHead, putHeadings } from '../columns.ts'
 import { componentColumns, fixedComponentCell } from '../components/columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
 import { askLooks, askMerges, askValidations, putAsks } from './asks-block.ts'
 import { decisionChecks } from './checks.ts'
 import {

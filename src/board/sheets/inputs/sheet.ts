@@ -12,7 +12,8 @@ import type { CellValue, NamedCell, ValidationPlan } from '../../workbook-plan.t
 import { putHeadings } from '../columns.ts'
 import { budgetMonths } from '../costs-by-month/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, quarterName, widths, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame, quarterName, widths } from '../frame.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
 import { following } from './following.ts'
 import {
   AS_OF,

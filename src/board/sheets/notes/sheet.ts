@@ -5,7 +5,8 @@ import { newSheet, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { leftOut } from '../cover/sheet.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, widths, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame, widths } from '../frame.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
 
 /** Characters that fit the width of the column. */
 const LINE_WIDTH = 115

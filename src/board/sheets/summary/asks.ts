@@ -18,7 +18,7 @@ import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { askReason } from '../decisions/asks-block.ts'
 import { ASK_FLAG, type AskKey, askLetter } from '../decisions/columns.ts'
-import { wrappedHeight } from '../frame.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
 import { FURTHER_LETTER, MORE_DECISIONS_ROW, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 import { BLANK_POINTS, HEADER_POINTS, HEADING_POINTS, putTitles, ROW_POINTS } from './rows.ts'
 

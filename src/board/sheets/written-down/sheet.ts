@@ -5,7 +5,8 @@ import { type Content, dated, newSheet, type Sheet, typed } from '../../cells.ts
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
 import { type WrittenLayout, writtenLayout } from './layout.ts'
 
 const WIDTHS = { id: 12, kind: 16, about: 32, field: 26, text: 72, at: 12, source: 12 } as const
