@@ -3,6 +3,7 @@
 
 import { addDays, type BilledCoverage, type DayOrder, daysBetween, type IsoDate, lastDayOf } from '#core'
 import { dayOf, monthIn } from './bill-months.ts'
+import type { LineTexts } from './bill-source.ts'
 import { type Settled, sourceOf, type WrittenLine } from './gather-lines.ts'
 
 /** Days of one source in one month, as the file writes them. */
@@ -10,16 +11,10 @@ interface OpenMonth {
   readonly of: Pick<WrittenLine, 'payer' | 'biller' | 'vendor' | 'month'>
   /** Where a charge begins and ends: two lines each. */
   readonly days: Set<string>
+  /** A bit for each day of the month on which a charge of that day is known. */
+  seen: number
   /** Where the billing period does. */
   readonly period: readonly [start: string, end: string]
-}
-
-/** What a line says of its days; "" of what it does not say. */
-export interface WrittenDays {
-  readonly start: string
-  readonly end: string
-  readonly periodStart: string
-  readonly periodEnd: string
 }
 
 /** With fewer days nobody sees whether a bill is a daily one. */
@@ -30,18 +25,23 @@ const MOST_DAYS = 500
 export class ChargedDays {
   readonly #months = new Map<string, OpenMonth>()
   #last: OpenMonth | null = null
-  #lastStart = ''
-  #lastEnd = ''
 
-  see(line: WrittenLine, { start, end, periodStart, periodEnd }: WrittenDays): void {
+  /**
+   * Every line of a bill asks: what it adds nothing to is known by one look.
+   * @param text of the line at hand
+   * @param periodStart any day that its billing period is known by
+   */
+  see(line: WrittenLine, text: LineTexts, periodStart: string): void {
+    const start = text('day')
     if (start === '') return
     const last = this.#last
-    const isSame = last !== null && isSameMonth(last.of, line)
-    if (isSame && start === this.#lastStart && end === this.#lastEnd) return
-    const month = isSame ? last : this.#monthOf(line, periodStart, periodEnd)
+    const month = last !== null && isSameMonth(last.of, line) ? last : this.#monthOf(line, periodStart, text('monthEnd'))
     this.#last = month
-    this.#lastStart = start
-    this.#lastEnd = end
+    const bit = start.charCodeAt(4) === HYPHEN ? 1 << ((start.charCodeAt(8) - ZERO) * 10 + start.charCodeAt(9) - ZERO) : 0
+    const isInMonth = bit !== 0 && start.startsWith(line.month)
+    if (isInMonth && (month.seen & bit) !== 0) return
+    const end = text('dayEnd')
+    if (isInMonth && isDay(start, end)) month.seen |= bit
     if (month.days.size < MOST_DAYS) month.days.add(`${plainDay(start)}\n${plainDay(end)}`)
   }
 
@@ -49,7 +49,8 @@ export class ChargedDays {
     const key = `${payer}\n${biller}\n${vendor}\n${month}`
     const known = this.#months.get(key)
     if (known !== undefined) return known
-    const made = { of: { payer, biller, vendor, month }, days: new Set<string>(), period: [periodStart, periodEnd] as const }
+    const of = { payer, biller, vendor, month }
+    const made: OpenMonth = { of, days: new Set(), seen: 0, period: [periodStart, periodEnd] }
     this.#months.set(key, made)
     return made
   }
@@ -84,9 +85,17 @@ function isSameMonth(a: OpenMonth['of'], b: WrittenLine): boolean {
   return a.month === b.month && a.payer === b.payer && a.biller === b.biller && a.vendor === b.vendor
 }
 
+const HYPHEN = 0x2d
+const ZERO = 0x30
+
+/** Whether a charge is of one day. @param start written as 2026-10-01 */
+function isDay(start: string, end: string): boolean {
+  return end === '' || (Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10))) / 86_400_000 <= 1
+}
+
 /** Without its time. */
 function plainDay(text: string): string {
-  if (text.charCodeAt(4) === 0x2d) return text.slice(0, 10)
+  if (text.charCodeAt(4) === HYPHEN) return text.slice(0, 10)
   return /^[\d/.-]+(?= )/.exec(text)?.[0] ?? text
 }
 

@@ -134,14 +134,9 @@ export class LineReader {
       term,
       currency,
     }
-    if (line.category === 'usage') this.#seeDays(line, written)
+    if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (source.creditsIn !== undefined) this.#takeCredits(cells.text(source.creditsIn), line)
-  }
-
-  #seeDays(line: WrittenLine, periodStart: string): void {
-    const { text } = this.#cells
-    this.#sums.days.see(line, { start: text('day'), end: text('dayEnd'), periodStart, periodEnd: text('monthEnd') })
   }
 
   /** A line that ends before its amount is no line without one. */

@@ -77,7 +77,7 @@ export class WideLines {
       if (kind === 'total') continue
       const month = writtenMonth(first)
       const line = { payer: '', biller: vendor, month, vendor, service, account, tag: null, category: kind.category, term: null, currency }
-      this.#sums.days.see(line, { start: first, end: '', periodStart: '', periodEnd: '' })
+      this.#sums.days.see(line, (role) => (role === 'day' ? first : ''), '')
       this.#sums.add(line, amount, null, '')
       addCell(ofRow, amount)
       addCell(this.#summedIn(place), amount)

@@ -69,6 +69,17 @@ describe('the days of a daily bill', () => {
     expect(coverageOf(cut)).toEqual({ '2026-09': '2026-09-17 2026-10-07' })
   })
 
+  it('are of charges of one day, not of a fee for the month beside them', async () => {
+    const fee = 'Usage,9,USD,Support,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,2026-10-01T00:00:00Z,1'
+    const { groups } = await readWhole(`${cur(days('2026-10-15', '2026-11-13'))}\n${fee}`)
+    expect(coverageOf(groups)).toMatchObject({ '2026-10': '2026-10-15 2026-10-31' })
+    // A fee that begins on a day says nothing of the charges of that day, though it comes first.
+    const begun = fee.replace('2026-10-01T00:00:00Z,2026-11-01', '2026-10-31T00:00:00Z,2026-11-30')
+    const [names = '', ...lines] = cur(days('2026-10-01', '2026-10-31')).split('\n')
+    const { groups: whole } = await readWhole([names, begun, ...lines].join('\n'))
+    expect(coverageOf(whole)).toEqual({ '2026-10': null })
+  })
+
   it('are the rows of Cost Explorer', async () => {
     const rows = days('2026-10-15', '2026-11-13').map((day) => `${day},4,4`)
     const { groups } = await readWhole(['Service,S3($),Total costs($)', 'Service total,120,120', ...rows].join('\n'))
