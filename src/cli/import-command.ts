@@ -1,16 +1,16 @@
-// `rightsize import`: a list as a portable workbook. What is open ends the command unless it is answered or what is proposed is
+// `rightsize import`: a list as a portable workbook, or its differences into one that is there. What is open ends the command unless it is answered or what is proposed is
 // accepted.
 
-import { encodePortableFile, fail, type IsoTime, ok, payloadOf, problem, type Result, type Workbook } from '#core'
+import { fail, type IsoTime, ok, type PortableContent, problem, type Result, type Workbook } from '#core'
 import { type ListOrder, readColumnMap, readGivenAnswers } from '#intake'
 import { COMMAND_LINE_TEXT, EXPECTED_VALUES, numberStyleOf, pluralize } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { importReport, loudTexts, openQuestions, takenText, unreadTexts } from './import-report.ts'
+import { differenceTexts, importReport, loudTexts, openQuestions, takenText, unreadTexts } from './import-report.ts'
 import { BYTE_TOOLS, isWorkbookFile, readCompany } from './open-input.ts'
 import { type OpenedList, openList } from './open-list.ts'
+import { openTarget, portableBytes, stateAfter } from './portable-target.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
 import { readWith } from './read-with.ts'
-import { APP_VERSION } from './version.ts'
 import { checkTarget, writeAllWhole } from './write-file.ts'
 
 type ImportCommand = CommandOf<'import'>
@@ -26,23 +26,34 @@ export async function runImport(command: ImportCommand, { at }: Moment): Promise
   if (!reportTarget.ok) return reportTarget
   const order = await orderOf(command)
   if (!order.ok) return order
-  const list = await openList(file, sheet, order.value, at)
+  const there = await openTarget(to)
+  if (!there.ok) return there
+  const list = await openList(file, sheet, { ...order.value, into: there.value?.workbook ?? null }, at)
   if (!list.ok) return list
   const { open } = list.value.proposal
   const style = numberStyleOf(list.value.workbook)
   if (open > 0) return { ...fail(problem('list-unanswered', { file, open })), shown: jsonOutput(openQuestions(list.value)), style }
-  const workbook = list.value.exact ?? list.value.workbook
-  const written = await write(list.value, workbook, command, at)
+  const workbook = stateAfter(list.value.exact ?? list.value.workbook, there.value)
+  const written = await write(list.value, workbook, there.value, command, at)
   if (!written.ok) return written
   const components = pluralize(Object.keys(workbook.tables.components).length, 'components', style)
   const people = pluralize(Object.keys(workbook.tables.people).length, 'people', style)
   const taken = list.value.exact !== null ? null : takenText(list.value, Object.keys(order.value.given?.answers ?? {}), style)
   const loud = list.value.exact !== null ? [] : loudTexts(list.value, style)
+  const differences = there.value === null ? [] : differenceTexts(list.value, style)
   const unread = unreadTexts(list.value.unread, style)
-  return ok(linesOf([COMMAND_LINE_TEXT.wrote(to, `${components}, ${people}`), ...(taken === null ? [] : [taken]), ...loud, ...unread]))
+  return ok(
+    linesOf([
+      COMMAND_LINE_TEXT.wrote(to, `${components}, ${people}`),
+      ...differences,
+      ...(taken === null ? [] : [taken]),
+      ...loud,
+      ...unread,
+    ]),
+  )
 }
 
-async function orderOf({ map, answers, acceptProposals, company }: ImportCommand): Promise<Result<ListOrder>> {
+async function orderOf({ map, answers, acceptProposals, company }: ImportCommand): Promise<Result<Omit<ListOrder, 'into'>>> {
   const columns = await readWith(map, readColumnMap)
   if (!columns.ok) return columns
   const given = await readWith(answers, readGivenAnswers)
@@ -52,9 +63,18 @@ async function orderOf({ map, answers, acceptProposals, company }: ImportCommand
   return ok({ map: columns.value, given: given.value, acceptsProposals: acceptProposals, company: overrides.value })
 }
 
-function write(list: OpenedList, workbook: Workbook, { to, report }: ImportCommand, at: IsoTime): Promise<Result<null>> {
-  const facts = { workbookId: workbook.id, rev: workbook.rev, savedAt: at, appVersion: APP_VERSION }
-  const { bytes } = encodePortableFile(facts, payloadOf(workbook), null, BYTE_TOOLS)
+function write(
+  list: OpenedList,
+  workbook: Workbook,
+  there: PortableContent | null,
+  { to, report }: ImportCommand,
+  at: IsoTime,
+): Promise<Result<null>> {
+  // What a list does not change stays as it is, its revision and its time included.
+  const isChanged = there === null || list.proposal.edit !== null
   const json = () => BYTE_TOOLS.encode([...jsonOutput(importReport(list, workbook, to))].join(''))
-  return writeAllWhole([{ file: to, bytes }, ...(report === null ? [] : [{ file: report, bytes: json() }])])
+  return writeAllWhole([
+    ...(isChanged ? [{ file: to, bytes: portableBytes(workbook, there, at) }] : []),
+    ...(report === null ? [] : [{ file: report, bytes: json() }]),
+  ])
 }

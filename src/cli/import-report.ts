@@ -1,7 +1,7 @@
 // What an import reports to programs: names, order and units as docs/command-line.md promises them.
 
 import { type ImportNote, isLoudNote, recordsOf, type Workbook } from '#core'
-import type { ImportedList, ImportQuestion, OtherList } from '#intake'
+import { goneAnswerId, type ImportedList, type ImportQuestion, matchAnswerId, type OtherList } from '#intake'
 import {
   controlSumText,
   IMPORT_COMMAND_TEXT,
@@ -40,6 +40,7 @@ export function importReport(list: ReportedList, workbook: Workbook, written: st
       problem: problemText(problem, style),
     })),
     leftOut,
+    ...differencesJson(list),
     notes: [...found.notes, ...notes].map((note) => noteJson(note, style)),
     control: control === null ? null : controlJson(control, { ...style, currency: control.currency }),
   }
@@ -51,7 +52,28 @@ export function openQuestions(list: ReportedList): object {
   const style = numberStyleOf(workbook)
   const open = proposal.questions.filter(({ id }) => !Object.hasOwn(answers, id))
   const questions = open.map((question) => questionJson(question, list, style))
-  return { list: table.source, sheet: table.sheet, ...unreadJson(list.unread), columns: columnsOf(list), questions }
+  const differences = differencesJson(list)
+  return { list: table.source, sheet: table.sheet, ...unreadJson(list.unread), ...differences, columns: columnsOf(list), questions }
+}
+
+/** What the list changes of components that are there, each with the id that an answer to it alone has. */
+function differencesJson({ proposal: { rows, matches, gone } }: ReportedList): object {
+  const changed = matches.filter(({ changes }) => changes.length > 0)
+  if (matches.length + gone.length === 0) return {}
+  return {
+    new: rows.map(({ line, component }) => ({ line, name: component.name })),
+    changed: changed.map(({ row, choice, changes }) => {
+      return { id: matchAnswerId(row.line), line: row.line, name: row.component.name, choice, fields: changes.map(({ field }) => field) }
+    }),
+    gone: gone.map(({ id, name, choice }) => ({ id: goneAnswerId(id), name, choice })),
+  }
+}
+
+/** What an import changed in a workbook that was there. */
+export function differenceTexts({ proposal: { rows, matches, gone } }: ReportedList, style: NumberStyle): readonly string[] {
+  const changed = matches.filter(({ choice, changes }) => choice === 'update' && changes.length > 0).length
+  const kept = gone.filter(({ choice }) => choice === 'keep-live').map(({ name }) => name)
+  return [IMPORT_COMMAND_TEXT.differences({ added: rows.length, changed, retired: gone.length - kept.length, kept }, style)]
 }
 
 /** For people: what was decided without them. null: nothing. @param given ids of the questions that they answered */

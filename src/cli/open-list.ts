@@ -39,16 +39,17 @@ export async function openList(file: string, sheet: string | null, order: ListOr
   const imported = importList(table, order, contextAt(at))
   if (!imported.ok) return imported
   const leavesOut = imported.value.found.mapping.fields.includes('ignore')
-  if (order.map !== null || !isFirst || !leavesOut) return ok({ ...imported.value, unread, exact: null })
+  if (order.map !== null || (order.into ?? null) !== null || !isFirst || !leavesOut) return ok({ ...imported.value, unread, exact: null })
   const exact = await workbookFromFile(bytes.value, file, contextAt(at), order.company)
   return ok({ ...imported.value, unread, exact: exact.ok ? exact.value : null })
 }
 
-async function tableOf(bytes: Uint8Array, file: string, sheet: string | null): Promise<Result<ChosenTable>> {
+/** @param isExact the first table is read, whatever is likelier */
+async function tableOf(bytes: Uint8Array, file: string, sheet: string | null, isExact = false): Promise<Result<ChosenTable>> {
   const book = await readComponentList(bytes, file)
   if (!book.ok) return book
   const { tables } = book.value
-  const table = sheet === null ? tables[likeliestTable(book.value)] : tables.find((each) => each.sheet === sheet)
+  const table = sheet === null ? tables[isExact ? 0 : likeliestTable(book.value)] : tables.find((each) => each.sheet === sheet)
   const sheets = tables.flatMap((each) => each.sheet ?? [])
   if (table === undefined) return fail(problem('list-unknown-sheet', { file, sheet: sheet ?? '', sheets }))
   const unread = sheet === null ? { others: otherLists(book.value, table), hidden: book.value.hidden } : { others: [], hidden: 0 }
@@ -65,17 +66,27 @@ export async function openListAsProposed(file: string, company: CompanyFile | un
   const bytes = await readBytes(file, MAX_LIST_MEGABYTES)
   if (!bytes.ok) return bytes
   const exact = await workbookFromFile(bytes.value, file, contextAt(at), company)
-  if (exact.ok || EXACT_FAULTS.includes(exact.problem.code)) return exact
-  const chosen = await tableOf(bytes.value, file, null)
+  if (exact.ok ? ONE_TABLE.test(file) : EXACT_FAULTS.includes(exact.problem.code)) return exact
+  const chosen = await tableOf(bytes.value, file, null, exact.ok)
+  if (exact.ok) {
+    if (chosen.ok) say(file, unreadTexts(chosen.value.unread, numberStyleOf(exact.value)))
+    return exact
+  }
   if (!chosen.ok) return chosen
   const imported = importList(chosen.value.table, { map: null, given: null, acceptsProposals: true, company }, contextAt(at))
   if (!imported.ok) return imported
   const { workbook } = imported.value
   const style = numberStyleOf(workbook)
   const taken = takenText(imported.value, [], style)
-  const said = [...(taken === null ? [] : [taken]), ...unreadTexts(chosen.value.unread, style)]
-  for (const text of said) process.stderr.write(`${file}: ${text}\n`)
+  say(file, [...(taken === null ? [] : [taken]), ...unreadTexts(chosen.value.unread, style)])
   return ok(workbook)
+}
+
+/** Files that hold nothing beside their one table. */
+const ONE_TABLE = /\.(?:csv|tsv|tab|txt)$/i
+
+function say(file: string, texts: readonly string[]): void {
+  for (const text of texts) process.stderr.write(`${file}: ${text}\n`)
 }
 
 function contextAt(at: IsoTime) {

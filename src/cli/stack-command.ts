@@ -2,23 +2,7 @@
 // command unless it is answered or what is proposed is accepted.
 
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
-import {
-  applyEdit,
-  type BatchEdit,
-  emptyWorkbook,
-  encodePortableFile,
-  fail,
-  type IsoTime,
-  ok,
-  type PortableContent,
-  payloadOf,
-  problem,
-  type Result,
-  RULE_SET_VERSION,
-  type Workbook,
-  withSent,
-} from '#core'
+import { applyEdit, emptyWorkbook, fail, ok, problem, type Result, RULE_SET_VERSION, type Workbook } from '#core'
 import {
   acceptStackProposals,
   checkAsked,
@@ -35,12 +19,12 @@ import {
 } from '#intake'
 import { COMMAND_LINE_TEXT, numberStyleOf, stackTakenText } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { BYTE_TOOLS, openContent } from './open-input.ts'
+import { BYTE_TOOLS } from './open-input.ts'
+import { openTarget, portableBytes, stateAfter } from './portable-target.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
 import { readBytes } from './read-file.ts'
 import { readWith } from './read-with.ts'
 import { openStackQuestions, stackReport } from './stack-report.ts'
-import { APP_VERSION } from './version.ts'
 import { checkTarget, writeAllWhole } from './write-file.ts'
 
 type StackCommand = CommandOf<'stack'>
@@ -73,11 +57,11 @@ export async function runStack(command: StackCommand, { at }: Moment): Promise<R
   )
   if (!edit.ok) return edit
   const isChanged = edit.value.edits.length > 0 || there.value === null
-  const after = isChanged ? afterEdit(workbook, edit.value, there.value) : ok(workbook)
+  const after = isChanged ? applyEdit(workbook, edit.value) : ok(workbook)
   if (!after.ok) return after
   const json = () => BYTE_TOOLS.encode([...jsonOutput(stackReport(files.value, plan, answers, isChanged ? to : null))].join(''))
   const written = await writeAllWhole([
-    ...(isChanged ? [{ file: to, bytes: portable(after.value, there.value, at) }] : []),
+    ...(isChanged ? [{ file: to, bytes: portableBytes(stateAfter(after.value, there.value), there.value, at) }] : []),
     ...(report === null ? [] : [{ file: report, bytes: json() }]),
   ])
   if (!written.ok) return written
@@ -97,15 +81,6 @@ async function readFiles(paths: readonly string[]): Promise<Result<readonly Stac
     files.push(file.value)
   }
   return ok(files)
-}
-
-/** null: there is none yet, and one is made. */
-async function openTarget(file: string): Promise<Result<PortableContent | null>> {
-  const isThere = await stat(file).then(
-    () => true,
-    () => false,
-  )
-  return isThere ? openContent(file) : ok(null)
 }
 
 interface Settled {
@@ -130,18 +105,4 @@ function settle(files: readonly StackFile[], workbook: Workbook, given: GivenAns
     const known = given === null ? ok(null) : checkAsked(given, asked)
     return known.ok ? ok({ plan, answers }) : known
   }
-}
-
-function afterEdit(workbook: Workbook, edit: BatchEdit, there: PortableContent | null): Result<Workbook> {
-  const after = applyEdit(workbook, edit)
-  if (!after.ok || there === null) return after
-  // It has had the state that the file was in, so that copies of that one can still be merged with it.
-  return ok({ ...withSent(after.value, there.sha256), rev: workbook.rev + 1 })
-}
-
-/** What travels beside the records stays with them. */
-function portable(workbook: Workbook, there: PortableContent | null, at: IsoTime): Uint8Array {
-  const facts = { workbookId: workbook.id, rev: workbook.rev, savedAt: at, appVersion: APP_VERSION }
-  const carried = there === null ? {} : { attachments: there.attachments, quarters: there.quarters }
-  return encodePortableFile(facts, payloadOf(workbook), there?.base ?? null, BYTE_TOOLS, carried).bytes
 }

@@ -20,8 +20,10 @@ import type { SourceTable } from './formats/list-format.ts'
 import { type ColumnMap, withColumnMap } from './table/column-map.ts'
 import { type FoundHeader, findHeader } from './table/find-header.ts'
 import { checkAsked, checkChoices, type GivenAnswers } from './table/given-answers.ts'
-import { acceptProposals, type ImportAnswers } from './table/inquiry.ts'
+import { GONE_CHOICES, goneAnswerId } from './table/gone-components.ts'
+import { acceptProposals, type ImportAnswers, needsOwnAnswer } from './table/inquiry.ts'
 import { listNotation } from './table/list-notation.ts'
+import { matchAnswerId } from './table/match-rows.ts'
 import { type ImportProposal, proposingImport } from './table/propose-import.ts'
 import { isOfComponent, knowingRows } from './table/row-kinds.ts'
 import { REPEAT_CHOICES } from './table/same-names.ts'
@@ -34,6 +36,8 @@ export interface ListOrder {
   readonly given: GivenAnswers | null
   readonly acceptsProposals: boolean
   readonly company?: CompanyFile | undefined
+  /** The workbook that takes the differences; null or absent: a new one takes the list. */
+  readonly into?: Workbook | null
 }
 
 export interface ImportedList {
@@ -54,7 +58,8 @@ export function importList(table: SourceTable, order: ListOrder, context: NewWor
   const mapping = order.map === null ? ok(header.mapping) : withColumnMap(header.mapping, order.map)
   if (!mapping.ok) return mapping
   const found = { ...header, mapping: mapping.value }
-  const start = newWorkbook(table, found, order.company, context)
+  const { into = null, company } = order
+  const start = into === null ? newWorkbook(table, found, company, context) : startingFrom(into, company, table, context)
   if (!start.ok) return start
   const settled = settle(table, found, order, start.value, context)
   if (!settled.ok) return settled
@@ -62,6 +67,15 @@ export function importList(table: SourceTable, order: ListOrder, context: NewWor
   if (proposal.edit === null) return ok({ table, found, proposal, answers, workbook: start.value })
   const workbook = applyEdit(start.value, proposal.edit)
   return workbook.ok ? ok({ table, found, proposal, answers, workbook: workbook.value }) : workbook
+}
+
+function startingFrom(
+  workbook: Workbook,
+  company: CompanyFile | undefined,
+  { source }: SourceTable,
+  { at }: NewWorkbookContext,
+): Result<Workbook> {
+  return company === undefined ? ok(workbook) : withCompany(workbook, company, at, source)
 }
 
 type Settled = Pick<ImportedList, 'proposal' | 'answers'>
@@ -74,7 +88,7 @@ function settle(
   workbook: Workbook,
   context: NewWorkbookContext,
 ): Result<Settled> {
-  const { given, acceptsProposals } = order
+  const { given, acceptsProposals, into = null } = order
   const asked = new Set<string>()
   let answers: ImportAnswers = given?.answers ?? {}
   for (;;) {
@@ -85,18 +99,24 @@ function settle(
     const names = proposal.value.repeats.map(({ id }) => ({ id, choices: REPEAT_CHOICES }))
     const fitting = given === null ? ok(null) : checkChoices(given, [...questions, ...names])
     if (!fitting.ok) return fitting
-    for (const { id } of [...questions, ...names]) asked.add(id)
-    const accepted = acceptProposals(questions, answers)
+    const { matches, gone } = proposal.value
+    const each = [...matches.map(({ row }) => matchAnswerId(row.line)), ...gone.map(({ id }) => goneAnswerId(id))]
+    for (const id of [...questions, ...names].map(({ id }) => id).concat(each)) asked.add(id)
+    // What a list no longer names is retired by whoever says so, and by nothing else.
+    const kept = Object.fromEntries(questions.filter(needsOwnAnswer).map(({ id }) => [id, KEPT]))
+    const accepted = { ...kept, ...acceptProposals(questions, answers) }
     if (open > 0 && acceptsProposals && Object.keys(accepted).length > Object.keys(answers).length) {
       answers = accepted
       continue
     }
     const known = given === null ? ok(null) : checkAsked(given, asked)
     if (!known.ok) return known
-    if (open === 0 && edit === null) return fail(withoutComponents(table.source, proposal.value))
+    if (open === 0 && edit === null && into === null) return fail(withoutComponents(table.source, proposal.value))
     return ok({ proposal: proposal.value, answers })
   }
 }
+
+const [, KEPT] = GONE_CHOICES
 
 function withoutComponents(file: string, { report }: ImportProposal): Problem {
   const [first] = report.leftOut

@@ -217,9 +217,10 @@ describe('import', () => {
     expect(workshop.files().filter((name) => name.endsWith('.rightsize-tmp'))).toEqual([])
   })
 
-  it('replaces an older file whole', async () => {
-    workshop.write('old.rightsize', 'x'.repeat(1_000_000))
-    expect((await workshop.run('import', SEED, '--to', 'old.rightsize')).code).toBe(0)
+  it('takes the same list twice without doubling it, and leaves a file alone that is no workbook', async () => {
+    for (const _ of ['first', 'again']) expect((await workshop.run('import', SEED, '--to', 'old.rightsize')).code).toBe(0)
     expect((await checkJson('old.rightsize')).totals.components).toBe(15)
+    workshop.write('other.rightsize', 'x'.repeat(1_000_000))
+    expect((await workshop.run('import', SEED, '--to', 'other.rightsize')).code).toBe(2)
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkshop, type Ran, type Workshop } from './bundled-command-line.ts'
@@ -17,7 +17,10 @@ Redis;Ben;200%;12 €;eu-rack;20,00 €
 TOTAL;;;1.212,50 €;;1.320,00 €
 `
 
-beforeEach(() => workshop.write('tools.csv', LIST))
+beforeEach(() => {
+  rmSync(join(workshop.folder, 'out.rightsize'), { force: true })
+  workshop.write('tools.csv', LIST)
+})
 
 const importing = (...words: string[]) => workshop.run('import', 'tools.csv', '--to', 'out.rightsize', ...words)
 
@@ -69,9 +72,33 @@ describe('import of a list kept by hand', () => {
     expect(stdout).not.toContain('Words')
     expect(report()).toMatchObject({ sheet: 'Models', otherLists: [{ sheet: 'Platform', rows: 2 }], hiddenSheets: 0 })
     expect((await run('--sheet', 'Platform')).stdout).not.toContain('another list')
-    expect(report()).toMatchObject({ sheet: 'Platform', components: 2, otherLists: [] })
+    expect(report()).toMatchObject({ sheet: 'Platform', components: 5, otherLists: [] })
     const checked = await workshop.run('check', 'two.md')
     expect(checked.stderr).toContain('“Platform”, another list in the file')
+  })
+
+  it('takes only the differences into a workbook that is there, and never wipes what the list no longer names', async () => {
+    const list = (rows: string) => workshop.write('tools.csv', `Tool,Owner,Time,Cost / mo,How we run it\n${rows}`)
+    const into = (...words: string[]) => importing('--accept-proposals', '--report', 'r.json', ...words)
+    const report = () => JSON.parse(readFileSync(join(workshop.folder, 'r.json'), 'utf8')) as Readonly<Record<string, unknown>>
+    list('Postgres,Ana,5%,$100,buy\nRedis,Ben,2%,$12,buy\nKafka,Ben,2%,$50,buy\n')
+    await into()
+    const first = readFileSync(join(workshop.folder, 'out.rightsize'), 'utf8')
+    expect((await into()).stdout).toContain('Compared with the workbook: 0 components new, 0 changed, 0 retired.')
+    expect(readFileSync(join(workshop.folder, 'out.rightsize'), 'utf8')).toBe(first)
+    list('Postgres,Ana,5%,$140,buy\nRedis,Ben,2%,$12,buy\nVault,Ana,1%,$7,buy\n')
+    const { stdout } = await into()
+    expect(stdout).toContain('Compared with the workbook: 1 component new, 1 changed, 0 retired. No longer in the list and kept: Kafka.')
+    expect(report()).toMatchObject({
+      components: 4,
+      new: [{ line: 4, name: 'Vault' }],
+      changed: [{ id: 'row-match:2', line: 2, name: 'Postgres', choice: 'update', fields: ['cost'] }],
+      gone: [{ name: 'Kafka', choice: 'keep-live' }],
+    })
+    workshop.write('a.json', '{"row:components-gone": "retire", "row-match:2": "leave-out"}')
+    list('Postgres,Ana,5%,$199,buy\nRedis,Ben,2%,$12,buy\nVault,Ana,1%,$7,buy\n')
+    expect((await into('--answers', 'a.json')).stdout).toContain('0 components new, 0 changed, 1 retired.')
+    expect(report()).toMatchObject({ components: 4, gone: [{ name: 'Kafka', choice: 'retire' }] })
   })
 
   it('prints open questions as JSON, and writes nothing', async () => {
@@ -223,8 +250,11 @@ describe('the report of an import', () => {
     expect(await refusal('--accept-proposals', '--report', 'report.txt')).toContain('report.txt doesn’t end in .json.')
   })
 
-  it('and the workbook replace older files', async () => {
+  it('replaces an older one, and a file that is no workbook is left as it is', async () => {
     workshop.write('out.rightsize', 'old')
+    expect((await importing('--accept-proposals')).code).toBe(2)
+    expect(readFileSync(join(workshop.folder, 'out.rightsize'), 'utf8')).toBe('old')
+    rmSync(join(workshop.folder, 'out.rightsize'))
     workshop.write('report.json', 'old')
     expect((await importing('--accept-proposals', '--report', 'report.json')).code).toBe(0)
     expect(readFileSync(join(workshop.folder, 'report.json'), 'utf8')).toContain('"components": 2')

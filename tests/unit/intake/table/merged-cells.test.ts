@@ -16,6 +16,13 @@ describe('cells that are merged over several rows', () => {
     expect(filledDown(tableOf(rows, merges), 1, MAPPING).map(({ cells }) => cells[1])).toEqual(['data', 'data', 'edge', 'edge'])
   })
 
+  it('name the owner of each component beside them, and of no row without a name', () => {
+    const mapping = { ...MAPPING, headers: ['Name', 'Owner'], fields: ['name', 'owner'] } as const
+    const rows = [['Name', 'Owner'], ['Redis', 'Ann'], ['Kafka'], ['', '', 'remark'], ['Vault']]
+    const merges = [{ row: 2, rows: 4, column: 1, columns: 1 }]
+    expect(filledDown(tableOf(rows, merges), 1, mapping).map(({ cells }) => cells[1])).toEqual(['Ann', 'Ann', '', 'Ann'])
+  })
+
   it('are gone through once where a file merges the same cells again and again', () => {
     const rows = [['Name', 'Layer'], ...Array.from({ length: 5000 }, (_, at) => [`Tool ${at}`, at === 0 ? 'data' : ''])]
     const merges = Array.from({ length: 20_000 }, (_, at) => ({ row: 2 + (at % 9), rows: 4990, column: 1, columns: 1 }))
