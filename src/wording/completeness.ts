@@ -16,7 +16,7 @@ export function completenessSentence(found: Completeness | null, style: LocaleSt
     ...(notListed === 0 ? [] : [`${pluralize(notListed, 'services', style)} ${plural(notListed, 'is', 'are')} paid and not listed`]),
     ...(runsNotListed === 0 ? [] : [runningText(runsNotListed, notListed === 0 && spend === null, style)]),
   ]
-  return `${parts.join('; ')}.`
+  return parts.length === 0 ? '' : `${parts.join('; ')}.`
 }
 
 /** By itself it says what it counts. */

@@ -12,7 +12,7 @@ import type { Source } from './sources.ts'
 
 export const SLIDE_SIZE = { width: 960, height: 540 } as const
 const LEFT = 48
-const WIDTH = SLIDE_SIZE.width - 2 * LEFT
+export const WIDTH = SLIDE_SIZE.width - 2 * LEFT
 /** Between head and footer. */
 export const BODY: Box = { left: LEFT, top: 154, width: WIDTH, height: 336 }
 const KICKER: Box = { left: LEFT, top: 28, width: WIDTH, height: 20 }

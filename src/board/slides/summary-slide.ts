@@ -18,7 +18,8 @@ import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
 import { chartShapes, chartSource } from './chart-shapes.ts'
 import { overdueOf } from './decisions-slide.ts'
 import { figuresOfDeck, lastQuarter } from './deck-facts.ts'
-import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideFacts, tableShapes } from './slide-parts.ts'
+import { sentencesOnLine } from './fit-text.ts'
+import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideFacts, tableShapes, WIDTH } from './slide-parts.ts'
 import type { SlideStyle } from './slide-styles.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
@@ -39,14 +40,19 @@ export function summarySlide(pack: BoardPack): SlideFacts {
   return {
     id: 'summary',
     headline: summaryHeadline(countsOf(assessment), overdueOf(pack).length, { ...quarterFigures(assessment), withoutTime }, style),
-    under: [
-      SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
-      SLIDE_WORDS.withoutTime(withoutTime, style),
-      ...(pack.audience === 'investor' ? [] : [completenessSentence(completenessOf(assessment), style)]),
-    ],
+    under: underOf(pack, [SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null), SLIDE_WORDS.withoutTime(withoutTime, style)]),
     body: [...figureShapes(figures), ...timeShapes(pack, time), ...stateShapes(pack)],
     sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],
   }
+}
+
+/** With how complete the inventory is: where the line has no room for all of it, without what runs in the stack files. */
+function underOf({ audience, assessment, style }: BoardPack, before: readonly string[]): readonly string[] {
+  const found = audience === 'investor' ? null : completenessOf(assessment)
+  if (found === null) return before
+  const whole = [...before, completenessSentence(found, style)]
+  const isRoom = sentencesOnLine(whole, WIDTH, 'under') === whole.filter((sentence) => sentence !== '').join(' ')
+  return isRoom ? whole : [...before, completenessSentence({ ...found, runsNotListed: 0 }, style)]
 }
 
 /** The chart of the sheet Summary: most time first, the limit as a line. */

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { planPages } from '#board'
+import { newRecord } from '#core'
 import { PLAIN_STYLE, SHEETS } from '#wording'
 import { billedWorkbook, costsSubject, subjectOf } from '../../excel/subjects.ts'
 import { slidesOf } from '../../powerpoint/subjects.ts'
@@ -23,6 +24,19 @@ describe('the pack of a company with a bill', () => {
     expect(textsOf(board).filter((text) => text === SENTENCE)).toHaveLength(1)
     expect(onPage(board)).toContain(SENTENCE)
     expect(JSON.stringify(slidesOf(billed).slides[0]?.shapes)).toContain(SENTENCE)
+  })
+
+  it('says what runs in the stack files and is not listed, on a slide as far as the line has room', () => {
+    const { tables } = billed
+    const item = (id: string) => ({ ...newRecord('stackItems', id), name: id })
+    const running = { ...billed, tables: { ...tables, stackItems: { a: item('Qdrant x'), b: item('Ray x') } } }
+    const whole = SENTENCE.replace(/\.$/, '; 2 run in your stack files and are not listed.')
+    expect(textsOf(subjectOf('running', running))).toContain(whole)
+    const { billed: _none, ...others } = running.tables
+    const unbilled = { ...running, tables: { ...others, billed: {} } }
+    expect(JSON.stringify(slidesOf(unbilled).slides[0]?.shapes)).toContain('2 components run in your stack files and are not listed.')
+    // Beside what was paid there is no room, and that is said as it was.
+    expect(JSON.stringify(slidesOf(running).slides[0]?.shapes)).toContain(SENTENCE)
   })
 
   it('says it to nobody outside the company, nor without a bill', () => {
