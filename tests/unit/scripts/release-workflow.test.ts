@@ -106,6 +106,11 @@ describe('the release workflow', () => {
     expect(steps[started]?.run?.match(/^\s*(smoke |.*\bsmoke "|node scripts\/smoke-release\.mjs)/gm)).toHaveLength(kinds)
   })
 
+  it('tells the packager what it makes no .rpm without, and has it write the hash by which the app knows that it is whole', () => {
+    const config = readFileSync(join(path, '../../../scripts/package/builder/config.mjs'), 'utf8')
+    for (const part of [/extraMetadata: \{ homepage: 'https:/, /maintainer: '.+@/, /afterPack: writeSum/]) expect(config).toMatch(part)
+  })
+
   it('signs where there are certificates, and says so in the name where there are none', () => {
     for (const job of ['windows', 'macos']) expect(runsOf(named[job])).toContain('if [ "$RIGHTSIZE_SIGNED" = true ]; then')
     expect(readFileSync(join(path, '../../../scripts/package/builder/config.mjs'), 'utf8')).toContain("'-unsigned'")
