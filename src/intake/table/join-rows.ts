@@ -22,7 +22,11 @@ export function joinRows(rows: readonly ImportedRow[], column: string, inquiry: 
   const groups = [...groupedBy(rows, ({ component }) => nameKey(component.name)).values()]
   const several = groups.filter((group) => group.length > 1)
   const perPerson = several.filter(isPerPerson)
-  const isLong = perPerson.filter(agree).length >= LEAST_GROUPS
+  const agreeing = perPerson.filter(agree)
+  // Where others conflict, a cost that each row of a component repeats shows it.
+  const isLong =
+    agreeing.length >= LEAST_GROUPS ||
+    (perPerson.length >= LEAST_GROUPS && agreeing.some((group) => group.every((row) => costOf(row) !== null)))
   // On a long list a row may name nobody yet: the time is of somebody who is to be found.
   const open = isLong
     ? several.filter((group) => !perPerson.includes(group) && isPerPerson(group.filter(({ owners }) => owners.length > 0)))

@@ -212,6 +212,6 @@ function settleTitles(rows: readonly SourceRow[], kinds: RowKind[]): void {
     const text = (rows[at]?.cells.find((cell) => cell.trim() !== '') ?? '').trim()
     const isLayer = wordsIn(text, CHOICE_COLUMNS.layer).isWhole
     const isCapitals = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()
-    if (isLayer || isCapitals || isDivided) kinds[at] = 'section'
+    if (isLayer || isCapitals || isDivided || /[:：]$/.test(text)) kinds[at] = 'section'
   }
 }

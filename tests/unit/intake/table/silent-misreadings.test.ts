@@ -59,6 +59,31 @@ describe('an error where a text should be', () => {
   })
 })
 
+describe('a list with a row for each person', () => {
+  it('joins the rows of a component, also where those of another one differ', () => {
+    const { rows, questions } = accepted(
+      'Component,Person,Share %,Cost per month,Approach\nSearch,Ann Lee,20,$500,build\nSearch,Bo Chen,10,$500,buy\nEKS,Cy Fox,15,$900,buy\nEKS,Bo Chen,10,$900,buy\nVault,Bo Chen,1,$10,buy\n',
+    )
+    expect(rows.map(({ component, owners }) => [component.name, owners.length])).toEqual([
+      ['Search', 1],
+      ['Search', 1],
+      ['EKS', 2],
+      ['Vault', 1],
+    ])
+    expect(questions.map(({ id }) => id)).toContain('name:names-repeat:search')
+  })
+})
+
+describe('a title alone between rows', () => {
+  it('is no component where it ends with a colon', () => {
+    const { rows, report } = accepted(
+      'Name,Owner,Time,Cost per month\nEKS,Ann Lee,10%,$900\nKafka,Bo Chen,10%,$90\nNot ours / paid by parent:,,,\nLooker,Bo Chen,1%,$200\n',
+    )
+    expect(rows.map(({ component }) => component.name)).toEqual(['EKS', 'Kafka', 'Looker'])
+    expect(report.leftOut).toMatchObject([{ line: 4, reason: 'section' }])
+  })
+})
+
 describe('several people in one cell', () => {
   it.each(['Ann Lee\nBo Chen', 'Ann Lee<br>Bo Chen', 'Ann Lee (backup Bo Chen)', 'Ann Lee (CTO); Bo Chen'])('%s', (cell) => {
     const { rows } = accepted(`Name,Owner,Time,Cost per month\nEKS,"${cell}",20% / 5%,$10\nRedis,Ann Lee,2%,$10\n`)
