@@ -57,7 +57,7 @@ test.afterEach(async () => {
 /** From the press of Cancel, once the work shows how far it is, to what is said afterwards. */
 async function cancelled(within: Locator | Page, afterwards: Locator, step: string | null = null): Promise<void> {
   await expect(within.getByRole('progressbar').first()).toBeVisible()
-  if (step !== null) await expect(within.getByText(step)).toBeVisible({ timeout: 30_000 })
+  if (step !== null) await expect(within.getByText(step)).toBeVisible({ timeout: 90_000 })
   const cancel = within.getByRole('button', { name: 'Cancel' })
   await cancel.focus()
   const pressed = Date.now()
