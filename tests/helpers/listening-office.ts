@@ -37,7 +37,8 @@ export async function inListeningOffice<T>(
   const office = spawn('soffice', [...ownProfile(folder), `--accept=pipe,name=${pipe};urp`], { stdio: 'ignore' })
   const ended = new Promise((settle) => office.once('exit', settle))
   try {
-    await promisify(execFile)(SYSTEM_PYTHON, [join(import.meta.dirname, script), pipe, ...prepare(folder)], { timeout: LIMIT_MS })
+    // -B: nothing compiled is left beside the scripts, in a tree that a run must not change.
+    await promisify(execFile)(SYSTEM_PYTHON, ['-B', join(import.meta.dirname, script), pipe, ...prepare(folder)], { timeout: LIMIT_MS })
     return read(folder)
   } finally {
     const late = setTimeout(() => office.kill(), 10_000)
