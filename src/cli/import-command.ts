@@ -1,13 +1,13 @@
-// `rightsize import`: a list as a portable workbook, or its differences into one that is there. What is open ends the command unless it is answered or what is proposed is
-// accepted.
+// `rightsize import`: a list as a portable workbook, or its differences into one that is there. What is open ends the command unless it
+// is answered or what is proposed is accepted.
 
-import { fail, type IsoTime, ok, type PortableContent, problem, type Result, type Workbook } from '#core'
+import { fail, ok, problem, type Result } from '#core'
 import { type ListOrder, readColumnMap, readGivenAnswers } from '#intake'
 import { COMMAND_LINE_TEXT, EXPECTED_VALUES, numberStyleOf, pluralize } from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { differenceTexts, importReport, loudTexts, openQuestions, takenText, unreadTexts } from './import-report.ts'
 import { BYTE_TOOLS, isWorkbookFile, readCompany } from './open-input.ts'
-import { type OpenedList, openList } from './open-list.ts'
+import { openList } from './open-list.ts'
 import { openTarget, portableBytes, stateAfter } from './portable-target.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
 import { readWith } from './read-with.ts'
@@ -33,8 +33,14 @@ export async function runImport(command: ImportCommand, { at }: Moment): Promise
   const { open } = list.value.proposal
   const style = numberStyleOf(list.value.workbook)
   if (open > 0) return { ...fail(problem('list-unanswered', { file, open })), shown: jsonOutput(openQuestions(list.value)), style }
+  // What a list does not change stays as it is, its revision and its time included.
+  const isChanged = there.value === null || list.value.proposal.edit !== null
   const workbook = stateAfter(list.value.exact ?? list.value.workbook, there.value)
-  const written = await write(list.value, workbook, there.value, command, at)
+  const json = () => BYTE_TOOLS.encode([...jsonOutput(importReport(list.value, workbook, isChanged ? to : null))].join(''))
+  const written = await writeAllWhole([
+    ...(isChanged ? [{ file: to, bytes: portableBytes(workbook, there.value, at) }] : []),
+    ...(report === null ? [] : [{ file: report, bytes: json() }]),
+  ])
   if (!written.ok) return written
   const components = pluralize(Object.keys(workbook.tables.components).length, 'components', style)
   const people = pluralize(Object.keys(workbook.tables.people).length, 'people', style)
@@ -44,7 +50,7 @@ export async function runImport(command: ImportCommand, { at }: Moment): Promise
   const unread = unreadTexts(list.value.unread, style)
   return ok(
     linesOf([
-      COMMAND_LINE_TEXT.wrote(to, `${components}, ${people}`),
+      ...(isChanged ? [COMMAND_LINE_TEXT.wrote(to, `${components}, ${people}`)] : []),
       ...differences,
       ...(taken === null ? [] : [taken]),
       ...loud,
@@ -61,20 +67,4 @@ async function orderOf({ map, answers, acceptProposals, company }: ImportCommand
   const overrides = await readCompany(company)
   if (!overrides.ok) return overrides
   return ok({ map: columns.value, given: given.value, acceptsProposals: acceptProposals, company: overrides.value })
-}
-
-function write(
-  list: OpenedList,
-  workbook: Workbook,
-  there: PortableContent | null,
-  { to, report }: ImportCommand,
-  at: IsoTime,
-): Promise<Result<null>> {
-  // What a list does not change stays as it is, its revision and its time included.
-  const isChanged = there === null || list.proposal.edit !== null
-  const json = () => BYTE_TOOLS.encode([...jsonOutput(importReport(list, workbook, to))].join(''))
-  return writeAllWhole([
-    ...(isChanged ? [{ file: to, bytes: portableBytes(workbook, there, at) }] : []),
-    ...(report === null ? [] : [{ file: report, bytes: json() }]),
-  ])
 }

@@ -24,8 +24,8 @@ export interface ReportedList extends ImportedList {
   readonly unread: UnreadSheets
 }
 
-/** @param written the workbook's file */
-export function importReport(list: ReportedList, workbook: Workbook, written: string): object {
+/** @param written the workbook's file; null: it had all of the list already */
+export function importReport(list: ReportedList, workbook: Workbook, written: string | null): object {
   const style = numberStyleOf(workbook)
   const { found, proposal, table } = list
   const { notes, problems, leftOut, control } = proposal.report

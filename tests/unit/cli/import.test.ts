@@ -84,7 +84,10 @@ describe('import of a list kept by hand', () => {
     list('Postgres,Ana,5%,$100,buy\nRedis,Ben,2%,$12,buy\nKafka,Ben,2%,$50,buy\n')
     await into()
     const first = readFileSync(join(workshop.folder, 'out.rightsize'), 'utf8')
-    expect((await into()).stdout).toContain('Compared with the workbook: 0 components new, 0 changed, 0 retired.')
+    const again = (await into()).stdout
+    expect(again).toContain('Compared with the workbook: 0 components new, 0 changed, 0 retired.')
+    expect(again).not.toContain('Wrote')
+    expect(report()).toMatchObject({ written: null, new: [], changed: [], gone: [] })
     expect(readFileSync(join(workshop.folder, 'out.rightsize'), 'utf8')).toBe(first)
     list('Postgres,Ana,5%,$140,buy\nRedis,Ben,2%,$12,buy\nVault,Ana,1%,$7,buy\n')
     const { stdout } = await into()
