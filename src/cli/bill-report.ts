@@ -30,7 +30,7 @@ export function billReport(bill: BillRead, proofs: readonly BillProof[]): object
     control:
       control === null ? null : { column: control.column, sums: control.sums.map((sum) => ({ ...sum, amount: exactText(sum.amount) })) },
     ownTotals: ownTotals.map((own) => ({
-      ...{ file: own.file, line: own.line, of: own.of, stated: exactText(own.stated), summed: exactText(own.summed), tied: own.isTied },
+      ...{ file: own.file, line: own.line, of: own.of, stated: exactText(own.stated), summed: exactText(own.summed), tied: own.isTied, balance: own.isBalance },
       text: ownTotalText(own, PLAIN_STYLE),
     })),
     notUnderstood: faults.map((fault) => ({ ...fault, text: billFaultText(fault, PLAIN_STYLE) })),

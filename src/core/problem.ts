@@ -302,13 +302,15 @@ export interface BillProblems {
   'bill-parquet-form': { file: string; form: string }
   'bill-parquet-too-large': { file: string }
   'bill-json': { file: string }
+  /** A workbook of Excel or LibreOffice, pages, or files packed together. */
+  'bill-not-columns': { file: string; kind: 'spreadsheet' | 'pdf' | 'zip' }
   'bill-cut': { file: string }
   'bill-row-too-long': { file: string; line: number }
   'bill-no-columns': { file: string }
   'bill-columns-missing': { file: string; missing: readonly string[] }
   'bill-two-amounts': { file: string; columns: readonly string[] }
   'bill-no-lines': { file: string }
-  'bill-too-many-groups': { file: string; max: number }
+  'bill-too-many-groups': { file: string; max: number; hasTag: boolean }
   /** Costs as paid, and the same spread over terms. */
   'bill-both-bases': { file: string }
   'bill-days-torn': { file: string }

@@ -38,10 +38,11 @@ export type BillQuestion =
 export interface BillCellFault {
   /** Of several files the one it is in; null: there is only one. */
   readonly file: string | null
-  readonly line: number
+  /** null: it stands above the columns. */
+  readonly line: number | null
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'currency' | 'cells' | 'more-cells'
+  readonly what: 'amount' | 'month' | 'currency' | 'credits' | 'cells' | 'more-cells'
 }
 
 /** What the file itself says that lines come to. */
@@ -55,6 +56,8 @@ export interface OwnTotal {
   readonly stated: Decimal
   readonly summed: Decimal
   readonly isTied: boolean
+  /** It is what is due or left, and no total of these lines: nothing is compared with it. */
+  readonly isBalance: boolean
 }
 
 export interface BillTotal {
@@ -100,5 +103,5 @@ export interface BillRead {
 
 /** Whether every line was understood, and comes to what the file says. Otherwise nothing of it is taken over. */
 export function isWhole({ questions, faultyLines, ownTotals }: BillRead): boolean {
-  return questions.length === 0 && faultyLines === 0 && ownTotals.every(({ isTied }) => isTied)
+  return questions.length === 0 && faultyLines === 0 && ownTotals.every(({ isTied, isBalance }) => isTied || isBalance)
 }

@@ -34,6 +34,8 @@ export const BILL_ROLES = [
   /** Sums are shown by it, so that they can be compared with an invoice. */
   'control',
   'extra',
+  /** The amount of a credit in a column of its own. */
+  'credit',
 ] as const
 export type BillRole = (typeof BILL_ROLES)[number]
 
@@ -49,8 +51,8 @@ export interface WrittenTerm {
   readonly isRecurring: boolean
 }
 
-/** What a line is; 'total' is the file's own total. */
-export type LineKind = { readonly category: BilledCategory; readonly term: WrittenTerm | 'once' | null } | 'total'
+/** What a line is; 'total' is the file's own total, 'balance' what is due or left, which may be one. */
+export type LineKind = { readonly category: BilledCategory; readonly term: WrittenTerm | 'once' | null } | 'total' | 'balance'
 
 export interface BillSource {
   readonly id: BillSourceId
@@ -68,16 +70,16 @@ export interface BillSource {
   /** Where the amount stands that is spread over terms; null: in this line it is 0. undefined: in no line. */
   readonly effectiveOf?: (texts: LineTexts) => BillRole | null
   /** What shows that the file has costs as paid, or spread over terms: both of one month count it twice. */
-  readonly basisOf?: (texts: LineTexts, sign: number) => CostBasis | null
+  readonly basisOf?: (texts: LineTexts, sign: number) => ShownBasis | null
   /** Currency and month, where the rows above the columns say them for the whole file. */
   readonly currencyOf?: (header: BillHeader) => string | null
   readonly monthOf?: (header: BillHeader) => string | null
-  /** What the file says it comes to, above its columns. */
-  readonly totalOf?: (header: BillHeader) => string | null
+  /** Beside which word above the columns the file says what it comes to. */
+  readonly totalBeside?: string
   /** Tags with a column each begin like this. */
   readonly tagColumns?: readonly string[]
-  /** Amounts within a line, of credits that it was paid with. */
-  readonly creditsIn?: BillRole
+  /** Where the credits stand that a line was paid with: lists, or the amount of one, whose type and name are the detail. */
+  readonly creditsIn?: readonly BillRole[]
   /** Whether a credit of this type is a discount that was agreed on: it lowers the line that it stands in. */
   readonly isAgreed?: (type: string) => boolean
   /** One column a service: the columns of amounts, by their services, and the column of their total. */
@@ -86,6 +88,8 @@ export interface BillSource {
 
 /** Costs when they are paid, or spread over what they were paid for. */
 export type CostBasis = 'actual' | 'amortized'
+/** covered: at 0, because it was paid ahead, as a file of actual costs has it. */
+export type ShownBasis = CostBasis | 'covered'
 
 export interface WideColumns {
   readonly currency: string | null

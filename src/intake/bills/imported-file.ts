@@ -7,7 +7,7 @@ import type { BillRead } from './bill-read.ts'
 /** @param currency the workbook's: sums are in it, or not at all */
 export function importedFile(bill: BillRead, proofs: readonly BillProof[], currency: string): ImportedFile {
   const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
-  const whole = bill.ownTotals.find(({ of }) => of === null)
+  const whole = bill.ownTotals.find(({ of, isBalance }) => of === null && !isBalance)
   const minorOf = (amount: Decimal | undefined) =>
     only === null || amount === undefined ? null : (roundedExact(amount, currencyDecimals(currency)) as MinorUnits | null)
   return {

@@ -71,10 +71,15 @@ export class LineCells {
     const row = this.#row
     if (row === null) return
     for (const place of this.#places[role]) {
-      if (this.#mark === ',') readAmountText(row.text(place), into, ',')
-      else row.amount(place, into)
+      this.amountAt(row, place, into)
       if (into.kind !== 'blank') return
     }
+  }
+
+  /** Of a column that no role names. */
+  amountAt(row: ScannedRow, place: number, into: AmountCell): void {
+    if (this.#mark === ',') readAmountText(row.text(place), into, ',')
+    else row.amount(place, into)
   }
 
   /** "" of what is neither a day nor a month. */

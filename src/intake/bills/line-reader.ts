@@ -1,14 +1,16 @@
 // One line of a bill after the other: what it says by the columns of its source, into groups and sums.
 
 import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
-import { type AmountCell, exactOfCell, newAmountCell, readAmountText, signOfCell } from './amount-cell.ts'
+import { type AmountCell, exactOfCell, newAmountCell, signOfCell } from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
 import { DayOrders, writtenMonth } from './bill-months.ts'
-import type { BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
-import type { BillRole, BillSource, CostBasis, WrittenTerm } from './bill-source.ts'
+import type { BillCellFault, BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
+import type { BillRole, BillSource, WrittenTerm } from './bill-source.ts'
 import { shortName } from './bill-tags.ts'
+import { CostBases } from './cost-bases.ts'
 import type { WrittenLine } from './gather-lines.ts'
 import { currencyIn, LineCells } from './line-cells.ts'
+import { creditsIn, type LineCredit } from './line-credits.ts'
 import { LineSums } from './line-sums.ts'
 import { MarkDoubt } from './mark-doubt.ts'
 import { ownTotal } from './open-totals.ts'
@@ -19,20 +21,20 @@ export class LineReader {
   readonly #source: BillSource
   readonly #order: BillOrder
   readonly #cells: LineCells
-  readonly #sums = new LineSums()
+  readonly #sums: LineSums
   #file = ''
   #header: BillHeader
   #wide: WideLines | null = null
   #currency: string | null = null
   #month = ''
   readonly #days = new DayOrders()
-  readonly #bases = new Map<string, CostBasis>()
+  readonly #bases = new CostBases()
   readonly #amount = newAmountCell()
   readonly #effective = newAmountCell()
   readonly #doubt: MarkDoubt
   #blankLines = 0
   /** Rows of sums in the file at hand, with what the lines above each come to. */
-  #stated: { readonly line: number; readonly stated: Decimal; readonly above: Decimal }[] = []
+  #stated: { readonly line: number; readonly isBalance: boolean; readonly stated: Decimal; readonly above: Decimal }[] = []
   #refused: Problem | null = null
 
   constructor(source: BillSource, header: BillHeader, order: BillOrder) {
@@ -40,6 +42,7 @@ export class LineReader {
     this.#header = header
     this.#order = order
     this.#cells = new LineCells(source, header, order)
+    this.#sums = new LineSums(order.tag !== null)
     this.#doubt = new MarkDoubt(source.id === 'mapped')
   }
 
@@ -51,7 +54,7 @@ export class LineReader {
 
   /** Lines that follow are of this file. @param named null: it is the only one */
   begin(file: string, named: string | null, header: BillHeader): void {
-    this.#endFile()
+    if (this.#file !== '') this.#endFile()
     this.#file = file
     this.#header = header
     this.#sums.begin(file, named)
@@ -103,17 +106,21 @@ export class LineReader {
       this.#sums.wrongAmount(row.line, this.#nameOf('amount'), cells.text('amount'))
       return
     }
-    if (kind === 'total') {
-      if (amount.kind !== 'blank') this.#stated.push({ line: row.line, stated: exactOfCell(amount), above: this.#summed() })
+    if (kind === 'total' || kind === 'balance') {
+      const stated = { line: row.line, isBalance: kind === 'balance', stated: exactOfCell(amount), above: this.#summed() }
+      if (amount.kind !== 'blank') this.#stated.push(stated)
       return
     }
-    if (amount.kind === 'blank') {
+    const credits = this.#creditsOf(row)
+    if (credits === null) return
+    // Of a credit in a row of its own there is no cost.
+    if (amount.kind === 'blank' && credits.length === 0) {
       this.#takeBlank(row)
       return
     }
     const month = this.#month || cells.month(written)
     if (month === '') {
-      this.#fault(row, 'month', written)
+      this.#fault(row, 'month', written, 'month')
       return
     }
     const term = kind.term === null || kind.term === 'once' ? kind.term : dayTerm(kind.term)
@@ -136,7 +143,7 @@ export class LineReader {
     }
     if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
-    if (source.creditsIn !== undefined) this.#takeCredits(cells.text(source.creditsIn), line)
+    if (credits !== NO_CREDITS) this.#addCredits(credits, line)
   }
 
   /** A line that ends before its amount is no line without one. */
@@ -146,13 +153,28 @@ export class LineReader {
     else this.#blankLines++
   }
 
-  /** What it was paid with stands in the line itself; its cost is without it. */
-  #takeCredits(text: string, line: WrittenLine): void {
-    for (const { 1: written = '', index } of text.matchAll(CREDIT_AMOUNT)) {
-      readAmountText(written, this.#amount)
-      if (this.#amount.kind !== 'exact') continue
-      if (this.#source.isAgreed?.(creditType(text, index)) === true) this.#sums.add(line, this.#amount, null, '', 0, 0)
-      else this.#sums.add({ ...line, category: 'credit', term: null }, this.#amount, null, '', 0)
+  /** What it was paid with stands in the line itself; its cost is without it. null: the line is left out, and says so. */
+  #creditsOf(row: ScannedRow): readonly LineCredit[] | null {
+    const { creditsIn: roles } = this.#source
+    if (roles === undefined) return NO_CREDITS
+    const found: LineCredit[] = []
+    for (const role of roles) {
+      const text = this.#cells.text(role)
+      if (text === '') continue
+      const credits = creditsIn(text, this.#cells.text('detail'), this.#order.answers.mark ?? '.')
+      if (credits === null) {
+        this.#fault(row, role, text, 'credits')
+        return null
+      }
+      found.push(...credits)
+    }
+    return found.length === 0 ? NO_CREDITS : found
+  }
+
+  #addCredits(credits: readonly LineCredit[], line: WrittenLine): void {
+    for (const { amount, type } of credits) {
+      if (this.#source.isAgreed?.(type) === true) this.#sums.add(line, amount, null, '', 0, 0)
+      else this.#sums.add({ ...line, category: 'credit', term: null }, amount, null, '', 0)
     }
   }
 
@@ -162,7 +184,7 @@ export class LineReader {
     const written = this.#cells.text('currency')
     if (written === '') return this.#order.answers.currency ?? ''
     const currency = this.#cells.currency(written)
-    if (currency === null) this.#fault(row, 'currency', written)
+    if (currency === null) this.#fault(row, 'currency', written, 'currency')
     return currency
   }
 
@@ -179,18 +201,15 @@ export class LineReader {
 
   #noteBasis(month: string, sign: number): void {
     const basis = this.#source.basisOf?.(this.#cells.text, sign) ?? null
-    if (basis === null) return
-    const known = this.#bases.get(month)
-    if (known !== undefined && known !== basis) this.#refused = problem('bill-both-bases', { file: this.#file })
-    else this.#bases.set(month, basis)
+    if (basis !== null) this.#bases.note(month, basis, this.#file)
   }
 
   #summed() {
     return this.#sums.onlyTotal ?? NO_AMOUNT
   }
 
-  #fault(row: ScannedRow, role: 'month' | 'currency', text: string): void {
-    this.#sums.fault(row.line, this.#nameOf(role), text, role)
+  #fault(row: ScannedRow, role: BillRole, text: string, what: BillCellFault['what']): void {
+    this.#sums.fault(row.line, this.#nameOf(role), text, what)
   }
 
   #nameOf(role: BillRole): string {
@@ -206,12 +225,12 @@ export class LineReader {
   /** A row of sums may sum the whole file, what stands above it, or a section above or below it that ends at another one. */
   #statedTotals(): readonly OwnTotal[] {
     const whole = this.#summed()
-    return this.#stated.map(({ line, stated, above }, at) => {
+    return this.#stated.map(({ line, isBalance, stated, above }, at) => {
       const before = this.#stated[at - 1]?.above ?? NO_AMOUNT
       const next = this.#stated[at + 1]?.above ?? whole
       const sums = [whole, above, addedExact(above, negatedExact(before)), addedExact(next, negatedExact(above))]
       const totals = sums.map((summed) => ownTotal({ file: this.#sums.named, line, of: null }, stated, summed))
-      return totals.find(({ isTied }) => isTied) ?? (totals[0] as OwnTotal)
+      return totals.find(({ isTied }) => isTied) ?? { ...(totals[0] as OwnTotal), isBalance }
     })
   }
 
@@ -225,7 +244,8 @@ export class LineReader {
     const questions = [...this.#questions(order === null ? example : null)]
     const isOpen = questions.length > 0 || order === null
     const settled = { kind: this.#source.id, order: order ?? 'month-first', currency: answers.currency ?? '', vendor: answers.vendor ?? '' }
-    const bases = new Set(this.#bases.values())
+    const { both, basis } = order === null ? { both: null, basis: null } : this.#bases.settled(order)
+    if (both !== null) this.#refused = problem('bill-both-bases', { file: both })
     const [control] = this.#cells.of('control')
     return {
       files,
@@ -239,7 +259,7 @@ export class LineReader {
       faultyLines: sums.faultyLines,
       lines: sums.lines,
       blankLines: this.#blankLines,
-      basis: bases.size === 1 ? ([...bases][0] ?? null) : null,
+      basis,
       tags: [...this.#cells.tags].sort(),
       emails: this.#cells.emails,
     }
@@ -256,23 +276,20 @@ export class LineReader {
     if (vendor === undefined && lines.some((line) => line.vendor === '')) yield { id: 'vendor' }
   }
 
+  /** One that cannot be read is a fault, because nothing would be compared with it. */
   #totalAbove(): readonly OwnTotal[] {
-    const said = this.#source.totalOf?.(this.#header) ?? null
-    const stated = said === null ? null : readExact(said)
+    const { totalBeside } = this.#source
+    const said = totalBeside === undefined ? null : this.#header.said(totalBeside)
+    if (totalBeside === undefined || said === null) return []
+    // It may be written for the reader of the invoice, and the lines below it for programs.
+    const stated = readExact(said) ?? readExact(said, ',')
+    if (stated === null) this.#sums.fault(null, totalBeside, said, 'amount')
     const summed = this.#sums.onlyTotal
     return stated === null || summed === null ? [] : [ownTotal({ file: this.#sums.named, line: null, of: null }, stated, summed)]
   }
 }
 
-/** "amount": -1.25 of each credit, as it is written: a number read as JSON has lost its last digits. */
-const CREDIT_AMOUNT = /"amount"\s*:\s*"?([-+.\deE]+)"?/g
-
-/** What the credit around an amount says that it is; an older export has no types, only names. */
-function creditType(text: string, amountAt: number): string {
-  const end = text.indexOf('}', amountAt)
-  const credit = text.slice(text.lastIndexOf('{', amountAt), end < 0 ? text.length : end)
-  return (/"type"\s*:\s*"([^"]*)"/.exec(credit) ?? /"name"\s*:\s*"([^"]*)"/.exec(credit))?.[1] ?? ''
-}
+const NO_CREDITS: readonly LineCredit[] = []
 
 /** Days without their time, so that hours do not make groups of their own. */
 function dayTerm({ start, end, ...others }: WrittenTerm): WrittenTerm {

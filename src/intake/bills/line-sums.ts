@@ -28,7 +28,13 @@ export class LineSums {
   /** What the lines of the files before it came to. */
   #before = new Map<string, BillTotal>()
   readonly #totals = new Map<string, OpenTotal>()
+  readonly #hasTag: boolean
   readonly #controls = new Map<string, { readonly value: string; readonly currency: string; readonly sum: OpenTotal }>()
+
+  /** @param hasTag lines are grouped by a tag too */
+  constructor(hasTag: boolean) {
+    this.#hasTag = hasTag
+  }
 
   /** Lines that follow are of this file. @param named null: it is the only one */
   begin(file: string, named: string | null): void {
@@ -45,7 +51,7 @@ export class LineSums {
    */
   add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null, control: string, lines = 1, ofGroup = 1): void {
     if (!this.groups.add(line, amount, effective, ofGroup)) {
-      this.refused = problem('bill-too-many-groups', { file: this.#file, max: MAX_BILLED_GROUPS })
+      this.refused = problem('bill-too-many-groups', { file: this.#file, max: MAX_BILLED_GROUPS, hasTag: this.#hasTag })
       return
     }
     this.lines += lines
@@ -89,7 +95,7 @@ export class LineSums {
     this.fault(line, column, text, 'amount')
   }
 
-  fault(line: number, column: string, text: string, what: BillCellFault['what']): void {
+  fault(line: number | null, column: string, text: string, what: BillCellFault['what']): void {
     this.faultyLines++
     if (this.faults.length < MOST_FAULTS) this.faults.push({ file: this.named, line, column, text: shortened(text), what })
   }

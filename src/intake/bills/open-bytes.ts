@@ -47,9 +47,20 @@ export async function openBytes(source: AsyncIterable<Uint8Array>, file: string)
 function refusalOf(first: Uint8Array, file: string): Problem | null {
   if (first.length === 0) return problem('file-empty', { file })
   if (startsWith(first, 'PAR1')) return problem('bill-parquet-packed', { file })
+  const kind = kindOf(first)
+  if (kind !== null) return problem('bill-not-columns', { file, kind })
   if (startsWith(first, '{') || startsWith(first, '[')) return problem('bill-json', { file })
   if (wideEncoding(first) !== null) return problem('csv-wrong-encoding', { file, encoding: 'UTF-16', line: 1 })
   return isBinary(first) ? problem('csv-binary', { file }) : null
+}
+
+/** What people take for a bill in columns, because it shows one. */
+function kindOf(first: Uint8Array): 'spreadsheet' | 'pdf' | 'zip' | null {
+  if (startsWith(first, '%PDF')) return 'pdf'
+  if (startsWith(first, '\xD0\xCF\x11\xE0')) return 'spreadsheet'
+  if (!startsWith(first, 'PK\x03\x04')) return null
+  const names = new TextDecoder('latin1').decode(first)
+  return /\[Content_Types\]\.xml|xl\/|mimetypeapplication\/vnd\.oasis/.test(names) ? 'spreadsheet' : 'zip'
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

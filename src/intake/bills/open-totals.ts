@@ -16,7 +16,7 @@ export function ownTotal({ file, line, of }: Pick<OwnTotal, 'file' | 'line' | 'o
   const isTied =
     isSameExact(stated, summed) ||
     (stated.decimals < summed.decimals && roundedExact(summed, stated.decimals) === roundedExact(stated, stated.decimals))
-  return { file, line, of, stated, summed, isTied }
+  return { file, line, of, stated, summed, isTied, isBalance: false }
 }
 
 export function newTotal(): OpenTotal {

@@ -4,7 +4,7 @@ import { type Decimal, ExactSum } from '#core'
 import { addCell, exactOfCell, newAmountCell, signOfCell } from './amount-cell.ts'
 import { writtenMonth } from './bill-months.ts'
 import type { OwnTotal } from './bill-read.ts'
-import { KINDS, type WideColumns } from './bill-source.ts'
+import type { WideColumns } from './bill-source.ts'
 import type { LineCells } from './line-cells.ts'
 import type { LineSums } from './line-sums.ts'
 import { ownTotal } from './open-totals.ts'
@@ -52,9 +52,12 @@ export class WideLines {
   #takeTotals(row: ScannedRow): void {
     const { services, total } = this.#bill
     const amount = this.#amount
+    const places = [...services.map(({ place }) => place), ...(total === null ? [] : [total])]
     this.#stated = new Map(
-      [...services.map(({ place }) => place), total ?? -1].flatMap((place) => {
-        row.amount(place, amount)
+      places.flatMap((place) => {
+        this.#cells.amountAt(row, place, amount)
+        // Nothing would be compared with it.
+        if (amount.kind === 'wrong') this.#sums.wrongAmount(row.line, this.#bill.names[place] ?? '', row.text(place))
         return amount.kind === 'short' || amount.kind === 'exact' ? [[place, { line: row.line, stated: exactOfCell(amount) }]] : []
       }),
     )
@@ -66,17 +69,16 @@ export class WideLines {
     const currency = this.#currency
     const ofRow = new ExactSum()
     for (const { name, place, category } of services) {
-      row.amount(place, amount)
+      this.#cells.amountAt(row, place, amount)
       if (amount.kind === 'wrong') {
         this.#sums.wrongAmount(row.line, name, row.text(place))
         return
       }
       if (amount.kind === 'blank') continue
       const [service, account] = isAccounts ? ['', this.#cells.plain(name)] : [this.#cells.plain(name), '']
-      const kind = KINDS[signOfCell(amount) < 0 && category === 'usage' ? 'credit' : category]
-      if (kind === 'total') continue
+      const kind = signOfCell(amount) < 0 && category === 'usage' ? 'credit' : category
       const month = writtenMonth(first)
-      const line = { payer: '', biller: vendor, month, vendor, service, account, tag: null, category: kind.category, term: null, currency }
+      const line = { payer: '', biller: vendor, month, vendor, service, account, tag: null, category: kind, term: null, currency }
       this.#sums.days.see(line, (role) => (role === 'day' ? first : ''), '')
       this.#sums.add(line, amount, null, '')
       addCell(ofRow, amount)
@@ -84,8 +86,8 @@ export class WideLines {
       if (total !== null) addCell(this.#summedIn(total), amount)
     }
     if (total === null) return
-    row.amount(total, amount)
-    if (amount.kind === 'wrong') this.#sums.wrongAmount(row.line, names[0] ?? '', row.text(total))
+    this.#cells.amountAt(row, total, amount)
+    if (amount.kind === 'wrong') this.#sums.wrongAmount(row.line, names[total] ?? '', row.text(total))
     else if (amount.kind !== 'blank')
       this.#sums.own.push(ownTotal({ file: this.#sums.named, line: row.line, of: first }, exactOfCell(amount), ofRow.total()))
   }

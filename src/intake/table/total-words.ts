@@ -17,10 +17,14 @@ const PARTIAL = new RegExp(`^[^\\p{L}]*(?:${PART.replaceAll(' ', '[ -]')})${END}
 /** "Compute total" */
 const BEHIND = new RegExp(`[ :–-](?:${PART.replaceAll(' ', '[ -]')}|total|gesamt|summe|totale|totaal|summa)$`, 'iu')
 
+/** Companies and products whose names begin with a word for a sum. */
+const NAMES = /^(?:total[ -](?:energies|uptime|wireless|play|server solutions|webhosting)|sum[ -]up)(?![\p{L}\p{N}])/iu
+
 /** whole: of the list; part: of a section; null: no sum. */
 export function sumIn(text: string): 'whole' | 'part' | null {
   const plain = text.trim()
   if (plain.length > 60 || plain.split(/\s+/).length > 6) return null
+  if (NAMES.test(plain)) return null
   if (PARTIAL.test(plain)) return 'part'
   if (WHOLE.test(plain)) return 'whole'
   return BEHIND.test(plain) ? 'part' : null

@@ -120,23 +120,30 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
 interface BillCell {
   /** null: the bill has one file. */
   readonly file: string | null
-  readonly line: number
+  /** null: above the columns. */
+  readonly line: number | null
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'currency' | 'cells' | 'more-cells'
+  readonly what: 'amount' | 'month' | 'currency' | 'credits' | 'cells' | 'more-cells'
 }
 
 const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
   amount: (text) => `${quoted(text)} isn’t an amount`,
   month: (text) => (text === '' ? 'has no date' : `${quoted(text)} isn’t a date`),
   currency: (text) => `${quoted(text)} isn’t a currency`,
+  credits: (text) => `${quoted(text)} isn’t an amount or a list of credits`,
   cells: (text) => `the line ends after ${text} cells`,
   'more-cells': (text) => `${quoted(text)} stands behind the last column`,
 }
 
 /** "Line 12, Cost: “abc” isn’t an amount."; of several files with its name before it. */
 export function billFaultText({ file, line, column, text, what }: BillCell, style: NumberStyle): string {
-  return `${file === null ? 'Line' : `${file}, line`} ${formatCount(line, style)}, ${column}: ${FAULTS[what](text)}.`
+  return `${placeText(file, line, style)}, ${column}: ${FAULTS[what](text)}.`
+}
+
+function placeText(file: string | null, line: number | null, style: NumberStyle): string {
+  const place = line === null ? 'Above the columns' : `Line ${formatCount(line, style)}`
+  return file === null ? place : `${file}, ${place.toLowerCase()}`
 }
 
 interface StatedTotal {
@@ -146,12 +153,13 @@ interface StatedTotal {
   readonly stated: Decimal
   readonly summed: Decimal
   readonly isTied: boolean
+  readonly isBalance: boolean
 }
 
 /** A total of the file itself beside what its lines come to. */
-export function ownTotalText({ file, line, of, stated, summed, isTied }: StatedTotal, style: NumberStyle): string {
-  const place = line === null ? 'Above the columns' : `Line ${formatCount(line, style)}`
-  const where = file === null ? place : `${file}, ${place.toLowerCase()}`
+export function ownTotalText({ file, line, of, stated, summed, isTied, isBalance }: StatedTotal, style: NumberStyle): string {
+  const where = placeText(file, line, style)
+  if (isBalance) return `${where}: ${formatExact(stated, style)} is a balance or what is due, so it wasn’t counted.`
   const whose = of === null ? 'the total' : `the total of ${of}`
   const said = `${where}: ${whose} is ${formatExact(stated, style)}`
   return isTied ? `${said}, as its lines come to.` : `${said}, but its lines come to ${formatExact(summed, style)}.`

@@ -15,6 +15,10 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
   'bill-parquet-form': ({ file, form }) => [`${file} uses a part of Parquet that can’t be read: ${form}`, 'export the bill as CSV'],
   'bill-parquet-too-large': ({ file }) => [`${file} unpacks to more than a bill has`, 'export the bill as CSV or CSV in gzip'],
   'bill-json': ({ file }) => [`${file} is JSON, not a bill in columns`, 'export the bill as CSV'],
+  'bill-not-columns': ({ file, kind }) =>
+    kind === 'zip'
+      ? [`${file} is a zip file`, 'unpack it and choose the bill in it']
+      : [`${file} is a ${kind === 'pdf' ? 'PDF' : 'spreadsheet'}, not a bill in CSV or Parquet`, 'export the bill as CSV'],
   'bill-cut': ({ file }) => [`${file} is cut short or damaged`, 'download it again'],
   'bill-row-too-long': ({ file, line }, style) => [
     `Line ${formatCount(line, style)} of ${file} doesn’t end`,
@@ -30,9 +34,9 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
     'choose one, and give no other column its name',
   ],
   'bill-no-lines': ({ file }) => [`${file} has headers and no charges`, 'check which period you exported'],
-  'bill-too-many-groups': ({ file, max }, style) => [
+  'bill-too-many-groups': ({ file, max, hasTag }, style) => [
     `${file} has more than ${formatCount(max, style)} groups of charges`,
-    'group by another tag, or export fewer months',
+    hasTag ? 'group by another tag, or export fewer months' : 'export fewer months',
   ],
   'bill-both-bases': ({ file }) => [
     `${file} has actual and amortized costs of the same month`,

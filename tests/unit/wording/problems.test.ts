@@ -181,6 +181,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'bill-parquet-too-large': [{ file: 'b.parquet' }, 'b.parquet unpacks to more than a bill has. Export the bill as CSV or CSV in gzip.'],
   'bill-json': [{ file: 'b.json' }, 'b.json is JSON, not a bill in columns. Export the bill as CSV.'],
+  'bill-not-columns': [
+    { file: 'b.xlsx', kind: 'spreadsheet' },
+    'b.xlsx is a spreadsheet, not a bill in CSV or Parquet. Export the bill as CSV.',
+  ],
   'bill-cut': [{ file: 'b.csv.gz' }, 'b.csv.gz is cut short or damaged. Download it again.'],
   'bill-row-too-long': [{ file: 'b.csv', line: 1200 }, 'Line 1,200 of b.csv doesn’t end. Look for a quotation mark that isn’t closed.'],
   'bill-no-columns': [{ file: 'b.csv' }, 'b.csv has no row that names its columns. Export the bill as CSV with headers.'],
@@ -191,7 +195,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'bill-no-lines': [{ file: 'b.csv' }, 'b.csv has headers and no charges. Check which period you exported.'],
   'bill-too-many-groups': [
-    { file: 'b.csv', max: 20_000 },
+    { file: 'b.csv', max: 20_000, hasTag: true },
     'b.csv has more than 20,000 groups of charges. Group by another tag, or export fewer months.',
   ],
   'bill-both-bases': [

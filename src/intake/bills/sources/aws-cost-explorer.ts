@@ -1,5 +1,6 @@
 // What Cost Explorer of AWS downloads: one column a service, a total in the first row and in the last column.
 
+import type { BilledCategory } from '#core'
 import type { BillHeader } from '../bill-header.ts'
 import { type BillSource, KINDS, type WideColumns } from '../bill-source.ts'
 
@@ -14,6 +15,13 @@ export const awsCostExplorer: BillSource = {
   wide,
 }
 
+/** Columns that are no service. */
+const CATEGORIES: readonly (readonly [words: RegExp, category: BilledCategory])[] = [
+  [/^(?:tax|vat|gst)$/i, 'tax'],
+  [/^refunds?$/i, 'refund'],
+  [/^credits?$/i, 'credit'],
+]
+
 function totalOf({ names }: BillHeader): number {
   return names.findLastIndex((name) => /^total costs?\s*\(/i.test(name))
 }
@@ -23,7 +31,7 @@ function wide(header: BillHeader): WideColumns {
   const services = header.names.flatMap((written, place) => {
     const [, name] = AMOUNT.exec(written) ?? []
     if (name === undefined || place === 0 || place === total) return []
-    return [{ name, place, category: /^(?:tax|vat|gst)$/i.test(name) ? ('tax' as const) : ('usage' as const) }]
+    return [{ name, place, category: CATEGORIES.find(([words]) => words.test(name))?.[1] ?? 'usage' }]
   })
   const [, , currency = null] = AMOUNT.exec(header.names[total] ?? '') ?? []
   return { currency, services, total, isAccounts: /^linked account/i.test(header.names[0] ?? '') }

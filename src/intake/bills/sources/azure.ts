@@ -1,6 +1,6 @@
 // Cost details of Azure, of an enterprise agreement (EA) and of a customer agreement (MCA). Columns come in any order.
 
-import { type BillSource, type CostBasis, KINDS, type LineKind, type LineTexts, purchaseOf } from '../bill-source.ts'
+import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, type ShownBasis } from '../bill-source.ts'
 
 export const azure: BillSource = {
   id: 'azure',
@@ -36,12 +36,13 @@ export const azure: BillSource = {
 }
 
 /** Bought ahead, and used up: the file of actual costs has the first at its price and the second at 0, the amortized one the reverse. */
-function basisOf(texts: LineTexts, sign: number): CostBasis | null {
-  if (sign <= 0) return null
+function basisOf(texts: LineTexts, sign: number): ShownBasis | null {
+  if (sign < 0) return null
   const charge = texts('category').toLowerCase()
   if (charge.startsWith('unused')) return 'amortized'
   if (!/reservation|savings ?plan/i.test(texts('detail'))) return null
-  return charge === 'purchase' ? 'actual' : charge === 'usage' ? 'amortized' : null
+  if (charge === 'usage') return sign === 0 ? 'covered' : 'amortized'
+  return charge === 'purchase' && sign > 0 ? 'actual' : null
 }
 
 function kindOf(texts: LineTexts, sign: number): LineKind {

@@ -25,7 +25,7 @@ export const gcpTable: BillSource = {
   kindOf: tableKind,
   currencyOf: (header) => header.said('Currency'),
   monthOf: (header) => header.said('Invoice date'),
-  totalOf: (header) => header.said('Total amount due'),
+  totalBeside: 'Total amount due',
 }
 
 export const gcpExport: BillSource = {
@@ -44,11 +44,14 @@ export const gcpExport: BillSource = {
     category: ['cost_type'],
     tags: ['labels', 'project.labels'],
     control: ['cost_type'],
-    extra: ['credits'],
+    extra: ['credits', 'credit'],
+    // Rows of a query that takes each credit out of its list.
+    credit: ['credits.amount', 'credit.amount'],
+    detail: ['credits.type', 'credit.type', 'credits.name', 'credit.name'],
   },
   vendor: VENDOR,
   kindOf: (texts) => EXPORT_KINDS[texts('category').toLowerCase()] ?? KINDS.usage,
-  creditsIn: 'extra',
+  creditsIn: ['extra', 'credit'],
   isAgreed,
 }
 

@@ -35,29 +35,73 @@ const SAYS_TOTAL = ['category', 'service', 'account', 'vendor', 'month'] as cons
 /** So many texts are kept with whether they are words for a sum: a million lines say mostly what others have said. */
 const MOST_KEPT = 2000
 
+type Sum = 'total' | 'balance' | null
+
 function kindsOf(): BillSource['kindOf'] {
-  const known = new Map<string, boolean>()
-  const isSum = (text: string): boolean => {
-    if (text === '') return false
+  const known = new Map<string, Sum>()
+  const sumOf = (text: string): Sum => {
+    if (text === '') return null
     const kept = known.get(text)
     if (kept !== undefined) return kept
-    const found = sumIn(text) !== null
+    const found = saidSum(text)
     if (known.size < MOST_KEPT) known.set(text, found)
     return found
   }
-  return (texts, sign) => (SAYS_TOTAL.some((role) => isSum(texts(role))) ? 'total' : kindOf(texts, sign))
+  return (texts, sign) => {
+    for (const role of SAYS_TOTAL) {
+      const sum = sumOf(texts(role))
+      if (sum !== null) return sum
+    }
+    return kindOf(texts, sign)
+  }
 }
 
+/** What is due or left of an account says what was paid as well: it may be the total, and is no charge. */
+const BALANCE = new RegExp(
+  `^(?:(?:opening|closing|starting|ending|previous|prior|past|current|outstanding|remaining|unpaid|account|invoice|total|net|your) )*(?:${[
+    'balance|saldo|solde|kontostand|restbetrag|restschuld',
+    '(?:amount|sum|payment|total|balance) (?:due|payable|owed|outstanding|to pay|carried forward|brought forward)',
+    '(?:zu zahlen(?:der betrag)?|zahlbetrag|rechnungsbetrag|endbetrag|offener betrag|fälliger betrag)',
+    '(?:net à payer|à payer|montant (?:dû|à payer)|reste à payer)',
+    '(?:importe|total|saldo) a pagar|importo dovuto|totale dovuto|te betalen|te voldoen|valor a pagar',
+  ].join('|')})(?: (?:due|forward|carried forward|brought forward))?(?:\\s*[(:].*)?$`,
+  'iu',
+)
+
+function saidSum(text: string): Sum {
+  if (BALANCE.test(text.trim())) return 'balance'
+  return sumIn(text) === null ? null : 'total'
+}
+
+const TAX =
+  'tax|taxes|vat|gst|hst|pst|qst|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|tva|iva|btw|moms|mva|pdv|dph|áfa|impuesto|imposta|impôt|imposto'
+/** By the column that says the kind. */
 const WORDS: readonly (readonly [words: RegExp, kind: LineKind])[] = [
-  [/\b(?:tax|vat|gst)\b/i, KINDS.tax],
-  [/\brefund/i, KINDS.refund],
-  [/\b(?:credit|grant|promotion)/i, KINDS.credit],
+  [new RegExp(`(?<![\\p{L}\\p{N}])(?:${TAX})(?![\\p{L}\\p{N}])`, 'iu'), KINDS.tax],
+  [/\brefund|erstattung|remboursement|reembolso|rimborso|terugbetaling/i, KINDS.refund],
+  [/\b(?:credit|grant|promotion)|gutschrift|\bavoir\b|cr[ée]dit|nota de cr[ée]dito|nota di credito/i, KINDS.credit],
   [/\badjust/i, KINDS.adjustment],
   [/\brounding/i, KINDS.rounding],
 ]
 
+/** What taxes are called before their word, and their rates: a "Tax API" is a service. */
+const TAX_LINE = new RegExp(
+  `^(?:\\d[\\d.,]*\\s*% )?(?:(?:sales|state|local|city|county|federal|use|service|consumption|value added|reverse charge|input|output|zzgl|plus|incl|excl)\\.? )*(?:${TAX})\\.?(?:[ :(@/-]*\\d[\\d.,]*\\s*%?\\)?)?(?: \\([^()]*\\))?$`,
+  'iu',
+)
+
 function kindOf(texts: LineTexts, sign: number): LineKind {
-  const category = texts('category')
-  if (category === '') return sign < 0 ? KINDS.refund : KINDS.usage
-  return WORDS.find(([words]) => words.test(category))?.[1] ?? KINDS.usage
+  const [category, service] = [texts('category'), texts('service')]
+  const said = category === '' ? undefined : WORDS.find(([words]) => words.test(category))?.[1]
+  if (said !== undefined) return said
+  if (TAX_LINE.test(service.trim())) return KINDS.tax
+  // What is sold under such a name is above zero: credits of an API are bought.
+  if (sign < 0) {
+    const back = BACK.find(([words]) => words.test(service))?.[1]
+    if (back !== undefined) return back
+    if (category === '') return KINDS.refund
+  }
+  return KINDS.usage
 }
+
+const BACK = WORDS.filter(([, kind]) => kind === KINDS.refund || kind === KINDS.credit)

@@ -131,7 +131,7 @@ describe('the shape of a file', () => {
 
   it('of more groups than anybody reads is refused', async () => {
     const many = focus(Array.from({ length: 20_001 }, (_, at) => ({ service: `service ${at}` })))
-    expect(await codeOf(many)).toEqual({ code: 'bill-too-many-groups', facts: { file: 'bill.csv', max: 20_000 } })
+    expect(await codeOf(many)).toEqual({ code: 'bill-too-many-groups', facts: { file: 'bill.csv', max: 20_000, hasTag: false } })
   })
 
   it('whose lines end too early are named', async () => {

@@ -1,0 +1,51 @@
+// Whether the costs of each month stand as they were paid, or spread over the terms of what was bought. Both of one month count it
+// twice. Months are compared once the order of the file's days is known.
+
+import type { DayOrder } from '#core'
+import { monthIn } from './bill-months.ts'
+import type { CostBasis, ShownBasis } from './bill-source.ts'
+
+interface MonthBases {
+  /** The last one that shows any. */
+  file: string
+  readonly counts: Record<ShownBasis, number>
+}
+
+export class CostBases {
+  readonly #months = new Map<string, MonthBases>()
+
+  /** @param month as the line writes it */
+  note(month: string, shown: ShownBasis, file: string): void {
+    const known = this.#months.get(month) ?? { file, counts: { actual: 0, amortized: 0, covered: 0 } }
+    this.#months.set(month, known)
+    known.file = file
+    known.counts[shown]++
+  }
+
+  /** both: the file whose costs count again a month that counts already; basis: of all months, where it is one. */
+  settled(order: DayOrder): { readonly both: string | null; readonly basis: CostBasis | null } {
+    const months = new Map<string, MonthBases[]>()
+    for (const [written, bases] of this.#months) {
+      const month = monthIn(written, order) ?? ''
+      months.set(month, [...(months.get(month) ?? []), bases])
+    }
+    const found = new Set<CostBasis>()
+    for (const bases of months.values()) {
+      const { actual, amortized } = basesIn(bases)
+      if (actual && amortized) return { both: bases.at(-1)?.file ?? '', basis: null }
+      if (actual) found.add('actual')
+      if (amortized) found.add('amortized')
+    }
+    return { both: null, basis: found.size === 1 ? ([...found][0] ?? null) : null }
+  }
+}
+
+/**
+ * A file of actual costs has a line at 0 for each one that an amortized file has at its price. Fewer of them than of those are lines
+ * of an amortized file that are rounded to nothing.
+ */
+function basesIn(bases: readonly MonthBases[]): Readonly<Record<CostBasis, boolean>> {
+  const count = (shown: ShownBasis) => bases.reduce((sum, { counts }) => sum + counts[shown], 0)
+  const [actual, amortized, covered] = [count('actual'), count('amortized'), count('covered')]
+  return { actual: actual > 0 || (covered > 0 && covered >= amortized), amortized: amortized > 0 }
+}

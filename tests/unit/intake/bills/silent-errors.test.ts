@@ -1,0 +1,164 @@
+// What a bill says in a form that would be lost, or counted twice, without a word: it is read as it is meant, or named by its line.
+
+import { describe, expect, it } from 'vitest'
+import { isWhole, readBill } from '#intake'
+import { billFaultText, ownTotalText, PLAIN_STYLE, problemText } from '#wording'
+import { billFile, fileOf, PLAIN_ORDER, read, readText, readWhole, sumsBy, totalsOf } from './bill-files.ts'
+
+const AZURE = 'Cost,BillingCurrency,Date,ChargeType,PricingModel,MeterCategory,SubscriptionName,Frequency\n'
+const reserved = (cost: string, day: string, charge = 'Usage') => `${cost},USD,${day},${charge},Reservation,VM,sub,OneTime\n`
+
+async function refusal(text: string): Promise<string> {
+  const result = await readText(text)
+  return result.ok ? 'read' : problemText(result.problem, PLAIN_STYLE)
+}
+
+describe('actual and amortized costs of one month', () => {
+  it.each([
+    [
+      'on days whose order another day shows',
+      reserved('1200', '9/1/2023', 'Purchase') + reserved('40', '9/15/2023') + reserved('40', '9/16/2023'),
+    ],
+    ['of reservations at 0 and at their price', reserved('0', '2023-09-04') + reserved('40', '2023-09-04')],
+  ])('are refused: %s', async (_, lines) => {
+    expect(await refusal(AZURE + lines)).toMatch(/^bill\.csv has actual and amortized costs of the same month\./)
+  })
+
+  it('of two files are refused', async () => {
+    const files = ['0', '40'].map((cost) => fileOf(new TextEncoder().encode(AZURE + reserved(cost, '2023-09-04'))))
+    expect(await readBill(files, PLAIN_ORDER)).toMatchObject({ ok: false, problem: { code: 'bill-both-bases' } })
+  })
+
+  it('are known by what is at 0, and not by a price that is rounded to nothing', async () => {
+    expect((await readWhole(AZURE + reserved('0', '2023-09-04'))).basis).toBe('actual')
+    const amortized = reserved('0', '2023-09-04') + reserved('40', '2023-09-05') + reserved('40', '2023-09-06')
+    expect((await readWhole(AZURE + amortized)).basis).toBe('amortized')
+  })
+
+  it('of two months are read', async () => {
+    expect(await refusal(AZURE + reserved('1200', '8/31/2023', 'Purchase') + reserved('40', '9/15/2023'))).toBe('read')
+  })
+})
+
+describe('credits of Google Cloud', () => {
+  const bill = (names: string, credits: string, cost = '100') =>
+    `service.description,cost,currency,invoice.month,cost_type,${names}\nCompute Engine,${cost},USD,202610,regular,${credits}\n`
+
+  it.each([
+    ['in columns of their own', 'credits.name,credits.amount,credits.type', 'promo,-30,PROMOTION', { usage: '100', credit: '-30' }],
+    ['that are discounts', 'credits.name,credits.amount,credits.type', 'CUD,-30,COMMITTED_USAGE_DISCOUNT', { usage: '70' }],
+    ['known by their names', 'credits_name,credits_amount', 'Sustained usage discount,-30', { usage: '70' }],
+    ['as an amount', 'credits', '-20.5', { usage: '100', credit: '-20.5' }],
+    ['without any', 'credits', '"[{""name"":""x"",""amount"":null}]"', { usage: '100' }],
+  ])('count: %s', async (_, names, credits, sums) => {
+    const read = await readWhole(bill(names, credits))
+    expect([sumsBy(read.groups, ({ category }) => category), read.lines]).toEqual([sums, 1])
+  })
+
+  it('in a row without a cost count too', async () => {
+    const read = await readWhole(bill('credits.amount,credits.type', '-30,PROMOTION', ''))
+    expect([totalsOf(read), read.blankLines]).toEqual([['USD -30'], 0])
+  })
+
+  it.each(['[{name: CUD, amount: -20}]', '[{"id":"x","amount":-5', '-20,5', '[{"amount":"-20,5"}]', '[{"value":-5}]', 'soon'])(
+    'that are not understood are named: %s',
+    async (credits) => {
+      const read = await readWhole(bill('credits', `"${credits.replaceAll('"', '""')}"`))
+      expect(read.faults).toMatchObject([{ line: 2, column: 'credits', text: credits, what: 'credits' }])
+      expect([isWhole(read), totalsOf(read)]).toEqual([false, []])
+    },
+  )
+})
+
+describe('a bill with its own columns', () => {
+  const columns = { Day: 'month', Item: 'service', Amount: 'amount' } as const
+  const order = { columns, answers: { currency: 'EUR', vendor: 'Acme', mark: '.' } } as const
+  const own = (...lines: readonly string[]) => `Day;Item;Amount\n${lines.map((line) => `2026-10-31;${line}\n`).join('')}`
+
+  it.each([
+    ['VAT 20%', '16', 'tax'],
+    ['Sales tax', '16', 'tax'],
+    ['MwSt 19 %', '16', 'tax'],
+    ['19% USt.', '16', 'tax'],
+    ['TVA (20%)', '16', 'tax'],
+    ['IVA 21%', '16', 'tax'],
+    ['GST', '16', 'tax'],
+    ['Tax API', '16', 'usage'],
+    ['Taxonomy', '16', 'usage'],
+    ['Gutschrift 4711', '-16', 'credit'],
+    ['Avoir n° 12', '-16', 'credit'],
+    ['Credit note', '-16', 'credit'],
+    ['API credits', '16', 'usage'],
+    ['Refund September', '-16', 'refund'],
+    ['Total Energies', '16', 'usage'],
+    ['Load Balancer', '16', 'usage'],
+  ])('has charges of a kind: %s of %s is %s', async (service, amount, category) => {
+    const { groups } = await readWhole(own(`${service};${amount}`), order)
+    expect(groups.map((group) => group.category)).toEqual([category])
+  })
+
+  it.each(['Amount due', 'Balance', 'Saldo', 'Opening balance', 'Zu zahlender Betrag', 'Net à payer', 'Solde'])(
+    'has a row that is no charge: %s',
+    async (name) => {
+      const tied = await readWhole(own('GPU;80', 'VAT;16', `${name};96`), order)
+      expect([totalsOf(tied), tied.ownTotals.map(({ isTied }) => isTied), isWhole(tied)]).toEqual([['EUR 96'], [true], true])
+      const other = await readWhole(own('GPU;80', `${name};12`), order)
+      expect([totalsOf(other), isWhole(other)]).toEqual([['EUR 80'], true])
+      expect(other.ownTotals.map((own) => ownTotalText(own, PLAIN_STYLE))).toEqual([
+        'Line 3: 12 is a balance or what is due, so it wasn’t counted.',
+      ])
+    },
+  )
+
+  it.each([
+    ['1 234,50', ','],
+    ['1\u202f234,50', ','],
+    ['1\u00a0234,50 €', ','],
+    ["1'234.50", '.'],
+    ['1’234.50', '.'],
+  ] as const)('has amounts as they are written in France and Switzerland: %s', async (amount, mark) => {
+    const read = await readWhole(own(`GPU;${amount}`), { columns, answers: { ...order.answers, mark } })
+    expect([totalsOf(read), read.faults]).toEqual([['EUR 1234.5'], []])
+  })
+})
+
+describe('a total that cannot be read', () => {
+  const table = new TextDecoder().decode(billFile('gcp_cost_table.csv'))
+  it('is named where it stands above the columns', async () => {
+    const read = await readWhole(table.replace('"€1,204.13"', 'see below'))
+    expect(read.faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
+      'Above the columns, Total amount due: “see below” isn’t an amount.',
+    ])
+    expect(isWhole(read)).toBe(false)
+  })
+
+  it('is compared where it is written for a reader', async () => {
+    const read = await readWhole(table.replace('"€1,204.13"', '"1.204,13 €"'))
+    expect([read.ownTotals.map(({ isTied }) => isTied), read.faults]).toEqual([[true, true], []])
+  })
+
+  it('is named in a row of Cost Explorer', async () => {
+    const read = await readWhole('Service,EC2($),Total costs($)\nService total,soon,5\n2026-10-01,5,5\n')
+    expect(read.faults).toEqual([{ file: null, line: 2, column: 'EC2($)', text: 'soon', what: 'amount' }])
+  })
+})
+
+it('Cost Explorer has columns for money back and for credits', async () => {
+  const { groups } = await readWhole('Service,EC2($),Refund($),Credit($),VAT($),Total costs($)\n2026-10-01,5,-1,-2,1,3\n')
+  expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '5', refund: '-1', credit: '-2', tax: '1' })
+})
+
+it.each([
+  ['a workbook', 'PK\u0003\u0004 [Content_Types].xml', 'bill.csv is a spreadsheet, not a bill in CSV or Parquet. Export the bill as CSV.'],
+  [
+    'a workbook of LibreOffice',
+    'PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument',
+    'bill.csv is a spreadsheet, not a bill in CSV or Parquet. Export the bill as CSV.',
+  ],
+  ['an old workbook', '\xD0\xCF\x11\xE0', 'bill.csv is a spreadsheet, not a bill in CSV or Parquet. Export the bill as CSV.'],
+  ['pages', '%PDF-1.7', 'bill.csv is a PDF, not a bill in CSV or Parquet. Export the bill as CSV.'],
+  ['other packed files', 'PK\u0003\u0004 bill.csv', 'bill.csv is a zip file. Unpack it and choose the bill in it.'],
+])('%s is refused with what to do', async (_, start, said) => {
+  const result = await read(Uint8Array.from(Buffer.from(start, 'latin1')))
+  expect(result.ok ? 'read' : problemText(result.problem, PLAIN_STYLE)).toBe(said)
+})
