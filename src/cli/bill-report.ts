@@ -72,6 +72,8 @@ export function importJson(plan: BillImportPlan, workbook: Workbook): object {
     newCredits: newGrants.map(({ vendor, currency, asOf }) => ({ vendor, currency, asOf })),
     partialMonths: plan.partialMonths,
     withoutFullMonth: plan.withoutFullMonth,
+    paidOnce: plan.paidOnce.map(({ amount, ...once }) => ({ ...once, amount: exactText(amount) })),
+    pastPurchases: plan.pastPurchases.map(({ exact, ...past }) => ({ ...past, amount: exactText(exact) })),
     withoutAmount: plan.withoutAmount.map(({ minor, ...month }) => ({ ...month, amountMinor: minor })),
   }
 }

@@ -9,6 +9,7 @@ import {
   componentNames,
   largestFirst,
   NO_AMOUNT,
+  paidOnce,
   ratesMissingFor,
   type Workbook,
 } from '#core'
@@ -52,9 +53,17 @@ export function* billText(bill: BillRead, proofs: readonly BillProof[], style: N
   }
   for (const own of bill.ownTotals) if (own.of === null || !own.isTied) yield ownTotalText(own, style)
   for (const fault of bill.faults) yield billFaultText(fault, style)
-  if (bill.blankLines > 0) yield text.blankLines(bill.blankLines, style)
-  if (bill.basis === 'amortized') yield text.amortized
-  if (bill.emails > 0) yield text.emails
+  if (bill.faultyLines > bill.faults.length) yield text.moreFaults(bill.faultyLines - bill.faults.length, style)
+  for (const once of paidOnce(bill.groups)) yield text.paidOnce(once, style)
+  yield* notesText(bill, style)
+}
+
+/** What is said of a bill whether a workbook takes it or not. */
+function* notesText({ blankLines, basis, emails }: BillRead, style: NumberStyle): Generator<string> {
+  const text = BILL_IMPORT_TEXT
+  if (blankLines > 0) yield text.blankLines(blankLines, style)
+  if (basis === 'amortized') yield text.amortized
+  if (emails > 0) yield text.emails
 }
 
 function* partsText({ files }: BillRead): Generator<string> {
@@ -78,6 +87,7 @@ export function* billImportText({ bill, proofs, plan, workbook, written }: Impor
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
   yield* partsText(bill)
   for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
+  yield* notesText(bill, style)
   if (plan.bills.length > 0) {
     yield ''
     yield* billTable(plan, workbook, style)
@@ -89,6 +99,8 @@ export function* billImportText({ bill, proofs, plan, workbook, written }: Impor
   }
   for (const currency of ratesMissingFor(plan, workbook)) yield text.rateMissing(currency, style.currency)
   for (const month of plan.partialMonths) yield text.partialMonth(month, style)
+  for (const once of plan.paidOnce) yield text.paidOnce(once, style)
+  for (const past of plan.pastPurchases) yield text.pastPurchase(past, style)
   for (const month of plan.withoutAmount) yield text.withoutAmount(month, style)
   for (const source of plan.withoutFullMonth) yield text.withoutFullMonth(source)
   const { added, changed, removed } = plan.changes

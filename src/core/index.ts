@@ -86,7 +86,7 @@ export {
   planBillImport,
   ratesMissingFor,
 } from './billing/plan-import.ts'
-export type { EmptyMonth, PlannedBill } from './billing/planned-bills.ts'
+export type { EmptyMonth, PastPurchase, PlannedBill } from './billing/planned-bills.ts'
 export * from './billing/proof.ts'
 export * from './billing/rule-uses.ts'
 export type { PartialMonth, PartsGiven } from './billing/taken-months.ts'

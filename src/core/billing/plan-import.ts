@@ -14,10 +14,18 @@ import { type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
 import { type BilledChanges, billedChanges, billedRecords } from './billed-records.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
-import { type EmptyMonth, monthlyBills, type PlannedBill, purchaseBills, purchaseId } from './planned-bills.ts'
-import type { BorneOfGroup } from './proof.ts'
+import {
+  type EmptyMonth,
+  monthlyBills,
+  type PastPurchase,
+  pastPurchases,
+  type PlannedBill,
+  purchaseBills,
+  purchaseId,
+} from './planned-bills.ts'
+import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
 import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
-import { type PartialMonth, type PartsGiven, partialMonths, sameMonths, withoutLeftMonths } from './taken-months.ts'
+import { besideOtherAccounts, type PartialMonth, type PartsGiven, partialMonths, sameMonths, withoutLeftMonths } from './taken-months.ts'
 import { type NewGrant, newGrants, replacedBills, replacedLines } from './typed-before.ts'
 
 export interface BillImport extends GivenAnswers {
@@ -52,6 +60,9 @@ export interface BillImportPlan {
   readonly withoutFullMonth: readonly string[]
   /** Months that come to nothing or less, of which there is no bill. */
   readonly withoutAmount: readonly EmptyMonth[]
+  /** Purchases that are in no bill: without a term, and for one that is over. */
+  readonly paidOnce: readonly PaidOnce[]
+  readonly pastPurchases: readonly PastPurchase[]
 }
 
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
@@ -64,7 +75,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const { workbook } = given
   const questions = new ImportQuestions(given, recordsOf(workbook, 'components'))
   const context = { ...given, questions }
-  const taken = withoutLeftMonths(records, context)
+  const taken = withoutLeftMonths(besideOtherAccounts(records, context), context)
   const { replaced, droppedBills } = sameMonths(taken, context)
   const changes = billedChanges(workbook, taken, replaced)
   const sources = new Set(records.map(({ source }) => source))
@@ -97,6 +108,8 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     partialMonths: partialMonths(taken, given.today),
     withoutFullMonth: monthly.withoutFullMonth,
     withoutAmount: monthly.withoutAmount,
+    paidOnce: paidOnce(given.groups),
+    pastPurchases: pastPurchases(taken, given.today),
     questions: questions.asked,
   }
 }

@@ -2,11 +2,12 @@
 // group stands in exactly one place. To the last digit; shown, printed and kept with the import.
 
 import type { Decimal } from '../amounts/arithmetic.ts'
-import { addedExact, isSameExact, NO_AMOUNT, negatedExact } from '../amounts/exact-amounts.ts'
+import { addedExact, isSameExact, NO_AMOUNT, negatedExact, sumExact } from '../amounts/exact-amounts.ts'
+import { groupedBy } from '../grouped-by.ts'
 import type { BilledGroup } from './billed-group.ts'
 
-/** Where an amount stands. What nobody bears is the rest; what is said to be no infrastructure stands apart. */
-export const PROOF_PARTS = ['assigned', 'rest', 'apart', 'tax', 'credit', 'refund', 'adjustment', 'rounding'] as const
+/** Where an amount stands. What nobody bears is the rest; what is said to be no infrastructure stands apart, and what is paid once in no bill. */
+export const PROOF_PARTS = ['assigned', 'rest', 'once', 'apart', 'tax', 'credit', 'refund', 'adjustment', 'rounding'] as const
 export type ProofPart = (typeof PROOF_PARTS)[number]
 
 export interface BillProof {
@@ -44,12 +45,35 @@ export function proofsOf(
       if (group.currency !== currency) continue
       if (group.category === 'usage' || group.category === 'purchase') {
         const { assigned, apart } = borneOf(group)
-        parts.assigned = addedExact(parts.assigned, assigned)
+        const isOnce = group.term === 'once'
+        const part = isOnce ? 'once' : 'rest'
+        const borne = isOnce ? NO_AMOUNT : assigned
+        parts.assigned = addedExact(parts.assigned, borne)
         parts.apart = addedExact(parts.apart, apart)
-        parts.rest = addedExact(parts.rest, addedExact(group.amount, negatedExact(addedExact(assigned, apart))))
+        parts[part] = addedExact(parts[part], addedExact(group.amount, negatedExact(addedExact(borne, apart))))
       } else parts[group.category] = addedExact(parts[group.category], group.amount)
       sum = addedExact(sum, group.amount)
     }
     return { currency, file, groups: sum, parts, isTied: isSameExact(file, sum) }
+  })
+}
+
+export interface PaidOnce {
+  readonly vendor: string
+  readonly currency: string
+  /** "2026-10", ascending. */
+  readonly months: readonly string[]
+  readonly amount: Decimal
+}
+
+/** What was bought and has no known term, one for each vendor and currency: no bill has it, so it is named. */
+export function paidOnce(groups: readonly BilledGroup[]): readonly PaidOnce[] {
+  const once = groups.filter(({ term, amount }) => term === 'once' && amount.digits !== 0n)
+  return [...groupedBy(once, ({ vendor, currency }) => `${vendor}\n${currency}`).values()].flatMap((bought) => {
+    const [first] = bought
+    if (first === undefined) return []
+    const { vendor, currency } = first
+    const months = [...new Set(bought.map(({ month }) => month))].sort()
+    return [{ vendor, currency, months, amount: sumExact(bought.map(({ amount }) => amount)) }]
   })
 }

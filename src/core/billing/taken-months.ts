@@ -22,6 +22,69 @@ interface MonthsContext {
 }
 
 /**
+ * The billing account that pays may have several accounts whose bills come one by one: of months whose charges in the workbook are of
+ * other accounts than those of the file somebody says whether both count. A bill that names no accounts is another one where it lacks
+ * a service and has no amount that is there.
+ * @returns the records that the months of the file are to have, those that stay included
+ */
+export function besideOtherAccounts(records: readonly BilledAmount[], { workbook, parts, questions }: MonthsContext): readonly BilledAmount[] {
+  if (parts === 'some-missing') return records
+  const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
+  const kept: BilledAmount[] = []
+  const asked = [...groupedBy(records, monthOf)].flatMap(([key, now]) => {
+    const was = before.get(key) ?? []
+    const others = ofOthers(was, now)
+    if (others.length === 0 || isSameMonth(was, now)) return []
+    const own = was.filter((record) => !others.includes(record))
+    const hasAccounts = now.some(({ account }) => account !== null)
+    // What the file says is there already, beside what stays.
+    if (hasAccounts && own.length > 0 && isSameMonth(own, now)) kept.push(...others)
+    else return [{ key, now, others, hasAccounts }]
+    return []
+  })
+  const left = new Set<string>()
+  for (const [, months] of groupedBy(asked, ({ now, hasAccounts }) => `${now[0]?.source ?? ''}\n${hasAccounts}`)) {
+    const [{ now: [first] = [], hasAccounts = false } = {}] = months
+    if (first === undefined) continue
+    const namesOf = (amounts: readonly BilledAmount[]) =>
+      [...new Set(amounts.flatMap(({ account, service }) => (hasAccounts ? account : service) ?? []))].sort().join('\n')
+    const facts = {
+      vendor: first.biller,
+      months: months.map(({ now }) => now[0]?.month ?? '').join(' '),
+      [hasAccounts ? 'accounts' : 'services']: namesOf(months.flatMap(({ others }) => others)),
+      own: hasAccounts ? namesOf(months.flatMap(({ now }) => now)) : '',
+    }
+    const choices = hasAccounts ? ['both', 'replace', 'leave'] : ['replace', 'leave']
+    const id = idOfKey('other-accounts', hasAccounts ? [first.source] : [first.source, 'services'])
+    const question = { id, code: 'other-accounts', choices, facts } as const
+    const answer = questions.ask(question, hasAccounts ? 'both' : 'leave')
+    if (answer === 'both') kept.push(...months.flatMap(({ others }) => others))
+    else if (answer !== 'replace') for (const { key } of months) left.add(key)
+  }
+  // As a file has them, so that they are equal to those that are there.
+  return [...records.filter((record) => !left.has(monthOf(record))), ...kept.map((record) => ({ ...record, meta: {} }))]
+}
+
+/** Records of accounts that the file does not have; where it names none, of services, if none of the amounts is the same. */
+function ofOthers(was: readonly BilledAmount[], now: readonly BilledAmount[]): readonly BilledAmount[] {
+  if (now.some(({ account }) => account !== null)) {
+    const own = new Set(now.map(({ account }) => account))
+    return was.filter(({ account }) => account !== null && !own.has(account))
+  }
+  if (was.some(({ account }) => account !== null)) return []
+  const amounts = new Map(now.map(({ id, exact }) => [id, exact]))
+  if (was.some(({ id, exact }) => amounts.get(id) === exact)) return []
+  const own = new Set(now.map(({ service }) => service))
+  return was.filter(({ service }) => !own.has(service))
+}
+
+function isSameMonth(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
+  return linesOf(now) === linesOf(was) && isSameExact(sumOf(now), sumOf(was))
+}
+
+const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
+
+/**
  * A month that has fewer charges than before may be a part of it only, and so may one of a file whose name says that parts are
  * missing, and one whose days are not all there: somebody says whether it replaces what is there.
  */
@@ -29,12 +92,11 @@ export function withoutLeftMonths(
   records: readonly BilledAmount[],
   { workbook, parts, questions }: MonthsContext,
 ): readonly BilledAmount[] {
-  const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
   const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
   const doubtful = [...groupedBy(records, monthOf)].flatMap(([key, now]) => {
     const was = before.get(key) ?? []
     const isFewer = linesOf(now) < linesOf(was)
-    const isOther = linesOf(now) !== linesOf(was) || !isSameExact(sumOf(now), sumOf(was))
+    const isOther = !isSameMonth(was, now)
     const isHalf = isPartial(now) && !isPartial(was)
     const isPart = parts === 'some-missing' || isHalf
     return isFewer || (was.length > 0 && isPart && isOther) ? [{ key, was, now, isHalf }] : []

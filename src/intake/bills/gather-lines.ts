@@ -189,8 +189,14 @@ function termOf(term: WrittenLine['term'], order: DayOrder): BilledTerm {
   const first = dayOf(term.start, order)
   const short = term.isRecurring ? null : 'once'
   if (first === null) return short
-  const months = /^\d{1,3}$/.test(term.months) ? Number(term.months) : monthsTo(first, dayOf(term.end, order))
+  const months = monthsIn(term.months) ?? monthsTo(first, dayOf(term.end, order))
   return months < 2 ? short : { first, last: lastDayOfMonths(first, months) }
+}
+
+/** "36", "36 months", "P3Y", "3yr", "3 Years". null: it says no length. */
+function monthsIn(text: string): number | null {
+  const [, count, unit = 'm'] = /^P?(\d{1,3})[ -]?(m|mo|mon|month|months|y|yr|yrs|year|years)?$/i.exec(text.trim()) ?? []
+  return count === undefined ? null : Number(count) * (/^y/i.test(unit) ? 12 : 1)
 }
 
 /** Up to a day that is the last one, or the one after it. */

@@ -110,6 +110,7 @@ export function createBillDesk(newId: () => string): BillDesk {
       ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), restated: chosen.changes.restated },
       ...{ bills: shownBills(chosen, book), missingRates: ratesMissingFor(chosen, book), withoutFullMonth: chosen.withoutFullMonth },
       ...{ partialMonths: chosen.partialMonths, withoutAmount: chosen.withoutAmount },
+      ...{ paidOnce: chosen.paidOnce, pastPurchases: chosen.pastPurchases },
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
       isUnchanged: tried?.value.edits.length === 0,
     })

@@ -109,6 +109,8 @@ export interface ShownBillPlan {
   readonly partialMonths: BillImportPlan['partialMonths']
   readonly withoutFullMonth: readonly string[]
   readonly withoutAmount: BillImportPlan['withoutAmount']
+  readonly paidOnce: BillImportPlan['paidOnce']
+  readonly pastPurchases: BillImportPlan['pastPurchases']
   /** Questions without an answer, and those of them that have a proposal. */
   readonly open: number
   readonly openProposed: number

@@ -5,7 +5,9 @@ import {
   type BillProof,
   type Decimal,
   type EmptyMonth,
+  type PaidOnce,
   type PartialMonth,
+  type PastPurchase,
   PROOF_PARTS,
   type ProofPart,
 } from '#core'
@@ -38,6 +40,7 @@ export const BILL_SOURCE_NAMES = {
 const PART_NAMES: Readonly<Record<ProofPart, string>> = {
   assigned: 'assigned',
   rest: 'not assigned',
+  once: 'paid once',
   apart: 'not infrastructure',
   tax: 'tax',
   credit: 'credits',
@@ -106,6 +109,13 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       return `Is the monthly amount of ${vendor} the last full month, or the average of the last full quarter?`
     case 'same-months':
       return `A bill of ${vendor} came in another kind of file before. Does this one replace it?`
+    case 'other-accounts': {
+      const { months = '', accounts = '', services = '', own = '' } = facts
+      const when = `${formatList(months.split(' ').map(monthText))} of ${vendor}`
+      return accounts === ''
+        ? `${when}: this bill lacks ${namesText(services)} and has no amount that is in the workbook, as one of another account. Does it replace them?`
+        : `${when}: the workbook has charges of ${namesText(accounts)}, and this bill of ${namesText(own)}. Do both count?`
+    }
     case 'fewer-charges': {
       const { months = '', before = '', after = '', parts = '' } = facts
       const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
@@ -115,6 +125,15 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }
+}
+
+const MOST_NAMES = 3
+
+/** The first of them, and how many more there are. */
+function namesText(lines: string): string {
+  const names = lines.split('\n')
+  const more = names.length - MOST_NAMES
+  return formatList([...names.slice(0, MOST_NAMES), ...(more > 0 ? [pluralize(more, 'others', PLAIN_STYLE)] : [])])
 }
 
 interface BillCell {
@@ -182,6 +201,7 @@ export const BILL_IMPORT_TEXT = {
   effective: (currency: string, amount: Decimal, style: NumberStyle) =>
     `Spread over the terms they were bought for: ${currency} ${formatExact(amount, style)}. It is never added.`,
   blankLines: (lines: number, style: NumberStyle) => `${pluralize(lines, 'charges', style)} without an amount were left out.`,
+  moreFaults: (count: number, style: NumberStyle) => `${pluralize(count, 'more lines', style)} can’t be read.`,
   emails: 'Values that are e-mail addresses were left out.',
   currencies: (currencies: readonly string[]) => `Amounts are in ${currencies.join(' and ')}, which are never added up.`,
   component: 'Component',
@@ -226,6 +246,10 @@ export const BILL_IMPORT_TEXT = {
   rateMissing: (from: string, to: string) => `No exchange rate from ${from} to ${to} is set, so totals leave this bill out.`,
   partialMonth: ({ vendor, month, first, last }: PartialMonth, style: NumberStyle) =>
     `${monthText(month)} of ${vendor} isn’t whole: it has charges from ${formatDate(first, style)} to ${formatDate(last, style)}. It isn’t taken as the monthly amount.`,
+  paidOnce: ({ vendor, currency, months, amount }: PaidOnce, style: NumberStyle) =>
+    `${currency} ${formatExact(amount, style)} of ${vendor} was paid once, in ${formatList(months.map(monthText))}. The bill says no term for it, so it’s no monthly or yearly amount.`,
+  pastPurchase: ({ vendor, currency, exact, last }: PastPurchase, style: NumberStyle) =>
+    `${currency} ${formatExact(exact, style)} of ${vendor} was paid for a term that ended on ${formatDate(last, style)}, so there is no bill of it.`,
   withoutAmount: ({ vendor, currency, month, minor }: EmptyMonth, style: NumberStyle) =>
     `${monthText(month)} of ${vendor} comes to ${formatMoney(minor, { ...style, currency })}, so there is no bill.`,
   withoutFullMonth: (source: string) => `No whole month of ${source} is over yet, so there is no bill.`,

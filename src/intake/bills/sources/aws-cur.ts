@@ -68,10 +68,8 @@ function isReservation(texts: LineTexts): boolean {
 
 /** Where the line does not say when the reservation begins, it does on the day of the fee. */
 function reservationOf(texts: LineTexts): LineKind {
-  const [, years] = /^(\d) ?y/i.exec(texts('term')) ?? []
-  const months = years === undefined ? '' : String(Number(years) * 12)
   const start = texts('start') || texts('day')
-  return { category: 'purchase', term: start === '' ? 'once' : { start, end: texts('end'), months, isRecurring: false } }
+  return { category: 'purchase', term: start === '' ? 'once' : { start, end: texts('end'), months: texts('term'), isRecurring: false } }
 }
 
 function isPaidAhead(texts: LineTexts): boolean {

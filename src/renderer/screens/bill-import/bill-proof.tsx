@@ -51,7 +51,7 @@ export function BillProof({ bill, proofs }: BillProofProps) {
           <li key={`${fault.file} ${fault.line} ${fault.column}`}>{billFaultText(fault, style)}</li>
         ))}
       </ul>
-      {faultyLines > faults.length ? <Note>{BILL_WINDOW_TEXT.moreFaults(faultyLines - faults.length, style)}</Note> : null}
+      {faultyLines > faults.length ? <Note>{BILL_IMPORT_TEXT.moreFaults(faultyLines - faults.length, style)}</Note> : null}
       {totals.map(({ currency, amount, effective }) =>
         effective === null || formatExact(effective, style) === formatExact(amount, style) ? null : (
           <Note key={currency}>{BILL_IMPORT_TEXT.effective(currency, effective, style)}</Note>

@@ -13,7 +13,7 @@ const HEADS = [BILL_IMPORT_TEXT.vendor, BILL_IMPORT_TEXT.period, BILL_IMPORT_TEX
 
 export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
   const style = useNumberStyle()
-  const { bills, restated, missingRates, partialMonths, withoutAmount, withoutFullMonth } = plan
+  const { bills, restated, missingRates, partialMonths, withoutAmount, withoutFullMonth, paidOnce, pastPurchases } = plan
   return (
     <>
       {restated.map((month) => (
@@ -37,6 +37,12 @@ export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
       ))}
       {partialMonths.map((month) => (
         <Note key={`${month.vendor} ${month.month} ${month.first}`}>{BILL_IMPORT_TEXT.partialMonth(month, style)}</Note>
+      ))}
+      {paidOnce.map((once) => (
+        <Note key={`${once.vendor} ${once.currency}`}>{BILL_IMPORT_TEXT.paidOnce(once, style)}</Note>
+      ))}
+      {pastPurchases.map((past) => (
+        <Note key={BILL_IMPORT_TEXT.pastPurchase(past, style)}>{BILL_IMPORT_TEXT.pastPurchase(past, style)}</Note>
       ))}
       {withoutAmount.map((month) => (
         <Note key={`${month.vendor} ${month.currency}`}>{BILL_IMPORT_TEXT.withoutAmount(month, style)}</Note>

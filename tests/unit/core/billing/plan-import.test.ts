@@ -12,7 +12,7 @@ import {
   removeComponents,
   type Workbook,
 } from '#core'
-import { BILL_IMPORT_TEXT, PLAIN_STYLE } from '#wording'
+import { BILL_IMPORT_TEXT, billImportQuestionText, PLAIN_STYLE } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
@@ -218,6 +218,21 @@ describe('the bill that comes of it', () => {
     expect(billsOf(imported(stack(), [group('AmazonS3', '36', { category: 'purchase', term: 'once' })]))).toEqual([])
   })
 
+  it('names purchases that it has no part of: paid once, and for a term that is over', () => {
+    const bought = { category: 'purchase', term: 'once' } as const
+    const term = { first: '2025-04-01' as IsoDate, last: '2026-03-31' as IsoDate }
+    const plan = planOf(stack(), [
+      ...[group('AmazonS3', '20', { ...bought, month: '2026-09' }), group('AmazonRDS', '1.005', bought), group('AmazonRDS', '4')],
+      group('AmazonRDS', '200', { category: 'purchase', term, month: '2026-08' }),
+    ])
+    expect(plan.paidOnce.map((once) => BILL_IMPORT_TEXT.paidOnce(once, PLAIN_STYLE))).toEqual([
+      'USD 21.005 of AWS was paid once, in September 2026 and October 2026. The bill says no term for it, so it’s no monthly or yearly amount.',
+    ])
+    expect(plan.pastPurchases.map((past) => BILL_IMPORT_TEXT.pastPurchase(past, PLAIN_STYLE))).toEqual([
+      'USD 200 of AWS was paid for a term that ended on Mar 31, 2026, so there is no bill of it.',
+    ])
+  })
+
   it('is never less than its parts, though discounts are nobody’s', () => {
     const book = imported(stack(), [group('AmazonS3', '10'), group('EDP discount', '-4')])
     expect(billsOf(book)).toMatchObject([{ amount: 1000 }])
@@ -337,6 +352,45 @@ describe('the next import', () => {
     expect(planOf(half, [group('AmazonS3', '12', { lines: 180, coverage })]).questions.map(({ code }) => code)).not.toContain(
       'fewer-charges',
     )
+  })
+
+  it('of another account that the same one pays for counts beside the first, once somebody says so', () => {
+    const first = [group('AmazonS3', '100')]
+    const second = [group('AmazonS3', '30', { account: 'ml' }), group('AmazonRDS', '500', { account: 'ml', lines: 2 })]
+    const book = imported(stack(), first)
+    const asked = (on: Workbook, groups: readonly BilledGroup[]) =>
+      planOf(on, groups, { acceptsProposals: false }).questions.filter(({ code }) => ['other-accounts', 'fewer-charges'].includes(code))
+    const [question] = asked(book, second)
+    expect(asked(book, second)).toMatchObject([{ code: 'other-accounts', choices: ['both', 'replace', 'leave'], proposed: 'both' }])
+    expect(question && billImportQuestionText(question)).toBe(
+      'October 2026 of AWS: the workbook has charges of prod, and this bill of ml. Do both count?',
+    )
+    const both = imported(book, second)
+    expect(billsOf(both).map(({ amount }) => amount)).toEqual([63_000])
+    // Either of them again changes nothing.
+    for (const again of [first, second]) {
+      expect(planOf(both, again, { acceptsProposals: false }).questions).toEqual([])
+      expect(editOf(both, again).edits).toEqual([])
+    }
+    expect(asked(both, [group('AmazonS3', '101')])).toMatchObject([{ code: 'other-accounts' }])
+    expect(asked(both, [...first, ...second, group('AmazonRDS', '1')])).toEqual([])
+    const answers = (choice: string) => ({ answers: { [question?.id ?? '']: choice } })
+    expect(billsOf(imported(book, second, answers('replace'))).map(({ amount }) => amount)).toEqual([53_000])
+    expect(billsOf(imported(book, second, answers('leave'))).map(({ amount }) => amount)).toEqual([10_000])
+  })
+
+  it('without accounts is asked about where it lacks a service and has no amount that is there', () => {
+    const none = { account: null }
+    const book = imported(stack(), [group('AmazonRDS', '30', none), group('AmazonS3', '300', none)])
+    const asked = (...groups: BilledGroup[]) =>
+      planOf(book, groups, { acceptsProposals: false }).questions.filter(({ code }) => code === 'other-accounts')
+    const [question] = asked(group('AmazonS3', '400', none), group('AWSQueueService', '4', none))
+    expect(question).toMatchObject({ choices: ['replace', 'leave'], proposed: 'leave' })
+    expect(question && billImportQuestionText(question)).toBe(
+      'October 2026 of AWS: this bill lacks AmazonRDS and has no amount that is in the workbook, as one of another account. Does it replace them?',
+    )
+    expect(asked(group('AmazonS3', '300', none), group('AWSQueueService', '4', none))).toEqual([])
+    expect(asked(group('AmazonS3', '310', none), group('AmazonRDS', '31', none))).toEqual([])
   })
 
   it('in another kind of file of another account is another bill', () => {

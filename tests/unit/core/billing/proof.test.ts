@@ -15,6 +15,7 @@ const GROUPS = [
   group('usage', '10.25', { service: 'S3' }),
   group('usage', '4', { service: 'SQS' }),
   group('purchase', '36'),
+  group('purchase', '50', { term: 'once' }),
   group('usage', '7', { service: 'Coffee' }),
   group('tax', '0.5'),
   group('credit', '-2.6137'),
@@ -34,14 +35,14 @@ describe('the proof of a bill', () => {
   it('puts each group into one place, a currency at a time', () => {
     const totals = [
       { currency: 'EUR', amount: amount('100') },
-      { currency: 'USD', amount: amount('54.2162999') },
+      { currency: 'USD', amount: amount('104.2162999') },
     ]
     const [eur, usd] = proofsOf(totals, GROUPS, borneOf)
     expect(eur).toMatchObject({ currency: 'EUR', isTied: true })
     expect(usd?.isTied).toBe(true)
     const parts = Object.entries(usd?.parts ?? {}).map(([part, sum]) => [part, exactText(sum)])
     expect(Object.fromEntries(parts)).toEqual({
-      ...{ assigned: '28.25', rest: '22', apart: '7', tax: '0.5', credit: '-2.6137', refund: '-1', adjustment: '0.08' },
+      ...{ assigned: '28.25', rest: '22', once: '50', apart: '7', tax: '0.5', credit: '-2.6137', refund: '-1', adjustment: '0.08' },
       rounding: '-0.0000001',
     })
   })

@@ -331,6 +331,12 @@ describe('kinds of charges', () => {
     expect(bill.groups.find(({ category }) => category === 'purchase')).toMatchObject({ term: null, account: 'Cost Management Research' })
   })
 
+  it.each(['36', '36 months', 'P3Y', 'P36M', '3 Years', '3yr'])('Azure: what is paid once has its term: %s', async (term) => {
+    const names = 'Cost,BillingCurrency,Date,ChargeType,PricingModel,MeterCategory,SubscriptionName,Frequency,Term'
+    const { groups } = await readWhole(`${names}\n36000,USD,2026-10-03,Purchase,Reservation,VM,prod,OneTime,${term}`)
+    expect(groups).toMatchObject([{ category: 'purchase', term: { first: '2026-10-03', last: '2029-10-02' } }])
+  })
+
   it.each([
     ['COMMITTED_USAGE_DISCOUNT', 'usage'],
     ['COMMITTED_USAGE_DISCOUNT_DOLLAR_BASE', 'usage'],
