@@ -90,7 +90,8 @@ class YamlNodes {
       if (isAlias(node)) {
         // The node that had the name last above it.
         const target = anchors.get(node.source)
-        if (target !== undefined) this.targets.set(node, target)
+        if (target === undefined) throw new Refusal(problem('stack-invalid', { file, line: this.lineOf(node), why: 'other' }))
+        this.targets.set(node, target)
       } else if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node)
     })
   }

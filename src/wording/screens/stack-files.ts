@@ -153,7 +153,7 @@ export function stackTakenText(
   const said = [
     added === 0
       ? 'Nothing new runs in your stack files.'
-      : `${pluralize(added, 'components', style)} run in your stack files and weren’t listed.`,
+      : `${pluralize(added, 'components', style)} ${plural(added, 'runs', 'run')} in your stack files and ${plural(added, 'wasn’t', 'weren’t')} listed.`,
     listed === 0 ? null : `${pluralize(listed, 'others', style)} ${plural(listed, 'is', 'are')} already in the inventory.`,
     deleted === 0 ? null : `${pluralize(deleted, 'others', style)} ${plural(deleted, 'was', 'were')} deleted from it before.`,
     leftOut === 0

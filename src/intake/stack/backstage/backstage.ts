@@ -2,6 +2,7 @@
 
 import type { Lifecycle } from '#core'
 import { KIND_WORDS } from '../../catalogue/kind-words.ts'
+import { isOfGroup, ownerName } from '../owner-name.ts'
 import { BARE_ENTRY, type StackKind, type StackOwner } from '../stack-kind.ts'
 import { productOfName } from '../stack-products.ts'
 
@@ -39,8 +40,11 @@ export const backstage: StackKind = {
   },
 }
 
-/** "user:default/amina" is a person; what says nothing is a group, as Backstage reads it. */
+/** "user:default/amina" is a person, and so is an address, which is not kept; what says nothing is a group, as Backstage reads it. */
 function ownerOf(text: string | null): StackOwner | null {
-  const name = (text ?? '').split('/').at(-1)?.replace(/^\w+:/, '') ?? ''
-  return name === '' ? null : { name, isTeam: !/^user:/i.test(text ?? '') }
+  const written = (text ?? '').split('/').at(-1)?.replace(/^\w+:/, '') ?? ''
+  const name = ownerName(written)
+  if (name === '') return null
+  const isPerson = /^user:/i.test(text ?? '') || (name !== written && !/^group:/i.test(text ?? '') && !isOfGroup(name))
+  return { name, isTeam: !isPerson }
 }

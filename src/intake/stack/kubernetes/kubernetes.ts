@@ -1,8 +1,8 @@
 // Kubernetes manifests, one document each or in a List. Looked at: kind, metadata.name, metadata.namespace, the labels that name an
 // owner, and the images of containers.
 
-import { isFunction, isGroup } from '#core'
 import { imageName } from '../image-name.ts'
+import { isOfGroup, ownerName } from '../owner-name.ts'
 import { BARE_ENTRY, type StackKind, type StackLeftOut, type StackOwner, type StackReading } from '../stack-kind.ts'
 import type { StackNode } from '../stack-node.ts'
 import { productOfImage, productOfManifest, productOfName } from '../stack-products.ts'
@@ -58,10 +58,8 @@ function podOf(root: StackNode, kind: string): StackNode {
 
 function ownerOf(labels: StackNode): StackOwner | null {
   for (const key of OWNER_LABELS) {
-    // What stands before an "@" names the person; an address is not kept.
-    const [name = ''] = (labels.at(key).text ?? '').split('@')
-    const words = name.replace(/[-_.]/g, ' ')
-    if (name !== '') return { name, isTeam: /team|squad$/.test(key) || isGroup(words) || isFunction(words) }
+    const name = ownerName(labels.at(key).text ?? '')
+    if (name !== '') return { name, isTeam: /team|squad$/.test(key) || isOfGroup(name) }
   }
   return null
 }

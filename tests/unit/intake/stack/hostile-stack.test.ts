@@ -58,6 +58,12 @@ const REFUSED: readonly Case[] = [
     () => 'services:\n  db:\n    image: postgres\n  cache:\n    image: redis\n  db:\n    image: mysql\n',
     'Line 6 of compose.yml sets “db” a second time. Remove one of the two.',
   ],
+  [
+    'an alias of nothing',
+    'compose.yml',
+    () => 'services:\n  db: { image: postgres, <<: *nowhere }\n',
+    'Line 2 of compose.yml isn’t valid YAML. Correct it, or choose another file.',
+  ],
   ['200,000 services', 'compose.yml', () => `services:\n${repeated(200_000, (at) => `  s${at}:\n    image: redis\n`)}`, TOO_LONG],
   ['200,000 documents that say nothing', 'all.yaml', () => repeated(200_000, () => '---\na: 1\n'), TOO_LONG],
   ['lists in lists', 'a.yaml', () => `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, TOO_DEEP],
@@ -107,7 +113,7 @@ describe('a file that only looks as if it hurt', () => {
     expect(names(`m0: &m0 { image: redis }\n${bomb}services:\n  db: { <<: *m30 }\n`)).toEqual([['db', 'Redis']])
   })
 
-  it('aliases that lead nowhere, and to themselves', () => {
+  it('aliases that lead to themselves', () => {
     expect(names('x: &x { <<: *x }\nservices:\n  a: { <<: *x }\n  b: &b { image: *b }\n')).toEqual([
       ['a', null],
       ['b', null],

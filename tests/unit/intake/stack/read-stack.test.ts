@@ -81,6 +81,21 @@ apiVersion: backstage.io/v1alpha1
 kind: System
 metadata: { name: lending }
 spec: { owner: team-a }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: fraud }
+spec: { type: service, owner: "user:kai@acme.io" }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: risk }
+spec: { type: service, owner: zoe@acme.io }
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: { name: pay }
+spec: { type: service, owner: platform-team@acme.io }
 `
     const { entries, leftOut } = readFile(`${fixture('backstage_examples.yaml').toString()}\n${more}`)
     expect(entries.map(({ name, kind, owner, lifecycle, stage }) => [name, kind, owner, lifecycle, stage])).toEqual([
@@ -88,6 +103,9 @@ spec: { owner: team-a }
       ['artists-db', 'database', { name: 'team-a', isTeam: true }, null, null],
       ['wayback-archive-storage', null, { name: 'team-a', isTeam: true }, 'live', null],
       ['Credit scorer', null, { name: 'amina.wanjiru', isTeam: false }, 'retiring', null],
+      ['fraud', null, { name: 'kai', isTeam: false }, null, null],
+      ['risk', null, { name: 'zoe', isTeam: false }, null, null],
+      ['pay', null, { name: 'platform-team', isTeam: true }, null, null],
     ])
     expect(leftOut).toEqual([
       { type: 'library', why: 'not-running', count: 1 },
