@@ -79,13 +79,13 @@ async function checkTargets({ files, to, report, rules, map, answers }: BillComm
 }
 
 /** Without a workbook nothing is assigned. */
-async function showBill({ report }: BillCommand, bill: BillRead): Promise<Ran> {
+async function showBill({ report, tag }: BillCommand, bill: BillRead): Promise<Ran> {
   const proofs = proofsOf(bill.totals, bill.groups, () => NOBODYS)
   if (report !== null) {
     const written = await writeAllWhole([{ file: report, bytes: jsonBytes(billReport(bill, proofs)) }])
     if (!written.ok) return written
   }
-  return { ...ok(linesOf(billText(bill, proofs, PLAIN_STYLE))), exitCode: isWhole(bill) ? 0 : NOT_WHOLE }
+  return { ...ok(linesOf(billText(bill, proofs, tag, PLAIN_STYLE))), exitCode: isWhole(bill) ? 0 : NOT_WHOLE }
 }
 
 async function importBill(
@@ -95,11 +95,11 @@ async function importBill(
   given: GivenBillAnswers | null,
   { at, today }: Moment,
 ): Promise<Ran> {
-  const { report, acceptProposals } = command
+  const { report, acceptProposals, tag } = command
   const file = billFilesText(bill.files)
   if (!isWhole(bill)) {
     const proofs = proofsOf(bill.totals, bill.groups, () => NOBODYS)
-    return { ...fail(problem('bill-not-whole', { file })), shown: linesOf(billText(bill, proofs, PLAIN_STYLE)) }
+    return { ...fail(problem('bill-not-whole', { file })), shown: linesOf(billText(bill, proofs, tag, PLAIN_STYLE)) }
   }
   const content = await openPortable(to)
   if (!content.ok) return content
@@ -143,7 +143,7 @@ async function importBill(
         ]),
   ])
   if (!written.ok) return written
-  return ok(linesOf(billImportText({ bill, proofs, plan: plan.value, workbook, written: isChanged ? to : null }, style)))
+  return ok(linesOf(billImportText({ bill, tag, proofs, plan: plan.value, workbook, written: isChanged ? to : null }, style)))
 }
 
 /** An answer to what was not asked, or a choice that was not offered. */

@@ -6,7 +6,8 @@ import { type BillRead, partsGiven, proofJson } from '#intake'
 import { billFaultText, billFilesText, billImportQuestionText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
 
 export function billReport(bill: BillRead, proofs: readonly BillProof[]): object {
-  const { files, source, lines, blankLines, basis, tags, emails, totals, groups, control, ownTotals, faults, faultyLines } = bill
+  const { files, source, lines, blankLines, basis, unknownKinds, tags, emails, totals, groups, control, ownTotals, faults, faultyLines } =
+    bill
   return {
     ...{
       bill: billFilesText(files),
@@ -16,6 +17,7 @@ export function billReport(bill: BillRead, proofs: readonly BillProof[]): object
       lines,
       blankLines,
       basis,
+      unknownKinds,
       tags,
       emails,
     },
@@ -30,7 +32,15 @@ export function billReport(bill: BillRead, proofs: readonly BillProof[]): object
     control:
       control === null ? null : { column: control.column, sums: control.sums.map((sum) => ({ ...sum, amount: exactText(sum.amount) })) },
     ownTotals: ownTotals.map((own) => ({
-      ...{ file: own.file, line: own.line, of: own.of, stated: exactText(own.stated), summed: exactText(own.summed), tied: own.isTied, balance: own.isBalance },
+      ...{
+        file: own.file,
+        line: own.line,
+        of: own.of,
+        stated: exactText(own.stated),
+        summed: exactText(own.summed),
+        tied: own.isTied,
+        balance: own.isBalance,
+      },
       text: ownTotalText(own, PLAIN_STYLE),
     })),
     notUnderstood: faults.map((fault) => ({ ...fault, text: billFaultText(fault, PLAIN_STYLE) })),

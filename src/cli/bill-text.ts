@@ -31,7 +31,8 @@ import { type TextColumn, textTable } from './text-table.ts'
 
 const MOST_GROUPS = 40
 
-export function* billText(bill: BillRead, proofs: readonly BillProof[], style: NumberStyle): Generator<string> {
+/** @param tag that charges are grouped by */
+export function* billText(bill: BillRead, proofs: readonly BillProof[], tag: string | null, style: NumberStyle): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
   yield* partsText(bill)
@@ -55,15 +56,26 @@ export function* billText(bill: BillRead, proofs: readonly BillProof[], style: N
   for (const fault of bill.faults) yield billFaultText(fault, style)
   if (bill.faultyLines > bill.faults.length) yield text.moreFaults(bill.faultyLines - bill.faults.length, style)
   for (const once of paidOnce(bill.groups)) yield text.paidOnce(once, style)
-  yield* notesText(bill, style)
+  yield* notesText(bill, tag, style)
 }
 
 /** What is said of a bill whether a workbook takes it or not. */
-function* notesText({ blankLines, basis, emails }: BillRead, style: NumberStyle): Generator<string> {
+function* notesText(
+  { blankLines, basis, unknownKinds, emails, tags, groups }: BillRead,
+  wanted: string | null,
+  style: NumberStyle,
+): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (blankLines > 0) yield text.blankLines(blankLines, style)
   if (basis === 'amortized') yield text.amortized
+  if (unknownKinds.length > 0) yield text.unknownKinds(unknownKinds)
+  if (wanted !== null && groups.every(({ tag }) => tag === null) && !tags.some((tag) => isSameTag(tag, wanted)))
+    yield text.tagMissing(wanted)
   if (emails > 0) yield text.emails
+}
+
+function isSameTag(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
 function* partsText({ files }: BillRead): Generator<string> {
@@ -74,6 +86,8 @@ function* partsText({ files }: BillRead): Generator<string> {
 
 interface ImportShown {
   readonly bill: BillRead
+  /** That charges are grouped by. */
+  readonly tag: string | null
   readonly proofs: readonly BillProof[]
   readonly plan: BillImportPlan
   readonly workbook: Workbook
@@ -82,12 +96,12 @@ interface ImportShown {
 }
 
 /** What an import made: the proof, the bills with who bears them, and what changed. */
-export function* billImportText({ bill, proofs, plan, workbook, written }: ImportShown, style: NumberStyle): Generator<string> {
+export function* billImportText({ bill, tag, proofs, plan, workbook, written }: ImportShown, style: NumberStyle): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
   yield* partsText(bill)
   for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
-  yield* notesText(bill, style)
+  yield* notesText(bill, tag, style)
   if (plan.bills.length > 0) {
     yield ''
     yield* billTable(plan, workbook, style)

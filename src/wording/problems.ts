@@ -345,7 +345,9 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'json-invalid': ({ file, reason }) =>
     reason === 'not-an-object'
       ? [`${file} isn’t a group of keys with values`, 'write it in braces, as in resources/sample/seed_5_people.company.json']
-      : [`${file} isn’t valid JSON at ${reason}`, 'correct it there'],
+      : reason === 'not-a-list'
+        ? [`${file} isn’t a list of at most 2,000 rules`, 'write it in square brackets, as docs/bills.md shows']
+        : [`${file} isn’t valid JSON at ${reason}`, 'correct it there'],
   'json-unknown-key': ({ file, key, known }) => [
     `${file} has the unknown key ${quoted(key)}`,
     `remove it or use ${formatAlternatives(known)}`,

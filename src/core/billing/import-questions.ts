@@ -5,7 +5,17 @@ import type { Component } from '../inventory/tables.ts'
 /** Asked before anything changes. What it is about stands in its facts; wording has the sentence. */
 export interface BillImportQuestion {
   readonly id: string
-  readonly code: 'bearer' | 'tie' | 'new' | 'price' | 'typed-bill' | 'amount' | 'credits' | 'same-months' | 'fewer-charges' | 'other-accounts'
+  readonly code:
+    | 'bearer'
+    | 'tie'
+    | 'new'
+    | 'price'
+    | 'typed-bill'
+    | 'amount'
+    | 'credits'
+    | 'same-months'
+    | 'fewer-charges'
+    | 'other-accounts'
   /** Ids of components, or words. */
   readonly choices: readonly string[]
   /** null: nothing is proposed, somebody has to say. */

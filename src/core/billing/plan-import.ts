@@ -18,8 +18,8 @@ import {
   type EmptyMonth,
   monthlyBills,
   type PastPurchase,
-  pastPurchases,
   type PlannedBill,
+  pastPurchases,
   purchaseBills,
   purchaseId,
 } from './planned-bills.ts'

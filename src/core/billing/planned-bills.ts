@@ -1,7 +1,7 @@
 // The bills that the amounts of a source come to: one for its months in each currency, and one for each purchase for a term.
 
-import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
 import type { Decimal } from '../amounts/arithmetic.ts'
+import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
 import { currencyDecimals } from '../amounts/money.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
@@ -157,7 +157,9 @@ export interface PastPurchase {
 export function pastPurchases(amounts: readonly BilledAmount[], today: IsoDate): readonly PastPurchase[] {
   return amounts.flatMap((amount) => {
     const { category, vendor, currency, termEnd } = amount
-    return category === 'purchase' && termEnd !== null && termEnd < today ? [{ vendor, currency, exact: exactOf(amount), last: termEnd }] : []
+    return category === 'purchase' && termEnd !== null && termEnd < today
+      ? [{ vendor, currency, exact: exactOf(amount), last: termEnd }]
+      : []
   })
 }
 

@@ -27,7 +27,10 @@ interface MonthsContext {
  * a service and has no amount that is there.
  * @returns the records that the months of the file are to have, those that stay included
  */
-export function besideOtherAccounts(records: readonly BilledAmount[], { workbook, parts, questions }: MonthsContext): readonly BilledAmount[] {
+export function besideOtherAccounts(
+  records: readonly BilledAmount[],
+  { workbook, parts, questions }: MonthsContext,
+): readonly BilledAmount[] {
   if (parts === 'some-missing') return records
   const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
   const kept: BilledAmount[] = []

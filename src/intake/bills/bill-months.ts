@@ -11,13 +11,19 @@ const SLASHED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/
 
 /** "2026-10" of a month or a day, "9/2/2023" of a day that waits, "" of what is neither. */
 export function writtenMonth(text: string): string {
-  if (ISO.test(text)) return text.slice(0, 7)
+  if (ISO.test(text)) return isBilled(text) && (text.length === 7 || parseIsoDate(text.slice(0, 10)) !== null) ? text.slice(0, 7) : ''
   const slashed = SLASHED.exec(text)
   if (slashed !== null && slashed[2] !== '.') {
-    const isDay = readMonth(slashed[0], 'day-first') !== null || readMonth(slashed[0], 'month-first') !== null
+    const isDay = isBilled(readMonth(slashed[0], 'day-first')) || isBilled(readMonth(slashed[0], 'month-first'))
     return isDay ? slashed[0] : ''
   }
-  return readMonth(text, null) ?? ''
+  const month = readMonth(text, null)
+  return month !== null && isBilled(month) ? month : ''
+}
+
+/** Year 1 and year 9999 stand for no day at all. */
+function isBilled(month: string | null): boolean {
+  return month !== null && /^(?:19|20)/.test(month)
 }
 
 const ISO = /^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?![\d])|$)/

@@ -95,6 +95,8 @@ export interface BillRead {
   /** Lines without an amount. */
   readonly blankLines: number
   readonly basis: CostBasis | null
+  /** Kinds of charges that are not known and count as usage; "" of charges without one. */
+  readonly unknownKinds: readonly string[]
   /** Tags that the lines have. */
   readonly tags: readonly string[]
   /** Values of the chosen tag, and names of accounts, that were left out because they are e-mail addresses. */

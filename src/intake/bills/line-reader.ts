@@ -32,6 +32,8 @@ export class LineReader {
   readonly #amount = newAmountCell()
   readonly #effective = newAmountCell()
   readonly #doubt: MarkDoubt
+  #knownKind: string | null = null
+  readonly #unknownKinds = new Set<string>()
   #blankLines = 0
   /** Rows of sums in the file at hand, with what the lines above each come to. */
   #stated: { readonly line: number; readonly isBalance: boolean; readonly stated: Decimal; readonly above: Decimal }[] = []
@@ -128,6 +130,7 @@ export class LineReader {
     const currency = this.#currencyOf(row)
     if (currency === null) return
     this.#noteBasis(month, sign)
+    this.#noteKind()
     const vendor = cells.vendor(source.vendorOf?.(cells.text) ?? source.vendor ?? null)
     const line = {
       payer: cells.plain(cells.text('payer')),
@@ -204,6 +207,15 @@ export class LineReader {
     if (basis !== null) this.#bases.note(month, basis, this.#file)
   }
 
+  /** Most lines are of a known kind: the last one that was looked at costs nothing. */
+  #noteKind(): void {
+    const { kinds } = this.#source
+    const kind = this.#cells.text('category')
+    if (kinds === undefined || kind === this.#knownKind) return
+    if (kinds.test(kind)) this.#knownKind = kind
+    else if (this.#unknownKinds.size < MOST_KINDS) this.#unknownKinds.add(this.#cells.plain(kind.slice(0, 60)))
+  }
+
   #summed() {
     return this.#sums.onlyTotal ?? NO_AMOUNT
   }
@@ -260,6 +272,7 @@ export class LineReader {
       lines: sums.lines,
       blankLines: this.#blankLines,
       basis,
+      unknownKinds: [...this.#unknownKinds].sort(),
       tags: [...this.#cells.tags].sort(),
       emails: this.#cells.emails,
     }
@@ -288,6 +301,9 @@ export class LineReader {
     return stated === null || summed === null ? [] : [ownTotal({ file: this.#sums.named, line: null, of: null }, stated, summed)]
   }
 }
+
+/** Of a column that holds something else. */
+const MOST_KINDS = 20
 
 const NO_CREDITS: readonly LineCredit[] = []
 

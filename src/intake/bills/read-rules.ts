@@ -3,6 +3,7 @@
 //    {"if": [{"field": "tag", "test": "begins", "text": "ml"}], "to": "split", "split": {"Training": 60, "Serving": 40}}]
 
 import { fail, isPlainObject, ok, problem, type Result, RULE_FIELDS, RULE_TARGETS, RULE_TESTS, type RuleValues } from '#core'
+import { readJson } from '../json-object.ts'
 
 interface Named {
   readonly id: string
@@ -16,7 +17,9 @@ const MOST_RULES = 2000
 
 /** @param text the whole file; @param file its name, as Problems show it */
 export function readBillRules(text: string, file: string, components: readonly Named[]): Result<readonly RuleValues[]> {
-  const raw = parsed(text)
+  const json = readJson(text, file)
+  if (!json.ok) return json
+  const raw = json.value
   if (!Array.isArray(raw) || raw.length > MOST_RULES) return fail(problem('json-invalid', { file, reason: 'not-a-list' }))
   const rules: RuleValues[] = []
   for (const [at, entry] of raw.entries()) {
@@ -25,14 +28,6 @@ export function readBillRules(text: string, file: string, components: readonly N
     rules.push(rule.value)
   }
   return ok(rules)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 interface Place {

@@ -202,6 +202,9 @@ export const BILL_IMPORT_TEXT = {
     `Spread over the terms they were bought for: ${currency} ${formatExact(amount, style)}. It is never added.`,
   blankLines: (lines: number, style: NumberStyle) => `${pluralize(lines, 'charges', style)} without an amount were left out.`,
   moreFaults: (count: number, style: NumberStyle) => `${pluralize(count, 'more lines', style)} can’t be read.`,
+  unknownKinds: (kinds: readonly string[]) =>
+    `These kinds of charges aren’t known and count as usage: ${formatList(kinds.map((kind) => (kind === '' ? 'blank' : quoted(kind))))}.`,
+  tagMissing: (tag: string) => `No charge has the tag ${quoted(tag)}.`,
   emails: 'Values that are e-mail addresses were left out.',
   currencies: (currencies: readonly string[]) => `Amounts are in ${currencies.join(' and ')}, which are never added up.`,
   component: 'Component',

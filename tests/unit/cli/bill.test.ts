@@ -249,6 +249,40 @@ Wrote acme.rightsize.
     expect(await costs()).toMatchObject({ Uploads: 1200 })
   })
 
+  it('asks whether another account of the same payer counts beside the first, and proposes that it does', async () => {
+    workshop.write('one.csv', reportOf([row('10', 'AmazonS3')]))
+    workshop.write('other.csv', reportOf([row('500', 'AmazonRDS'), row('30', 'AmazonS3')]).replaceAll(',222,', ',333,'))
+    await workshop.run('bill', 'one.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    const asked = await workshop.run('bill', 'other.csv', '--to', 'acme.rightsize')
+    expect(asked.code).toBe(2)
+    expect(JSON.parse(asked.stdout).questions[0]).toMatchObject({
+      text: 'October 2026 of AWS: the workbook has charges of 222, and this bill of 333. Do both count?',
+      proposed: 'both',
+    })
+    expect((await workshop.run('bill', 'other.csv', '--to', 'acme.rightsize', '--accept-proposals')).code).toBe(0)
+    expect(await costs()).toMatchObject({ Uploads: 4000, 'Postgres (RDS)': 50_000 })
+    expect((await workshop.run('bill', 'one.csv', '--to', 'acme.rightsize')).stdout).toContain('Nothing changed.')
+  })
+
+  it('says what no bill has, which costs are amortized, and which lines are not named', async () => {
+    const names = 'Cost,BillingCurrency,Date,ChargeType,PricingModel,MeterCategory,SubscriptionName'
+    workshop.write('azure.csv', `${names}\n40,USD,2026-10-04,Usage,Reservation,VM,s\n`)
+    for (const to of [[], ['--to', 'acme.rightsize', '--accept-proposals']]) {
+      const { stdout } = await workshop.run('bill', 'azure.csv', ...to, '--tag', 'nosuch')
+      for (const said of ['These are amortized costs.', 'No charge has the tag “nosuch”.']) expect(stdout).toContain(said)
+    }
+    const focus = 'BilledCost,BillingCurrency,ChargeCategory,ChargeFrequency,BillingPeriodStart,ServiceName,ProviderName'
+    workshop.write('once.csv', `${focus}\n100,USD,Purchase,One-Time,2026-10-01,Seats,Acme\n5,USD,Foo,,2026-10-01,Chat,Acme\n`)
+    for (const to of [[], ['--to', 'acme.rightsize', '--accept-proposals']]) {
+      const { stdout } = await workshop.run('bill', 'once.csv', ...to)
+      expect(stdout).toContain('USD 100 of Acme was paid once, in October 2026.')
+      expect(stdout).toContain('These kinds of charges aren’t known and count as usage: “Foo”.')
+      expect(stdout).toContain('100 paid once')
+    }
+    workshop.write('wrong.csv', `${focus}\n${'soon,USD,Usage,,2026-10-01,Chat,Acme\n'.repeat(80)}1,USD,Usage,,2026-10-01,Chat,Acme\n`)
+    expect((await workshop.run('bill', 'wrong.csv')).stdout).toContain('30 more lines can’t be read.\n')
+  })
+
   it('asks before a later part replaces the first one', async () => {
     workshop.write('cur-00001.csv', reportOf([row('10.004', 'AmazonS3')]))
     workshop.write('cur-00002.csv', reportOf([row('4', 'AmazonS3'), row('3', 'AmazonS3')]))
@@ -275,12 +309,15 @@ Wrote acme.rightsize.
     ['a bill that does not add up', ['forged.csv'], 'forged.csv doesn’t add up, so nothing was written.'],
     ['a rule for nobody', ['bill.csv', '--rules', 'nobody.json'], 'Rule 1 of nobody.json: no component is called “Postgress”.'],
     ['a rule that leads nowhere', ['bill.csv', '--rules', 'nowhere.json'], 'Rule 1 of nowhere.json can’t be read.'],
+    ['rules that are no JSON', ['bill.csv', '--rules', 'broken.json'], 'broken.json isn’t valid JSON at line 1, column '],
+    ['rules that are no list', ['bill.csv', '--rules', 'odd.json'], 'odd.json isn’t a list of at most 2,000 rules. '],
     ['an answer to nothing', ['bill.csv', '--answers', 'odd.json'], 'odd.json'],
   ])('refuses %s', async (_, words, said) => {
     const condition = [{ field: 'service', test: 'is', text: 'AmazonS3' }]
     workshop.write('nobody.json', JSON.stringify([{ if: condition, to: 'component', component: 'Postgress' }]))
     workshop.write('nowhere.json', JSON.stringify([{ if: condition, to: 'somewhere' }]))
     workshop.write('odd.json', '{"bearer.none": "Uploads"}')
+    workshop.write('broken.json', '[{"if": }]')
     const before = readFileSync(join(workshop.folder, 'acme.rightsize'))
     const { code, stderr } = await workshop.run('bill', ...words, '--to', 'acme.rightsize', '--accept-proposals')
     expect(code).toBe(2)

@@ -31,6 +31,7 @@ export const azure: BillSource = {
   },
   biller: 'Microsoft Azure',
   vendorOf: (texts) => (/marketplace/i.test(texts('extra')) ? texts('vendor') || null : 'Microsoft Azure'),
+  kinds: /^(?:|usage|purchase|tax|refund|credit|adjustment|rounding ?adjustment|unused ?(?:reservation|savings ?plan))$/i,
   kindOf,
   basisOf,
 }

@@ -26,6 +26,7 @@ export const focus: BillSource = {
     tags: ['Tags'],
     control: ['InvoiceId'],
   },
+  kinds: /^(?:usage|purchase|tax|credit|adjustment)$/i,
   kindOf,
 }
 

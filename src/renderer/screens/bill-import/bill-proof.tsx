@@ -30,7 +30,7 @@ interface BillProofProps {
 
 export function BillProof({ bill, proofs }: BillProofProps) {
   const style = useNumberStyle()
-  const { totals, ownTotals, faults, faultyLines, blankLines, basis, emails, control } = bill
+  const { totals, ownTotals, faults, faultyLines, blankLines, basis, unknownKinds, emails, control } = bill
   return (
     <TitledPart title={BILL_WINDOW_TEXT.proof} lead={BILL_WINDOW_TEXT.proofLead}>
       {bill.parts === 'some-missing' ? <p>{BILL_IMPORT_TEXT.partsMissing(billFilesText(bill.files))}</p> : null}
@@ -59,6 +59,7 @@ export function BillProof({ bill, proofs }: BillProofProps) {
       )}
       {blankLines > 0 ? <Note>{BILL_IMPORT_TEXT.blankLines(blankLines, style)}</Note> : null}
       {basis === 'amortized' ? <Note>{BILL_IMPORT_TEXT.amortized}</Note> : null}
+      {unknownKinds.length > 0 ? <Note>{BILL_IMPORT_TEXT.unknownKinds(unknownKinds)}</Note> : null}
       {emails > 0 ? <Note>{BILL_IMPORT_TEXT.emails}</Note> : null}
       {control === null ? null : (
         <Disclosure summary={BILL_WINDOW_TEXT.compareWith(control.column)}>

@@ -162,3 +162,25 @@ it.each([
   const result = await read(Uint8Array.from(Buffer.from(start, 'latin1')))
   expect(result.ok ? 'read' : problemText(result.problem, PLAIN_STYLE)).toBe(said)
 })
+
+describe('days that are no days of a bill', () => {
+  it.each(['0001-01-01', '9999-12', '9999-12-01', '2026-02-30', '12/1/9999', '30.02.2026'])('are named: %s', async (day) => {
+    const read = await readWhole(`${AZURE}5,USD,${day},Usage,OnDemand,VM,sub,UsageBased\n`)
+    expect(read.faults).toEqual([{ file: null, line: 2, column: 'Date', text: day, what: 'month' }])
+  })
+})
+
+it.each([
+  [
+    'FOCUS',
+    'BilledCost,ChargeCategory,BillingPeriodStart,BillingCurrency,ProviderName\n1,Foo,2026-10-01,USD,AWS\n2,,2026-10-01,USD,AWS\n3,tax,2026-10-01,USD,AWS\n',
+    ['', 'Foo'],
+  ],
+  [
+    'Azure',
+    `${AZURE}5,USD,2026-10-03,SomethingNew,OnDemand,VM,sub,UsageBased\n5,USD,2026-10-03,UnusedReservation,,VM,sub,UsageBased\n`,
+    ['SomethingNew'],
+  ],
+])('kinds of charges that are not known are named: %s', async (_, text, kinds) => {
+  expect((await readWhole(text)).unknownKinds).toEqual(kinds)
+})
