@@ -18,7 +18,9 @@ export async function takeTour({ runtime, env, app = repositoryRoot, folder = jo
   const userData = mkdtempSync(join(tmpdir(), 'rightsize-tour-'))
   try {
     const args = [...sandboxArguments(), app, '--disable-gpu', `--tour=${folder}`]
-    return await withVirtualDisplay({ ...env, RIGHTSIZE_USER_DATA: userData }, (tourEnv) => runTour(runtime.executable, args, tourEnv))
+    return await withVirtualDisplay({ ...env, RIGHTSIZE_USER_DATA: userData, RIGHTSIZE_PROFILE: userData }, (tourEnv) =>
+      runTour(runtime.executable, args, tourEnv),
+    )
   } finally {
     rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -26,7 +26,7 @@ export async function openWindow(
   const electron = await _electron.launch({
     args: [app, '--disable-gpu', ...SANDBOX, ...args],
     chromiumSandbox: SANDBOX.length === 0,
-    env: { ...Object.fromEntries(given), RIGHTSIZE_USER_DATA: userData, BENCH_USER_DATA: userData, ...env },
+    env: { ...Object.fromEntries(given), RIGHTSIZE_USER_DATA: userData, RIGHTSIZE_PROFILE: userData, BENCH_USER_DATA: userData, ...env },
   })
   const page = await electron.firstWindow()
   // A file of 100,000 components is read before the page is loaded.

@@ -59,7 +59,13 @@ async function startOnce(electron: string, { app, file, selector, userData }: St
     electron,
     ['-r', join(REPOSITORY, 'bench/windows/start-probe.cjs'), app, '--disable-gpu', ...SANDBOX, ...(file === null ? [] : [file])],
     {
-      env: { ...process.env, BENCH_SELECTOR: selector, BENCH_USER_DATA: userData, RIGHTSIZE_USER_DATA: userData },
+      env: {
+        ...process.env,
+        BENCH_SELECTOR: selector,
+        BENCH_USER_DATA: userData,
+        RIGHTSIZE_USER_DATA: userData,
+        RIGHTSIZE_PROFILE: userData,
+      },
       stdio: ['ignore', 'pipe', 'ignore'],
     },
   )

@@ -64,7 +64,7 @@ function dearer(workbook: Workbook, quarters: number): Workbook {
 }
 
 export async function longestTaskOfQuarters({ size, file, userData }: QuartersCase): Promise<BenchResult> {
-  const { page, close } = await openWindow(REPOSITORY, [file], { RIGHTSIZE_USER_DATA: userData })
+  const { page, close } = await openWindow(REPOSITORY, [file], { RIGHTSIZE_USER_DATA: userData, RIGHTSIZE_PROFILE: userData })
   try {
     await page.waitForSelector('[role="grid"] [data-row]:not([data-row="header"])')
     await page.evaluate(() => benchProbe.longestTask())

@@ -1,15 +1,18 @@
 // What the system writes when a process of the app crashes: the state of its memory, which has parts of a workbook in it. It stays
-// in the data folder, is sent nowhere, and only the newest few are kept. A diagnostics file says how many there are, and no more.
+// with the profile, which no service carries to others, is sent nowhere, and only the newest few are kept. A diagnostics file says how many there are, and no more.
 
 import { readdirSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App, CrashReporter } from 'electron'
 
 const KEPT = 5
+const FOLDER = 'crash-reports'
 
-/** Before Electron is ready, and once the data folder is known. */
-export function startCrashReports(app: Pick<App, 'getPath'>, reporter: Pick<CrashReporter, 'start'>): void {
-  removeOldReports(app.getPath('crashDumps'))
+/** Before Electron is ready, and once the profile is known. */
+export function startCrashReports(app: Pick<App, 'setPath'>, reporter: Pick<CrashReporter, 'start'>, profile: string): void {
+  const folder = join(profile, FOLDER)
+  app.setPath('crashDumps', folder)
+  removeOldReports(folder)
   reporter.start({ uploadToServer: false })
 }
 

@@ -8,6 +8,8 @@ export interface Development {
   readonly devServer: string | null
   /** A file that answers native dialogs, for tests. */
   readonly dialogAnswers: string | null
+  /** The folder of Chromium, for tests that look into it or throw it away with the data. */
+  readonly profile: string | null
   /** Folder for the results of a tour. */
   readonly tourFolder: string | null
 }
@@ -20,13 +22,14 @@ export interface DevelopmentSurroundings {
   readonly launch: Launch
 }
 
-const NOTHING: Development = { devServer: null, dialogAnswers: null, tourFolder: null }
+const NOTHING: Development = { devServer: null, dialogAnswers: null, profile: null, tourFolder: null }
 
 export function developmentOf({ isPackaged, isServed, env, launch }: DevelopmentSurroundings): Development {
   if (isPackaged) return NOTHING
   return {
     devServer: isServed ? ownServer(env['ELECTRON_RENDERER_URL']) : null,
     dialogAnswers: env['RIGHTSIZE_DIALOG_ANSWERS'] ?? null,
+    profile: env['RIGHTSIZE_PROFILE'] || null,
     tourFolder: launch.tourFolder,
   }
 }

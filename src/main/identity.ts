@@ -1,6 +1,7 @@
 // The names that must never change: Chromium finds the page's database by origin and data folder,
 // so a new spelling of either would look like lost data. Pinned by a test.
 
+import { createHash } from 'node:crypto'
 import { isAbsolute, join, posix, relative, win32 } from 'node:path'
 import { PRODUCT_NAME } from '#wording'
 
@@ -54,20 +55,29 @@ export function portableFolder(executable: string, platform: NodeJS.Platform, en
   return path.join(path.dirname(env['APPIMAGE'] ?? executable), PORTABLE_FOLDER)
 }
 
+export interface ProfileSurroundings {
+  /** As the system names it. */
+  readonly appDataFolder: string
+  readonly platform: NodeJS.Platform
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
 /**
  * Where Chromium keeps its own data when that is not the data folder: on the computer itself, where a profile that roams or a folder
- * that others share would carry its caches around and let two computers write one database. null: in the data folder.
- * @param appDataFolder as the system names it
+ * that others share would carry its caches and reports of crashes around and let two computers write one database. Every folder that
+ * somebody named may be such a one, and each has a profile of its own. null: in the data folder.
+ * @param data with links followed, so that a folder has one profile by whatever name it is reached
  */
 export function localProfile(
-  { from }: Pick<DataFolder, 'from'>,
-  appDataFolder: string,
-  platform: NodeJS.Platform,
-  env: Readonly<Record<string, string | undefined>>,
+  data: Pick<DataFolder, 'folder' | 'from'>,
+  { appDataFolder, platform, env }: ProfileSurroundings,
 ): string | null {
-  if (from !== 'policy' && !(from === 'default' && platform === 'win32')) return null
   const path = platform === 'win32' ? win32 : posix
-  return path.join((platform === 'win32' ? env['LOCALAPPDATA'] : undefined) ?? appDataFolder, APP_NAME, 'profile')
+  const home = path.join((platform === 'win32' ? env['LOCALAPPDATA'] : undefined) ?? appDataFolder, APP_NAME)
+  if (data.from === 'portable') return null
+  // By name or not, it is the one folder that is always there.
+  if (path.resolve(data.folder) === path.join(appDataFolder, APP_NAME)) return platform === 'win32' ? path.join(home, 'profile') : null
+  return path.join(home, 'profiles', createHash('sha256').update(data.folder).digest('hex').slice(0, 16))
 }
 
 function isInside(path: string, folder: string): boolean {

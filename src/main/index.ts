@@ -7,10 +7,10 @@ import { app, crashReporter, dialog, type MessageBoxOptions, protocol } from 'el
 import { dataFolderRefused, MENU_WORDS, policyRefused, START_FAILED } from '#wording'
 import { startCrashReports } from './crash-reports.ts'
 import { developmentOf } from './development.ts'
-import { APP_NAME, APP_USER_MODEL_ID, dataFolder, localProfile, portableFolder, SCHEME } from './identity.ts'
+import { APP_NAME, APP_USER_MODEL_ID, type DataFolder, dataFolder, localProfile, portableFolder, SCHEME } from './identity.ts'
 import { readHandover, readLaunch } from './launch-arguments.ts'
 import { NO_POLICY, policyFile, readPolicy } from './policy.ts'
-import { profileFolder } from './profile-folder.ts'
+import { madeFolder, profileFolder } from './profile-folder.ts'
 import { CHROMIUM_SWITCHES, guardContents, NO_NAME_RESOLVES, SCHEME_PRIVILEGES } from './security.ts'
 import { start } from './start.ts'
 import { waitingFiles } from './waiting-files.ts'
@@ -40,13 +40,7 @@ const data = dataFolder({
   policy: policy?.dataFolder ?? null,
   portable: app.isPackaged && existsSync(beside) ? beside : null,
 })
-if (data.doubt !== 'refused') {
-  const userData = profileFolder(data.folder)
-  app.setPath('userData', userData)
-  const local = localProfile(data, app.getPath('appData'), process.platform, process.env)
-  if (local !== null && userData === data.folder) app.setPath('sessionData', profileFolder(local))
-  startCrashReports(app, crashReporter)
-}
+const profile = data.doubt === 'refused' ? '' : takeProfile(data)
 // Tests run as root, where Chromium has no sandbox to offer; enabling it all the same would keep the app from starting.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value)
@@ -72,7 +66,19 @@ else if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
 // The first start hears of the second one and takes over its files.
 else if (!app.requestSingleInstanceLock({ files: launch.files, command: launch.command })) app.exit(0)
 else
-  void app.whenReady().then(() => start({ files, command: launch.command, development, data, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp))
+  void app
+    .whenReady()
+    .then(() => start({ files, command: launch.command, development, data, profile, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp))
+
+/** Electron calls it by the name of the data folder, which it mostly is. Its locks lie there, too. */
+function takeProfile({ folder, from }: DataFolder): string {
+  const appDataFolder = madeFolder(app.getPath('appData'))
+  const local = localProfile({ folder: madeFolder(folder), from }, { appDataFolder, platform: process.platform, env: process.env })
+  const taken = profileFolder(development.profile ?? local ?? folder)
+  app.setPath('userData', taken)
+  startCrashReports(app, crashReporter, taken)
+  return taken
+}
 
 /** Without a window nobody would see why: an app that hangs unseen keeps the next start from opening one. */
 function giveUp(error: unknown): void {

@@ -1,18 +1,28 @@
-// Where Chromium keeps its own data, the working copy included: beside the workbooks, or, when
+// Where Chromium keeps its own data, the working copy included: in the folder that identity.ts names, or, when
 // nothing can be written there, in a folder that lasts as long as the start. Without this a data
 // folder on a read-only disk would end the app without a word; with it the workbooks can be read.
 
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Synchronous, because Electron must know it before it is ready. */
-export function profileFolder(dataFolder: string): string {
+export function profileFolder(wanted: string): string {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-    accessSync(dataFolder, constants.W_OK)
-    return dataFolder
+    mkdirSync(wanted, { recursive: true, mode: 0o700 })
+    accessSync(wanted, constants.W_OK)
+    return wanted
   } catch {
     return mkdtempSync(join(tmpdir(), 'rightsize-profile-'))
+  }
+}
+
+/** The one path of a folder that may be reached by several, made where it is missing; as it was named where that can't be. */
+export function madeFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return realpathSync.native(folder)
+  } catch {
+    return folder
   }
 }

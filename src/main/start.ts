@@ -74,6 +74,8 @@ export interface Start {
   /** The day of the state that the app was built from; empty: not known. */
   readonly builtOn: string
   readonly data: DataFolder
+  /** The folder of Chromium. */
+  readonly profile: string
 }
 
 interface Parts extends Start {

@@ -13,10 +13,10 @@ test('a crash is reported on this computer only', async () => {
   const env = { RIGHTSIZE_DIALOG_ANSWERS: answers }
   const crashing = await launchApp({ userData, env })
   await expect(crashing.page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(crashReports(join(userData, 'Crashpad'))).toEqual([])
+  expect(crashReports(join(userData, 'crash-reports'))).toEqual([])
   // Chromium's own way to let a page crash.
   await crashing.app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.webContents.loadURL('chrome://crash'))
-  await expect.poll(() => crashReports(join(userData, 'Crashpad')).length).toBe(1)
+  await expect.poll(() => crashReports(join(userData, 'crash-reports')).length).toBe(1)
   await crashing.kill()
   const { page, close } = await launchApp({ userData, env })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,6 +1,6 @@
 // Where workbooks lie, and who may say so: a folder that nobody chose, half a path, a disk that is away, and a page that
 // somebody else would like to load.
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
@@ -60,6 +60,26 @@ test('a data folder that another computer uses is opened only by who says so', a
   expect(JSON.parse(readFileSync(lease, 'utf8')).host).toBe(hostname())
   await going.close()
   expect(existsSync(lease)).toBe(false)
+})
+
+test('a data folder that others may have gets nothing of Chromium, by whatever name it is reached', async () => {
+  const [shared, link] = [join(place, 'shared'), join(place, 'link')]
+  mkdirSync(shared)
+  symlinkSync('shared', link)
+  // As a user starts it: with a place for the data of apps, and no profile named.
+  const env = { RIGHTSIZE_PROFILE: '', XDG_CONFIG_HOME: join(place, 'config') }
+  const profiles = join(place, 'config', 'Rightsize', 'profiles')
+  for (const userData of [shared, link]) {
+    const { page, close } = await launchApp({ userData, env })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const [profile = '', ...others] = readdirSync(profiles)
+    expect(others).toEqual([])
+    for (const name of ['crash-reports', 'Local Storage', 'SingletonLock', 'computer-id'])
+      await expect.poll(() => readdirSync(join(profiles, profile)), name).toContain(name)
+    const ours = ['in-use.json', 'last-version', 'logs', 'settings.json', 'workbooks']
+    expect(readdirSync(shared).filter((name) => !ours.includes(name))).toEqual([])
+    await close()
+  }
 })
 
 test('a computer that never closed the data folder is named, and keeps nobody from it', async () => {

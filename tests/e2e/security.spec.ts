@@ -362,7 +362,7 @@ async function startAgain(userData: string, file: string): Promise<number | null
     const child = execFile(
       runtime.executable,
       [...root, resolve('.'), '--disable-gpu', file],
-      { env: { ...electronEnvironment(runtime), RIGHTSIZE_USER_DATA: userData }, timeout: 60_000 },
+      { env: { ...electronEnvironment(runtime), RIGHTSIZE_USER_DATA: userData, RIGHTSIZE_PROFILE: userData }, timeout: 60_000 },
       () => done(child.exitCode),
     )
   })

@@ -8,7 +8,7 @@ export async function startAlone(app: string, userData: string, env: Readonly<Re
   const runtime = await resolveElectron({ say: () => undefined })
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return spawn(runtime.executable, [resolve(app), '--disable-gpu', ...asRoot], {
-    env: { ...electronEnvironment(runtime), RIGHTSIZE_USER_DATA: userData, ...env },
+    env: { ...electronEnvironment(runtime), RIGHTSIZE_USER_DATA: userData, RIGHTSIZE_PROFILE: userData, ...env },
     stdio: 'ignore',
     detached: true,
   })

@@ -15,7 +15,7 @@ export interface LaunchOptions {
   /** Arguments after the app's path, such as a workbook to open. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** A data folder to start on, kept afterwards. Default: a fresh one, removed by `close`. */
+  /** A data folder to start on, with the profile in it, kept afterwards. Default: a fresh one, removed by `close`. */
   readonly userData?: string
 }
 
@@ -54,7 +54,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     ],
     // Playwright turns the sandbox off by default; tests shall run what users run.
     chromiumSandbox: !isRoot,
-    env: definedOnly({ ...environment, RIGHTSIZE_USER_DATA: userData, ...options.env }),
+    env: definedOnly({ ...environment, RIGHTSIZE_USER_DATA: userData, RIGHTSIZE_PROFILE: userData, ...options.env }),
     timeout: START_LIMIT_MS,
   })
   const child = app.process()

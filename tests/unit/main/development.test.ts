@@ -7,9 +7,9 @@ const asked = (env: Readonly<Record<string, string>>, { isPackaged = false, isSe
 
 describe('what only developers may ask for', () => {
   it('is nothing in a packaged app, however it was built', () => {
-    const env = { ELECTRON_RENDERER_URL: LOCAL, RIGHTSIZE_DIALOG_ANSWERS: '/tmp/answers.json' }
+    const env = { ELECTRON_RENDERER_URL: LOCAL, RIGHTSIZE_DIALOG_ANSWERS: '/tmp/answers.json', RIGHTSIZE_PROFILE: '/tmp/profile' }
     for (const isServed of [false, true]) {
-      expect(asked(env, { isPackaged: true, isServed })).toEqual({ devServer: null, dialogAnswers: null, tourFolder: null })
+      expect(asked(env, { isPackaged: true, isServed })).toEqual({ devServer: null, dialogAnswers: null, profile: null, tourFolder: null })
     }
   })
 
@@ -31,10 +31,12 @@ describe('what only developers may ask for', () => {
   })
 
   it('is what tests need in an app that is not packaged', () => {
-    expect(asked({ RIGHTSIZE_DIALOG_ANSWERS: '/tmp/answers.json' })).toEqual({
+    expect(asked({ RIGHTSIZE_DIALOG_ANSWERS: '/tmp/answers.json', RIGHTSIZE_PROFILE: '/tmp/profile' })).toEqual({
       devServer: null,
       dialogAnswers: '/tmp/answers.json',
+      profile: '/tmp/profile',
       tourFolder: '/tmp/tour',
     })
+    expect(asked({ RIGHTSIZE_PROFILE: '' }).profile).toBeNull()
   })
 })

@@ -68,23 +68,34 @@ describe('the data folder', () => {
 })
 
 describe('what Chromium keeps for itself', () => {
-  const local = (from: 'default' | 'policy' | 'environment' | 'portable', platform: NodeJS.Platform, env = {}) =>
-    localProfile({ from }, platform === 'win32' ? 'C:\\Users\\ana\\AppData\\Roaming' : '/home/ana/.config', platform, env)
+  const APP_DATA = '/home/ana/.config'
+  const linux = { appDataFolder: APP_DATA, platform: 'linux', env: {} } as const
+  const windows = {
+    appDataFolder: 'C:\\Users\\ana\\AppData\\Roaming',
+    platform: 'win32',
+    env: { LOCALAPPDATA: 'C:\\Users\\ana\\AppData\\Local' },
+  } as const
 
-  it('stays on the computer where the data folder is shared or roams', () => {
-    expect(local('policy', 'linux')).toBe('/home/ana/.config/Rightsize/profile')
-    const env = { LOCALAPPDATA: 'C:\\Users\\ana\\AppData\\Local' }
-    for (const from of ['default', 'policy'] as const) {
-      expect(local(from, 'win32', env)).toBe('C:\\Users\\ana\\AppData\\Local\\Rightsize\\profile')
-    }
+  it.each(['policy', 'environment'] as const)('stays on the computer where others may have the folder, one for each, by %s', (from) => {
+    const team = localProfile({ folder: '/home/ana/Dropbox/Team', from }, linux)
+    expect(team).toMatch(/^\/home\/ana\/\.config\/Rightsize\/profiles\/[0-9a-f]{16}$/)
+    expect(localProfile({ folder: '/home/ana/Dropbox/Team', from }, linux)).toBe(team)
+    expect(localProfile({ folder: '/home/ana/Dropbox/Other', from }, linux)).not.toBe(team)
+    expect(localProfile({ folder: 'D:\\Team', from }, windows)).toMatch(
+      /^C:\\Users\\ana\\AppData\\Local\\Rightsize\\profiles\\[0-9a-f]{16}$/,
+    )
   })
 
-  it('lies with the workbooks where both belong together', () => {
-    expect([local('default', 'linux'), local('default', 'darwin'), local('portable', 'win32'), local('environment', 'win32')]).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ])
+  it('stays on the computer where the data folder roams, or is a link to somewhere else', () => {
+    const roaming = { folder: `${windows.appDataFolder}\\Rightsize`, from: 'default' } as const
+    expect(localProfile(roaming, windows)).toBe('C:\\Users\\ana\\AppData\\Local\\Rightsize\\profile')
+    expect(localProfile({ folder: '/home/ana/Dropbox/Rightsize', from: 'default' }, linux)).toContain('/Rightsize/profiles/')
+  })
+
+  it('lies with the workbooks where both belong together, by whatever name the folder is reached', () => {
+    for (const from of ['default', 'policy', 'environment'] as const) {
+      expect(localProfile({ folder: `${APP_DATA}/Rightsize`, from }, linux)).toBeNull()
+    }
+    expect(localProfile({ folder: 'E:\\Rightsize-data', from: 'portable' }, windows)).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { profileFolder } from '../../../src/main/profile-folder.ts'
+import { madeFolder, profileFolder } from '../../../src/main/profile-folder.ts'
 
 describe('the folder of Chromium', () => {
   let folder = ''
@@ -26,5 +26,13 @@ describe('the folder of Chromium', () => {
     expect(dirname(first)).toBe(tmpdir())
     expect(second).not.toBe(first)
     for (const made of [first, second]) rmSync(made, { recursive: true })
+  })
+
+  it('belongs to one data folder, by whatever name that is reached', () => {
+    const real = madeFolder(join(folder, 'real'))
+    symlinkSync('real', join(folder, 'link'))
+    expect(madeFolder(join(folder, 'link'))).toBe(real)
+    writeFileSync(join(folder, 'file'), '')
+    expect(madeFolder(join(folder, 'file', 'data'))).toBe(join(folder, 'file', 'data'))
   })
 })
