@@ -2,8 +2,8 @@
 // computer are kept apart by Electron; a folder that a sync service or a network brings to several computers is not, and two of
 // them writing would replace each other's work. It asks and never forbids: a clock may be wrong, and a file may be late.
 
-import { createHash } from 'node:crypto'
-import { readFileSync, unlinkSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 interface Lease {
@@ -20,6 +20,8 @@ type LeaseState = 'free' | 'in-use' | 'left'
 
 export interface LeaseSurroundings {
   readonly folder: string
+  /** Of computerId. */
+  readonly computer: string
   readonly host: string
   readonly user: string
   readonly now: () => Date
@@ -37,15 +39,18 @@ export interface FolderLease {
 }
 
 const FILE = 'in-use.json'
+/** In the profile. */
+const ID_FILE = 'computer-id'
 /** Often enough to be believed, seldom enough for a service that carries every change over a network. */
 export const RENEW_EVERY_MS = 120_000
 /** Longer than a sign of life takes through a slow service. */
 const FRESH_MS = 10 * 60_000
 const MAX_HOST = 100
 
-export function folderLease({ folder, host, user, now, writeWhole }: LeaseSurroundings): FolderLease {
+export function folderLease({ folder, computer, host, user, now, writeWhole }: LeaseSurroundings): FolderLease {
   const file = join(folder, FILE)
-  const id = createHash('sha256').update(`${host}\n${user}`).digest('hex').slice(0, 16)
+  // A home on a network, or a copy of one, brings the computer's number with it: another name tells those apart.
+  const id = createHash('sha256').update(`${computer}\n${host}\n${user}`).digest('hex').slice(0, 16)
   const ofOther = () => {
     const lease = readLease(file)
     return lease === null || lease.id === id ? null : lease
@@ -75,6 +80,25 @@ export function folderLease({ folder, host, user, now, writeWhole }: LeaseSurrou
       }
     },
   }
+}
+
+/** By chance, and made once: computers that were set up alike have one name and one user. */
+export function computerId(profile: string): string {
+  const file = join(profile, ID_FILE)
+  try {
+    const kept = readFileSync(file, 'utf8').trim()
+    if (kept.length === randomUUID().length) return kept
+  } catch {
+    // The first start has none.
+  }
+  const made = randomUUID()
+  try {
+    // A computer that lost power right away would otherwise take its own sign of life for another's.
+    writeFileSync(file, `${made}\n`, { mode: 0o600, flush: true })
+  } catch {
+    // Then it holds for this start.
+  }
+  return made
 }
 
 /** null: there is none, or it is none. */

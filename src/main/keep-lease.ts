@@ -5,7 +5,7 @@ import { app, type BrowserWindow, powerMonitor } from 'electron'
 import { otherComputerText } from '#wording'
 import type { Dialogs } from './dialogs.ts'
 import { writeTextWhole } from './files/atomic-write.ts'
-import { type FolderLease, folderLease, RENEW_EVERY_MS } from './folder-lease.ts'
+import { computerId, type FolderLease, folderLease, RENEW_EVERY_MS } from './folder-lease.ts'
 import type { Log } from './log.ts'
 
 interface RunningApp {
@@ -14,8 +14,16 @@ interface RunningApp {
   readonly log: Log
 }
 
-export function leaseOn(folder: string): FolderLease {
-  return folderLease({ folder, host: hostname(), user: userName(), now: () => new Date(), writeWhole: writeTextWhole })
+/** @param profile the folder of Chromium, which is on this computer */
+export function leaseOn(folder: string, profile: string): FolderLease {
+  return folderLease({
+    folder,
+    computer: computerId(profile),
+    host: hostname(),
+    user: userName(),
+    now: () => new Date(),
+    writeWhole: writeTextWhole,
+  })
 }
 
 /** Asked before anything is read: a workbook that is open on two computers is saved by both. */

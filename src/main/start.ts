@@ -102,7 +102,7 @@ const here = import.meta.dirname
 const now = () => new Date()
 
 export async function start(given: Start): Promise<void> {
-  const lease = leaseOn(given.data.folder)
+  const lease = leaseOn(given.data.folder, given.profile)
   if (!(await mayUseFolder(lease, chooseDialogs(null, given.development)))) return app.exit(0)
   const parts = await assemble(given)
   keepLease(lease, parts)

@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folderLease, RENEW_EVERY_MS } from '../../../src/main/folder-lease.ts'
+import { computerId, folderLease, RENEW_EVERY_MS } from '../../../src/main/folder-lease.ts'
 
 let folder = ''
 let time = Date.parse('2026-11-24T14:02:00Z')
 const file = () => join(folder, 'in-use.json')
-const on = (host: string, user = 'ana') =>
-  folderLease({ folder, host, user, now: () => new Date(time), writeWhole: async (path, text) => writeFileSync(path, text) })
+const on = (host: string, user = 'ana', computer = 'one') =>
+  folderLease({ folder, computer, host, user, now: () => new Date(time), writeWhole: async (path, text) => writeFileSync(path, text) })
 const later = (minutes: number) => {
   time += minutes * 60_000
 }
@@ -33,6 +33,12 @@ describe('a data folder that several computers have', () => {
     expect(on('desktop').state()).toMatchObject({ state: 'in-use', other })
     // Two people may share a computer and its name.
     expect(on('laptop', 'bo').state()).toMatchObject({ state: 'in-use', other })
+  })
+
+  it('is in use for a computer that was set up alike, with the same name and user', async () => {
+    await on('localhost', 'ana', 'one').take()
+    expect(on('localhost', 'ana', 'two').state().state).toBe('in-use')
+    expect(on('localhost', 'ana', 'one').state().state).toBe('free')
   })
 
   it('was left when the signs of life are old, and never because a clock is ahead', async () => {
@@ -78,9 +84,27 @@ describe('a data folder that several computers have', () => {
 
   it('is used without a word where it cannot be written', async () => {
     const refuse = () => Promise.reject(new Error('read-only'))
-    const lease = folderLease({ folder, host: 'laptop', user: 'ana', now: () => new Date(time), writeWhole: refuse })
+    const lease = folderLease({ folder, computer: 'one', host: 'laptop', user: 'ana', now: () => new Date(time), writeWhole: refuse })
     await lease.take()
     expect(await lease.renew()).toBeNull()
     lease.release()
+  })
+})
+
+describe('the number of a computer', () => {
+  it('is made once and kept, and is another one on every computer', () => {
+    const other = mkdtempSync(join(tmpdir(), 'rightsize-computer-'))
+    const first = computerId(folder)
+    expect(first).toMatch(/^[0-9a-f-]{36}$/)
+    expect([computerId(folder), computerId(folder)]).toEqual([first, first])
+    expect(computerId(other)).not.toBe(first)
+    rmSync(other, { recursive: true })
+  })
+
+  it('is made anew where what was kept is none, and holds for one start where nothing can be kept', () => {
+    writeFileSync(join(folder, 'computer-id'), '\n')
+    const made = computerId(folder)
+    expect(computerId(folder)).toBe(made)
+    expect(computerId(join(folder, 'not-there'))).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
