@@ -1,12 +1,13 @@
 // A data room as a folder: written beside its place and put there whole, and read back without following a link out of it.
 
 import { randomUUID } from 'node:crypto'
-import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result, temporaryName } from '#core'
 import { ROOM_LIMITS, type RoomFiles } from '#data-room'
+import { DISK, type Disk } from '#disk'
 import { errorCode } from './read-file.ts'
-import { flushFolder, unwritable, whenStopped } from './write-file.ts'
+import { unwritable, whenStopped } from './write-file.ts'
 
 /** Refused before any work is done: a folder that holds something, and a place where nothing can be written. */
 export async function checkFolderTarget(folder: string): Promise<Result<null>> {
@@ -22,7 +23,7 @@ export async function checkFolderTarget(folder: string): Promise<Result<null>> {
 }
 
 /** Stopped at any moment it leaves no folder of that name, or the whole of it. */
-export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Result<null>> {
+export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>, disk: Disk = DISK): Promise<Result<null>> {
   let temporary: string | null = null
   const stop = whenStopped()
   try {
@@ -33,12 +34,12 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
       await writeFlushed(join(temporary, path), bytes)
       stop.check()
     }
-    for (const inside of new Set([...files.keys()].map((path) => dirname(path)))) await flushFolder(join(temporary, inside))
+    for (const inside of new Set([...files.keys()].map((path) => dirname(path)))) await disk.flushFolder(join(temporary, inside))
     // An empty folder of that name makes room; one that was filled meanwhile does not, and stays.
     await rmdir(target).catch(() => undefined)
     await chmod(temporary, 0o777 & ~process.umask()).catch(() => undefined)
-    await rename(temporary, target)
-    await flushFolder(dirname(target))
+    await disk.rename(temporary, target)
+    await disk.flushFolder(dirname(target))
     return ok(null)
   } catch (error) {
     if (temporary !== null) await rm(temporary, { recursive: true, force: true }).catch(() => undefined)

@@ -2,9 +2,10 @@
 // onto it. Whether the target can be written is asked before any work is done.
 
 import { randomUUID } from 'node:crypto'
-import { access, constants, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, open, readlink, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result, type SaveFailure, temporaryName } from '#core'
+import { DISK, type Disk } from '#disk'
 import { formatAlternatives } from '#wording'
 import { errorCode } from './read-file.ts'
 
@@ -38,15 +39,15 @@ export async function checkApart(target: string, inputs: readonly (string | null
 }
 
 /** Until it is whole, nobody else can read it or foresee its name. A link stays a link and an existing file keeps its permissions; a failure leaves the old file as it was. */
-export function writeWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
-  return writeAllWhole([{ file, bytes }])
+export function writeWhole(file: string, bytes: Uint8Array, disk: Disk = DISK): Promise<Result<null>> {
+  return writeAllWhole([{ file, bytes }], disk)
 }
 
 /** Its owner's alone, and never over a file that is there: a key that is written over is lost. */
 export async function writeNew(file: string, bytes: Uint8Array): Promise<Result<null>> {
   try {
     await writeFlushed(file, bytes, 0o600)
-    await flushFolder(dirname(resolve(file)))
+    await DISK.flushFolder(dirname(resolve(file)))
     return ok(null)
   } catch (error) {
     return fail(unwritable(file, errorCode(error)))
@@ -59,7 +60,7 @@ interface FileToWrite {
 }
 
 /** Several that belong together: each is complete on disk before the first takes its place. */
-export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Result<null>> {
+export async function writeAllWhole(files: readonly FileToWrite[], disk: Disk = DISK): Promise<Result<null>> {
   const staged: { readonly file: string; readonly temporary: string; readonly target: string }[] = []
   let current = ''
   const stop = whenStopped()
@@ -76,8 +77,8 @@ export async function writeAllWhole(files: readonly FileToWrite[]): Promise<Resu
     }
     for (const { file, temporary, target } of staged) {
       current = file
-      await rename(temporary, target)
-      await flushFolder(dirname(target))
+      await disk.rename(temporary, target)
+      await disk.flushFolder(dirname(target))
     }
     return ok(null)
   } catch (error) {
@@ -129,17 +130,6 @@ async function realTarget(path: string): Promise<string> {
   if (real !== null) return real
   const led = await readlink(path).catch(() => null)
   return led === null ? path : realTarget(resolve(dirname(path), led))
-}
-
-/** Makes the rename survive a power cut. Windows cannot open a folder; there it is left out. */
-export async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 const NOT_A_FILE = 'not-a-file'

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const MODULES = ['core', 'contract', 'wording', 'board', 'intake', 'excel', 'powerpoint', 'data-room', 'signing']
+const MODULES = ['core', 'contract', 'wording', 'board', 'intake', 'excel', 'powerpoint', 'data-room', 'signing', 'disk']
 const KEPT_SHARE = 0.25
 
 const outside = ['src', 'bench', 'scripts'].flatMap((dir) =>

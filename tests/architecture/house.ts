@@ -30,10 +30,11 @@ const MODULES: Readonly<Record<string, Rules>> = {
   powerpoint: { modules: ['wording', 'board', 'excel'], packages: ['jszip'] },
   'data-room': { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },
   signing: { modules: ['core'], packages: ['node:crypto'] },
-  cli: { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room', 'signing'], packages: ['node:'] },
+  disk: { modules: [], packages: ['node:fs/promises'] },
+  cli: { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room', 'signing', 'disk'], packages: ['node:'] },
   preload: { modules: ['core', 'contract'], packages: ['electron'] },
   main: {
-    modules: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room', 'signing'],
+    modules: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room', 'signing', 'disk'],
     packages: ['node:', 'electron'],
   },
   'renderer/storage': { modules: ['core'], packages: ['dexie'] },

@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join, resolve } from 'node:path'
 import { temporaryName } from '#core'
-import { errnoOf, type FileSystem, ifMissing, NOT_A_FILE, nodeFileSystem, type WritableFile } from './file-system.ts'
+import { errnoOf } from '#disk'
+import { type FileSystem, ifMissing, NOT_A_FILE, nodeFileSystem, type WritableFile } from './file-system.ts'
 
 export interface AtomicWrite {
   readonly target: string

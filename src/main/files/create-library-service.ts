@@ -15,13 +15,14 @@ import {
   type Result,
   type Workbook,
 } from '#core'
+import { errnoOf } from '#disk'
 import { copyName } from '#wording'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { copyAttachments } from './attachments.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { chooseCopy } from './chosen-copy.ts'
 import { conflictedCopies } from './conflicted-copies.ts'
-import { errnoOf, type FileSystem, nodeFileSystem } from './file-system.ts'
+import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import { readPayload } from './followed-save.ts'
 import { knownKeysFile, readKnownKeysFile } from './known-keys-file.ts'
 import { careFor } from './library-care.ts'

@@ -2,6 +2,7 @@
 // real one is Node's; nothing in this module reaches around it.
 
 import * as node from 'node:fs/promises'
+import { DISK, type Disk, errnoOf } from '#disk'
 
 export interface WritableFile {
   readonly write: (bytes: Uint8Array) => Promise<void>
@@ -27,15 +28,14 @@ export interface FileSystem {
   readonly read: (path: string) => Promise<Uint8Array>
   /** The first bytes, fewer when the file is shorter. */
   readonly readStart: (path: string, bytes: number) => Promise<Uint8Array>
-  readonly rename: (from: string, to: string) => Promise<void>
+  readonly rename: Disk['rename']
   readonly remove: (path: string) => Promise<void>
   /** A folder with all that is in it; one that is missing is no failure. */
   readonly removeFolder: (folder: string) => Promise<void>
   readonly list: (folder: string) => Promise<readonly string[]>
   /** One level; fails with EEXIST when the folder is there. */
   readonly makeFolder: (folder: string) => Promise<void>
-  /** Flushes a folder's entries, so that a rename or a new file survives a power cut. */
-  readonly syncFolder: (folder: string) => Promise<void>
+  readonly syncFolder: Disk['flushFolder']
   readonly stat: (path: string) => Promise<FileFacts>
   readonly realPath: (path: string) => Promise<string>
   /** Where a symbolic link leads, as it says; fails for whatever is none. */
@@ -43,8 +43,6 @@ export interface FileSystem {
   /** Fails when nothing can be written there. */
   readonly checkWritable: (folder: string) => Promise<void>
 }
-
-const PATIENCE_MS = 10_000
 
 export const nodeFileSystem: FileSystem = {
   create: async (path) => {
@@ -67,55 +65,16 @@ export const nodeFileSystem: FileSystem = {
       await handle.close()
     }
   },
-  rename: patientRename(node.rename, process.platform),
+  rename: DISK.rename,
   remove: node.unlink,
   removeFolder: (folder) => node.rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   list: (folder) => node.readdir(folder),
   makeFolder: (folder) => node.mkdir(folder, { mode: 0o700 }),
-  syncFolder: async (folder) => {
-    // Windows cannot open a folder for this and keeps its entries by itself.
-    if (process.platform === 'win32') return
-    const handle = await node.open(folder, 'r')
-    try {
-      await handle.sync().catch(unlessRefused)
-    } finally {
-      await handle.close()
-    }
-  },
+  syncFolder: DISK.flushFolder,
   stat: node.stat,
   realPath: (path) => node.realpath(path),
   readLink: (path) => node.readlink(path),
   checkWritable: (folder) => node.access(folder, node.constants.W_OK),
-}
-
-/** On Windows a virus scanner or an indexer holds a file for a moment and the rename is refused. */
-export function patientRename(rename: FileSystem['rename'], platform: NodeJS.Platform, patienceMs = PATIENCE_MS): FileSystem['rename'] {
-  return async (from, to) => {
-    const giveUpAt = Date.now() + patienceMs
-    for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 500)) {
-      try {
-        return await rename(from, to)
-      } catch (error) {
-        const isPassing = platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error))
-        if (!isPassing || Date.now() > giveUpAt) throw error
-        await new Promise((resolve) => setTimeout(resolve, pauseMs))
-      }
-    }
-  }
-}
-
-/**
- * Disks of a network and of FUSE may not know how to flush a folder. The file itself was flushed and renamed by then, and to say
- * that it was not saved would be wrong; that the disk failed is another answer, and goes on its way.
- */
-export function unlessRefused(error: unknown): void {
-  if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errnoOf(error))) throw error
-}
-
-/** The errno name of a failed operation, '' when it is none. */
-export function errnoOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
-  return typeof code === 'string' ? code : ''
 }
 
 /** Beside the system's own codes: a pipe, a device or a socket stands where a file should be. */

@@ -1,7 +1,8 @@
 // Why a write failed, in the words of the contract: the status bar says what to do about each.
 
 import { type Problem, problem, type SaveFailure } from '#core'
-import { errnoOf, NOT_A_FILE } from './file-system.ts'
+import { errnoOf } from '#disk'
+import { NOT_A_FILE } from './file-system.ts'
 
 const REASONS: Readonly<Record<string, SaveFailure>> = {
   ENOSPC: 'disk-full',

@@ -11,12 +11,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PLAIN_STYLE, problemText } from '#wording'
-import { checkFolderTarget } from '../../../src/cli/room-folder.ts'
+import { checkFolderTarget, writeFolder } from '../../../src/cli/room-folder.ts'
 import { checkTarget, writeWhole } from '../../../src/cli/write-file.ts'
+import { folderFlush, patientRename } from '../../../src/disk/put-in-place.ts'
 
 const NEW = new TextEncoder().encode('new')
 let folder: string
@@ -110,5 +112,30 @@ describe('writing a result', () => {
       problem: { code: 'target-unwritable', facts: { reason: 'folder-missing' } },
     })
     expect(readdirSync(folder)).toEqual(['a.xlsx'])
+  })
+
+  describe('on a disk of a network, with a scanner that holds files for a moment', () => {
+    const refusal = (code: string) => Object.assign(new Error(code), { code })
+    /** Renames are refused once, and folders cannot be flushed. */
+    function slowDisk() {
+      const once = new Set<string>()
+      const held = async (from: string, to: string) => {
+        if (once.has(to)) return rename(from, to)
+        once.add(to)
+        throw refusal('EBUSY')
+      }
+      const open = async () => ({ sync: () => Promise.reject(refusal('EINVAL')), close: async () => undefined })
+      return { rename: patientRename(held, 'win32'), flushFolder: folderFlush(open, 'linux') }
+    }
+
+    it('says of a file that is there that it was written', async () => {
+      expect(await writeWhole(path('a.xlsx'), NEW, slowDisk())).toEqual({ ok: true, value: null })
+      expect(await writeFolder(path('room'), new Map([['a/b.csv', NEW]]), slowDisk())).toEqual({ ok: true, value: null })
+      expect([readFileSync(path('a.xlsx'), 'utf8'), readFileSync(path('room/a/b.csv'), 'utf8'), readdirSync(folder)]).toEqual([
+        'new',
+        'new',
+        ['a.xlsx', 'room'],
+      ])
+    })
   })
 })

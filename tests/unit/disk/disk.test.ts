@@ -1,7 +1,9 @@
 // What other systems and disks do that this machine does not: a rename that is refused for a moment, a folder that cannot be
 // flushed. Called by vitest.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { patientRename, unlessRefused } from '../../../../src/main/files/file-system.ts'
+import { folderFlush, patientRename } from '../../../src/disk/put-in-place.ts'
 
 const refusal = (code: string) => Object.assign(new Error(code), { code })
 
@@ -39,11 +41,57 @@ describe('a rename', () => {
 })
 
 describe('a folder that cannot be flushed', () => {
-  it.each(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])('is no failure of a save where the disk does not know how (%s)', (code) => {
-    expect(() => unlessRefused(refusal(code))).not.toThrow()
+  /** Which of the two is refused, and whether the folder was closed again. */
+  function refusingTo(what: 'open' | 'sync', code: string) {
+    const seen = { closed: 0 }
+    const sync = async () => {
+      if (what === 'sync') throw refusal(code)
+    }
+    const close = async () => {
+      seen.closed += 1
+    }
+    const open = async () => {
+      if (what === 'open') throw refusal(code)
+      return { sync, close }
+    }
+    return { seen, flush: folderFlush(open, 'linux') }
+  }
+
+  it.each(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM'])(
+    'is no failure of a write where the disk does not know how (%s)',
+    async (code) => {
+      const { seen, flush } = refusingTo('sync', code)
+      await flush('folder')
+      expect(seen.closed).toBe(1)
+    },
+  )
+
+  it.each(['EACCES', 'EPERM'])('is none either where its list may not be read (%s)', async (code) => {
+    await expect(refusingTo('open', code).flush('folder')).resolves.toBeUndefined()
   })
 
-  it.each(['EIO', 'ENOSPC', 'EACCES'])('is one where the disk failed (%s)', (code) => {
-    expect(() => unlessRefused(refusal(code))).toThrow(code)
+  it.each([
+    ['sync', 'EIO'],
+    ['sync', 'ENOSPC'],
+    ['open', 'EIO'],
+    ['open', 'ENOENT'],
+  ] as const)('is one where the disk failed (%s: %s)', async (what, code) => {
+    const { seen, flush } = refusingTo(what, code)
+    await expect(flush('folder')).rejects.toMatchObject({ code })
+    expect(seen.closed).toBe(what === 'sync' ? 1 : 0)
+  })
+
+  it('is not tried on Windows', async () => {
+    await folderFlush(() => Promise.reject(refusal('EISDIR')), 'win32')('folder')
+  })
+})
+
+describe('the rename of every write', () => {
+  it('is this one', () => {
+    const src = join(import.meta.dirname, '../../../src')
+    const raw = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !/^disk[\\/]/.test(file))
+      .filter((file) => /\brename\b[^}]*\} from 'node:fs\/promises'|\bnode\.rename\b/.test(readFileSync(join(src, file), 'utf8')))
+    expect(raw).toEqual([])
   })
 })
