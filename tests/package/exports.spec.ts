@@ -2,8 +2,8 @@
 // program allows to nobody: a copy of it differs in the one fuse that lets a debugger in.
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { setFuses } from '../../scripts/package/fuses.mjs'
 import { makeKeyboardPatient } from '../helpers/patient-keyboard.ts'
 import { pdfFacts } from '../helpers/read-pdf.ts'
 import { show } from '../helpers/screens.ts'
@@ -25,7 +25,7 @@ test.beforeAll(async () => {
   const copy = join(folder, 'copy')
   cpSync(join(machine.root, 'usr/lib/rightsize'), copy, { recursive: true })
   chmodSync(join(copy, 'chrome-sandbox'), 0o4755)
-  await flipFuses(join(copy, 'rightsize'), { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true })
+  await setFuses(join(copy, 'rightsize'), { EnableNodeCliInspectArguments: true })
   const launcher = join(folder, 'as-nobody')
   writeFileSync(launcher, `#!/bin/sh\nexec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups "${join(copy, 'rightsize')}" "$@"\n`)
   chmodSync(launcher, 0o755)

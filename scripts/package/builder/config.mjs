@@ -2,12 +2,19 @@
 // workflow alone; nobody who builds or tests Rightsize installs that packager. Content and fuses are those of our own packages.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { FUSES } from '../fuses.mjs'
+import { fuseFile, setFuses } from '../fuses.mjs'
 import { APP_CONTENT } from '../program-folder.mjs'
 import { writeArchiveSum } from '../whole-archive.mjs'
 
 /** Whoever has no certificate says so in the name of the file. */
-const mark = process.env.RIGHTSIZE_SIGNED === 'true' ? '' : '-unsigned'
+const isSigned = process.env.RIGHTSIZE_SIGNED === 'true'
+const mark = isSigned ? '' : '-unsigned'
+
+/** What has to be so before anything is signed: for one processor of two that is too early, because both are put together first. */
+async function finish(context) {
+  writeSum(context)
+  if (!context.appOutDir.endsWith('-temp')) await setFuses(fuseFile(context))
+}
 
 /** Beside the archive of what was just packed, before it is signed: by it the app sees that the archive is whole. */
 function writeSum({ appOutDir }) {
@@ -22,17 +29,19 @@ export default {
   directories: { output: 'dist', buildResources: 'resources' },
   files: ['package.json', ...APP_CONTENT.map((path) => (/\.\w+$/.test(path) ? path : `${path}/**`)), '!**/*.map'],
   asar: true,
-  afterPack: writeSum,
+  afterPack: finish,
   npmRebuild: false,
   publish: null,
   electronLanguages: ['en-US'],
-  electronFuses: Object.fromEntries(Object.entries(FUSES).map(([name, isOn]) => [`${name[0].toLowerCase()}${name.slice(1)}`, isOn])),
   fileAssociations: [{ ext: 'rightsize', name: 'Rightsize workbook', role: 'Editor', mimeType: 'application/x-rightsize' }],
   icon: 'resources/icon.png',
   mac: {
     category: 'public.app-category.business',
     artifactName: `rightsize-\${version}-macos-\${arch}${mark}.\${ext}`,
     hardenedRuntime: true,
+    // Without a certificate by nobody in particular: a program for Apple's processors that was changed and isn't signed again doesn't
+    // start. The packager's own entitlements have the one that such a signature needs (disable-library-validation).
+    identity: isSigned ? undefined : '-',
   },
   win: { artifactName: `rightsize-\${version}-windows-\${arch}${mark}.\${ext}` },
   nsis: {
