@@ -50,7 +50,7 @@ async function lint(source: string): Promise<readonly string[]> {
 describe('the release workflow', () => {
   it('has no finding of actionlint, which finds something in a broken one', async () => {
     expect(await lint(text)).toEqual([])
-    expect(await lint(text.replace('needs: [linux,', 'needs: [linus,'))).not.toEqual([])
+    expect(await lint(text.replace('installed, linux,', 'installed, linus,'))).not.toEqual([])
     expect(await lint(text.replace('matrix.arch', 'matrix.ark'))).not.toEqual([])
   })
 
@@ -114,6 +114,14 @@ describe('the release workflow', () => {
   it('signs where there are certificates, and says so in the name where there are none', () => {
     for (const job of ['windows', 'macos']) expect(runsOf(named[job])).toContain('if [ "$RIGHTSIZE_SIGNED" = true ]; then')
     expect(readFileSync(join(path, '../../../scripts/package/builder/config.mjs'), 'utf8')).toContain("'-unsigned'")
+  })
+
+  it('makes nothing before every test has passed, those of the installed package too', () => {
+    expect(runsOf(named['test'])).toMatch(/^\s*sudo env .* npm test$/m)
+    // With the Electron that ships, and with the older one that everybody else tests with.
+    expect(runsOf(named['installed']).match(/^\s*sudo env .* npm run test:package$/gm)).toHaveLength(2)
+    const tests = ['test', 'installed']
+    for (const [name, { needs }] of jobs.filter(([name]) => ![...tests, 'draft'].includes(name))) expect(needs, name).toEqual(tests)
   })
 
   it('makes a draft of a tag, after everything passed, with sums that are checked and attested', () => {
