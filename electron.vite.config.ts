@@ -1,25 +1,14 @@
 // Builds the app's three parts: main (with the side process that writes Excel files), preload and
 // page. Everything is bundled: the packaged app carries no node_modules.
 
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { builtOn } from './scripts/built-on.mjs'
 import { bundledPackages } from './scripts/bundled-packages.mjs'
 
 /** Where each bundle writes down the packages that it holds, for the third-party notices. */
 const packages = () => bundledPackages(join(import.meta.dirname, 'out/.packages/app'))
-
-/** The day of the commit, so that two builds of it are the same; empty outside of a repository. */
-function builtOn(): string {
-  try {
-    const epoch =
-      process.env['SOURCE_DATE_EPOCH'] ?? execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: import.meta.dirname, encoding: 'utf8' })
-    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
-  } catch {
-    return ''
-  }
-}
 
 const NODE_TARGET = 'node20.18'
 const PAGE_TARGET = 'chrome130'

@@ -2,6 +2,7 @@
 // when its sources changed. Called by start, test, e2e, faults and rightsize; `npm run build` does both.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { builtOn } from './built-on.mjs'
 import { sizeProblems } from './bundle-sizes.mjs'
 import { dropStamp, fingerprint, isFresh, writeStamp } from './fingerprint.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -20,7 +21,8 @@ const PACKAGES = ['out/.packages/app', 'out/.packages/cli'].map(inRepository)
 const NOTICES = inRepository('out/THIRD-PARTY-NOTICES.txt')
 
 const APP = {
-  sources: [...TOOLS, ...NOTICE_TOOLS, 'electron.vite.config.ts', 'src', 'resources'],
+  sources: [...TOOLS, ...NOTICE_TOOLS, 'scripts/built-on.mjs', 'electron.vite.config.ts', 'src', 'resources'],
+  baked: builtOn,
   results: [...['out/main/boot.js', 'out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(inRepository), NOTICES],
   stamp: inRepository('out/.stamps/app'),
 }
@@ -65,8 +67,8 @@ export async function buildCommandLine({ say = (line) => console.error(line) } =
   })
 }
 
-async function buildUnlessFresh({ sources, results, stamp }, build) {
-  const print = fingerprint(repositoryRoot, sources)
+async function buildUnlessFresh({ sources, baked = () => '', results, stamp }, build) {
+  const print = fingerprint(repositoryRoot, sources, baked())
   if (isFresh(stamp, print, results)) return
   dropStamp(stamp)
   const { code } = await build()

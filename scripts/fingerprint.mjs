@@ -4,9 +4,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** `paths`: files and folders relative to `root`; missing ones count as missing, so that their arrival is a change. */
-export function fingerprint(root, paths) {
-  const hash = createHash('sha256')
+/**
+ * `paths`: files and folders relative to `root`; missing ones count as missing, so that their arrival is a change. `baked`: what
+ * comes into the result and lies in no file.
+ */
+export function fingerprint(root, paths, baked = '') {
+  const hash = createHash('sha256').update(baked)
   for (const path of [...paths].sort()) addTo(hash, root, path)
   return hash.digest('hex')
 }
