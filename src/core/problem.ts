@@ -101,6 +101,8 @@ interface FileProblems {
   'file-too-large': { file: string; megabytes: number; max: number }
   'file-too-deep': { file: string; max: number }
   'file-missing': { file: string }
+  /** The address of a file on another computer, or that no system of files has. */
+  'file-elsewhere': { file: string }
   'file-unreadable': { file: string; reason: string }
   /** A package that was downloaded, and the sums of its release. */
   'release-without-sums': { file: string }

@@ -12,7 +12,7 @@ import type { LibraryService } from './files/library-service.ts'
 export interface FilesFromOutside {
   /** null when the user wants neither the file nor what the library has of it. */
   readonly takeIn: (file: string) => Promise<Result<OpenedWorkbook | null>>
-  /** Takes it in and tells the page. */
+  /** Takes it in and tells the page. @param file a path, or an address that leads to none */
   readonly open: (file: string) => Promise<void>
 }
 
@@ -37,6 +37,7 @@ export function filesFromOutside({ library, dialogs, tell, onOpened, remember }:
   return {
     takeIn,
     open: async (file) => {
+      if (!isAbsolute(file)) return tell(fail(problem('file-elsewhere', { file })))
       const opened = await takeIn(file)
       if (!opened.ok) return tell(opened)
       if (opened.value === null) return

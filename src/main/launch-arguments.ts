@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { COMMAND_SWITCH, type IconCommand, isIconCommand } from './system-menus.ts'
 
 export interface Launch {
-  /** Absolute paths of the files to open, in their order. */
+  /** Absolute paths of the files to open, in their order; an address that leads to none stands as it was given. */
   readonly files: readonly string[]
   /** Folder for the results of a tour, null for a normal start. */
   readonly tourFolder: string | null
@@ -38,7 +38,9 @@ export function readLaunch(argv: readonly string[], { workingDirectory, appPath 
   const tour = switches.find((word) => word.startsWith(TOUR) && word.length > TOUR.length)
   const command = switches.find((word) => word.startsWith(COMMAND_SWITCH))?.slice(COMMAND_SWITCH.length)
   const plain = switches.filter((word, at) => !word.startsWith('-') && !SWITCHES_WITH_A_VALUE.includes(words[at - 1] ?? ''))
-  const named = [...plain, ...(end < 0 ? [] : words.slice(end + 1))].flatMap((word) => pathOf(word, workingDirectory) ?? [])
+  const named = [...plain, ...(end < 0 ? [] : words.slice(end + 1))]
+    .filter((word) => word !== '')
+    .map((word) => pathOf(word, workingDirectory))
   return {
     files: [...new Set(named)].filter((path) => path !== resolve(appPath)).slice(0, MOST_FILES),
     tourFolder: tour === undefined ? null : resolve(workingDirectory, tour.slice(TOUR.length)),
@@ -46,14 +48,13 @@ export function readLaunch(argv: readonly string[], { workingDirectory, appPath 
   }
 }
 
-/** Desktops name a file by its path or by its address; of another computer or kind of address there is none to open. */
-function pathOf(word: string, workingDirectory: string): string | null {
-  if (word === '') return null
+/** Desktops name a file by its path or by its address. One on another computer, or of another kind, is told to who meant it. */
+function pathOf(word: string, workingDirectory: string): string {
   if (!/^[a-z][a-z\d+.-]+:\/\//i.test(word)) return resolve(workingDirectory, word)
   try {
     return fileURLToPath(word)
   } catch {
-    return null
+    return word
   }
 }
 

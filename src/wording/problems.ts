@@ -193,6 +193,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `${file} nests values more than ${formatCount(max, style)} levels deep`,
     'choose another file',
   ],
+  'file-elsewhere': ({ file }) => [`${file} isn’t on this computer`, 'copy the file to this computer and open the copy'],
   'file-missing': ({ file }) => [`${file} doesn’t exist`, 'check its name and folder'],
   'file-unreadable': ({ file, reason }) => [`${file} can’t be read${READ_REASONS[reason] ?? ` (${reason})`}`, 'choose a file you can open'],
   'release-without-sums': ({ file }) => [

@@ -31,4 +31,10 @@ describe('a file from outside', () => {
     await files.open('/home/ana/q4.rightsize')
     expect([remembered, told.length]).toEqual([[], times])
   })
+
+  it('that is on another computer is told, and not looked for', async () => {
+    const { files, remembered, told } = outside(ok({} as OpenedWorkbook))
+    await files.open('smb://server/share/q4.rightsize')
+    expect([remembered, told]).toEqual([[], [fail(problem('file-elsewhere', { file: 'smb://server/share/q4.rightsize' }))]])
+  })
 })

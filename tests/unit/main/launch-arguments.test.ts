@@ -27,10 +27,18 @@ describe('the words the app is started with', () => {
     expect(read('file://localhost/data/a.rightsize').files).toEqual(['/data/a.rightsize'])
   })
 
-  it('name no file of another computer, and none by another kind of address', () => {
-    for (const odd of ['file://server/share/a.rightsize', 'https://example.com/a.rightsize', 'file:///a%2Fb', 'file://%']) {
-      expect(read(odd).files).toEqual([])
+  it('leave the address of a file that is elsewhere as it is, also in what a second start hands over: it is told', () => {
+    for (const odd of [
+      'file://server/share/a.rightsize',
+      'smb://server/a.rightsize',
+      'https://example.com/a',
+      'file:///a%2Fb',
+      'file://%',
+    ]) {
+      expect(read(odd).files).toEqual([odd])
+      expect(readHandover(read(odd)).files).toEqual([odd])
     }
+    expect(read('').files).toEqual([])
   })
 
   it('name whatever stands after the end of the switches', () => {

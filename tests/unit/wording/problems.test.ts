@@ -243,6 +243,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'Lines 2, 3, 5, 8, 9, and 2 more of the file add up to too large an amount for September 2026. Check their digits, or remove them.',
   ],
   'file-empty': [{ file: FILE }, 'list.csv is empty. Save it again, or choose another file.'],
+  'file-elsewhere': [
+    { file: 'smb://server/a.rightsize' },
+    'smb://server/a.rightsize isn’t on this computer. Copy the file to this computer and open the copy.',
+  ],
   'file-not-ours': [{ file: 'a.json' }, 'a.json isn’t a Rightsize workbook. Choose a .rightsize file.'],
   'file-cut': [
     { file: 'a.rightsize', expectedBytes: 1200, actualBytes: 300 },
