@@ -2,4 +2,4 @@
 export const DAMAGED_TITLE: string
 export const DAMAGED_TEXT: string
 export const SAID_DAMAGED: number
-export function launcherScript(binary: string): string
+export function launcherScript(binary: string, kernel?: string): string

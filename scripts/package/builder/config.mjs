@@ -51,13 +51,17 @@ export default {
     artifactName: `rightsize-\${version}-windows-\${arch}-setup${mark}.\${ext}`,
   },
   // An .rpm is not made without a home page and somebody to write to; both have to become ones that we own (docs/release.md).
-  extraMetadata: { homepage: 'https://rightsize.invalid' },
+  extraMetadata: { homepage: 'https://rightsize.invalid', desktopName: 'rightsize.desktop' },
   linux: {
     executableName: 'rightsize',
     maintainer: 'Rightsize maintainers <maintainers@rightsize.invalid>',
     category: 'Office',
+    // By it a desktop knows that a window belongs to the menu entry.
+    syncDesktopName: true,
     executableArgs: ['%f'],
     artifactName: `rightsize-\${version}-linux-\${arch}.\${ext}`,
   },
+  // The packager adds the word for files itself here.
+  appImage: { executableArgs: [] },
   rpm: { packageName: 'rightsize', afterInstall: null },
 }

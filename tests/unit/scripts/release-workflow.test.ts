@@ -108,7 +108,8 @@ describe('the release workflow', () => {
 
   it('tells the packager what it makes no .rpm without, and has it write the hash by which the app knows that it is whole', () => {
     const config = readFileSync(join(path, '../../../scripts/package/builder/config.mjs'), 'utf8')
-    for (const part of [/extraMetadata: \{ homepage: 'https:/, /maintainer: '.+@/, /afterPack: finish/]) expect(config).toMatch(part)
+    for (const part of [/extraMetadata: \{ homepage: 'https:.*desktopName: 'rightsize\.desktop'/, /maintainer: '.+@/, /afterPack: finish/])
+      expect(config).toMatch(part)
   })
 
   it('signs where there are certificates, and says so in the name where there are none', () => {

@@ -1,7 +1,8 @@
 // Holds what stands in a package beside the program: what it depends on, what it is made of, and the texts for desktops.
 // Called by vitest.
-import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DAMAGED_PROGRAM } from '#wording'
@@ -84,6 +85,48 @@ describe('the script that starts the program', () => {
   it('is one that the shell of every Linux reads', () => {
     const { status, stderr } = spawnSync('sh', ['-n'], { input: launcherScript('rightsize'), encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, ''])
+  })
+})
+
+describe('a program that the system gives no sandbox', () => {
+  const MAY_NOT = 'kernel/apparmor_restrict_unprivileged_userns'
+
+  /** The program is one that ends with `ending`; nothing of this machine's desktop is found to show a window with. */
+  function started(ending: string, facts: Readonly<Record<string, string>>) {
+    const folder = mkdtempSync(join(tmpdir(), 'rightsize-launcher-'))
+    for (const part of ['resources', 'proc/kernel', 'proc/user', 'bin']) mkdirSync(join(folder, part), { recursive: true })
+    for (const [name, value] of Object.entries(facts)) writeFileSync(join(folder, 'proc', name), `${value}\n`)
+    writeFileSync(join(folder, 'rightsize'), `#!/bin/sh\n[ "$1" = 'a file' ] || exit 9\n${ending}\n`, { mode: 0o755 })
+    writeFileSync(join(folder, 'chrome-sandbox'), '', { mode: 0o755 })
+    writeFileSync(join(folder, 'resources/app.asar'), 'whole')
+    execFileSync('sh', ['-c', 'sha256sum app.asar > app.asar.sha256'], { cwd: join(folder, 'resources') })
+    writeFileSync(join(folder, 'rightsize.sh'), launcherScript('rightsize', join(folder, 'proc')), { mode: 0o755 })
+    for (const tool of ['sh', 'cat', 'stat', 'dirname', 'readlink', 'sha256sum']) symlinkSync(`/usr/bin/${tool}`, join(folder, 'bin', tool))
+    const { status, stderr } = spawnSync('sh', [join(folder, 'rightsize.sh'), 'a file'], {
+      env: { PATH: join(folder, 'bin') },
+      encoding: 'utf8',
+    })
+    rmSync(folder, { recursive: true })
+    return { status, said: stderr.replaceAll(folder, '') }
+  }
+
+  it.each([
+    [MAY_NOT, '1'],
+    ['kernel/unprivileged_userns_clone', '0'],
+    ['user/max_user_namespaces', '0'],
+  ])('says what to do, in one sentence (%s = %s)', (fact, value) => {
+    const { status, said } = started('kill -TRAP $$', { [fact]: value })
+    expect(status).toBe(1)
+    expect(said).toContain(
+      'Rightsize cannot start: This system lets no program make a sandbox of its own. Run this once and start again: sudo chown root:root /chrome-sandbox && sudo chmod 4755 /chrome-sandbox\n',
+    )
+  })
+
+  it('says nothing where the system allows one, or where the program ends in another way', () => {
+    expect(started('exit 0', { [MAY_NOT]: '1' })).toEqual({ status: 0, said: '' })
+    expect(started('exit 7', { [MAY_NOT]: '1' })).toEqual({ status: 7, said: '' })
+    expect(started('kill -TRAP $$', { [MAY_NOT]: '0', 'user/max_user_namespaces': '60000' }).said).toBe('')
+    expect(started('kill -TRAP $$', {}).said).toBe('')
   })
 })
 
