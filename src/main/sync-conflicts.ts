@@ -3,7 +3,7 @@
 
 import type { OpenedWorkbook } from '#contract'
 import type { Result } from '#core'
-import { conflictedCopyText } from '#wording'
+import { conflictedCopyText, conflictedPartsText } from '#wording'
 import type { Dialogs } from './dialogs.ts'
 import type { LibraryService } from './files/library-service.ts'
 
@@ -26,5 +26,8 @@ export function syncConflicts({ library, dialogs, tell }: SyncConflictSurroundin
       if (answer === 'merge') return tell(await library.conflicted.merge({ id, file }))
       if (answer === 'aside') await library.conflicted.putAside({ id, file })
     }
+    const others = (await library.conflicted.others(id)).filter((file) => !told.has(`${id}/${file}`))
+    for (const file of others) told.add(`${id}/${file}`)
+    if (others.length > 0) await dialogs.ask('conflicted-parts', undefined, conflictedPartsText(others))
   }
 }

@@ -72,6 +72,12 @@ export const QUESTIONS = {
       'Two computers saved it apart, and the service that syncs the folder kept both. Merging first shows the incoming changes and asks about everything that both changed. Set aside, the second version stays in the folder of the workbook.',
     answers: { later: 'Not now', merge: 'Merge into this one…', aside: 'Set aside' },
   },
+  'conflicted-parts': {
+    message: 'There are second versions of files of this workbook.',
+    detail:
+      'Two computers locked a quarter, approved it or attached a file apart, and the service that syncs the folder kept both. Rightsize reads the first versions and changes neither. Compare the second ones in the data folder before you delete them.',
+    answers: { continue: 'Continue' },
+  },
   'temporary-folder': {
     message: 'Your workbooks would be in a temporary folder.',
     detail:
@@ -167,6 +173,14 @@ export function otherComputerText({ host, seenAt }: { readonly host: string; rea
 export function conflictedCopyText({ file, savedAt }: { readonly file: string; readonly savedAt: string }): string {
   return `${file}, saved ${formatDateTime(savedAt, PLAIN_STYLE)}.`
 }
+
+/** Before what is said of second versions of other files. @param files by their place in the folder of the workbook */
+export function conflictedPartsText(files: readonly string[]): string {
+  const shown = files.slice(0, CONFLICTS_SHOWN).join('\n')
+  return files.length <= CONFLICTS_SHOWN ? shown : `${shown}\n… ${files.length - CONFLICTS_SHOWN} more`
+}
+
+const CONFLICTS_SHOWN = 8
 
 /** When the app cannot even show its window. */
 export const START_FAILED = {

@@ -15,6 +15,7 @@ import {
   problem,
   type Result,
   readFileStart,
+  TEMPORARY_ENDING,
 } from '#core'
 import { ensureFolder } from './atomic-write.ts'
 import { listBackups } from './backups.ts'
@@ -36,6 +37,8 @@ interface ConflictedCopy {
 export interface ConflictedCopies {
   /** Of a workbook that is open. Those that hold nothing new are put aside on the way. */
   readonly list: (id: string) => Promise<readonly ConflictedCopy[]>
+  /** Second versions of its other files, by their place in its folder: nothing reads them, and who saved apart has to know. */
+  readonly others: (id: string) => Promise<readonly string[]>
   /** Opens the workbook with the copy to be merged into it; the copy stays until it is merged. */
   readonly merge: (order: { readonly id: string; readonly file: string }) => Promise<Result<OpenedWorkbook>>
   /** The copy goes to a folder beside, where nobody looks for it any more. */
@@ -59,6 +62,19 @@ const FOLDER = 'conflicted-copies'
 export function isConflictedName(name: string): boolean {
   const lower = name.toLowerCase()
   return lower.endsWith('.json') && lower.includes('workbook') && !/^workbook(\.json|\.prev|\.damaged)/.test(lower)
+}
+
+/** What stands in the name of each kind of file beside the workbook, and the name itself. */
+const OTHER_FILES = {
+  folder: { part: /history/i, own: /^history\.log$/ },
+  quarters: { part: /\d{4}Q[1-4]-r\d+/i, own: /^\d{4}Q[1-4]-r\d+(\.approval)?\.json$/ },
+  attachments: { part: /[0-9a-f]{64}/i, own: /^[0-9a-f]{64}$/ },
+} as const
+
+/** @param name of what is no file of ours, and was made of the name of one; what is half written has a name of its own */
+export function isOtherConflictedName(kind: keyof typeof OTHER_FILES, name: string): boolean {
+  const { part, own } = OTHER_FILES[kind]
+  return part.test(name) && !own.test(name) && !name.startsWith('.') && !name.endsWith(TEMPORARY_ENDING)
 }
 
 export function conflictedCopies({ placesOf, openFromLibrary, fs }: ConflictSurroundings): ConflictedCopies {
@@ -98,6 +114,15 @@ export function conflictedCopies({ placesOf, openFromLibrary, fs }: ConflictSurr
         else found.push({ file, savedAt: header.savedAt, sha256: header.sha256 })
       }
       return found
+    },
+    others: async (id) => {
+      const places = placesOf(id)
+      const found: string[] = []
+      for (const kind of ['folder', 'quarters', 'attachments'] as const) {
+        const names = (await fs.list(places[kind]).catch(() => [])).filter((name) => isOtherConflictedName(kind, name))
+        found.push(...names.map((name) => (kind === 'folder' ? name : `${kind}/${name}`)))
+      }
+      return found.toSorted()
     },
     merge: async ({ id, file }) => {
       const places = placesOf(id)

@@ -3,13 +3,14 @@ import type { OpenedWorkbook } from '#contract'
 import { fail, ok, problem } from '#core'
 import { syncConflicts } from '../../../src/main/sync-conflicts.ts'
 
-function looking(answer: string, merged = ok({ id: 'w' } as OpenedWorkbook)) {
+function looking(answer: string, merged = ok({ id: 'w' } as OpenedWorkbook), others: readonly string[] = []) {
   const calls: unknown[] = []
   const copies = ['workbook 2.json', 'workbook 3.json'].map((file) => ({ file, savedAt: '2026-11-24T14:02:00Z', sha256: file }))
   const look = syncConflicts({
     library: {
       conflicted: {
         list: async () => copies,
+        others: async () => others,
         merge: async ({ file }) => {
           calls.push(['merge', file])
           return merged
@@ -59,5 +60,12 @@ describe('second versions of a workbook that was opened', () => {
     const { calls, look } = looking('aside')
     await look('w')
     expect(calls.filter((call) => Array.isArray(call) && call[0] === 'aside')).toHaveLength(2)
+  })
+
+  it('of other files are named once in each start, after the question about the workbook itself', async () => {
+    const { calls, look } = looking('later', undefined, ['quarters/2026Q3-r1 (1).json'])
+    await look('w')
+    await look('w')
+    expect(calls.slice(2)).toEqual([['conflicted-parts', 'quarters/2026Q3-r1 (1).json']])
   })
 })

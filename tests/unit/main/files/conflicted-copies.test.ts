@@ -1,8 +1,8 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, decodingBase, inOneGo, mergeEdit, mergeWorkbooks, payloadOf, readWorkbook, type Workbook } from '#core'
-import { isConflictedName } from '../../../../src/main/files/conflicted-copies.ts'
+import { isConflictedName, isOtherConflictedName } from '../../../../src/main/files/conflicted-copies.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID } from '../../../builders/library.ts'
 import { afterEdit, codeOf, contextOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
 
@@ -127,5 +127,30 @@ describe('a version that a sync service kept apart', () => {
     expect(codeOf(await ana.service.conflicted.merge({ id: WORKBOOK_ID, file }))).toBe('file-missing')
     expect(codeOf(await ana.service.conflicted.putAside({ id: WORKBOOK_ID, file }))).toBe('file-missing')
     expect(readdirSync(ana.folder)).toEqual(before)
+  })
+})
+
+describe('second versions of the other files of a workbook', () => {
+  const hash = 'a1'.repeat(32)
+
+  it('are named, each by its place: quarters, approvals, attached files and the history', async () => {
+    const { ana } = await keptApart('workbook 2.json')
+    const kept = [
+      'history (Ana’s conflicted copy 2026-11-24).log',
+      'quarters/2026Q3-r1-ANA-LAPTOP.json',
+      'quarters/2026Q3-r1.approval.sync-conflict-20261124-140200-ABCDEFG.json',
+      `attachments/${hash} (1)`,
+    ]
+    const own = ['history.log', 'quarters/2026Q3-r1.json', 'quarters/2026Q3-r1.approval.json', 'quarters/notes.json', `attachments/${hash}`]
+    for (const part of ['quarters', 'attachments']) mkdirSync(join(ana.folder, part), { recursive: true })
+    for (const name of [...kept, ...own]) writeFileSync(join(ana.folder, name), '')
+    expect(await ana.service.conflicted.others(WORKBOOK_ID)).toEqual(kept.toSorted())
+  })
+
+  it('are none of what is half written, and none where there is nothing beside the workbook', async () => {
+    const half = [`.${hash}.tmp`, `${hash}.rightsize-tmp`, '.2026Q3-r1.json.0.tmp']
+    expect(half.filter((name) => isOtherConflictedName('attachments', name) || isOtherConflictedName('quarters', name))).toEqual([])
+    const { bo } = await keptApart('workbook 2.json')
+    expect(await bo.service.conflicted.others(WORKBOOK_ID)).toEqual([])
   })
 })
