@@ -34,13 +34,13 @@ export {
   timeProblem,
 } from './amounts/parse-text.ts'
 export { lengthNamed, periodNamed } from './amounts/period-words.ts'
-export { COST_PERIODS, type CostPeriod, FREE_OF_CHARGE, SEAT_WORDS, takeOnce, takePeriod } from './amounts/price-words.ts'
+export { COST_PERIODS, type CostPeriod, FREE_OF_CHARGE, isPerPerson, SEAT_WORDS, takeOnce, takePeriod } from './amounts/price-words.ts'
 export { type Price, type PriceReading, readPrice, scaleOfHeader } from './amounts/read-price.ts'
 export { type BareUnit, readTime, type TimeReading, type TimeShare } from './amounts/read-time.ts'
 export { divideRounded, sumOfKnown } from './amounts/rounding.ts'
 export { continued, daysBetween } from './amounts/series.ts'
 export { daysNeededOfShare, TIME_UNITS, type TimeMeasureId, type TimeUnit, timeOfShare } from './amounts/time-units.ts'
-export { periodOfHeader, unitOfHeader } from './amounts/time-words.ts'
+export { lengthOfHeader, periodOfHeader, unitOfHeader } from './amounts/time-words.ts'
 export {
   type BasisPoints,
   basisPoints,
@@ -247,7 +247,7 @@ export {
   type ValuesOf,
 } from './inventory/field.ts'
 export { lockedQuarters } from './inventory/locked-quarters.ts'
-export { nameKey } from './inventory/name-key.ts'
+export { nameKey, plainNameKey } from './inventory/name-key.ts'
 export {
   MAX_OWN_COLUMN_NAME,
   OWN_COLUMN_TYPES,

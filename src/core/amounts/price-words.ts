@@ -71,6 +71,13 @@ const THINGS =
 export const SEAT_WORDS = `(?:${PEOPLE}|${THINGS})\\.?`
 const PERSON_WORD = new RegExp(`^(?:${PEOPLE})\\.?$`, 'iu')
 
+const EACH_SEAT = new RegExp(`${PER}(?:${PEOPLE})(?![\\p{L}])`, 'iu')
+
+/** "Price/seat", "$/user/mo", "cena za licencję": what stands there is of one of them. */
+export function isPerPerson(text: string): boolean {
+  return EACH_SEAT.test(text)
+}
+
 export function isPeople(unit: string): boolean {
   return unit === '' || PERSON_WORD.test(unit)
 }

@@ -54,6 +54,8 @@ const EACH =
 const OF_SOMEBODY =
   /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|du|der|des|del|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
 const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i
+/** In the north "time" is an hour; behind these words it is all that somebody works. */
+const PART_TIME = /^(?:an? |one |two |three )?(?:half|quarters?|thirds?)[- ]time$/i
 /** Of hours a year and of minutes there are thousands, and nobody writes three decimals: "1,040 h/year". */
 const GROUPED = /^ *[1-9]\d{0,2}[.,]\d{3} *$/
 /** A comma that groups no thousands: whoever types "2,5" means the half, whatever the locale. */
@@ -178,6 +180,7 @@ function ofPerson(text: string, notation: TimeNotation): TimeShare | null {
 }
 
 function timeOf(text: string, notation: TimeNotation): TimeShare | UnclearTime | null {
+  if (PART_TIME.test(text)) return null
   const { amount, adverb, periodFirst, unitOnly } = TIME_PATTERNS
   // Without a figure only words that are parted say a time: "Monat" is none.
   const first = /[\d \p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(text) ? periodFirst.exec(text) : null

@@ -98,6 +98,13 @@ export function unitOfHeader(header: string): `${'hours' | 'days'}-${'week' | 'm
     : null
 }
 
+/** What the numbers below "Hours", "Time (h)" or "Godziny" count, whatever the period; null: it does not say. */
+export function lengthOfHeader(header: string): 'hours' | 'days' | null {
+  const text = header.toLowerCase().replace(/_/g, ' ')
+  const says = (unit: 'hours' | 'days') => new RegExp(`(?<![\\p{L}\\p{M}])(?:${HEADER_UNITS[unit]})(?![\\p{L}\\p{M}])`, 'u').test(text)
+  return says('hours') ? 'hours' : says('days') ? 'days' : null
+}
+
 /** What times below "Time / wk" or "weekly effort" are of, where they have their unit themselves; null: it does not say. */
 export function periodOfHeader(header: string): 'week' | 'month' | null {
   const text = header.toLowerCase().replace(/_/g, ' ')

@@ -44,6 +44,24 @@ function isWholePart(key: string, name: string): boolean {
   return key.includes(' ') || /^[\s-]/.test(rest) || whole.split(/[\s-]+/).includes(key)
 }
 
+/** One for all ways to write a name: with or without accents, the last name first. */
+export function nameInOrder(name: string): string {
+  return plainNameKey(name)
+    .split(/[\s,._-]+/)
+    .toSorted()
+    .join(' ')
+}
+
+/** Two names may be one person's: the same name, or one with a slip. */
+export function areAlike(a: string, b: string): boolean {
+  const [one, other] = [plainNameKey(a), plainNameKey(b)]
+  if (nameInOrder(a) === nameInOrder(b)) return true
+  // Of short names too many others are one letter off: Tom and Tim.
+  return Math.min(one.length, other.length) >= SHORTEST_SLIP && closest(one, [b]) !== null
+}
+
+const SHORTEST_SLIP = 5
+
 /** The name at the smallest edit distance, which is at most a fifth of the letters. */
 function closest(key: string, names: readonly string[]): string | null {
   let best: string | null = null

@@ -42,7 +42,7 @@ const ROLE =
   / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|c[a-z]o|ciso|vp|sre|pm|em|dba|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
 const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，،]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
 const WORD =
-  /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та)\s+|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
+  /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та|or|oder|ou|eller|lub|nebo|vagy|sau|veya|или|або)\s+|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
 /** From one to the next: "Ana → Ben", "Ana -> Ben". */
 const ARROW = /\s*(?:[→⇒⟶➔➜➝➞]|[-=]+>)\s*/u
 /** What stands between the names of a cell, for a first look at it. */
@@ -160,7 +160,7 @@ function tidy(text: string): string {
       .replace(LINK, '')
       // A mention as a chat exports it.
       .replace(/<@[^|<>]*\|([^<>]+)>/g, '@$1')
-      .replace(/ 외 ?\d+ ?명$/u, ' & team')
+      .replace(/ 외 ?\d+ ?명$| ?\+ ?\d+(?: (?:more|others?))?$/u, ' & team')
       // "Ana 50% Ben 20%"
       .replace(/(?<=\p{L} ?\(?\d{1,3} ?%\)?) (?=\p{Lu}\p{Ll})/gu, ', ')
       .replace(/^[[(（【]([^()[\]（）【】]*)[\])）】]$/, '$1')
@@ -249,7 +249,9 @@ function sharedPart(part: string): { readonly name: string; readonly share: stri
   const [, share = '', name = ''] = of ?? before ?? (behind === null ? [] : [behind[0], behind[2] ?? '', behind[1] ?? ''])
   if (name === '') return { name: part, share: null }
   const read = readTime(share, { unit: null, isFromFile: true })
-  const isShare = read.kind === 'share' || (read.kind === 'unclear' && read.why !== 'word') || /^0+$/.test(share)
+  // "Ana: 10" is a figure of hers, whatever its unit; "Ana 2" may be a second Ana.
+  const isBare = read.kind === 'bare' && /^[^:]*\p{L}\.? ?[:=(]/u.test(part)
+  const isShare = read.kind === 'share' || (read.kind === 'unclear' && read.why !== 'word') || isBare || /^0+$/.test(share)
   return isShare ? { name: name.trim(), share: plainText(share) } : { name: part, share: null }
 }
 

@@ -1,6 +1,7 @@
 // The text of headers as words are looked for in it: without capitals, accents and signs. Scripts without spaces
 // between words are looked through letter by letter.
 
+import { isPerPerson } from '#core'
 import { ADVICE_NAME, COMMON_TEXT, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS } from '#wording'
 
 /** Letters that no accent makes: "cœur" is looked for as "coeur". */
@@ -97,6 +98,7 @@ function foundIn(header: string): ReadonlySet<HeaderRemark> {
   const found = REMARKS.filter(([, phrases]) => phrases.some((phrase) => headerMatches(normal, phrase))).map(([remark]) => remark)
   return new Set<HeaderRemark>([
     ...found,
+    ...([header, normal].some(isPerPerson) ? (['each'] as const) : []),
     ...(/[Σ∑]|^#$/.test(header.trim()) || /\b(?:fy|cy|ytd) ?\d{2,4}\b/i.test(normal) ? (['sum'] as const) : []),
   ])
 }

@@ -8,8 +8,15 @@ const LEAST_ROWS = 2
 /** A sum is worked out by a formula, so that hardly a row of it is wrong. */
 const SUMS = 0.9
 
-/** A price for a year or a quarter is divided, too. */
-export function isProductOf(rows: readonly SourceRow[], product: number, price: number, units: number): boolean {
+/** Months of the periods that prices are of: only by them a price is divided, never by a number of seats. */
+const MONTHS: ReadonlySet<number> = new Set([3, 6, 12, 24, 36, 48, 60])
+
+/** @param withMonths a product may also be a month of a price that is for as many months */
+export function isProductOf(
+  rows: readonly SourceRow[],
+  { product, price, units }: { readonly product: number; readonly price: number; readonly units: number },
+  withMonths: boolean,
+): boolean {
   let known = 0
   let equal = 0
   for (const { cells } of rows) {
@@ -17,9 +24,13 @@ export function isProductOf(rows: readonly SourceRow[], product: number, price: 
     // One unit proves nothing, but speaks against another product.
     if (a === null || b === null || c === null || a === 0 || b === 0) continue
     known++
-    if (Math.abs(a * b - c) <= Math.max(0.02, Math.abs(c) * 0.005) || Math.abs(a / b - c) <= Math.abs(c) * 0.005) equal++
+    if (isNear(a * b, c, 0.02) || (withMonths && MONTHS.has(b) && isNear(a / b, c, 0))) equal++
   }
   return known >= LEAST_ROWS && equal / known >= MOST
+}
+
+function isNear(figure: number, expected: number, least: number): boolean {
+  return Math.abs(figure - expected) <= Math.max(least, Math.abs(expected) * 0.005)
 }
 
 /** A sum may be written otherwise than its parts: "0.25" beside "15%" and "10%". */

@@ -22,6 +22,7 @@ export interface ProposedMeaning {
 
 const FEW = 3
 const NEARLY_FULL = 0.6
+const NEARLY_ALL = 0.9
 /** Names stand twice only where somebody has listed a thing again. */
 const NEARLY_UNIQUE = 0.85
 /** Below, a column is left out. */
@@ -135,7 +136,7 @@ function gaps({ profile }: ColumnEvidence, most: number): number {
 }
 
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined): number {
-  const prior = (field === 'layer' ? layerPrior(column) : column.prior.get(field)) ?? 0
+  const prior = (field === 'layer' || field === 'approach' ? wordsPrior(field, column) : column.prior.get(field)) ?? 0
   // A few cells say less than the name of their column.
   const content = contentScore(field, column.profile, prior) ?? (isLikely(prior) && column.profile.filled < FEW ? 0 : null)
   if (content === null) return 0
@@ -164,9 +165,12 @@ function looksLikeOwners({ header, prior, profile }: ColumnEvidence): boolean {
   return header.own === '' || (prior.size === 0 && profile.joinsNames)
 }
 
-/** "Area" and "Category" are the layer where most of their words are layers. */
-function layerPrior({ prior, profile }: ColumnEvidence): number | undefined {
-  return profile.known('layer') >= 0.5 ? Math.max(prior.get('layer') ?? 0, prior.get('tags') ?? 0) : prior.get('layer')
+/** "Area" and "Category" are the layer or the approach where most of their words are; "Provider" where nearly all of them say who runs it. */
+function wordsPrior(field: 'layer' | 'approach', { prior, profile }: ColumnEvidence): number | undefined {
+  const known = profile.known(field)
+  const others: readonly ImportField[] =
+    known < 0.5 ? [] : field === 'approach' && known > NEARLY_ALL ? ['tags', 'kind', 'vendor'] : ['tags']
+  return Math.max(prior.get(field) ?? 0, ...others.map((other) => prior.get(other) ?? 0))
 }
 
 /** A month is what the workbook counts in. */
@@ -183,7 +187,7 @@ function costRemarks({ header }: ColumnEvidence): number {
     (remarks.has('sum') ? 1.5 : 0) -
     (remarks.has('gross') && !remarks.has('net') ? 1.5 : 0) -
     (remarks.has('past') ? 1.2 : 0) -
-    (remarks.has('each') ? 0.8 : 0) +
+    (remarks.has('each') ? 0.4 : 0) +
     (remarks.has('actual') ? 0.4 : 0) +
     (remarks.has('net') ? 0.2 : 0)
   )
@@ -197,20 +201,22 @@ function settleProducts(
 ): Map<number, ImportField> {
   const units = [...fields].find(([, field]) => field === 'seats')?.[0]
   if (units === undefined) return fields
-  const amounts = columns.filter(({ profile }) => profile.share('money', 'number') > 0.5).map(({ index }) => index)
-  for (const price of amounts)
-    for (const product of amounts)
-      if (price !== product && price !== units && product !== units && isProductOf(rows, product, price, units)) {
-        const paid = [...fields].find(([, field]) => field === 'cost')?.[0]
-        if (paid !== price && paid !== product) continue
-        fields.delete(price)
-        fields.delete(units)
-        return fields.set(product, 'cost')
-      }
-  return fields
+  const amounts = columns.filter(({ index, profile }) => index !== units && profile.share('money', 'number') > 0.5)
+  const paid = [...fields].find(([, field]) => field === 'cost')?.[0]
+  const pairs = amounts.flatMap(({ index: price }) =>
+    amounts.flatMap(({ index: product, header }) =>
+      // The price of one is never what all of them cost.
+      price === product || (paid !== price && paid !== product) || remarksOf(header.own).has('each') ? [] : [{ product, price, units }],
+    ),
+  )
+  const found = [false, true].flatMap((withMonths) => pairs.find((pair) => isProductOf(rows, pair, withMonths)) ?? [])[0]
+  if (found === undefined) return fields
+  fields.delete(found.price)
+  fields.delete(units)
+  return fields.set(found.product, 'cost')
 }
 
-/** Seats, a currency or a period without a cost say nothing, and more times than people have nobody they are of. */
+/** Seats, a currency or a period without a cost say nothing, nor do facts of a regulation without its name, and more times than people have nobody they are of. */
 function withoutIdle(
   fields: Map<number, ImportField>,
   columns: readonly ColumnEvidence[],
@@ -219,6 +225,8 @@ function withoutIdle(
   const has = (wanted: ImportField) => [...fields.values()].includes(wanted)
   if (!has('cost'))
     for (const [index, field] of fields) if (['seats', 'currency', 'per', 'pricesAsOf'].includes(field)) fields.delete(index)
+  // Who approved a purchase says nothing of a regulation that no column names.
+  if (!has('regulatoryBasis.name')) for (const [index, field] of fields) if (field.startsWith('regulatoryBasis.')) fields.delete(index)
   const owners = [...fields].filter(([, field]) => field === 'owner').length
   const shares = columns.map(({ index }) => index).filter((index) => fields.get(index) === 'share')
   const [first = -1] = shares

@@ -45,11 +45,22 @@ export function besideColumns(
       from = to
       continue
     }
+    if (isOfPeople(header, { from: from + 1, to }) && isTable(header, inBlock, { from: from + 1, to })) {
+      for (const at of block) beside.add(at)
+      from = to
+      continue
+    }
     const isAside = inBlock.length - withList.length > 0 && inBlock.length > 0
     if ((isAside || repeats) && withList.length < rows.length * OF_ROWS) for (const at of block) beside.add(at)
     from = to
   }
   return beside
+}
+
+/** Names once more, with what no list says of components: "Person, Salary". */
+function isOfPeople(header: readonly string[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const fields = fieldsOf(header[from] ?? '')
+  return (fields.has('name') || fields.has('owner')) && header.slice(from + 1, to).some((text) => fieldsOf(text).size === 0)
 }
 
 function isCovered(at: number, merges: readonly CellMerge[]): boolean {

@@ -128,6 +128,9 @@ describe('small things', () => {
 
   it('a product is one in most rows that have all three', () => {
     const rows = ['5,8,40', '7,3,21', '32400,12,2700', ',4,9'].map((text, at) => ({ line: at, cells: text.split(','), isHidden: false }))
-    expect([isProductOf(rows, 2, 0, 1), isProductOf(rows, 0, 1, 2)]).toEqual([true, false])
+    expect([
+      isProductOf(rows, { product: 2, price: 0, units: 1 }, true),
+      isProductOf(rows, { product: 0, price: 1, units: 2 }, true),
+    ]).toEqual([true, false])
   })
 })
