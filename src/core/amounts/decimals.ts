@@ -49,6 +49,7 @@ const SCALES: Readonly<Record<string, number>> = {
       'millions',
       'millionen',
       'mln',
+      'mi',
       'milj',
       'milyon',
       'млн',
@@ -64,7 +65,7 @@ const SCALES: Readonly<Record<string, number>> = {
     ].map((word) => [word, 6]),
   ),
   ...Object.fromEntries(
-    ['b', 'bn', 'mrd', 'mld', 'mlrd', 'mia', 'billion', 'milyar', 'miliar', 'млрд', 'tỷ', 'tỉ', 'مليار', 'מיליארד'].map((word) => [
+    ['b', 'bi', 'bn', 'mrd', 'mld', 'mlrd', 'mia', 'billion', 'milyar', 'miliar', 'млрд', 'tỷ', 'tỉ', 'مليار', 'מיליארד'].map((word) => [
       word,
       9,
     ]),

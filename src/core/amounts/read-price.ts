@@ -240,6 +240,8 @@ const CURRENCY_BEHIND = `${CURRENCY_OF_SCALE}|(?:S|HK|NT|NZ|MX)\\$|₫|đ|VNĐ|V
 const SCALED_SIGN_AFTER = new RegExp(`^(.*\\d) ?(${SCALE_WORDS})\\.? ?(${CURRENCY_BEHIND})$`, 'i')
 const SIGN_SCALED_BEFORE = new RegExp(`^(${CURRENCY_OF_SCALE}) ?(k|m|mio)\\.? ?(\\d.*)$`, 'i')
 const SCALED_SIGN_BEFORE = new RegExp(`^(${SCALE_WORDS})\\.? ?(${CURRENCY_BEHIND}) ?(\\d.*)$`, 'i')
+/** "29 $ US" */
+const FRENCH_DOLLAR = /^(.*\d) ?\$ ?(US|CA)$/
 /** A number with its currency, and words behind it that are none: "50 USD min. spend", "$0 (on EKS)". */
 const WORDS_AFTER =
   /^([^\p{L}]*(?:[A-Za-z]{1,3}[ $€])?[^\p{L}]*\d[^\p{L}()]*?(?:\p{L}{1,4}\.?)?[€$£¥₹]?)[ ]*(?:[-:+,;] ?)?(\(.*\)|(?<![\p{L}\d])\p{L}.*)$/u
@@ -274,7 +276,11 @@ function moneyIn(text: string, notation: PriceNotation): Found | null {
   const bracketed = /^\((.+)\)$/.exec(text)?.[1]
   const isNegative = bracketed !== undefined || /^[^\d(\p{L}]*-/u.test(text)
   const plain = (bracketed ?? (isNegative ? text.replace('-', '') : text.replace(/^\+ ?(?=[^-+ ])/, ''))).trim()
-  const signed = plain.replace(SCALED_SIGN_AFTER, '$1$2 $3').replace(SCALED_SIGN_BEFORE, '$2 $3$1').replace(SIGN_SCALED_BEFORE, '$1 $3$2')
+  const signed = plain
+    .replace(SCALED_SIGN_AFTER, '$1$2 $3')
+    .replace(SCALED_SIGN_BEFORE, '$2 $3$1')
+    .replace(SIGN_SCALED_BEFORE, '$1 $3$2')
+    .replace(FRENCH_DOLLAR, '$1 $2$')
   const { rest, currencies } = takeCurrency(signed)
   const number = readScaled(rest, notation)
   return number && { number, currencies, isNegative, isScaled: readDecimal(rest, notation) === null, words: null }

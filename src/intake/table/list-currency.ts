@@ -16,7 +16,7 @@ import {
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { ColumnMapping } from './find-header.ts'
-import { type OpenCurrency, openCurrency } from './header-unit.ts'
+import { currencyIn, type OpenCurrency, openCurrency } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
 import { currencyNamed, listNotation, namesCurrency } from './list-notation.ts'
 
@@ -83,10 +83,18 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
     for (const { line, text } of unmarked) {
       answer = inquiry.ask({ line, column, text }, { ...question, proposed: 'list-currency' }) === 'list-currency' ? currency : own
     }
-  } else if (marked.length > 0 && (taken.edits.length > 0 || (isMadeFor(context.workbook) && unmarked.length >= marked.length))) {
+  } else if (
+    isUnnamed(input, rows) ||
+    (marked.length > 0 && (taken.edits.length > 0 || (isMadeFor(context.workbook) && unmarked.length >= marked.length)))
+  ) {
     inquiry.note(importNote('currency-taken', { column, currency, cells: unmarked.length, example: first.text.slice(0, 40) }))
   }
   return { ...mapping, currency: answer }
+}
+
+/** No currency stands anywhere in the list, so that its amounts are the workbook's only because nothing says otherwise. */
+function isUnnamed(input: Input, rows: readonly SourceRow[]): boolean {
+  return listCurrency(input, rows) === null && currencyIn(input.mapping.headers.join(' ')) === null
 }
 
 const BLANK = 'blank'

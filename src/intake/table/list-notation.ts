@@ -1,6 +1,6 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
-import { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency } from '#core'
+import { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency, SCALE_WORDS } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
@@ -17,7 +17,7 @@ const FIGURE = "\\d[\\d.,'’]*(?:[\\s\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?"
 /** A sign or three letters right before or behind a figure. */
 const SPACE = '[\\s\\u00A0\\u202F]?'
 const MARKED = new RegExp(
-  `(?<![A-Za-z])(${CURRENCY_SIGN}|￥|[A-Z]{3})${SPACE}k?\\d|${FIGURE}${SPACE}[km万만]?${SPACE}(${CURRENCY_SIGN}|￥|[A-Z]{3})(?![A-Za-z])`,
+  `(?<![A-Za-z])(${CURRENCY_SIGN}|￥|[A-Z]{3})${SPACE}k?\\d|${FIGURE}${SPACE}(?:${SCALE_WORDS})?\\.?${SPACE}(${CURRENCY_SIGN}|￥|[A-Z]{3})(?![A-Za-z])`,
   'giu',
 )
 /** "9.860,00" and "9 860,00". */
@@ -68,8 +68,12 @@ export function listNotation(
     titles.flatMap((title) => currencyIn(title) ?? (hasDollar(title) ? 'USD' : []))[0] ??
     (/(?<!\p{L})[tk]?kr(?!\p{L})/iu.test(mapping.headers[cost] ?? '') ? crown() : null) ??
     otherCells(all.flatMap(currenciesIn), figures.length)
-  return { currency, locale: localeOf(cost === -1 ? all : texts) }
+  const locale = localeOf(cost === -1 ? all : texts)
+  // Two countries write numbers as Germany or France does and are known by their money.
+  return { currency, locale: (locale === 'de-DE' || locale === 'fr-FR' ? LOCALES[currency ?? ''] : null) ?? locale }
 }
+
+const LOCALES: Readonly<Record<string, string>> = { BRL: 'pt-BR', PLN: 'pl-PL' }
 
 /** A dollar that nothing says more of. "Z$" is some other country's. */
 function hasDollar(text: string): boolean {

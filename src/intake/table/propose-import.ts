@@ -19,6 +19,7 @@ import {
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { controlOf, type ListTotal } from './control-sum.ts'
+import { withDittos } from './ditto-marks.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { type GoneComponent, goneComponents } from './gone-components.ts'
 import { withoutHidden } from './hidden-parts.ts'
@@ -94,7 +95,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const { table } = given
   if (!given.mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
   const inquiry = startInquiry(given.answers, given.kept)
-  const below = filledDown(table, given.firstRow, given.mapping)
+  const below = withDittos(filledDown(table, given.firstRow, given.mapping), given.mapping, inquiry)
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const { hidden, ...visible } = withoutHidden(below, given.mapping, table, inquiry)
   const { rows, mapping: meanings } = withPeopleOfLegend(visible, table, given.firstRow, inquiry)

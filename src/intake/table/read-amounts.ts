@@ -1,7 +1,7 @@
 // What the component of a row costs: a figure a month or year, beside it perhaps its seats, its currency and its period in columns of
 // their own, and what is paid once.
 
-import { costLineFields, parseCountText, type Result } from '#core'
+import { costLineFields, lengthNamed, parseCountText, type Result } from '#core'
 import { PER_SEAT } from '#wording'
 import type { ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
@@ -38,9 +38,18 @@ function isPerSeat(billing: string): boolean {
   return remarksOf(billing).has('each')
 }
 
+/** Weeks and days are no period that a cost is kept by, whichever cell names them: "weekly" beside $200 is "$200 per week". */
+function shortPeriod(text: string): string | null {
+  if (/^(?:bi-?weekly|fortnightly)$/i.test(text.trim())) return '2 weeks'
+  const length = periodIn(text) === null ? lengthNamed(text) : null
+  return length === 'week' || length === 'day' ? length : null
+}
+
 /** A price of one seat without their number is as unclear as where the cell itself says it. */
 function costCellOf({ cellOf, isSeatPrice, inquiry }: AmountReading): Cell {
   const cell = cellOf('cost')
+  const short = shortPeriod(cellOf('per').text)
+  if (short !== null && /[1-9]/.test(cell.text)) return { ...cell, text: `${cell.text.trim()} per ${short}` }
   const seats = readSeats(cellOf('seats'))
   if (seats?.ok === true || !/[1-9]/.test(cell.text)) return cell
   const isEach = isPerSeat(cellOf('per').text) || remarksOf(cell.column).has('each')

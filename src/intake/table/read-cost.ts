@@ -175,7 +175,7 @@ function lineOf(price: Price, cell: Cell, column: CostColumn, inquiry: Inquiry):
 }
 
 /** What may be one of two figures; everything else is reported. */
-const ASKED: readonly string[] = ['range', 'bound', 'missing-digits', 'per-seat', 'seats-open', 'currency']
+const ASKED: readonly string[] = ['range', 'bound', 'missing-digits', 'per-seat', 'seats-open']
 
 /** No single amount: the question or the report lists the cell, and its words are kept in the notes. */
 function unclear(read: Extract<PriceReading, { kind: 'unclear' }>, cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost {
@@ -185,11 +185,16 @@ function unclear(read: Extract<PriceReading, { kind: 'unclear' }>, cell: Cell, c
     return nothing(column, words)
   }
   const facts = { column: cell.column, example: shown(cell) }
-  const choice = inquiry.ask(cell, asked('money-unclear', facts, ['blank', 'lower', 'upper'], 'blank'))
+  const choice = inquiry.ask(cell, asked('money-unclear', facts, boundsOf(read), 'blank'))
   const price = choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
   if (price === null) return nothing(column, words)
   const { line, written } = lineOf(price, cell, column, inquiry)
   return { ...line, also: [], words, written, isOdd: true }
+}
+
+/** What may be chosen of a figure that is open: only the ends it has. */
+export function boundsOf({ lower, upper }: { readonly lower: unknown; readonly upper: unknown }): readonly string[] {
+  return ['blank', ...(lower === null ? [] : ['lower']), ...(upper === null ? [] : ['upper'])]
 }
 
 /** How "1.234" is read where the column has points before its decimals, or both marks. 'blank': not at all. */

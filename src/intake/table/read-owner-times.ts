@@ -36,8 +36,9 @@ function ownerTimes(cells: OwnerCells, reading: OwnerReading): readonly OwnerEnt
   const { owners, share: column, people, inquiry } = reading
   const listed = readOwners(cells.owner, owners, inquiry)
   const entries = listed.people.map(({ name, share }) => {
-    const own =
-      share === null ? null : readShare({ ...cells.owner, text: share }, { unit: 'percent', period: null, isAllParts: false }, inquiry)
+    // "Ana: 10" says no unit: that of the column of times, else it is asked.
+    const unit = share !== null && /^[\d.,]+$/.test(share) ? column.unit : 'percent'
+    const own = share === null ? null : readShare({ ...cells.owner, text: share }, { ...column, unit, isAllParts: false }, inquiry)
     return entryOf(name === null ? null : people.nameOf(name), own)
   })
   const trailing = trailingShare(listed.people)

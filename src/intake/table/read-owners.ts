@@ -1,7 +1,18 @@
 // Who owns something: core/inventory/read-people.ts knows how names are listed. The spellings of a whole column are compared once, so
 // that one question settles all of them.
 
-import { groupedBy, type ListedPeople, type NamesSeen, nameKey, nameText, readPeople, surveyNames } from '#core'
+import {
+  areAlike,
+  groupedBy,
+  type ListedPeople,
+  type NamesSeen,
+  nameInOrder,
+  nameKey,
+  nameText,
+  plainNameKey,
+  readPeople,
+  surveyNames,
+} from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { isRefusedError } from './read-choice.ts'
 
@@ -24,7 +35,7 @@ export function readOwners(cell: Cell, column: OwnersColumn, inquiry: Inquiry): 
   if (isRefusedError(cell, inquiry)) return { people: [], weights: null }
   const { people: listed, weights, isOpen, isHandOver } = byHabit(cell, column, inquiry)
   const people = isHandOver ? afterHandOver(listed, cell, inquiry) : listed
-  if (people.some(({ name }) => name === null)) inquiry.readAs(cell, 'nobody')
+  if (people.some(({ name }) => name === null)) inquiry.readAs(cell, people.some(({ name }) => name !== null) ? 'and-nobody' : 'nobody')
   if (isOpen && severalOrOne(cell, 'several', inquiry) === 'one') {
     return { people: checked([{ name: turned(cell.text), share: null }], cell, inquiry), weights: null }
   }
@@ -91,27 +102,30 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
     if (spelling) spelling.count++
     else spellings.set(nameKey(name), { name, cell, count: 1, isKnown: false })
   }
-  const byFirstLetter = groupedBy(spellings.keys(), (key) => key.charAt(0))
-  const found: { readonly short: Spelling; readonly long: Spelling; readonly cell: Cell }[] = []
+  const byFirstLetter = groupedBy(spellings.keys(), (key) => plainNameKey(key).charAt(0))
+  const found: Pair[] = []
   for (const [key, short] of spellings) {
-    const fitting = (byFirstLetter.get(key.charAt(0)) ?? []).filter((other) => isShortFor(key, other))
+    const fitting = (byFirstLetter.get(plainNameKey(key).charAt(0)) ?? []).filter((other) => isShortFor(key, other))
     // "Ann" fits "Ann L." and "Ann Lee", who are one.
     const longer = fitting.filter((other) => !fitting.some((another) => isShortFor(other, another)))
-    const long = longer.length === 1 ? spellings.get(longer[0] ?? '') : undefined
+    const long = new Set(longer.map(nameInOrder)).size === 1 ? spellings.get(longer[0] ?? '') : undefined
     const cell = long?.cell ?? short.cell
     if (long !== undefined && cell !== null && !(short.isKnown && long.isKnown)) found.push({ short, long, cell })
   }
-  const pairs = found.slice(0, 10).map(({ short, long }) => [short.name, long.name] as const)
+  const short = { code: 'owner-same-person', field: 'owner', choices: ['same', 'different'], proposed: 'same' } as const
+  // By nothing is a slip told from another name: those two stay apart unless somebody says otherwise.
+  const slip = { ...short, variant: 'alike', proposed: 'different' } as const
+  const alike = alikePairs(spellings, new Set(found.map(({ short }) => short)))
+  const [same = [], slips = []] = [true, false].map((isSame) =>
+    alike.filter((pair) => (nameInOrder(pair.short.name) === nameInOrder(pair.long.name)) === isSame),
+  )
   const taken = new Map<string, string>()
-  for (const { short, long, cell } of found) {
-    const question = {
-      code: 'owner-same-person',
-      field: 'owner',
-      facts: { pairs },
-      choices: ['same', 'different'],
-      proposed: 'same',
-    } as const
-    if (inquiry.ask(cell, question) !== 'same') continue
+  const questions = [[short, [...found, ...same]] as const, [slip, slips] as const]
+  const asked = questions.flatMap(([question, pairs]) => {
+    const facts = { pairs: pairs.map(({ short, long }) => [short.name, long.name] as const) }
+    return pairs.filter(({ cell }) => inquiry.ask(cell, { ...question, facts }) === 'same')
+  })
+  for (const { short, long } of asked) {
     const keepsShort = short.isKnown || (!long.isKnown && short.count > long.count)
     taken.set(nameKey(keepsShort ? long.name : short.name), keepsShort ? short.name : long.name)
   }
@@ -122,11 +136,46 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
   return { nameOf }
 }
 
-/** "Ann", "Ann L." and "A. Lee" may be short for "Ann Lee". @param short a nameKey, as the other */
+interface Pair {
+  readonly short: Spelling
+  readonly long: Spelling
+  readonly cell: Cell
+}
+
+/** Larger groups of names are no people's, and comparing each with each takes its square. */
+const MOST_ALIKE = 300
+
+/** Names that resemble each other: they begin or end with the same letter, as they are written or with their words in order. */
+function alikePairs(spellings: ReadonlyMap<string, Spelling>, settled: ReadonlySet<Spelling>): readonly Pair[] {
+  const open = [...spellings.values()].filter((spelling) => !settled.has(spelling))
+  const groups = [plainNameKey, nameInOrder].flatMap((keyOf) =>
+    [0, -1].flatMap((at) => [...groupedBy(open, ({ name }) => keyOf(name).at(at) ?? '').values()]),
+  )
+  const pairs: Pair[] = []
+  const paired = new Set<Spelling>()
+  for (const group of groups) {
+    if (group.length > MOST_ALIKE) continue
+    for (const [at, long] of group.entries())
+      for (const short of group.slice(at + 1)) {
+        const cell = short.cell ?? long.cell
+        if (cell === null || (short.isKnown && long.isKnown) || paired.has(short) || !areAlike(short.name, long.name)) continue
+        paired.add(short)
+        pairs.push({ short, long, cell })
+      }
+  }
+  return pairs
+}
+
+/** "Ann", "Ann L.", "A. Lee" and "Ann M. Lee" beside "Ann Mary Lee" may be short for it; accents do not count. @param short a nameKey, as the other */
 function isShortFor(short: string, long: string): boolean {
-  const plain = short.replace(/\.$/, '')
-  if (short === long || long.length <= plain.length || !long.includes(' ')) return false
-  if (long.startsWith(plain)) return long.charAt(plain.length) === ' ' || (plain.includes(' ') && /[ .]\p{L}$/u.test(plain))
-  const [, initial, family] = /^(\p{L})\.? (.+)$/u.exec(plain) ?? []
-  return family !== undefined && long.startsWith(initial ?? ' ') && long.endsWith(` ${family}`)
+  const [one, other] = [short, long].map((key) => plainNameKey(key).replace(/\.$/, '')) as [string, string]
+  if (one === other || other.length <= one.length || !other.includes(' ')) return false
+  const [words, all] = [one.split(/[ .]+/), other.split(/[ .]+/)]
+  const fits = (word: string | undefined, whole: string | undefined) =>
+    word !== undefined && (word === whole || (word.length === 1 && whole?.startsWith(word) === true))
+  const isBeginning = words[0] === all[0] || (words.length === all.length && words.length > 1)
+  if (isBeginning && words.every((word, at) => fits(word, all[at]))) return true
+  if (words.length === 1) return false
+  // Middle names may be missing, never the last one.
+  return fits(words[0], all[0]) && words.at(-1) === all.at(-1) && words.slice(1, -1).every((word) => all.some((whole) => fits(word, whole)))
 }

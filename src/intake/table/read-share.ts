@@ -5,6 +5,7 @@ import {
   type BareUnit,
   type BasisPoints,
   basisPoints,
+  lengthOfHeader,
   type Owner,
   ownerFields,
   periodOfHeader,
@@ -15,6 +16,7 @@ import {
   unitOfHeader,
 } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
+import { boundsOf } from './read-cost.ts'
 
 export interface CellShare {
   readonly share: BasisPoints
@@ -31,6 +33,8 @@ export interface ShareColumn {
   readonly period: 'week' | 'month' | null
   /** All bare numbers are 1 or less: then 1 is all of a person, too. */
   readonly isAllParts: boolean
+  /** What bare numbers are by a header that names no period. */
+  readonly likely?: BareUnit
   /** Keeps its questions apart from those of another column; absent for the first of them. */
   readonly variant?: string
 }
@@ -50,12 +54,16 @@ export function shareColumn(header: string, texts: Iterable<string>): ShareColum
   }
   const unit = headerUnit(header)
   // Most owners can't give more than all of their time: "FTE" above 5 and 12.5 says something else than its figures, so it is asked.
+  const length = unit === null ? lengthOfHeader(header) : null
   return {
     unit: unit === 'part' && moreAboveOne > 0 ? null : unit,
     period: periodOfHeader(header),
-    isAllParts: hasDecimals && largest <= 1,
+    isAllParts: hasDecimals && largest <= 1 && length === null,
+    ...(length === null ? {} : { likely: length === 'hours' && largest <= HOURS_A_WEEK ? 'hours-week' : `${length}-month` }),
   }
 }
+
+const HOURS_A_WEEK = 40
 
 function headerUnit(header: string): BareUnit | null {
   const unit = unitOfHeader(header)
@@ -96,6 +104,12 @@ function unitFor(read: TimeReading, cell: Cell, column: ShareColumn, inquiry: In
       : column.unit === 'percent' && /^[\s\d.,]+$/.test(cell.text)
         ? Number(cell.text.replace(',', '.'))
         : null
+  // "6:00" or "4h": only the period is missing.
+  if (read.kind === 'unclear' && read.why === 'no-period') {
+    const question = { code: 'share-unit', field: 'share', facts: { column: cell.column, example: cell.text.trim().slice(0, 40) } } as const
+    const choices = ['hours-week', 'hours-month', 'blank'] as const
+    return chosen(inquiry.ask(cell, { ...question, choices, proposed: 'blank', variant: `${column.variant ?? ''} period`.trim() }))
+  }
   if (value === null || value === 0) return read.kind === 'bare' ? 'percent' : column.unit
   const example = cell.text.trim().slice(0, 40)
   if (column.isAllParts || (value < 1 && column.unit === 'percent')) {
@@ -104,7 +118,7 @@ function unitFor(read: TimeReading, cell: Cell, column: ShareColumn, inquiry: In
   }
   if (column.unit !== null) return column.unit
   const choices = ['percent', 'hours-week', 'hours-month', 'days-month', 'blank'] as const
-  const proposed = column.period === null ? 'percent' : `hours-${column.period}`
+  const proposed = column.likely ?? (column.period === null ? 'percent' : `hours-${column.period}`)
   const facts = { column: cell.column, example }
   return chosen(inquiry.ask(cell, { code: 'share-unit', field: 'share', facts, choices, proposed, ...of(column) }))
 }
@@ -136,8 +150,14 @@ function settled(
     return null
   }
   const facts = { column: cell.column, example: cell.text.trim().slice(0, 40) }
-  const choices = ['blank', 'lower', 'upper'] as const
-  const choice = inquiry.ask(cell, { code: 'share-unclear', field: 'share', facts, choices, proposed: 'blank', ...of(column) })
+  const choice = inquiry.ask(cell, {
+    code: 'share-unclear',
+    field: 'share',
+    facts,
+    choices: boundsOf(read),
+    proposed: 'blank',
+    ...of(column),
+  })
   const share = choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
   return share === null ? null : kept(share, 'guess', false, cell, inquiry)
 }

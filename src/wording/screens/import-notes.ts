@@ -101,9 +101,11 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   sum: 'as a calculation',
   approximate: 'as an approximate figure',
   nobody: 'as a group, not a person',
+  'and-nobody': 'as owners and a group, whose name isn’t kept',
   fraction: 'as a fraction of a person’s time',
   time: 'as a share of a 40-hour week',
   each: 'as each owner’s share',
+  above: 'as the same as the row above',
 }
 
 const LEFT_OUT_KINDS = { money: 'amounts', time: 'times', date: 'dates', 'yes-no': 'answers', other: 'other entries' } as const

@@ -1,0 +1,202 @@
+// Lists that an audit found read wrongly, and what is true of them.
+
+import { describe, expect, it } from 'vitest'
+import { findHeader } from '#intake'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
+import { listNotation } from '../../../../src/intake/table/list-notation.ts'
+import { accepted, inputOf, proposalOf } from './importing.ts'
+
+const costsOf = (list: string) => accepted(list).rows.map(({ cost }) => cost && [cost.amount, cost.seats])
+const ownersOf = (list: string) => accepted(list).rows.map(({ owners }) => owners.map(({ personName, share }) => [personName, share]))
+const fieldsIn = (list: string) => inputOf(list).mapping.fields
+const asked = (list: string) => proposalOf(inputOf(list)).questions.map(({ id, proposed }) => [id, proposed])
+const notes = (list: string) => accepted(list).report.notes.map(({ code }) => code)
+
+describe('a price of one seat', () => {
+  it.each(['Price/seat', 'Price per user', 'Price'])('below %s is not what all of them cost', (price) => {
+    expect(costsOf(`Name,Owner,Monthly cost,Seats,${price}\nSlack,Ann,$90,10,$9\nJira,Bob,$50,5,$10\n`)).toEqual([
+      [9000, null],
+      [5000, null],
+    ])
+    expect(costsOf(`Name,Owner,Spend,Users,${price}\nSlack,Ann,$36,12,$3\nJira,Bob,$24,3,$8\n`)).toEqual([
+      [3600, null],
+      [2400, null],
+    ])
+  })
+
+  it('of a year is still divided by its months', () => {
+    expect(fieldsIn('Name,Price,Qty,Per month\nA,$5,8,$40\nB,$7,3,$21\nC,$32400,12,$2700\n')).toEqual(['name', 'ignore', 'ignore', 'cost'])
+  })
+
+  it.each(['Price/seat', 'Cost / user', '$/seat/mo', 'Cena za licencję', 'Custo por usuário'])(
+    'below %s without seats is no cost',
+    (header) => {
+      const { rows, questions } = accepted(`Name,Owner,${header}\nSlack,Ann,$9\nJira,Bob,$10\n`)
+      expect(rows.map(({ cost }) => cost?.amount)).toEqual([null, null])
+      expect(questions.map(({ id }) => id)).toEqual(['cost:money-unclear'])
+    },
+  )
+})
+
+it.each(['Custo por mês', 'Coste por mes'])('a column called %s is the cost, and no number of rows', (header) => {
+  expect(costsOf(`Name,${header}\nSlack,R$ 9\nJira,R$ 10\n`)).toEqual([
+    [900, null],
+    [1000, null],
+  ])
+})
+
+describe('a time', () => {
+  it.each([
+    ['Hours', '5', 'hours-week'],
+    ['Time (h)', '60', 'hours-month'],
+    ['Stunden', '0.5', 'hours-week'],
+    ['Godziny', '5', 'hours-week'],
+    ['Horas', '5', 'hours-week'],
+    ['Days', '3', 'days-month'],
+    ['Time', '5', 'percent'],
+  ])('below %s, such as %s, is proposed as %s', (header, text, unit) => {
+    expect(asked(`Name,Owner,${header}\nSlack,Ann,${text}\n`)).toEqual([['share:share-unit', unit]])
+  })
+
+  it('that is half of all is no half an hour', () => {
+    const list = 'Name,Owner,Hours/week\nA,Ann,half time\nB,Bob,5\nC,Cy,quarter time\nD,Di,0.5 time\n'
+    expect(ownersOf(list).map(([owner]) => owner?.[1])).toEqual([5000, 1250, 2500, 125])
+  })
+
+  it.each(['6:00', '4h'])('%s without its period is asked for one', (text) => {
+    const [question] = proposalOf(inputOf(`Name,Owner,Time\nA,Ann,${text}\n`)).questions
+    expect(question).toMatchObject({ code: 'share-unit', choices: ['hours-week', 'hours-month', 'blank'], proposed: 'blank' })
+    const list = `Name,Owner,Time\nA,Ann,${text}\n`
+    expect(accepted(list, { [question?.id ?? '']: 'hours-week' }).rows[0]?.owners[0]?.share).toBe(text === '4h' ? 1000 : 1500)
+  })
+
+  it('beside the name may lack its unit', () => {
+    expect(ownersOf('Name,Owner\nA,Ann:10;Bob:5\n')).toEqual([
+      [
+        ['Ann', 1000],
+        ['Bob', 500],
+      ],
+    ])
+    expect(asked('Name,Owner\nA,Ann:10;Bob:5\n')).toEqual([['share:share-unit', 'percent']])
+  })
+})
+
+describe('an owner', () => {
+  it.each(['""""', 'same', 'idem', 's. o.', '„', 'ditto', 'as above', '",,"', '同上'])('%s is the one above, and said', (mark) => {
+    const list = `Name,Owner,Monthly cost\nA,Ann,$1\nB,${mark},$2\nC,Bob,$3\n`
+    expect(ownersOf(list)).toEqual([[['Ann', null]], [['Ann', null]], [['Bob', null]]])
+    expect(accepted(list).report.notes).toMatchObject([{}, {}, { facts: { notation: 'above', line: 3 } }])
+  })
+
+  it('is not merged into two people, or into one and more', () => {
+    expect(ownersOf('Name,Owner,Monthly cost\nA,Ann,$1\nB,Ann or Bob,$2\nC,Ann +1,$3\n')).toEqual([
+      [['Ann', null]],
+      [
+        ['Ann', null],
+        ['Bob', null],
+      ],
+      [['Ann', null]],
+    ])
+  })
+
+  const pairs = (...names: readonly string[]) =>
+    proposalOf(inputOf(`Name,Owner,Monthly cost\n${names.map((name, at) => `c${at},${name},$1`).join('\n')}\n`)).questions.flatMap(
+      (question) => (question.code === 'owner-same-person' ? question.facts.pairs.map((pair) => [...pair, question.proposed]) : []),
+    )
+
+  it.each([
+    ['José Antônio Pereira', 'José A. Pereira', 'same'],
+    ['José Antônio Pereira', 'jose antonio pereira', 'same'],
+    ['José Antônio Pereira', 'Jose Pereira', 'same'],
+    ['Catherine Jones', 'Jones Catherine', 'same'],
+    ['Catherine Jones', 'Cathrine Jones', 'different'],
+    ['Catherine Jones', 'Katherine Jones', 'different'],
+    ['Müller', 'Mueller', 'different'],
+  ])('%s and %s are asked about', (one, other, proposed) => {
+    expect(pairs(one, other)).toEqual([[other, one, proposed]])
+  })
+
+  it('with a short name that resembles another is somebody else', () => {
+    expect(pairs('Tom', 'Tim', 'Ann', 'Ian')).toEqual([])
+  })
+
+  it('is named in the question however many there are', () => {
+    const names = [...'ABCDEFGHIJKLM'].flatMap((letter) => [`${letter.repeat(3)}a`, `${letter.repeat(3)}a ${letter.repeat(9)}`])
+    expect(pairs(...names)).toHaveLength(13)
+  })
+})
+
+describe('a column', () => {
+  it('of another table is none of the list, though one blank column alone is between', () => {
+    expect(fieldsIn('Name,Owner,Monthly cost,,Person,Salary\nA,Ann,$1,,Dave,$5000\nB,Bob,$2,,Eve,$6000\nC,Ann,$7,,,\n')).toEqual([
+      'name',
+      'owner',
+      'cost',
+      'ignore',
+      'ignore',
+      'ignore',
+    ])
+    expect(fieldsIn('Name,Owner,Monthly cost,,Backup owner,Notes\nA,Ann,$1,,Dave,x\nB,Bob,$2,,Eve,y\nC,Ann,$7,,,\n')[4]).toBe('owner')
+  })
+
+  it.each(['Category', '区分', 'Provider'])('%s whose cells say how things are had is the approach', (header) => {
+    expect(fieldsIn(`Name,Owner,${header},Monthly cost\nA,Ann,self-hosted,$1\nB,Bob,bought,$2\nC,Cy,in-house,$3\n`)[2]).toBe('approach')
+    expect(fieldsIn(`Name,Owner,Provider,Monthly cost\nA,Ann,AWS,$1\nB,Bob,in-house,$2\nC,Cy,Slack,$3\n`)[2]).toBe('vendor')
+  })
+
+  it('of approvers is left out and named where no regulation is', () => {
+    const list = 'Name,Owner,Monthly cost,Approved by\nA,Ann,$1,Dave\nB,Bob,$2,Eve\nC,Ann,$3,Dave\n'
+    expect([fieldsIn(list)[3], notes(list).includes('column-left-out')]).toEqual(['ignore', true])
+    const regulated = list.replaceAll('$', '').replace('Monthly cost', 'Regulation name').replace('1', 'HIPAA').replace('2', 'GDPR')
+    expect(fieldsIn(regulated)[3]).toBe('regulatoryBasis.approver')
+  })
+})
+
+describe('an amount', () => {
+  const notationOf = (list: string) => {
+    const table = readTable(list, 'list.csv')
+    if (!table.ok) throw new Error('no table')
+    return listNotation(table.value, findHeader(table.value))
+  }
+
+  it('names its currency behind a word of thousands', () => {
+    const list = 'Nazwa;Koszt miesięczny\nA;12 tys. zł\nB;3,5 mln zł\nC;1 200,50 zł\n'
+    expect(notationOf(list)).toEqual({ currency: 'PLN', locale: 'pl-PL' })
+    expect(costsOf(list).map((cost) => cost?.[0])).toEqual([1_200_000, 350_000_000, 120_050])
+  })
+
+  it('is in millions or billions of reais', () => {
+    const list = 'Nome;Custo mensal\nA;R$ 1,2 mi\nB;R$ 0,2 bi\nC;R$ 1.200,50\n'
+    expect(notationOf(list)).toEqual({ currency: 'BRL', locale: 'pt-BR' })
+    expect(costsOf(list).map((cost) => cost?.[0])).toEqual([120_000_000, 20_000_000_000, 120_050])
+  })
+
+  it('in no currency is said to be in the workbook’s', () => {
+    expect(notes('Narzędzie,Koszt miesięczny\nAWS,4500\nJira,250\n')).toContain('currency-taken')
+    expect(notes('Narzędzie,Koszt miesięczny\nAWS,$4500\nJira,$250\n')).not.toContain('currency-taken')
+    expect(notes('Narzędzie,Koszt miesięczny (USD)\nAWS,4500\nJira,250\n')).not.toContain('currency-taken')
+  })
+
+  it.each([
+    ['weekly', '$200 per week'],
+    ['daily', '$200 per day'],
+    ['biweekly', '$200 per 2 weeks'],
+  ])('that is paid %s is no amount a month', (often, text) => {
+    const { rows, report } = accepted(`Name,Cost,Frequency\nA,$200,${often}\nB,$20,monthly\n`)
+    expect(rows.map(({ cost }) => cost?.amount)).toEqual([null, 2000])
+    expect(report.problems).toMatchObject([{ line: 2, text }])
+  })
+
+  it('in a crown that nothing tells is refused, as no choice would help', () => {
+    const { questions, report } = accepted('Name,Monthly cost\nA,350 kr\n')
+    expect([questions, report.problems]).toMatchObject([[], [{ problem: { code: 'currency-unclear' } }]])
+  })
+
+  it('may be in dollars as Canada writes them', () => {
+    expect(accepted('Name,Monthly cost\nA,29 $ US\nB,$3\nC,30 $ CA').rows.map(({ cost }) => [cost?.amount, cost?.currency])).toEqual([
+      [2900, 'USD'],
+      [300, 'USD'],
+      [3000, 'CAD'],
+    ])
+  })
+})
