@@ -1,7 +1,8 @@
-// Bytes of somebody's table to text. Unlike the strict list this takes UTF-16, Windows-1252 and what Excel saves in Japan, China and
-// Korea too, and says so: a wrong guess shows in names with accents, which the preview lets people check.
+// Bytes of somebody's table to text. Unlike the strict list this takes UTF-16, Windows-1252 and what Excel saves in the east of Europe,
+// Japan, China and Korea too, and says so: a wrong guess shows in names with accents, which the preview lets people check.
 
 import { fail, type ImportNote, importNote, ok, problem, type Result } from '#core'
+import { codePageOf } from './code-pages.ts'
 import { isBinary, wideEncoding } from './decode-text.ts'
 import { eastAsianText } from './east-asian-text.ts'
 
@@ -22,9 +23,17 @@ export function decodeTable(bytes: Uint8Array, file: string): Result<DecodedTabl
   try {
     return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] })
   } catch {
-    const { text, encoding } = eastAsianText(bytes) ?? { text: windows1252(bytes), encoding: 'Windows-1252' }
+    const { text, encoding } = eastAsianText(bytes) ?? westernText(bytes)
     return ok({ text, notes: [importNote('encoding-guessed', { encoding })] })
   }
+}
+
+function westernText(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  const text = windows1252(bytes)
+  const page = codePageOf(text)
+  return page === null
+    ? { text, encoding: 'Windows-1252' }
+    : { text: new TextDecoder(page).decode(bytes), encoding: page.replace('w', 'W') }
 }
 
 function hasMark([first, second]: Uint8Array): boolean {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { decodeTable } from '../../../../../src/intake/formats/delimited-text/decode-table.ts'
+
+/** As Excel saves it where the code page is the system's. */
+function encoded(text: string, label: string): Uint8Array {
+  const page = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(label).decode(Uint8Array.of(byte)), byte]))
+  return Uint8Array.from(text, (letter) => page.get(letter) ?? 0x3f)
+}
+
+describe('a table without Unicode', () => {
+  it.each([
+    ['windows-1250', 'Nazwa;Opiekun\nBaza;Łukasz Żak\nSlack;Małgorzata Dąbrowska'],
+    ['windows-1250', 'Název;Vlastník\nDatabáze;Jiří Dvořák\nSlack;Tomáš Němec, příliš žluťoučký kůň'],
+    ['windows-1250', 'Megnevezés;Felelős\nAdatbázis;Szőke Réka\nSzámlázás;Büdös Ödön, fűtés'],
+    ['windows-1250', 'Názov;Vlastník\nDatabáza;Ľubomír Kováč\nÚčtovníctvo;Zuzana Žilková, ešte ďalší'],
+    ['windows-1251', 'Название;Ответственный\nБаза;Иван Петров\nSlack;Ольга Иванова'],
+    ['windows-1251', 'Назва;Власник\nБаза;Олексій Їжак\nSlack;Ганна Щербак'],
+  ])('is read as %s where its letters say so: %s', (label, text) => {
+    const decoded = decodeTable(encoded(text, label), 'list.csv')
+    expect(decoded).toMatchObject({ value: { text, notes: [{ facts: { encoding: label.replace('w', 'W') } }] } })
+  })
+
+  it.each([
+    'Name;Besitzer\nDatenbank;Jürgen Größe, Straße 5 m² à 3',
+    'Nom;Propriétaire\nBase;Chloé Lefèvre, août, où, naïf',
+    'Nombre;Dueño\nBase;¿Quién? Íñigo Núñez, 1ª y 2º piso',
+    'Nome;Responsável\nBanco;João Gonçalves, ações e corações',
+    'Navn;Ejer\nDatabase;Søren Kjær, på æøå',
+    'Nimi;Omistaja\nTietokanta;Jäämaa Öhman',
+    'Nome;Proprietario\nBase;Nicolò Forlì, più perché già',
+    'Name;Cost\nStorage 5 m³;£30 ¾ ¼ ½',
+    'Név;Nafn\nGagnagrunnur;Þórður Ægisson, ýmislegt',
+  ])('stays Windows-1252: %s', (text) => {
+    const decoded = decodeTable(encoded(text, 'windows-1252'), 'list.csv')
+    expect(decoded).toMatchObject({ value: { text, notes: [{ facts: { encoding: 'Windows-1252' } }] } })
+  })
+})
