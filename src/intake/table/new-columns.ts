@@ -13,7 +13,7 @@ import {
   recordsOf,
   type Workbook,
 } from '#core'
-import { BUILT_IN_NAMES, IMPORT_TEXT } from '#wording'
+import { BUILT_IN_NAMES, columnOfList } from '#wording'
 import type { SourceRow } from '../formats/list-format.ts'
 import type { CellKind } from './cell-kinds.ts'
 import { type ColumnProfile, profileOf } from './column-profile.ts'
@@ -76,7 +76,7 @@ function namesFor(header: string): readonly string[] {
     .slice(0, MAX_OWN_COLUMN_NAME - 10)
     .join('')
     .trim()
-  return [name, IMPORT_TEXT.columnOfList(short, 1), IMPORT_TEXT.columnOfList(short, 2), IMPORT_TEXT.columnOfList(short, 3)]
+  return [name, columnOfList(short, 1), columnOfList(short, 2), columnOfList(short, 3)]
 }
 
 /** A single cell that is something else makes it a column of texts: nothing of it may be refused. */

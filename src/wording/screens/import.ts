@@ -133,8 +133,6 @@ export const IMPORT_TEXT = {
   newColumn: 'New column',
   keepColumns: (count: number, style: NumberStyle) =>
     count === 1 ? 'Keep it as a new column' : `Keep all ${formatCount(count, style)} as new columns`,
-  /** Where a column is called like one that is there. */
-  columnOfList: (header: string, place: number) => `${header} (list${place === 1 ? '' : ` ${place}`})`,
   owners: 'Owners',
   ownersAndTime: 'Owners and time',
   timeNotSet: '(time not set)',
@@ -196,6 +194,11 @@ export const QUESTIONS_TEXT = {
   noVendor: 'No vendor',
   noType: 'No type',
 } as const
+
+/** Where a column is called like one that is there. By itself, so that the worker of imports holds it without the words of the screen. */
+export function columnOfList(header: string, place: number): string {
+  return `${header} (list${place === 1 ? '' : ` ${place}`})`
+}
 
 /** "3 components added, 5 updated". */
 export function importedTitle(added: number, updated: number, style: NumberStyle): string {
