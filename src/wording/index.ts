@@ -85,6 +85,7 @@ export {
   type ListFormatId,
   PASTED_NAME,
   PER_SEAT,
+  paidEvery,
   placeInText,
   tableName,
   timeNote,

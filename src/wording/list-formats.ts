@@ -59,3 +59,8 @@ export function hasTimeNote(notes: string | null): boolean {
 
 /** After a price that is one seat's, as a list writes it. */
 export const PER_SEAT = 'per seat'
+
+/** Behind an amount: how often it is paid. @param length "week" */
+export function paidEvery(length: string): string {
+  return `per ${length}`
+}

@@ -84,7 +84,7 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
       answer = inquiry.ask({ line, column, text }, { ...question, proposed: 'list-currency' }) === 'list-currency' ? currency : own
     }
   } else if (
-    isUnnamed(input, rows) ||
+    (marked.length === 0 && isUnnamed(input, rows)) ||
     (marked.length > 0 && (taken.edits.length > 0 || (isMadeFor(context.workbook) && unmarked.length >= marked.length)))
   ) {
     inquiry.note(importNote('currency-taken', { column, currency, cells: unmarked.length, example: first.text.slice(0, 40) }))

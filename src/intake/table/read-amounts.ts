@@ -2,7 +2,7 @@
 // their own, and what is paid once.
 
 import { costLineFields, lengthNamed, parseCountText, type Result } from '#core'
-import { PER_SEAT } from '#wording'
+import { PER_SEAT, paidEvery } from '#wording'
 import type { ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
@@ -49,7 +49,7 @@ function shortPeriod(text: string): string | null {
 function costCellOf({ cellOf, isSeatPrice, inquiry }: AmountReading): Cell {
   const cell = cellOf('cost')
   const short = shortPeriod(cellOf('per').text)
-  if (short !== null && /[1-9]/.test(cell.text)) return { ...cell, text: `${cell.text.trim()} per ${short}` }
+  if (short !== null && /[1-9]/.test(cell.text)) return { ...cell, text: `${cell.text.trim()} ${paidEvery(short)}` }
   const seats = readSeats(cellOf('seats'))
   if (seats?.ok === true || !/[1-9]/.test(cell.text)) return cell
   const isEach = isPerSeat(cellOf('per').text) || remarksOf(cell.column).has('each')
