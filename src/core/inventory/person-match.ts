@@ -67,12 +67,18 @@ function closest(key: string, names: readonly string[]): string | null {
   let best: string | null = null
   let most = Math.max(1, Math.floor(key.length / 5))
   for (const name of names) {
+    // Whoever numbers names means another one by another number.
+    if (digitsOf(name) !== digitsOf(key)) continue
     const away = editDistance(key, plainNameKey(name), most)
     if (away > most) continue
     best = name
     most = away - 1
   }
   return best
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D+/g, ' ')
 }
 
 /** Letters to add, drop or change to get from a to b (Levenshtein); more than `most` counts as one more than that. */

@@ -1,6 +1,6 @@
 // Whom a typed name means among the people who are there.
 import { describe, expect, it } from 'vitest'
-import { meantPeople } from '#core'
+import { areAlike, meantPeople } from '#core'
 
 const PEOPLE = ['Maria Lopez', 'Priya Raman', 'Jonas Weber', 'Jon Park']
 const meant = (typed: string) => meantPeople([typed], PEOPLE)
@@ -25,6 +25,12 @@ describe('meantPeople', () => {
     ['Mar', 'Maria Lopez'],
     ['Web', 'Jonas Weber'],
   ])('asks about %s, which may be %s', (typed, similar) => expect(meant(typed).unknown).toEqual({ typed, similar }))
+
+  it('takes another number for another person', () => {
+    expect(meantPeople(['Engineer 12'], ['Engineer 11', 'Engineer 2']).unknown).toEqual({ typed: 'Engineer 12', similar: null })
+    expect(areAlike('Engineer 12', 'Engineer 13')).toBe(false)
+    expect(areAlike('Enginer 12', 'Engineer 12')).toBe(true)
+  })
 })
 
 describe('owners as they are typed', () => {

@@ -139,11 +139,13 @@ describe('every meaning that an import offers', () => {
 
   it.each(Object.keys(CELLS))('%s is known by its label', (path) => {
     const label = fieldLabel('components', path)
+    // Who approved something and when says nothing of a regulation that no column names.
+    const beside = /^regulatoryBasis\.(?!name)/.test(path) ? [fieldLabel('components', 'regulatoryBasis.name')] : []
     const { mapping } = findHeader({
       ...{ source: 'x', sheet: null, delimiter: ',', notes: [], hiddenColumns: new Set<number>(), merges: [] },
       rows: [
-        { line: 1, cells: ['Component', label], isHidden: false },
-        { line: 2, cells: ['a', CELLS[path]?.[0] ?? ''], isHidden: false },
+        { line: 1, cells: ['Component', label, ...beside], isHidden: false },
+        { line: 2, cells: ['a', CELLS[path]?.[0] ?? '', ...beside.map(() => 'SOC 2')], isHidden: false },
       ],
     })
     expect(path === 'name' ? mapping.fields[0] : mapping.fields[1]).toBe(path)
