@@ -107,9 +107,22 @@ export function newMachine({ diskMegabytes }: { readonly diskMegabytes?: number 
     },
     close: async () => {
       for (const one of started) await one.quit()
-      if (diskMegabytes !== undefined) execFileSync('umount', [root])
+      if (diskMegabytes !== undefined) await unmount(root)
       await removeFolder(folder)
     },
+  }
+}
+
+/** The last processes of an app end a moment after it, and hold the disk until then. */
+async function unmount(folder: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      execFileSync('umount', [folder], { stdio: 'pipe' })
+      return
+    } catch (error) {
+      if (tries === 300) throw error
+      await sleep(100)
+    }
   }
 }
 

@@ -31,6 +31,8 @@ test.afterAll(() => machine?.close())
 
 function made(list: string, name: string): string {
   const file = join(packages, 'made.rightsize')
+  // Into one that is there an import would bring the differences: each is a workbook of its own.
+  rmSync(file, { force: true })
   execFileSync('node', ['out/cli/rightsize.mjs', 'import', `resources/sample/${list}.csv`, '--to', file, '--accept-proposals'])
   return giveFile(machine, file, name)
 }
