@@ -1,6 +1,7 @@
-// The script by which a package for Linux starts the program. The app says itself that its archive is damaged, with a window of its own, as long as
-// the beginning of the archive can be read (src/main/boot.ts). Where it cannot, Electron ends without a word, and so does Chromium where the
-// system gives it no sandbox. This says both: on standard error, and in a window of whatever the desktop has for that. Called by program-folder.mjs.
+// The script by which a package for Linux starts the program. The app says itself that its archive is damaged, with a window of its own,
+// as long as the beginning of the archive can be read (src/main/boot.ts). Where it cannot, Electron ends without a word, and so does
+// Chromium where the system gives it no sandbox. This says both: on standard error, and in a window of whatever the desktop has for that.
+// Called by program-folder.mjs.
 
 /** As src/wording/damaged.ts says it, which a test compares. */
 export const DAMAGED_TITLE = 'Rightsize is damaged'

@@ -1,6 +1,6 @@
 // Makes the folder that runs: Electron without what only development needs, its executable under our name with the fuses set and the
-// script that starts it, and the app as one archive with its hash. Content is listed, never left over: what is not named here is not in a package.
-// Called by scripts/package.mjs.
+// script that starts it, and the app as one archive with its hash. Content is listed, never left over: what is not named here is not in a
+// package. Called by scripts/package.mjs.
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createPackageFromFiles } from '@electron/asar'

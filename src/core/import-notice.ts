@@ -18,7 +18,10 @@ export interface ImportNotes {
   'matrix-turned': { people: number; components: number; left: readonly string[] }
   /** A column for each person: whose headers. */
   'people-columns': { columns: readonly string[] }
-  /** Of so many columns of months, the one that is taken for the cost of a month; ahead: those that have not begun; running: it isn't over, and no earlier one has figures. */
+  /**
+   * Of so many columns of months, the one that is taken for the cost of a month; ahead: those that have not begun; running: it isn't
+   * over, and no earlier one has figures.
+   */
   'month-taken': { column: string; columns: number; per: 'month' | 'quarter'; running: boolean; ahead: readonly string[] }
   /** Rows without a figure in the month that is taken. */
   /** What initials stand for, by a legend of the list. */

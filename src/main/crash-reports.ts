@@ -1,5 +1,6 @@
-// What the system writes when a process of the app crashes: the state of its memory, which has parts of a workbook in it. It stays
-// with the profile, which no service carries to others, is sent nowhere, and only the newest few are kept. A diagnostics file says how many there are, and no more.
+// What the system writes when a process of the app crashes: the state of its memory, which has parts of a workbook in it. It stays with
+// the profile, which no service carries to others, is sent nowhere, and only the newest few are kept. A diagnostics file says how many
+// there are, and no more.
 
 import { readdirSync, statSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,5 +1,6 @@
-// Cells that are merged over several rows hold their text once; the rows below it mean the same. Only what names or describes a
-// component is filled down: an amount that stands beside several rows is not the amount of each. An owner beside them owns each, with the time that only the first one has.
+// Cells that are merged over several rows hold their text once; the rows below it mean the same. Only what names or describes a component
+// is filled down: an amount that stands beside several rows is not the amount of each. An owner beside them owns each, with the time that
+// only the first one has.
 
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { ColumnMapping } from './find-header.ts'

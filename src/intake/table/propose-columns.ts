@@ -28,7 +28,11 @@ const NEARLY_UNIQUE = 0.85
 /** Below, a column is left out. */
 const ENOUGH = 1.5
 
-/** @param usable false for columns that are hidden or belong to another table; @param asOf months behind it are forecasts; @param hasTimeUnit a title says what times below people are */
+/**
+ * @param usable false for columns that are hidden or belong to another table
+ * @param asOf months behind it are forecasts
+ * @param hasTimeUnit a title says what times below people are
+ */
 export function proposeColumns(
   headers: readonly HeaderTexts[],
   rows: readonly SourceRow[],
@@ -216,7 +220,10 @@ function settleProducts(
   return fields.set(found.product, 'cost')
 }
 
-/** Seats, a currency or a period without a cost say nothing, nor do facts of a regulation without its name, and more times than people have nobody they are of. */
+/**
+ * Seats, a currency or a period without a cost say nothing, nor do facts of a regulation without its name, and more times than people
+ * have nobody they are of.
+ */
 function withoutIdle(
   fields: Map<number, ImportField>,
   columns: readonly ColumnEvidence[],

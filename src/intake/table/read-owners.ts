@@ -166,7 +166,10 @@ function alikePairs(spellings: ReadonlyMap<string, Spelling>, settled: ReadonlyS
   return pairs
 }
 
-/** "Ann", "Ann L.", "A. Lee" and "Ann M. Lee" beside "Ann Mary Lee" may be short for it; accents do not count. @param short a nameKey, as the other */
+/**
+ * "Ann", "Ann L.", "A. Lee" and "Ann M. Lee" beside "Ann Mary Lee" may be short for it; accents do not count.
+ * @param short a nameKey, as the other
+ */
 function isShortFor(short: string, long: string): boolean {
   const [one, other] = [short, long].map((key) => plainNameKey(key).replace(/\.$/, '')) as [string, string]
   if (one === other || other.length <= one.length || !other.includes(' ')) return false

@@ -1,4 +1,4 @@
-// Lists that an audit found read wrongly, and what is true of them.
+// Lists that were read wrongly once, and what is true of them.
 
 import { describe, expect, it } from 'vitest'
 import { findHeader } from '#intake'
