@@ -201,10 +201,12 @@ function cutBelowSums(rows: readonly SourceRow[], kinds: RowKind[], { hasFacts }
   if (isUsual && rest.length <= Math.max(3, above.length * REST)) for (const at of rest) kinds[at] = 'below-total'
 }
 
-/** A name alone is a title where several rows follow each of them, or where it is a layer or in capitals. */
+/** A name alone is a title above a repeated header, where several rows follow each of them, or where it is a layer or in capitals. */
 function settleTitles(rows: readonly SourceRow[], kinds: RowKind[]): void {
   const next = (at: number) => kinds.find((kind, index) => index > at && kind !== 'nothing')
   const alone = kinds.flatMap((kind, at) => (kind === 'name-only' ? [at] : []))
+  // A title above the header once more begins a table of its own.
+  for (const at of alone) if (next(at) === 'header-again') kinds[at] = 'section'
   const leading = alone.filter((at) => next(at) === 'component')
   const rowsEach = kinds.filter((kind) => kind === 'component').length / Math.max(1, leading.length)
   const isDivided = leading.length >= 2 && leading.length === alone.length && rowsEach >= 2

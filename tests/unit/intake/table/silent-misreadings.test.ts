@@ -121,3 +121,16 @@ describe('a table beside the list, behind two blank columns', () => {
     expect(rows.map(({ component }) => component['notes'])).toEqual(['main', 'queue', 'cache', 'keys'])
   })
 })
+
+describe('a word above the header once more', () => {
+  it('is the title of a section, however few rows follow it', () => {
+    const { rows, report, questions } = accepted(
+      'Name,Owner,Cost per month\nVoice agents\nName,Owner,Cost per month\nPipecat,Ana Ruiz,$120\nPayments\nName,Owner,Cost per month\nStripe,Ana Ruiz,$90\n',
+    )
+    expect([rows.map(({ component }) => component.name), questions]).toEqual([['Pipecat', 'Stripe'], []])
+    expect(report.leftOut.map(({ text, reason }) => [text, reason]).filter(([, reason]) => reason === 'section')).toEqual([
+      ['Voice agents', 'section'],
+      ['Payments', 'section'],
+    ])
+  })
+})
