@@ -36,7 +36,10 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
   'is-a-range': ({ text }, style) => [`${quoted(text)} is a range`, `enter one number, such as ${number(12.5, style)}`],
   'is-a-bound': ({ text }, style) => [`${quoted(text)} is a limit, not a number`, `enter one number, such as ${number(12.5, style)}`],
   'digits-missing': ({ text }, style) => [`${quoted(text)} is missing digits`, `enter the whole number, such as ${number(1250, style)}`],
-  'price-per-use': ({ text }) => [`${quoted(text)} isn’t a price per month, quarter, or year`, 'enter its amount per month'],
+  'price-per-use': ({ text }, style) => [
+    `${quoted(text)} isn’t a price per month, quarter, or year`,
+    `enter what it comes to, such as ${number(100, style)} per month`,
+  ],
   'seats-missing': ({ text }, style) => [
     `${quoted(text)} doesn’t say how many seats the price is for`,
     `enter the price of one seat and the seats, such as ${number(12.5, style)} × 8 seats`,

@@ -31,7 +31,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'price-per-use': [
     { field: 'amount', text: '$24/h' },
-    'List price: “$24/h” isn’t a price per month, quarter, or year. Enter its amount per month.',
+    'List price: “$24/h” isn’t a price per month, quarter, or year. Enter what it comes to, such as 100 per month.',
   ],
   'seats-missing': [
     { field: 'amount', text: '$8.75/user' },
