@@ -114,6 +114,8 @@ export interface ImportQuestions {
   'rows-hidden': { rows: number }
   'columns-hidden': { columns: number; names: string }
   'component-there': { example: string }
+  /** Blank now, where an earlier import had values. */
+  'cells-cleared': { components: number; example: string; columns: readonly string[] }
   'components-gone': { components: number; example: string }
   'component-there-twice': { example: string; rows: number; components: number }
 }

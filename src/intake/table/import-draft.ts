@@ -6,7 +6,10 @@ import {
   addRecord,
   type Edit,
   type EditContext,
+  type FieldPath,
+  fieldAt,
   nameKey,
+  ok,
   type Problem,
   type RecordOf,
   type Result,
@@ -35,6 +38,12 @@ export class ImportDraft {
   /** @param source where the value is from, when it only follows from the list */
   set(table: TableName, id: string, field: string, value: unknown, source = this.context.source): void {
     this.keep(setField({ ...this.context, source }, table, id, field, value))
+  }
+
+  /** As if nobody had ever said it. */
+  unset(id: string, field: FieldPath<'components'> | `own.${string}`): void {
+    const edit = setField(this.context, 'components', id, field, fieldAt('components', field)?.initial ?? null)
+    this.keep(edit.ok ? ok({ ...edit.value, metaAfter: null }) : edit)
   }
 
   remove(table: TableName, record: AnyRecord): void {

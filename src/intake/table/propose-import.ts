@@ -18,6 +18,7 @@ import {
   type WorkDone,
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
+import { withClearedCells } from './cleared-cells.ts'
 import { controlOf, type ListTotal } from './control-sum.ts'
 import { withDittos } from './ditto-marks.ts'
 import type { ColumnMapping } from './find-header.ts'
@@ -117,7 +118,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const read = { ...found, rows: settleTicks(named.rows, known, mapping, inquiry) }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)
   if (currency.edits.length > 0) inquiry.note(importNote('currency-changed', { currency: survey.cost.currency }))
-  const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
+  const { added, matches: matched }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
+  const matches = withClearedCells(matched, components, mapping, inquiry)
   const gone = goneComponents(read.rows, context.workbook, { source: table.source, column }, input.answers, inquiry)
   const control = controlOf(read.totals, read.counted, survey.cost)
   const questions = inquiry.questions()

@@ -26,18 +26,27 @@ export interface Present {
   readonly costLines: readonly CostLine[]
 }
 
+interface ValueChange {
+  readonly field: ComponentPath | `own.${string}`
+  readonly before: unknown
+  /** null where a blank cell clears it. */
+  readonly after: unknown
+}
+
 export type RowChange =
-  | { readonly field: ComponentPath | `own.${string}`; readonly before: unknown; readonly after: unknown }
+  | ValueChange
   | { readonly field: 'owners'; readonly before: readonly OwnerEntry[]; readonly after: readonly OwnerEntry[] }
   | { readonly field: 'cost'; readonly before: CostFigure | null; readonly after: CostFigure }
-  /** A price paid once, of which none is there yet. */
-  | { readonly field: 'once'; readonly before: null; readonly after: CostFigure }
+  /** A price paid once, of which none is there yet; one that is there is only ever cleared. */
+  | { readonly field: 'once'; readonly before: CostFigure | null; readonly after: CostFigure }
   | { readonly field: 'costAsOf'; readonly before: IsoDate | null; readonly after: IsoDate }
   /** The row names a cost, and the component has several lines or a part of a bill: which one is meant is not said. */
   | { readonly field: 'cost-kept'; readonly lines: number }
 
 /** Follow from the approach, and are set along with it. */
 const DERIVED = ['origin', 'hosting'] as const
+/** Where they are from then. */
+const SOURCE_BESIDE = { origin: 'imported', hosting: 'derived' } as const
 
 export function rowChanges(row: ImportedRow, there: Present): readonly RowChange[] {
   return [
@@ -132,15 +141,23 @@ export function figureOf({ amount, currency, per, seats }: CostFigure): CostFigu
 
 /** The same changes as edits. */
 export function updateComponent(draft: ImportDraft, row: ImportedRow, there: Present, changes: readonly RowChange[]): void {
-  const { id } = there.component
   for (const change of changes) {
     if (change.field === 'owners') setOwners(draft, there, change.after)
     else if (change.field === 'cost') setCost(draft, row, ofPeriod(row, there), change.after)
     else if (change.field === 'costAsOf') setLine(draft, ofPeriod(row, there), 'costAsOf', change.after)
-    else if (change.field === 'once') addOnce(draft, id, change.after)
-    else if (change.field !== 'cost-kept') draft.set('components', id, change.field, change.after)
-    if (change.field === 'approach') setDerived(draft, row, there)
+    else if (change.field === 'once') setOnce(draft, there, change.after)
+    else if (change.field !== 'cost-kept') setValue(draft, row, there, change)
   }
+}
+
+/** null: nobody has said it any more, and what only followed from it goes along. */
+function setValue(draft: ImportDraft, row: ImportedRow, there: Present, { field, after }: ValueChange): void {
+  const { id, meta } = there.component
+  if (after !== null) draft.set('components', id, field, after)
+  else draft.unset(id, field)
+  if (field !== 'approach') return
+  if (after !== null) setDerived(draft, row, there)
+  else for (const derived of DERIVED) if (meta[derived]?.source === SOURCE_BESIDE[derived]) draft.unset(id, derived)
 }
 
 /** What somebody said about hosting stays said. */
@@ -185,6 +202,12 @@ export function addCost(draft: ImportDraft, componentId: string, { cost, pricesA
 
 export function addOnce(draft: ImportDraft, componentId: string, { amount, currency }: Pick<CellCost, 'amount' | 'currency'>): void {
   draft.add('costLines', { componentId, amount, currency, per: 'one-off' })
+}
+
+function setOnce(draft: ImportDraft, { component, costLines }: Present, after: CostFigure): void {
+  const line = costLines.find(({ per }) => per === 'one-off')
+  if (line === undefined) addOnce(draft, component.id, after)
+  else draft.set('costLines', line.id, 'amount', after.amount)
 }
 
 function setLine(draft: ImportDraft, { costLines: [line] }: Present, field: string, value: unknown): void {

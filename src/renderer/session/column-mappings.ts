@@ -129,6 +129,7 @@ export function withField<M extends Pick<Mapping, 'fields'>>(mapping: M, index: 
 const OF_ONE_IMPORT: ReadonlySet<ImportQuestion['code']> = new Set([
   'component-there',
   'component-there-twice',
+  'cells-cleared',
   'components-gone',
   'owner-same-person',
   'names-repeat',

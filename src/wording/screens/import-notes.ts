@@ -168,7 +168,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
     `The total on line ${line} can’t be read, so the rows can’t be compared with it: ${quoted(text)}.`,
   'rows-short': ({ rows, line, expected }, style) =>
     `${rows === 1 ? 'A row has' : `${formatCount(rows, style)} rows have`} fewer than ${expected} cells (first on line ${line}). Missing cells are read as blank.`,
-  'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and has been rejoined: ${quoted(text)}.`,
+  'row-rejoined': ({ line, text }) =>
+    `Line ${line} had one cell too many, so a formula or a number that was split has been rejoined: ${quoted(text)}.`,
   'total-left-out': ({ line, text }) => `Line ${line} is a total, not a component: ${quoted(text)}.`,
   'currency-taken': ({ column, currency, cells, example }, style) =>
     `${column}: ${quoted(example)}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''} ${plural(cells, 'names', 'name')} no currency and ${plural(cells, 'is', 'are')} read as ${currency}.`,
@@ -235,6 +236,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'columns-hidden': ({ columns, names }, style) =>
     `${pluralize(columns, 'columns', style)} ${plural(columns, 'is', 'are')} hidden in the file: ${names}. Use ${plural(columns, 'it', 'them')}?`,
   'component-there': ({ example }) => `${quoted(example)} is already in the inventory. What should rows like this do?`,
+  'cells-cleared': ({ components, example, columns }, style) =>
+    `${quoted(example)}${components > 1 ? ` and ${formatCount(components - 1, style)} more` : ''} ${plural(components, 'has', 'have')} no entry in ${formatList(columns)} now, where an earlier import had one. Keep what is there?`,
   'components-gone': ({ components, example }, style) =>
     components === 1
       ? `${quoted(example)} came from an earlier import of this list and is no longer in it. What should happen to it?`
@@ -289,6 +292,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   different: 'Different people',
   'as-text': 'Use it as a name',
   'leave-out': 'Leave out',
+  'keep-values': 'Keep it',
+  clear: 'Clear it',
   retire: 'Set to retired',
   'keep-live': 'Keep as is',
   'ignore-rest': 'Ignore the extra cells',

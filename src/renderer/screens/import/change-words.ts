@@ -34,7 +34,7 @@ export function changeWords(change: RowChange, style: NumberStyle, own: Table<'o
     case 'cost':
       return { field: IMPORT_TEXT.cost, before: costText(change.before, style), after: costText(change.after, style) ?? NOT_SET }
     case 'once':
-      return { field: IMPORT_TEXT.costOnce, before: null, after: costText(change.after, style) ?? NOT_SET }
+      return { field: IMPORT_TEXT.costOnce, before: costText(change.before, style), after: costText(change.after, style) ?? NOT_SET }
     case 'costAsOf':
       return {
         field: COST_LINE_FIELDS.costAsOf.label,

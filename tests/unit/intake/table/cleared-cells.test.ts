@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { inverseOf, recordsOf, type Workbook } from '#core'
+import type { ImportAnswers } from '#intake'
+import { afterEdit } from '../../../builders/workbook-files.ts'
+import { accepted, inputOf, proposalOf, workbookAfter } from './importing.ts'
+
+const HEAD = 'name,layer,approach,vendor,owner,owner_time_share_percent,monthly_cost_usd,Setup fee (USD),notes'
+const FIRST = `${HEAD}\nPostgres,data,build,Acme,Ana,5,25.00,100,Main\nRedis,data,buy,Redis,Ben,10,30.00,,\n`
+const BEFORE = workbookAfter(accepted(FIRST))
+const CLEAR: ImportAnswers = { 'row:cells-cleared': 'clear' }
+
+const componentOf = (workbook: Workbook, name: string) => recordsOf(workbook, 'components').find((each) => each.name === name)
+const ownersOf = (workbook: Workbook, name: string) =>
+  recordsOf(workbook, 'owners')
+    .filter(({ componentId }) => componentId === componentOf(workbook, name)?.id)
+    .map(({ personId, share }) => [personId === null ? null : workbook.tables.people[personId]?.name, share])
+const costsOf = (workbook: Workbook, name: string) =>
+  recordsOf(workbook, 'costLines')
+    .filter(({ componentId }) => componentId === componentOf(workbook, name)?.id)
+    .map(({ amount, per }) => [amount, per])
+
+describe('cells that a list has cleared since', () => {
+  const again = `${HEAD}\nPostgres,data,,,,,,,\nRedis,data,buy,Redis,Ben,10,30.00,,\n`
+
+  it('are one question, and nothing goes where the proposal is accepted', () => {
+    const { questions } = proposalOf(inputOf(again, {}, BEFORE))
+    const columns = ['approach', 'vendor', 'notes', 'owner', 'owner_time_share_percent', 'monthly_cost_usd', 'Setup fee (USD)']
+    expect(questions.map(({ id, facts, cells, proposed }) => [id, facts, cells, proposed])).toEqual([
+      ['row:cells-cleared', { components: 1, example: 'Postgres', columns }, 7, 'keep-values'],
+    ])
+    expect(accepted(again, {}, BEFORE).edit).toBeNull()
+  })
+
+  it('go with what followed from them where that is the answer, in one step that can be taken back', () => {
+    const proposal = accepted(again, CLEAR, BEFORE)
+    const after = workbookAfter(proposal, BEFORE)
+    const cleared = { approach: 'buy', origin: null, hosting: 'managed', vendor: null, notes: null, layer: 'data' }
+    expect(componentOf(after, 'Postgres')).toMatchObject(cleared)
+    // As before anybody had said it: it counts as bought, and that is said to be assumed.
+    expect(Object.keys(componentOf(after, 'Postgres')?.meta ?? {})).toEqual(['layer', 'name'])
+    expect([ownersOf(after, 'Postgres'), costsOf(after, 'Postgres')]).toEqual([
+      [],
+      [
+        [null, 'month'],
+        [null, 'one-off'],
+      ],
+    ])
+    expect([ownersOf(after, 'Redis'), costsOf(after, 'Redis')]).toEqual([[['Ben', 1000]], [[3000, 'month']]])
+    if (proposal.edit === null) throw new Error('no edit')
+    expect(afterEdit(after, inverseOf(proposal.edit)).tables).toEqual(BEFORE.tables)
+  })
+
+  it('go alone: a name without its time, and beside a figure that changed', () => {
+    const list = `${HEAD}\nPostgres,data,build,Acme,,5,26.00,100,Main\nRedis,data,buy,Redis,Ben,,30.00,,\n`
+    const after = workbookAfter(accepted(list, CLEAR, BEFORE), BEFORE)
+    expect([ownersOf(after, 'Postgres'), ownersOf(after, 'Redis')]).toEqual([[[null, 500]], [['Ben', null]]])
+    expect(costsOf(after, 'Postgres')[0]).toEqual([2600, 'month'])
+  })
+
+  it('are only those that a list filled: what somebody typed, and columns that are gone, stay', () => {
+    const typed = recordsOf(BEFORE, 'components').map((each) => [
+      each.id,
+      { ...each, meta: { ...each.meta, vendor: { source: 'typed', at: null } } },
+    ])
+    const workbook = { ...BEFORE, tables: { ...BEFORE.tables, components: Object.fromEntries(typed) } } as Workbook
+    const list = 'name,layer,vendor\nPostgres,data,\nRedis,data,\n'
+    expect(proposalOf(inputOf(list, {}, workbook)).questions).toEqual([])
+    expect(proposalOf(inputOf(list, {}, BEFORE)).questions.map(({ facts }) => facts)).toEqual([
+      { components: 2, example: 'Postgres', columns: ['vendor'] },
+    ])
+    expect(proposalOf(inputOf('name,layer\nPostgres,data\nRedis,data\n', {}, BEFORE)).questions).toEqual([])
+  })
+})
