@@ -15,6 +15,9 @@ const tests = FOLDERS.flatMap((folder) =>
 ).filter((path) => /\.test\.tsx?$/.test(path))
 const apart = tests.filter((path) => CHANGES_GLOBALS.test(readFileSync(path, 'utf8')))
 
+/** Starts what is built, so it is built before. */
+const COMMAND_LINE = 'tests/unit/cli/**/*.test.ts'
+
 const project = (name: string, files: Partial<TestProjectInlineConfiguration['test']>): TestProjectInlineConfiguration => ({
   test: {
     name,
@@ -31,7 +34,12 @@ export default defineConfig({
     // By default one core is left free for an editor.
     maxWorkers: availableParallelism(),
     projects: [
-      project('together', { include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`), exclude: apart, isolate: false }),
+      project('together', {
+        include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+        exclude: [...apart, COMMAND_LINE],
+        isolate: false,
+      }),
+      project('command line', { include: [COMMAND_LINE], globalSetup: ['tests/setup/command-line.ts'], isolate: false }),
       // The second engine of tests/excel keeps its memory until its process ends.
       project('apart', { include: [...apart, 'tests/excel/**/*.test.ts'] }),
     ],

@@ -1,4 +1,5 @@
-// Bundles src/cli into one file that plain Node runs, libraries included. Called by build.mjs as a process of its own.
+// Bundles src/cli into a file that plain Node runs, libraries included, and a piece beside it for each part that is loaded when it is
+// used. Called by build.mjs as a process of its own.
 // `node scripts/build-command-line.mjs ENTRY TARGET` bundles another entry, which is how the bundling itself is tried.
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -29,7 +30,7 @@ await build({
     rolldownOptions: {
       // exceljs → unzipper names it inside a function that reads from Amazon's store, which nothing here calls.
       external: ['@aws-sdk/client-s3'],
-      output: { format: 'es', entryFileNames: target.slice(dirname(target).length + 1), codeSplitting: false },
+      output: { format: 'es', entryFileNames: target.slice(dirname(target).length + 1), chunkFileNames: 'chunks/[name].mjs' },
     },
   },
 })

@@ -1,4 +1,4 @@
-// Builds the app (electron-vite: main, preload, page) and the command line (one plain Node bundle) into out/, each only
+// Builds the app (electron-vite: main, preload, page) and the command line (for plain Node) into out/, each only
 // when its sources changed. Called by start, test, e2e, faults and rightsize; `npm run build` does both.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, posix } from 'node:path'

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkshop, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
   for (const name of ['gcp_cost_table.csv', 'aws-cur.csv', 'aws_cost_explorer_wide.csv'])
     workshop.write(name, readFileSync(join(import.meta.dirname, '../../fixtures/bills', name)))
 })

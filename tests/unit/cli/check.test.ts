@@ -5,8 +5,8 @@ import { CHECK_TEXT, FIGURE_TEXT } from '#wording'
 import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
 })
 afterAll(() => workshop.close())
 

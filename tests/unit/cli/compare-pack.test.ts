@@ -6,7 +6,7 @@ import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.
 
 let workshop: Workshop
 beforeAll(async () => {
-  workshop = await openWorkshop()
+  workshop = openWorkshop()
   const company = sampleFile('seed_5_people.company.json')
   await workshop.run('import', sampleFile('seed_5_people.csv'), '--company', company, '--to', 'seed.rightsize')
   await workshop.run('import', sampleFile('series_a_40_people.csv'), '--to', 'other.rightsize')

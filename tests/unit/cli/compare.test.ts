@@ -22,8 +22,8 @@ const SEED = sampleFile('seed_5_people.csv')
 const LOCKED_ON = '2026-09-30' as IsoDate
 let workshop: Workshop
 
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
   workshop.write('later.csv', readFileSync(SEED, 'utf8').replace('Priya Raman,5,96.00', 'Priya Raman,45,116.00'))
   mkdirSync(join(workshop.folder, 'quarters'))
   write('w.rightsize', locked())

@@ -21,8 +21,8 @@ const PATIENCE_MS = 300_000
 let workshop: Workshop
 let workbookFile: string
 
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
   const sample = sampleWorkbook({ id: randomUUID(), at: `${AS_OF}T08:00:00.000Z` as IsoTime, newId: randomUUID })
   const { workbook, quarters } = sampleHistory(sample, AS_OF)
   const then = quarters.map((quarter, at) => (at === quarters.length - 1 ? { ...quarter, workbook: withQuote(quarter.workbook) } : quarter))

@@ -12,8 +12,8 @@ import { afterEdit, contextOf, factsOf, okOf, tools } from '../../builders/workb
 import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
 })
 afterAll(() => workshop.close())
 

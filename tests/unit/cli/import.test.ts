@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkshop, type Ran, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
 })
 afterAll(() => workshop.close())
 

@@ -15,7 +15,7 @@ let publicKey = ''
 let name = ''
 
 beforeAll(async () => {
-  workshop = await openWorkshop()
+  workshop = openWorkshop()
   const { service } = libraryIn(join(workshop.folder, 'library'))
   const components = [aComponent({ id: 'c-1', name: 'Kubernetes cluster', share: 6000, cost: 40_050 })]
   const workbook: Workbook = { ...aWorkbook({ components, company: { name: 'Acme' } }), id: WORKBOOK_ID }
@@ -29,14 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => workshop.close())
 
-async function withPassphrase(passphrase: string | null, ...words: string[]) {
-  if (passphrase === null) delete process.env['RIGHTSIZE_PASSPHRASE']
-  else process.env['RIGHTSIZE_PASSPHRASE'] = passphrase
-  try {
-    return await workshop.run(...words)
-  } finally {
-    delete process.env['RIGHTSIZE_PASSPHRASE']
-  }
+function withPassphrase(passphrase: string | null, ...words: string[]) {
+  return workshop.runWith(passphrase === null ? {} : { RIGHTSIZE_PASSPHRASE: passphrase }, ...words)
 }
 
 describe('new-key and show-key', () => {

@@ -47,8 +47,8 @@ const REACHED: Readonly<Record<string, Pick<ListScore, 'right' | 'wrong' | 'ques
 
 let workshop: Workshop
 const scores: ListScore[] = []
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
 })
 afterAll(() => {
   console.log([...scores.map(figures), figures(total(scores))].join('\n'))

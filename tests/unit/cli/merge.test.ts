@@ -20,8 +20,8 @@ import { afterEdit, contextOf, factsOf, okOf, tools } from '../../builders/workb
 import { openWorkshop, type Ran, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
 })
 afterAll(() => workshop.close())
 

@@ -7,8 +7,8 @@ import { foreignXlsx, textRow } from '../../builders/foreign-xlsx.ts'
 import { openWorkshop, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
 })
 afterAll(() => workshop.close())
 

@@ -6,7 +6,7 @@ import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.
 
 let workshop: Workshop
 beforeAll(async () => {
-  workshop = await openWorkshop()
+  workshop = openWorkshop()
   await workshop.run('import', sampleFile('seed_5_people.csv'), '--to', 'good.rightsize')
   workshop.write('good.csv', readFileSync(sampleFile('seed_5_people.csv')))
 })

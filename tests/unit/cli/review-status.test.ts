@@ -8,8 +8,8 @@ import { factsOf, tools } from '../../builders/workbook-files.ts'
 import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
 })
 afterAll(() => workshop.close())
 

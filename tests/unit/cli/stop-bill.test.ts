@@ -1,11 +1,10 @@
 // Ctrl+C while a bill is read ends the command within a second, and leaves nothing.
 
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { largeBill } from '../../builders/large-bill.ts'
-import { openWorkshop, type Workshop } from './bundled-command-line.ts'
+import { COMMAND_LINE, openWorkshop, type Workshop } from './bundled-command-line.ts'
 
 /** A second where nothing else runs, and the bill takes longer than this even then. */
 const MAX_MS = 5000
@@ -13,8 +12,8 @@ const MAX_MS = 5000
 const PIECES = 400
 
 let workshop: Workshop
-beforeAll(async () => {
-  workshop = await openWorkshop()
+beforeAll(() => {
+  workshop = openWorkshop()
   const [header = '', ...pieces] = [...largeBill(6000)].join('').split(/(?<=\n)/)
   const packed = gzipSync(pieces.join(''))
   workshop.write('long.csv.gz', Buffer.concat([gzipSync(header), ...Array.from({ length: PIECES }, () => packed)]))
@@ -23,7 +22,7 @@ afterAll(() => workshop.close())
 
 it('ends at once', async () => {
   const before = workshop.files()
-  const child = spawn(process.execPath, [join(workshop.folder, '../bundle/rightsize.mjs'), 'bill', 'long.csv.gz'], { cwd: workshop.folder })
+  const child = spawn(process.execPath, [COMMAND_LINE, 'bill', 'long.csv.gz'], { cwd: workshop.folder })
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, signal) => resolve(signal)))
   await new Promise((resolve) => setTimeout(resolve, 1500))
   expect(child.exitCode).toBeNull()

@@ -15,7 +15,7 @@ let libraryFile: string
 
 /** A workbook that went on after its lock, as a file that was sent and as the library keeps it, and two packs of the lock. */
 beforeAll(async () => {
-  workshop = await openWorkshop()
+  workshop = openWorkshop()
   const { service } = libraryIn(join(workshop.folder, 'library'))
   const components = [aComponent({ id: 'c-1', name: 'Kubernetes cluster', share: 6000, cost: 40_050 })]
   const workbook: Workbook = { ...aWorkbook({ components, company: { name: 'Acme' } }), id: WORKBOOK_ID }
