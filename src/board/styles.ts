@@ -7,13 +7,17 @@ import { LEGEND, STYLE_NAMES } from '#wording'
 export const ROLES = STYLE_NAMES
 
 export type Role = keyof typeof ROLES
-/** whole: money without fractions. points: a difference of percentages, in hundredths of them. */
+/**
+ * whole: money without fractions. points: a difference of percentages, in hundredths of them. known-share: a sum of the shares that
+ * are set, whose 0 is a dash, since it may be that none is.
+ */
 export type Format =
   | 'text'
   | 'wrap'
   | 'money'
   | 'whole'
   | 'share'
+  | 'known-share'
   | 'percent'
   | 'points'
   | 'count'

@@ -51,6 +51,8 @@ export function numberFormat(format: Format, decimals: number): string | undefin
       return `#,##0${fraction}_);(#,##0${fraction})`
     case 'share':
       return '0.00%_);(0.00%)'
+    case 'known-share':
+      return '0.00%_);(0.00%);"–"_)'
     case 'percent':
       return '0.0%_);(0.0%)'
     case 'points':

@@ -71,13 +71,14 @@ describe('the file of the board workbook', () => {
     expect([...named.values()]).toEqual(expect.arrayContaining(['Input', 'Key assumption', 'Formula', 'Link to another sheet']))
   })
 
-  it('writes zero as 0, negatives in parentheses, shares with two places, other percents with one, and days as such', () => {
+  it('writes zero as 0 but a sum of the shares that are set as a dash, negatives in parentheses, shares with two places, other percents with one, and days as such', () => {
     const codes = [...part('xl/styles.xml').matchAll(/formatCode="([^"]*)"/g)].map(([, code = '']) => code.replaceAll('&quot;', '"'))
     const own = [
       '#,##0.00_);(#,##0.00)',
       '#,##0_);(#,##0)',
       '0.00000_);(0.00000)',
       '0.00%_);(0.00%)',
+      '0.00%_);(0.00%);"–"_)',
       '0.0%_);(0.0%)',
       'yyyy-mm-dd;;',
       'yyyy-mm;;',

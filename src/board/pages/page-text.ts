@@ -5,6 +5,8 @@ import { formatAmount, formatCount, formatDate, formatNumber, formatShare, month
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellValue } from '../workbook-plan.ts'
 
+/** As its number format writes it. */
+const NOTHING_KNOWN = '–'
 /** A cell of a page is one to three lines; the workbook has the whole. */
 const MOST_CHARACTERS = 180
 
@@ -20,6 +22,9 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
   switch (lookOf(style).format) {
     case 'money':
       return inParentheses(value, (amount) => formatAmount(Math.round(amount * 10 ** currencyDecimals(numbers.currency)), numbers))
+    case 'known-share':
+      if (value === 0) return NOTHING_KNOWN
+      return inParentheses(value, (share) => formatShare(share * 10_000, numbers))
     case 'share':
     case 'percent':
       return inParentheses(value, (share) => formatShare(share * 10_000, numbers))

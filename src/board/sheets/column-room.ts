@@ -35,7 +35,7 @@ function neededWidth({ value, style }: CellPlan, decimals: number): number {
   if (typeof value !== 'number') return 0
   const { role, format } = lookOf(style)
   const places = placesOf(format, decimals)
-  const isShare = format === 'share' || format === 'percent'
+  const isShare = format === 'share' || format === 'known-share' || format === 'percent'
   const whole = Math.trunc(Math.abs(value) * (isShare ? PERCENT : 1)).toFixed(0).length
   const signs = Math.floor((whole - 1) / 3) + (places === 0 ? 0 : 1) + (value < 0 ? 2 : 1) + (isShare ? 2 : 0)
   return (whole + places + signs * SIGN) * (WIDER.has(role) ? BOLD : 1) + 1
@@ -43,7 +43,7 @@ function neededWidth({ value, style }: CellPlan, decimals: number): number {
 
 function placesOf(format: Format, decimals: number): number {
   if (format === 'money') return decimals
-  return { share: SHARES, number: SHARES, percent: 1, decimal: DECIMALS }[format as string] ?? 0
+  return { share: SHARES, 'known-share': SHARES, number: SHARES, percent: 1, decimal: DECIMALS }[format as string] ?? 0
 }
 
 /** Of a digit: a comma, a point, a parenthesis. */

@@ -93,11 +93,11 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   // Whatever is no number: the word for one that is not set, or what somebody typed.
   const notSet = `COUNTIFS(${counts},1,${span},"<>")-COUNTIFS(${counts},1,${span},"${ANY_NUMBER}")`
   const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
-  const { id, name } = row.assessment.subject.component
+  const { id } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))
+  sheet.put('B', number, calculated(componentCell(pack, 'name', number), 'link.text'))
   // Ten thousand rows of two hundred people: what a rule reads of a component is known, and not added up anew.
-  sheet.put('B', number, computed(componentCell(pack, 'name', number), name, 'link.text'))
-  sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(ownerTime) / 10_000, 'formula.share'))
+  sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(ownerTime) / 10_000, 'formula.known-share'))
   sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
   sheet.put('E', number, computed(notSet, Number(blankShares), 'formula.count'))
   sheet.put('F', number, computed(`COUNTA(${named})`, Number(namedOwners), 'formula.count'))
@@ -110,7 +110,7 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   sheet.put(
     inPlaceColumn(pack),
     number,
-    computed(flag(`AND($A${number}=${componentCell(pack, 'id', number)},$A${number}=${SHEETS.answers}!$A${number})`), 1, 'formula.flag'),
+    calculated(flag(`AND($A${number}=${componentCell(pack, 'id', number)},$A${number}=${SHEETS.answers}!$A${number})`), 'formula.flag'),
   )
   for (const [index, slot] of slots.entries()) {
     const owner = slot.owners.get(id)
@@ -160,7 +160,7 @@ function putTotal(pack: BoardPack, sheet: Sheet, index: number): void {
   const ranges = columnsOf(pack, index).map((at) => `${slotColumn(at)}$${FIRST_ROW}:${slotColumn(at)}$${last}`)
   const word = pack.places.of('checks').word('share', 'notSet')
   const at = slotColumn(index)
-  sheet.put(at, total, calculated(ranges.map((range) => `SUMIF(${counting},1,${range})`).join('+'), 'total.share'))
+  sheet.put(at, total, calculated(ranges.map((range) => `SUMIF(${counting},1,${range})`).join('+'), 'total.known-share'))
   sheet.put(at, blanks, calculated(ranges.map((range) => `COUNTIFS(${counting},1,${range},${word})`).join('+'), 'formula.count'))
 }
 
