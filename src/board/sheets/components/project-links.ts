@@ -1,36 +1,31 @@
 // Columns of Components that Build vs buy gives to components whose projects are compared or have options: what the
 // checks of break-even and of speed need of them.
 
-import { BOARD_WORDS, SHEETS } from '#wording'
-import { type Content, computed, sheetRange } from '../../cells.ts'
-import type { EvaluatedComponent } from '../../evaluated.ts'
+import { SHEETS } from '#wording'
+import { type Content, calculated, sheetRange } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { type OPTION_KEYS, optionLetter, type PROJECT_KEYS, projectLetter } from '../build-vs-buy/layout.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import { type ComponentColumnPlan, withContent } from './column.ts'
 
 type Range<Keys extends readonly string[]> = (key: Keys[number]) => string
-const count = (text: string, { columns }: EvaluatedComponent, key: string) => computed(text, Number(columns[key]), 'link.count')
+const count = (text: string) => calculated(text, 'link.count')
 
-const OF_PROJECTS: Readonly<Record<string, (row: EvaluatedComponent, range: Range<typeof PROJECT_KEYS>) => Content>> = {
-  comparedProjects: (row, range) => count(`ROWS(${range('name')})`, row, 'comparedProjects'),
-  pricedProjects: (row, range) => count(`SUM(${range('known')})`, row, 'pricedProjects'),
-  earliestBreakEven: (row, range) => count(`MIN(${range('first')})`, row, 'earliestBreakEven'),
-  projectsBreakingEven: (row, range) => count(`COUNTIF(${range('crossings')},">0")`, row, 'projectsBreakingEven'),
+const OF_PROJECTS: Readonly<Record<string, (range: Range<typeof PROJECT_KEYS>) => Content>> = {
+  comparedProjects: (range) => count(`ROWS(${range('name')})`),
+  pricedProjects: (range) => count(`SUM(${range('known')})`),
+  earliestBreakEven: (range) => count(`MIN(${range('first')})`),
+  projectsBreakingEven: (range) => count(`COUNTIF(${range('crossings')},">0")`),
 }
 
-const OF_OPTIONS: Readonly<Record<string, (row: EvaluatedComponent, range: Range<typeof OPTION_KEYS>, pack: BoardPack) => Content>> = {
-  optionCount: (row, range) => count(`ROWS(${range('name')})`, row, 'optionCount'),
-  optionsWithoutWeeks: (row, range) => count(`ROWS(${range('weeks')})-COUNT(${range('weeks')})`, row, 'optionsWithoutWeeks'),
-  fastestWeeks: (row, range) => count(`MIN(${range('weeks')})`, row, 'fastestWeeks'),
-  chosenWeeks: (row, range) => count(`MIN(${range('chosenWeeks')})`, row, 'chosenWeeks'),
-  optionChosen(row, range, { places }) {
+const OF_OPTIONS: Readonly<Record<string, (range: Range<typeof OPTION_KEYS>, pack: BoardPack) => Content>> = {
+  optionCount: (range) => count(`ROWS(${range('name')})`),
+  optionsWithoutWeeks: (range) => count(`ROWS(${range('weeks')})-COUNT(${range('weeks')})`),
+  fastestWeeks: (range) => count(`MIN(${range('weeks')})`),
+  chosenWeeks: (range) => count(`MIN(${range('chosenWeeks')})`),
+  optionChosen(range, { places }) {
     const yes = places.of('checks').word('mark', 'yes')
-    return computed(
-      `IF(COUNTIF(${range('chosen')},${yes})>0,${yes},"")`,
-      row.columns['optionChosen'] === 'yes' ? BOARD_WORDS.yes : '',
-      'link.text',
-    )
+    return calculated(`IF(COUNTIF(${range('chosen')},${yes})>0,${yes},"")`, 'link.text')
   },
 }
 
@@ -45,8 +40,8 @@ export function withProjects(pack: BoardPack, column: ComponentColumnPlan): Comp
   return withContent(column, (row, number) => {
     const { id } = row.assessment.subject.component
     const [projects, options] = [layout.projectsOf.get(id), layout.optionsOf.get(id)]
-    if (ofProjects !== undefined && projects !== undefined) return ofProjects(row, (key) => on(projectLetter(key), projects))
-    if (ofOptions !== undefined && options !== undefined) return ofOptions(row, (key) => on(optionLetter(key), options), pack)
+    if (ofProjects !== undefined && projects !== undefined) return ofProjects((key) => on(projectLetter(key), projects))
+    if (ofOptions !== undefined && options !== undefined) return ofOptions((key) => on(optionLetter(key), options), pack)
     return column.content(row, number)
   })
 }
