@@ -7,7 +7,11 @@ export interface Pair {
   readonly yardstick: () => unknown
 }
 
-/** Medians in ms. Where there are several rounds, both sides run before the first until the engine has compiled what is short. */
+/**
+ * Medians in ms. Where there are several rounds, both sides run before the first until the engine has compiled what is short. What is
+ * short runs again and again in its turn, and the turn is the median of that: the garbage of the work before it, and code that the
+ * engine threw away meanwhile, are of the other side.
+ */
 export async function sideBySide(
   { ours, yardstick }: Pair,
   rounds: number,
@@ -15,16 +19,23 @@ export async function sideBySide(
   const times = { ours: [] as number[], yardstick: [] as number[] }
   if (rounds > 1) for (const work of [ours, yardstick]) await warmedUp(work)
   for (let round = 0; round < rounds; round++) {
-    times.ours.push(await timed(ours))
-    times.yardstick.push(await timed(yardstick))
+    times.ours.push(await turnOf(ours))
+    times.yardstick.push(await turnOf(yardstick))
   }
   return { ours: median(times.ours), yardstick: median(times.yardstick) }
 }
 
 const WARM_MS = 500
+const TURN_MS = 500
 
 async function warmedUp(work: () => unknown): Promise<void> {
   for (const from = performance.now(); performance.now() - from < WARM_MS; ) await work()
+}
+
+async function turnOf(work: () => unknown): Promise<number> {
+  const times: number[] = []
+  for (const from = performance.now(); times.length === 0 || performance.now() - from < TURN_MS; ) times.push(await timed(work))
+  return median(times)
 }
 
 async function timed(work: () => unknown): Promise<number> {
