@@ -250,6 +250,8 @@ export interface AppFacts {
   /** Network requests cancelled since start: the offline promise as a number. */
   readonly blockedRequests: number
   readonly theme: Theme
+  /** false: the administrator turned *Check a downloaded release* off. */
+  readonly checkReleases: boolean
 }
 
 /** A package that is the file that its release lists. */

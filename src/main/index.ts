@@ -66,9 +66,10 @@ else if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
 // The first start hears of the second one and takes over its files.
 else if (!app.requestSingleInstanceLock({ files: launch.files, command: launch.command })) app.exit(0)
 else
-  void app
-    .whenReady()
-    .then(() => start({ files, command: launch.command, development, data, profile, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp))
+  void app.whenReady().then(() => {
+    const { checkReleases } = policy
+    return start({ files, command: launch.command, development, data, profile, checkReleases, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp)
+  })
 
 /** Electron calls it by the name of the data folder, which it mostly is. Its locks lie there, too. */
 function takeProfile({ folder, from }: DataFolder): string {

@@ -14,13 +14,14 @@ export interface MenuBar {
 export interface MenuBarSurroundings {
   readonly theme: () => Theme
   readonly forDevelopers: boolean
+  readonly turnedOff: readonly Command[]
   readonly send: (command: Command) => void
 }
 
-export function createMenuBar({ theme, forDevelopers, send }: MenuBarSurroundings): MenuBar {
+export function createMenuBar({ theme, ...given }: MenuBarSurroundings): MenuBar {
   let state: MenuState = { hasWorkbook: false, undo: null, redo: null }
   const refresh = () => {
-    const template = menuTemplate({ state, theme: theme(), platform: process.platform, forDevelopers, send })
+    const template = menuTemplate({ state, theme: theme(), platform: process.platform, ...given })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
   refresh()

@@ -22,6 +22,8 @@ export interface MenuSurroundings {
   readonly platform: NodeJS.Platform
   /** Reload and developer tools, in an app that is not packaged. */
   readonly forDevelopers: boolean
+  /** What an administrator doesn't want to be used: there, and never to be chosen. */
+  readonly turnedOff: readonly Command[]
   readonly send: (command: Command) => void
 }
 
@@ -32,13 +34,13 @@ type Make = (command: Command, options?: Item) => Item
 const LINE: Item = { type: 'separator' }
 
 export function menuTemplate(surroundings: MenuSurroundings): Item[] {
-  const { state, platform, send } = surroundings
+  const { state, platform, turnedOff, send } = surroundings
   const item: Make = (command, options = {}) => {
     const { title, menu, accelerator, scope } = COMMAND_TABLE[command]
     return {
       id: command,
       label: menu ?? title,
-      enabled: scope === 'app' || state.hasWorkbook,
+      enabled: (scope === 'app' || state.hasWorkbook) && !turnedOff.includes(command),
       ...(accelerator === null ? {} : { accelerator: electronKeys(accelerator) }),
       // On Windows and Linux the page answers the keys, so that a text field keeps its own; the menu shows them.
       // macOS gives a menu's keys to the menu whatever is said here.

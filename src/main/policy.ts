@@ -8,9 +8,11 @@ import { APP_NAME } from './identity.ts'
 export interface Policy {
   /** Whole path, or one that begins with "~" for the home of each user. null: not laid down. */
   readonly dataFolder: string | null
+  /** Whether *Check a downloaded release* is there for users; false where administrators alone install. */
+  readonly checkReleases: boolean
 }
 
-export const NO_POLICY: Policy = { dataFolder: null }
+export const NO_POLICY: Policy = { dataFolder: null, checkReleases: true }
 
 /** Where only administrators write, on each system. @param env of Windows, which may be on another drive than C */
 export function policyFile(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): string {
@@ -39,10 +41,11 @@ function policyIn(text: string, home: string): Policy | null {
     return null
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null
-  if (Object.keys(raw).some((key) => key !== 'dataFolder')) return null
-  if (!('dataFolder' in raw)) return NO_POLICY
-  const { dataFolder } = raw
+  if (Object.keys(raw).some((key) => !Object.hasOwn(NO_POLICY, key))) return null
+  const { dataFolder, checkReleases }: Partial<Record<keyof Policy, unknown>> = { ...NO_POLICY, ...raw }
+  if (typeof checkReleases !== 'boolean') return null
+  if (!('dataFolder' in raw)) return { ...NO_POLICY, checkReleases }
   if (typeof dataFolder !== 'string') return null
   const whole = /^~[\\/]/.test(dataFolder) ? join(home, dataFolder.slice(2)) : dataFolder
-  return isAbsolute(whole) ? { dataFolder: whole } : null
+  return isAbsolute(whole) ? { dataFolder: whole, checkReleases } : null
 }

@@ -76,6 +76,8 @@ export interface Start {
   readonly data: DataFolder
   /** The folder of Chromium. */
   readonly profile: string
+  /** As the policy of the machine says. */
+  readonly checkReleases: boolean
 }
 
 interface Parts extends Start {
@@ -174,6 +176,7 @@ async function assemble(given: Start): Promise<Parts> {
   const menuBar = createMenuBar({
     theme: () => settings.current().theme,
     forDevelopers: !app.isPackaged,
+    turnedOff: given.checkReleases ? [] : ['check-release'],
     send: (command) => link.tell('menu:command', command),
   })
   const outside = filesFromOutside({
@@ -227,6 +230,7 @@ function replyToRenderer(parts: Parts): void {
     locale: app.getSystemLocale() || app.getLocale(),
     blockedRequests: parts.gate.blockedRequests(),
     theme: settings.current().theme,
+    checkReleases: parts.checkReleases,
   })
   const about = (): AboutApp => {
     const { version, electron, dataFolder } = facts()

@@ -101,7 +101,7 @@ export function App({ api, library, facts }: AppProps) {
     'show-shortcuts': () => setIsSheetOpen(true),
     'show-logs': () => void api.ask('app:show-logs', null).then(tell),
     'save-diagnostics': () => void saveDiagnostics(),
-    'check-release': () => void checkRelease(),
+    'check-release': facts.checkReleases ? () => void checkRelease() : FRAME_TEXT.turnedOffByPolicy,
     'show-notices': () => void showNotices(),
     'show-about': () => void showAbout(),
     'theme-system': () => chooseTheme('system'),

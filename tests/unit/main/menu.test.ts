@@ -16,6 +16,7 @@ function menu(given: Partial<MenuSurroundings> = {}) {
     theme: 'system',
     platform: 'linux',
     forDevelopers: false,
+    turnedOff: [],
     send: (command) => sent.push(command),
     ...given,
   })
@@ -62,6 +63,11 @@ describe('the menu bar', () => {
       'show-notices',
       'show-about',
     ])
+  })
+
+  it('shows what an administrator turned off, and lets nobody choose it', () => {
+    const { item } = menu({ turnedOff: ['check-release'] })
+    expect([item('check-release')?.enabled, item('show-logs')?.enabled]).toEqual([false, true])
   })
 
   it('uses no key twice', () => {

@@ -24,8 +24,16 @@ describe('what an administrator lays down', () => {
   })
 
   it('is a data folder: one for all, or one in the home of each', () => {
-    expect(policy('{"dataFolder": "/srv/rightsize"}')).toEqual({ dataFolder: '/srv/rightsize' })
-    expect(policy('\uFEFF{"dataFolder": "~/Work/Rightsize"}')).toEqual({ dataFolder: join('/home/ana', 'Work/Rightsize') })
+    expect(policy('{"dataFolder": "/srv/rightsize"}')).toEqual({ dataFolder: '/srv/rightsize', checkReleases: true })
+    expect(policy('\uFEFF{"dataFolder": "~/Work/Rightsize"}')?.dataFolder).toBe(join('/home/ana', 'Work/Rightsize'))
+  })
+
+  it('is whether users check releases themselves, with or without a folder', () => {
+    expect(policy('{"checkReleases": false}')).toEqual({ dataFolder: null, checkReleases: false })
+    expect(policy('{"dataFolder": "/srv/rightsize", "checkReleases": false}')).toEqual({
+      dataFolder: '/srv/rightsize',
+      checkReleases: false,
+    })
   })
 
   it.each([
@@ -35,6 +43,9 @@ describe('what an administrator lays down', () => {
     '{"dataFolder": "data"}',
     '{"dataFolder": "~ana/data"}',
     '{"dataFolder": 7}',
+    '{"dataFolder": null}',
+    '{"checkReleases": "no"}',
+    '{"checkReleases": null}',
     '{"datafolder": "/srv"}',
     '{"dataFolder": "/srv"',
   ])('is not guessed from %s', (text) => {
