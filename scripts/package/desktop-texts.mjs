@@ -1,5 +1,5 @@
 // The texts by which a Linux desktop knows the app: menu entry, kind of file, entry of the software catalogue, manual page.
-// Pure; written by debian-package.mjs, and checked there by the tools of those who read them.
+// Pure; written by installed-tree.mjs, and checked by the tools of those who read them.
 import { PROGRAM } from './program-folder.mjs'
 
 /** The kind of file that is ours. Must never change: desktops keep by it which app a user chose. */
