@@ -34,7 +34,10 @@ export const SYSTEM_NEEDS = {
     { program: 'pdfinfo', packages: ['poppler-utils'] },
   ],
   // What packages are made with.
-  packages: [{ program: 'objdump', packages: ['binutils'] }],
+  packages: [
+    { program: 'objdump', packages: ['binutils'] },
+    { program: 'rpmbuild', packages: ['rpm'] },
+  ],
   // What judges them, and what a desktop opens a double-clicked file with.
   'package-checks': [
     { program: 'lintian', packages: ['lintian'] },
@@ -44,6 +47,7 @@ export const SYSTEM_NEEDS = {
     { program: 'update-mime-database', packages: ['shared-mime-info'] },
     { program: 'gio', packages: ['libglib2.0-bin'] },
     { program: 'xwininfo', packages: ['x11-utils'] },
+    { program: 'rpm', packages: ['rpm'] },
   ],
   // Disks that the fault tests make and break as root; without these programs such a test is skipped and says so.
   disks: [

@@ -2,13 +2,16 @@
 // say of it.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar'
 import { expect, test } from '@playwright/test'
 import { FUSES, readFuses } from '../../scripts/package/fuses.mjs'
-import { debIn, packages } from './installed.ts'
+import { releaseOf } from '../../scripts/package/release.mjs'
+import { makeRpmPackage } from '../../scripts/package/rpm-package.mjs'
+import { repositoryRoot } from '../../scripts/run-command.mjs'
+import { debIn, newMachine, packages } from './installed.ts'
 
 const unpacked = join(packages, 'linux-unpacked')
 const GOLDEN = join(import.meta.dirname, 'file-list.txt')
@@ -110,3 +113,55 @@ test('Debian and desktops find nothing wrong with the package', () => {
   expect(spawnSync('appstreamcli', appStream, { encoding: 'utf8' })).toMatchObject({ status: 0 })
   rmSync(content, { recursive: true })
 })
+
+test('the .rpm holds what the .deb holds, needs nothing that it has itself, installs, starts and leaves the data when it goes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rightsize-rpm-'))
+  const machine = newMachine()
+  try {
+    const rpm = join(folder, 'rightsize.rpm')
+    const release = releaseOf({ runtime: { version: versionOfElectron() } })
+    await makeRpmPackage({ release, programFolder: unpacked, target: rpm, workplace: join(folder, 'work'), root: repositoryRoot })
+    const asked = (...args: string[]) =>
+      execFileSync('rpm', ['-qp', ...args, rpm], { encoding: 'utf8' })
+        .trim()
+        .split('\n')
+    const ofDebian = /doc\/rightsize\/(changelog\.gz|copyright)|\/lintian\//
+    expect(
+      asked('--list')
+        .filter((path) => !FOLDERS_OF_RPM.includes(path))
+        .sort(),
+    ).toEqual(filesIn(debIn(packages)).filter((path) => !ofDebian.test(path)))
+    const needs = asked('--requires')
+    expect(needs).toEqual(expect.arrayContaining(['libgtk-3.so.0()(64bit)', 'libnss3.so()(64bit)']))
+    expect(needs.filter((need) => readdirSync(unpacked).some((name) => need.startsWith(`${name}(`)))).toEqual([])
+    const installer = (...args: string[]) => execFileSync('rpm', ['--root', machine.root, '--nodeps', ...args], { stdio: 'pipe' })
+    installer('--install', rpm)
+    expect(statSync(join(machine.root, 'usr/lib/rightsize/chrome-sandbox')).mode & 0o7777).toBe(0o4755)
+    const started = await machine.start()
+    await started.page()
+    await started.quit()
+    const data = () => readdirSync(join(machine.home, '.config/Rightsize'))
+    const before = data()
+    installer('--erase', 'rightsize')
+    expect(existsSync(join(machine.root, 'usr/lib/rightsize'))).toBe(false)
+    expect([before.length > 0, data()]).toEqual([true, before])
+  } finally {
+    await machine.close()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+/** They belong to the package; a .deb lists those of the system with them. */
+const FOLDERS_OF_RPM = ['/usr/lib/rightsize', '/usr/lib/rightsize/locales', '/usr/lib/rightsize/resources']
+
+function filesIn(deb: string): readonly string[] {
+  const lines = execFileSync('dpkg-deb', ['--contents', deb], { encoding: 'utf8' }).trim().split('\n')
+  return lines.flatMap((line) => (line.endsWith('/') ? [] : line.replace(/^.* \.(\/[^ ]*)( ->.*)?$/, '$1'))).sort()
+}
+
+/** The Electron inside, as the bill of materials names it. */
+function versionOfElectron(): string {
+  const bill = readdirSync(packages).find((name) => name.endsWith('.cdx.json')) ?? ''
+  const { components } = JSON.parse(readFileSync(join(packages, bill), 'utf8'))
+  return components.find(({ name }: { readonly name: string }) => name === 'electron').version
+}

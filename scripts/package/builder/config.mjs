@@ -1,4 +1,4 @@
-// What electron-builder is told where our own steps end: installers of Windows and macOS, AppImage and .rpm. Used by the release
+// What electron-builder is told where our own steps end: installers of Windows and macOS, and AppImage. Used by the release
 // workflow alone; nobody who builds or tests Rightsize installs that packager. Content and fuses are those of our own packages.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -50,11 +50,9 @@ export default {
     deleteAppDataOnUninstall: false,
     artifactName: `rightsize-\${version}-windows-\${arch}-setup${mark}.\${ext}`,
   },
-  // An .rpm is not made without a home page and somebody to write to; both have to become ones that we own (docs/release.md).
-  extraMetadata: { homepage: 'https://rightsize.invalid', desktopName: 'rightsize.desktop' },
+  extraMetadata: { desktopName: 'rightsize.desktop' },
   linux: {
     executableName: 'rightsize',
-    maintainer: 'Rightsize maintainers <maintainers@rightsize.invalid>',
     category: 'Office',
     // By it a desktop knows that a window belongs to the menu entry.
     syncDesktopName: true,
@@ -63,5 +61,4 @@ export default {
   },
   // The packager adds the word for files itself here.
   appImage: { executableArgs: [] },
-  rpm: { packageName: 'rightsize', afterInstall: null },
 }
