@@ -30,15 +30,20 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
   const index = yield* indexing(tables)
   const listed = Object.values(tables.components).sort(byListOrder)
   const components: ComponentAssessment[] = []
-  yield { done: 0, total: listed.length }
+  const done = () => ({ done: components.length, total: listed.length })
+  yield done()
   for (const component of listed) {
     components.push(assessComponent(subjectOf(component, index, setting), setting))
-    if (components.length % COMPONENTS_A_SLICE === 0) yield { done: components.length, total: listed.length }
+    if (components.length % COMPONENTS_A_SLICE === 0) yield done()
   }
   const people = assessPeople(index, setting)
   const portfolio = yield* assessingPortfolio(components, index, setting)
+  // What looks at every component once more has a slice of its own each: together they are felt.
+  yield done()
   const sums = sumsOf(components, setting)
+  yield done()
   const judged = { asOf, setting, index, components, byId: byIdOf(components), people, portfolio, sums }
+  yield done()
   return { ...judged, totals: totalsOf(judged) }
 }
 

@@ -4,7 +4,6 @@
 import type { IsoDate } from '../amounts/units.ts'
 import { isClosed } from '../inventory/decision-outcome.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
-import { leavesOf } from '../inventory/edit-leaves.ts'
 import { type EditContext, setField, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { Decision } from '../inventory/tables.ts'
@@ -43,14 +42,16 @@ export function withDecisionsClosed(context: EditContext, edit: Edit, retirement
 function readEdit(edit: Edit): { readonly retired: ReadonlySet<string>; readonly settled: ReadonlySet<string> } {
   const retired = new Set<string>()
   const settled = new Set<string>()
-  for (const leaf of leavesOf(edit)) {
-    if (leaf.table === 'components' && leaf.op === 'set' && leaf.field === 'lifecycle') {
-      if (leaf.after === 'retired' && leaf.before !== 'retired') retired.add(leaf.recordId)
-      else retired.delete(leaf.recordId)
-    }
-    if (leaf.table === 'decisions' && leaf.op === 'remove') settled.add(leaf.record.id)
-    if (leaf.table === 'decisions' && leaf.op === 'set' && leaf.field === 'outcome') settled.add(leaf.recordId)
+  // Every edit passes here before it is shown: an import of 80,000 steps has no time for a generator of them.
+  const look = (step: Edit): void => {
+    if (step.op === 'batch') step.edits.forEach(look)
+    else if (step.op === 'set' && step.table === 'components' && step.field === 'lifecycle') {
+      if (step.after === 'retired' && step.before !== 'retired') retired.add(step.recordId)
+      else retired.delete(step.recordId)
+    } else if (step.op === 'remove' && step.table === 'decisions') settled.add(step.record.id)
+    else if (step.op === 'set' && step.table === 'decisions' && step.field === 'outcome') settled.add(step.recordId)
   }
+  look(edit)
   return { retired, settled }
 }
 

@@ -112,7 +112,7 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
     if (!applied.ok) return Promise.resolve(applied)
     const workbook = { ...applied.value, rev: state.workbook.rev + 1 }
     const assessment = reassess(state.assessment, workbook, effective)
-    return adopt(step, { workbook, assessment, changes: changesOf(effective, workbook), text: JSON.stringify(step.edit) })
+    return adopt(step, { workbook, assessment, changes: changesOf(effective, workbook), text: [JSON.stringify(step.edit)] })
   }
 
   async function applyLong(step: Step, effective: Edit, watch: EditWatch): Promise<Result<null>> {

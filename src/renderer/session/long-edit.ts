@@ -20,8 +20,8 @@ export interface Applied {
   readonly workbook: Workbook
   readonly assessment: Assessment
   readonly changes: readonly RecordChange[]
-  /** The edit as JSON, for the history. */
-  readonly text: string
+  /** The edit as JSON, for the history, in pieces: nobody joins a hundred megabytes on the window's thread. */
+  readonly text: readonly string[]
 }
 
 /** Steps that take longer than a frame to apply and judge. */
@@ -51,17 +51,17 @@ export function* applyingLongEdit(workbook: Workbook, edit: Edit, effective: Edi
   return ok({ workbook: next, assessment, changes, text })
 }
 
-/** The same text as JSON.stringify gives, whatever the order of its keys. */
-function* writingEdit(edit: Edit): Generator<WorkDone, string> {
-  if (edit.op !== 'batch') return JSON.stringify(edit)
+/** Together the same text as JSON.stringify gives, whatever the order of its keys. */
+function* writingEdit(edit: Edit): Generator<WorkDone, readonly string[]> {
+  if (edit.op !== 'batch') return [JSON.stringify(edit)]
   const { edits, ...head } = edit
-  const parts: string[] = []
+  const pieces = [`${JSON.stringify(head).slice(0, -1)},"edits":[`]
   for (let done = 0; done < edits.length; done += TEXT_SLICE) {
     // An array of its own: its brackets are taken off.
-    parts.push(JSON.stringify(edits.slice(done, done + TEXT_SLICE)).slice(1, -1))
+    pieces.push(`${done === 0 ? '' : ','}${JSON.stringify(edits.slice(done, done + TEXT_SLICE)).slice(1, -1)}`)
     yield { done, total: edits.length }
   }
-  return `${JSON.stringify(head).slice(0, -1)},"edits":[${parts.join(',')}]}`
+  return [...pieces, ']}']
 }
 
 function* phase<T>(index: number, slices: Generator<WorkDone, T>): Generator<WorkDone, T> {

@@ -3,9 +3,9 @@
 // holds it and its line is in the history log.
 
 import type { Judged, RightsizeApi, Saved } from '#contract'
-import { fail, ok, type Problem, problem, type Result, type Workbook, type WorkbookStep } from '#core'
+import { fail, ok, type Problem, problem, type Result, type Workbook } from '#core'
 import { nextTask } from './next-task.ts'
-import { type SaveOrder, sendSave } from './send-save.ts'
+import { type MadeStep, type SaveOrder, sendSave } from './send-save.ts'
 
 /** A busy disk: whoever waits is told that it is still being tried. */
 export const LATE_AFTER_MS = 5000
@@ -15,7 +15,7 @@ const RETRY_AFTER_MS = 5000
 
 export interface SavePump {
   /** Settles when a revision at or above this workbook's is on disk, or when the attempt failed. */
-  readonly save: (workbook: Workbook, step: WorkbookStep) => Promise<Result<null>>
+  readonly save: (workbook: Workbook, step: MadeStep) => Promise<Result<null>>
   /** Tries again at once; ok when there is nothing left to save. */
   readonly flush: () => Promise<Result<null>>
   readonly stop: () => void
@@ -40,7 +40,7 @@ export function createSavePump({ ask, saved: savedAtFirst, judged, onSaved, onLa
   let isBusy = false
   let waiters: readonly { readonly rev: number; readonly settle: (result: Result<null>) => void }[] = []
   /** Made since the state on disk. */
-  let steps: readonly WorkbookStep[] = []
+  let steps: readonly MadeStep[] = []
   let retryTimer: ReturnType<typeof setTimeout> | undefined
 
   function wait(rev: number): Promise<Result<null>> {

@@ -2,15 +2,18 @@
 // whole workbook goes when main cannot follow them. Called by save-pump.ts.
 
 import { type Judged, MAX_SAVE_STEPS, type RightsizeApi, type Saved, type SaveStep } from '#contract'
-import { countRecords, fail, ok, problem, type Result, type Workbook, type WorkbookStep, writingPayload } from '#core'
+import { countRecords, fail, type HistoryRecord, ok, problem, type Result, type SentStep, type Workbook, writingPayload } from '#core'
 import { inTasks } from './next-task.ts'
+
+/** A step as the page keeps it until main has it: the text of its edit in pieces of any length. */
+export type MadeStep = (Omit<HistoryRecord, 'edit'> & { readonly edit: readonly string[] }) | SentStep
 
 export interface SaveOrder {
   readonly workbook: Workbook
   readonly judged: Judged
   /** The state on disk that the steps start from. */
   readonly base: { readonly rev: number; readonly sha256: string }
-  readonly steps: readonly WorkbookStep[]
+  readonly steps: readonly MadeStep[]
 }
 
 /** A message of that many characters takes the window's thread about five milliseconds. */
@@ -20,19 +23,17 @@ export async function sendSave(ask: RightsizeApi['ask'], order: SaveOrder): Prom
   const { workbook, judged, base, steps } = order
   const { id, rev } = workbook
 
-  async function send(sent: readonly WorkbookStep[], whole: string | null): Promise<Result<Saved | null>> {
+  async function send(sent: readonly MadeStep[], whole: string | null): Promise<Result<Saved | null>> {
     const light: SaveStep[] = []
     for (const step of sent) light.push(await withoutLongText(step))
     return ask('workbook:save', { id, rev, base, steps: light, whole, records: countRecords(workbook), judged })
   }
 
-  async function withoutLongText(step: WorkbookStep): Promise<SaveStep> {
-    if (step.kind === 'sent' || step.edit.length <= PART_CHARACTERS) return step
-    const parts = Math.ceil(step.edit.length / PART_CHARACTERS)
-    for (let part = 0; part < parts; part += 1) {
-      const text = step.edit.slice(part * PART_CHARACTERS, (part + 1) * PART_CHARACTERS)
-      await ask('workbook:save-part', { id, rev: step.rev, part, text })
-    }
+  async function withoutLongText(step: MadeStep): Promise<SaveStep> {
+    if (step.kind === 'sent') return step
+    if (step.edit.reduce((sum, { length }) => sum + length, 0) <= PART_CHARACTERS) return { ...step, edit: step.edit.join('') }
+    let part = 0
+    for (const text of partsOf(step.edit)) await ask('workbook:save-part', { id, rev: step.rev, part: part++, text })
     return { ...step, edit: null }
   }
 
@@ -43,4 +44,20 @@ export async function sendSave(ask: RightsizeApi['ask'], order: SaveOrder): Prom
   const answer = await send(steps.slice(-MAX_SAVE_STEPS), whole)
   if (answer.ok && answer.value === null) return fail(problem('save-failed', { reason: 'other', detail: 'whole-refused' }))
   return answer as Result<Saved>
+}
+
+/** Joined or cut until each is as long as a message may be, but for the last one. */
+function* partsOf(pieces: readonly string[]): Generator<string> {
+  let part = ''
+  for (const piece of pieces) {
+    let from = 0
+    while (part.length + piece.length - from >= PART_CHARACTERS) {
+      const end = from + PART_CHARACTERS - part.length
+      yield part + piece.slice(from, end)
+      part = ''
+      from = end
+    }
+    part += piece.slice(from)
+  }
+  if (part !== '') yield part
 }

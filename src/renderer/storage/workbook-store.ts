@@ -144,14 +144,9 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
       }
       return
     }
-    const puts = changes.flatMap(({ table, id, record }) => (record === null ? [] : [{ workbookId: workbook.id, table, id, record }]))
-    const deletes = changes.flatMap(({ table, id, record }): [string, string, string][] =>
-      record === null ? [[workbook.id, table, id]] : [],
-    )
     await attempt(WRITE_LIMIT_MS + changes.length, (db) =>
       db.transaction('rw', db.rows, db.books, async () => {
-        await putAll(db, puts as unknown as readonly StoredRow[])
-        await deleteAll(db, deletes)
+        for (let from = 0; from < changes.length; from += PORTION) await writeChanges(db, workbook.id, changes.slice(from, from + PORTION))
         await db.books.put(bookOf(workbook, countRecords(workbook), null))
       }),
     )
@@ -212,13 +207,12 @@ function whenIdle(): Promise<unknown> {
   return new Promise((resolve) => requestIdleCallback(resolve, { timeout: IDLE_LIMIT_MS }))
 }
 
-/** In portions: handing thousands of rows to the browser at once would hold up the window. */
-async function putAll(db: WorkingCopyDatabase, rows: readonly StoredRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += PORTION) await db.rows.bulkPut(rows.slice(from, from + PORTION))
-}
-
-async function deleteAll(db: WorkingCopyDatabase, keys: readonly [string, string, string][]): Promise<void> {
-  for (let from = 0; from < keys.length; from += PORTION) await db.rows.bulkDelete(keys.slice(from, from + PORTION))
+/** A portion: handing thousands of rows to the browser at once would hold up the window. */
+async function writeChanges(db: WorkingCopyDatabase, workbookId: string, changes: readonly RecordChange[]): Promise<void> {
+  const puts = changes.flatMap(({ table, id, record }) => (record === null ? [] : [{ workbookId, table, id, record }]))
+  const deletes = changes.flatMap(({ table, id, record }): [string, string, string][] => (record === null ? [[workbookId, table, id]] : []))
+  if (puts.length > 0) await db.rows.bulkPut(puts as unknown as readonly StoredRow[])
+  if (deletes.length > 0) await db.rows.bulkDelete(deletes)
 }
 
 function bookOf(workbook: Workbook, count: number, sha256: string | null): StoredBook {

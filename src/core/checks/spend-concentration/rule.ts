@@ -85,14 +85,15 @@ export const rule: RuleParts = listRule<'spend-concentration', { rate: boolean }
 
 /** What own compute and a saving still miss for the most expensive component of the vendor. Empty: both are decided. */
 function stillNeeded(vendor: string, { components }: PortfolioSubject, setting: Setting): readonly string[] {
-  const dearest = components
-    .filter(({ component }) => countsAsComponent(component) && nameKey(component.vendor) === vendor)
-    .reduce<PortfolioSubject['components'][number] | null>(
-      (first, next) => (first === null || next.knownCost > first.knownCost ? next : first),
-      null,
-    )
+  let dearest: PortfolioSubject['components'][number] | null = null
+  for (const next of components) {
+    if (!countsAsComponent(next.component) || (dearest !== null && next.knownCost <= dearest.knownCost)) continue
+    // Last, because to make the key of a name takes longer than all else here.
+    if (nameKey(next.component.vendor) === vendor) dearest = next
+  }
   if (dearest === null) return []
-  const missing = ({ component }: RuleParts) => (component === undefined ? [] : missingInputs(component, dearest, setting))
+  const subject = dearest
+  const missing = ({ component }: RuleParts) => (component === undefined ? [] : missingInputs(component, subject, setting))
   const needs = [
     ...(dearest.projects.some(isReservation) ? missing(ownCompute) : ['reservation']),
     ...(dearest.projects.some(isSaving) ? missing(savingRule) : ['plannedSaving']),

@@ -46,20 +46,33 @@ export function listSpend(list: PortfolioSubject, setting: Setting): ListSpend {
 
 function addedUp({ components, bills }: PortfolioSubject, setting: Setting): ListSpend {
   const vendors = new Map<string, { name: string; minor: number; restMinor: number }>()
+  const keys = new Map<string, string>()
+  const keyOf = (vendor: string) => {
+    // A long list has few vendors, and to make the key of a name takes longer than all else here.
+    const key = keys.get(vendor) ?? nameKey(vendor)
+    keys.set(vendor, key)
+    return key
+  }
   const add = (vendor: string | null, minor: number, restMinor: number) => {
     if (vendor === null || minor === 0) return
-    const key = nameKey(vendor)
+    const key = keyOf(vendor)
     if (key === '') return
     const spend = vendors.get(key) ?? { name: vendor.trim(), minor: 0, restMinor: 0 }
     spend.minor += minor
     spend.restMinor += restMinor
     vendors.set(key, spend)
   }
-  const counted = components.filter(({ component }) => countsInTotals(component))
-  let [ofComponents, ofBills, billsWaiting] = [0, 0, 0]
-  for (const subject of counted) {
-    ofComponents += subject.knownCost
-    add(subject.component.vendor, subject.knownCost, 0)
+  let [ofComponents, ofBills, billsWaiting, counted, withoutPrice] = [0, 0, 0, 0, 0]
+  let isRateMissing = false
+  // Once through the list: it is long, and every component has to be fetched from memory each time.
+  for (const subject of components) {
+    const { component, knownCost, costLines } = subject
+    if (!countsInTotals(component)) continue
+    ofComponents += knownCost
+    add(component.vendor, knownCost, 0)
+    if (countsAsComponent(component)) counted += 1
+    if (isCostOpen(subject, setting)) withoutPrice += 1
+    isRateMissing ||= lacksRate(costLines, setting)
   }
   for (const { bill, parts } of bills) {
     if (billLacksRate(bill, parts, setting)) billsWaiting += 1
@@ -73,10 +86,10 @@ function addedUp({ components, bills }: PortfolioSubject, setting: Setting): Lis
       .sort((a, b) => b.minor - a.minor || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     totalMinor: ofComponents + ofBills,
     restMinor: ofBills,
-    components: counted.filter(({ component }) => countsAsComponent(component)).length,
-    withoutPrice: counted.filter((subject) => isCostOpen(subject, setting)).length,
+    components: counted,
+    withoutPrice,
     billsWithoutPrice: bills.filter(({ bill, parts }) => isRestUnknown(bill, parts, setting)).length,
     billsWaiting,
-    isRateMissing: billsWaiting > 0 || counted.some(({ costLines }) => lacksRate(costLines, setting)),
+    isRateMissing: billsWaiting > 0 || isRateMissing,
   }
 }

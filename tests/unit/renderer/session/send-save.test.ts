@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_SAVE_STEPS, type RightsizeApi, type SaveRequest } from '#contract'
-import { ok, payloadOf, type Workbook, type WorkbookStep } from '#core'
-import { sendSave } from '../../../../src/renderer/session/send-save.ts'
+import { ok, payloadOf, type Workbook } from '#core'
+import { type MadeStep, sendSave } from '../../../../src/renderer/session/send-save.ts'
 import { JUDGED, libraryWorkbook, withRev } from '../../../builders/library.ts'
 import { codeOf, okOf } from '../../../builders/workbook-files.ts'
 
-const stepsUpTo = (rev: number): WorkbookStep[] =>
-  Array.from({ length: rev }, (_, at) => ({ rev: at + 1, kind: 'do', edit: `{"at":${at}}` }))
+const stepsUpTo = (rev: number): MadeStep[] =>
+  Array.from({ length: rev }, (_, at) => ({ rev: at + 1, kind: 'do', edit: [`{"at":`, `${at}}`] }))
 
 /** Sends that state with its steps to a main that follows or does not, and answers what main was asked. */
 async function sent(rev: number, follows: (request: SaveRequest) => boolean) {
@@ -39,18 +39,24 @@ describe('a save on its way to main', () => {
 
   it('is asked for only after main has every part of a long step', async () => {
     const workbook: Workbook = withRev(libraryWorkbook(), 1)
-    const edit = JSON.stringify({ note: 'x'.repeat(2_500_000) })
+    const edit = [JSON.stringify('x'.repeat(2_500_000)), ...Array.from({ length: 3000 }, (_, at) => String(at).repeat(100))]
     let kept = ''
+    const lengths: number[] = []
     let textWhenSaved: string | null = null
     const ask = (async (channel: string, request: { readonly text: string }) => {
       if (channel === 'workbook:save') textWhenSaved = kept
       // Main answers later than in the same turn, as it does across the border.
       await new Promise((done) => setTimeout(done))
-      if (channel === 'workbook:save-part') kept += request.text
+      if (channel === 'workbook:save-part') {
+        kept += request.text
+        lengths.push(request.text.length)
+      }
       return ok({ rev: 1, sha256: 'h', savedAt: 't' })
     }) as unknown as RightsizeApi['ask']
     await sendSave(ask, { workbook, judged: JUDGED, base: { rev: 0, sha256: 'a' }, steps: [{ rev: 1, kind: 'do', edit }] })
-    expect(textWhenSaved === edit).toBe(true)
+    expect(textWhenSaved === edit.join('')).toBe(true)
+    // However the text came, no message is longer than the window's thread takes in at once, and none is a crumb.
+    expect(lengths.slice(0, -1).every((length) => length === 1_000_000)).toBe(true)
   })
 
   it('is not saved when main takes not even the whole', async () => {
