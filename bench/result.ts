@@ -27,6 +27,7 @@ type BenchName =
   | 'memory'
   | 'longest-task'
   | 'longest-task-of-quarters'
+  | 'longest-task-of-bill'
 
 export interface BenchResult {
   readonly name: BenchName

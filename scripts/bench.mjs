@@ -11,6 +11,7 @@ const QUICK = { engine: [1000], grid: [1000], start: [15, 1000] }
 /** The filter looks for one component in the middle of the list. */
 const SMALLEST_LIST = 1000
 const LARGEST_EXPORT = 10_000
+const WITH_WINDOWS = ['windows', 'bill', 'bill-window']
 const FULL = { engine: [1000, 10_000], grid: [1000, 10_000, 100_000], start: [15, 1000, 10_000] }
 
 await runScript(async () => {
@@ -20,7 +21,7 @@ await runScript(async () => {
   const { runtime, env } = await prepare({ libraries: ['app', 'display'] })
   await buildBench()
   const results = []
-  if (only !== 'windows')
+  if (only !== 'windows' && only !== 'bill-window')
     results.push(
       ...(await measure('engine.mjs', {
         program: runtime.executable,
@@ -28,8 +29,11 @@ await runScript(async () => {
         words: [only ?? 'all', ...(only === 'bill' ? rowsOf(args) : sizes.engine)],
       })),
     )
-  if (only === undefined || only === 'windows') {
-    const words = [JSON.stringify({ grid: sizes.grid, start: sizes.start, electron: runtime.executable })]
+  if (only === undefined || WITH_WINDOWS.includes(only)) {
+    const lists = only === undefined || only === 'windows' ? sizes : { grid: [], start: [] }
+    const words = [
+      JSON.stringify({ grid: lists.grid, start: lists.start, electron: runtime.executable, isQuick: args.includes('--quick') }),
+    ]
     const run = (displayEnv) => measure('windows.mjs', { program: process.execPath, env: displayEnv, words })
     results.push(...(await (hasDisplay() ? run(env) : withVirtualDisplay(env, run))))
   }

@@ -10,6 +10,7 @@ import { manyComponents } from '../../tests/builders/many-components.ts'
 import { aWorkbook } from '../../tests/builders/workbook.ts'
 import type { BenchResult } from '../result.ts'
 import { type GridCase, measureGrids } from './grid.ts'
+import { longestTaskOfBill } from './import-bill.ts'
 import { measureStart } from './start.ts'
 import { longestTaskOfQuarters, QUARTERS_SIZE, quartersCase } from './with-quarters.ts'
 
@@ -17,6 +18,7 @@ interface Wanted {
   readonly grid: readonly number[]
   readonly start: readonly number[]
   readonly electron: string
+  readonly isQuick: boolean
 }
 
 const START_ROUNDS = 7
@@ -27,7 +29,7 @@ const BYTE_TOOLS: ByteTools = {
 }
 
 const [results = '', wanted = '{}'] = process.argv.slice(2)
-const { grid, start, electron } = JSON.parse(wanted) as Wanted
+const { grid, start, electron, isQuick } = JSON.parse(wanted) as Wanted
 const folder = mkdtempSync(join(tmpdir(), 'rightsize-bench-files-'))
 try {
   const cases = new Map([...new Set([...start, ...grid])].map((size) => [size, caseOf(size)]))
@@ -43,6 +45,7 @@ try {
   )
   for (const size of grid) collected.push(...(await measureGrids(cases.get(size) as GridCase)))
   if (withQuarters !== null) collected.push(await longestTaskOfQuarters(withQuarters))
+  collected.push(await longestTaskOfBill(isQuick, folder))
   writeFileSync(results, JSON.stringify(collected))
 } finally {
   rmSync(folder, { recursive: true, force: true })
