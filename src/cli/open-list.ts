@@ -36,7 +36,7 @@ export async function openList(file: string, sheet: string | null, order: ListOr
   const chosen = await tableOf(bytes.value, file, sheet)
   if (!chosen.ok) return chosen
   const { table, isFirst, unread } = chosen.value
-  const imported = importList(table, order, contextAt(at))
+  const imported = orHidden(importList(table, order, contextAt(at)), file, unread)
   if (!imported.ok) return imported
   const leavesOut = imported.value.found.mapping.fields.includes('ignore')
   if (order.map !== null || (order.into ?? null) !== null || !isFirst || !leavesOut) return ok({ ...imported.value, unread, exact: null })
@@ -56,6 +56,14 @@ async function tableOf(bytes: Uint8Array, file: string, sheet: string | null, is
   return ok({ table, isFirst: table === tables[0], unread })
 }
 
+/** Where no visible sheet is a list, it is likely to be one of those that are hidden. */
+function orHidden<T>(read: Result<T>, file: string, { hidden }: UnreadSheets): Result<T> {
+  const isNoList = !read.ok && NO_LIST.includes(read.problem.code)
+  return isNoList && hidden > 0 ? fail(problem('list-no-cells', { file, instead: 'hidden-list' })) : read
+}
+
+const NO_LIST: readonly string[] = ['list-without-header', 'list-without-name', 'list-without-components']
+
 /** What a fault of a list with exactly our columns is about; any other list is none of that form. */
 const EXACT_FAULTS: readonly string[] = [
   ...['csv-unknown-header', 'csv-duplicate-header', 'csv-no-rows', 'csv-ragged-row', 'csv-cell', 'csv-owner-count', 'currency-conflict'],
@@ -73,7 +81,8 @@ export async function openListAsProposed(file: string, company: CompanyFile | un
     return exact
   }
   if (!chosen.ok) return chosen
-  const imported = importList(chosen.value.table, { map: null, given: null, acceptsProposals: true, company }, contextAt(at))
+  const order = { map: null, given: null, acceptsProposals: true, company }
+  const imported = orHidden(importList(chosen.value.table, order, contextAt(at)), file, chosen.value.unread)
   if (!imported.ok) return imported
   const { workbook } = imported.value
   const style = numberStyleOf(workbook)

@@ -172,7 +172,7 @@ interface IntakeProblems {
   'list-damaged': { file: string; part: string | null }
   'list-refused': { file: string; why: SpreadsheetRefusal }
   /** What there is instead of cells with values. */
-  'list-no-cells': { file: string; instead: 'hidden-sheets' | 'formulas' | 'pictures' | 'nothing' }
+  'list-no-cells': { file: string; instead: 'hidden-sheets' | 'hidden-list' | 'formulas' | 'pictures' | 'nothing' }
   'list-timeout': { file: string; seconds: number }
   'csv-too-many-columns': { file: string; max: number }
   /** Stack files. Nothing of what they say is a fact, for it may be a secret: at most the name of a key that is looked at. */

@@ -323,6 +323,11 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     switch (instead) {
       case 'hidden-sheets':
         return [`${file} has no visible sheet with cells`, 'unhide the sheet with the list, save the file and try again']
+      case 'hidden-list':
+        return [
+          `${file} has no list on its visible sheets, and it has hidden ones`,
+          'unhide the sheet with the list, save the file and try again',
+        ]
       case 'formulas':
         return [`${file} has only formulas without a stored result, or with errors`, 'open it in its program, correct it and save it again']
       case 'pictures':

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { foreignXlsx, textRow } from '../../builders/foreign-xlsx.ts'
 import { openWorkshop, type Ran, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
@@ -75,6 +76,25 @@ describe('import of a list kept by hand', () => {
     expect(report()).toMatchObject({ sheet: 'Platform', components: 5, otherLists: [] })
     const checked = await workshop.run('check', 'two.md')
     expect(checked.stderr).toContain('“Platform”, another list in the file')
+  })
+
+  it('says that a list may be on a hidden sheet where no visible one has any', async () => {
+    const rows = (...texts: readonly string[][]) => texts.map((cells, at) => textRow(at + 1, cells)).join('')
+    const list = rows(['Name', 'Owner', 'Monthly cost'], ['Pinecone', 'Ana', '$120'], ['Sentry', 'Ben', '$50'])
+    const sheets = [
+      { name: 'Read me', rows: rows(['Our tools'], ['Kept by Ana']) },
+      { name: 'Tools', rows: list, state: 'hidden' as const },
+    ]
+    workshop.write('hidden.xlsx', await foreignXlsx({ sheets }))
+    const said =
+      'hidden.xlsx has no list on its visible sheets, and it has hidden ones. Unhide the sheet with the list, save the file and try again.'
+    for (const words of [
+      ['import', 'hidden.xlsx', '--to', 'h.rightsize', '--accept-proposals'],
+      ['check', 'hidden.xlsx'],
+    ]) {
+      const { code, stderr } = await workshop.run(...words)
+      expect({ code, stderr: stderr.trim() }).toEqual({ code: 2, stderr: said })
+    }
   })
 
   it('takes only the differences into a workbook that is there, and never wipes what the list no longer names', async () => {
