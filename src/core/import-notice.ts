@@ -105,6 +105,8 @@ export interface ImportQuestions {
   /** All pairs of spellings at once, as they are written. */
   'owner-same-person': { pairs: readonly (readonly [string, string])[] }
   'cost-per-seat': { column: string; seats: string; example: string }
+  /** Several columns of what is paid. */
+  'cost-columns': { columns: readonly string[] }
   'rows-differ': { example: string; rows: number }
   /** A name on several rows; names: more than one where all such names are one question. */
   'names-repeat': { example: string; rows: number; names: number }

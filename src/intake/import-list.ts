@@ -64,9 +64,10 @@ export function importList(table: SourceTable, order: ListOrder, context: NewWor
   const settled = settle(table, found, order, start.value, context)
   if (!settled.ok) return settled
   const { proposal, answers } = settled.value
-  if (proposal.edit === null) return ok({ table, found, proposal, answers, workbook: start.value })
+  const meant = { ...found, mapping: { ...found.mapping, fields: proposal.fields } }
+  if (proposal.edit === null) return ok({ table, found: meant, proposal, answers, workbook: start.value })
   const workbook = applyEdit(start.value, proposal.edit)
-  return workbook.ok ? ok({ table, found, proposal, answers, workbook: workbook.value }) : workbook
+  return workbook.ok ? ok({ table, found: meant, proposal, answers, workbook: workbook.value }) : workbook
 }
 
 function startingFrom(

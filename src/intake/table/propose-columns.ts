@@ -10,7 +10,8 @@ import { isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
-import { isProductOf } from './price-times-units.ts'
+import { isProductOf, scaleOfSum } from './price-times-units.ts'
+import { isRivalCost } from './rival-costs.ts'
 
 export interface ProposedMeaning {
   readonly field: ImportField | 'ignore'
@@ -109,7 +110,8 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
     if (fields.has(index) || isTaken) continue
     fields.set(index, field)
   }
-  return withSecondCosts(withoutIdle(settleProducts(fields, columns, rows), columns, rows), columns, rows)
+  const settled = settleTotals(settleProducts(fields, columns, rows), columns, rows)
+  return withSecondCosts(withoutIdle(settled, columns, rows), columns, rows)
 }
 
 /** A column of costs in another currency or of another period, for the rows where the first one is blank. */
@@ -141,8 +143,10 @@ function gaps({ profile }: ColumnEvidence, most: number): number {
 
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined): number {
   const prior = (field === 'layer' || field === 'approach' ? wordsPrior(field, column) : column.prior.get(field)) ?? 0
-  // A few cells say less than the name of their column.
-  const content = contentScore(field, column.profile, prior) ?? (isLikely(prior) && column.profile.filled < FEW ? 0 : null)
+  // A few cells say less than the name of their column, unless they are amounts: below "Hosting cost" stands no hosting.
+  const areAmounts = column.prior.has('cost') && column.profile.share('money', 'number') > 0.5
+  const saysLittle = column.profile.filled < FEW && !areAmounts
+  const content = contentScore(field, column.profile, prior) ?? (isLikely(prior) && saysLittle ? 0 : null)
   if (content === null) return 0
   if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   // Two words below a question are answers, whatever the language.
@@ -218,6 +222,26 @@ function settleProducts(
   fields.delete(found.price)
   fields.delete(units)
   return fields.set(found.product, 'cost')
+}
+
+/** Costs of several kinds and what they come to side by side: that is what is paid. */
+function settleTotals(
+  fields: Map<number, ImportField>,
+  columns: readonly ColumnEvidence[],
+  rows: readonly SourceRow[],
+): Map<number, ImportField> {
+  const cost = columns.find(({ index }) => fields.get(index) === 'cost')
+  if (cost === undefined) return fields
+  const open = columns.filter(({ index, profile }) => !fields.has(index) && profile.share('money', 'number') > 0.5)
+  const parts = [cost, ...open.filter((column) => isRivalCost(column.header.own, cost.header.own))].map(({ index }) => index)
+  const total = open.find(({ index, header, prior }) => {
+    const others = parts.filter((part) => part !== index)
+    const isNamed = prior.has('cost') || remarksOf(header.own).has('sum')
+    return isNamed && others.length > 1 && scaleOfSum(rows, index, others) === 1
+  })
+  if (total === undefined) return fields
+  fields.delete(cost.index)
+  return fields.set(total.index, 'cost')
 }
 
 /**

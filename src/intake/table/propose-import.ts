@@ -37,6 +37,7 @@ import type { ImportedRow } from './read-list-row.ts'
 import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
 import { personIn } from './read-people.ts'
 import { cellAt, readRows, SLICE } from './read-rows.ts'
+import { settleRivalCosts } from './rival-costs.ts'
 import { isOfComponent, type KnownRow, knowingRows } from './row-kinds.ts'
 import { type NameRepeat, settleNames } from './same-names.ts'
 import type { LeftOutRow } from './sort-rows.ts'
@@ -75,6 +76,8 @@ export interface ImportProposal {
   readonly repeats: readonly NameRepeat[]
   /** Columns of the team's own that come in with the rows. */
   readonly newColumns: readonly NewColumn[]
+  /** What the columns mean with the answers in force. */
+  readonly fields: ColumnMapping['fields']
   readonly report: ImportReport
 }
 
@@ -99,11 +102,12 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const below = withDittos(filledDown(table, given.firstRow, given.mapping), given.mapping, inquiry)
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const { hidden, ...visible } = withoutHidden(below, given.mapping, table, inquiry)
-  const { rows, mapping: meanings } = withPeopleOfLegend(visible, table, given.firstRow, inquiry)
+  const { rows, mapping: legible } = withPeopleOfLegend(visible, table, given.firstRow, inquiry)
+  const { mapping: meanings, added: addedCosts } = settleRivalCosts(legible, rows, inquiry)
   const total = rows.length * 4
   const known = yield* knowRows(rows, meanings, total)
   const components = known.filter(isOfComponent).map(({ row }) => row)
-  const currency = takeListCurrency(given, components)
+  const currency = takeListCurrency({ ...given, mapping: meanings }, components)
   const own = takeNewColumns({ mapping: meanings, context: { ...given.context, workbook: currency.workbook } }, components)
   const context = { ...given.context, workbook: own.workbook }
   const mapping = withListCurrency({ ...given, mapping: own.mapping, context }, currency, components, inquiry)
@@ -111,7 +115,12 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const survey = surveyColumns(components, mapping, context, statedUnits(table, given.firstRow))
   const { owners, people } = yield* surveyPeople(components, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
-  const found = yield* readRows(known, input, { ...survey, ownColumns, notation: notationOf(context), owners, people, inquiry }, total)
+  const found = yield* readRows(
+    known,
+    input,
+    { ...survey, addedCosts, ownColumns, notation: notationOf(context), owners, people, inquiry },
+    total,
+  )
   const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
   const joined = joinRows(found.rows, column, inquiry)
   const named = settleNames(joined.rows, joined.apart, mapping, context.workbook, input.answers, inquiry)
@@ -131,7 +140,17 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
     leftOut: withAnswered([...hidden, ...read.leftOut], read.rows, added, matches),
     control,
   }
-  const proposal = { questions, open, rows: added, matches, gone, repeats: named.repeats, newColumns: own.columns, report }
+  const proposal = {
+    questions,
+    open,
+    rows: added,
+    matches,
+    gone,
+    repeats: named.repeats,
+    newColumns: own.columns,
+    fields: meanings.fields,
+    report,
+  }
   const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
   const retired = gone.filter(({ choice }) => choice === 'retire')
   if (open > 0 || added.length + updated.length + retired.length === 0) return ok({ ...proposal, edit: null })

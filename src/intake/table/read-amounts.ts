@@ -10,11 +10,18 @@ import type { Cell, Inquiry } from './inquiry.ts'
 import { isNothing } from './read-choice.ts'
 import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
 import { periodIn } from './read-field.ts'
+import { figureOf } from './row-changes.ts'
+
+export interface CostCell {
+  readonly cell: Cell
+  readonly column: CostColumn
+}
 
 export interface AmountReading {
   readonly cellOf: (field: ImportField) => Cell
   readonly cost: CostColumn
   readonly once: CostColumn
+  readonly added: readonly CostCell[]
   readonly isSeatPrice: boolean
   readonly inquiry: Inquiry
 }
@@ -30,7 +37,25 @@ export function readAmounts(reading: AmountReading): RowAmounts {
   const cost = withSeats(readCost(costCellOf(reading), columnOfRow(reading), inquiry), { ...reading, isSeatPrice: isEach })
   const onceCell = cellOf('costOnce')
   const once = onceCell.text.trim() === '' ? null : readCost(onceCell, { ...reading.once, per: 'one-off' }, inquiry)
-  return { cost, once: once === null ? null : { ...once, per: 'one-off' } }
+  const costs = [cost, ...reading.added.map(({ cell, column }) => readCost(cell, column, inquiry))]
+  return { cost: reading.added.length === 0 ? cost : sumOf(costs), once: once === null ? null : { ...once, per: 'one-off' } }
+}
+
+/** Costs of several columns, each a line of its own; what costs nothing is none beside one that does. */
+function sumOf(costs: readonly (CellCost | null)[]): CellCost | null {
+  const said = costs.flatMap((cost) => cost ?? [])
+  const paid = said.filter(({ amount }) => amount !== null && amount !== 0)
+  const [first, ...others] = paid.length > 0 ? paid : said
+  if (first === undefined) return null
+  const words = said.flatMap((cost) => cost.words ?? [])
+  const sums = said.flatMap(({ written }) => written ?? [])
+  return {
+    ...first,
+    also: [...first.also, ...others.flatMap((cost) => [figureOf(cost), ...cost.also])],
+    words: words.length === 0 ? null : words.join('; '),
+    written: sums.length === 0 ? null : sums.reduce((sum, each) => sum + each),
+    isOdd: said.some(({ isOdd }) => isOdd),
+  }
 }
 
 /** "Monthly per seat" in the column of billing. */

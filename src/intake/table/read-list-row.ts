@@ -24,7 +24,7 @@ import { answeredApproach } from './asked-approach.ts'
 import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
-import { readAmounts } from './read-amounts.ts'
+import { type CostCell, readAmounts } from './read-amounts.ts'
 import { CHOICE_COLUMNS, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
 import type { CellCost, CostColumn } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
@@ -51,6 +51,8 @@ export interface RowReading extends PeopleReading {
   readonly cellsOf: (field: ImportField) => readonly Cell[]
   readonly cost: CostColumn
   readonly once: CostColumn
+  /** What the row costs in other columns, beside that of the first one. */
+  readonly added: readonly CostCell[]
   /** A price of one seat stands in the column of costs. */
   readonly isSeatPrice: boolean
   readonly inquiry: Inquiry

@@ -23,14 +23,20 @@ interface ReadRows {
   readonly totals: readonly TotalRow[]
 }
 
+type RowsReading = Omit<RowReading, 'cellOf' | 'cellsOf' | 'section' | 'added'> &
+  Pick<ReturnType<typeof surveyColumns>, 'costs'> & {
+    /** Indexes of columns whose costs are paid beside that of the first one. */
+    readonly addedCosts: readonly number[]
+  }
+
 export function* readRows(
   rows: readonly KnownRow[],
   { table, mapping }: { readonly table: SourceTable; readonly mapping: ColumnMapping },
-  reading: Omit<RowReading, 'cellOf' | 'cellsOf' | 'section'> & Pick<ReturnType<typeof surveyColumns>, 'costs'>,
+  reading: RowsReading,
   total: number,
 ): Generator<WorkDone, ReadRows> {
-  const { inquiry } = reading
-  const sorter = rowSorter(mapping, rows, { delimiter: table.delimiter, cost: reading.cost, inquiry })
+  const { inquiry, costs, addedCosts } = reading
+  const sorter = rowSorter(mapping, rows, { delimiter: table.delimiter, cost: reading.cost, addedCosts, inquiry })
   const columns = columnsByField(mapping)
   // A row without a name goes on with the one before it, unless that one is not in the list.
   let goesOn = false
@@ -55,7 +61,10 @@ export function* readRows(
       const cellsOf = (field: ImportField) => (columns.get(field) ?? []).map((index) => cellAt(cells, row.line, index, mapping))
       const costAt = (columns.get('cost') ?? []).find((index) => (cells[index] ?? '').trim() !== '') ?? columns.get('cost')?.[0] ?? -1
       const cellOf = (field: ImportField) => cellAt(cells, row.line, field === 'cost' ? costAt : (columns.get(field)?.[0] ?? -1), mapping)
-      const read = readListRow(row.line, { ...reading, cost: reading.costs.get(costAt) ?? reading.cost, cellOf, cellsOf, section })
+      const added = addedCosts.flatMap((index) =>
+        index === costAt ? [] : [{ cell: cellAt(cells, row.line, index, mapping), column: costs.get(index) ?? reading.cost }],
+      )
+      const read = readListRow(row.line, { ...reading, cost: costs.get(costAt) ?? reading.cost, added, cellOf, cellsOf, section })
       if (typeof read === 'string') leaveOut(read)
       else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))
       else {

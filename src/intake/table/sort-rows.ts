@@ -1,7 +1,7 @@
 // The rows of a table that are read, and why the others are not: sums, titles, remarks, what belongs to another table. A row that
 // split badly is put together again or asked about.
 
-import { importNote, type MinorUnits } from '#core'
+import { importNote, type MinorUnits, minorUnits } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
@@ -38,10 +38,17 @@ const LEFT_OUT: Partial<Readonly<Record<RowKind, LeftOutReason>>> = {
   'header-again': 'header-again',
 }
 
+interface Sorting {
+  readonly delimiter: string
+  readonly cost: CostColumn
+  readonly addedCosts: readonly number[]
+  readonly inquiry: Inquiry
+}
+
 export function rowSorter(
   { fields, headers }: ColumnMapping,
   rows: readonly KnownRow[],
-  { delimiter, cost, inquiry }: { readonly delimiter: string; readonly cost: CostColumn; readonly inquiry: Inquiry },
+  { delimiter, cost, addedCosts, inquiry }: Sorting,
 ) {
   const indexOf = (field: ImportField) => fields.indexOf(field)
   const textOf = (cells: readonly string[], field: ImportField) => (cells[indexOf(field)] ?? '').trim()
@@ -66,9 +73,13 @@ export function rowSorter(
   function sumRow(row: SourceRow, isWhole: boolean): SortedRow {
     inquiry.note(importNote('total-left-out', { line: row.line, text: rowText(row.cells) }))
     const text = textOf(row.cells, 'cost')
-    const total = isWhole ? readTotal(text, cost) : null
-    if (isWhole && text !== '' && total === null) inquiry.note(importNote('total-unreadable', { line: row.line, text: text.slice(0, 40) }))
-    return { line: row.line, totalMinor: total?.minor ?? null, currency: total?.currency ?? cost.currency }
+    const others = addedCosts.map((index) => (row.cells[index] ?? '').trim()).filter((other) => other !== '')
+    const totals = isWhole ? [text, ...others].map((each) => readTotal(each, cost)) : []
+    const [total = null] = totals
+    if (isWhole && text !== '' && totals.includes(null))
+      inquiry.note(importNote('total-unreadable', { line: row.line, text: text.slice(0, 40) }))
+    const minor = totals.includes(null) ? null : totals.reduce((sum, each) => sum + (each?.minor ?? 0), 0)
+    return { line: row.line, totalMinor: minor === null || !isWhole ? null : minorUnits(minor), currency: total?.currency ?? cost.currency }
   }
 
   function longRow(row: SourceRow): SortedRow {

@@ -208,6 +208,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'answers-unknown': ({ column, one, other }) => `${headed(column)} which one means yes, ${quoted(one)} or ${quoted(other)}?`,
   'cost-per-seat': ({ column, seats, example }) =>
     `Is an amount in ${column}, such as ${quoted(example)}, the price of one of ${seats} or of all?`,
+  'cost-columns': ({ columns }) =>
+    `The columns ${formatList(columns.map(quoted))} are all costs. Which one does a component cost, or is it the sum?`,
   'rows-differ': ({ example }) => `${quoted(example)} and others have several rows with different costs. How should they be imported?`,
   'names-repeat': ({ example, rows, names }, style) =>
     names === 1
@@ -275,6 +277,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   first: 'Use the first',
   'one-seat': 'The price of one',
   'all-seats': 'All together',
+  'add-up': 'The sum',
   join: 'As one component, without a cost',
   sum: 'As one component, with the sum of the costs',
   apart: 'As one component per row',

@@ -159,3 +159,49 @@ describe('rows', () => {
     expect(accepted(list).rows.map(({ component }) => component.name)).toEqual(['Bus', 'Lake', 'Mail'])
   })
 })
+
+describe('several columns of what is paid', () => {
+  const LIST = 'Tool,Owner,Licence cost,Hosting cost\nGit,Ida,$300,$120\nBI,Max,$0,$80\nErrors,Ida,$90,\nTotal,,$390,$200\n'
+  const linesOf = (list: string, answers = {}) =>
+    accepted(list, answers).rows.map(({ cost }) => (cost === null ? [] : [cost, ...cost.also]).map(({ amount }) => amount))
+
+  it('are one question, whose proposal adds up costs of a kind each, and the total is that of all', () => {
+    const { questions, report } = accepted(LIST)
+    expect(questions.map(({ code, choices, proposed }) => [code, choices, proposed])).toEqual([
+      ['cost-columns', ['Licence cost', 'Hosting cost', 'add-up'], 'add-up'],
+      ['money-period', ['month', 'quarter', 'year'], 'month'],
+    ])
+    expect(linesOf(LIST)).toEqual([[30_000, 12_000], [8000], [9000]])
+    expect([report.control?.totalMinor, report.control?.differenceMinor]).toEqual([59_000, 0])
+    expect(report.notes.map(({ code }) => code)).not.toContain('column-left-out')
+  })
+
+  it('count alone where that is the answer, and the other is named', () => {
+    const answers = { 'cost:cost-columns': 'Hosting cost' }
+    expect(linesOf(LIST, answers)).toEqual([[12_000], [8000], []])
+    expect(accepted(LIST, answers).report.notes).toContainEqual(
+      expect.objectContaining({ code: 'column-left-out', facts: expect.objectContaining({ column: 'Licence cost' }) }),
+    )
+    expect(linesOf(LIST, { 'cost:cost-columns': 'Licence cost' })).toEqual([[30_000], [0], [9000]])
+  })
+
+  it('may be part of a plain one, which is proposed alone', () => {
+    const list = 'Tool,Owner,Monthly cost,Support cost\nGit,Ida,$300,$120\nBI,Max,$50,$30\nErrors,Ida,$90,\n'
+    expect(accepted(list).questions.map(({ code, proposed }) => [code, proposed])).toEqual([['cost-columns', 'Monthly cost']])
+    expect(linesOf(list)).toEqual([[30_000], [5000], [9000]])
+  })
+
+  it('go behind the column that is their sum', () => {
+    const list = 'Tool,Owner,Licence cost,Hosting cost,Cost of both\nGit,Ida,$300,$120,$420\nBI,Max,$0,$80,$80\nErrors,Ida,$90,,$90\n'
+    expect(meaningsOf(list)).toEqual(['name', 'owner', 'ignore', 'ignore', 'cost'])
+    expect(accepted(list).questions.map(({ code }) => code)).toEqual(['money-period'])
+  })
+
+  it.each(['Cost incl. VAT', 'Annual cost', 'Cost last year', 'Cost per request', 'Budget', 'Cost (EUR)', 'Exit fee', 'All-in cost'])(
+    'are none of %s',
+    (other) => {
+      const list = `Tool,Owner,Monthly cost ($),${other}\nGit,Ida,$300,$360\nBI,Max,$50,$60\nErrors,Ida,$90,$7\n`
+      expect(accepted(list).questions.map(({ code }) => code)).not.toContain('cost-columns')
+    },
+  )
+})

@@ -1,0 +1,91 @@
+// Several columns of what is paid: "Licence cost" beside "Hosting cost". Which of them a component costs, or whether all of them, is asked
+// once; what is planned, paid before, paid for one seat or the same in another currency is no rival of what is paid.
+
+import type { SourceRow } from '../formats/list-format.ts'
+import { profileOf, sampleOf } from './column-profile.ts'
+import { fieldsOf, type ImportField } from './fields.ts'
+import type { ColumnMapping } from './find-header.ts'
+import { isCalculated, remarksOf } from './header-text.ts'
+import { currencyIn, headerUnit } from './header-unit.ts'
+import type { Inquiry } from './inquiry.ts'
+import { spanOf } from './list-shapes.ts'
+import { numberIn, scaleOfSum } from './price-times-units.ts'
+
+const ADD_UP = 'add-up'
+/** Beside the header of another column these say that it is something else than paid. */
+const OTHERS = ['budget', 'sum', 'gross', 'past', 'each', 'rate', 'number', 'touched', 'outside'] as const
+/** Money that is no part of what is paid again and again. */
+const APART: readonly ImportField[] = ['costOnce', 'seats', 'contract.exitFee', 'observability.costPerRequest']
+const PER_USE = /\/|(?<!\p{L})(?:per|pro|par|por|pr)(?!\p{L})/iu
+/** Rows that show whether one column is the other times something. */
+const LEAST_ROWS = 2
+
+interface SettledCosts {
+  readonly mapping: ColumnMapping
+  /** Indexes of columns whose amounts are paid beside that of the first one. */
+  readonly added: readonly number[]
+}
+
+/** Whether a column is about what is paid as much as the one of costs is. */
+export function isRivalCost(header: string, cost: string): boolean {
+  const [own, first] = [headerUnit(header), headerUnit(cost)]
+  const [meant, remarks] = [fieldsOf(header), remarksOf(header)]
+  return (
+    meant.has('cost') &&
+    !isCalculated(header) &&
+    !APART.some((field) => meant.has(field)) &&
+    !(own.per === null && PER_USE.test(header)) &&
+    !remarksOf(cost).has('sum') &&
+    spanOf(header) === null &&
+    !OTHERS.some((remark) => remarks.has(remark)) &&
+    (own.per === null || first.per === null || own.per === first.per) &&
+    (own.currency ?? first.currency) === (first.currency ?? own.currency) &&
+    !(own.hasSign && first.currency !== null) &&
+    !(first.hasSign && own.currency !== null)
+  )
+}
+
+/** @param rows those below the header */
+export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRow[], inquiry: Inquiry): SettledCosts {
+  const { fields, headers } = mapping
+  const costs = fields.flatMap((field, index) => (field === 'cost' ? [index] : []))
+  const [first = -1] = costs
+  const header = headers[first] ?? ''
+  if (costs.length !== 1 || spanOf(header) !== null) return { mapping, added: [] }
+  const sample = sampleOf(rows)
+  const rivals = fields.flatMap((field, index) => {
+    const own = headers[index] ?? ''
+    const isMoney = () => profileOf(sample, index).share('money', 'number') > 0.5
+    return field === 'ignore' && isRivalCost(own, header) && isMoney() && !isMultiple(sample, first, index) ? [index] : []
+  })
+  if (rivals.length > 1 && scaleOfSum(sample, first, rivals) === 1) return { mapping, added: [] }
+  const columns = [first, ...rivals]
+  const names = columns.map((index) => headers[index] ?? '')
+  if (rivals.length === 0 || new Set(names).size < names.length) return { mapping, added: [] }
+  // A plain "Cost" may hold the others; costs of one kind each hold none of them.
+  const proposed = fieldsOf(header).get('cost') === 'sure' ? header : ADD_UP
+  const question = { code: 'cost-columns', field: 'cost', facts: { columns: names }, choices: [...names, ADD_UP], proposed } as const
+  let answer: string = proposed
+  for (const { cells, line } of rows) {
+    const filled = columns.find((index) => /[1-9]/.test(cells[index] ?? ''))
+    if (filled !== undefined) answer = inquiry.ask({ line, column: headers[filled] ?? '', text: cells[filled] ?? '' }, question)
+  }
+  if (answer === ADD_UP) {
+    const added = fields.map((field, index) => (rivals.includes(index) ? 'cost' : field))
+    return { mapping: { ...mapping, fields: added }, added: rivals }
+  }
+  const taken = columns[names.indexOf(answer)] ?? first
+  if (taken === first) return { mapping, added: [] }
+  const settled = fields.map((field, index) => (index === taken ? 'cost' : index === first ? 'ignore' : field))
+  return { mapping: { ...mapping, fields: settled, currency: currencyIn(answer) }, added: [] }
+}
+
+/** The same amount of another period, with a tax or in another currency: in each row as many times the other. */
+function isMultiple(rows: readonly SourceRow[], first: number, second: number): boolean {
+  const ratios = rows.flatMap(({ cells }) => {
+    const [a, b] = [numberIn(cells[first]), numberIn(cells[second])]
+    return a === null || b === null || (a === 0 && b === 0) ? [] : [a / b]
+  })
+  const [one = 0] = ratios
+  return ratios.length >= LEAST_ROWS && ratios.every((ratio) => Math.abs(ratio - one) <= one * 0.02)
+}
