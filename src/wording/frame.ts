@@ -30,7 +30,7 @@ export const FRAME_TEXT = {
   paletteHint: 'A command, component, person, or setting',
   paletteList: 'Matches',
   copySaved: 'Copy saved',
-  turnedOffByPolicy: 'Your administrator checks releases for everybody on this computer.',
+  turnedOffByPolicy: 'Your administrator checks releases for everyone on this computer.',
   diagnosticsSaved: 'Diagnostics file saved',
   releaseWhole: (file: string) => `${file} is the file that its release lists`,
   /** @param sha256 as hexadecimal digits */
