@@ -31,13 +31,14 @@ export type CellKind =
 
 const NOTHING = /^(?:[-–—−.?]+|n\/?a|n\.a\.|n\.n\.|tbd|tba|tbc|none|k\.?a\.?|null|未定|なし|不明)$/i
 const SIGN = `${CURRENCY_SIGN}|￥|USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|BRL|MXN|SGD|NZD|ZAR|ILS|KRW|CNY`
-const NUMBER = "\\d[\\d.,' \\u00A0\\u202F’]*"
+/** From its first digit on: what fails there fails from any other, which of a long number takes the square of its length. */
+const NUMBER = "(?<!\\d)\\d[\\d.,' \\u00A0\\u202F’]*"
 const SIGNED = new RegExp(`(?<!\\p{L})(?:${SIGN}) ?-?\\(?${NUMBER}|${NUMBER} ?(?:${SCALE_WORDS})? ?(?:${SIGN})(?![\\p{L}])`, 'iu')
 const THOUSANDS =
   /^\D{0,3}\d[\d.,]* ?(?:[kKmM]|tys\.?|tis\.?|bin|тыс\.?|тис\.?|ezer|t(?=[$€£])|tr(?:iệu)?|tỷ|tỉ|jt|juta|rb|ribu|L|Cr|lakhs?|crores?|ล้าน|مليون|万|만|億|亿|억|千|천)(?![\p{L}])/u
 /** "R 12 500" are rand, "R2" is a name. */
 const RAND = /^R ?\d[\d.,']*[\d ][\d.,' ]*[\dkKmM](?:\/.*)?$/
-const PER_SEAT = /\d[\d.,]* ?[kKmM]? ?(?:\/|per|pro|par|por|al|om|i) ?(?:seat|user)\b/iu
+const PER_SEAT = /(?<!\d)\d[\d.,]* ?[kKmM]? ?(?:\/|per|pro|par|por|al|om|i) ?(?:seat|user)\b/iu
 const SEATS = new RegExp(`\\d ?[×x*] ?[$€£]?\\d|\\d ?(?:${SEAT_WORDS})(?!\\p{L})`, 'iu')
 const GROUPED = /^-?\(?\d{1,3}(?:[,.' \u00A0\u202F’]\d{3})+(?:[.,]\d{1,2})?\)?$/
 const FTE = /\d ?(?:fte|pt|etp|vzä|vollzeit|htv|etat|úvazk|årsverk|人月|vte)/i

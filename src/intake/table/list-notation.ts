@@ -13,7 +13,8 @@ export interface ListNotation {
   readonly locale: string | null
 }
 
-const FIGURE = "\\d[\\d.,'’]*(?:[\\s\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?"
+// Not from its third digit on: what fails from the first ones fails from there, and of four hundred digits that is the square.
+const FIGURE = "(?<!\\d\\d)\\d[\\d.,'’]*(?:[\\s\\u00A0\\u202F]\\d{3})*(?:[.,]\\d+)?"
 /** A sign or three letters right before or behind a figure. */
 const SPACE = '[\\s\\u00A0\\u202F]?'
 const MARKED = new RegExp(
