@@ -17,7 +17,7 @@ export function billReport(bill: BillRead, proofs: readonly BillProof[]): object
       lines,
       blankLines,
       basis,
-      unknownKinds,
+      unknownKinds: unknownKinds.map((unknown) => ({ ...unknown, amount: exactText(unknown.amount) })),
       tags,
       emails,
     },

@@ -68,7 +68,7 @@ function* notesText(
   const text = BILL_IMPORT_TEXT
   if (blankLines > 0) yield text.blankLines(blankLines, style)
   if (basis === 'amortized') yield text.amortized
-  if (unknownKinds.length > 0) yield text.unknownKinds(unknownKinds)
+  for (const kind of unknownKinds) yield text.unknownKind(kind, style)
   if (wanted !== null && groups.every(({ tag }) => tag === null) && !tags.some((tag) => isSameTag(tag, wanted)))
     yield text.tagMissing(wanted)
   if (emails > 0) yield text.emails

@@ -1,7 +1,7 @@
 // What reading a bill gives: its groups, what they come to beside what the file itself says, and what is to be asked or repaired
 // before any of it counts.
 
-import type { BilledGroup, DayOrder, Decimal } from '#core'
+import type { BilledCategory, BilledGroup, DayOrder, Decimal } from '#core'
 import type { BillSourceId, CostBasis } from './bill-source.ts'
 import type { BillColumns } from './sources/mapped.ts'
 
@@ -76,6 +76,16 @@ export interface BillControl {
   readonly lines: number
 }
 
+/** Charges of one kind that their source does not know, and what they count as. */
+export interface UnknownKind {
+  /** As the file says it; "" of charges without one, null of all kinds that are too many to be named. */
+  readonly kind: string | null
+  readonly countsAs: BilledCategory
+  readonly currency: string
+  readonly amount: Decimal
+  readonly lines: number
+}
+
 export interface BillRead {
   /** Names of its files, in the order in which they were read. */
   readonly files: readonly string[]
@@ -95,8 +105,8 @@ export interface BillRead {
   /** Lines without an amount. */
   readonly blankLines: number
   readonly basis: CostBasis | null
-  /** Kinds of charges that are not known and count as usage; "" of charges without one. */
-  readonly unknownKinds: readonly string[]
+  /** Charges of kinds that are not known. */
+  readonly unknownKinds: readonly UnknownKind[]
   /** Tags that the lines have. */
   readonly tags: readonly string[]
   /** Values of the chosen tag, and names of accounts, that were left out because they are e-mail addresses. */

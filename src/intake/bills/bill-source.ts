@@ -65,7 +65,7 @@ export interface BillSource {
   readonly biller?: string
   readonly vendorOf?: (texts: LineTexts) => string | null
   readonly serviceOf?: (texts: LineTexts) => string
-  /** Words of the category that are known; a charge with another one is usage, and the word is named. undefined: any may be. */
+  /** Words of the category that are known; charges with another one count as usage, and are named. undefined: any may be. */
   readonly kinds?: RegExp
   /** @param sign of the amount: −1, 0 or 1 */
   readonly kindOf: (texts: LineTexts, sign: number) => LineKind

@@ -15,6 +15,7 @@ import { LineSums } from './line-sums.ts'
 import { MarkDoubt } from './mark-doubt.ts'
 import { ownTotal } from './open-totals.ts'
 import type { ScannedRow } from './row-scanner.ts'
+import { UnknownKinds } from './unknown-kinds.ts'
 import { WideLines } from './wide-lines.ts'
 
 export class LineReader {
@@ -33,7 +34,7 @@ export class LineReader {
   readonly #effective = newAmountCell()
   readonly #doubt: MarkDoubt
   #knownKind: string | null = null
-  readonly #unknownKinds = new Set<string>()
+  readonly #unknownKinds = new UnknownKinds()
   #blankLines = 0
   /** Rows of sums in the file at hand, with what the lines above each come to. */
   #stated: { readonly line: number; readonly isBalance: boolean; readonly stated: Decimal; readonly above: Decimal }[] = []
@@ -130,7 +131,6 @@ export class LineReader {
     const currency = this.#currencyOf(row)
     if (currency === null) return
     this.#noteBasis(month, sign)
-    this.#noteKind()
     const vendor = cells.vendor(source.vendorOf?.(cells.text) ?? source.vendor ?? null)
     const line = {
       payer: cells.plain(cells.text('payer')),
@@ -144,6 +144,7 @@ export class LineReader {
       term,
       currency,
     }
+    this.#noteKind(line, amount)
     if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
@@ -208,12 +209,12 @@ export class LineReader {
   }
 
   /** Most lines are of a known kind: the last one that was looked at costs nothing. */
-  #noteKind(): void {
+  #noteKind({ category, currency }: WrittenLine, amount: AmountCell): void {
     const { kinds } = this.#source
     const kind = this.#cells.text('category')
     if (kinds === undefined || kind === this.#knownKind) return
     if (kinds.test(kind)) this.#knownKind = kind
-    else if (this.#unknownKinds.size < MOST_KINDS) this.#unknownKinds.add(this.#cells.plain(kind.slice(0, 60)))
+    else this.#unknownKinds.add(this.#cells.plain(kind.slice(0, 60)), category, currency, amount)
   }
 
   #summed() {
@@ -272,7 +273,7 @@ export class LineReader {
       lines: sums.lines,
       blankLines: this.#blankLines,
       basis,
-      unknownKinds: [...this.#unknownKinds].sort(),
+      unknownKinds: this.#unknownKinds.found(answers.currency ?? ''),
       tags: [...this.#cells.tags].sort(),
       emails: this.#cells.emails,
     }
@@ -301,9 +302,6 @@ export class LineReader {
     return stated === null || summed === null ? [] : [ownTotal({ file: this.#sums.named, line: null, of: null }, stated, summed)]
   }
 }
-
-/** Of a column that holds something else. */
-const MOST_KINDS = 20
 
 const NO_CREDITS: readonly LineCredit[] = []
 

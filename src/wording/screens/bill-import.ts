@@ -1,6 +1,7 @@
 // What an imported bill says, in the window and on the command line: its source, what it asks, what was not understood, its proof.
 
 import {
+  type BilledCategory,
   type BillImportQuestion,
   type BillProof,
   type Decimal,
@@ -11,6 +12,7 @@ import {
   PROOF_PARTS,
   type ProofPart,
 } from '#core'
+import { BILLED_CATEGORY_LABELS } from '../fields/bill-words.ts'
 import {
   formatCount,
   formatDate,
@@ -202,8 +204,21 @@ export const BILL_IMPORT_TEXT = {
     `Spread over the terms they were bought for: ${currency} ${formatExact(amount, style)}. It is never added.`,
   blankLines: (lines: number, style: NumberStyle) => `${pluralize(lines, 'charges', style)} without an amount were left out.`,
   moreFaults: (count: number, style: NumberStyle) => `${pluralize(count, 'more lines', style)} can’t be read.`,
-  unknownKinds: (kinds: readonly string[]) =>
-    `These kinds of charges aren’t known and count as usage: ${formatList(kinds.map((kind) => (kind === '' ? 'blank' : quoted(kind))))}.`,
+  unknownKind: (
+    {
+      kind,
+      countsAs,
+      currency,
+      amount,
+      lines,
+    }: { kind: string | null; countsAs: BilledCategory; currency: string; amount: Decimal; lines: number },
+    style: NumberStyle,
+  ) => {
+    const known =
+      kind === null ? 'of other kinds that aren’t known' : kind === '' ? 'without a kind' : `of the kind ${quoted(kind)}, which isn’t known`
+    const as = BILLED_CATEGORY_LABELS[countsAs].toLowerCase()
+    return `${pluralize(lines, 'charges', style)} ${known}: ${currency} ${formatExact(amount, style)}, counted as ${as}.`
+  },
   tagMissing: (tag: string) => `No charge has the tag ${quoted(tag)}.`,
   emails: 'Values that are e-mail addresses were left out.',
   currencies: (currencies: readonly string[]) => `Amounts are in ${currencies.join(' and ')}, which are never added up.`,

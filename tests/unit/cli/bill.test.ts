@@ -276,7 +276,7 @@ Wrote acme.rightsize.
     for (const to of [[], ['--to', 'acme.rightsize', '--accept-proposals']]) {
       const { stdout } = await workshop.run('bill', 'once.csv', ...to)
       expect(stdout).toContain('USD 100 of Acme was paid once, in October 2026.')
-      expect(stdout).toContain('These kinds of charges aren’t known and count as usage: “Foo”.')
+      expect(stdout).toContain('1 charge of the kind “Foo”, which isn’t known: USD 5, counted as usage.')
       expect(stdout).toContain('100 paid once')
     }
     workshop.write('wrong.csv', `${focus}\n${'soon,USD,Usage,,2026-10-01,Chat,Acme\n'.repeat(80)}1,USD,Usage,,2026-10-01,Chat,Acme\n`)

@@ -33,6 +33,8 @@ export const awsCur: BillSource = {
   // The legal entity is a seller only in the marketplace: elsewhere it is AWS by the name of a country.
   vendorOf: (texts) => (isMarketplace(texts) ? texts('vendor') || null : 'AWS'),
   serviceOf: (texts) => (isMarketplace(texts) ? texts('description') || texts('service') : texts('service')),
+  kinds:
+    /^(?:Usage|DiscountedUsage|SavingsPlan(?:CoveredUsage|Negation|RecurringFee|UpfrontFee)|RIFee|Fee|Tax|Credit|Refund|[A-Za-z]*Discount)$/,
   kindOf: (texts) => kindOf(texts),
   effectiveOf: (texts) => EFFECTIVE[texts('category')] ?? (isPaidAhead(texts) ? null : 'amount'),
 }

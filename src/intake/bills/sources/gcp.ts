@@ -3,6 +3,8 @@
 import { type BillSource, KINDS, type LineKind, type LineTexts } from '../bill-source.ts'
 
 const VENDOR = 'Google Cloud'
+/** A query may leave the column out. */
+const KNOWN_KINDS = /^(?:|usage|regular|tax|adjustment|rounding.*|credit|refund)$/i
 
 export const gcpTable: BillSource = {
   id: 'gcp-table',
@@ -22,6 +24,7 @@ export const gcpTable: BillSource = {
     control: ['Cost type'],
   },
   vendor: VENDOR,
+  kinds: KNOWN_KINDS,
   kindOf: tableKind,
   currencyOf: (header) => header.said('Currency'),
   monthOf: (header) => header.said('Invoice date'),
@@ -50,6 +53,7 @@ export const gcpExport: BillSource = {
     detail: ['credits.type', 'credit.type', 'credits.name', 'credit.name'],
   },
   vendor: VENDOR,
+  kinds: KNOWN_KINDS,
   kindOf: (texts) => EXPORT_KINDS[texts('category').toLowerCase()] ?? KINDS.usage,
   creditsIn: ['extra', 'credit'],
   isAgreed,

@@ -19,6 +19,7 @@ export const snowflake: BillSource = {
     control: ['BALANCE_SOURCE'],
   },
   vendor: 'Snowflake',
+  kinds: /^(?:|consumption|rebate|priority.support|vps.deployment.fee|.*credit.*)$/i,
   kindOf,
 }
 

@@ -59,7 +59,9 @@ export function BillProof({ bill, proofs }: BillProofProps) {
       )}
       {blankLines > 0 ? <Note>{BILL_IMPORT_TEXT.blankLines(blankLines, style)}</Note> : null}
       {basis === 'amortized' ? <Note>{BILL_IMPORT_TEXT.amortized}</Note> : null}
-      {unknownKinds.length > 0 ? <Note>{BILL_IMPORT_TEXT.unknownKinds(unknownKinds)}</Note> : null}
+      {unknownKinds.map((unknown) => (
+        <Note key={`${unknown.kind} ${unknown.countsAs} ${unknown.currency}`}>{BILL_IMPORT_TEXT.unknownKind(unknown, style)}</Note>
+      ))}
       {emails > 0 ? <Note>{BILL_IMPORT_TEXT.emails}</Note> : null}
       {control === null ? null : (
         <Disclosure summary={BILL_WINDOW_TEXT.compareWith(control.column)}>

@@ -1,8 +1,9 @@
 // What a bill says in a form that would be lost, or counted twice, without a word: it is read as it is meant, or named by its line.
 
 import { describe, expect, it } from 'vitest'
+import { exactText } from '#core'
 import { isWhole, readBill } from '#intake'
-import { billFaultText, ownTotalText, PLAIN_STYLE, problemText } from '#wording'
+import { BILL_IMPORT_TEXT, billFaultText, ownTotalText, PLAIN_STYLE, problemText } from '#wording'
 import { billFile, fileOf, PLAIN_ORDER, read, readText, readWhole, sumsBy, totalsOf } from './bill-files.ts'
 
 const AZURE = 'Cost,BillingCurrency,Date,ChargeType,PricingModel,MeterCategory,SubscriptionName,Frequency\n'
@@ -170,17 +171,54 @@ describe('days that are no days of a bill', () => {
   })
 })
 
+const AWS =
+  'bill/BillingPeriodStartDate,lineItem/UsageStartDate,lineItem/LineItemType,lineItem/ProductCode,lineItem/CurrencyCode,lineItem/UnblendedCost\n'
+const aws = (kind: string, cost: string) => `2026-10-01T00:00:00Z,2026-10-03T00:00:00Z,${kind},AmazonEC2,USD,${cost}\n`
+const AWS_KINDS = ['Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage', 'SavingsPlanNegation', 'RIFee', 'Fee', 'Tax', 'Credit', 'Refund']
+const GCP = 'Billing account ID,Service description,Project ID,Credit type,Cost type,Usage start date,Currency,Cost ($)\n'
+
 it.each([
   [
     'FOCUS',
-    'BilledCost,ChargeCategory,BillingPeriodStart,BillingCurrency,ProviderName\n1,Foo,2026-10-01,USD,AWS\n2,,2026-10-01,USD,AWS\n3,tax,2026-10-01,USD,AWS\n',
-    ['', 'Foo'],
+    'BilledCost,ChargeCategory,BillingPeriodStart,BillingCurrency,ProviderName\n1,Foo,2026-10-01,USD,AWS\n2,,2026-10-01,USD,AWS\n3,tax,2026-10-01,USD,AWS\n0.5,Foo,2026-10-01,USD,AWS\n',
+    [' 1 × USD 2 usage', 'Foo 2 × USD 1.5 usage'],
   ],
   [
     'Azure',
     `${AZURE}5,USD,2026-10-03,SomethingNew,OnDemand,VM,sub,UsageBased\n5,USD,2026-10-03,UnusedReservation,,VM,sub,UsageBased\n`,
-    ['SomethingNew'],
+    ['SomethingNew 1 × USD 5 usage'],
   ],
-])('kinds of charges that are not known are named: %s', async (_, text, kinds) => {
-  expect((await readWhole(text)).unknownKinds).toEqual(kinds)
+  [
+    'AWS',
+    `${AWS}${[...AWS_KINDS, 'EdpDiscount', 'BundledDiscount'].map((kind) => aws(kind, '1')).join('')}${aws('FlatRatePlan', '7.25')}${aws('FlatRatePlan', '-0.25')}`,
+    ['FlatRatePlan 2 × USD 7 usage'],
+  ],
+  [
+    'Google Cloud',
+    'service.description,cost,currency,cost_type,invoice.month,usage_start_time,project.id\nRun,4,USD,regular,202610,2026-10-01,p\nRun,3,USD,subscription_benefit,202610,2026-10-01,p\n',
+    ['subscription_benefit 1 × USD 3 usage'],
+  ],
+  ['Google Cloud’s table', `${GCP}A,Run,p,,Usage,2026-10-01,USD,4\nA,Run,p,,Surcharge,2026-10-01,USD,3\n`, ['Surcharge 1 × USD 3 usage']],
+  [
+    'Snowflake',
+    'USAGE_DATE,ACCOUNT_NAME,SERVICE_TYPE,BILLING_TYPE,IS_ADJUSTMENT,USAGE_IN_CURRENCY,CURRENCY\n2026-10-01,a,COMPUTE,consumption,false,4,USD\n2026-10-01,a,COMPUTE,levy,false,3,USD\n',
+    ['levy 1 × USD 3 usage'],
+  ],
+])('charges of kinds that are not known are named with what they come to: %s', async (_, text, kinds) => {
+  const shown = (await readWhole(text)).unknownKinds.map(
+    ({ kind, countsAs, currency, amount, lines }) => `${kind} ${lines} × ${currency} ${exactText(amount)} ${countsAs}`,
+  )
+  expect(shown).toEqual(kinds)
+})
+
+it('kinds that are too many to be named are one sum', async () => {
+  const rows = Array.from({ length: 30 }, (_, at) => aws(`Kind${at}`, '0.5')).join('')
+  const { unknownKinds } = await readWhole(AWS + rows)
+  expect(unknownKinds).toHaveLength(21)
+  const last = unknownKinds.at(-1)
+  expect(last).toMatchObject({ kind: null, lines: 10, currency: 'USD' })
+  expect(exactText((last as NonNullable<typeof last>).amount)).toBe('5')
+  expect(BILL_IMPORT_TEXT.unknownKind(last as NonNullable<typeof last>, PLAIN_STYLE)).toBe(
+    '10 charges of other kinds that aren’t known: USD 5, counted as usage.',
+  )
 })
