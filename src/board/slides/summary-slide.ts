@@ -18,48 +18,57 @@ import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
 import { chartShapes, chartSource } from './chart-shapes.ts'
 import { overdueOf } from './decisions-slide.ts'
 import { figuresOfDeck, lastQuarter } from './deck-facts.ts'
-import { sentencesOnLine } from './fit-text.ts'
-import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideFacts, tableShapes, WIDTH } from './slide-parts.ts'
+import { fitted, linesOf } from './fit-text.ts'
+import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideFacts, tableShapes, textShape, WIDTH } from './slide-parts.ts'
 import type { SlideStyle } from './slide-styles.ts'
-import type { Box, SlideShape, SlideText } from './slides-plan.ts'
+import type { Box, SlideShape, SlideText, TextShape } from './slides-plan.ts'
 import type { Source } from './sources.ts'
 import { takingTime, timeChart } from './time-chart.ts'
 
-const TOP = BODY.top + FIGURES_HEIGHT + 20
-const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
+const TOP = BODY.top + FIGURES_HEIGHT
+const BELOW_FIGURES = 20
 const GAP = 32
 const RIGHT_WIDTH = 320
-const TIME_BOX: Box = { ...LOWER, width: LOWER.width - RIGHT_WIDTH - GAP }
-const STATES_BOX: Box = { ...LOWER, left: LOWER.left + LOWER.width - RIGHT_WIDTH, width: RIGHT_WIDTH }
+/** How complete the inventory is: below the figures, as wide as the slide. */
+const COMPLETENESS = { style: 'note', lines: 2, lineHeight: 14, below: 6 } as const
 
 export function summarySlide(pack: BoardPack): SlideFacts {
   const { assessment, style } = pack
   const figures = figuresOfDeck(pack, ['toDecide', 'cost', 'ofBurn', 'keepingAlive', 'runway'])
   const time = timeChart(pack)
   const withoutTime = withoutTimeCount(assessment)
+  const complete = completenessShapes(pack)
+  const lower = below(complete)
   return {
     id: 'summary',
     headline: summaryHeadline(countsOf(assessment), overdueOf(pack).length, { ...quarterFigures(assessment), withoutTime }, style),
-    under: underOf(pack, [SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null), SLIDE_WORDS.withoutTime(withoutTime, style)]),
-    body: [...figureShapes(figures), ...timeShapes(pack, time), ...stateShapes(pack)],
+    under: [SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null), SLIDE_WORDS.withoutTime(withoutTime, style)],
+    body: [...figureShapes(figures), ...complete, ...timeShapes(pack, time, lower), ...stateShapes(pack, lower)],
     sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],
   }
 }
 
-/** With how complete the inventory is: where the line has no room for all of it, without what runs in the stack files. */
-function underOf({ audience, assessment, style }: BoardPack, before: readonly string[]): readonly string[] {
-  const found = audience === 'investor' ? null : completenessOf(assessment)
-  if (found === null) return before
-  const whole = [...before, completenessSentence(found, style)]
-  const isRoom = sentencesOnLine(whole, WIDTH, 'under') === whole.filter((sentence) => sentence !== '').join(' ')
-  return isRoom ? whole : [...before, completenessSentence({ ...found, runsNotListed: 0 }, style)]
+/** Whole, whatever else is said: a part of it would be another sentence. */
+function completenessShapes({ audience, assessment, style }: BoardPack): readonly TextShape[] {
+  const sentence = audience === 'investor' ? '' : completenessSentence(completenessOf(assessment), style)
+  if (sentence === '') return []
+  const { style: look, lines, lineHeight } = COMPLETENESS
+  const text = fitted(sentence, { width: WIDTH, lines }, look)
+  const box = { ...BODY, top: TOP, height: linesOf(text, WIDTH, look) * lineHeight }
+  return [textShape(SLIDE_WORDS.completeness, box, [[{ text, style: look }]])]
+}
+
+function below([complete]: readonly TextShape[]): Box {
+  const top = complete === undefined ? TOP + BELOW_FIGURES : Math.max(TOP + BELOW_FIGURES, TOP + complete.box.height + COMPLETENESS.below)
+  return { ...BODY, top, height: BODY.top + BODY.height - top }
 }
 
 /** The chart of the sheet Summary: most time first, the limit as a line. */
-function timeShapes(pack: BoardPack, time: ChartPlan | null): readonly SlideShape[] {
-  if (time === null) return [panel(SLIDE_WORDS.time, TIME_BOX, SLIDE_WORDS.noTime)]
+function timeShapes(pack: BoardPack, time: ChartPlan | null, lower: Box): readonly SlideShape[] {
+  const box = { ...lower, width: lower.width - RIGHT_WIDTH - GAP }
+  if (time === null) return [panel(SLIDE_WORDS.time, box, SLIDE_WORDS.noTime)]
   const count = takingTime(pack) - time.categories.values.length
-  return chartShapes(pack, { chart: time, more: { count, sheet: 'components' } }, TIME_BOX)
+  return chartShapes(pack, { chart: time, more: { count, sheet: 'components' } }, box)
 }
 
 function timeSources(pack: BoardPack, time: ChartPlan | null): readonly Source[] {
@@ -82,7 +91,8 @@ const STATE_STYLES: Readonly<Record<(typeof SHOWN_STATES)[number], SlideStyle>> 
   ok: 'pass',
 }
 
-function stateShapes(pack: BoardPack): readonly SlideShape[] {
+function stateShapes(pack: BoardPack, lower: Box): readonly SlideShape[] {
+  const box = { ...lower, left: lower.left + lower.width - RIGHT_WIDTH, width: RIGHT_WIDTH }
   const { assessment, style } = pack
   const { byStanding } = assessment.totals
   const then = lastQuarter(pack)?.figures ?? null
@@ -106,7 +116,7 @@ function stateShapes(pack: BoardPack): readonly SlideShape[] {
     { header: PACK_TEXT.components, width: 96, isRight: true },
     ...(then === null ? [] : [{ header: SLIDE_HEADERS.change, width: 76, isRight: true }]),
   ]
-  return tableShapes({ title: PACK_TEXT.byVerdict, columns, rows, sheet: 'summary', empty: '' }, STATES_BOX, style)
+  return tableShapes({ title: PACK_TEXT.byVerdict, columns, rows, sheet: 'summary', empty: '' }, box, style)
 }
 
 function guesses({ rows }: BoardPack): number {

@@ -68,6 +68,7 @@ export const SLIDE_WORDS = {
   renewals: 'Contracts and credits, next action first',
   scenarios: 'After credits and decisions, by scenario',
   comparedWith: 'Compared with',
+  completeness: 'Whether the inventory is complete',
   toComeCash: 'Expected monthly savings, not yet realized',
   toComeTime: 'Expected engineer time, not yet realized',
   /** Below the headline; "" where there is none. */

@@ -26,7 +26,7 @@ describe('the pack of a company with a bill', () => {
     expect(JSON.stringify(slidesOf(billed).slides[0]?.shapes)).toContain(SENTENCE)
   })
 
-  it('says what runs in the stack files and is not listed, on a slide as far as the line has room', () => {
+  it('says what runs in the stack files and is not listed, whole on the slide too, and nothing gets less room than it needs', () => {
     const { tables } = billed
     const item = (id: string) => ({ ...newRecord('stackItems', id), name: id })
     const running = { ...billed, tables: { ...tables, stackItems: { a: item('Qdrant x'), b: item('Ray x') } } }
@@ -35,8 +35,13 @@ describe('the pack of a company with a bill', () => {
     const { billed: _none, ...others } = running.tables
     const unbilled = { ...running, tables: { ...others, billed: {} } }
     expect(JSON.stringify(slidesOf(unbilled).slides[0]?.shapes)).toContain('2 components run in your stack files and are not listed.')
-    // Beside what was paid there is no room, and that is said as it was.
-    expect(JSON.stringify(slidesOf(running).slides[0]?.shapes)).toContain(SENTENCE)
+    const [slide] = slidesOf(running).slides
+    expect(JSON.stringify(slide?.shapes)).toContain(whole)
+    const states = slide?.shapes.find(({ kind }) => kind === 'table')
+    const plain = slidesOf(billed).slides[0]?.shapes.find(({ kind }) => kind === 'table')
+    expect(states).toBeDefined()
+    expect(states?.box.height).toBe(plain?.box.height)
+    expect((states?.box.top ?? 0) + (states?.box.height ?? 0)).toBeLessThanOrEqual(490)
   })
 
   it('says it to nobody outside the company, nor without a bill', () => {
