@@ -96,5 +96,20 @@ function areVendors(texts: readonly string[]): boolean {
 
 function knownShare(texts: readonly string[], column: ChoiceColumn<string>): number {
   if (texts.length === 0) return 0
-  return texts.filter((text) => wordsIn(text, column).found.length > 0).length / texts.length
+  return texts.filter((text) => isKnown(text, column)).length / texts.length
 }
+
+/** In a wide list the same words stand in many columns. */
+const SEEN = new WeakMap<ChoiceColumn<string>, Map<string, boolean>>()
+const MOST_SEEN = 2000
+
+function isKnown(text: string, column: ChoiceColumn<string>): boolean {
+  const seen = SEEN.get(column) ?? new Map<string, boolean>()
+  SEEN.set(column, seen)
+  const known = seen.get(text) ?? wordsIn(text, column).found.length > 0
+  if (seen.size < MOST_SEEN && text.length <= LONGEST_SEEN) seen.set(text, known)
+  return known
+}
+
+/** Remarks hardly stand twice. */
+const LONGEST_SEEN = 40

@@ -15,6 +15,7 @@ const FEWEST_MEANINGS = 2
 
 /** Index of the sheet with a name column and the most columns that mean something; of two alike the longer one, then the first. */
 export function likeliestTable({ tables }: SourceBook): number {
+  if (tables.length < 2) return 0
   const scores = tables.map((table) => ({ meant: meaningsOf(table).meant, rows: table.rows.length }))
   const best = scores.toSorted((a, b) => b.meant - a.meant || b.rows - a.rows)[0]
   return best === undefined ? 0 : scores.indexOf(best)

@@ -97,12 +97,12 @@ function dateScore(column: ColumnProfile, least: number): number | null {
 
 /** Words that nobody knows rule a field out, but for one whose header names it alone. */
 function choiceScore(choice: Exclude<ChoiceName, 'edge' | 'hardManual'>, column: ColumnProfile, prior: number): number | null {
-  const known = column.known(choice)
-  const least = prior >= 3 ? 0.2 : prior > 0 ? 0.25 : 0.6
-  if (known < least && column.filled >= 3) return null
   // "SOC 2: on" says nothing of the lifecycle.
   if (prior === 0 && column.share('yes-no') > 0.5) return null
   if (column.share('number', 'money', 'percent', 'time', 'date') > 0.5) return null
+  const known = column.known(choice)
+  const least = prior >= 3 ? 0.2 : prior > 0 ? 0.25 : 0.6
+  if (known < least && column.filled >= 3) return null
   // "Area" may be the layer where some of its words are layers.
   return known * (prior > 0 ? 2 : 2.6)
 }

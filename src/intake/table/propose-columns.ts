@@ -143,12 +143,12 @@ function gaps({ profile }: ColumnEvidence, most: number): number {
 
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined): number {
   const prior = (field === 'layer' || field === 'approach' ? wordsPrior(field, column) : column.prior.get(field)) ?? 0
+  if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   // A few cells say less than the name of their column, unless they are amounts: below "Hosting cost" stands no hosting.
   const areAmounts = column.prior.has('cost') && column.profile.share('money', 'number') > 0.5
   const saysLittle = column.profile.filled < FEW && !areAmounts
   const content = contentScore(field, column.profile, prior) ?? (isLikely(prior) && saysLittle ? 0 : null)
   if (content === null) return 0
-  if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   // Two words below a question are answers, whatever the language.
   if (field === 'tags' && prior === 0 && column.profile.isPair && isQuestion(column.header.own)) return 0
   const remarks = remarksOf(column.header.own)
