@@ -170,7 +170,11 @@ function figureOf(text: string, per: CostPeriod | null, notation: PriceNotation)
   if (sum === 'wrong') return unclear('word')
   if (sum !== null) return priced(sum, notation.currency, { per, seats: null }, notation, ['sum'])
   const seats = takeSeats(text)
-  if (seats.gap !== null) return unclear(seats.gap === 'missing' ? 'per-seat' : 'seats-open', null, null)
+  if (seats.gap !== null) {
+    const price = seats.price.replace(/^\d+ ?\p{L}+ ?[,;:-] ?|[ ,(]+\d+ ?\p{L}+\)?$/giu, '')
+    const read = takeSeats(price).gap === null ? figureOf(price, per, notation) : null
+    return unclear(seats.gap === 'missing' ? 'per-seat' : 'seats-open', read)
+  }
   const count = seats.count === null ? null : readDecimal(seats.count, notation)
   if (seats.count !== null && (count === null || count.decimals > 0)) return unclear(count === null ? 'word' : 'part-seats')
   const found = withWords(seats.price, notation)

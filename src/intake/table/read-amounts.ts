@@ -71,10 +71,12 @@ function shortPeriod(text: string): string | null {
 }
 
 /** A price of one seat without their number is as unclear as where the cell itself says it. */
-function costCellOf({ cellOf, isSeatPrice, inquiry }: AmountReading): Cell {
+function costCellOf({ cellOf, cost, isSeatPrice, inquiry }: AmountReading): Cell {
   const cell = cellOf('cost')
   const short = shortPeriod(cellOf('per').text)
-  if (short !== null && /[1-9]/.test(cell.text)) return { ...cell, text: `${cell.text.trim()} ${paidEvery(short)}` }
+  // "Cost per month" says what the amounts are; "weekly" beside it is then how often the bill comes.
+  if (short !== null && cost.per !== null) inquiry.readAs(cell, cost.per)
+  else if (short !== null && /[1-9]/.test(cell.text)) return { ...cell, text: `${cell.text.trim()} ${paidEvery(short)}` }
   const seats = readSeats(cellOf('seats'))
   if (seats?.ok === true || !/[1-9]/.test(cell.text)) return cell
   const isEach = isPerSeat(cellOf('per').text) || remarksOf(cell.column).has('each')

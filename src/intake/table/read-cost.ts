@@ -19,6 +19,7 @@ import {
   scaleOfHeader,
   takeOnce,
 } from '#core'
+import { remarksOf } from './header-text.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { numberIn } from './price-times-units.ts'
 
@@ -28,6 +29,8 @@ export type CostFigure = Pick<CostLine, 'amount' | 'currency' | 'per' | 'seats'>
 export interface CellCost extends CostFigure {
   /** What the cell says is paid besides: "+ $1,000 setup". */
   readonly also: readonly CostFigure[]
+  /** The price of one seat, of which nobody has said how many there are. */
+  readonly isOfOneSeat?: boolean
   /** What stands beside the number and belongs into the notes: "min. spend". */
   readonly words: string | null
   /** A month of the figure as a spreadsheet's SUM takes it: with its sign, whatever its currency; null without a figure. */
@@ -97,6 +100,8 @@ export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): Cell
   const { currency, scale } = column
   const read = readPrice(cell.text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   if (read.kind === 'blank') return nothing(column, read.words)
+  const weeks = read.kind === 'prices' && read.words === null ? null : weekly(cell, column, inquiry)
+  if (weeks !== null) return weeks
   if (read.kind === 'unclear') return unclear(read, cell, column, inquiry)
   const scaled = ofOtherCurrency(read, cell, column)
   return scaled === 'open' ? unclear(OPEN_SCALE, cell, column, inquiry) : figures(scaled, cell, column, inquiry)
@@ -174,6 +179,31 @@ function lineOf(price: Price, cell: Cell, column: CostColumn, inquiry: Inquiry):
   return { line, written, isOdd: isNegative || price.currency !== column.currency }
 }
 
+/** "$200/week", "90 € wöchentlich", "$50 per 2 weeks": what is paid, and how often. */
+const WEEKLY =
+  /^((?:\p{Lu}{1,3} ?)?[^\p{L}]*?\d[\d.,]*(?: ?(?:[kKmM](?!\p{L})|\p{Sc}|[A-Z]{3}(?!\p{L})))?) ?(?:\/|(?:per|pro|je|par|por|al?|om|na|za|в) )? ?(2 |two )?(\p{L}[\p{L}-]*)\.?$/u
+const FORTNIGHTLY = /^(?:bi-?weekly|fortnight|fortnightly)$/i
+
+/** A cost is kept by months, quarters and years: of weeks a year has 52. */
+function weekly(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
+  const [, amount = '', two, word = ''] = WEEKLY.exec(cell.text.trim()) ?? []
+  const isEverySecond = FORTNIGHTLY.test(word) || (two !== undefined && lengthNamed(word) === 'week')
+  if (!isEverySecond && lengthNamed(word) !== 'week') return null
+  const { currency, scale, mark } = column
+  const read = readPrice(amount, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
+  const [price, ...more] = read.kind === 'prices' ? read.prices : []
+  if (price === undefined || more.length > 0 || price.per !== null || price.amount < 0) return null
+  const times = isEverySecond ? 26 : 52
+  inquiry.readAs(cell, isEverySecond ? 'two-weeks' : 'weeks')
+  const { line, written } = lineOf(
+    { ...price, amount: minorUnits(price.amount * times), per: 'year' },
+    cell,
+    { ...column, per: 'year' },
+    inquiry,
+  )
+  return { ...line, also: [], words: null, written, isOdd: true }
+}
+
 /** What may be one of two figures; everything else is reported. */
 const ASKED: readonly string[] = ['range', 'bound', 'missing-digits', 'per-seat', 'seats-open']
 
@@ -185,11 +215,28 @@ function unclear(read: Extract<PriceReading, { kind: 'unclear' }>, cell: Cell, c
     return nothing(column, words)
   }
   const facts = { column: cell.column, example: shown(cell) }
-  const choice = inquiry.ask(cell, asked('money-unclear', facts, boundsOf(read), 'blank'))
+  // A column of such prices is a question of its own; one among others is as unclear as they are.
+  if (read.why === 'per-seat' && read.lower !== null && remarksOf(cell.column).has('each'))
+    return ofOneSeat(read.lower, cell, column, inquiry)
+  const choice = inquiry.ask(
+    cell,
+    asked('money-unclear', facts, read.why === 'per-seat' || read.why === 'seats-open' ? ['blank'] : boundsOf(read), 'blank'),
+  )
   const price = choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
   if (price === null) return nothing(column, words)
   const { line, written } = lineOf(price, cell, column, inquiry)
   return { ...line, also: [], words, written, isOdd: true }
+}
+
+/** A price of one seat is kept as that, taken for what all of them cost, or left to the notes. */
+function ofOneSeat(price: Price, cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost {
+  const facts = { column: cell.column, example: shown(cell) }
+  const choice = inquiry.ask(cell, asked('money-one-seat', facts, ['blank', 'one-seat', 'all-seats'], 'blank'))
+  const words = cell.text.trim().slice(0, 200)
+  if (choice === 'blank') return nothing(column, words)
+  const { line, written } = lineOf(price, cell, column, inquiry)
+  const isOfOneSeat = choice === 'one-seat'
+  return { ...line, isOfOneSeat, also: [], words, written: isOfOneSeat ? null : written, isOdd: true }
 }
 
 /** What may be chosen of a figure that is open: only the ends it has. */

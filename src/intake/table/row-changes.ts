@@ -188,14 +188,19 @@ function setOwners(draft: ImportDraft, { component, owners }: Present, after: re
 
 function setCost(draft: ImportDraft, row: ImportedRow, there: Present, after: CostFigure): void {
   if (there.costLines.length === 0) addCost(draft, there.component.id, row)
-  else for (const [field, value] of Object.entries(after)) setLine(draft, there, field, value)
+  else {
+    for (const [field, value] of Object.entries(after)) setLine(draft, there, field, value)
+    if (row.cost?.isOfOneSeat === true) setLine(draft, there, 'driver', 'per-seat')
+  }
 }
 
 export function addCost(draft: ImportDraft, componentId: string, { cost, pricesAsOf }: ImportedRow): void {
   if (cost === null) return
   const dated = pricesAsOf === null ? {} : { costAsOf: pricesAsOf }
-  for (const { amount, currency, per, seats } of [cost, ...cost.also]) {
-    const seatFields = seats === null ? {} : ({ seats, driver: 'per-seat' } as const)
+  for (const each of [cost, ...cost.also]) {
+    const { amount, currency, per, seats } = each
+    const isSeated = seats !== null || (each === cost && cost.isOfOneSeat === true)
+    const seatFields = isSeated ? ({ seats, driver: 'per-seat' } as const) : {}
     draft.add('costLines', { componentId, amount, currency, per, ...seatFields, ...dated })
   }
 }
