@@ -51,6 +51,8 @@ export interface ImportNotes {
   'decimal-mark': { column: string; mark: string; example: string }
   /** Of a choice its field; null: the notation is that of a number. */
   'read-as': { column: string; field: string | null; notation: string; example: string; line: number; cells: number }
+  /** A remark says of components that they are planned or retired. */
+  'remark-taken': { column: string; notation: string; example: string; line: number; cells: number }
   'approach-open': { rows: number }
   'names-repeat': { name: string; rows: number }
   /** Blanks of a column of ticks, in a list that asks much already. */
@@ -61,7 +63,7 @@ export interface ImportNotes {
 
 /** Notes that stand before all others: the list itself has to be looked at. */
 const LOUD: ReadonlySet<string> = new Set<keyof ImportNotes>([
-  ...(['total-unreadable', 'names-repeat', 'merged-differ'] as const),
+  ...(['total-unreadable', 'names-repeat', 'merged-differ', 'currency-taken', 'remark-taken'] as const),
   ...(['formulas-without-value', 'cells-with-errors'] as const),
 ])
 
@@ -104,6 +106,8 @@ export interface ImportQuestions {
   'ticks-blank': { column: string; ticked: number; blank: number }
   /** All pairs of spellings at once, as they are written. */
   'owner-same-person': { pairs: readonly (readonly [string, string])[] }
+  /** The price of one seat, and nothing says how many there are. */
+  'money-one-seat': { column: string; example: string }
   'cost-per-seat': { column: string; seats: string; example: string }
   /** Several columns of what is paid. */
   'cost-columns': { columns: readonly string[] }

@@ -49,6 +49,8 @@ export interface Inquiry {
   readonly ask: <C extends ImportQuestionCode>(cell: Cell, asked: Asked<C>) => string
   /** A notation that can be read one way only is not asked, but counted and shown. */
   readonly readAs: (cell: Cell, notation: string, field?: ImportField) => void
+  /** A remark that is taken for a lifecycle, which has to be looked at. */
+  readonly takeRemark: (cell: Cell, notation: string) => void
   readonly note: (note: ImportNote) => void
   readonly refuse: (cell: Cell, problem: Problem) => void
   readonly questions: () => readonly ImportQuestion[]
@@ -78,6 +80,7 @@ export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything'
   const asked = new Map<string, Tally>()
   const variants = new Map<string, number>()
   const readings = new Map<string, { cell: Cell; field: ImportField | null; notation: string; cells: number }>()
+  const remarks = new Map<string, { cell: Cell; notation: string; cells: number }>()
   const notes: ImportNote[] = []
   const problems: CellProblem[] = []
   let refused = 0
@@ -110,6 +113,11 @@ export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything'
       if (reading) reading.cells++
       else readings.set(key, { cell: shortened(cell), field: field ?? null, notation, cells: 1 })
     },
+    takeRemark(cell, notation) {
+      const key = `${cell.column}\n${notation}`
+      const remark = remarks.get(key) ?? { cell: shortened(cell), notation, cells: 0 }
+      remarks.set(key, { ...remark, cells: remark.cells + 1 })
+    },
     note: (note) => notes.push(note),
     refuse(cell, problem) {
       refused++
@@ -119,6 +127,9 @@ export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything'
       [...asked.values()].map(({ question, cells, examples }) => ({ ...question, cells, examples }) as unknown as ImportQuestion),
     notes: () => [
       ...notes,
+      ...[...remarks.values()].map(({ cell, notation, cells }) =>
+        importNote('remark-taken', { column: cell.column, notation, example: cell.text, line: cell.line, cells }),
+      ),
       ...[...readings.values()].map(({ cell, field, notation, cells }) =>
         importNote('read-as', { column: cell.column, field, notation, example: cell.text, line: cell.line, cells }),
       ),

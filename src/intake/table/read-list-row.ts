@@ -198,7 +198,8 @@ function lifecycleOf(name: string, notes: string, reading: RowReading): Componen
   const words = inRow ?? ofSection(reading.section)
   if (words === null) return said
   const inNotes = inRow?.isInNotes === true ? reading.cellsOf('notes').find(({ text }) => text.includes(words.text)) : undefined
-  reading.inquiry.readAs({ ...(inNotes ?? reading.cellOf('name')), text: words.text }, words.lifecycle, 'lifecycle')
+  if (inNotes !== undefined) reading.inquiry.takeRemark({ ...inNotes, text: words.text }, words.lifecycle)
+  else reading.inquiry.readAs({ ...reading.cellOf('name'), text: words.text }, words.lifecycle, 'lifecycle')
   return words.lifecycle
 }
 

@@ -44,6 +44,8 @@ const MOSTLY = 0.9
 const LONGEST_TITLE = 60
 /** Of the cells that components usually fill. */
 const FULL = 0.6
+/** So many names alone in a list of two columns may be titles. */
+const FEW_ALONE = 0.35
 /** What a sum never has. */
 const OF_COMPONENTS: readonly ImportField[] = ['owner', 'approach', 'vendor', 'layer', 'edge', 'lifecycle', 'kind', 'hosting', 'hardManual']
 
@@ -58,6 +60,7 @@ export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping)
     kinds.push(at === 0 && explainsColumns(row.cells, mapping) ? 'remark' : sheet.kindOf(row))
     yield
   }
+  if (sheet.isNarrow) settleNarrow(kinds)
   settleTotal(rows, kinds, sheet)
   cutSecondTable(rows, kinds, sheet)
   cutBelowTotal(rows, kinds, sheet)
@@ -72,6 +75,8 @@ export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping)
 
 interface Sheet {
   readonly headers: readonly string[]
+  /** A name and one fact: a name alone may only lack that fact. */
+  readonly isNarrow: boolean
   readonly kindOf: (row: SourceRow) => RowKind
   /** Known by its figures alone: those of all rows above it. */
   readonly isSumOfAll: (row: SourceRow) => boolean
@@ -126,7 +131,7 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
       sums.restart()
       return 'subtotal'
     }
-    if (filled.length === 1 && (name !== '' || nameAt > 0) && mapped.length >= 3)
+    if (filled.length === 1 && (name !== '' || nameAt > 0) && mapped.length >= 2)
       return isRemark(label) ? 'remark' : name === '' && !isShort(label) ? 'remark' : 'name-only'
     if (name === '') return kindWithoutName(row)
     sums.add(row)
@@ -142,6 +147,7 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
 
   return {
     headers: own,
+    isNarrow: mapped.length < 3,
     isSumOfAll: (row) => wholes.has(row),
     kindOf: kindOfRow,
     titleOf,
@@ -199,6 +205,13 @@ function cutBelowSums(rows: readonly SourceRow[], kinds: RowKind[], { hasFacts }
   const rest = kinds.flatMap((kind, at) => (at > sum && kind === 'component' ? [at] : []))
   const isUsual = above.filter(hasFacts).length >= above.length * MOSTLY
   if (isUsual && rest.length <= Math.max(3, above.length * REST)) for (const at of rest) kinds[at] = 'below-total'
+}
+
+/** In a narrow list names alone are components that lack their one fact, unless they are few and rows follow them. */
+function settleNarrow(kinds: RowKind[]): void {
+  const alone = kinds.flatMap((kind, at) => (kind === 'name-only' ? [at] : []))
+  const areFew = alone.length <= kinds.length * FEW_ALONE && alone.every((at) => kinds[at + 1] === 'component')
+  if (!areFew) for (const at of alone) kinds[at] = 'component'
 }
 
 /** A name alone is a title above a repeated header, where several rows follow each of them, or where it is a layer or in capitals. */

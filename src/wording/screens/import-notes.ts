@@ -95,6 +95,8 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   month: 'as an amount per month',
   quarter: 'as an amount per quarter',
   year: 'as an amount per year',
+  weeks: 'as paid 52 times per year',
+  'two-weeks': 'as paid 26 times per year',
   'one-off': 'as paid once',
   once: 'as paid once',
   free: 'as no cost',
@@ -177,6 +179,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'decimal-mark': ({ column, mark }) => `Amounts in ${column} use a decimal ${mark === ',' ? 'comma' : 'point'}.`,
   'read-as': ({ column, field, notation, example, line, cells }, style) =>
     `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? (field === null ? `as an amount in ${notation}` : `as ${quoted(importedValueText(field, notation))}`)}.`,
+  'remark-taken': ({ column, notation, example, line, cells }, style) =>
+    `${headed(column)} because of ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) the lifecycle is set to ${quoted(importedValueText('lifecycle', notation))}. Change it if the remark is about something else.`,
   'approach-open': ({ rows }, style) =>
     rows === 1
       ? '1 row doesn’t say whether it is built, bought or borrowed. It counts as bought until you answer.'
@@ -206,6 +210,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'choice-several': ({ column, example }) => `${headed(column)} some cells name more than one, such as ${quoted(example)}. Use the first?`,
   'choice-unknown': ({ column, example }) => `${headed(column)} what do words like ${quoted(example)} mean?`,
   'answers-unknown': ({ column, one, other }) => `${headed(column)} which one means yes, ${quoted(one)} or ${quoted(other)}?`,
+  'money-one-seat': ({ column, example }) =>
+    `${headed(column)} ${quoted(example)} is the price of one seat, and the list doesn’t say how many there are. How should it be kept?`,
   'cost-per-seat': ({ column, seats, example }) =>
     `Is an amount in ${column}, such as ${quoted(example)}, the price of one of ${seats} or of all?`,
   'cost-columns': ({ columns }) =>

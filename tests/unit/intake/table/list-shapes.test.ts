@@ -301,7 +301,8 @@ describe('what a list says in passing', () => {
   })
 
   it('is quoted from the column that says it', () => {
-    const columns = (list: string) => taken(list).report.notes.flatMap((note) => (note.code === 'read-as' ? [note.facts.column] : []))
+    const columns = (list: string) =>
+      taken(list).report.notes.flatMap((note) => (note.code === 'read-as' || note.code === 'remark-taken' ? [note.facts.column] : []))
     expect(columns('Tool,Vendor,Remarks\nBus,Acme,stopped in April')).toEqual(['Remarks'])
     expect(columns('Tool,Vendor,Remarks\nBus (cancelled),Acme,fine')).toEqual(['Tool'])
   })

@@ -1,7 +1,9 @@
 // Rows and cells that looked understood and were not.
 
 import { describe, expect, it } from 'vitest'
+import { isLoudNote } from '#core'
 import { findHeader } from '#intake'
+import { importNoteText, PLAIN_STYLE } from '#wording'
 import { readList } from '../../../../src/intake/formats/read-list.ts'
 import { foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -132,5 +134,33 @@ describe('a word above the header once more', () => {
       ['Voice agents', 'section'],
       ['Payments', 'section'],
     ])
+  })
+})
+
+describe('a remark that says "planned"', () => {
+  it('is taken, and that has to be looked at', () => {
+    const { rows, report } = accepted(
+      'Name,Owner,Cost per month,Notes\nEKS,Ann Lee,$10,planned: Q1\nRedis,Bo Chen,$10,Planned\nVault,Bo Chen,$7,main\n',
+    )
+    expect(rows.map(({ component }) => component['lifecycle'] ?? null)).toEqual(['planned', 'planned', null])
+    const notes = report.notes.filter(isLoudNote)
+    expect(notes).toEqual([
+      { code: 'remark-taken', facts: { column: 'Notes', notation: 'planned', example: 'planned: Q1', line: 2, cells: 2 } },
+    ])
+    expect(importNoteText(notes[0] as (typeof notes)[number], PLAIN_STYLE)).toBe(
+      'Notes: because of “planned: Q1” (line 2 and 1 more) the lifecycle is set to “Planned”. Change it if the remark is about something else.',
+    )
+  })
+})
+
+describe('a word alone in a list of a name and one fact', () => {
+  it('is a title where rows follow each such word, and a component where names often stand alone', () => {
+    const names = (list: string) => accepted(list).rows.map(({ component }) => component.name)
+    expect(names('Name,Cost per month\nVoice stack\nPipecat,$3\nDeepgram,$900\nPayments\nStripe,$90\nAdyen,$12\n')).toEqual([
+      ...['Pipecat', 'Deepgram', 'Stripe', 'Adyen'],
+    ])
+    expect(names('Name,Cost per month\nPipecat,$3\nDeepgram,\nStripe,\nAdyen,$12\n')).toEqual(['Pipecat', 'Deepgram', 'Stripe', 'Adyen'])
+    const one = accepted('Name,Cost per month\nPipecat,$3\nDeepgram,\nStripe,$7\nAdyen,$12\n')
+    expect(one.questions.map(({ code }) => code)).toEqual(['row-name-only'])
   })
 })
