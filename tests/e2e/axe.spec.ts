@@ -1,174 +1,171 @@
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { RAIL_ENTRY_IDS, tabsOf } from '#wording'
-import { expectAccessible } from '../helpers/accessible.ts'
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
 import { sidewaysOverflow } from '../helpers/sideways.ts'
-import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+import { chooseMenu } from '../helpers/window-menu.ts'
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing in the ${theme} theme`, () => {
-    // One walk through the app: what follows a failure would only wait for a screen that never comes.
-    test.describe.configure({ mode: 'serial' })
-    let launched: LaunchedApp
-    let page: Page
+test.describe('axe finds nothing in either theme', () => {
+  // One walk through the app: what follows a failure would only wait for a screen that never comes.
+  test.describe.configure({ mode: 'serial' })
+  let launched: LaunchedApp
+  let page: Page
 
-    test.beforeAll(async () => {
-      launched = await launchApp()
-      page = launched.page
-      await chooseTheme(launched, theme)
-    })
-    test.afterAll(() => launched.close())
+  test.beforeAll(async () => {
+    launched = await launchApp()
+    page = launched.page
+  })
+  test.afterAll(() => launched.close())
 
-    test('on Welcome', async () => {
-      await expect(page.getByText('No workbooks yet')).toBeVisible()
-      await expectAccessible(page)
-      await openSampleCompany(page)
-    })
+  test('on Welcome', async () => {
+    await expect(page.getByText('No workbooks yet')).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await openSampleCompany(page)
+  })
 
-    test('on the overview', async () => {
-      await show(page, 'overview')
-      await expectAccessible(page, { hasTargets: true })
-    })
+  test('on the overview', async () => {
+    await show(page, 'overview')
+    await expectAccessibleInBothThemes(page, { hasTargets: true })
+  })
 
-    test('on the inventory and its inspector', async () => {
-      await show(page, 'inventory')
-      await expectAccessible(page, { hasTargets: true })
-      await cell(page, WALKED, 'verdict').click()
-      await expect(page.getByRole('complementary')).toBeVisible()
-      await expectAccessible(page, { hasTargets: true })
-    })
+  test('on the inventory and its inspector', async () => {
+    await show(page, 'inventory')
+    await expectAccessibleInBothThemes(page, { hasTargets: true })
+    await cell(page, WALKED, 'verdict').click()
+    await expect(page.getByRole('complementary')).toBeVisible()
+    await expectAccessibleInBothThemes(page, { hasTargets: true })
+  })
 
-    test('on Checks, with a rule unfolded, a limit tried and nothing that fits the filter', async () => {
-      await show(page, 'checks')
-      await page.getByRole('button', { name: 'Engineer time' }).click()
-      await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
-      await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).press('Enter')
-      await expect(page.getByRole('list', { name: 'Verdict changes' })).toBeVisible()
-      await expectAccessible(page)
-      await page.getByRole('searchbox').fill('no such thing')
-      await expect(page.getByText('No matching rules')).toBeVisible()
-      await expectAccessible(page)
-      await page.getByRole('button', { name: 'Clear filter' }).click()
-    })
+  test('on Checks, with a rule unfolded, a limit tried and nothing that fits the filter', async () => {
+    await show(page, 'checks')
+    await page.getByRole('button', { name: 'Engineer time' }).click()
+    await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
+    await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).press('Enter')
+    await expect(page.getByRole('list', { name: 'Verdict changes' })).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await page.getByRole('searchbox').fill('no such thing')
+    await expect(page.getByText('No matching rules')).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await page.getByRole('button', { name: 'Clear filter' }).click()
+  })
 
-    test('on Settings, with everything unfolded, a refusal and an open list', async () => {
-      await show(page, 'settings')
-      await page.getByText('More about the company').click()
-      await page.getByRole('textbox', { name: 'Headcount' }).fill('many')
-      await page.getByRole('textbox', { name: 'Headcount' }).press('Enter')
-      await expect(page.getByRole('alert')).toBeVisible()
-      await expectAccessible(page)
-      await page.getByRole('textbox', { name: 'Headcount' }).press('Escape')
-      await page.getByRole('combobox', { name: 'Currency' }).click()
-      await expect(page.getByRole('listbox')).toBeVisible()
-      // An open list hangs on its combobox, not in a landmark, and Base UI's guards around it only lead the Tab key on.
-      await expectAccessible(page, { except: ['region', 'aria-hidden-focus'] })
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('listbox')).toBeHidden()
-    })
+  test('on Settings, with everything unfolded, a refusal and an open list', async () => {
+    await show(page, 'settings')
+    await page.getByText('More about the company').click()
+    await page.getByRole('textbox', { name: 'Headcount' }).fill('many')
+    await page.getByRole('textbox', { name: 'Headcount' }).press('Enter')
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await page.getByRole('textbox', { name: 'Headcount' }).press('Escape')
+    await page.getByRole('combobox', { name: 'Currency' }).click()
+    await expect(page.getByRole('listbox')).toBeVisible()
+    // An open list hangs on its combobox, not in a landmark, and Base UI's guards around it only lead the Tab key on.
+    await expectAccessibleInBothThemes(page, { except: ['region', 'aria-hidden-focus'] })
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listbox')).toBeHidden()
+  })
 
-    test('on every tab as it opens', async () => {
-      for (const railEntry of RAIL_ENTRY_IDS) {
-        for (const screen of tabsOf(railEntry)) {
-          await show(page, screen)
-          await expect(page.getByRole('heading', { level: 1 }), screen).toHaveCount(1)
-          await expectAccessible(page)
-        }
+  test('on every tab as it opens', async () => {
+    for (const railEntry of RAIL_ENTRY_IDS) {
+      for (const screen of tabsOf(railEntry)) {
+        await show(page, screen)
+        await expect(page.getByRole('heading', { level: 1 }), screen).toHaveCount(1)
+        await expectAccessibleInBothThemes(page)
       }
-    })
+    }
+  })
 
-    test('on What-if: with the scenarios of the sample, one beside another, and its dialogs', async () => {
-      await show(page, 'what-if')
-      await expectAccessible(page)
-      await page.getByRole('button', { name: 'Growth 5×' }).click()
-      await page.getByRole('button', { name: 'One more engineer' }).click()
-      await page.getByRole('combobox', { name: 'Also compare with' }).click()
-      await page.getByRole('option', { name: 'Growth 5×' }).click()
-      await expect(page.getByRole('columnheader', { name: 'Growth 5×' })).toBeVisible()
-      await expectAccessible(page)
-      await page.getByRole('button', { name: 'Add change…' }).click()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'Apply changes…' }).click()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-    })
+  test('on What-if: with the scenarios of the sample, one beside another, and its dialogs', async () => {
+    await show(page, 'what-if')
+    await expectAccessibleInBothThemes(page)
+    await page.getByRole('button', { name: 'Growth 5×' }).click()
+    await page.getByRole('button', { name: 'One more engineer' }).click()
+    await page.getByRole('combobox', { name: 'Also compare with' }).click()
+    await page.getByRole('option', { name: 'Growth 5×' }).click()
+    await expect(page.getByRole('columnheader', { name: 'Growth 5×' })).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await page.getByRole('button', { name: 'Add change…' }).click()
+    await expectAccessibleInBothThemes(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Apply changes…' }).click()
+    await expectAccessibleInBothThemes(page)
+    await page.keyboard.press('Escape')
+  })
 
-    test('on Bills with one, Reconciliation, and Version history', async () => {
-      await show(page, 'bills')
-      await type(page, 'Vendor', 'AWS')
-      await type(page, 'Amount', '1,200')
-      await page.getByRole('button', { name: 'Add bill' }).click()
-      await expect(page.getByRole('article').getByText(/unallocated/)).toBeVisible()
-      await expectAccessible(page)
-      await show(page, 'books')
-      await expect(page.getByRole('listitem', { name: 'Vercel Inc.' })).toContainText('Not in inventory')
-      await expectAccessible(page)
-      await chooseMenu(launched, 'show-earlier-versions')
-      await expect(page.locator('main[data-screen="earlier-versions"]').getByRole('table')).toBeVisible()
-      await expectAccessible(page)
-    })
+  test('on Bills with one, Reconciliation, and Version history', async () => {
+    await show(page, 'bills')
+    await type(page, 'Vendor', 'AWS')
+    await type(page, 'Amount', '1,200')
+    await page.getByRole('button', { name: 'Add bill' }).click()
+    await expect(page.getByRole('article').getByText(/unallocated/)).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await show(page, 'books')
+    await expect(page.getByRole('listitem', { name: 'Vercel Inc.' })).toContainText('Not in inventory')
+    await expectAccessibleInBothThemes(page)
+    await chooseMenu(launched, 'show-earlier-versions')
+    await expect(page.locator('main[data-screen="earlier-versions"]').getByRole('table')).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+  })
 
-    test('on the dialogs of the inventory and the command palette', async () => {
-      await show(page, 'inventory')
-      await page.getByRole('button', { name: 'Columns' }).click()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-      for (const column of ['approach', 'cost']) {
-        await page.locator(`th[data-column="${column}"]`).focus()
-        await page.keyboard.press('Alt+ArrowDown')
-        await page.getByRole('menuitem', { name: 'Filter…' }).click()
-        await expect(page.getByRole('dialog')).toBeVisible()
-        await expectAccessible(page)
-        await page.keyboard.press('Escape')
-        await expect(page.getByRole('dialog')).toBeHidden()
-      }
-      await page.getByRole('button', { name: 'View options' }).click()
-      await page.getByRole('menuitem', { name: 'Save as new view…' }).click()
-      await expectAccessible(page)
+  test('on the dialogs of the inventory and the command palette', async () => {
+    await show(page, 'inventory')
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await expectAccessibleInBothThemes(page)
+    await page.keyboard.press('Escape')
+    for (const column of ['approach', 'cost']) {
+      await page.locator(`th[data-column="${column}"]`).focus()
+      await page.keyboard.press('Alt+ArrowDown')
+      await page.getByRole('menuitem', { name: 'Filter…' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessibleInBothThemes(page)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
-      await page.keyboard.press('Control+k')
-      await page.getByRole('combobox', { name: 'Search or run' }).fill('cost')
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-    })
-
-    test('on Import: choosing, a refusal, the review with its questions, a list that is there, and the two questions', async () => {
-      await chooseMenu(launched, 'paste-table')
-      const field = page.getByRole('textbox', { name: 'From a spreadsheet' })
-      await expect(field).toBeFocused()
-      await expectAccessible(page)
-      const paste = async (text: string) => {
-        await writeClipboard(launched, text)
-        await field.focus()
-        await page.keyboard.press('Control+V')
-      }
-      await paste('name\n'.repeat(100_002))
-      await expect(page.getByRole('alert')).toBeVisible()
-      await expectAccessible(page)
-      await paste(`Name\tOwner\tCost / mo\n${WALKED}\tAna/Ben\t31\nKafka\tZoe\t(25)\nLedger\tTBD\tlots?\n`)
-      await expect(page.getByText(/questions are open\.$/)).toBeVisible()
-      await expectAccessible(page)
-      await page.keyboard.press('Control+Enter')
-      await page.getByRole('button', { name: /^Import \d+ components? and update/ }).click()
-      await expect(page.getByRole('heading', { level: 1, name: /components? added, 1 updated$/ })).toBeVisible()
-      await expectAccessible(page)
-      await page.getByRole('button', { name: /^(?:Go to inventory|Finish later)/ }).click()
-    })
-
-    test('on the shortcut sheet', async () => {
-      await page.keyboard.press('Control+/')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-    })
+    }
+    await page.getByRole('button', { name: 'View options' }).click()
+    await page.getByRole('menuitem', { name: 'Save as new view…' }).click()
+    await expectAccessibleInBothThemes(page)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Search or run' }).fill('cost')
+    await expectAccessibleInBothThemes(page)
+    await page.keyboard.press('Escape')
   })
-}
+
+  test('on Import: choosing, a refusal, the review with its questions, a list that is there, and the two questions', async () => {
+    await chooseMenu(launched, 'paste-table')
+    const field = page.getByRole('textbox', { name: 'From a spreadsheet' })
+    await expect(field).toBeFocused()
+    await expectAccessibleInBothThemes(page)
+    const paste = async (text: string) => {
+      await writeClipboard(launched, text)
+      await field.focus()
+      await page.keyboard.press('Control+V')
+    }
+    await paste('name\n'.repeat(100_002))
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await paste(`Name\tOwner\tCost / mo\n${WALKED}\tAna/Ben\t31\nKafka\tZoe\t(25)\nLedger\tTBD\tlots?\n`)
+    await expect(page.getByText(/questions are open\.$/)).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: /^Import \d+ components? and update/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /components? added, 1 updated$/ })).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await page.getByRole('button', { name: /^(?:Go to inventory|Finish later)/ }).click()
+  })
+
+  test('on the shortcut sheet', async () => {
+    await page.keyboard.press('Control+/')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await page.keyboard.press('Escape')
+  })
+})
 
 test('no screen scrolls sideways at 1280 px and 200%', async () => {
   const answers = test.info().outputPath('answers.json')

@@ -1,7 +1,7 @@
 // What the gross margin and the budget are made of, typed on Costs by keyboard: where prices are booked, the budget of a quarter,
 // and the figures that wait for their input until it is there.
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../helpers/accessible.ts'
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
@@ -142,10 +142,7 @@ test.describe('Budget and booking', () => {
   test('fits at 1280 px and 200%, and has nothing for axe to find in both themes', async () => {
     await firstBudget(page).getByRole('textbox', { name: 'Quarter' }).fill('6k')
     await page.keyboard.press('Enter')
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
+    await expectAccessibleInBothThemes(page)
     await launched.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       window?.setContentSize(1280, 800)

@@ -1,6 +1,6 @@
 // The Checks screen by keyboard: from a rule to another limit and back, to the rows behind it, and filtered.
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../helpers/accessible.ts'
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { tabTo } from '../helpers/inventory-page.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -93,9 +93,6 @@ test.describe('Checks', () => {
     await slider(page).focus()
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
     await expect(ownerTime(page).getByRole('list', { name: 'Verdict changes' })).toBeVisible()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
+    await expectAccessibleInBothThemes(page)
   })
 })

@@ -1,7 +1,7 @@
 // Costs as people have them: a bill that is split, what is left of it, credits, a currency without a rate, and a price
 // typed in one field. By keyboard alone where a person would not take the mouse.
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../helpers/accessible.ts'
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { cell } from '../helpers/inventory-page.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -174,9 +174,6 @@ test.describe('Costs', () => {
     await addBill(page, 'AWS', '1,200')
     await addPart(page, 'AWS', 'Vector store', '250')
     await addBill(page, 'Hetzner', '€ 1,000')
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
+    await expectAccessibleInBothThemes(page)
   })
 })

@@ -5,12 +5,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../helpers/accessible.ts'
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { cell, expectSaved, tabTo, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { finding, search } from '../helpers/screens.ts'
-import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+import { chooseMenu } from '../helpers/window-menu.ts'
 
 const MESSY = resolve('tests/fixtures/sample/seed_5_people_messy.csv')
 const folder = mkdtempSync(join(tmpdir(), 'rightsize-first-hour-'))
@@ -143,25 +143,22 @@ for (const percent of [100, 200, 400]) {
   })
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`What was left for later is asked again, by keyboard, as one step to undo, with axe silent in ${theme}`, async () => {
-    const launched = await launchWithSampleList()
-    const { page } = launched
-    await chooseTheme(launched, theme)
-    await search(page, 'answer open questions')
-    await expect(page.getByRole('option', { name: /Answer open questions/ })).toBeVisible()
-    await page.keyboard.press('Enter')
-    await expect(finding(page)).toHaveText('Answer open questions')
-    await expect(finding(page)).toBeFocused()
-    await expect(status(page, /suggestions to review\.$/)).toBeVisible()
-    await expectAccessible(page)
-    await page.keyboard.press('Control+Enter')
-    await expect(status(page, 'No suggestions left.')).toBeVisible()
-    await expectSaved(page)
-    await page.keyboard.press('Control+z')
-    await expect(status(page, /suggestions to review\.$/)).toBeVisible()
-    await chooseMenu(launched, 'show-overview')
-    await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
-    await launched.close()
-  })
-}
+test('What was left for later is asked again, by keyboard, as one step to undo, with axe silent in both themes', async () => {
+  const launched = await launchWithSampleList()
+  const { page } = launched
+  await search(page, 'answer open questions')
+  await expect(page.getByRole('option', { name: /Answer open questions/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(finding(page)).toHaveText('Answer open questions')
+  await expect(finding(page)).toBeFocused()
+  await expect(status(page, /suggestions to review\.$/)).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(status(page, 'No suggestions left.')).toBeVisible()
+  await expectSaved(page)
+  await page.keyboard.press('Control+z')
+  await expect(status(page, /suggestions to review\.$/)).toBeVisible()
+  await chooseMenu(launched, 'show-overview')
+  await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
+  await launched.close()
+})

@@ -1,12 +1,12 @@
 // The framework around the list: an answer before something is built, the log of what customers ran into, and how the company
 // as a whole stands. By keyboard where a person would not take the mouse.
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../helpers/accessible.ts'
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show, type } from '../helpers/screens.ts'
-import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+import { chooseMenu } from '../helpers/window-menu.ts'
 
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
 const question = (page: Page, which: 'First' | 'Second') => page.getByRole('region', { name: `${which} question` })
@@ -163,29 +163,26 @@ test('Overview says how the company stands, and shows the runway once its inputs
   await launched.close()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on Evidence and Before you build in the ${theme} theme`, async () => {
-    const launched = await launchWithSampleList()
-    const { page } = launched
-    await chooseTheme(launched, theme)
-    await show(page, 'evidence')
-    await expectAccessible(page)
-    await page.getByRole('button', { name: 'Add evidence', exact: true }).click()
-    await page.keyboard.type('Acme Corp')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('row').filter({ hasText: 'Acme Corp' })).toBeVisible()
-    await expectAccessible(page)
-    await chooseMenu(launched, 'show-before-you-build')
-    await expectAccessible(page)
-    await fill(page, 'Name', 'Kafka')
-    await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).check()
-    await expect(answer(page)).toContainText('Don’t run Kafka yourselves')
-    await expectAccessible(page)
-    await show(page, 'overview')
-    await expectAccessible(page)
-    await launched.close()
-  })
-}
+test('axe finds nothing on Evidence and Before you build in either theme', async () => {
+  const launched = await launchWithSampleList()
+  const { page } = launched
+  await show(page, 'evidence')
+  await expectAccessibleInBothThemes(page)
+  await page.getByRole('button', { name: 'Add evidence', exact: true }).click()
+  await page.keyboard.type('Acme Corp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row').filter({ hasText: 'Acme Corp' })).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await chooseMenu(launched, 'show-before-you-build')
+  await expectAccessibleInBothThemes(page)
+  await fill(page, 'Name', 'Kafka')
+  await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).check()
+  await expect(answer(page)).toContainText('Don’t run Kafka yourselves')
+  await expectAccessibleInBothThemes(page)
+  await show(page, 'overview')
+  await expectAccessibleInBothThemes(page)
+  await launched.close()
+})
 
 test('neither screen scrolls sideways at 1280 px and 200%', async () => {
   const launched = await launchWithSampleList()

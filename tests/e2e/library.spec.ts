@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../helpers/accessible.ts'
+import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
@@ -61,64 +61,58 @@ test.describe('the library on Welcome', () => {
     await close()
   })
 
-  for (const theme of ['light', 'dark'] as const) {
-    test(`has nothing for axe to find with its menu, trash and questions, ${theme}`, async () => {
-      const launched = await launchApp()
-      const { page } = launched
-      await command(launched, `theme-${theme}`)
-      await openSampleCompany(page)
-      await page.keyboard.press('Control+W')
-      await choose(page, 'Acme AI', 'Duplicate')
-      await choose(page, 'Copy of Acme AI', 'Move to trash')
-      await choose(page, 'Acme AI', 'Pin to top')
-      await page.getByText('Trash: 1 workbook').click()
-      await expectAccessible(page)
-      await page.screenshot({ path: `test-results/library-welcome-${theme}.png` })
-      await page.getByRole('button', { name: 'Empty trash…' }).click()
-      await expectAccessible(page)
-      await page.keyboard.press('Escape')
-      await choose(page, 'Acme AI', 'Rename…')
-      await expectAccessible(page)
-      await page.screenshot({ path: `test-results/library-rename-${theme}.png` })
-      await launched.close()
-    })
-  }
+  test('has nothing for axe to find with its menu, trash and questions', async () => {
+    const launched = await launchApp()
+    const { page } = launched
+    await openSampleCompany(page)
+    await page.keyboard.press('Control+W')
+    await choose(page, 'Acme AI', 'Duplicate')
+    await choose(page, 'Copy of Acme AI', 'Move to trash')
+    await choose(page, 'Acme AI', 'Pin to top')
+    await page.getByText('Trash: 1 workbook').click()
+    await expectAccessibleInBothThemes(page)
+    await page.screenshot({ path: 'test-results/library-welcome.png' })
+    await page.getByRole('button', { name: 'Empty trash…' }).click()
+    await expectAccessibleInBothThemes(page)
+    await page.keyboard.press('Escape')
+    await choose(page, 'Acme AI', 'Rename…')
+    await expectAccessibleInBothThemes(page)
+    await page.screenshot({ path: 'test-results/library-rename.png' })
+    await launched.close()
+  })
 })
 
 test.describe('earlier versions', () => {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`are listed, restored as one step and taken back, ${theme}`, async () => {
-      const launched = await launchApp()
-      const { page } = launched
-      await command(launched, `theme-${theme}`)
-      await openSampleCompany(page)
-      await command(launched, 'show-earlier-versions')
-      await expect(page.getByText('No earlier versions yet')).toBeVisible()
-      await show(page, 'settings')
-      await type(page, 'Company', 'Acme Changed')
-      await expectSaved(page)
-      await tab(page, 'Version history').click()
-      const row = page.getByRole('row').filter({ hasText: 'Copy before last save' })
-      await expect(row).toContainText('Makes 1 other change (company, people or settings).')
-      await expectAccessible(page)
-      await page.screenshot({ path: `test-results/library-versions-${theme}.png` })
+  test('are listed, restored as one step and taken back', async () => {
+    const launched = await launchApp()
+    const { page } = launched
+    await openSampleCompany(page)
+    await command(launched, 'show-earlier-versions')
+    await expect(page.getByText('No earlier versions yet')).toBeVisible()
+    await show(page, 'settings')
+    await type(page, 'Company', 'Acme Changed')
+    await expectSaved(page)
+    await tab(page, 'Version history').click()
+    const row = page.getByRole('row').filter({ hasText: 'Copy before last save' })
+    await expect(row).toContainText('Makes 1 other change (company, people or settings).')
+    await expectAccessibleInBothThemes(page)
+    await page.screenshot({ path: 'test-results/library-versions.png' })
 
-      await row.getByRole('button').click()
-      await expectAccessible(page)
-      await page.screenshot({ path: `test-results/library-go-back-${theme}.png` })
-      await page.getByRole('button', { name: 'Restore', exact: true }).click()
-      await expect(page).toHaveTitle(/ – Acme AI – /)
-      await expect(page.getByRole('table')).toContainText('Makes 1 other change (company, people or settings).')
-      await page.keyboard.press('Control+Z')
-      await expect(page).toHaveTitle(/ – Acme Changed – /)
-      await expectSaved(page)
+    await row.getByRole('button').click()
+    await expectAccessibleInBothThemes(page)
+    await page.screenshot({ path: 'test-results/library-go-back.png' })
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await expect(page).toHaveTitle(/ – Acme AI – /)
+    await expect(page.getByRole('table')).toContainText('Makes 1 other change (company, people or settings).')
+    await page.keyboard.press('Control+Z')
+    await expect(page).toHaveTitle(/ – Acme Changed – /)
+    await expectSaved(page)
 
-      await page.getByRole('button', { name: 'Check my data' }).click()
-      await expect(page.getByText(/^All good\. \d+ copies of 1 workbook match/)).toBeVisible()
-      await expectAccessible(page)
-      await launched.close()
-    })
-  }
+    await page.getByRole('button', { name: 'Check my data' }).click()
+    await expect(page.getByText(/^All good\. \d+ copies of 1 workbook match/)).toBeVisible()
+    await expectAccessibleInBothThemes(page)
+    await launched.close()
+  })
 
   test('name the damaged copy and still go back to another', async () => {
     const launched = await launchApp()

@@ -7,13 +7,12 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { writeHistory } from '../builders/history-folder.ts'
 import { aComponent, aWorkbook } from '../builders/workbook.ts'
-import { expectAccessible } from '../helpers/accessible.ts'
+import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { expectSaved } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { tab } from '../helpers/screens.ts'
-import { chooseTheme } from '../helpers/window-menu.ts'
 
 const question = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 })
 const about = (page: Page, name: string | RegExp) => page.getByRole('article', { name })
@@ -314,35 +313,32 @@ test('what to bring is listed with where it is found, and the day goes into a ca
   await launched.close()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any step in the ${theme} theme`, async () => {
-    const launched = await launchWithSampleList()
-    const { page } = launched
-    await chooseTheme(launched, theme)
-    await openReview(launched)
-    await expectAccessible(page)
-    await page.getByRole('radio', { name: 'Prepare' }).check()
-    await expectAccessible(page)
-    await tab(page, 'Decisions').click()
-    await expectAccessible(page)
-    await tab(page, 'This quarter').click()
-    await page.getByRole('button', { name: /^Start Q\d \d{4} review/ }).click()
-    for (const step of [
-      'Follow-ups',
-      'Out of date',
-      'Owners',
-      'Missing input',
-      'Decisions',
-      'Company-wide',
-      'Rationales',
-      'Price jumps',
-      'No change',
-      'Attendees and notes',
-      'Lock quarter',
-    ]) {
-      await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: step }).click()
-      await expectAccessible(page)
-    }
-    await launched.close()
-  })
-}
+test('axe finds nothing on any step in either theme', async () => {
+  const launched = await launchWithSampleList()
+  const { page } = launched
+  await openReview(launched)
+  await expectAccessibleInBothThemes(page)
+  await page.getByRole('radio', { name: 'Prepare' }).check()
+  await expectAccessibleInBothThemes(page)
+  await tab(page, 'Decisions').click()
+  await expectAccessibleInBothThemes(page)
+  await tab(page, 'This quarter').click()
+  await page.getByRole('button', { name: /^Start Q\d \d{4} review/ }).click()
+  for (const step of [
+    'Follow-ups',
+    'Out of date',
+    'Owners',
+    'Missing input',
+    'Decisions',
+    'Company-wide',
+    'Rationales',
+    'Price jumps',
+    'No change',
+    'Attendees and notes',
+    'Lock quarter',
+  ]) {
+    await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: step }).click()
+    await expectAccessibleInBothThemes(page)
+  }
+  await launched.close()
+})
