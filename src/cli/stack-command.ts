@@ -2,7 +2,8 @@
 // command unless it is answered or what is proposed is accepted.
 
 import { randomUUID } from 'node:crypto'
-import { applyEdit, emptyWorkbook, fail, ok, problem, type Result, RULE_SET_VERSION, type Workbook } from '#core'
+import { resolve } from 'node:path'
+import { applyEdit, emptyWorkbook, fail, ok, problem, type Result, RULE_SET_VERSION, recordsOf, type Workbook } from '#core'
 import {
   acceptStackProposals,
   checkAsked,
@@ -10,6 +11,7 @@ import {
   type GivenAnswers,
   type ImportAnswers,
   MAX_STACK_MEGABYTES,
+  namedStackFiles,
   planStack,
   readGivenAnswers,
   readStack,
@@ -37,29 +39,35 @@ export async function runStack(command: StackCommand, { at }: Moment): Promise<R
   if (!reportTarget.ok) return reportTarget
   const given = await readWith(command.answers, readGivenAnswers)
   if (!given.ok) return given
-  const files = await readFiles(paths)
-  if (!files.ok) return files
+  const found = await readFiles(paths)
+  if (!found.ok) return found
   const there = await openTarget(to)
   if (!there.ok) return there
   const workbook = there.value?.workbook ?? emptyWorkbook({ id: randomUUID(), ruleSetVersion: RULE_SET_VERSION, currency: 'USD' })
-  const settled = settle(files.value, workbook, given.value, command.acceptProposals)
+  const remembered = [...new Set(recordsOf(workbook, 'stackItems').flatMap((item) => item.files))]
+  const { files, read } = namedStackFiles(
+    found.value.map(({ file }) => file),
+    found.value.map(({ path }) => path),
+    remembered,
+  )
+  const settled = settle(files, workbook, given.value, command.acceptProposals)
   if (!settled.ok) return settled
   const { plan, answers } = settled.value
   const style = numberStyleOf(workbook)
   const open = plan.questions.filter(({ id }) => !Object.hasOwn(answers, id))
   if (open.length > 0) {
-    return { ...fail(problem('stack-unanswered', { open: open.length })), shown: jsonOutput(openStackQuestions(files.value, open)), style }
+    return { ...fail(problem('stack-unanswered', { open: open.length })), shown: jsonOutput(openStackQuestions(files, open)), style }
   }
   const edit = stackEdit(
     plan,
-    { files: files.value.map(({ file }) => file), without: [] },
+    { files: files.map(({ file }) => file), read, without: [] },
     { workbook, at, newId: randomUUID, source: 'imported' },
   )
   if (!edit.ok) return edit
   const isChanged = edit.value.edits.length > 0 || there.value === null
   const after = isChanged ? applyEdit(workbook, edit.value) : ok(workbook)
   if (!after.ok) return after
-  const json = () => BYTE_TOOLS.encode([...jsonOutput(stackReport(files.value, plan, answers, isChanged ? to : null))].join(''))
+  const json = () => BYTE_TOOLS.encode([...jsonOutput(stackReport(files, plan, answers, isChanged ? to : null))].join(''))
   const written = await writeAllWhole([
     ...(isChanged ? [{ file: to, bytes: portableBytes(stateAfter(after.value, there.value), there.value, at) }] : []),
     ...(report === null ? [] : [{ file: report, bytes: json() }]),
@@ -71,14 +79,20 @@ export async function runStack(command: StackCommand, { at }: Moment): Promise<R
   return ok(linesOf([...(isChanged ? [COMMAND_LINE_TEXT.wrote(to, null)] : []), said]))
 }
 
-async function readFiles(paths: readonly string[]): Promise<Result<readonly StackFile[]>> {
-  const files: StackFile[] = []
-  for (const path of paths) {
+interface FoundFile {
+  readonly path: string
+  readonly file: StackFile
+}
+
+/** Each once, however often it is named. */
+async function readFiles(paths: readonly string[]): Promise<Result<readonly FoundFile[]>> {
+  const files: FoundFile[] = []
+  for (const path of new Set(paths.map((given) => resolve(given)))) {
     const bytes = await readBytes(path, MAX_STACK_MEGABYTES)
     if (!bytes.ok) return bytes
     const file = readStack(bytes.value, path)
     if (!file.ok) return file
-    files.push(file.value)
+    files.push({ path, file: file.value })
   }
   return ok(files)
 }

@@ -189,6 +189,8 @@ export interface KeyState {
 /** A file to import, as it lies on the disk. */
 export interface ListFile {
   readonly name: string
+  /** The last folders that it is in, "infra/a": files of one name are told apart by them. */
+  readonly folders: string
   readonly bytes: Uint8Array
 }
 

@@ -33,6 +33,7 @@ export { acceptStackProposals, type StackProposal, type StackQuestion } from './
 export { readStack, type StackFile } from './stack/read-stack.ts'
 export { MAX_STACK_MEGABYTES } from './stack/reading-limits.ts'
 export { stackEdit } from './stack/stack-edit.ts'
+export { namedStackFiles } from './stack/stack-file-names.ts'
 export { type ColumnLook, columnLooks, meaningsOf } from './table/column-looks.ts'
 export { readColumnMap } from './table/column-map.ts'
 export { IMPORT_FIELDS, type ImportField, REPEATABLE } from './table/fields.ts'

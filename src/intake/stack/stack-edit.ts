@@ -10,12 +10,14 @@ import type { StackProposal } from './propose-stack.ts'
 export interface StackTaken {
   /** Names of the files that were read. */
   readonly files: readonly string[]
+  /** Those, and names that the workbook had for them before. */
+  readonly read: readonly string[]
   /** Ids of proposals that stay out. */
   readonly without: readonly string[]
 }
 
 /** No edits where the workbook has and remembers all of it. */
-export function stackEdit(plan: StackPlan, { files, without }: StackTaken, context: EditContext): Result<BatchEdit> {
+export function stackEdit(plan: StackPlan, { files, read, without }: StackTaken, context: EditContext): Result<BatchEdit> {
   const draft = new ImportDraft(context)
   const { workbook } = context
   const added = plan.added.filter(({ id }) => !without.includes(id))
@@ -26,7 +28,7 @@ export function stackEdit(plan: StackPlan, { files, without }: StackTaken, conte
     const person = ownerOf(proposal, context)
     if (person !== null) draft.add('owners', { componentId, personId: draft.personId(person) })
   }
-  remember(draft, itemsOf(plan, without), files)
+  remember(draft, itemsOf(plan, without), read)
   if (draft.refusal !== null) return { ok: false, problem: draft.refusal }
   return { ok: true, value: batch(draft.context, draft.edits, { code: 'import-list', facts: { name: stackFilesText(files) } }) }
 }

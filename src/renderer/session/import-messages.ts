@@ -25,7 +25,13 @@ export type ListAsk =
   | { readonly kind: 'matches'; readonly from: number }
   | { readonly kind: 'take'; readonly from: number }
   | { readonly kind: 'suggest'; readonly from: number }
-  | { readonly kind: 'read-stack'; readonly content: Uint8Array; readonly source: string; readonly beside: boolean }
+  | {
+      readonly kind: 'read-stack'
+      readonly content: Uint8Array
+      readonly source: string
+      readonly folders: string
+      readonly beside: boolean
+    }
   | { readonly kind: 'plan-stack'; readonly answers: ImportAnswers }
   | { readonly kind: 'choose-stack'; readonly order: StackOrder }
 

@@ -1,7 +1,7 @@
 // Stack files in the import worker: read one after the other, planned together against the workbook, and what was chosen as one edit.
 
-import { type BatchEdit, ok, type Result, type Workbook } from '#core'
-import { type ImportAnswers, planStack, readStack, type StackFile, type StackPlan, stackEdit } from '#intake'
+import { type BatchEdit, ok, type Result, recordsOf, type Workbook } from '#core'
+import { type ImportAnswers, namedStackFiles, planStack, readStack, type StackFile, type StackPlan, stackEdit } from '#intake'
 import type { ImportAsk, StackOrder } from './import-messages.ts'
 
 interface StackDesk {
@@ -12,18 +12,31 @@ interface StackDesk {
 }
 
 export function createStackDesk(newId: () => string): StackDesk {
-  let files: readonly StackFile[] = []
+  let found: readonly { readonly file: StackFile; readonly path: string }[] = []
+
+  /** By their folders where several have one name. @param remembered what the workbook calls files that it has read */
+  function named(remembered: readonly string[]) {
+    return namedStackFiles(
+      found.map(({ file }) => file),
+      found.map(({ path }) => path),
+      remembered,
+    )
+  }
+  const namedIn = (workbook: Workbook) => named([...new Set(recordsOf(workbook, 'stackItems').flatMap(({ files }) => files))])
+
   return {
-    read({ content, source, beside }) {
+    read({ content, source, folders, beside }) {
       const read = readStack(content, source)
       if (!read.ok) return read
+      const path = folders === '' ? source : `${folders}/${source}`
       // The same file once more is its newer state.
-      files = [...(beside ? files.filter(({ file }) => file !== read.value.file) : []), read.value]
-      return ok(files.map(({ file }) => file))
+      found = [...(beside ? found.filter((other) => other.path !== path) : []), { file: read.value, path }]
+      return ok(named([]).files.map(({ file }) => file))
     },
-    plan: (workbook, answers) => planStack(files, workbook, answers),
+    plan: (workbook, answers) => planStack(namedIn(workbook).files, workbook, answers),
     edit(workbook, { answers, without, at }) {
-      const taken = { files: files.map(({ file }) => file), without }
+      const { files, read } = namedIn(workbook)
+      const taken = { files: files.map(({ file }) => file), read, without }
       return stackEdit(planStack(files, workbook, answers), taken, { workbook, at, newId, source: 'imported' })
     },
   }

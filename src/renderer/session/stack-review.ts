@@ -46,7 +46,7 @@ interface StackSurroundings {
 
 export interface StackActions extends StackImporting {
   /** null: read and shown, or given up. */
-  readonly read: (content: Uint8Array, source: string) => Promise<Problem | null>
+  readonly read: (content: Uint8Array, source: string, folders: string) => Promise<Problem | null>
 }
 
 /** A list never ends like this, whatever is in it. */
@@ -71,9 +71,9 @@ export function stackActions({ host, session, review, show, done, give, sent }: 
     return turn === turns ? plan : null
   }
 
-  async function read(content: Uint8Array, source: string): Promise<Problem | null> {
+  async function read(content: Uint8Array, source: string, folders: string): Promise<Problem | null> {
     const before = review()
-    const files = await host.ask({ kind: 'read-stack', content, source, beside: before !== null })
+    const files = await host.ask({ kind: 'read-stack', content, source, folders, beside: before !== null })
     if (files === null) return null
     if (!files.ok && before !== null) change({ problem: files.problem })
     if (!files.ok) return before === null ? files.problem : null

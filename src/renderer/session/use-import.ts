@@ -73,7 +73,8 @@ type ImportState =
 
 export interface Importing {
   readonly state: ImportState
-  readonly read: (content: Uint8Array | string, source: string) => void
+  /** @param folders that it is in, as main says them */
+  readonly read: (content: Uint8Array | string, source: string, folders?: string) => void
   readonly refuse: (problem: Problem) => void
   /** Another sheet of the file. */
   readonly chooseSheet: (index: number) => void
@@ -155,10 +156,10 @@ export function useImport(session: Session): Importing {
       },
     })
 
-    async function readStack(content: Uint8Array, source: string): Promise<void> {
+    async function readStack(content: Uint8Array, source: string, folders: string): Promise<void> {
       // A file beside others is read by the worker that holds them.
       if (latest.current.step !== 'stack') begunAnew(source)
-      const problem = await stack.read(content, source)
+      const problem = await stack.read(content, source, folders)
       if (problem !== null) show({ step: 'choose', problem })
     }
 
@@ -194,8 +195,8 @@ export function useImport(session: Session): Importing {
       else if (!proposed.ok) change({ proposal: null, problem: proposed.problem, progress: null })
     }
 
-    async function read(content: Uint8Array | string, source: string): Promise<void> {
-      if (typeof content !== 'string' && isStackName(source)) return readStack(content, source)
+    async function read(content: Uint8Array | string, source: string, folders: string): Promise<void> {
+      if (typeof content !== 'string' && isStackName(source)) return readStack(content, source, folders)
       begunAnew(source)
       const list = await host.ask({ kind: 'read', content, source })
       if (list === null) return
@@ -272,7 +273,7 @@ export function useImport(session: Session): Importing {
     }
     const answer = (id: string, choice: string) => settle(({ answers }) => ({ answers: { ...answers, [id]: choice } }))
     return {
-      read: (content: Uint8Array | string, source: string) => void read(content, source),
+      read: (content: Uint8Array | string, source: string, folders = '') => void read(content, source, folders),
       refuse,
       chooseSheet: (index: number) => void chooseSheet(index),
       chooseHeader: (row: number) => void chooseHeader(row),

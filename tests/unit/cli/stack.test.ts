@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkshop, type Ran, sampleFile, type Workshop } from './bundled-command-line.ts'
@@ -96,6 +96,33 @@ function expectRefused({ code, stderr }: Ran, before: readonly string[]): void {
 }
 
 describe('stack files', () => {
+  it('of one name in two folders are two files, told apart by their folders, and each says anew what it names', async () => {
+    const at = (folder: string, text: string) => {
+      mkdirSync(join(workshop.folder, folder), { recursive: true })
+      writeFileSync(join(workshop.folder, folder, 'docker-compose.yml'), text)
+    }
+    const of = (image: string) => `services:\n  one: { image: "${image}", restart: always }\n`
+    at('infra/a', of('postgres:16'))
+    at('infra/b', of('redis:7'))
+    const add = (...files: string[]) => workshop.run('stack', ...files, '--to', 'two.rightsize', '--accept-proposals')
+    const items = () =>
+      Object.values(payloadIn('two.rightsize').workbook.tables['stackItems'] ?? {}).map(({ name, files }) => [name, files])
+    expect((await add('infra/a/docker-compose.yml', 'infra/b/docker-compose.yml', 'infra/a/../a/docker-compose.yml')).code).toBe(0)
+    expect(items()).toEqual([
+      ['Postgres', ['a/docker-compose.yml']],
+      ['Redis', ['b/docker-compose.yml']],
+    ])
+    expect(written('two.rightsize')).not.toContain(workshop.folder)
+    // What one of them names later is its own; the other one keeps what it said.
+    at('infra/b', of('qdrant/qdrant:v1'))
+    await add('infra/b/docker-compose.yml')
+    expect(items()).toEqual([
+      ['Postgres', ['a/docker-compose.yml']],
+      ['Qdrant', ['b/docker-compose.yml']],
+    ])
+    rmSync(join(workshop.folder, 'infra'), { recursive: true })
+  })
+
   it('ask what they do not say, as JSON, and write nothing', async () => {
     const before = workshop.files()
     const ran = await adding('asked.rightsize', '--report', 'asked.json')

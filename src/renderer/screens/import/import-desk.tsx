@@ -35,17 +35,17 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
     if (chosen.ok && chosen.value === null) return
     toImport()
     if (!chosen.ok) refuse(chosen.problem)
-    else if (chosen.value !== null) read(chosen.value.bytes, chosen.value.name)
+    else if (chosen.value !== null) read(chosen.value.bytes, chosen.value.name, chosen.value.folders)
   }
 
   useEffect(() => {
-    if (firstList !== null) read(firstList.bytes, firstList.name)
+    if (firstList !== null) read(firstList.bytes, firstList.name, firstList.folders)
   }, [firstList, read])
   useEffect(
     () =>
       api.listen('list:dropped', (dropped) => {
         toImport()
-        if (dropped.ok) read(dropped.value.bytes, dropped.value.name)
+        if (dropped.ok) read(dropped.value.bytes, dropped.value.name, dropped.value.folders)
         else refuse(dropped.problem)
       }),
     [api, toImport, read, refuse],

@@ -13,7 +13,9 @@ const planned = (workbook: Workbook, answers = {}) => planStack([STACK], workboo
 const named = (...components: readonly { id: string; name: string; vendor?: string }[]) => aWorkbook({ components })
 const added = (workbook: Workbook) => {
   const context = contextOf(workbook)
-  return okOf(applyEdit(workbook, okOf(stackEdit(planned(workbook), { files: ['compose.yml'], without: [] }, context))))
+  return okOf(
+    applyEdit(workbook, okOf(stackEdit(planned(workbook), { files: ['compose.yml'], read: ['compose.yml'], without: [] }, context))),
+  )
 }
 
 describe('what the inventory has', () => {
@@ -70,7 +72,9 @@ describe('what is remembered', () => {
     )
   const taken = (workbook: Workbook, files: readonly StackFile[], without: readonly string[] = []) => {
     const names = files.map(({ file }) => file)
-    return okOf(applyEdit(workbook, okOf(stackEdit(planStack(files, workbook, {}), { files: names, without }, contextOf(workbook)))))
+    return okOf(
+      applyEdit(workbook, okOf(stackEdit(planStack(files, workbook, {}), { files: names, read: names, without }, contextOf(workbook)))),
+    )
   }
 
   it('is everything that runs, with what was left out, and no more than its name and its files', () => {
@@ -83,7 +87,11 @@ describe('what is remembered', () => {
       'scorer (compose.yml): listed',
     ])
     expect(recordsOf(workbook, 'stackItems').map(({ listedAs }) => listedAs)).toContain('c')
-    const again = stackEdit(planned(workbook), { files: ['compose.yml'], without: [first?.id ?? ''] }, contextOf(workbook))
+    const again = stackEdit(
+      planned(workbook),
+      { files: ['compose.yml'], read: ['compose.yml'], without: [first?.id ?? ''] },
+      contextOf(workbook),
+    )
     expect(okOf(again).edits).toEqual([])
     expect(okOf(readWorkbook(workbook)).tables.stackItems).toEqual(workbook.tables.stackItems)
   })

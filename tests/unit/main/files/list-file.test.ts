@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -12,11 +12,16 @@ describe('a list chosen for import', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('is handed on with its name, byte for byte', async () => {
-    const path = join(folder, 'list.csv')
+  it('is handed on with its name and the folders above it, byte for byte', async () => {
+    const path = join(folder, 'repo', 'infra', 'a', 'list.csv')
+    mkdirSync(join(folder, 'repo', 'infra', 'a'), { recursive: true })
     writeFileSync(path, Buffer.from([0xff, 0x00, 0x41]))
     const read = await readListFile(path, nodeFileSystem)
-    expect(read.ok && [read.value.name, [...read.value.bytes]]).toEqual(['list.csv', [0xff, 0x00, 0x41]])
+    expect(read.ok && [read.value.name, read.value.folders, [...read.value.bytes]]).toEqual([
+      'list.csv',
+      'repo/infra/a',
+      [0xff, 0x00, 0x41],
+    ])
   })
 
   it('is refused by its size before it is read', async () => {

@@ -22,8 +22,8 @@ function desk() {
     const { tables, ...head } = WORKBOOK
     await ask({ kind: 'give', part: { head, table: 'components', records: Object.values(tables.components) } })
   }
-  const read = (source: string, text: string, beside: boolean) =>
-    answer({ kind: 'read-stack', content: new TextEncoder().encode(text), source, beside }, pace)
+  const read = (source: string, text: string, beside: boolean, folders = 'repo') =>
+    answer({ kind: 'read-stack', content: new TextEncoder().encode(text), source, folders, beside }, pace)
   return { ask, give, read }
 }
 
@@ -42,6 +42,21 @@ describe('stack files at the import desk', () => {
     expect(plan.listed.map(({ proposal }) => proposal.name)).toEqual(['Redis'])
     await read('other.yml', MANIFEST, false)
     expect((await ask<StackPlan>({ kind: 'plan-stack', answers: {} })).added.map(({ name }) => name)).toEqual(['scorer'])
+  })
+
+  it('of one name in two folders are two files', async () => {
+    const { ask, give, read } = desk()
+    await give()
+    await read('compose.yml', COMPOSE, false, 'repo/infra/a')
+    await read('compose.yml', COMPOSE.replace('postgres', 'mysql'), true, 'repo/infra/b')
+    const names = ['a/compose.yml', 'b/compose.yml']
+    expect(await read('compose.yml', COMPOSE.replace('postgres', 'mysql'), true, 'repo/infra/b')).toEqual({ ok: true, value: names })
+    const { added } = await ask<StackPlan>({ kind: 'plan-stack', answers: {} })
+    expect(added.map(({ name, files }) => [name, files])).toEqual([
+      ['Postgres', names.slice(0, 1)],
+      ['worker', names],
+      ['MySQL', names.slice(1)],
+    ])
   })
 
   it('become one edit of what was ticked, which one undo takes back, with what each probably is', async () => {
