@@ -57,6 +57,7 @@ export { COMPANY_FIELDS, SETTINGS_FIELDS } from './fields/company.ts'
 export type { FieldWords } from './fields/field-words.ts'
 export {
   APPROACH_QUESTIONS,
+  HEADER_ASPECTS,
   HEADER_REMARKS,
   HEADER_WORDS,
   type HeaderRemark,

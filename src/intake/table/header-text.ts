@@ -2,7 +2,7 @@
 // between words are looked through letter by letter.
 
 import { isPerPerson } from '#core'
-import { ADVICE_NAME, COMMON_TEXT, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS } from '#wording'
+import { ADVICE_NAME, COMMON_TEXT, HEADER_ASPECTS, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS } from '#wording'
 
 /** Letters that no accent makes: "cœur" is looked for as "coeur". */
 const APART: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ı: 'i' }
@@ -101,6 +101,14 @@ function foundIn(header: string): ReadonlySet<HeaderRemark> {
     ...([header, normal].some(isPerPerson) ? (['each'] as const) : []),
     ...(/[Σ∑]|^#$/.test(header.trim()) || /\b(?:fy|cy|ytd) ?\d{2,4}\b/i.test(normal) ? (['sum'] as const) : []),
   ])
+}
+
+const ASPECTS = { ofVendor: phrasesOf(HEADER_ASPECTS.ofVendor), ofElse: phrasesOf(HEADER_ASPECTS.ofElse) }
+
+/** "Vendor risk" is no vendor, and "warranty status" no status of a component. */
+export function hasAspect(header: string, aspect: keyof typeof ASPECTS): boolean {
+  const normal = normalHeader(header)
+  return ASPECTS[aspect].some((phrase) => headerMatches(normal, phrase))
 }
 
 const INVERTED = { edge: phrasesOf(INVERTED_QUESTIONS.edge), hardManual: phrasesOf(INVERTED_QUESTIONS.hardManual) }

@@ -6,7 +6,7 @@ import type { SourceRow } from '../formats/list-format.ts'
 import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from './column-evidence.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
-import { isQuestion, remarksOf } from './header-text.ts'
+import { hasAspect, isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
@@ -95,11 +95,14 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
   const leftmost = columns.find(({ profile }) => profile.filled > 0 && profile.share('word', 'text', 'person') > 0.5)?.index
   const amounts = columns.filter(({ profile }) => profile.share('money', 'number') > 0.5)
   const hasOwners = columns.some(({ profile, prior }) => prior.has('owner') && profile.share('person', 'group') > 0.5)
+  const isNamed = columns.some(
+    ({ prior, profile }) => prior.has('name') && !prior.has('vendor') && profile.share('word', 'text', 'person', 'group') > 0.5,
+  )
   const most = Math.max(1, ...amounts.map(({ profile }) => profile.filled))
   const pairs = columns.flatMap((column) =>
     IMPORT_FIELDS.flatMap((field) => {
       if (field === 'owner' && hasOwners && !column.prior.has('owner')) return []
-      const score = scoreOf(field, column, leftmost) - (field === 'cost' ? gaps(column, most) : 0)
+      const score = scoreOf(field, column, leftmost, isNamed) - (field === 'cost' ? gaps(column, most) : 0)
       return score < ENOUGH ? [] : [{ index: column.index, field, score }]
     }),
   )
@@ -141,7 +144,7 @@ function gaps({ profile }: ColumnEvidence, most: number): number {
   return profile.filled >= most * NEARLY_FULL ? 0 : (1 - profile.filled / most) * 2.5
 }
 
-function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined): number {
+function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined, isNamedElse: boolean): number {
   const prior = (field === 'layer' || field === 'approach' ? wordsPrior(field, column) : column.prior.get(field)) ?? 0
   if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   // A few cells say less than the name of their column, unless they are amounts: below "Hosting cost" stands no hosting.
@@ -157,13 +160,18 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     (field === 'owner' && column.profile.areVendors) ||
     (remarks.has('outside') && (field === 'owner' || field === 'vendor')) ||
     (remarks.has('number') && (field === 'cost' || field === 'seats')) ||
+    ((remarks.has('number') || hasAspect(column.header.own, 'ofElse')) && field === 'approach' && prior === 0) ||
+    (hasAspect(column.header.own, 'ofVendor') && field === 'vendor' && !isSure(prior)) ||
+    (hasAspect(column.header.own, 'ofElse') && field === 'lifecycle' && !isSure(prior)) ||
     ((remarks.has('sum') || (remarks.has('rate') && !isSure(prior))) && field === 'share')
   )
     return 0
   return (
     prior +
     content +
-    (field === 'name' && column.index === leftmost ? 0.6 : 0) +
+    (field === 'name' && column.index === leftmost ? 0.6 : 0) -
+    // "vendor_name" is the name of a component only where no other column is.
+    (field === 'name' && isNamedElse && column.prior.has('vendor') ? 0.8 : 0) +
     (field === 'cost' || field === 'costOnce' ? costRemarks(column) : 0)
   )
 }

@@ -205,3 +205,37 @@ describe('several columns of what is paid', () => {
     },
   )
 })
+
+describe('columns of inventories that companies publish', () => {
+  it('name people by a word for them, and join the rows of a component', () => {
+    const list =
+      '사람,구성요소,비중,월 비용(원)\n김민수,GPU 서버,30%,"2,400,000"\n이서연,GPU 서버,10%,\n박지훈,데이터 파이프라인,20%,0\n이서연,데이터 파이프라인,10%,'
+    expect(ownersOf(list)).toEqual([
+      ['김민수 3000', '이서연 1000'],
+      ['박지훈 2000', '이서연 1000'],
+    ])
+  })
+
+  it.each([
+    ['vendor_support_status', ['Supported', 'Ended', 'Limited', 'Supported'], 'vendor'],
+    ['Supplier risk', ['high', 'low', 'low', 'medium'], 'vendor'],
+    ['warranty_status', ['active', 'expired', 'active', 'active'], 'lifecycle'],
+    ['Contract status', ['active', 'expired', 'active', 'active'], 'lifecycle'],
+    ['subscription_id', ['SAAS-001', 'SAAS-002', 'SAAS-003', 'SAAS-004'], 'approach'],
+  ])('%s is no %s', (header, [a, b, c, d], field) => {
+    const list = `app_name,${header},Cost / mo\nBus,${a},400\nLake,${b},90\nMail,${c},20\nMesh,${d},7`
+    expect(meaningsOf(list)).not.toContain(field)
+    expect(accepted(list).report.notes.map(({ code }) => code)).toSatisfy((codes: string[]) =>
+      ['column-left-out', 'columns-in-notes'].some((code) => codes.includes(code)),
+    )
+  })
+
+  it('name the product, not its vendor, where they have both', () => {
+    const list = 'vendor_name,product_name,monthly_cost_usd\nOak,Oak Forms,400\nOak,Oak Mail,90\nElm,Elm Chat,20'
+    expect(meaningsOf(list)).toEqual(['vendor', 'name', 'cost'])
+    const months =
+      'month,vendor_name,category,amount,payment_status\n2026-01,Oak,IT,45,Paid\n2026-01,Elm,Ads,28,Paid\n2026-02,Oak,IT,47,Paid\n2026-02,Elm,Ads,30,Pending'
+    expect(meaningsOf(months)).toEqual(['ignore', 'name', 'tags', 'cost', 'ignore'])
+    expect(meaningsOf('vendor_name,department,monthly_cost_usd\nOak,Sales,400\nElm,Sales,90\nAsh,Legal,20')[0]).toBe('name')
+  })
+})
