@@ -3,7 +3,7 @@
 import type { TypedCost } from '../amounts/parse-text.ts'
 import type { MinorUnits } from '../amounts/units.ts'
 import type { CostLineValues } from '../inventory/cost.ts'
-import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
+import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, batch, currencyOf, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { CostLine } from '../inventory/tables.ts'
@@ -23,7 +23,7 @@ export function setMonthlyCost(context: EditContext, componentId: string, amount
  * One monthly amount in the workbook's currency for each line, in the order of `costLinesOf`. Another number of amounts is a
  * Problem, and so is a line that is no plain monthly price.
  */
-export function setMonthlyCosts(context: EditContext, componentId: string, amounts: readonly (MinorUnits | null)[]): Result<BatchEdit> {
+function setMonthlyCosts(context: EditContext, componentId: string, amounts: readonly (MinorUnits | null)[]): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
   const lines = costLinesOf(context, componentId)
@@ -85,17 +85,31 @@ export function setComponentPrice(context: EditContext, componentId: string, typ
   return addCostLine(context, componentId, { ...typed, ...(seats === undefined ? {} : { driver: 'per-seat' as const }) })
 }
 
-/** What a cell shows is what is typed over it: a month in the workbook's currency, whatever the one price was before. */
-export function replacePrice(context: EditContext, componentId: string, amount: MinorUnits | null): Result<BatchEdit> {
-  const [line, ...others] = costLinesOf(context, componentId)
+/**
+ * What is typed over a cell is all that it holds: of each line in the order of `costLinesOf` the amount, its currency, period and seats,
+ * whatever the price was before. A blank clears every line. Bare figures for several lines go to plain monthly prices alone.
+ */
+export function replacePrices(context: EditContext, componentId: string, typed: readonly TypedCost[]): Result<BatchEdit> {
+  const lines = costLinesOf(context, componentId)
   const currency = currencyOf(context.workbook)
-  if (line === undefined || others.length > 0 || isPlainMonthly(line, currency)) return setMonthlyCost(context, componentId, amount)
+  const [first = { amount: null }, ...more] = typed
+  const isBlank = more.length === 0 && first.amount === null
+  const amounts = isBlank ? Array.from({ length: Math.max(1, lines.length) }, () => null) : typed.map(({ amount }) => amount)
+  const isFigure = typed.every(({ per = 'month', currency: other, seats }) => per === 'month' && other === undefined && seats === undefined)
+  const [line, ...others] = lines
+  if (line === undefined && more.length === 0 && !isFigure) return setComponentPrice(context, componentId, first)
+  if (line === undefined || amounts.length !== lines.length) return setMonthlyCosts(context, componentId, amounts)
+  if (isFigure && (others.length > 0 || isPlainMonthly(line, currency))) return setMonthlyCosts(context, componentId, amounts)
+  const set = lines.flatMap((each, place) => replaced(context, each, typed[place] ?? first, currency))
+  return stepOf(context, labelOf(context, line), set)
+}
+
+function replaced(context: EditContext, line: CostLine, typed: TypedCost, currency: string): readonly Result<Edit | readonly Edit[]>[] {
   const own = ownLine(context, line.id)
-  if (!own.ok) return own
-  return stepOf(context, labelOf(context, line), [
-    setFields(context, 'costLines', line.id, { amount, per: 'month', ...bySeat(null, line) }),
-    ...(line.currency === currency ? [] : [setLineCurrency(context, line.id, currency)]),
-  ])
+  if (!own.ok) return [own]
+  const { amount, per = 'month', seats = null, currency: other = currency } = typed
+  const fields = setFields(context, 'costLines', line.id, { amount, per, ...bySeat(seats, line) })
+  return line.currency === other ? [fields] : [fields, setLineCurrency(context, line.id, other)]
 }
 
 /** Priced by seat from the first number of seats on; a blank makes it a price of its own again. */

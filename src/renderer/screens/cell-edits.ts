@@ -18,7 +18,6 @@ import {
   ownersText,
   ownersTyped,
   parseCostText,
-  parseMoneyText,
   parseSharesText,
   planningBlock,
   problem,
@@ -27,11 +26,9 @@ import {
   readOwnText,
   recordOf,
   recordsOf,
-  replacePrice,
+  replacePrices,
   setApproach,
-  setComponentPrice,
   setField,
-  setMonthlyCosts,
   setOwnerNames,
   setOwnerTimes,
   setOwnValue,
@@ -61,19 +58,14 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       return setOwnerNames(context, componentId, ownersTyped(value ?? '', peopleOf(context)))
     case 'time': {
       const owners = ownersOf(context, componentId).length
-      const shares = parseSharesText(value ?? '', owners, { field: 'share', decimalMark })
+      // A blank clears the time of every owner.
+      const typed = (value ?? '').trim() || PART_MARK.repeat(Math.max(0, owners - 1))
+      const shares = parseSharesText(typed, owners, { field: 'share', decimalMark })
       return shares.ok ? setOwnerTimes(context, componentId, shares.value) : shares
     }
     case 'cost': {
-      const typed = { field: 'amount', currency, decimalMark }
-      const amounts = allOf(figuresOf(value).map((part) => parseMoneyText(part, { ...typed, perMonth: true })))
-      const [only = null, ...more] = amounts.ok ? amounts.value : []
-      if (amounts.ok)
-        return more.length > 0 ? setMonthlyCosts(context, componentId, amounts.value) : replacePrice(context, componentId, only)
-      const price = parseCostText(value ?? '', typed)
-      // "€ 300", "49 × 12 seats" and "5k once" stay what they are; every other refusal is that of the amount.
-      const isMore = price.ok && (price.value.currency !== undefined || price.value.seats !== undefined || price.value.per === 'one-off')
-      return isMore ? setComponentPrice(context, componentId, price.value) : amounts
+      const prices = allOf(figuresOf(value).map((part) => parseCostText(part, { field: 'amount', currency, decimalMark })))
+      return prices.ok ? replacePrices(context, componentId, prices.value) : prices
     }
     default: {
       const own = ownColumnId(column)

@@ -1,8 +1,8 @@
 // Amounts as a person would type them into a field, in the workbook's locale: what the parsers of core
-// (parseMoneyText, parseShareText, parseTimeText, parseCountText) read back to the same whole number.
+// (parseMoneyText, parseCostText, parseShareText, parseTimeText, parseCountText) read back to the same whole number.
 
-import { currencyDecimals, type TimeUnit, timeOfShare } from '#core'
-import { COSTS_TEXT } from '#wording'
+import { type CostLine, currencyDecimals, type TimeUnit, timeOfShare } from '#core'
+import { COSTS_TEXT, type NumberStyle } from '#wording'
 
 /** What separates decimals in a locale. Other digits than 0–9 are never typed into a field. */
 export function decimalMarkOf(locale: string): '.' | ',' {
@@ -14,6 +14,19 @@ export function decimalMarkOf(locale: string): '.' | ',' {
 export function moneyAsTyped(minor: number | null, currency: string, locale: string): string {
   return minor === null ? '' : decimalAsTyped(minor, currencyDecimals(currency), locale, 'all')
 }
+
+/** A price with all that parseCostText reads back to the same price: "1,200", "EUR 300/yr", "49 × 12 seats", "5,000 once". */
+export function priceAsTyped(
+  { amount, currency, per, driver, seats }: Pick<CostLine, 'amount' | 'currency' | 'per' | 'driver' | 'seats'>,
+  { currency: own, locale }: NumberStyle,
+): string {
+  if (amount === null) return ''
+  const money = moneyAsTyped(amount, currency, locale)
+  const price = currency === own ? money : `${currency} ${money}`
+  return `${driver === 'per-seat' ? COSTS_TEXT.seatsTyped(price, seats) : price}${PERIODS_AS_TYPED[per]}`
+}
+
+const PERIODS_AS_TYPED = { month: '', quarter: '/qtr', year: '/yr', 'one-off': ' once' } as const
 
 /** 2050 basis points are "20.5"; null is "". */
 export function shareAsTyped(bp: number | null, locale: string): string {

@@ -94,6 +94,8 @@ function rateExample(from: string, to: string): number | null {
 }
 
 export const COSTS_TEXT = {
+  /** A price as it is typed for each of so many seats; null: nobody has said how many, and then no field takes it. */
+  seatsTyped: (price: string, seats: number | null) => (seats === null ? `${price}/seat` : `${price} × ${seats} seats`),
   readOnly: 'This workbook is read-only. You can’t change its costs here.',
   monthly: (minor: number, style: NumberStyle) => `${formatMoney(minor, style)} per month`,
   credits: 'Credits',

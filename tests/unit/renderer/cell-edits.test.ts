@@ -71,6 +71,33 @@ describe('cellEdit', () => {
     expect(subject(edited('cost', '1200/12', euros), 'q').monthlyCost).toBe(10_000)
   })
 
+  it('holds after a price with its currency, period or seats that price alone, whatever it was before', () => {
+    const priceOf = (typed: string, before: string) => {
+      const [line] = subject(edited('cost', typed, okOf(edited('cost', before)))).costLines
+      return [line?.amount, line?.currency, line?.per, line?.seats, line?.driver]
+    }
+    expect(priceOf('16.8k/yr', '49 × 12 seats')).toEqual([1_680_000, 'USD', 'year', null, 'fixed'])
+    expect(priceOf('€ 300', '49 × 12 seats/yr')).toEqual([30_000, 'EUR', 'month', null, 'fixed'])
+    expect(priceOf('49 × 12 seats', '€ 300/qtr')).toEqual([4900, 'USD', 'month', 12, 'per-seat'])
+    expect(priceOf('5k once', '€ 300')).toEqual([500_000, 'USD', 'one-off', null, 'fixed'])
+  })
+
+  it('takes a price for each of several lines, and clears all of them and the time of all owners', () => {
+    const two = aWorkbook({
+      components: [{ id: 'q', name: 'Queue', costLines: [{ amount: 1200 }, { amount: 700 }], owners: [{ share: 100 }, { share: 200 }] }],
+    })
+    const lines = (workbook: Workbook) =>
+      subject({ ok: true, value: workbook }).costLines.map(({ amount, currency, per }) => [amount, currency, per])
+    const mixed = okOf(edited('cost', '12; EUR 84/yr', two))
+    expect(lines(mixed)).toEqual([
+      [1200, 'USD', 'month'],
+      [8400, 'EUR', 'year'],
+    ])
+    expect(edited('cost', '12; 7', mixed)).toMatchObject({ ok: false, problem: { code: 'cost-line-not-monthly' } })
+    expect(lines(okOf(edited('cost', null, two))).map(([amount]) => amount)).toEqual([null, null])
+    expect(subject(edited('time', null, two)).ownerTime.blankShares).toBe(2)
+  })
+
   it('reads decimals by the locale of the workbook', () => {
     const german = aWorkbook({ settings: { locale: 'de-DE', currency: 'EUR' }, components: [{ id: 'q', name: 'Queue' }] })
     expect(subject(edited('cost', '1.234,50', german)).monthlyCost).toBe(123_450)
@@ -81,7 +108,8 @@ describe('cellEdit', () => {
   it.each([
     ['time', '200', 'out-of-range'],
     ['time', '-3', 'not-a-number'],
-    ['cost', '€ 12; 3', 'other-currency'],
+    ['cost', '€ 12; 3', 'several-cost-lines'],
+    ['cost', '49/seat', 'seats-missing'],
     ['cost', '€ lots', 'not-a-number'],
     ['cost', 'a lot', 'not-a-number'],
     ['cost', '1.234', 'too-many-decimals'],

@@ -37,7 +37,7 @@ import {
 import { useSessionState } from '../../session/use-session.tsx'
 import { WordedBadge } from '../../widgets/badge.tsx'
 import notSet from '../../widgets/not-set.module.css'
-import { moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { moneyAsTyped, priceAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { PART_MARK } from '../cell-edits.ts'
 import { countSet, type FieldColumnLooks, fieldColumn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
 import styles from './inventory.module.css'
@@ -130,8 +130,11 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       width: 102,
       align: 'end',
       sortValue: costOf,
-      text: ({ subject }) => parted(subject.costLines.map(({ amount }) => moneyAsTyped(amount, style.currency, style.locale))),
-      copyText: ({ subject }) => plainDigits(moneyAsTyped(subject.monthlyCost, style.currency, style.locale), style),
+      text: (row) => pricesOf(row, style),
+      // What no figure stands for is copied as the words of the cell, or as the price that it is.
+      copyText: (row) =>
+        knownCostText(row.subject, (minor) => plainDigits(moneyAsTyped(minor, style.currency, style.locale), style)) ??
+        pricesOf(row, style),
       amount: {
         of: costOf,
         format: (minor) => formatMoney(minor, style),
@@ -184,9 +187,13 @@ function ownerNames({ subject }: Row, people: Setting['people']): readonly strin
   return subject.owners.flatMap(({ personId }) => (personId === null ? [] : [people[personId]?.name ?? '']))
 }
 
-/** "12; 7.5": what several owners give, or several lines cost, in one cell. */
+function pricesOf({ subject }: Row, style: NumberStyle): string {
+  return parted(subject.costLines.map((line) => priceAsTyped(line, style)))
+}
+
+/** "12; 7.5": what several owners give, or several lines cost, in one cell; nothing where none of them is known. */
 function parted(figures: readonly string[]): string {
-  return figures.join(`${PART_MARK} `)
+  return figures.every((figure) => figure === '') ? '' : figures.join(`${PART_MARK} `)
 }
 
 /** From a million on without the small change: the column is as wide as a single cost needs. */

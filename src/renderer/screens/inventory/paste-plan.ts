@@ -98,9 +98,9 @@ export function planFill(
   })
 }
 
-/** null where the column shows no series. A cell of several figures is none of them. */
+/** null where the column shows no series. A cell of several figures is none of them, nor is one that says more than a figure. */
 function seriesOf(column: Column, rows: readonly ComponentAssessment[], count: number): readonly string[] | null {
-  if (rows.some((row) => column.text(row).includes(PART_MARK))) return null
+  if (rows.some((row) => column.text(row).includes(PART_MARK) || column.opensInstead?.(row))) return null
   const { range } = column
   const values = range === undefined ? null : continued(rows.map(range.of), count)
   return values?.map((value) => range?.asTyped(value) ?? '') ?? null

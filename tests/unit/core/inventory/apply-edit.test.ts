@@ -18,10 +18,10 @@ import {
   readWorkbook,
   recordsOf,
   removeComponents,
+  replacePrices,
   setApproach,
   setField,
   setMonthlyCost,
-  setMonthlyCosts,
   setOwners,
   setOwnerTime,
   type Workbook,
@@ -208,9 +208,9 @@ describe('edit builders', () => {
   it('take one monthly amount for each cost line, in their order', () => {
     const add = (workbook: Workbook, n: number) => value(applyEdit(workbook, value(addCostLine(contextOf(workbook, { n }), id, {}))))
     const two = add(add(one, 50), 60)
-    const after = value(applyEdit(two, value(setMonthlyCosts(contextOf(two), id, [1200 as MinorUnits, null]))))
+    const after = value(applyEdit(two, value(replacePrices(contextOf(two), id, [{ amount: 1200 as MinorUnits }, { amount: null }]))))
     expect(costLinesOf({ workbook: after }, id).map(({ amount }) => amount)).toEqual([1200, null])
-    expect(setMonthlyCosts(contextOf(two), id, [null])).toMatchObject({
+    expect(replacePrices(contextOf(two), id, [{ amount: 1200 as MinorUnits }])).toMatchObject({
       ok: false,
       problem: { code: 'several-cost-lines', facts: { component: 'Postgres', lines: 2, amounts: 1 } },
     })

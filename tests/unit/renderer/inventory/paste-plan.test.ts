@@ -1,11 +1,14 @@
 // Where each cell of a pasted block goes.
 import { describe, expect, it } from 'vitest'
-import { assess } from '#core'
+import { applyEdit, assess, inOneGo } from '#core'
+import { planningCells } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
+import { withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import { enteredValue, hiddenBetween, movedFrom, planFill, planPaste } from '../../../../src/renderer/screens/inventory/paste-plan.ts'
 import { selectionSummary } from '../../../../src/renderer/screens/inventory/selection-summary.ts'
 import type { PasteTarget } from '../../../../src/renderer/widgets/grid/grid-props.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { contextOf, okOf } from '../../../builders/workbook-files.ts'
 
 const BOOK = aWorkbook({
   components: [
@@ -128,6 +131,23 @@ describe('the summary of a selection', () => {
     expect(selectionSummary(rows, only('name', 'layer'), STYLE)).toBe('Count 3')
   })
 
+  it('counts no cell whose parts are all blank, which is found as blank and copied as what it shows', () => {
+    const book = aWorkbook({
+      components: [
+        { id: 'two', name: 'Two', owners: [{ share: null }, { share: null }], costLines: [{ amount: null }, { amount: null }] },
+        { id: 'once', name: 'Once', costLines: [{ amount: 500_000, per: 'one-off' }] },
+        { id: 'rate', name: 'No rate', costLines: [{ amount: 30_000, currency: 'EUR' }] },
+        { id: 'least', name: 'At least', costLines: [{ amount: 10_050 }, { amount: null }] },
+      ],
+    })
+    const made = assess(book, AS_OF).components
+    expect(selectionSummary(made.slice(0, 1), only('time', 'cost'), STYLE)).toBe('Count 0')
+    const [cost] = only('cost')
+    expect(made.map((row) => cost?.copyText?.(row))).toEqual(['', '5,000 once', 'EUR 300', '≥ 100.50'])
+    for (const column of withConditions(only('time', 'cost')))
+      expect(column.matches?.({ kind: 'one-of', values: [''] })(made[0] ?? fail())).toBe(true)
+  })
+
   it('never adds shares to money', () => {
     expect(selectionSummary(rows, only('time', 'cost'), STYLE)).toBe(
       'Count 2 · Engineer time: sum 5.5% · average 5.5% · Cost (USD/mo): sum $1,234.50 · average $1,234.50',
@@ -155,6 +175,29 @@ describe('a filled block', () => {
       { column: 'cost', value: '5.5%' },
       { column: 'edge', value: '5.5%' },
     ])
+  })
+
+  it('keeps currency, period and seats of a price, and takes it for no figure of a series', () => {
+    const lines = [
+      { amount: 30_000, currency: 'EUR' },
+      { amount: 4900, driver: 'per-seat', seats: 12 },
+      { amount: 1_680_000, per: 'year' },
+      { amount: 3_360_000, per: 'year' },
+      { amount: 500_000, per: 'one-off' },
+    ] as const
+    const components = lines.map((line, at) => ({ id: `c${at}`, name: `C${at}`, costLines: [line] }))
+    const book = aWorkbook({ components: [...components, { id: 'to', name: 'To', cost: 100 }, { id: 'on', name: 'On' }] })
+    const { byId } = assess(book, AS_OF)
+    const filled = (from: readonly string[], to: readonly string[]) => {
+      const rows = planFill({ rowIds: from, columnIds: ['cost'] }, { rowIds: to, columnIds: ['cost'] }, COLUMNS, (id) => byId.get(id))
+      const { edit, refused } = inOneGo(planningCells(contextOf(book), rows, 'fill'))
+      expect(refused).toEqual([])
+      const after = assess(okOf(applyEdit(book, edit)), AS_OF)
+      return to.flatMap((id) => after.byId.get(id)?.subject.costLines ?? [])
+    }
+    for (const [at, line] of lines.entries())
+      expect(filled([`c${at}`], ['to', 'on'])).toMatchObject([{ per: 'month', currency: 'USD', seats: null, ...line }, line])
+    expect(filled(['c2', 'c3'], ['to', 'on'])).toMatchObject([lines[2], lines[3]])
   })
 
   it('repeats its source, and leaves alone what is worked out', () => {

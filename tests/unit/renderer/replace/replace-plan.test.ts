@@ -56,6 +56,26 @@ describe('replacements', () => {
     expect(found({ find: 'bought', replacement: 'Stolen', columnId: 'approach' })[0]).toBe('a approach not-a-choice')
   })
 
+  it('keeps currency, period and seats of a price whose figure is replaced', () => {
+    const book = aWorkbook({
+      components: [
+        { id: 'e', name: 'Euro', costLines: [{ amount: 30_000, currency: 'EUR' }] },
+        { id: 's', name: 'Seats', costLines: [{ amount: 4900, driver: 'per-seat', seats: 12 }] },
+        { id: 'y', name: 'Yearly', costLines: [{ amount: 1_680_000, per: 'year' }] },
+      ],
+    })
+    const lineAfter = (id: string, find: string, replacement: string) => {
+      const rows = assess(book, AS_OF).components.filter(({ subject }) => subject.component.id === id)
+      const cells = replacements(contextOf(book), rows, COLUMNS, { ...PLAIN, find, replacement, columnId: 'cost' })
+      const { edit } = inOneGo(planningCells(contextOf(book), entriesOf(cells), 'replace'))
+      const after = applyEdit(book, edit)
+      return after.ok ? assess(after.value, AS_OF).byId.get(id)?.subject.costLines : after
+    }
+    expect(lineAfter('e', '300', '400')).toMatchObject([{ amount: 40_000, currency: 'EUR', per: 'month' }])
+    expect(lineAfter('s', '49', '55')).toMatchObject([{ amount: 5500, seats: 12, driver: 'per-seat' }])
+    expect(lineAfter('y', '16,', '17,')).toMatchObject([{ amount: 1_780_000, per: 'year' }])
+  })
+
   it('makes no new people of a slip', () => {
     expect(found({ find: 'Ana', replacement: 'Anna' })).toEqual(['a owners not-a-choice', 'b owners not-a-choice'])
   })

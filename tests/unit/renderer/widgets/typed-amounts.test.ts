@@ -1,9 +1,16 @@
 // What stands in a field is what a person could have typed there.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseCountText, parseMoneyText, parseShareText, parseTimeText, TIME_UNITS } from '#core'
-import { FULL_TIME_BP } from '../../../../src/core/amounts/units.ts'
-import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped, timeAsTyped } from '../../../../src/renderer/widgets/typed-amounts.ts'
+import { parseCostText, parseCountText, parseMoneyText, parseShareText, parseTimeText, TIME_UNITS } from '#core'
+import { FULL_TIME_BP, minorUnits } from '../../../../src/core/amounts/units.ts'
+import {
+  countAsTyped,
+  decimalMarkOf,
+  moneyAsTyped,
+  priceAsTyped,
+  shareAsTyped,
+  timeAsTyped,
+} from '../../../../src/renderer/widgets/typed-amounts.ts'
 
 const LOCALES = ['en-US', 'de-DE', 'fr-FR', 'en-IN', 'de-CH', 'es-ES', 'ar-EG', 'pl-PL', 'ja-JP', 'pt-BR', 'sv-SE']
 const CURRENCIES = ['USD', 'EUR', 'JPY', 'KWD']
@@ -26,6 +33,31 @@ describe('amounts as typed', () => {
   it('leaves a field empty when nothing is set, and shows a 0 as 0', () => {
     expect([moneyAsTyped(null, 'USD', 'en-US'), shareAsTyped(null, 'en-US'), countAsTyped(null, 'en-US')]).toEqual(['', '', ''])
     expect([moneyAsTyped(0, 'USD', 'en-US'), shareAsTyped(0, 'en-US'), countAsTyped(0, 'en-US')]).toEqual(['0', '0', '0'])
+  })
+
+  it('shows a price with currency, period and seats, which is read back as the same price in every locale', () => {
+    const seats = { driver: 'per-seat', seats: 1200 } as const
+    const plain = { driver: 'fixed', seats: null } as const
+    const of = fc.record({
+      locale: fc.constantFrom(...LOCALES),
+      own: fc.constantFrom(...CURRENCIES),
+      currency: fc.constantFrom(...CURRENCIES, 'CHF', 'SEK', 'INR', 'TRY', 'IDR', 'VND', 'RUB'),
+      per: fc.constantFrom('month', 'quarter', 'year', 'one-off'),
+      by: fc.constantFrom(plain, seats),
+      amount: fc.integer({ min: 0, max: 90_000_000_000 }),
+    })
+    fc.assert(
+      fc.property(of, ({ locale, own, currency, per, by, amount }) => {
+        const text = priceAsTyped({ amount: minorUnits(amount), currency, per, ...by }, { locale, currency: own })
+        const read = parseCostText(text, { field: 'amount', currency: own, decimalMark: decimalMarkOf(locale) })
+        const meant = { per: 'month', currency: own, seats: null, ...(read.ok ? read.value : read) }
+        expect([text, meant]).toEqual([text, { amount, per, currency, seats: by.seats }])
+      }),
+      { numRuns: 1000 },
+    )
+    expect(priceAsTyped({ amount: minorUnits(4900), currency: 'USD', per: 'year', ...seats }, { locale: 'en-US', currency: 'USD' })).toBe(
+      '49 × 1200 seats/yr',
+    )
   })
 
   it('is read back as the same amount in every locale', () => {
