@@ -8,7 +8,7 @@ import { batch, type EditContext, recordsOf } from '../inventory/edits.ts'
 import type { Component, CostLine, FieldPath, Owner, Table } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
-import type { Result } from '../result.ts'
+import { ok, type Result } from '../result.ts'
 import { addComponent, POSITION_STEP } from './component-edits.ts'
 
 /** Columns of other records than the component. */
@@ -23,10 +23,17 @@ export function isCellColumn(id: string): id is CellColumn {
 /** What was typed or chosen in one cell as the edit it means; null clears. */
 export type BuildCell = (context: EditContext, componentId: string, column: CellColumn, value: string | null) => Result<Edit>
 
+interface CellOf {
+  readonly rowId: string
+  readonly column: CellColumn
+}
+
 export interface CellEntry {
   readonly column: CellColumn
   /** What is typed or chosen; null clears. */
   readonly value: string | null
+  /** The cell it is moved from: blank once this one is taken, unless another is moved there. Where it cannot be blank, this one is refused. */
+  readonly from?: CellOf
 }
 
 export interface RowEntries {
@@ -65,10 +72,16 @@ export function* planningBlock(
   cellEdit: BuildCell,
 ): Generator<WorkDone, BlockEdit> {
   const parts = componentParts(context.workbook)
+  const cleared = ({ rowId, column }: CellOf, workbook: Workbook) => cellEdit({ ...context, workbook }, rowId, column, null)
   let people = context.workbook.tables.people
   const edits: Edit[] = []
   const refused: RefusedCell[] = []
   const rowIds: string[] = []
+  const left: CellOf[] = []
+  /** Rows that something is moved from, as they are after the cells given for them. */
+  const sources = new Map<string, Workbook>()
+  const isSource = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ from }) => from?.rowId ?? [])))
+  const filled = new Set<string>()
   let accepted = 0
   let added = 0
   for (const [line, { rowId, cells }] of rows.entries()) {
@@ -83,19 +96,38 @@ export function* planningBlock(
     accepted += row.edits.length
     added += row.edits.length
     for (const entry of row.cells) {
-      const edit = cellEdit({ ...context, workbook: small }, row.id, entry.column, entry.value)
+      const leaves = entry.from === undefined ? ok(null) : cleared(entry.from, parts.of(parts.components[entry.from.rowId] ?? null))
+      const edit = leaves.ok ? cellEdit({ ...context, workbook: small }, row.id, entry.column, entry.value) : leaves
       const applied: Result<Workbook> = edit.ok ? applyEdit(small, edit.value) : edit
       if (edit.ok && applied.ok) {
         small = applied.value
         edits.push(edit.value)
         accepted += 1
+        filled.add(cellKey({ rowId: row.id, column: entry.column }))
+        if (entry.from !== undefined) left.push(entry.from)
       } else if (!applied.ok) refused.push({ line, row: row.name, entry, problem: applied.problem })
     }
     people = small.tables.people
     rowIds.push(row.id)
+    if (isSource.has(row.id)) sources.set(row.id, small)
+  }
+  // The time of owners before the owners.
+  for (const cell of left.toSorted((a, b) => Number(a.column === 'owners') - Number(b.column === 'owners'))) {
+    if (filled.has(cellKey(cell))) continue
+    const small: Workbook = sources.get(cell.rowId) ?? parts.of(parts.components[cell.rowId] ?? null)
+    const workbook = { ...small, tables: { ...small.tables, people } }
+    const edit = cleared(cell, workbook)
+    const applied: Result<Workbook> = edit.ok ? applyEdit(workbook, edit.value) : edit
+    if (!edit.ok || !applied.ok) continue
+    sources.set(cell.rowId, applied.value)
+    edits.push(edit.value)
   }
   const edit = batch(context, edits, { code: label, facts: { count: accepted } })
   return { edit, accepted, refused, rowIds, added, newPeople: newPeople(context.workbook.tables.people, people) }
+}
+
+function cellKey({ rowId, column }: CellOf): string {
+  return `${column} ${rowId}`
 }
 
 function newPeople(before: Table<'people'>, after: Table<'people'>): readonly string[] {

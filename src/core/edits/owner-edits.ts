@@ -103,10 +103,14 @@ export function setOwnerNames(context: EditContext, componentId: string, names: 
     const source = same ?? replaced.shift()
     return { personName, share: source?.share ?? null, ...(source === undefined ? {} : { confidence: source.confidence }) }
   })
-  const [only] = owners
-  // An emptied cell means "nobody named", not "no time": the only share stays as unassigned time.
-  if (entries.length === 0 && owners.length === 1 && only)
-    return setOwners(context, componentId, [{ personName: null, share: only.share, confidence: only.confidence }])
+  // An emptied cell means "nobody named", not "no time": every share stays as unassigned time.
+  const kept = owners.filter(({ share }) => owners.length === 1 || share !== null)
+  if (entries.length === 0)
+    return setOwners(
+      context,
+      componentId,
+      kept.map(({ share, confidence }) => ({ personName: null, share, confidence })),
+    )
   return setOwners(context, componentId, entries)
 }
 

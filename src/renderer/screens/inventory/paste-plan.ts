@@ -60,18 +60,11 @@ export function planPaste(
     })
     return { rowId, cells: inReadingOrder(entries) }
   })
-  return {
-    rows,
-    unchanged,
-    readOnly: used.filter(({ id }) => !isCellColumn(id)).map(({ header }) => header),
-    columnsBeyond: named === null ? Math.max(0, width - places.length) : 0,
-    columnIds: used.map(({ id }) => id),
-  }
+  return { rows, unchanged, ...leftAlone(used, named === null ? width : used.length) }
 }
 
 /**
- * What each cell of target gets from source. Downwards, figures and days in equal steps go on; everything else is repeated. In
- * its own column a cell goes over as it is stored; in another one it is read as if it were pasted there.
+ * What each cell of target gets from source. Downwards, figures and days in equal steps go on; everything else is repeated.
  */
 export function planFill(
   source: CellBlock,
@@ -92,7 +85,7 @@ export function planFill(
       if (row === undefined || from === undefined || to === undefined || !isCellColumn(id)) return []
       const next = from === to ? series.get(id)?.[line] : undefined
       if (next !== undefined) return [{ column: id, value: next }]
-      return [{ column: id, value: from === to ? heldIn(from, row) : enteredValue(to, (from.copyText ?? from.text)(row)) }]
+      return [{ column: id, value: valueFor(to, from, row) }]
     })
     return { rowId, cells: inReadingOrder(cells) }
   })
@@ -116,17 +109,47 @@ export function isClearable(id: string): id is CellColumn {
   return isCellColumn(id) && !isNeverBlank(id)
 }
 
-/** Pasted rows, and the cells they were cut from, which are blank afterwards unless something was pasted into them. */
-export function movedFrom(cut: CellBlock | null, { rows, columnIds }: Pick<PastePlan, 'rows' | 'columnIds'>): readonly RowEntries[] {
-  if (cut === null) return rows
-  const blank = (columns: readonly CellColumn[]) => columns.map((column): CellEntry => ({ column, value: null }))
-  const cleared = cut.columnIds.filter(isClearable)
-  const also = cleared.filter((column) => !columnIds.includes(column))
-  const pasted = new Set(rows.map(({ rowId }) => rowId))
-  const merged = rows.map(({ rowId, cells }) =>
-    cut.rowIds.includes(rowId ?? '') ? { rowId, cells: [...blank(also), ...cells] } : { rowId, cells },
-  )
-  return [...merged, ...cut.rowIds.filter((rowId) => !pasted.has(rowId)).map((rowId) => ({ rowId, cells: blank(cleared) }))]
+/**
+ * Where the cells of a block that is moved go, each as it is stored. What has no place stays where it is, and so does what is refused
+ * or never blank.
+ */
+export function planMove(
+  { rowIds, columnIds }: CellBlock,
+  target: PasteTarget,
+  columns: readonly Column[],
+  rowOf: (id: string) => ComponentAssessment | undefined,
+): PastePlan {
+  const columnOf = (id: string | undefined) => columns.find((column) => column.id === id)
+  const used = target.columnIds.slice(0, columnIds.length).flatMap((id) => columnOf(id) ?? [])
+  let unchanged = 0
+  const rows = rowIds.flatMap((sourceId, line): readonly RowEntries[] => {
+    const row = rowOf(sourceId)
+    if (row === undefined) return []
+    const rowId = target.rowIds[line] ?? null
+    const cells = columnIds.flatMap((id, place): readonly CellEntry[] => {
+      const [from, to] = [columnOf(id), columnOf(target.columnIds[place])]
+      if (from === undefined || to === undefined || !isCellColumn(to.id)) return []
+      if (from === to && rowId === sourceId) unchanged += 1
+      else return [{ column: to.id, value: valueFor(to, from, row), ...(isClearable(id) ? { from: { rowId: sourceId, column: id } } : {}) }]
+      return []
+    })
+    return [{ rowId, cells: inReadingOrder(cells) }]
+  })
+  return { rows, unchanged, ...leftAlone(used, columnIds.length) }
+}
+
+/** In its own column a cell goes over as it is stored; in another one it is read as if it were pasted there. */
+function valueFor(to: Column, from: Column, row: ComponentAssessment): string | null {
+  return from === to ? heldIn(from, row) : enteredValue(to, (from.copyText ?? from.text)(row))
+}
+
+/** What of a block so many columns wide has no place. @param used columns that it meets */
+function leftAlone(used: readonly Column[], width: number): Omit<PastePlan, 'rows' | 'unchanged'> {
+  return {
+    readOnly: used.filter(({ id }) => !isCellColumn(id)).map(({ header }) => header),
+    columnsBeyond: width - used.length,
+    columnIds: used.map(({ id }) => id),
+  }
 }
 
 /** However the columns are arranged: an owner is there before the owner's time. */

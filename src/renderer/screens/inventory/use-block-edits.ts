@@ -28,7 +28,7 @@ import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 import { settleToasts, showToast } from '../../widgets/toasts.tsx'
 import { meantOwners, planningCells } from '../cell-edits.ts'
 import { useLongWork } from './long-work.tsx'
-import { hiddenBetween, isClearable, isNeverBlank, movedFrom, planFill, planPaste } from './paste-plan.ts'
+import { hiddenBetween, isClearable, isNeverBlank, type PastePlan, planFill, planMove, planPaste } from './paste-plan.ts'
 import { useInventory } from './use-inventory.ts'
 
 interface Proposal {
@@ -40,13 +40,11 @@ interface Proposal {
   /** What is left alone, as sentences. */
   readonly notes: readonly string[]
   readonly columnIds: readonly string[]
-  /** How many rows at the end are only cleared: what was pasted was cut from them. */
-  readonly cleared: number
   /** What it was planned for. */
   readonly workbook: Workbook
 }
 
-type Remarks = Pick<Proposal, 'unchanged' | 'notes' | 'columnIds' | 'cleared'>
+type Remarks = Pick<Proposal, 'unchanged' | 'notes' | 'columnIds'>
 
 export type BlockEdits = ReturnType<typeof useBlockEdits>
 
@@ -103,12 +101,12 @@ export function useBlockEdits() {
     else tell(action, done, remarks)
   }
 
-  function tell(action: BlockAction, done: BlockEdit, { unchanged, notes: leftAlone, columnIds, cleared }: Remarks): void {
+  function tell(action: BlockAction, done: BlockEdit, { unchanged, notes: leftAlone, columnIds }: Remarks): void {
     const notes = [...newPeopleSentences(done.newPeople, style), ...leftAlone]
     const said = doneSentence(action, { accepted: done.accepted + unchanged, refused: done.refused.length, added: done.added }, style)
     announce(notes.length === 0 ? said : `${said}. ${notes.join(' ')}`)
     if (notes.length > 0) showToast({ title: said, description: notes.join(' ') })
-    const [firstRow, lastRow] = [done.rowIds[0], done.rowIds.at(-1 - cleared)]
+    const [firstRow, lastRow] = [done.rowIds[0], done.rowIds.at(-1)]
     const [firstColumn, lastColumn] = [columnIds[0], columnIds.at(-1)]
     if (action !== 'paste' || firstRow === undefined || lastRow === undefined) return
     if (firstColumn !== undefined && lastColumn !== undefined)
@@ -125,8 +123,12 @@ export function useBlockEdits() {
     showToast({ title: sentence, tone: 'problem' })
   }
 
-  /** @param from whose cells the text holds, which it leaves; else those that were cut last, where it is theirs */
-  function paste(text: string, target: PasteTarget, from?: CellBlock): void {
+  function paste(text: string, target: PasteTarget): void {
+    const moved = cutOf(text)
+    if (moved !== null) {
+      move(moved, target)
+      return
+    }
     const block = readPastedCells(text)
     const refusal = block.ok ? tooManyLines(block.value, style) : problemText(block.problem, style)
     if (!block.ok || refusal !== null) {
@@ -134,15 +136,28 @@ export function useBlockEdits() {
       return
     }
     const [first = [], ...below] = block.value
-    const named = below.length === 0 || from !== undefined ? null : namedColumns(first, columns.map(nameOf))
+    const named = below.length === 0 ? null : namedColumns(first, columns.map(nameOf))
     const lines = named === null ? block.value : below
-    const plan = planPaste(lines, target, columns, rowOf, named)
-    const { unchanged, readOnly, columnsBeyond, columnIds } = plan
     const unknown = named === null ? null : first.filter((name, at) => named[at] === null && name.trim() !== '')
-    const notes = leftAloneSentences({ readOnly, columnsBeyond, hidden: lines.length > 1 ? all.length - table.shown : 0, unknown }, style)
-    const rows = movedFrom(from ?? cutOf(text), plan)
+    put(planPaste(lines, target, columns, rowOf, named), lines.length, unknown)
+  }
+
+  /** What is dragged or cut goes where it has a place and is taken; everything else stays where it is. */
+  function move(from: CellBlock, target: PasteTarget): void {
+    put(
+      planMove(from, target, columns, rowOf),
+      from.rowIds.length,
+      null,
+      neverBlankSentences(from.columnIds.filter(isNeverBlank).map(headerOf)),
+    )
+  }
+
+  function put(plan: PastePlan, lines: number, unknown: readonly string[] | null, more: readonly string[] = []): void {
+    const { rows, unchanged, readOnly, columnsBeyond, columnIds } = plan
+    const hidden = lines > 1 ? all.length - table.shown : 0
+    const notes = [...leftAloneSentences({ readOnly, columnsBeyond, hidden, unknown }, style), ...more]
     if (columnIds.every((id) => !isCellColumn(id))) refuse(notes.join(' '))
-    else void propose('paste', rows, { unchanged, notes, columnIds, cleared: rows.length - plan.rows.length })
+    else void propose('paste', rows, { unchanged, notes, columnIds })
   }
 
   /** What was cut, when it is what is pasted now: moved once, and copied from then on. */
@@ -153,9 +168,6 @@ export function useBlockEdits() {
     if (was !== null) settleToasts('all')
     return was !== null && isSameText(was.text, text) ? was.block : null
   }
-
-  /** What is dragged somewhere goes there as what is cut and pasted does. */
-  const move = (from: CellBlock, target: PasteTarget) => paste(textOf(from), target, from)
 
   function textOf({ rowIds, columnIds }: CellBlock): string {
     const rows = rowIds.flatMap((id) => rowOf(id) ?? [])
@@ -235,7 +247,7 @@ export function useBlockEdits() {
   }
 }
 
-const NOTHING_ELSE = { unchanged: 0, notes: [], columnIds: [], cleared: 0 } as const
+const NOTHING_ELSE = { unchanged: 0, notes: [], columnIds: [] } as const
 
 /** A list to import calls some columns by other words than the grid's ids. */
 function nameOf({ id, header }: GridColumn<ComponentAssessment>): OwnColumn {

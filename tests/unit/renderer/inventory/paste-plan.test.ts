@@ -1,10 +1,10 @@
 // Where each cell of a pasted block goes.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, inOneGo } from '#core'
+import { applyEdit, assess, inOneGo, inverseOf } from '#core'
 import { planningCells } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
-import { enteredValue, hiddenBetween, movedFrom, planFill, planPaste } from '../../../../src/renderer/screens/inventory/paste-plan.ts'
+import { enteredValue, hiddenBetween, planFill, planMove, planPaste } from '../../../../src/renderer/screens/inventory/paste-plan.ts'
 import { selectionSummary } from '../../../../src/renderer/screens/inventory/selection-summary.ts'
 import type { PasteTarget } from '../../../../src/renderer/widgets/grid/grid-props.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
@@ -86,17 +86,6 @@ describe('a pasted block', () => {
     const plan = planPaste([['97', '?', 'Ana', 'OK']], target(['q'], 'edge'), COLUMNS, rowOf, ['cost', null, 'owners', 'verdict'])
     expect(plan.rows[0]?.cells.map(({ column }) => column)).toEqual(['cost'])
     expect(plan).toMatchObject({ readOnly: ['Verdict'], columnsBeyond: 0, unchanged: 1 })
-  })
-
-  it('that was cut leaves its cells blank but for those it is pasted into, and names where they are', () => {
-    const cut = { rowIds: ['q', 'p'], columnIds: ['name', 'time', 'cost'] }
-    const pasted = planPaste([['x', '5', '96']], target(['p'], 'name'), COLUMNS, rowOf)
-    const cells = movedFrom(cut, pasted).map((row) => [row.rowId, row.cells.map(({ column, value }) => `${column} ${value ?? 'blank'}`)])
-    expect(cells).toEqual([
-      ['p', ['time blank', 'cost blank', 'name x', 'layer 5', 'approach 96']],
-      ['q', ['time blank', 'cost blank']],
-    ])
-    expect(movedFrom(null, pasted)).toBe(pasted.rows)
   })
 
   it('that was copied here changes nothing where it came from', () => {
@@ -208,6 +197,89 @@ describe('a filled block', () => {
       rowOf,
     )
     expect(rows.map(({ cells }) => cells)).toEqual(['Queue', 'Postgres', 'Queue'].map((value) => [{ column: 'name', value }]))
+  })
+})
+
+describe('a moved block', () => {
+  const book = aWorkbook({
+    components: [
+      { id: 'a', name: 'A', notes: 'keep me', vendor: 'Acme', edge: 'yes', costLines: [{ amount: 1_680_000, per: 'year' }] },
+      { id: 'b', name: 'B', costLines: [{ amount: 30_000, currency: 'EUR' }] },
+      { id: 'c', name: 'C' },
+      {
+        id: 'd',
+        name: 'D',
+        owners: [
+          { person: 'Ana', share: 500 },
+          { person: 'Ben', share: 700 },
+        ],
+        costLines: [{ amount: 1200 }, { amount: 750 }],
+      },
+      { id: 'e', name: 'E', vendor: 'Last', notes: 'two\nlines' },
+    ],
+  })
+  const order = ['name', 'owners', 'time', 'cost', 'edge', 'vendor', 'notes', 'verdict']
+  const all = inventoryColumns({
+    style: STYLE,
+    people: assess(book, AS_OF).setting.people,
+    asOf: AS_OF,
+    ownColumns: [],
+    limitBp: 2000,
+    engineerCost: null,
+    spend: () => null,
+  })
+  const shown = order.map((id) => all.find((column) => column.id === id) ?? fail())
+  function moved(rows: readonly string[], columns: readonly string[], toRows: readonly string[], toColumn: string) {
+    const { byId } = assess(book, AS_OF)
+    const columnIds = order.slice(order.indexOf(toColumn))
+    const selected = { rowIds: toRows.slice(0, 1), columnIds: [toColumn] }
+    const plan = planMove({ rowIds: rows, columnIds: columns }, { rowIds: toRows, columnIds, selected }, shown, (id) => byId.get(id))
+    const done = inOneGo(planningCells(contextOf(book), plan.rows, 'paste'))
+    const after = okOf(applyEdit(book, done.edit))
+    expect(applyEdit(after, inverseOf(done.edit))).toEqual({ ok: true, value: book })
+    const { byId: now } = assess(after, AS_OF)
+    const cell = (id: string, column: string) => shown.find((each) => each.id === column)?.text(now.get(id) ?? fail())
+    return { plan, cell, accepted: done.accepted, refused: done.refused.map(({ row, problem: { code } }) => `${row} ${code}`) }
+  }
+
+  it('keeps what its prices are, and leaves blank where it was', () => {
+    const { cell, accepted, refused } = moved(['a', 'b'], ['cost', 'edge'], ['b', 'c'], 'cost')
+    expect([accepted, refused]).toEqual([4, []])
+    expect(['a', 'b', 'c'].map((id) => [cell(id, 'cost'), cell(id, 'edge')])).toEqual([
+      ['', ''],
+      ['16,800/yr', 'yes'],
+      ['EUR 300', ''],
+    ])
+  })
+
+  it('loses no cell that is refused or has no place', () => {
+    const refused = moved(['a'], ['notes'], ['c'], 'edge')
+    expect([refused.accepted, refused.refused, refused.cell('a', 'notes')]).toEqual([0, ['C not-a-choice'], 'keep me'])
+    const beyond = moved(['a'], ['vendor', 'notes'], ['c'], 'notes')
+    expect(beyond.plan).toMatchObject({ readOnly: ['Verdict'], columnsBeyond: 0 })
+    expect([beyond.cell('c', 'notes'), beyond.cell('a', 'vendor'), beyond.cell('a', 'notes')]).toEqual(['Acme', '', 'keep me'])
+    const several = moved(['d'], ['time', 'cost'], ['c'], 'time')
+    expect([several.refused.length, several.cell('d', 'time'), several.cell('d', 'cost')]).toEqual([2, '5; 7', '12; 7.50'])
+  })
+
+  it('of owners takes their time along with them, else leaves it to nobody', () => {
+    const both = moved(['d'], ['owners', 'time'], ['c'], 'owners')
+    expect([both.cell('c', 'owners'), both.cell('c', 'time'), both.cell('d', 'owners'), both.cell('d', 'time')]).toEqual([
+      'Ana; Ben',
+      '5; 7',
+      '',
+      '',
+    ])
+    expect(moved(['d'], ['owners'], ['c'], 'owners').cell('d', 'time')).toBe('5; 7')
+  })
+
+  it('onto itself and beyond the last row keeps its order', () => {
+    const { cell, plan } = moved(['c', 'd', 'e'], ['name', 'vendor', 'notes'], ['d', 'e'], 'notes')
+    expect(plan.rows.map(({ rowId }) => rowId)).toEqual(['d', 'e', null])
+    expect(cell('e', 'vendor')).toBe('Last')
+    const down = moved(['a', 'e'], ['vendor'], ['e', 'a'], 'vendor')
+    expect([down.cell('a', 'vendor'), down.cell('e', 'vendor')]).toEqual(['Last', 'Acme'])
+    expect(moved(['a'], ['vendor'], ['a'], 'vendor')).toMatchObject({ accepted: 0, plan: { unchanged: 1 } })
   })
 })
 
