@@ -56,7 +56,7 @@ interface BillDesk {
 
 type Asked<K extends BillAsk['kind']> = Extract<BillAsk, { readonly kind: K }>
 type Lists = { readonly [L in BillList]: readonly BillLists[L][] }
-const NO_LISTS: Lists = { groups: [], questions: [], rules: [], proposals: [], moved: [] }
+const NO_LISTS: Lists = { groups: [], questions: [], rules: [], proposals: [], moved: [], bills: [] }
 
 export function createBillDesk(newId: () => string): BillDesk {
   let bill: BillRead | null = null
@@ -108,7 +108,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     if (tried !== null && !tried.ok) return tried
     return ok({
       ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), restated: chosen.changes.restated },
-      ...{ bills: shownBills(chosen, book), missingRates: ratesMissingFor(chosen, book), withoutFullMonth: chosen.withoutFullMonth },
+      ...{ missingRates: ratesMissingFor(chosen, book), withoutFullMonth: chosen.withoutFullMonth },
       ...{ partialMonths: chosen.partialMonths, withoutAmount: chosen.withoutAmount },
       ...{ paidOnce: chosen.paidOnce, pastPurchases: chosen.pastPurchases },
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
@@ -224,6 +224,7 @@ function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook:
     moved: movedGroups(groups, before, plan.rules).map((move) => ({
       ...{ group: move.group, before: target(move.before), after: target(move.after) },
     })),
+    bills: shownBills(plan, workbook),
   }
 }
 
@@ -250,12 +251,13 @@ function shownBills(plan: BillImportPlan, workbook: Workbook): readonly ShownPla
 }
 
 function firstPages(lists: Lists): ShownBillPlan['lists'] {
-  const { groups, questions, rules, proposals, moved } = lists
+  const { groups, questions, rules, proposals, moved, bills } = lists
   return {
     groups: pageOf(groups, 0, BILL_PAGE),
     questions: pageOf(questions, 0, BILL_PAGE),
     rules: pageOf(rules, 0, BILL_PAGE),
     proposals: pageOf(proposals, 0, BILL_PAGE),
     moved: pageOf(moved, 0, BILL_PAGE),
+    bills: pageOf(bills, 0, BILL_PAGE),
   }
 }

@@ -48,6 +48,8 @@ export interface BillLists {
   readonly rules: ShownRule
   readonly proposals: ShownProposedComponent
   readonly moved: ShownMove
+  /** Those of months first. A purchase for a term has one of its own, and there may be thousands. */
+  readonly bills: ShownPlanBill
 }
 
 /** Of a bill that was read: everything but its groups. */
@@ -104,7 +106,6 @@ export interface ShownBillPlan {
   readonly proofs: readonly BillProof[]
   readonly counts: Readonly<Record<'added' | 'changed' | 'removed', number>>
   readonly restated: BillImportPlan['changes']['restated']
-  readonly bills: readonly ShownPlanBill[]
   readonly missingRates: readonly string[]
   readonly partialMonths: BillImportPlan['partialMonths']
   readonly withoutFullMonth: readonly string[]

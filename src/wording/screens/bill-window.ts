@@ -78,6 +78,7 @@ export const BILL_WINDOW_TEXT = {
   rule: 'Rule',
   noRule: 'No rule',
   ruleList: 'rules',
+  billList: 'bills',
   moveUp: (place: number) => `Move rule ${place} up`,
   moveDown: (place: number) => `Move rule ${place} down`,
   order: 'New order of rules',

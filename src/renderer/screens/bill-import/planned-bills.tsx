@@ -2,18 +2,26 @@
 // is left out of totals.
 
 import { BILL_IMPORT_TEXT, BILL_WINDOW_TEXT, formatAmount, formatDate } from '#wording'
-import type { ShownBillPlan, ShownPlanBill } from '../../session/use-bill-import.ts'
+import { BILL_PAGE, type ShownBillPlan, type ShownPlanBill } from '../../session/use-bill-import.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import styles from '../import/import.module.css'
+import { Pager } from '../import/pager.tsx'
 
 const HEADS = [BILL_IMPORT_TEXT.vendor, BILL_IMPORT_TEXT.period, BILL_IMPORT_TEXT.component, BILL_IMPORT_TEXT.total]
 
-export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
+interface PlannedBillsProps {
+  readonly plan: ShownBillPlan
+  /** undefined: what is not on this page is not to be had any more. */
+  readonly onFrom?: (from: number) => void
+}
+
+export function PlannedBills({ plan, onFrom }: PlannedBillsProps) {
   const style = useNumberStyle()
-  const { bills, restated, missingRates, partialMonths, withoutAmount, withoutFullMonth, paidOnce, pastPurchases } = plan
+  const { items: bills, from, total } = plan.lists.bills
+  const { restated, missingRates, partialMonths, withoutAmount, withoutFullMonth, paidOnce, pastPurchases } = plan
   return (
     <>
       {restated.map((month) => (
@@ -26,6 +34,11 @@ export function PlannedBills({ plan }: { readonly plan: ShownBillPlan }) {
             <PlannedBill key={`${bill.vendor} ${bill.currency} ${bill.per} ${bill.amount} ${bill.term?.first ?? ''}`} bill={bill} />
           ))}
         </table>
+      )}
+      {onFrom === undefined ? (
+        total > bills.length && <Note>{BILL_WINDOW_TEXT.morePart(total - bills.length, style)}</Note>
+      ) : (
+        <Pager what={BILL_WINDOW_TEXT.billList} from={from} size={BILL_PAGE} total={total} onFrom={onFrom} />
       )}
       {bills.map(({ vendor, currency, belowZeroMinor }) =>
         belowZeroMinor < 0 ? (

@@ -66,6 +66,20 @@ function desk(given: Workbook) {
 const stack = () => aWorkbook({ components: [{ id: 'c-s3', name: 'S3', vendor: 'AWS' }] })
 
 describe('a bill at its desk', () => {
+  it('of thousands of purchases comes to the window in pieces that it takes in at once', async () => {
+    const head =
+      'BilledCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ChargeFrequency,ServiceName,ProviderName\n'
+    const seats = Array.from({ length: 2000 }, (_, at) => `1200,USD,2026-10-01,2026-10-01,2027-10-01,Purchase,One-Time,Seats ${at},AWS\n`)
+    const { read, plan, page } = desk(aWorkbook({ components: [] }))
+    const bill = await read('a.csv', head + seats.join(''))
+    const planned = await plan({ acceptsProposals: true })
+    const { items, total } = planned.lists.bills
+    expect([items.length, total]).toEqual([25, 2000])
+    const length = (message: unknown) =>
+      JSON.stringify(message, (_key, value) => (typeof value === 'bigint' ? String(value) : value)).length
+    for (const message of [bill, planned, await page('bills', 1975)]) expect(length(message)).toBeLessThan(100_000)
+  })
+
   it('is what its file says, with nothing of its lines', async () => {
     const { read } = desk(stack())
     const bill = await read('gcp.csv', readFileSync('tests/fixtures/bills/gcp_cost_table.csv', 'utf8'))
