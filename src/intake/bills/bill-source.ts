@@ -36,6 +36,11 @@ export const BILL_ROLES = [
   'extra',
   /** The amount of a credit in a column of its own. */
   'credit',
+  /** Of what was committed to: what nobody used, in one amount or two, or all of it and what of it was used. */
+  'unused',
+  'unusedToo',
+  'committed',
+  'used',
 ] as const
 export type BillRole = (typeof BILL_ROLES)[number]
 
@@ -54,6 +59,9 @@ export interface WrittenTerm {
 /** What a line is; 'total' is the file's own total, 'balance' what is due or left, which may be one. */
 export type LineKind = { readonly category: BilledCategory; readonly term: WrittenTerm | 'once' | null } | 'total' | 'balance'
 
+/** One amount, 0, or one that comes of several. */
+export type SpreadAmount = BillRole | null | { readonly plus: readonly BillRole[]; readonly minus: readonly BillRole[] }
+
 export interface BillSource {
   readonly id: BillSourceId
   readonly isIn: (header: BillHeader) => boolean
@@ -70,7 +78,7 @@ export interface BillSource {
   /** @param sign of the amount: −1, 0 or 1 */
   readonly kindOf: (texts: LineTexts, sign: number) => LineKind
   /** Where the amount stands that is spread over terms; null: in this line it is 0. undefined: in no line. */
-  readonly effectiveOf?: (texts: LineTexts) => BillRole | null
+  readonly effectiveOf?: (texts: LineTexts) => SpreadAmount
   /** What shows that the file has costs as paid, or spread over terms: both of one month count it twice. */
   readonly basisOf?: (texts: LineTexts, sign: number) => ShownBasis | null
   /** Currency and month, where the rows above the columns say them for the whole file. */

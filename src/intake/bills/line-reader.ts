@@ -199,8 +199,21 @@ export class LineReader {
     const role = effectiveOf === undefined ? 'effective' : effectiveOf(this.#cells.text)
     this.#effective.kind = 'blank'
     if (role === 'amount') return this.#amount
-    if (role !== null) this.#cells.amount(role, this.#effective)
+    if (typeof role === 'string') this.#cells.amount(role, this.#effective)
+    else if (role !== null) this.#addUp(role, this.#effective)
     return this.#effective
+  }
+
+  /** Rare: of the fees of what was committed to. */
+  #addUp({ plus, minus }: { readonly plus: readonly BillRole[]; readonly minus: readonly BillRole[] }, into: AmountCell): void {
+    const exact = (role: BillRole) => {
+      this.#cells.amount(role, into)
+      return exactOfCell(into)
+    }
+    const added = plus.map(exact)
+    const taken = minus.map((role) => negatedExact(exact(role)))
+    into.kind = 'exact'
+    into.exact = [...added, ...taken].reduce(addedExact, NO_AMOUNT)
   }
 
   #noteBasis(month: string, sign: number): void {

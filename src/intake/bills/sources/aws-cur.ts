@@ -1,6 +1,6 @@
 // The Cost and Usage Report of AWS, the older one (lineItem/UnblendedCost) and the newer one (line_item_unblended_cost).
 
-import { type BillRole, type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf } from '../bill-source.ts'
+import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, type SpreadAmount } from '../bill-source.ts'
 
 export const awsCur: BillSource = {
   id: 'aws-cur',
@@ -27,6 +27,10 @@ export const awsCur: BillSource = {
     // Of what is covered by a plan or a reservation the unblended cost is not what it costs.
     effective: ['savingsPlan/SavingsPlanEffectiveCost'],
     extra: ['reservation/EffectiveCost'],
+    unused: ['reservation/UnusedAmortizedUpfrontFeeForBillingPeriod'],
+    unusedToo: ['reservation/UnusedRecurringFee'],
+    committed: ['savingsPlan/TotalCommitmentToDate'],
+    used: ['savingsPlan/UsedCommitment'],
   },
   biller: 'AWS',
   tagColumns: ['resourceTags/user:', 'resourceTags/'],
@@ -61,7 +65,13 @@ function kindOf(texts: LineTexts): LineKind {
   }
 }
 
-const EFFECTIVE: Readonly<Record<string, BillRole>> = { SavingsPlanCoveredUsage: 'effective', DiscountedUsage: 'extra' }
+/** What was committed to costs in the lines that it covers, and what of it nobody used costs in those of its fees. */
+const EFFECTIVE: Readonly<Record<string, SpreadAmount>> = {
+  SavingsPlanCoveredUsage: 'effective',
+  DiscountedUsage: 'extra',
+  RIFee: { plus: ['unused', 'unusedToo'], minus: [] },
+  SavingsPlanRecurringFee: { plus: ['committed'], minus: ['used'] },
+}
 
 /** A fee that is paid ahead for a reservation, and no other one, says for how long: "1yr". */
 function isReservation(texts: LineTexts): boolean {
@@ -79,4 +89,4 @@ function isPaidAhead(texts: LineTexts): boolean {
 }
 
 /** Their cost is in the lines that they cover. */
-const PAID_AHEAD: ReadonlySet<string> = new Set(['SavingsPlanNegation', 'SavingsPlanUpfrontFee', 'SavingsPlanRecurringFee', 'RIFee'])
+const PAID_AHEAD: ReadonlySet<string> = new Set(['SavingsPlanNegation', 'SavingsPlanUpfrontFee'])

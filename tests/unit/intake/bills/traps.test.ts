@@ -392,6 +392,25 @@ describe('kinds of charges', () => {
     expect(bill.control?.sums.map(({ value, amount }) => `${value} ${exactText(amount)}`)).toContain('SavingsPlanNegation -10')
   })
 
+  it('AWS: what was committed to and not used is in the spread, in the lines of its fees', async () => {
+    const names =
+      'lineItem/LineItemType,lineItem/UnblendedCost,lineItem/CurrencyCode,lineItem/ProductCode,bill/BillingPeriodStartDate,lineItem/UsageStartDate,reservation/EffectiveCost,savingsPlan/SavingsPlanEffectiveCost,reservation/UnusedAmortizedUpfrontFeeForBillingPeriod,reservation/UnusedRecurringFee,savingsPlan/TotalCommitmentToDate,savingsPlan/UsedCommitment'
+    const row = (type: string, cost: string, ...others: string[]) =>
+      `${type},${cost},USD,AmazonEC2,2026-10-01T00:00:00Z,2026-10-05T00:00:00Z,${others.join(',')}`
+    const rows = [
+      row('RIFee', '40', '', '', '3.25', '1.1', '', ''),
+      row('DiscountedUsage', '0', '35.65', '', '', '', '', ''),
+      row('SavingsPlanRecurringFee', '72', '', '', '', '', '96.5', '60.125'),
+      row('SavingsPlanCoveredUsage', '80', '', '60.125', '', '', '', ''),
+      row('SavingsPlanNegation', '-80', '', '', '', '', '', ''),
+      row('Usage', '2', '', '', '', '', '', ''),
+    ]
+    const [total] = (await readWhole([names, ...rows].join('\n'))).totals
+    // 4.35 unused and 35.65 used of the reservation, 36.375 unused and 60.125 used of the plan, 2 of what is covered by neither.
+    expect(total?.effective && exactText(total.effective)).toBe('138.5')
+    expect(exactText((total as NonNullable<typeof total>).amount)).toBe('114')
+  })
+
   it('AWS: what is paid ahead for a reservation is spread over the lines that it covers, and another fee is not', async () => {
     const names =
       'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_usage_start_date,bill_billing_period_start_date,reservation_effective_cost,reservation_start_time,reservation_end_time,pricing_lease_contract_length'
