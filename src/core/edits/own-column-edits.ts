@@ -67,8 +67,9 @@ export function changeOwnColumn(
     const text = asText(own[id] ?? '')
     const typed = read(text)
     const fitting = typed.ok ? spec.read(typed.value, column.name) : typed
-    if (!fitting.ok) misfits.push({ componentId, name, text })
-    return setField(context, 'components', componentId, ownPath(id), fitting.ok ? fitting.value : text)
+    const fits = fitting.ok && keepsMeaning(text, fitting.value, change.type)
+    if (!fits) misfits.push({ componentId, name, text })
+    return setField(context, 'components', componentId, ownPath(id), fits ? fitting.value : text)
   })
   const label = { code: 'change-column', facts: { name: column.name } } as const
   const edit = stepOf(context, label, [
@@ -77,6 +78,13 @@ export function changeOwnColumn(
     ...values,
   ])
   return edit.ok ? ok({ edit: edit.value, misfits }) : edit
+}
+
+/** "n/a" is something, though a typed one clears; and nobody meant a quotient by "11/2026", or a difference by "10-20". */
+function keepsMeaning(text: string, value: OwnValue | null, type: OwnColumnDraft['type']): boolean {
+  if (value === null) return text.trim() === ''
+  const isFigure = type === 'number' || type === 'money'
+  return !isFigure || text.trimStart().startsWith('=') || !/\d\s*[-–−+*/×÷]\s*\(?\d/.test(text)
 }
 
 /** Removes a column with every value in it; views that name it open without it. */

@@ -75,6 +75,24 @@ describe('a column of the team’s own', () => {
     expect(okOf(applyEdit(gone, inverseOf(removal)))).toEqual(filled)
   })
 
+  it.each([
+    ['number', ['n/a', '-', '–', 'tbd', '?', 'none', 'unknown', '3/11', '11/2026', '10-20', '2026-11-03'], ['1,200', '-5', '=10/4']],
+    ['money', ['n/a', '-', 'tbd', '11/2026', '10-20', '€ 300'], ['1,200', '(50)', '12k']],
+    ['date', ['n/a', '-', '–', 'tbd', 'none', '1,200'], ['2026-11-03', 'Nov 3, 2026']],
+  ] as const)(
+    'that becomes one of a %s keeps every value that would vanish or mean something else as text, and lists it',
+    (type, others, fitting) => {
+      const { workbook, id } = withColumn()
+      for (const text of [...others, ...fitting]) {
+        const { edit, misfits } = changed(edited(text, workbook, id), id, type)
+        const after = okOf(applyEdit(edited(text, workbook, id), edit))
+        const isText = (others as readonly string[]).includes(text)
+        expect([text, misfits.map((misfit) => misfit.text)]).toEqual([text, isText ? [text] : []])
+        expect(held(after, 'q', id) === text).toBe(isText || text === '2026-11-03')
+      }
+    },
+  )
+
   it('leaves nothing behind where its value is cleared', () => {
     const { workbook, id } = withColumn()
     const edit = okOf(setOwnValue(contextOf(workbook), 'q', id, 'EU'))
