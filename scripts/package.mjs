@@ -2,7 +2,6 @@
 // nothing but what is here. With an Electron that package.json does not name they are marked never to be shipped. Linux only;
 // `--out FOLDER` puts them elsewhere.
 import { join, resolve } from 'node:path'
-import { makePackages } from './package/make-packages.mjs'
 import { releaseOf } from './package/release.mjs'
 import { prepare } from './prepare.mjs'
 import { repositoryRoot, runScript, SetupProblem } from './run-command.mjs'
@@ -13,6 +12,8 @@ await runScript(async () => {
   const at = process.argv.indexOf('--out')
   const out = resolve(at < 0 ? join(repositoryRoot, 'dist') : process.argv[at + 1])
   const { runtime } = await prepare({ libraries: ['packages'] })
+  // What it packs with is installed by now; in a fresh checkout nothing was when this began.
+  const { makePackages } = await import('./package/make-packages.mjs')
   const release = releaseOf({ runtime })
   await makePackages({ runtime, release, out })
   const mark = release.neverShip ? ' Never to be shipped: its Electron is out of support.' : ''

@@ -19,12 +19,14 @@ const MOST_WORKERS = 4
 /** How many specs may run side by side here: one more than cores, because a spec often waits for a frame or a flush. */
 export const workersHere = () => Math.min(MOST_WORKERS, availableParallelism() + 1)
 
+export const playwrightReport = (projects) => join(repositoryRoot, 'test-results', `playwright-${projects.join('-')}.json`)
+
 /**
  * Answers { code, reportPath }; the report of an earlier run is removed first, so a crash leaves none. With more than one
  * worker the output of specs is interleaved, and what they measure in seconds says nothing.
  */
 export async function runPlaywright({ projects, env, workers = 1, extraArguments = [] }) {
-  const reportPath = join(repositoryRoot, 'test-results', `playwright-${projects.join('-')}.json`)
+  const reportPath = playwrightReport(projects)
   rmSync(reportPath, { force: true })
   const [command, ...args] = packageTool('@playwright/test', 'playwright')
   const chosen = projects.map((project) => `--project=${project}`)

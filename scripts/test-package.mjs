@@ -4,7 +4,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makePackages } from './package/make-packages.mjs'
 import { releaseOf } from './package/release.mjs'
 import { runPlaywright } from './playwright-run.mjs'
 import { prepare } from './prepare.mjs'
@@ -12,6 +11,8 @@ import { runScript } from './run-command.mjs'
 
 await runScript(async () => {
   const { runtime, env } = await prepare({ libraries: ['app', 'display', 'pages', 'packages', 'package-checks'], commandLine: true })
+  // What it packs with is installed by now; in a fresh checkout nothing was when this began.
+  const { makePackages } = await import('./package/make-packages.mjs')
   const given = process.env.RIGHTSIZE_PACKAGES
   const out = given ?? mkdtempSync(join(tmpdir(), 'rightsize-packages-'))
   try {

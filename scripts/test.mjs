@@ -1,12 +1,13 @@
 // `npm test`: everything. Sets the machine up, checks types, style and unused code, builds, runs the unit tests and then the
 // tests in the real app, and ends with one line of counts. A failing phase never hides the ones after it.
+import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, buildCommandLine } from './build.mjs'
 import { countLine, countPlaywright, countStep, countVitest, exitCodeFor, sumCounts } from './count-results.mjs'
 import { electronEnvironment, resolveElectron } from './electron-runtime.mjs'
 import { ensureInstalled } from './install.mjs'
-import { projectsWithSpecs, runPlaywright, workersHere } from './playwright-run.mjs'
+import { playwrightReport, projectsWithSpecs, runPlaywright, workersHere } from './playwright-run.mjs'
 import { packageTool, repositoryRoot, runCommand, SetupProblem } from './run-command.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
@@ -33,6 +34,7 @@ const fuzzing = isBuilt ? startFuzzing() : undefined
 await phase('unit tests', runUnitTests)
 await phase('inputs changed at random', () => endFuzzing(fuzzing))
 await phase('tests in the app', runAppTests)
+if (process.env.CI) await phase('tests of the package', runPackageTests)
 if (process.env.CI) await phase('clean tree', checkCleanTree)
 
 const sum = sumCounts(counts)
@@ -96,6 +98,26 @@ async function runAppTests() {
   const count = countPlaywright(readReport(reportPath), code)
   counts.push(count)
   say(`tests in the app: ${countLine(count)}`)
+}
+
+/** "nobody" on every Linux. */
+const NOBODY = 65_534
+
+/** They install as root and start the program as an ordinary user in Chromium's real sandbox, which not every container allows. */
+async function runPackageTests() {
+  if (!hasOrdinaryUsersWithASandbox()) return say('Not run: they need root, and namespaces for ordinary users.')
+  if (!isBuilt) throw new SetupProblem('Not run: they need a build, see above.')
+  const reportPath = playwrightReport(['package'])
+  rmSync(reportPath, { force: true })
+  const { code } = await runCommand(process.execPath, ['scripts/test-package.mjs'])
+  const count = countPlaywright(readReport(reportPath), code)
+  counts.push(count)
+  say(`tests of the package: ${countLine(count)}`)
+}
+
+function hasOrdinaryUsersWithASandbox() {
+  if (process.platform !== 'linux' || process.getuid() !== 0) return false
+  return spawnSync('unshare', ['--user', '--pid', '--fork', 'true'], { uid: NOBODY, gid: NOBODY }).status === 0
 }
 
 /** Whoever runs the tests gets the tree back as it was; a test that writes into it is a bug. */
