@@ -170,7 +170,7 @@ export {
   setOwnValue,
 } from './edits/own-column-edits.ts'
 export * from './edits/owner-edits.ts'
-export { type NewPerson, type PeopleBlock, type PersonCell, type PlacedCell, peopleBlockEdit } from './edits/people-block-edit.ts'
+export { type NewPerson, type PeopleBlock, type PersonCell, type PlacedCell, planningPeopleBlock } from './edits/people-block-edit.ts'
 export * from './edits/person-edits.ts'
 export * from './edits/plan-edits.ts'
 export * from './edits/project-edits.ts'

@@ -92,6 +92,8 @@ export const PEOPLE_TEXT = {
   reactivate: 'Reactivate',
   removeHint: 'Deactivate keeps their time. Remove unassigns it.',
   nothingPasted: 'Nothing was pasted',
+  tooManyLines: (lines: number, most: number, style: Locale) =>
+    `The pasted table has ${pluralize(lines, 'rows', style)} (limit ${formatCount(most, style)}). Nothing was changed.`,
   timeColumn: (name: string, counts: boolean, isPlanned: boolean): string =>
     counts ? name : `${name}, ${isPlanned ? 'planned' : PEOPLE_TEXT.notCounted}`,
   /** @param state the word of the check */

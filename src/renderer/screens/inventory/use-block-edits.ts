@@ -27,7 +27,7 @@ import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 import { settleToasts, showToast } from '../../widgets/toasts.tsx'
 import { meantOwners, planningCells } from '../cell-edits.ts'
-import { useLongWork } from './long-work.tsx'
+import { isLongWork, MOST_LINES, useLongWork } from '../long-work.tsx'
 import { hiddenBetween, isClearable, isNeverBlank, type PastePlan, planFill, planMove, planPaste } from './paste-plan.ts'
 import { useInventory } from './use-inventory.ts'
 
@@ -47,11 +47,6 @@ interface Proposal {
 type Remarks = Pick<Proposal, 'unchanged' | 'notes' | 'columnIds'>
 
 export type BlockEdits = ReturnType<typeof useBlockEdits>
-
-/** More is a list to import, with a report of its own. */
-const MOST_LINES = 10_000
-/** Cells that are read between two frames. */
-const SHORT = 300
 
 export function useBlockEdits() {
   const { columns, rows: all, table, grid, announce } = useInventory()
@@ -267,5 +262,5 @@ function cellCount(rows: readonly RowEntries[]): number {
 }
 
 function isLong(rows: readonly RowEntries[]): boolean {
-  return cellCount(rows) > SHORT
+  return isLongWork(cellCount(rows))
 }

@@ -37,6 +37,7 @@ import { useGridTable } from '../../widgets/table-model/grid-table.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useSame } from '../../widgets/use-same.ts'
 import { GridOutput } from '../grid-output.tsx'
+import { MOST_LINES, WorkDialog } from '../long-work.tsx'
 import { useOpenComponent } from '../use-open.ts'
 import styles from './people.module.css'
 import { componentColumns, peopleColumns, timeHeads } from './people-columns.tsx'
@@ -132,8 +133,15 @@ function PeopleScreen() {
 
   function paste(text: string, target: PasteTarget): void {
     const read = readPastedCells(text)
-    if (!read.ok) showToast({ title: problemText(read.problem, style), tone: 'problem' })
-    else edits.paste(planPeoplePaste(read.value, target, columns, rowOf), (id) => columns.find((column) => column.id === id)?.header ?? id)
+    const lines = read.ok ? read.value.length : 0
+    if (!read.ok || lines > MOST_LINES)
+      showToast({ title: read.ok ? PEOPLE_TEXT.tooManyLines(lines, MOST_LINES, style) : problemText(read.problem, style), tone: 'problem' })
+    else
+      void edits.paste(
+        planPeoplePaste(read.value, target, columns, rowOf),
+        lines,
+        (id) => columns.find((column) => column.id === id)?.header ?? id,
+      )
   }
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */
@@ -188,6 +196,7 @@ function PeopleScreen() {
           handle={grid}
         />
       </div>
+      <WorkDialog work={edits.work} />
       <GridOutput title={SCREEN_TABLE.people.title} file="people" table={table} asOf={assessment.asOf} />
       <ChosenBar
         chosen={chosen}

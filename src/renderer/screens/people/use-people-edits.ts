@@ -4,12 +4,14 @@
 import {
   addComponent,
   addPerson,
+  changesNothing,
   type Edit,
   type EditContext,
   type FieldPath,
+  inOneGo,
   ok,
   parseTimeText,
-  peopleBlockEdit,
+  planningPeopleBlock,
   type Result,
   recordOf,
   removePeople,
@@ -20,7 +22,10 @@ import {
   type TimeUnit,
   UNASSIGNED_ROW,
 } from '#core'
-import { COMMON_TEXT, componentBadgeText, PEOPLE_TEXT, problemText } from '#wording'
+import { COMMON_TEXT, componentBadgeText, INVENTORY_TEXT, PEOPLE_TEXT, problemText, REFUSED_TEXT } from '#wording'
+import { applyNow } from '../../session/apply-now.ts'
+import { inTasks } from '../../session/next-task.ts'
+import { typedNow } from '../../session/typed-now.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -30,6 +35,7 @@ import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { readCell } from '../field-column.tsx'
+import { isLongWork, useLongWork } from '../long-work.tsx'
 import { useTold } from '../use-told.ts'
 import type { PeoplePaste } from './people-paste.ts'
 import { timePlace } from './people-view.ts'
@@ -39,6 +45,8 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
   const apply = useApplyEdit()
   const style = useNumberStyle()
   const told = useTold()
+  /** A block of thousands of cells while it is read and put in. */
+  const work = useLongWork()
 
   function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim())
@@ -94,24 +102,31 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     )
     if (changed.length === 0) return null
     const plan = { cells: changed, added: [] }
-    const edit = apply((context) => peopleBlockEdit(context, plan, componentOf, cellEdit, 'fill').edit)
+    const edit = apply((context) => inOneGo(planningPeopleBlock(context, plan, componentOf, cellEdit, 'fill')).edit)
     const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
     announce(sentence ?? COMMON_TEXT.cellsDone(count ?? changed.length, done, style))
     return sentence
   }
 
-  /** All or nothing: a refused cell is named, and then nothing is pasted. */
-  function paste(plan: PeoplePaste, headerOf: (columnId: string) => string): void {
+  /** All or nothing: a refused cell is named, and then nothing is pasted. A long block shows how far it is, and can be given up. */
+  async function paste(plan: PeoplePaste, lines: number, headerOf: (columnId: string) => string): Promise<void> {
     const { cells, added, leftAlone } = plan
-    let refusedAt = ''
-    const edit = apply((context) => {
-      const pasted = peopleBlockEdit(context, plan, componentOf, cellEdit)
-      const { rowId, name, columnId } = pasted.at
-      refusedAt = [name ?? rowName(rowId), ...(columnId === null ? [] : [headerOf(columnId)])].join(', ')
-      return pasted.edit
-    })
     const count = cells.length + added.reduce((sum, person) => sum + 1 + person.cells.length, 0)
+    const watch = isLongWork(count) ? work.begin(INVENTORY_TEXT.workTitle('paste', lines, style), count) : {}
+    const { workbook } = session.state()
+    const planning = planningPeopleBlock(typedNow(workbook), plan, componentOf, cellEdit)
+    const pasted = isLongWork(count) ? await inTasks(planning, watch) : inOneGo(planning)
+    const isSame = pasted !== null && session.state().workbook === workbook
+    const isNews = isSame && pasted.edit.ok && !changesNothing(pasted.edit.value)
+    const edit = isNews && pasted.edit.ok ? await applyNow(session, pasted.edit.value, watch) : pasted?.edit
+    work.end()
+    if (edit === undefined || !isSame || (isLongWork(count) && work.isCancelled())) {
+      announce(REFUSED_TEXT.nothingChanged)
+      return
+    }
+    const { rowId, name, columnId } = pasted.at
+    const refusedAt = [name ?? rowName(rowId), ...(columnId === null ? [] : [headerOf(columnId)])].join(', ')
     const title = edit.ok ? COMMON_TEXT.cellsDone(count, 'pasted', style) : PEOPLE_TEXT.nothingPasted
     const description = edit.ok ? PEOPLE_TEXT.noPlace(leftAlone, style) : `${refusedAt}: ${problemText(edit.problem, style)}`
     if (description !== '') showToast({ title, description, ...(edit.ok ? {} : { tone: 'problem' }) })
@@ -152,6 +167,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     fill: (cells: readonly FilledCell[]) => change(cells, 'filled'),
     move: ({ left, filled }: ReturnType<typeof movedCells>) => void change([...left, ...filled], 'moved', filled.length),
     paste,
+    work,
     retire,
     remove,
   }

@@ -1,6 +1,17 @@
 // Cells of the people table as one step: read against what hangs on their component, all of them or none.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, basisPoints, type EditContext, type IsoTime, peopleBlockEdit, recordsOf, setField, setPersonTime } from '#core'
+import {
+  applyEdit,
+  basisPoints,
+  type EditContext,
+  type IsoTime,
+  inOneGo,
+  planningPeopleBlock,
+  recordsOf,
+  renamePerson,
+  setField,
+  setPersonTime,
+} from '#core'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 describe('the edit of a block pasted into the people table', () => {
@@ -12,12 +23,16 @@ describe('the edit of a block pasted into the people table', () => {
   const componentOf = (_: string, columnId: string) => (columnId.startsWith('c') ? columnId : null)
   /** Most owners that one cell was read against. */
   let mostOwners = 0
+  /** Most people that one cell about a person was read against. */
+  let mostPeople = 0
   const cellEdit = (now: EditContext, rowId: string, columnId: string, value: string | null) => {
+    mostPeople = Math.max(mostPeople, columnId.startsWith('c') ? 0 : recordsOf(now.workbook, 'people').length)
+    if (columnId === 'name') return renamePerson(now, rowId, value ?? '')
     if (!columnId.startsWith('c')) return setField(now, 'people', rowId, columnId, value)
     mostOwners = Math.max(mostOwners, recordsOf(now.workbook, 'owners').length)
     return setPersonTime(now, columnId, rowId, value === null ? null : basisPoints(Number(value)))
   }
-  const editOf = (plan: Parameters<typeof peopleBlockEdit>[1]) => peopleBlockEdit(context, plan, componentOf, cellEdit)
+  const editOf = (plan: Parameters<typeof planningPeopleBlock>[1]) => inOneGo(planningPeopleBlock(context, plan, componentOf, cellEdit))
 
   it('reads each cell against the owners of its component, not of the whole workbook', () => {
     const cells = recordsOf(book, 'people').flatMap(({ id: rowId }) =>
@@ -27,6 +42,29 @@ describe('the edit of a block pasted into the people table', () => {
     const after = edit.ok ? applyEdit(book, edit.value) : edit
     expect(after.ok && recordsOf(after.value, 'owners').map(({ share }) => share)).toEqual(cells.map(() => 37))
     expect(mostOwners).toBe(owners.length)
+  })
+
+  it('reads what is about a person against that one and the namesake alone, and says how far it is', () => {
+    const added = Array.from({ length: 500 }, (_, at) => ({ name: `New ${at}`, cells: [{ columnId: 'kind', value: 'contractor' }] }))
+    const slices = planningPeopleBlock(context, { cells: [], added }, componentOf, cellEdit)
+    expect([slices.next().value, slices.next().value]).toEqual([
+      { done: 0, total: 1000 },
+      { done: 2, total: 1000 },
+    ])
+    const { edit } = inOneGo(slices)
+    const after = edit.ok ? applyEdit(book, edit.value) : edit
+    expect(after.ok && recordsOf(after.value, 'people')).toHaveLength(530)
+    expect(mostPeople).toBe(1)
+    expect(editOf({ cells: [], added: [{ name: 'person 7', cells: [] }] }).edit).toMatchObject({ problem: { code: 'name-taken' } })
+  })
+
+  it('takes a name once another has given it up, and none that somebody has', () => {
+    const [first, second] = recordsOf(book, 'people').map(({ id }) => id)
+    const names = (...cells: readonly (readonly [string | undefined, string])[]) =>
+      editOf({ cells: cells.map(([rowId = '', value]) => ({ rowId, columnId: 'name', value })), added: [] }).edit
+    expect(names([first, 'Zoe'], [second, 'Person 0']).ok).toBe(true)
+    expect(names([second, 'Person 0'])).toMatchObject({ problem: { code: 'name-taken' } })
+    expect(names([first, 'Zoe'], [second, 'zoe'])).toMatchObject({ problem: { code: 'name-taken' } })
   })
 
   it('gives a new person time, and takes a name from its first line on', () => {

@@ -1,10 +1,19 @@
-// Work on many cells while it goes on: how far it is, and Cancel, which changes nothing. Called by use-block-edits.ts.
+// Work on many cells while it goes on: how far it is, and Cancel, which changes nothing. Used by the screens that take a paste.
 
 import { useRef, useState } from 'react'
 import { COMMON_TEXT, REFUSED_TEXT } from '#wording'
-import type { WorkWatch } from '../../session/next-task.ts'
-import { Dialog } from '../../widgets/dialog.tsx'
-import { Progress } from '../../widgets/progress.tsx'
+import type { WorkWatch } from '../session/next-task.ts'
+import { Dialog } from '../widgets/dialog.tsx'
+import { Progress } from '../widgets/progress.tsx'
+
+/** Lines of a paste: more is a list to import, with a report of its own. */
+export const MOST_LINES = 10_000
+/** Cells that are read between two frames. */
+const SHORT = 300
+
+export function isLongWork(cells: number): boolean {
+  return cells > SHORT
+}
 
 interface ShownWork {
   readonly title: string
