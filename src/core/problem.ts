@@ -89,6 +89,8 @@ interface FileProblems {
   /** A locked quarter whose file is gone, or is not what was locked. */
   'quarter-missing': { quarter: string; file: string }
   'quarter-changed': { quarter: string; file: string }
+  /** It says that rules judged it which never were in force, or which a newer version brought. */
+  'quarter-unknown-rules': { quarter: string; file: string; rules: string }
   /** Its hash is right, and what it says does not follow from the records in it; "where" is a field, a name or a rule. */
   'quarter-not-from-records': {
     quarter: string

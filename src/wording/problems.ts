@@ -173,6 +173,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `${file} isn’t the file that was locked for ${quarterText(quarter)}: its fingerprint differs`,
     'restore it from a copy of the workbook that you sent or saved',
   ],
+  'quarter-unknown-rules': ({ quarter, file, rules }) => [
+    `${quarterText(quarter)} isn’t accepted as locked: ${file} names rules ${rules}, which this version of Rightsize doesn’t know`,
+    'update Rightsize, or restore it from a copy of the workbook that you sent or saved',
+  ],
   'quarter-not-from-records': ({ quarter, file, what, where }) => [
     `${quarterText(quarter)} isn’t accepted as locked: the ${LOCK_PARTS[what]}${where === '' ? '' : ` (${isName(what) ? where : fieldTitle(where)})`} in ${file} don’t follow from its records`,
     'restore it from a copy of the workbook that you sent or saved',

@@ -11,6 +11,14 @@ import type { VerdictLimit } from './verdict.ts'
 /** Raised whenever a default, a state or a formula changes meaning; locked quarters keep theirs. */
 export const RULE_SET_VERSION = '2027.1'
 
+/** Those that were in force before: a lock that names any other was not made by us, or by a newer version than this. */
+const EARLIER_RULE_SETS: readonly string[] = ['2026.1', '2026.2']
+
+/** Whether rules of this version ever judged anything. */
+export function isKnownRuleSet(version: string): boolean {
+  return version === RULE_SET_VERSION || EARLIER_RULE_SETS.includes(version)
+}
+
 /** Limits that no single rule owns. */
 const SHARED_LIMITS = {
   'small-share': { default: 1000, unit: 'bp', min: 0, max: 10_000, source: 'house default', date: '2026-11' },

@@ -6,7 +6,7 @@ import { quarterId, quarterOf } from '../amounts/calendar.ts'
 import { assessing } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { RULES } from '../checks/catalogue.ts'
-import { RULE_SET_VERSION } from '../checks/limits.ts'
+import { isKnownRuleSet, RULE_SET_VERSION } from '../checks/limits.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { isPlainObject } from '../inventory/field.ts'
 import type { QuarterFigures } from '../inventory/quarter-record.ts'
@@ -25,7 +25,7 @@ interface ReadLock {
   readonly workbook: Workbook
 }
 
-/** null: all of it follows. A field that the record does not have, as of an older version, says nothing. */
+/** null: all of it follows. */
 export function* checkingLock({ review, workbook }: ReadLock, record: QuarterRecord): Generator<WorkDone, LockDoubt | null> {
   const fact = wrongFact(review, workbook, record)
   if (fact !== null) return { what: 'facts', where: fact }
@@ -40,12 +40,24 @@ export function* checkingLock({ review, workbook }: ReadLock, record: QuarterRec
 function wrongFact(review: FrozenReview, workbook: Workbook, record: QuarterRecord): string | null {
   const fiscalStartMonth = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
   if (quarterId(quarterOf(review.asOf, fiscalStartMonth)) !== review.quarter) return 'quarter'
-  const facts = (['asOf', 'lockedBy', 'dataReason', 'ruleSetVersion'] as const).find((field) => isOther(record[field], review[field]))
+  const facts = (['asOf', 'lockedBy', 'dataReason', 'ruleSetVersion'] as const).find(
+    (field) => (record[field] ?? '') !== (review[field] ?? ''),
+  )
   return facts ?? null
 }
 
 function hasRulesOfToday({ ruleSetVersion, ruleVersions }: FrozenReview): boolean {
   return ruleSetVersion === RULE_SET_VERSION && RULES.every(({ id, version }) => ruleVersions[id] === version)
+}
+
+/** Verdicts of other rules are kept as they were said, so those rules have to be some that were in force once. */
+export function hasKnownRules({ ruleSetVersion, ruleVersions }: FrozenReview): boolean {
+  return isKnownRuleSet(ruleSetVersion) && RULES.every(({ id, version }) => wasVersion(ruleVersions[id], version))
+}
+
+/** A rule that came later has no version in a lock of before. */
+function wasVersion(then: unknown, now: number): boolean {
+  return then === undefined || (typeof then === 'number' && Number.isInteger(then) && then >= 1 && then <= now)
 }
 
 /** Sentences are left aside: the words of then may be other words. */
@@ -63,27 +75,32 @@ function* wrongReview(review: FrozenReview, assessment: Assessment): Generator<W
 
 function wrongRecord(record: QuarterRecord, assessment: Assessment, areRulesOfToday: boolean): LockDoubt | null {
   const figures = quarterFigures(assessment)
-  const figure = (areRulesOfToday ? [...OF_RECORDS, ...OF_RULES] : OF_RECORDS).find((field) =>
-    isOther(record.figures[field], figures[field]),
-  )
+  const figure = [...OF_RECORDS, ...OF_RULES].find((field) => {
+    const [kept, made] = [record.figures[field], figures[field]]
+    if (kept === null && field === 'toDecideMinor') return false
+    const isSameKind = (kept === null) === (made === null)
+    return kept !== made && (areRulesOfToday || isOneOf(OF_RECORDS, field) || !isSameKind)
+  })
   if (figure !== undefined) return { what: 'figures', where: figure }
   const people = peopleFigures(assessment)
-  if (record.people.length > 0 && !isSame(record.people, people)) return { what: 'people', where: people[0]?.name ?? '' }
+  if (!isSame(record.people, people)) return { what: 'people', where: people[0]?.name ?? '' }
   if (record.prices.length > 0 && !isSame(record.prices, lockedPrices(assessment))) return { what: 'prices', where: '' }
   return null
 }
 
-/** They follow from the records alone, whatever the rules. */
+/** They follow from the records alone, whatever the rules. Every lock has had them from the first one on. */
 const OF_RECORDS = [
+  'currency',
   ...(['monthlyCost', 'cashAfterCredits', 'compute', 'data', 'serving', 'otherLayers', 'ownerTime', 'components'] as const),
   ...(['cash', 'netBurn', 'revenue', 'headcount', 'engineers'] as const),
 ] satisfies readonly (keyof QuarterFigures)[]
+/** Every lock has had these, too, except how many decisions were minor; other rules may have counted otherwise. */
 const OF_RULES = [
   ...(['buildingProduct', 'keepingAlive', 'toDecide', 'toDecideMinor', 'nearLimit', 'missing', 'kept'] as const),
 ] satisfies readonly (keyof QuarterFigures)[]
 
-function isOther(kept: string | number | null, made: string | number | null): boolean {
-  return kept !== null && kept !== made
+function isOneOf(fields: readonly (keyof QuarterFigures)[], field: keyof QuarterFigures): boolean {
+  return fields.includes(field)
 }
 
 function nameOf({ components, people }: Assessment, id: string): string {

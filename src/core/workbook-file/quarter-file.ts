@@ -20,7 +20,7 @@ import {
   splitEnvelope,
 } from './envelope.ts'
 import type { FrozenReview } from './frozen-review.ts'
-import { checkingLock } from './lock-check.ts'
+import { checkingLock, hasKnownRules } from './lock-check.ts'
 import type { Signed } from './signature.ts'
 
 export interface LockedQuarter {
@@ -86,6 +86,9 @@ export function* readingQuarter({ header, payload }: Envelope, record: QuarterRe
   if (!isPlainObject(raw.value)) return quarterChanged(record)
   const review = readReview(raw.value['review'])
   if (review === null || review.quarter !== record.quarter || review.revision !== record.revision) return quarterChanged(record)
+  if (!hasKnownRules(review)) {
+    return fail(problem('quarter-unknown-rules', { quarter: record.quarter, file, rules: review.ruleSetVersion.slice(0, MAX_RULES_NAME) }))
+  }
   const decoded = yield* decodingWorkbook(raw.value['workbook'], header, file)
   if (!decoded.ok) return decoded
   const locked = { review, workbook: decoded.value.workbook, header }
@@ -101,6 +104,9 @@ export function isLockedAs(header: FileHeader, record: Pick<QuarterRecord, 'sha2
 export function quarterChanged(record: Pick<QuarterRecord, 'quarter' | 'revision'>): Result<never> {
   return fail(problem('quarter-changed', { quarter: record.quarter, file: quarterFileName(record) }))
 }
+
+/** What is told of a name that we never gave. */
+const MAX_RULES_NAME = 40
 
 /** The hash says that it is what we wrote; the shape is looked at all the same, because versions differ. */
 function readReview(raw: unknown): FrozenReview | null {

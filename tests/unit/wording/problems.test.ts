@@ -143,6 +143,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { quarter: '2026Q3', by: 'Maya' },
     'Maya has already approved Q3 2026 with a file. To change it, reopen the quarter.',
   ],
+  'quarter-unknown-rules': [
+    { quarter: '2026Q3', file: '2026Q3-r1.json', rules: '2031.7' },
+    'Q3 2026 isn’t accepted as locked: 2026Q3-r1.json names rules 2031.7, which this version of Rightsize doesn’t know. Update Rightsize, or restore it from a copy of the workbook that you sent or saved.',
+  ],
   'quarter-not-from-records': [
     { quarter: '2026Q3', file: '2026Q3-r1.json', what: 'figures', where: 'monthlyCost' },
     'Q3 2026 isn’t accepted as locked: the figures (Monthly cost) in 2026Q3-r1.json don’t follow from its records. Restore it from a copy of the workbook that you sent or saved.',

@@ -90,9 +90,15 @@ const FORGERIES: readonly (readonly [string, Lock, string])[] = [
   ['a total', figure({ monthlyCost: 1 as never }), 'figures'],
   ['a layer', figure({ otherLayers: 1 as never }), 'figures'],
   ['engineer time', figure({ ownerTime: 1 as never }), 'figures'],
+  ['a total that is left out', figure({ monthlyCost: null }), 'figures'],
+  ['engineer time that is left out', figure({ ownerTime: null }), 'figures'],
+  ['a currency', figure({ currency: 'JPY' as never }), 'figures'],
+  ['no figure at all', { ...HONEST, record: { ...HONEST.record, figures: newRecord('quarters', 'none').figures } }, 'figures'],
   ['how many need a decision', figure({ toDecide: 0 }), 'figures'],
+  ['how many need a decision, left out', figure({ toDecide: null }), 'figures'],
   ['cash', figure({ cash: 1 as never }), 'figures'],
   ['revenue', figure({ revenue: 1 as never }), 'figures'],
+  ['nobody who gave time', { ...HONEST, record: { ...HONEST.record, people: [] } }, 'people'],
   ['who gave time', { ...HONEST, record: { ...HONEST.record, people: [{ personId: 'x', name: 'Nobody', share: 1 as never }] } }, 'people'],
   [
     'a price',
@@ -100,6 +106,8 @@ const FORGERIES: readonly (readonly [string, Lock, string])[] = [
     'prices',
   ],
   ['who locked it', { ...HONEST, record: { ...HONEST.record, lockedBy: 'Priya' } }, 'facts'],
+  ['nobody who locked it', { ...HONEST, record: { ...HONEST.record, lockedBy: null } }, 'facts'],
+  ['no day', { ...HONEST, record: { ...HONEST.record, asOf: null } }, 'facts'],
   ['its day', { ...HONEST, record: { ...HONEST.record, asOf: '2026-11-24' as IsoDate } }, 'facts'],
   ['its rules', { ...HONEST, record: { ...HONEST.record, ruleSetVersion: '2026.1' } }, 'facts'],
   ['why its data did', { ...HONEST, record: { ...HONEST.record, dataReason: 'Checked by the auditor himself.' } }, 'facts'],
@@ -109,8 +117,9 @@ const FORGERIES: readonly (readonly [string, Lock, string])[] = [
 describe('a lock with hashes that fit', () => {
   it('is accepted as it was made', () => {
     expect(read(HONEST)).toMatchObject({ ok: true })
-    // Of records that were made before figures, people and prices were kept.
-    expect(read({ ...HONEST, record: {} })).toMatchObject({ ok: true })
+    // Of records that were made before prices were kept, and before minor decisions were counted apart.
+    const before = { ...HONEST.record, prices: [], figures: { ...figures, toDecideMinor: null } }
+    expect(read({ ...HONEST, record: before })).toMatchObject({ ok: true })
     const texts = said({ portfolio: review.portfolio.map((verdict) => ({ ...verdict, text: 'In the words of another version.' })) })
     expect(read(texts)).toMatchObject({ ok: true })
   })
@@ -126,7 +135,19 @@ describe('a lock with hashes that fit', () => {
     }
     expect(read(older)).toMatchObject({ ok: true })
     expect(read({ ...older, record: { ...older.record, figures: { ...figures, toDecide: 7 } } })).toMatchObject({ ok: true })
+    const blank = { ...older, record: { ...older.record, figures: { ...figures, toDecide: null } } }
+    expect(read(blank)).toMatchObject({ problem: { facts: { what: 'figures', where: 'toDecide' } } })
     const dearer = { ...older.record, figures: { ...figures, monthlyCost: 1 as never } }
     expect(read({ ...older, record: dearer })).toMatchObject({ problem: { facts: { what: 'figures', where: 'monthlyCost' } } })
+  })
+
+  it.each([
+    ['a rule set that never existed', { ruleSetVersion: '2031.7' }],
+    ['a rule in a version that never existed', { ruleVersions: { ...review.ruleVersions, 'owner-time': 99 } }],
+    ['a rule in no version', { ruleVersions: { ...review.ruleVersions, 'owner-time': 'x' as never } }],
+  ])('is refused when its verdicts are of %s', (_, rules) => {
+    const invented = { ...said({ ...rules, components: {}, portfolio: [] }) }
+    const record = { ...HONEST.record, ruleSetVersion: invented.review.ruleSetVersion }
+    expect(read({ ...invented, record })).toMatchObject({ ok: false, problem: { code: 'quarter-unknown-rules' } })
   })
 })

@@ -1,14 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { assess, encodeQuarterFile, newRecord, parseQuarterFile, payloadOf, type QuarterRecord, signedLock, withLockSignature } from '#core'
+import {
+  assess,
+  encodeQuarterFile,
+  newRecord,
+  parseQuarterFile,
+  payloadOf,
+  peopleFigures,
+  type QuarterRecord,
+  quarterFigures,
+  signedLock,
+  withLockSignature,
+} from '#core'
 import { frozenReview } from '../../../builders/frozen-review.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, factsOf, okOf, tools } from '../../../builders/workbook-files.ts'
 
 const workbook = aWorkbook({ components: [aComponent({ approach: 'build', edge: 'no', share: 2500 })] })
 const facts = { quarter: '2026Q4', revision: 1, asOf: AS_OF, lockedBy: 'Maya', reason: null, dataReason: null }
-const review = frozenReview(assess(workbook, AS_OF), facts, ({ rule, state }) => `${rule} says ${state}`)
+const assessment = assess(workbook, AS_OF)
+const review = frozenReview(assessment, facts, ({ rule, state }) => `${rule} says ${state}`)
 const { bytes, header } = encodeQuarterFile(factsOf(workbook), payloadOf(workbook), review, tools)
-const record: QuarterRecord = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', sha256: header.sha256 }
+const record: QuarterRecord = {
+  ...{ ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', sha256: header.sha256 },
+  ...{ asOf: AS_OF, lockedBy: 'Maya', ruleSetVersion: review.ruleSetVersion },
+  ...{ figures: quarterFigures(assessment), people: peopleFigures(assessment) },
+}
 
 describe('a quarter file', () => {
   it('gives back the workbook of then, and what was said of it in the words of then', () => {
