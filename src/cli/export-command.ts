@@ -8,15 +8,15 @@ import {
   assess,
   fail,
   type IsoDate,
-  type LockedQuarter,
-  lockedQuarters,
   ok,
   type PackContents,
+  type PastQuarters,
   payloadOf,
   problem,
   type QuarterRecord,
   type Result,
   RULE_SET_VERSION,
+  readingPast,
   type Signed,
   signedPack,
 } from '#core'
@@ -24,7 +24,7 @@ import type { WriteProgress } from '#excel'
 import { signWith } from '#signing'
 import { COMMAND_LINE_TEXT, EXPECTED_VALUES, EXPORT_COMMAND_TEXT, numberStyleOf, PACK_ENDINGS, packContentsText } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { openLockedQuarter } from './locked-quarter.ts'
+import { openLockedQuarter, openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
 import type { Moment, Ran } from './ran.ts'
 import { keyFrom } from './team-key.ts'
@@ -46,15 +46,18 @@ export async function runExport(command: ExportCommand, moment: Moment): Promise
   const assessment = assess(source.value.workbook, source.value.asOf)
   const { workbook, fingerprint, locked } = source.value
   const past = await pastOf(command.file, source.value)
+  if (!past.ok) return past
   const write = WRITERS[extname(to).toLowerCase()] ?? writeWorkbook
   const signed = source.value.signed
   const signature = key.value === null || signed === null ? null : signWith(key.value, signed)
-  const board = { workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past, audience, withNotes: notes }
+  const board = { workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past: past.value.last, audience, withNotes: notes }
   const pack = await write(board, signature)
   if (!pack.ok) return pack
   const written = await writeWhole(to, pack.value.bytes)
   if (!written.ok) return written
-  return ok([`${COMMAND_LINE_TEXT.wrote(to, packContentsText(pack.value.contents, numberStyleOf(workbook)))}\n${rulesNote(locked)}`])
+  return ok([
+    `${COMMAND_LINE_TEXT.wrote(to, packContentsText(pack.value.contents, numberStyleOf(workbook)))}\n${rulesNote(locked)}${pastNote(past.value)}`,
+  ])
 }
 
 type ExportCommand = CommandOf<'export'>
@@ -85,18 +88,22 @@ async function writeSlides(source: BoardSource): ReturnType<Writer> {
   return ok({ bytes, contents: { format: 'slides', slides } })
 }
 
-/** The last quarter that the workbook has locked; what cannot be read is left out, and the sheet Changes says so. */
-async function pastOf(file: string, { workbook }: ExportSource): Promise<LockedQuarter | null> {
-  const last = lockedQuarters(workbook).at(-1)
-  if (last === undefined || !isWorkbookFile(file)) return null
-  const opened = await openLockedQuarter(file, last.id)
-  return opened.ok ? opened.value.locked : null
+/** The last quarter that the workbook has locked. Refused where a lock that is at hand does not bear out what its record says. */
+async function pastOf(file: string, { workbook }: ExportSource): Promise<Result<PastQuarters>> {
+  if (!isWorkbookFile(file)) return ok({ last: null, notAtHand: [] })
+  const opened = await openWithQuarters(file)
+  return opened.ok ? readingPast(opened.value.openQuarter)(workbook) : opened
 }
 
 /** The formulas are those of today; what was said then stands in the locked file. */
 function rulesNote(locked: QuarterRecord | null): string {
   const then = locked?.ruleSetVersion ?? RULE_SET_VERSION
   return then === RULE_SET_VERSION ? '' : `${EXPORT_COMMAND_TEXT.otherRules(then, RULE_SET_VERSION)}\n`
+}
+
+/** What the pack says of these quarters is what the workbook says, and nothing else. */
+function pastNote({ notAtHand }: PastQuarters): string {
+  return notAtHand.length === 0 ? '' : `${EXPORT_COMMAND_TEXT.quartersNotAtHand(notAtHand)}\n`
 }
 
 interface ExportSource extends Pick<BoardSource, 'workbook' | 'fingerprint'> {

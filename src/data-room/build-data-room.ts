@@ -16,6 +16,7 @@ import {
   problem,
   type QuarterRecord,
   type Result,
+  readingPast,
   type Signed,
   type Workbook,
 } from '#core'
@@ -87,6 +88,7 @@ export function buildDataRoom(source: DataRoomSource): Result<DataRoom> {
   const unknownNames = new Set<string>()
   let hasPages = false
 
+  const readPast = readingPast(source.openQuarter)
   const pathOf = (record: QuarterRecord, format: PackFormat) => packPath(workbook, record, audience, format)
 
   async function addQuarter(record: QuarterRecord, paper: Paper): Promise<Result<BoardPages | null>> {
@@ -97,9 +99,18 @@ export function buildDataRoom(source: DataRoomSource): Result<DataRoom> {
     }
     if (!opened.ok) return opened
     const { workbook: then, review } = opened.value
-    const past = await pastOf(then)
+    const past = await readPast(then)
+    if (!past.ok) return past
     const assessment = assess(then, review.asOf)
-    const board: BoardSource = { workbook: then, assessment, fingerprint: record.sha256, appVersion, locked: record, past, audience }
+    const board: BoardSource = {
+      workbook: then,
+      assessment,
+      fingerprint: record.sha256,
+      appVersion,
+      locked: record,
+      past: past.value.last,
+      audience,
+    }
     const plan = planBoardWorkbook(board)
     if (!plan.ok) return plan
     const slides = planBoardSlides(board)
@@ -115,12 +126,6 @@ export function buildDataRoom(source: DataRoomSource): Result<DataRoom> {
     listed.push({ record, paths: written.map(([path]) => path) })
     if (audience !== 'investor') nameAttachments(then, record.quarter)
     return ok(planPages(plan.value, paper, numberStyleOf(then)))
-  }
-
-  async function pastOf(then: Workbook): Promise<LockedQuarter | null> {
-    const last = lockedQuarters(then).at(-1)
-    const opened = last === undefined ? null : await source.openQuarter(last)
-    return opened?.ok ? opened.value : null
   }
 
   function nameAttachments({ tables }: Workbook, quarter: string): void {

@@ -8,7 +8,6 @@ import {
   type IsoDate,
   type LockedQuarter,
   lockedAs,
-  lockedQuarters,
   MAX_PACK_FACTS,
   ok,
   type PackBase,
@@ -20,6 +19,7 @@ import {
   type QuarterRecord,
   type ReadPack,
   type Result,
+  readingPast,
   type Workbook,
 } from '#core'
 import { lockedStatus, WORDING_EDITION } from '#wording'
@@ -54,8 +54,10 @@ export async function heldAgainstBase({ facts, sheets }: ReadPack, surroundings:
   if (edition !== null && edition !== WORDING_EDITION) return fail(problem('pack-of-other-edition', { file, quarter }))
   const audience = facts.audience ?? 'board'
   const isSameVersion = isOfThisVersion(facts, appVersion)
-  const past = await lastLocked(workbook, openQuarter)
-  const source = { workbook, assessment: assess(workbook, asOf), fingerprint, appVersion, locked: record, past, audience, withNotes }
+  const past = await readingPast(openQuarter)(workbook)
+  if (!past.ok) return past
+  const assessment = assess(workbook, asOf)
+  const source = { workbook, assessment, fingerprint, appVersion, locked: record, past: past.value.last, audience, withNotes }
   const comparison = comparePack(source, sheets, { isSameVersion, statuses: kind === 'unknown' ? null : statusesOf(record) })
   if (comparison.facts.length > MAX_PACK_FACTS) return fail(problem('pack-too-different', { file, max: MAX_PACK_FACTS }))
   return ok({
@@ -85,11 +87,4 @@ async function baseOf(facts: PackFacts, { workbook, today, openQuarter, savedSta
   if (saved !== null) return ok({ kind: 'saved', record: null, workbook: saved, asOf })
   const other = packOfOther(workbook, facts)
   return other === null ? ok({ kind: 'unknown', record: null, workbook, asOf }) : fail(other)
-}
-
-/** For what moved since: a quarter that is not at hand is left out of the plan, as it was of the pack. */
-async function lastLocked(workbook: Workbook, openQuarter: PackSurroundings['openQuarter']): Promise<LockedQuarter | null> {
-  const last = lockedQuarters(workbook).at(-1)
-  const opened = last === undefined ? null : await openQuarter(last)
-  return opened?.ok ? opened.value : null
 }

@@ -19,6 +19,7 @@ import {
   type ReadPack,
   type Result,
   RULE_SET_VERSION,
+  readingPast,
   signedLock,
   signedPack,
   type VerifiedPack,
@@ -48,8 +49,8 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
   const opened = await surroundings.openQuarter(record)
   if (!opened.ok) return opened
   const { workbook: then, review } = opened.value
-  const last = lockedQuarters(then).at(-1)
-  const past = last === undefined ? null : await surroundings.openQuarter(last)
+  const past = await readingPast(surroundings.openQuarter)(then)
+  if (!past.ok) return past
   const shown = asShown(record, facts)
   const audience = facts.audience ?? 'board'
   const plan = planBoardWorkbook({
@@ -58,7 +59,7 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
     fingerprint: record.sha256,
     appVersion: madeBy(facts) ?? surroundings.appVersion,
     locked: shown,
-    past: past?.ok ? past.value : null,
+    past: past.value.last,
     audience,
     withNotes: facts.withNotes,
   })
@@ -74,7 +75,7 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
     fingerprint: record.sha256,
     cells: plan.value.sheets.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.filter(holds).length, 0), 0),
     isApprovedSince: record.approvedBy !== null && shown.approvedBy === null,
-    missingPast: last !== undefined && past?.ok !== true ? last.quarter : null,
+    missingPast: past.value.last === null ? (lockedQuarters(then).at(-1)?.quarter ?? null) : null,
     otherVersion: madeBy(facts) === surroundings.appVersion ? null : facts.madeWith,
     signatures,
   }

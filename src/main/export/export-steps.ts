@@ -8,14 +8,15 @@ import {
   type Assessment,
   assess,
   type LockedQuarter,
-  lockedQuarters,
   type PackContents,
+  type PastQuarters,
   type Problem,
   payloadOf,
   problem,
   type QuarterRecord,
   quarterId,
   quarterOf,
+  readingPast,
   recordOf,
   type Signed,
   signedPack,
@@ -40,7 +41,7 @@ interface Case {
   readonly locked: QuarterRecord | null
   readonly assessment: Assessment
   readonly appVersion: string
-  /** The last locked quarter; null: there is none, or its file is not what was locked. */
+  /** The last locked quarter; null: there is none, or its file is not at hand. */
   readonly past: LockedQuarter | null
   /** What a signature of a pack of it is of; null: it is a draft. */
   readonly signed: Signed | null
@@ -107,10 +108,11 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
 
 type SavedFile = Exclude<Awaited<ReturnType<typeof readSavedFile>>, Problem>
 
-async function present({ workbookFile, asOf, appVersion }: Order<'read'>, { workbook, bytes }: SavedFile): Promise<Case> {
-  const past = await readLast(workbookFile, workbook)
+async function present({ workbookFile, asOf, appVersion }: Order<'read'>, { workbook, bytes }: SavedFile): Promise<Case | Problem> {
+  const past = await readPast(workbookFile, workbook)
+  if ('code' in past) return past
   const saved = { folder: dirname(workbookFile), bytes }
-  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past, signed: null, saved }
+  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past: past.last, signed: null, saved }
 }
 
 /** The workbook of then, judged for its day; its past is the quarter locked before it. */
@@ -120,22 +122,22 @@ async function asLocked(recordId: string, { workbookFile, appVersion }: Order<'r
   const locked = await readLocked(workbookFile, record)
   if (!locked.ok) return locked.problem
   const { workbook, review, header } = locked.value
-  const past = await readLast(workbookFile, workbook)
+  const past = await readPast(workbookFile, workbook)
+  if ('code' in past) return past
   return {
     workbook,
     locked: record,
     assessment: assess(workbook, review.asOf),
     appVersion,
-    past,
+    past: past.last,
     signed: signedPack(header, record),
     saved: null,
   }
 }
 
-async function readLast(workbookFile: string, workbook: Workbook): Promise<LockedQuarter | null> {
-  const last = lockedQuarters(workbook).at(-1)
-  const locked = last === undefined ? null : await readLocked(workbookFile, last)
-  return locked?.ok ? locked.value : null
+async function readPast(workbookFile: string, workbook: Workbook): Promise<PastQuarters | Problem> {
+  const past = await readingPast((record) => readLocked(workbookFile, record))(workbook)
+  return past.ok ? past.value : past.problem
 }
 
 function factsOf({ workbook, assessment, locked }: Case): BoardFileFacts {

@@ -142,6 +142,24 @@ describe('export of a locked quarter', () => {
     workshop.write('without.rightsize', encodePortableFile(factsOf(workbook), payload, base, tools).bytes)
     await workshop.run('export', 'without.rightsize', '--to', 'trend.xlsx')
     expect((await texts('trend.xlsx')).join(' ')).toContain('Changes since Q4 2026 are not listed')
+    const { stdout } = await workshop.run('export', 'without.rightsize', '--to', 'trend.xlsx')
+    expect(stdout).toMatch(/\nThe figures of Q4 2026 couldn’t be checked, because its locked file is missing or changed\.\n$/)
+  })
+
+  it.each(['next.xlsx', 'next.pptx'])('names a forged figure of a quarter before, and writes no %s', async (target) => {
+    await sentWorkbook()
+    const { payload, base, quarters } = okOf(parsePortableFile(readFileSync(join(workshop.folder, 'sent.rightsize')), 'x', tools))
+    const raw = JSON.parse(payload)
+    raw.tables.quarters['2026Q4-r1'].figures.ownerTime = 100
+    const facts = { workbookId: raw.id ?? WORKBOOK_ID, rev: 3, savedAt: TYPED_AT, appVersion: '0.1.0' }
+    workshop.write('forged.rightsize', encodePortableFile(facts, JSON.stringify(raw), base, tools, { quarters }).bytes)
+    const { code, stdout, stderr } = await workshop.run('export', 'forged.rightsize', '--to', target, '--as-of', '2027-02-01')
+    expect({ code, stdout, stderr: stderr.trim() }).toEqual({
+      ...{ code: 2, stdout: '' },
+      stderr:
+        'Q4 2026 isn’t accepted as locked: the figures (Engineer time) in 2026Q4-r1.json don’t follow from its records. Restore it from a copy of the workbook that you sent or saved.',
+    })
+    expect(workshop.files()).not.toContain(target)
   })
 
   it('is refused once it is approved while a model check of it fails; the present is written as a draft', async () => {

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { encodeWorkbookFile, parseWorkbookFile, payloadOf } from '#core'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
 import { libraryWithHistory } from '../../../builders/library-with-history.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
+import { factsOf, okOf, tools } from '../../../builders/workbook-files.ts'
 
 function withHistory() {
   const { folder, places, workbookFile } = libraryWithHistory()
@@ -41,5 +43,18 @@ describe('exporting a locked quarter', () => {
       problem: { code: 'quarter-changed', facts: { quarter: '2026Q3' } },
     })
     expect(await read(null).answer).toMatchObject({ kind: 'read', facts: { quarter: '2026Q4' } })
+  })
+
+  it.each(['2026Q2-r1', '2026Q3-r1'])('writes no pack of the present while somebody forged a figure of %s, and names it', async (id) => {
+    const { places, read } = withHistory()
+    const file = join(places, 'workbook.json')
+    const { workbook } = okOf(parseWorkbookFile(readFileSync(file), 'workbook.json', tools))
+    const raw = JSON.parse(payloadOf(workbook))
+    raw.tables.quarters[id].figures.monthlyCost = 100
+    writeFileSync(file, encodeWorkbookFile(factsOf(workbook), JSON.stringify(raw), tools).bytes)
+    expect(await read(null).answer).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'quarter-not-from-records', facts: { quarter: id.slice(0, 6), what: 'figures', where: 'monthlyCost' } },
+    })
   })
 })
