@@ -135,6 +135,7 @@ const SINGULARS = {
   vendors: 'vendor',
   'verdict changes': 'verdict change',
   verdicts: 'verdict',
+  views: 'view',
   weeks: 'week',
   workbooks: 'workbook',
 } as const

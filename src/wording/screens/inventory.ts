@@ -32,6 +32,12 @@ export const INVENTORY_TEXT = {
   anyFilter: 'Any of these',
   noMatch: (filters: readonly string[]) => `No component matches ${filters.join(' and ')}.`,
   removeFilter: (filter: string) => `Remove filter ${filter}`,
+  /** A view that names a column which was removed. */
+  lost: {
+    filter: 'Shows more rows: a column it filters by was removed',
+    layout: 'A column it sorts, groups or colors by was removed',
+  },
+  hideLost: 'Hide this note',
   quoted: (filter: string) => `“${filter}”`,
   /** @param choices as the cells read */
   choices: (choices: readonly string[]) => (choices.length === 0 ? 'none' : choices.join(', ')),
@@ -197,10 +203,13 @@ export const OWN_COLUMN_TEXT = {
   renameOf: (column: string) => `Rename ${column}`,
   typeOf: (column: string) => `Type of ${column}`,
   removeOf: (column: string) => `Remove ${column}?`,
-  removeHint: (components: number, style: NumberStyle) =>
-    components === 0
-      ? 'It has no values. You can undo this.'
-      : `This also deletes its values in ${pluralize(components, 'components', style)}. You can undo this.`,
+  /** @param views saved ones that filter, sort, group or color by it */
+  removeHint(components: number, views: readonly string[], style: NumberStyle): string {
+    const values = components === 0 ? 'It has no values.' : `This also deletes its values in ${pluralize(components, 'components', style)}.`
+    const named =
+      views.length === 1 ? `The view “${views[0]}” uses it and opens` : `${pluralize(views.length, 'views', style)} use it and open`
+    return `${values} ${views.length === 0 ? '' : `${named} without it. `}You can undo this.`
+  },
   /** Which values another type cannot hold; the first of them by name. */
   misfits(misfits: readonly { readonly name: string; readonly text: string }[], style: NumberStyle): string {
     if (misfits.length === 0) return 'Every value fits this type.'

@@ -15,7 +15,8 @@ import { useInventory } from './use-inventory.ts'
 export function ConditionChips() {
   const { columns, rows, view, onView } = useInventory()
   const used = conditionTexts(view.filter, columns, rows)
-  if (used.length === 0) return null
+  const { lost } = view
+  if (used.length === 0 && lost === null) return null
   return (
     <Row as="ul" gap={1} align="stretch" className={styles.conditions} aria-label={INVENTORY_TEXT.columnFilters}>
       {used.length < 2 ? null : (
@@ -32,19 +33,23 @@ export function ConditionChips() {
         </li>
       )}
       {used.map(({ id, text }) => (
-        <li key={id} className={styles.condition}>
-          <span className={styles.clipped}>{text}</span>
-          <button
-            type="button"
-            className={styles.conditionRemove}
-            aria-label={INVENTORY_TEXT.removeFilter(text)}
-            onClick={() => onView(withCondition(view, id, null))}
-          >
-            <X aria-hidden="true" />
-          </button>
-        </li>
+        <Chip key={id} text={text} wayOut={INVENTORY_TEXT.removeFilter(text)} onClick={() => onView(withCondition(view, id, null))} />
       ))}
+      {lost === null ? null : (
+        <Chip text={INVENTORY_TEXT.lost[lost]} wayOut={INVENTORY_TEXT.hideLost} onClick={() => onView({ ...view, lost: null })} />
+      )}
     </Row>
+  )
+}
+
+function Chip({ text, wayOut, onClick }: { readonly text: string; readonly wayOut: string; readonly onClick: () => void }) {
+  return (
+    <li className={styles.condition}>
+      <span className={styles.clipped}>{text}</span>
+      <button type="button" className={styles.conditionRemove} aria-label={wayOut} onClick={onClick}>
+        <X aria-hidden="true" />
+      </button>
+    </li>
   )
 }
 

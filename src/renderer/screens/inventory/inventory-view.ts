@@ -36,7 +36,12 @@ export interface InventoryView extends ViewState {
   /** The layout that all shipped views share. */
   readonly ownLayout: Layout
   readonly collapsed: ReadonlySet<string>
+  /** What the view did by columns that were removed; null: nothing. */
+  readonly lost: LostColumns | null
 }
+
+/** With 'filter' it shows more rows than it was made to. */
+export type LostColumns = 'filter' | 'layout'
 
 const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: {} }
 export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: ['layer'], density: 'standard', colors: [] }
@@ -47,6 +52,7 @@ export const FIRST_VIEW: InventoryView = {
   layout: FIRST_LAYOUT,
   ownLayout: FIRST_LAYOUT,
   collapsed: new Set(),
+  lost: null,
 }
 
 /** While no component has a layer, groups would say nothing and hide the column that is to be filled in. */
@@ -66,11 +72,12 @@ export function withChip(view: InventoryView, chip: ListId): InventoryView {
     sorting: isTop ? [{ id: 'cost', desc: true }] : [],
     layout: isTop ? { ...view.ownLayout, groupBy: [] } : view.ownLayout,
     collapsed: new Set(),
+    lost: null,
   }
 }
 
 export function withSavedView(view: InventoryView, id: string, state: ViewState): InventoryView {
-  return { ...view, ...state, viewId: id, collapsed: new Set() }
+  return { ...view, ...state, viewId: id, collapsed: new Set(), lost: null }
 }
 
 /** In a shipped view the layout is the user's own from then on; in a saved one it belongs to that view. */
@@ -81,19 +88,29 @@ export function withLayout(view: InventoryView, change: Partial<Layout>): Invent
   return { ...view, layout, ownLayout: { ...layout, groupBy } }
 }
 
-/** What a view says of columns that the workbook has: one that was removed neither sorts, groups nor filters unseen. */
+/** Whether a view filters, or sorts, groups or colors, by a column that is not among these. */
+export function lostColumns({ filter, sorting, layout }: ViewState, isKnown: (id: string) => boolean): LostColumns | null {
+  if (!Object.keys(filter.conditions).every(isKnown)) return 'filter'
+  const used = [...sorting.map(({ id }) => id), ...layout.groupBy, ...layout.colors.map(({ columnId }) => columnId)]
+  return used.every(isKnown) ? null : 'layout'
+}
+
+/** What a view says of columns that the workbook has: one that was removed neither sorts, groups nor filters, and the view tells so. */
 export function withKnownColumns(view: InventoryView, columns: readonly InventoryColumn[]): InventoryView {
   const { filter, sorting, layout } = view
   const isKnown = (id: string) => columns.some((column) => column.id === id)
-  const conditions = Object.entries(filter.conditions).filter(([id]) => isKnown(id))
-  const groupBy = layout.groupBy.filter(isKnown)
-  const isAllKnown = conditions.length === Object.keys(filter.conditions).length && groupBy.length === layout.groupBy.length
-  if (isAllKnown && sorting.every(({ id }) => isKnown(id))) return view
+  const lost = lostColumns(view, isKnown)
+  if (lost === null) return view
   return {
     ...view,
-    filter: { ...filter, conditions: Object.fromEntries(conditions) },
+    filter: { ...filter, conditions: Object.fromEntries(Object.entries(filter.conditions).filter(([id]) => isKnown(id))) },
     sorting: sorting.filter(({ id }) => isKnown(id)),
-    layout: { ...layout, groupBy },
+    layout: {
+      ...layout,
+      groupBy: layout.groupBy.filter(isKnown),
+      colors: layout.colors.filter(({ columnId }) => isKnown(columnId)),
+    },
+    lost: view.lost === 'filter' ? view.lost : lost,
   }
 }
 

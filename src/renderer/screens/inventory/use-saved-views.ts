@@ -35,10 +35,14 @@ export function useSavedViews(view: InventoryView, onView: (view: InventoryView)
         if (edit.ok) id = edit.value.record.id
         return edit
       })
-      if (refusal === null) onView({ ...view, viewId: id })
+      if (refusal === null) onView({ ...view, viewId: id, lost: null })
       return refusal
     },
-    saveChanges: () => tried((context) => changeView(context, view.viewId, encodeView(view))),
+    saveChanges() {
+      const refusal = tried((context) => changeView(context, view.viewId, encodeView(view)))
+      if (refusal === null) onView({ ...view, lost: null })
+      return refusal
+    },
     rename: (name: string) => tried((context) => renameView(context, view.viewId, name)),
     remove() {
       const refusal = tried((context) => removeView(context, view.viewId))

@@ -11,6 +11,7 @@ import {
   type OwnColumn,
   type OwnColumnType,
   ok,
+  ownPath,
   readOwnText,
   removeOwnColumn,
   renameOwnColumn,
@@ -26,7 +27,9 @@ import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { TypedLine } from '../../widgets/typed-line.tsx'
 import { ownNotation } from '../cell-edits.ts'
 import { partsOf } from '../field-column.tsx'
+import { lostColumns } from '../inventory/inventory-view.ts'
 import { ownKind } from '../inventory/more-columns.tsx'
+import { decodeView } from '../inventory/saved-views.ts'
 import { asTyped } from '../settings/typed-value.ts'
 
 const TYPES = OWN_COLUMN_TYPES.map((value) => ({ value, label: OWN_COLUMN_FIELDS.type.choices[value] }))
@@ -160,7 +163,11 @@ export function OwnColumnQuestion({ kind, column, builtIn, onClose }: OwnColumnQ
         />
       )
     case 'remove-column': {
-      const held = Object.values(session.state().workbook.tables.components).filter(({ own }) => Object.hasOwn(own, id)).length
+      const { components, views } = session.state().workbook.tables
+      const held = Object.values(components).filter(({ own }) => Object.hasOwn(own, id)).length
+      const isOther = (columnId: string) => columnId !== ownPath(id)
+      const using = Object.values(views).filter(({ state }) => lostColumns(decodeView(state), isOther) !== null)
+      const names = using.map((view) => view.name)
       const remove = () => {
         tried((context) => removeOwnColumn(context, id))
         onClose()
@@ -168,7 +175,7 @@ export function OwnColumnQuestion({ kind, column, builtIn, onClose }: OwnColumnQ
       return (
         <Dialog
           title={OWN_COLUMN_TEXT.removeOf(name)}
-          description={OWN_COLUMN_TEXT.removeHint(held, style)}
+          description={OWN_COLUMN_TEXT.removeHint(held, names, style)}
           action={{ label: OWN_COLUMN_TEXT.remove, kind: 'danger', onClick: remove }}
           onClose={onClose}
         />

@@ -4,7 +4,7 @@ import { applyEdit, assess, type CellColumn, type IsoTime, minorUnits, type Work
 import { cellEdit } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { type Condition, withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
-import { FIRST_LAYOUT, FIRST_VIEW, withKnownColumns } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
+import { FIRST_LAYOUT, FIRST_VIEW, withChip, withKnownColumns } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
 import { compareValues } from '../../../../src/renderer/widgets/table-model/row-order.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
@@ -173,5 +173,14 @@ describe('what is shown', () => {
     expect(known.sorting).toEqual([{ id: 'cost', desc: true }])
     expect(known.layout.groupBy).toEqual([])
     expect(withKnownColumns(FIRST_VIEW, COLUMNS)).toBe(FIRST_VIEW)
+    // It tells so until the view is saved without it or another one is chosen, whatever else is changed meanwhile.
+    expect([known.lost, withKnownColumns({ ...known, sorting: [] }, COLUMNS).lost, withChip(known, 'all').lost]).toEqual([
+      'filter',
+      'filter',
+      null,
+    ])
+    const sorted = { ...FIRST_VIEW, sorting: view.sorting }
+    expect(withKnownColumns(sorted, COLUMNS).lost).toBe('layout')
+    expect(withKnownColumns({ ...sorted, lost: 'filter' }, COLUMNS).lost).toBe('filter')
   })
 })
