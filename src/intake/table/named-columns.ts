@@ -12,8 +12,9 @@ export interface OwnColumn {
 /**
  * The column that each cell of the line names, null for one that names none; null as a whole where the line is a line of
  * values: fewer than two names, or not most of the cells.
+ * @param into id of the column that the block goes into: a single name, of that very column, is its header and no value
  */
-export function namedColumns(line: readonly string[], columns: readonly OwnColumn[]): readonly (string | null)[] | null {
+export function namedColumns(line: readonly string[], columns: readonly OwnColumn[], into?: string): readonly (string | null)[] | null {
   const taken = new Set<string>()
   const named = line.map((cell) => {
     const text = normalHeader(cell)
@@ -28,5 +29,6 @@ export function namedColumns(line: readonly string[], columns: readonly OwnColum
     return own.id
   })
   const filled = line.filter((cell) => cell.trim() !== '').length
-  return taken.size >= 2 && taken.size * 2 > filled ? named : null
+  const isHeader = filled === 1 && line.length === 1 ? into !== undefined && taken.has(into) : taken.size >= 2 && taken.size * 2 > filled
+  return isHeader ? named : null
 }

@@ -131,7 +131,7 @@ export function useBlockEdits() {
       return
     }
     const [first = [], ...below] = block.value
-    const named = below.length === 0 ? null : namedColumns(first, columns.map(nameOf))
+    const named = below.length === 0 ? null : namedColumns(first, columns.map(nameOf), target.columnIds[0])
     const lines = named === null ? block.value : below
     const unknown = named === null ? null : first.filter((name, at) => named[at] === null && name.trim() !== '')
     put(planPaste(lines, target, columns, rowOf, named), lines.length, unknown)

@@ -15,6 +15,14 @@ describe('namedColumns', () => {
     expect(namedColumns(['COST (USD/MO)', 'Budget', 'Owner'], COLUMNS)).toEqual(['cost', null, 'owners'])
   })
 
+  it('takes a single name for a header only where the block goes into that very column', () => {
+    expect(namedColumns(['Component'], COLUMNS, 'name')).toEqual(['name'])
+    expect(namedColumns(['Owned by'], COLUMNS, 'owners')).toEqual(['owners'])
+    expect(namedColumns(['Component'], COLUMNS, 'owners')).toBeNull()
+    expect(namedColumns(['Kafka'], COLUMNS, 'name')).toBeNull()
+    expect(namedColumns(['Component', ''], COLUMNS, 'name')).toBeNull()
+  })
+
   it('takes a line of values for one', () => {
     for (const line of [['Owner'], ['Queue', '12'], ['', ''], ['Owner', 'Owner'], ['Owner', 'x', 'y', 'Component']])
       expect(namedColumns(line, COLUMNS)).toBeNull()
