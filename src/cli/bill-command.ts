@@ -17,6 +17,7 @@ import {
   ok,
   openQuestionsOf,
   type PortableContent,
+  type Problem,
   payloadOf,
   planBillImport,
   problem,
@@ -40,7 +41,7 @@ import {
 } from '#intake'
 import { billFilesText, numberStyleOf, PLAIN_STYLE } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { billReport, importJson, openBillQuestions } from './bill-report.ts'
+import { billReport, estimateReport, importJson, openBillQuestions } from './bill-report.ts'
 import { billImportText, billText } from './bill-text.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
 import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
@@ -64,7 +65,7 @@ export async function runBill(command: BillCommand, moment: Moment): Promise<Ran
   const given = await readWith(command.answers, readBillAnswers)
   if (!given.ok) return given
   const bill = await openBill(files, { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} })
-  if (!bill.ok) return bill
+  if (!bill.ok) return refusedBill(bill.problem, command.report)
   const open = bill.value.questions.length
   const file = billFilesText(files)
   if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(bill.value)) }
@@ -76,6 +77,13 @@ async function checkTargets({ files, to, report, rules, map, answers }: BillComm
   if (!workbook.ok) return workbook
   const target = report === null ? ok(null) : await checkTarget(report, '.json')
   return report === null || !target.ok ? target : checkApart(report, [...files, rules, map, answers])
+}
+
+/** Of an estimate, which is no bill, a report says what it comes to. */
+async function refusedBill(refused: Problem, report: string | null): Promise<Ran> {
+  if (refused.code !== 'bill-estimate' || report === null) return fail(refused)
+  const written = await writeAllWhole([{ file: report, bytes: jsonBytes(estimateReport(refused.facts)) }])
+  return written.ok ? fail(refused) : written
 }
 
 /** Without a workbook nothing is assigned. */

@@ -1,7 +1,16 @@
 // The JSON of `bill --report`: names, order and units as docs/bills.md promises them. Amounts are texts, because a number would lose
 // their last digits.
 
-import { type BillImportPlan, type BillProof, billedMonths, componentNames, type Decimal, exactText, type Workbook } from '#core'
+import {
+  type BillImportPlan,
+  type BillProof,
+  billedMonths,
+  componentNames,
+  type Decimal,
+  exactText,
+  type ProblemFacts,
+  type Workbook,
+} from '#core'
 import { type BillRead, partsGiven, proofJson } from '#intake'
 import { billFaultText, billFilesText, billImportQuestionText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
 
@@ -47,6 +56,11 @@ export function billReport(bill: BillRead, proofs: readonly BillProof[]): object
     linesNotUnderstood: faultyLines,
     proof: proofs.map((proof) => proofJson(proof, files.length)),
   }
+}
+
+/** Of an estimate, which is no bill: what it comes to per month, project by project. */
+export function estimateReport({ file, isTied, ...estimate }: ProblemFacts['bill-estimate']): object {
+  return { bill: file, kind: 'estimate', tied: isTied, ...estimate }
 }
 
 /** What an import changes, or would once its questions are answered. Components by their names. */

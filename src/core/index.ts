@@ -14,6 +14,7 @@ export {
   readExact,
   roundedExact,
   SHORT_DIGITS,
+  sumExact,
 } from './amounts/exact-amounts.ts'
 export { guardedText, unguardedText } from './amounts/formula-guard.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'

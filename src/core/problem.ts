@@ -306,6 +306,15 @@ export interface BillProblems {
   'bill-parquet-form': { file: string; form: string }
   'bill-parquet-too-large': { file: string }
   'bill-json': { file: string }
+  /** An estimate of Infracost, per month: amounts are texts with every digit, and isTied where they come to what it states. */
+  'bill-estimate': {
+    file: string
+    currency: string
+    total: string
+    stated: string
+    isTied: boolean
+    projects: readonly { name: string; total: string; stated: string }[]
+  }
   /** A workbook of Excel or LibreOffice, pages, or files packed together. */
   'bill-not-columns': { file: string; kind: 'spreadsheet' | 'pdf' | 'zip' }
   'bill-cut': { file: string }

@@ -8,6 +8,7 @@ import { BillReading } from './bill-reading.ts'
 import { ByteFault } from './open-bytes.ts'
 import { readParquet } from './parquet/read-parquet.ts'
 import { readDelimited } from './read-delimited.ts'
+import { readEstimate } from './read-estimate.ts'
 
 export interface Watched {
   readonly signal?: AbortSignal
@@ -36,6 +37,8 @@ export async function readBill(files: readonly BillFile[], order: BillOrder, wat
 async function readAll(files: readonly BillFile[], reading: BillReading, { signal, onProgress }: Watched): Promise<Problem | null> {
   let done = 0
   for (const [at, file] of files.entries()) {
+    const estimate = await readEstimate(file)
+    if (estimate !== null) return estimate
     const before = done
     const watched: Watched = {
       ...(signal === undefined ? {} : { signal }),

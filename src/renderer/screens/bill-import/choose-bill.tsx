@@ -8,7 +8,7 @@ import { Button } from '../../widgets/button.tsx'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import { ProblemBanner } from '../problem-banner.tsx'
 
-const ENDINGS = '.csv,.tsv,.txt,.gz,.parquet'
+const ENDINGS = '.csv,.tsv,.txt,.gz,.parquet,.json'
 
 interface ChooseBillProps {
   readonly problem: Problem | null

