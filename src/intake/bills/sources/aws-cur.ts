@@ -56,7 +56,8 @@ function kindOf(texts: LineTexts): LineKind {
     case 'Refund':
       return KINDS.refund
     case 'Fee':
-      return isReservation(texts) ? reservationOf(texts) : purchaseOf(texts)
+      if (isReservation(texts)) return reservationOf(texts)
+      return SUPPORT.test(texts('service')) ? KINDS.usage : purchaseOf(texts)
     case 'SavingsPlanUpfrontFee':
       return purchaseOf(texts)
     // A discount lowers the price that was agreed: its lines belong to usage, as the fees of plans that are paid by the month.
@@ -64,6 +65,9 @@ function kindOf(texts: LineTexts): LineKind {
       return KINDS.usage
   }
 }
+
+/** AWSSupportBusiness, AWSDeveloperSupport, "AWS Support (Enterprise)": its fee has no term because it comes every month. */
+const SUPPORT = /^(?:AWS|OCB)[\w ]*Support/i
 
 /** What was committed to costs in the lines that it covers, and what of it nobody used costs in those of its fees. */
 const EFFECTIVE: Readonly<Record<string, SpreadAmount>> = {

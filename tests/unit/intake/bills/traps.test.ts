@@ -432,6 +432,20 @@ describe('kinds of charges', () => {
     )
   })
 
+  it('AWS: the fee of Support comes every month, and a fee for something else is paid once', async () => {
+    const names = 'lineItem/LineItemType,lineItem/UnblendedCost,lineItem/CurrencyCode,lineItem/ProductCode,bill/BillingPeriodStartDate'
+    const row = (product: string) => `Fee,100,USD,${product},2026-10-01T00:00:00Z`
+    const paid = ['AWSSupportBusiness', 'AWSDeveloperSupport', 'AWS Support (Enterprise)', 'AmazonRegistrar']
+    const { groups } = await readWhole([names, ...paid.map(row)].join('\n'))
+    const monthly = { category: 'usage', term: null }
+    expect(paid.map((product) => groups.find(({ service }) => service === product))).toMatchObject([
+      monthly,
+      monthly,
+      monthly,
+      { category: 'purchase', term: 'once' },
+    ])
+  })
+
   it('Google Cloud: credits stand beside the cost, not in it', async () => {
     const credits = '"[{""name"":""CUD"",""amount"":-1.0000000000000000001},{""name"":""Free"",""amount"":-2}]"'
     const bill = await readWhole(
