@@ -12,7 +12,8 @@ const budget: readonly RecordSketch<'budget'>[] = [
   { month: '2026-12', amount: 50_000 },
 ]
 
-export function marginWorkbook(): Workbook {
+/** @param isOverSaved with decisions that would save more than there is, and one about the company as a whole */
+export function marginWorkbook(isOverSaved = false): Workbook {
   return aWorkbook({
     company: {
       ...{ revenue: 6_200_000, netBurn: 14_000_000, cash: 210_000_000, customers: 37, requestsPerMonth: 71_234_567, netNewArr: 49_000_000 },
@@ -55,6 +56,10 @@ export function marginWorkbook(): Workbook {
       {
         ...{ name: 'CI', vendor: '0012', layer: 'other', share: 200 },
         costLines: [{ amount: 33_333, bookedAs: 'other' }],
+        // Two that would save more than it costs.
+        decisions: isOverSaved
+          ? [{ effect: { cash: 20_000, capacity: null } }, { effect: { cash: 19_999, capacity: null }, due: '2027-01-31' }]
+          : [],
         contract: { end: '2027-05-31', noticeDays: 60 },
       },
       {
@@ -69,6 +74,8 @@ export function marginWorkbook(): Workbook {
       { name: 'Old store', lifecycle: 'retired', vendor: 'AWS', costLines: [{ amount: 77_700, bookedAs: 'cogs' }] },
       { name: 'Price unknown', vendor: 'Nobody', layer: 'data', share: 0, decisions: [{ effect: { cash: 1000, capacity: null } }] },
     ],
+    // Of the company: it comes out of no listed cost.
+    decisions: isOverSaved ? [{ ruleIds: ['runway'], effect: { cash: 9_000_000, capacity: null }, due: '2027-02-01' }] : [],
     bills: [
       { vendor: 'AWS', amount: 90_000, date: '2026-10-31', bookedAs: 'cogs' },
       { vendor: 'Hetzner', amount: 100_000, currency: 'EUR', per: 'year', bookedAs: 'other' },

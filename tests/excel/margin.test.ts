@@ -22,7 +22,7 @@ import { partProblems } from './parts.ts'
 import { type CellChange, differences, type ReadWorkbook, readCells } from './read-cells.ts'
 import { edited, subjectOf } from './subjects.ts'
 
-const workbook = marginWorkbook()
+const workbook = marginWorkbook(true)
 const subject = subjectOf('margin', workbook)
 const idOf = (name: string) => Object.values(workbook.tables.components).find((each) => each.name === name)?.id ?? ''
 const lineOf = (name: string) => Object.values(workbook.tables.costLines).find(({ componentId }) => componentId === idOf(name))?.id ?? ''
@@ -133,6 +133,11 @@ describe('Cost and gross margin', () => {
     const { figures } = investorFigures(workbook, assess(workbook, AS_OF))
     expect(figures.filter(isWaiting)).toEqual([])
     expectFigures(file.cells, workbook)
+  })
+
+  it('makes no cost negative by what decisions save', () => {
+    for (const id of ['cogs', 'rAndD', 'otherCosts', 'notSaid', 'infrastructure'] as const)
+      expect(Number(at(file.cells, SHEETS.margin, `D${rowOfFigure(id)}`)), id).toBeGreaterThanOrEqual(0)
   })
 
   it.each(CASES)('moves as the app does after a change of $name', ({ name, edit }) => {

@@ -16,8 +16,11 @@ export interface DecisionsToCome {
   readonly cashMinor: number | null
   /** The parts of it that are booked somewhere. */
   readonly booked: Readonly<Record<BookedAs, number>>
-  /** Decisions with cash whose component has no cost that counts: in cashMinor, and in no part of it. */
-  readonly withoutPlace: number
+  /**
+   * Of cashMinor what comes out of the cost of a component, at most all of that cost. A decision about the company, or about a
+   * component without a cost that counts, is in no part of it: nobody says which cost it ends.
+   */
+  readonly placedMinor: number
   /** Basis points of one engineer that are freed; below 0: taken. null: no decision says. */
   readonly capacityBp: number | null
 }
@@ -29,31 +32,45 @@ export function isToCome(decision: Pick<Decision, 'choice' | 'outcome' | 'closed
 
 export function decisionsToCome(decisions: readonly Decision[], assessment: Assessment): DecisionsToCome {
   const open = decisions.filter((decision) => isToCome(decision, assessment.asOf))
-  const placed = open.flatMap((decision) => (decision.effect.cash === null ? [] : [bookedEffect(decision, assessment)]))
-  const sum = (place: BookedAs) => placed.reduce<number>((total, effect) => total + (effect?.[place] ?? 0), 0)
+  const placed = placedEffects(open, assessment)
+  const sum = (place: BookedAs) => placed.reduce((total, { booked }) => total + booked[place], 0)
   return {
     cashMinor: sumOfKnown(open.map(({ effect }) => effect.cash)),
     booked: { cogs: sum('cogs'), 'r-and-d': sum('r-and-d'), other: sum('other') },
-    withoutPlace: placed.filter((effect) => effect === null).length,
+    placedMinor: placed.reduce((total, { minor }) => total + minor, 0),
     capacityBp: sumOfKnown(open.map(({ effect }) => effect.capacity)),
   }
 }
 
+interface PlacedEffect {
+  readonly minor: number
+  readonly booked: Readonly<Record<BookedAs, number>>
+}
+
 /**
- * What a decision saves a month of each place where costs are booked: as much of its cash as its component's cost is booked there
- * today. Vector: 100.00 saved of 400.00, of which 300.00 cost of revenue, is 75.00 of it. Rounded in their order so that together
- * they are the whole cash where everything is booked. null: no cost that counts.
+ * What each decision saves a month of its component's cost, and of each place where that cost is booked today, in proportion.
+ * Vector: 100.00 saved of 400.00, of which 300.00 cost of revenue, is 75.00 of it; 500.00 saved of 400.00 is 400.00. What several save
+ * beyond the cost is taken off each by its share, rounded against the saving so that no cost falls below 0. Rounded in
+ * their order so that together they are the whole cash where everything is booked.
  */
-function bookedEffect({ componentId, effect }: Decision, { byId, setting }: Assessment): Readonly<Record<BookedAs, number>> | null {
-  const subject = byId.get(componentId ?? '')?.subject
-  const { cash } = effect
-  if (cash === null || subject === undefined || !countsInTotals(subject.component)) return null
-  const booked = bookedOf(subject, setting)
-  const cost = subject.knownCost
-  if (cost === 0) return null
-  const upTo = (part: number) => timesOver(cash, part, cost)
-  const [cogs, andRAndD, andOther] = [upTo(booked.cogs), upTo(booked.cogs + booked.rAndD), upTo(booked.cogs + booked.rAndD + booked.other)]
-  return { cogs, 'r-and-d': andRAndD - cogs, other: andOther - andRAndD }
+function placedEffects(open: readonly Decision[], { byId, setting }: Assessment): readonly PlacedEffect[] {
+  const totals = new Map<string | null, number>()
+  for (const { componentId, effect } of open) totals.set(componentId, (totals.get(componentId) ?? 0) + (effect.cash ?? 0))
+  return open.flatMap(({ componentId, effect: { cash } }): PlacedEffect[] => {
+    const subject = byId.get(componentId ?? '')?.subject
+    if (cash === null || subject === undefined || !countsInTotals(subject.component) || subject.knownCost <= 0) return []
+    const cost = subject.knownCost
+    const total = totals.get(componentId) ?? 0
+    const minor = total > cost ? Math.floor(cash * (cost / total)) : cash
+    const booked = bookedOf(subject, setting)
+    const upTo = (part: number) => timesOver(minor, part, cost)
+    const [cogs, andRAndD, andOther] = [
+      upTo(booked.cogs),
+      upTo(booked.cogs + booked.rAndD),
+      upTo(booked.cogs + booked.rAndD + booked.other),
+    ]
+    return [{ minor, booked: { cogs, 'r-and-d': andRAndD - cogs, other: andOther - andRAndD } }]
+  })
 }
 
 /**

@@ -129,7 +129,7 @@ function margin(facts: Facts): readonly Figure[] {
     figureOf('rAndD', [price, some], () => booked.rAndD, less(booked.rAndD, ofDecisions['r-and-d'])),
     figureOf('otherCosts', [price, some], () => booked.other, less(booked.other, ofDecisions.other)),
     figureOf('notSaid', [price, some], () => booked.notSaid, less(booked.notSaid, ofDecisions.notSaid)),
-    figureOf('infrastructure', [price], (value) => value, less(price.value, decisions.cashMinor)),
+    figureOf('infrastructure', [price], (value) => value, less(price.value, placedOf(decisions))),
     figureOf('cashAfterCredits', [price, cash], (_, left) => left),
   ]
 }
@@ -139,9 +139,16 @@ function cogsWithDecisions({ booked, decisions }: Facts): number | null {
 }
 
 /** What nobody booked, and what no component bears, is the rest: every row adds up to the total after decisions as well. */
-function savedByPlace({ cashMinor, booked }: DecisionsToCome) {
-  if (cashMinor === null) return { 'r-and-d': null, other: null, notSaid: null }
-  return { ...booked, notSaid: cashMinor - booked.cogs - booked['r-and-d'] - booked.other }
+function savedByPlace(decisions: DecisionsToCome) {
+  const placed = placedOf(decisions)
+  if (placed === null) return { 'r-and-d': null, other: null, notSaid: null }
+  const { booked } = decisions
+  return { ...booked, notSaid: placed - booked.cogs - booked['r-and-d'] - booked.other }
+}
+
+/** What decisions take out of costs that are listed: no cost falls below 0. null: no decision says what it saves. */
+function placedOf({ cashMinor, placedMinor }: DecisionsToCome): number | null {
+  return cashMinor === null ? null : placedMinor
 }
 
 /** At list price, like every total; a type that nothing is listed of costs nothing beside one that something is. */
@@ -168,7 +175,7 @@ function perUnit(facts: Facts): readonly Figure[] {
   const { all } = bookedInputs(facts)
   const customers = divisor(assessment.setting.company.customers, 'customers', 'customers-zero')
   const requests = divisor(assessment.setting.company.requestsPerMonth, 'requests', 'requests-zero')
-  const [infraThen, cogsThen] = [less(price.value, decisions.cashMinor), cogsWithDecisions(facts)]
+  const [infraThen, cogsThen] = [less(price.value, placedOf(decisions)), cogsWithDecisions(facts)]
   const over = (id: FigureId, cost: Input, units: Input, factor: number, then: number | null) =>
     figureOf(
       id,

@@ -7,6 +7,8 @@ export const DECISIONS_SHEET = {
   madeOn: 'Decided on',
   until: 'Due or valid until',
   expectedCash: 'Expected savings',
+  outOfCost: 'Out of listed costs',
+  ofComponent: { number: 'Component no.', saved: 'Saved of component', cost: 'Cost of component', share: 'Share counted' },
   perMonth: 'per month',
   expectedTime: 'Expected time',
   actualCash: 'Actual savings',

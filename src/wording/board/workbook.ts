@@ -137,7 +137,7 @@ export const KNOWN_LIMITS: readonly string[] = [
   'The second light counts cells that differ from the export, so a sort counts as well. Checks that compare with the app pause until the inputs are as exported.',
   'To add a component, add it in the app and export again. Ranges here end with the last row, and Model checks names a row typed below it.',
   'For verdicts, exceptions and decisions count by their end dates on Components. Changing them on Decisions changes only their status there. The app checked whether they were approved.',
-  'Gross margin counts infrastructure as the only cost of revenue, at list price before credits. A decision’s savings are split like its component’s cost today. Decisions without a priced component save nothing.',
+  'Gross margin counts infrastructure as the only cost of revenue, at list price before credits. A decision’s savings are split like its component’s cost today and are at most that cost. Savings of the company as a whole, or of a component without a price, reduce no cost here. The cash bridge counts them.',
   'Cost and gross margin follows the 40 largest vendors and groups the rest. A figure without its input has no line, and entering the input here does not add one. Enter it in the app and export again.',
   'Scenarios show app results at export. Changes here affect only the column for today.',
   'Reconciliation compares the recurring price of each month with what was booked in it. A bill paid in another month than it covers shows as a difference. Lines of other months and accounts stay in the app.',

@@ -35,7 +35,10 @@ import {
   IS_GIVEN,
   LAST_PRINTED,
   letterOf,
+  OF_COMPONENT,
+  OF_COMPONENT_KEYS,
   OF_IT_BOOKED,
+  OUT_OF_COST,
   SMALLER_TEXT,
 } from './columns.ts'
 import { companyLooks, putCompany } from './company-block.ts'
@@ -54,7 +57,8 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   putCompany(pack, layout, sheet)
   if (layout.items.length > 0) putHeaders(pack, layout, sheet)
   for (const [index, item] of layout.items.entries()) putItem(pack, layout, sheet, item, layout.first + index)
-  if (pack.places.of('margin')?.isBooked === true) putBookedEffects(pack, layout, sheet)
+  const margin = pack.places.of('margin')
+  if (margin !== null) putEffects(pack, layout, margin.isBooked, sheet)
   if (layout.items.length > 0) putTotals(pack, layout, sheet)
   setRowHeights(sheet, layout)
   const printedRows = rowsOnPaper(sheet, layout)
@@ -64,7 +68,10 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   return planned(sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
-      ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, ...Object.values(OF_IT_BOOKED)].map(() => ({ width: 10, outline: 1 as const })),
+      ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, OUT_OF_COST, ...Object.values(OF_IT_BOOKED), ...Object.values(OF_COMPONENT)].map(() => ({
+        width: 10,
+        outline: 1 as const,
+      })),
     ],
     freeze: { rows: 3, columns: 2 },
     ...(layout.items.length === 0 ? {} : { filter: `A${layout.first - 1}:${DECISIONS_LAST_LETTER}${layout.last}` }),
@@ -204,33 +211,44 @@ function putFlags(item: DecisionItem, sheet: Sheet, row: number): void {
 }
 
 /**
- * As much of the cash as the component's cost is booked in each place, of decisions to come. Each is what is booked up to it less
- * what is booked before it, both rounded, so that together they are the whole where everything is booked, like in the app.
+ * As much of the cash of decisions to come as their component costs, and of that what is booked in each place. Each is what is booked up to it less what is booked before it, both rounded, so that together they are the whole
+ * where everything is booked, like in the app.
  */
-function putBookedEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
+function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean, sheet: Sheet): void {
   const { at: columnAt } = componentColumns(pack)
-  const { style } = pack
-  for (const place of BOOKED_AS)
-    putHead(sheet, OF_IT_BOOKED[place], layout.heading + 1, {
-      header: EXPECTED_HEADERS[place],
-      unit: style.currency,
-      style: 'formula.money',
-    })
+  const head = (letter: string, header: string) =>
+    putHead(sheet, letter, layout.heading + 1, { header, unit: pack.style.currency, style: 'formula.money' })
+  if (layout.items.length > 0) {
+    head(OUT_OF_COST, DECISIONS_SHEET.outOfCost)
+    for (const key of OF_COMPONENT_KEYS)
+      putHead(sheet, OF_COMPONENT[key], layout.heading + 1, { header: DECISIONS_SHEET.ofComponent[key], unit: '', style: 'formula.count' })
+  }
+  if (isBooked) for (const place of BOOKED_AS) head(OF_IT_BOOKED[place], EXPECTED_HEADERS[place])
   for (const [index, { componentId }] of layout.items.entries()) {
     const row = layout.first + index
     const at = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
     // The row of units holds texts: what is of no component has no cost there.
     const there = at === -1 ? HEADER_ROW : FIRST_ROW + at
     const on = (key: string) => fixedComponentCell(pack, key, there)
-    const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost-known')]
-    const isToCome = `$${FLAG_LETTERS[4]}${row}=1,ISNUMBER(${cash}),N(${cost})>0`
+    const [cash, cost, taken] = [`$${letterOf('cash')}${row}`, on('cost-known'), `$${OUT_OF_COST}${row}`]
+    const isToCome = `$${FLAG_LETTERS[4]}${row}=1,ISNUMBER(${cash}),N(${cost})>0,${on('countsInTotals')}=1`
+    const [number, saved, has, share] = OF_COMPONENT_KEYS.map((key) => `$${OF_COMPONENT[key]}${row}`)
+    const over = (letter: string) => `$${letter}$${layout.first}:$${letter}$${layout.last}`
+    const all = `SUMIFS(${decisionRange(layout, 'cash')},${over(OF_COMPONENT.number)},${number},${over(FLAG_LETTERS[4])},1)`
+    sheet.put(OF_COMPONENT.number, row, typed(at + 1, 'stored.count'))
+    sheet.put(OF_COMPONENT.saved, row, calculated(`ROUND(${all}*in_minor_units,0)`, 'formula.count'))
+    sheet.put(OF_COMPONENT.cost, row, calculated(`IF(ISNUMBER(${cost}),ROUND(${cost}*in_minor_units,0),0)`, 'formula.count'))
+    sheet.put(OF_COMPONENT.share, row, calculated(`IF(${saved}>${has},${has}/${saved},1)`, 'formula.percent'))
+    const most = `INT(ROUND(N(${cash})*in_minor_units,0)*${share})/in_minor_units`
+    sheet.put(OUT_OF_COST, row, calculated(`IF(AND(${isToCome}),${most},0)`, 'formula.money'))
+    if (!isBooked) continue
     const upTo = (last: BookedAs) => {
       const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${columnAt(`booked-${last}`).letter}$${there}`
-      return `ROUND(ROUND(N(${cash})*in_minor_units,0)*SUM(${part})/N(${cost}),0)`
+      return `ROUND(ROUND(${taken}*in_minor_units,0)*SUM(${part})/N(${cost}),0)`
     }
     for (const [order, place] of BOOKED_AS.entries()) {
       const before = BOOKED_AS.slice(0, order).map((other) => `-$${OF_IT_BOOKED[other]}${row}`)
-      const ofIt = `IF(AND(${isToCome}),${upTo(place)}/in_minor_units,0)${before.join('')}`
+      const ofIt = `IF(N(${cost})>0,${upTo(place)}/in_minor_units,0)${before.join('')}`
       sheet.put(OF_IT_BOOKED[place], row, calculated(ofIt, 'formula.money'))
     }
   }

@@ -9,7 +9,7 @@ import type { Format } from '../../styles.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
-import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED } from '../decisions/columns.ts'
+import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED, OUT_OF_COST } from '../decisions/columns.ts'
 import { decisionLog, STATUSES } from '../decisions/layout.ts'
 import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
 import { type MarginFigureId, type MarginLayout, rowOf } from './layout.ts'
@@ -38,8 +38,8 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const at = (id: FigureId, column: 'C' | 'D' = 'C') => `$${column}$${rowOf(layout, id) ?? 0}`
   const amount = { unit: perMonth(currency), format: 'money' } as const
   const share = { unit: PACK_TEXT.ofRevenue, format: 'percent' } as const
-  const saved = toCome(pack, 'D')
-  const freed = toCome(pack, 'E')
+  const saved = ofDecisions(pack, OUT_OF_COST)
+  const freed = freedToCome(pack)
   // Without its sign: a rest that rounds to -0 is nothing, too, and some engines hold -0 apart from 0.
   const isAllBooked = `AND(ISNUMBER(${at('cogs')}),ABS(N(${at('notSaid')}))=0`
   const costThen = `${cost}-${saved}`
@@ -67,7 +67,8 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     ...{ now, withDecisions, from },
     ...look,
   })
-  const bookedThen = (id: FigureId, place: BookedAs) => known(`ISNUMBER(${at(id)})`, `${at(id)}-${ofDecisions(pack, place)}`)
+  const bookedThen = (id: FigureId, place: BookedAs) =>
+    known(`ISNUMBER(${at(id)})`, `${at(id)}-${pack.places.of('margin')?.isBooked === true ? ofDecisions(pack, OF_IT_BOOKED[place]) : '0'}`)
   const rest = (column: 'C' | 'D', of: string) => {
     const whole = `${of}-${at('cogs', column)}-${at('rAndD', column)}-${at('otherCosts', column)}`
     return known(`ISNUMBER(${cost})`, `ROUND((${whole})*in_minor_units,0)/in_minor_units`)
@@ -143,17 +144,16 @@ function creditsOfCogs({ places }: BoardPack): string {
   return `SUMIFS(${costRange('paid', costs.lines)},${costRange('booked', costs.lines)},${places.of('checks').word('bookedAs', 'cogs')})`
 }
 
-/** What decisions to come save (D) and free (E): the row of open ones, without what is overdue, in the totals on Decisions. */
-function toCome(pack: BoardPack, column: 'D' | 'E'): string {
+/** What decisions to come free: the row of open ones, without what is overdue, in the totals on Decisions. */
+function freedToCome(pack: BoardPack): string {
   const decisions = decisionLog(pack)
-  return decisions === null ? '0' : sheetCell(SHEETS.decisions, `${column}${decisions.firstStatus + STATUSES.indexOf('open')}`)
+  return decisions === null ? '0' : sheetCell(SHEETS.decisions, `E${decisions.firstStatus + STATUSES.indexOf('open')}`)
 }
 
-function ofDecisions(pack: BoardPack, place: BookedAs): string {
+/** What they take out of the cost of their components: one that has none to come out of is in the cash bridge alone. */
+function ofDecisions(pack: BoardPack, column: string): string {
   const decisions = decisionLog(pack)
-  const margin = pack.places.of('margin')
-  if (decisions === null || margin?.isBooked !== true) return '0'
-  return `SUM(${sheetRange(SHEETS.decisions, OF_IT_BOOKED[place], decisions.first, decisions.last)})`
+  return decisions === null ? '0' : `SUM(${sheetRange(SHEETS.decisions, column, decisions.first, decisions.last)})`
 }
 
 function avoided(pack: BoardPack): string {

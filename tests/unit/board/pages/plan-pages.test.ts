@@ -91,7 +91,7 @@ describe('the pages of the board', () => {
   it('keep a unit on one line, and write what is less in parentheses, small amounts too', () => {
     const of = planPages(subjectOf('margin', marginWorkbook()).plan, 'a4', PLAIN_STYLE)
     const [requests] = rowsOf(tableOf(of, SHEETS.margin, 'Unit economics')).filter(([name]) => name?.includes('1,000 requests'))
-    expect(requests?.slice(3)).toEqual(['(0.0114)', 'USD'])
+    expect(requests?.slice(3)).toEqual(['(0.0113)', 'USD'])
     expect(rowsOf(tableOf(of, SHEETS.margin, 'Revenue to gross margin'))[0]?.at(-1)).toBe('USD\u00a0per\u00a0month')
     const differences = rowsOf(tableOf(of, SHEETS.margin, 'Revenue to gross margin')).filter(([, , then]) => then?.endsWith('%'))
     for (const [, , , difference] of differences) expect(difference).toMatch(/ points\)?$/)

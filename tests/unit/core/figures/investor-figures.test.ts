@@ -161,9 +161,10 @@ describe('the gross margin', () => {
     const sketch = { company: REVENUE, components: [...BOOKED, mixed, gone] }
     expect(one('cogs', sketch)).toEqual(known(330_000, 322_500))
     expect(one('grossMargin', sketch)).toEqual(known(7250, timesOver(1_200_000 - 322_500, 10_000, 1_200_000)))
-    expect(one('infrastructure', sketch)).toEqual(known(490_000, 475_000))
+    // What the retired component was to save comes out of no cost.
+    expect(one('infrastructure', sketch)).toEqual(known(490_000, 480_000))
     expect(all(sketch).decisions).toEqual({
-      ...{ cashMinor: 15_000, withoutPlace: 1, capacityBp: 400 },
+      ...{ cashMinor: 15_000, placedMinor: 10_000, capacityBp: 400 },
       booked: { cogs: 7500, 'r-and-d': 2500, other: 0 },
     })
     expect(one('engineers', sketch)).toEqual(known(1500, 1100))
@@ -179,8 +180,27 @@ describe('the gross margin', () => {
     expect(then('revenue')).toBe(1_200_000)
     expect(then('cogs') + then('rAndD') + then('otherCosts') + then('notSaid')).toBe(then('infrastructure'))
     expect(['cogs', 'rAndD', 'otherCosts', 'notSaid'].map((id) => (one(id as FigureId, whole)?.now ?? 0) - then(id as FigureId))).toEqual([
-      333, 334, 333, 400,
+      333, 334, 333, 700,
     ])
+  })
+
+  it('takes no more out of a cost than there is, and nothing for the company as a whole', () => {
+    const api: ComponentSketch = {
+      name: 'API',
+      costLines: [{ amount: 50_000, bookedAs: 'cogs' }],
+      decisions: [
+        { effect: { cash: 30_000 }, due: null },
+        { effect: { cash: 40_000 }, due: '2027-03-31' },
+      ],
+    }
+    const sketch = { company: REVENUE, components: [api], decisions: [{ ruleIds: ['runway'], effect: { cash: 200_000 } }] }
+    // Each of the two saves its share, rounded down: a cent may be left.
+    expect(one('infrastructure', sketch)).toEqual(known(50_000, 1))
+    expect(one('cogs', sketch)).toEqual(known(50_000, 1))
+    expect(one('notSaid', sketch)).toEqual(known(0, 0))
+    expect(all(sketch).decisions).toMatchObject({ cashMinor: 270_000, placedMinor: 49_999 })
+    const companyAlone = { ...sketch, components: [{ ...api, decisions: [] }] }
+    expect(one('infrastructure', companyAlone)).toEqual(known(50_000, 50_000))
   })
 })
 
