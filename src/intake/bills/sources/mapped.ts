@@ -26,6 +26,7 @@ export function mappedSource(columns: BillColumns): BillSource {
     id: 'mapped',
     isIn: (header: BillHeader) => header.hasAll(...Object.keys(columns).map((name) => [name]), names('amount'), names('month')),
     columns: { ...Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])), day: names('month') },
+    kinds: KNOWN_KINDS,
     kindOf: kindsOf(),
   }
 }
@@ -83,6 +84,11 @@ const WORDS: readonly (readonly [words: RegExp, kind: LineKind])[] = [
   [/\badjust/i, KINDS.adjustment],
   [/\brounding/i, KINDS.rounding],
 ]
+
+const USAGE =
+  'usage|consumption|charges?|subscriptions?|recurring|metered|services?|fees?|nutzung|verbrauch|gebühr(?:en)?|abo|abonnements?|consommation|utilisation|consumo|uso'
+/** A kind of charge that says nothing, words for usage alone, or one of the words above; any other one is named. */
+const KNOWN_KINDS = new RegExp([`^\\s*$|^(?:(?:${USAGE})(?:[\\s-]+|$))+$`, ...WORDS.map(([words]) => words.source)].join('|'), 'iu')
 
 /** What taxes are called before their word, and their rates: a "Tax API" is a service. */
 const TAX_LINE = new RegExp(

@@ -211,6 +211,30 @@ it.each([
   expect(shown).toEqual(kinds)
 })
 
+it.each([
+  [{ Kind: 'category' } as const, ['Compute 2 × USD 3.5 usage', 'Purchase 1 × USD 40 usage']],
+  [{ Kind: 'ignore' } as const, []],
+])('in a column of one’s own they are named as well: %j', async (kind, kinds) => {
+  const columns = { Day: 'month', Item: 'service', Spend: 'amount', ...kind } as const
+  const cells = [
+    ['Compute', 3],
+    ['Usage', 5],
+    ['usage charge', 5],
+    ['VAT 20%', 1],
+    ['Gutschrift', -2],
+    ['', 7],
+    ['Compute', 0.5],
+    ['Nutzung', 4],
+    ['Purchase', 40],
+  ]
+  const text = ['Day,Item,Kind,Spend', ...cells.map(([word, spend]) => `2026-10-01,Widgets,${word},${spend}`)].join('\n')
+  const { unknownKinds } = await readWhole(text, { columns, answers: { currency: 'USD', vendor: 'Acme' } })
+  const shown = unknownKinds.map(
+    ({ kind: word, countsAs, currency, amount, lines }) => `${word} ${lines} × ${currency} ${exactText(amount)} ${countsAs}`,
+  )
+  expect(shown).toEqual(kinds)
+})
+
 it('kinds that are too many to be named are one sum', async () => {
   const rows = Array.from({ length: 30 }, (_, at) => aws(`Kind${at}`, '0.5')).join('')
   const { unknownKinds } = await readWhole(AWS + rows)
