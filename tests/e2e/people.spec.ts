@@ -60,6 +60,20 @@ test.describe('People', () => {
     await expect(total(page, 'Priya Raman')).toHaveText('16%')
   })
 
+  test('keep the cell one was in on every way back, and undo goes to what it changed', async () => {
+    const parsing = await timeOf(page, 'Jonas Weber', 'Document parsing pipeline')
+    await enter(page, parsing, '36')
+    await row(page, 'Priya Raman').locator('[data-column="kind"]').click()
+    await show(page, 'overview')
+    await show(page, 'people')
+    const left = row(page, 'Priya Raman').locator('[data-column="kind"]')
+    await expect(left).toHaveAttribute('tabindex', '0')
+    await left.focus()
+    await page.keyboard.press('Control+z')
+    await expect(parsing).toHaveText('35%')
+    await expect(parsing).toBeFocused()
+  })
+
   test('mark 80% and anything over 100%, to the percent', async () => {
     await expect(total(page, 'Jonas Weber')).toHaveText('80%Near limit')
     const parsing = await timeOf(page, 'Jonas Weber', 'Document parsing pipeline')

@@ -1,8 +1,9 @@
 // The evidence log as lines of the grid: what is shown of each record, filtered by component and in the order asked for.
 
-import { type Assessment, type Evidence, isManaged, openLimits, recordsOf, type Workbook } from '#core'
+import { type Assessment, type Edit, type Evidence, isManaged, leavesOf, openLimits, recordsOf, type Workbook } from '#core'
 import type { EvidenceCounts } from '#wording'
 import type { SelectOption } from '../../widgets/select.tsx'
+import type { CellPlace } from '../../widgets/table-model/grid-column.ts'
 
 export interface EvidenceRow {
   readonly id: string
@@ -20,6 +21,15 @@ export function evidenceRows({ tables }: Workbook, componentId: string | null): 
       line,
       componentName: line.componentId === null ? null : (tables.components[line.componentId]?.name ?? null),
     }))
+}
+
+/** The cells that an edit changed, one for each step of it. */
+export function changedLines(edit: Edit): readonly CellPlace[] {
+  return [...leavesOf(edit)].flatMap((leaf) => {
+    if (leaf.table !== 'evidence') return []
+    if (leaf.op !== 'set') return [{ rowId: leaf.record.id, columnId: 'customer' }]
+    return [{ rowId: leaf.recordId, columnId: leaf.field === 'componentId' ? 'component' : leaf.field }]
+  })
 }
 
 /** What the log comes to; lately is what `inflection` counts. */

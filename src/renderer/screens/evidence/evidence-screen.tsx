@@ -5,7 +5,7 @@ import { Plus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { COMMON_TEXT, EVIDENCE_FIELDS, EVIDENCE_TEXT, evidenceSentence, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
-import { useMoves, usePlace } from '../../navigation/navigation.tsx'
+import { useMoves, usePlace, useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { isTabMoving } from '../../session/local-choices.ts'
@@ -23,15 +23,17 @@ import { Select } from '../../widgets/select.tsx'
 import { type GridSort, isReadOnly } from '../../widgets/table-model/grid-column.ts'
 import { useGridTable } from '../../widgets/table-model/grid-table.ts'
 import { GridOutput } from '../grid-output.tsx'
+import { useGridLeft, useShownUndo } from '../use-shown-undo.ts'
 import styles from './evidence.module.css'
 import { evidenceColumns } from './evidence-columns.tsx'
-import { evidenceChoices, evidenceCounts, evidenceRows } from './evidence-rows.ts'
+import { changedLines, evidenceChoices, evidenceCounts, evidenceRows } from './evidence-rows.ts'
 import { useEvidenceEdits } from './use-evidence-edits.ts'
 
 export const EVIDENCE: ScreenDescription = { Component: EvidenceScreen }
 
 const ALL = 'all'
 const NOTHING: ReadonlySet<string> = new Set()
+const UNSORTED: readonly GridSort[] = []
 
 /** Only what is logged about the component of the place; without one, the whole log. */
 function EvidenceScreen() {
@@ -40,7 +42,7 @@ function EvidenceScreen() {
   const workbook = useSessionState((state) => state.workbook)
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
-  const [sorting, setSorting] = useState<readonly GridSort[]>([])
+  const [sorting, setSorting] = useScreenState<readonly GridSort[]>('evidence', UNSORTED)
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING)
   const [focused, setFocused] = useState<string | null>(null)
   const [announcement, setAnnouncement] = useState('')
@@ -58,6 +60,8 @@ function EvidenceScreen() {
     selected,
     onSelect: setSelected,
   })
+  const left = useGridLeft('evidence-grid', rows[0]?.id ?? null)
+  useShownUndo(grid, table, changedLines)
   const edits = useEvidenceEdits(componentId, setAnnouncement)
   const meant = rows.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused)).map(({ id }) => id)
 
@@ -127,7 +131,7 @@ function EvidenceScreen() {
           onOpen={() => undefined}
           newRowText={EVIDENCE_TEXT.newRow}
           announcement={announcement}
-          firstRow={rows[0]?.id ?? null}
+          {...left}
           handle={grid}
         />
       </div>

@@ -11,16 +11,15 @@ import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { isTabMoving } from '../../session/local-choices.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
-import { useUndoneEdit } from '../../session/use-undone-edit.ts'
 import { Button } from '../../widgets/button.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
-import type { GridMemory } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { DecideButton } from '../component/decide-button.tsx'
 import { GridOutput } from '../grid-output.tsx'
 import { Inspector, type InspectorPart } from '../inspector/inspector.tsx'
 import { WorkDialog } from '../long-work.tsx'
+import { useGridLeft, useShownUndo } from '../use-shown-undo.ts'
 import { ConditionChips } from './condition-chips.tsx'
 import { NoHit, NoRowYet } from './empty-inventory.tsx'
 import styles from './inventory.module.css'
@@ -53,8 +52,8 @@ function InventoryPage() {
   const style = useNumberStyle()
   const { columns, rows, table, grid, view, ask, announcement } = useInventory()
   const { inspected } = usePlace()
-  const { go, replace, states } = useMoves()
-  const memory = states.read<GridMemory>('inventory-grid', () => ({ place: null, range: null, top: 0 }))
+  const { go, replace } = useMoves()
+  const { memory } = useGridLeft('inventory-grid', null)
   const [sought, onFound] = useTarget()
   /** Going from row to row with open details is no step back. */
   const onInspect = (id: string | null) => (inspected !== null && id !== null ? replace : go)('inventory', { inspected: id })
@@ -67,15 +66,9 @@ function InventoryPage() {
   const tones = useMemo(() => tonesOf(view.layout.colors, columns), [view.layout.colors, columns])
   useInventoryStatus(block)
 
-  // Undo shows what it changed. The focus goes along from the grid only: on a button it stays for the next press.
-  useUndoneEdit((edit, workbook) => {
+  useShownUndo(grid, table, (edit, workbook) => {
     const changed = changedPartOf(edit, workbook)
-    if (changed === null || table.indexOf(changed.componentId) < 0) return
-    const isShown = table.columns.some(({ id }) => id === changed.part)
-    const place = { rowId: changed.componentId, columnId: isShown ? changed.part : 'name' }
-    const isInGrid = document.activeElement === document.body || document.activeElement?.closest('[role="grid"]') !== null
-    if (isInGrid) grid.current?.focusCell(place)
-    else grid.current?.showCell(place)
+    return changed === null ? [] : [{ rowId: changed.componentId, columnId: changed.part }]
   })
   useEffect(() => {
     if (sought === null) return

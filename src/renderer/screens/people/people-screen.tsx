@@ -39,12 +39,13 @@ import { useSame } from '../../widgets/use-same.ts'
 import { GridOutput } from '../grid-output.tsx'
 import { MOST_LINES, WorkDialog } from '../long-work.tsx'
 import { useOpenComponent } from '../use-open.ts'
+import { useGridLeft, useShownUndo } from '../use-shown-undo.ts'
 import styles from './people.module.css'
 import { componentColumns, peopleColumns, timeHeads } from './people-columns.tsx'
 import { columnOrder, type PeopleMatrix, peopleMatrix } from './people-matrix.ts'
 import { planPeoplePaste } from './people-paste.ts'
 import { PeopleToolbar, type PeopleToolbarProps } from './people-toolbar.tsx'
-import { FIRST_PEOPLE_VIEW, keyOfColumn, matrixRank, type PeopleView, swappedPlace, timePlace } from './people-view.ts'
+import { changedCells, FIRST_PEOPLE_VIEW, keyOfColumn, matrixRank, type PeopleView, swappedPlace, timePlace } from './people-view.ts'
 import { timeSummary } from './time-summary.ts'
 import { usePeopleEdits } from './use-people-edits.ts'
 
@@ -88,6 +89,9 @@ function PeopleScreen() {
   const edits = usePeopleEdits(unit, isSwapped, setAnnouncement)
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
+
+  const left = useGridLeft('people-grid', rows.find(({ id }) => !isTimeSum(id))?.id ?? null)
+  useShownUndo(grid, table, (edit, workbook) => changedCells(edit, workbook, isSwapped))
 
   const rowOf = (id: string) => rows.find((row) => row.id === id)
   const summary = block === null ? null : timeSummary(block, rowOf, unit, style)
@@ -192,7 +196,7 @@ function PeopleScreen() {
           onOpen={open}
           newRowText={isSwapped ? INVENTORY_TEXT.newRow : PEOPLE_TEXT.newRow}
           announcement={announcement}
-          firstRow={rows.find(({ id }) => !isTimeSum(id))?.id ?? null}
+          {...left}
           handle={grid}
         />
       </div>

@@ -1,6 +1,6 @@
 // How the people table is looked at: kept while the workbook is open, never part of it.
 
-import { isTimeSum, type TimeRow, type TimeUnit, TOTAL_ROW, UNASSIGNED_ROW } from '#core'
+import { type Edit, isTimeSum, leavesOf, type Owner, type TimeRow, type TimeUnit, TOTAL_ROW, UNASSIGNED_ROW, type Workbook } from '#core'
 import type { CellPlace, GridSort } from '../../widgets/table-model/grid-column.ts'
 import type { MatrixView } from './people-matrix.ts'
 
@@ -35,6 +35,24 @@ export function timePlace({ rowId, columnId }: CellPlace, isSwapped: boolean): T
   if (key === null || isTimeSum(key) || isTimeSum(rowId)) return null
   const [personId, componentId] = isSwapped ? [key, rowId] : [rowId, key]
   return { componentId, personId: personId === UNASSIGNED_ROW ? null : personId }
+}
+
+/** The cells that an edit changed, one for each step of it: time, what is said of people, and components that are rows. */
+export function changedCells(edit: Edit, { tables }: Workbook, isSwapped: boolean): readonly CellPlace[] {
+  return [...leavesOf(edit)].flatMap((leaf): readonly CellPlace[] => {
+    const id = leaf.op === 'set' ? leaf.recordId : leaf.record.id
+    const columnId = leaf.op === 'set' ? leaf.field : 'name'
+    if (leaf.table === 'people') return [isSwapped ? { rowId: TOTAL_ROW, columnId: timeColumnId(id) } : { rowId: id, columnId }]
+    if (leaf.table === 'components') return isSwapped ? [{ rowId: id, columnId: 'name' }] : []
+    if (leaf.table !== 'owners') return []
+    const owner = tables.owners[id] ?? (leaf.op === 'set' ? undefined : (leaf.record as Owner))
+    if (owner === undefined) return []
+    const key = owner.personId ?? UNASSIGNED_ROW
+    const { componentId } = owner
+    return [
+      isSwapped ? { rowId: componentId ?? '', columnId: timeColumnId(key) } : { rowId: key, columnId: timeColumnId(componentId ?? '') },
+    ]
+  })
 }
 
 /** The same cell once rows are columns: a name becomes the sum below it. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { assess } from '#core'
+import { assess, removeEvidence, setField } from '#core'
 import { evidenceSentence } from '#wording'
 import { evidenceCell } from '../../../../src/renderer/screens/evidence/evidence-cell.ts'
 import { evidenceColumns } from '../../../../src/renderer/screens/evidence/evidence-columns.tsx'
-import { evidenceChoices, evidenceCounts, evidenceRows } from '../../../../src/renderer/screens/evidence/evidence-rows.ts'
+import { changedLines, evidenceChoices, evidenceCounts, evidenceRows } from '../../../../src/renderer/screens/evidence/evidence-rows.ts'
 import type { GridSort } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
@@ -32,6 +32,14 @@ const customers = (componentId: string | null, sorting: readonly GridSort[] = []
     .items.flatMap((item) => (item.kind === 'row' ? [item.row.line.customer] : []))
 
 describe('the evidence log', () => {
+  it('leads undo to the cells that an edit changed', () => {
+    const [id = ''] = Object.keys(workbook.tables.evidence)
+    const set = okOf(setField(contextOf(workbook), 'evidence', id, 'componentId', null))
+    expect(changedLines(set)).toEqual([{ rowId: id, columnId: 'component' }])
+    expect(changedLines(okOf(removeEvidence(contextOf(workbook), [id])))).toEqual([{ rowId: id, columnId: 'customer' }])
+    expect(changedLines(okOf(setField(contextOf(workbook), 'components', 'c-search', 'notes', 'x')))).toEqual([])
+  })
+
   it('shows what is about one component, or all of it, in the order in which it was added', () => {
     expect(customers('c-search')).toEqual(['Beta', 'Acme', 'Coda'])
     expect(customers(null)).toHaveLength(5)

@@ -1,0 +1,36 @@
+// What a grid comes back to: as it was left, and after undo and redo the cell that was changed. Used by the screens that are one grid.
+
+import type { RefObject } from 'react'
+import type { Edit, Workbook } from '#core'
+import { useMoves } from '../navigation/navigation.tsx'
+import { useUndoneEdit } from '../session/use-undone-edit.ts'
+import type { GridHandle, GridMemory } from '../widgets/grid/grid-props.ts'
+import type { CellPlace } from '../widgets/table-model/grid-column.ts'
+import type { GridTable } from '../widgets/table-model/grid-table.ts'
+
+/** Kept while the workbook is open. @param firstRow where the grid begins that was not there before */
+export function useGridLeft(name: string, firstRow: string | null): { readonly memory: GridMemory; readonly firstRow: string | null } {
+  const memory = useMoves().states.read<GridMemory>(name, () => ({ place: null, range: null, top: 0 }))
+  return { memory, firstRow: memory.place === null ? firstRow : null }
+}
+
+/**
+ * Undo and redo show what they changed. The focus goes along from the grid only: on a button it stays for the next press.
+ * @param cellsOf the cells that an edit changed; a column that is not shown stands for its row
+ */
+export function useShownUndo<T>(
+  grid: RefObject<GridHandle | null>,
+  { indexOf, columns }: Pick<GridTable<T>, 'indexOf' | 'columns'>,
+  cellsOf: (edit: Edit, workbook: Workbook) => readonly CellPlace[],
+): void {
+  useUndoneEdit((edit, workbook) => {
+    const isShown = (columnId: string) => columns.some(({ id }) => id === columnId)
+    const rows = cellsOf(edit, workbook).filter(({ rowId }) => indexOf(rowId) >= 0)
+    const found = rows.find(({ columnId }) => isShown(columnId)) ?? rows[0]
+    if (found === undefined) return
+    const columnId = isShown(found.columnId) ? found.columnId : isShown('name') ? 'name' : (columns[0]?.id ?? '')
+    const isInGrid = document.activeElement === document.body || document.activeElement?.closest('[role="grid"]') !== null
+    if (isInGrid) grid.current?.focusCell({ ...found, columnId })
+    else grid.current?.showCell({ ...found, columnId })
+  })
+}
