@@ -60,6 +60,11 @@ export function monthlyAmount(
   return rate === null ? null : withinRange(convertMinor(monthly, rate.rate, currency, setting.currency))
 }
 
+/** A price that a figure alone can change: a month, no seats, no bill, the workbook's currency. */
+export function isPlainMonthly({ per, driver, currency, billId }: CostLine, workbookCurrency: string): boolean {
+  return per === 'month' && driver !== 'per-seat' && currency === workbookCurrency && billId === null
+}
+
 /** In its own currency, rounded once; null: what is paid once is no run-rate. */
 export function perMonth(amount: MinorUnits, per: CostPeriod): MinorUnits | null {
   return per === 'one-off' ? null : minorUnits(divideRounded(amount, MONTHS[per]))

@@ -2,6 +2,7 @@
 
 import type { TypedCost } from '../amounts/parse-text.ts'
 import type { MinorUnits } from '../amounts/units.ts'
+import { isPlainMonthly } from '../costs/monthly-cost.ts'
 import type { CostLineValues } from '../inventory/cost.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, batch, currencyOf, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
@@ -38,11 +39,6 @@ function setMonthlyCosts(context: EditContext, componentId: string, amounts: rea
   if (lines.length === 0) return stepOf(context, label, [addRecord(context, 'costLines', { componentId, amount, currency })])
   const set = lines.map((line, place) => setField(context, 'costLines', line.id, 'amount', amounts[place] ?? null))
   return stepOf(context, label, set)
-}
-
-/** A price that a figure alone can change: a month, no seats, no bill, the workbook's currency. */
-export function isPlainMonthly({ per, driver, currency, billId }: CostLine, workbookCurrency: string): boolean {
-  return per === 'month' && driver !== 'per-seat' && currency === workbookCurrency && billId === null
 }
 
 function keptPer({ billId, driver, per, currency }: CostLine): string {

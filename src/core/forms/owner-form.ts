@@ -2,8 +2,9 @@
 // board turns it into a file, intake reads the file back, compare-forms.ts sets the answers against the workbook of then.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { isPlainMonthly } from '../costs/monthly-cost.ts'
 import { inOrder } from '../edits/component-edits.ts'
-import { costLinesOf, isPlainMonthly } from '../edits/cost-edits.ts'
+import { costLinesOf } from '../edits/cost-edits.ts'
 import { ownersOf } from '../edits/owner-edits.ts'
 import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'

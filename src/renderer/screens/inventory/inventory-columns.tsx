@@ -6,7 +6,6 @@ import {
   currencyDecimals,
   type FieldPath,
   isApproachAssumed,
-  isPlainMonthly,
   isTimeUnrecorded,
   LAYERS,
   type MinorUnits,
@@ -144,7 +143,8 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       render: ({ subject }) => knownCostText(subject, (minor) => formatAmount(minor, style)) ?? <NoCost row={subject} style={style} />,
       subtotal: (rows) => <CountedSum rows={rows} of={costOf} format={(minor) => sumText(minor, style)} />,
       editor: { kind: 'text' },
-      opensInstead: ({ subject }) => subject.costLines.some((line) => !isPlainMonthly(line, style.currency)),
+      // A part of a bill is split there; every other price is edited as the text that it is.
+      opensInstead: ({ subject }) => subject.costLines.some(({ billId }) => billId !== null),
     },
     column('edge', { width: 92, cycles: true }),
     {

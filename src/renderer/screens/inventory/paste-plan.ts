@@ -16,7 +16,6 @@ import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import { type GridColumn, heldIn } from '../../widgets/table-model/grid-column.ts'
-import { PART_MARK } from '../cell-edits.ts'
 import type { RangedColumn } from '../field-column.tsx'
 
 type Column = RangedColumn<ComponentAssessment>
@@ -93,10 +92,9 @@ export function planFill(
 
 /** null where the column shows no series. A cell of several figures is none of them, nor is one that says more than a figure. */
 function seriesOf(column: Column, rows: readonly ComponentAssessment[], count: number): readonly string[] | null {
-  if (rows.some((row) => column.text(row).includes(PART_MARK) || column.opensInstead?.(row))) return null
   const { range } = column
-  const values = range === undefined ? null : continued(rows.map(range.of), count)
-  return values?.map((value) => range?.asTyped(value) ?? '') ?? null
+  if (range === undefined || rows.some((row) => column.text(row) !== range.asTyped(range.of(row)))) return null
+  return continued(rows.map(range.of), count)?.map((value) => range.asTyped(value)) ?? null
 }
 
 /** A column that always holds something. */

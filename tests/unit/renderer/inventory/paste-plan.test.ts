@@ -187,6 +187,9 @@ describe('a filled block', () => {
     for (const [at, line] of lines.entries())
       expect(filled([`c${at}`], ['to', 'on'])).toMatchObject([{ per: 'month', currency: 'USD', seats: null, ...line }, line])
     expect(filled(['c2', 'c3'], ['to', 'on'])).toMatchObject([lines[2], lines[3]])
+    // Each is put right in its cell, as the text that it is.
+    const cost = COLUMNS.find(({ id }) => id === 'cost')
+    expect(assess(book, AS_OF).components.filter((row) => cost?.opensInstead?.(row))).toEqual([])
   })
 
   it('repeats its source, and leaves alone what is worked out', () => {
