@@ -178,7 +178,8 @@ function partsOf(refersTo: string): string {
     .join(',')
 }
 
-const PART = /(?:'(?:[^']|'')*'|[^',!]*)!([^',!]*)/g
+/** Each from where a part can begin, so that none is looked at twice. */
+const PART = /(?<=^|,) ?(?:'(?:[^']|'')*'|[^',!]*)!([^',!]*)/g
 
 function sheetOf(refersTo: string): string {
   const [, quotedName, plain] = /^(?:'((?:[^']|'')*)'|([^'!]*))!/.exec(refersTo) ?? []

@@ -64,8 +64,14 @@ function formatOfCode(code: string): NumberFormat {
   const kind = isPercent ? 'percent' : timeKind(letters)
   // Thousands that are left off, and texts that only some numbers get, would make another number of it.
   if (kind !== 'number' && kind !== 'percent') return { ...PLAIN_NUMBER, kind }
-  if (hasCondition || /[0#?],+[^0#?]*$/.test(letters)) return { ...PLAIN_NUMBER, kind, currency }
+  if (hasCondition || leavesOffThousands(letters)) return { ...PLAIN_NUMBER, kind, currency }
   return withUnits(kind, currency, prefix, suffix)
+}
+
+/** "0,": a comma behind the last digit. One look at the end of the format, however many commas it has. */
+function leavesOffThousands(letters: string): boolean {
+  const last = Math.max(letters.lastIndexOf('0'), letters.lastIndexOf('#'), letters.lastIndexOf('?'))
+  return last !== -1 && letters[last + 1] === ','
 }
 
 function withUnits(kind: NumberFormat['kind'], currency: string | null, prefix: string, suffix: string): NumberFormat {

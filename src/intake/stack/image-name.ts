@@ -3,7 +3,7 @@
 
 /** null: the name is filled in elsewhere, and nothing says with what. */
 export function imageName(image: string): string | null {
-  const filled = image.trim().replace(/\$\{\w+:?-([^}]*)\}/g, '$1')
+  const filled = image.trim().replace(/\$\{\w+:?-([^{}]*)\}/g, '$1')
   const [name = ''] = filled.split('@')
   const parts = name.split('/').filter((part) => part !== '')
   const isRegistry = parts.length > 1 && /[.:]|^localhost$|\$/.test(parts[0] ?? '')

@@ -23,7 +23,7 @@ const WORDS: ReadonlyMap<string, Asked> = new Map(
 
 /** The word that a yes to the header says; null where it asks nothing of the kind. "(y/n)" and "is it" around it say nothing. */
 export function askedApproach(header: string): Asked | null {
-  const plain = normalHeader(header.replace(/\([^)]*\)|\[[^\]]*\]|\by\/n\b/gi, ' '))
+  const plain = normalHeader(header.replace(/\([^()]*\)|\[[^\][]*\]|\by\/n\b/gi, ' '))
   return WORDS.get(plain) ?? WORDS.get(plain.replace(/^(?:is it|is this|is|do we|we) /, '')) ?? null
 }
 

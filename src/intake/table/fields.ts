@@ -119,7 +119,7 @@ function foundIn(header: string): ReadonlyMap<ImportField, Confidence> {
   const normal = normalHeader(header)
   if (normal === '') return found
   // "Cost (EUR)" and "cost_eur" are "cost": what stands in brackets is a unit or a remark.
-  const bare = normalHeader(header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')).replace(
+  const bare = normalHeader(header.replace(/\([^()]*\)|\[[^\][]*\]/g, ' ')).replace(
     / (?:usd|eur|gbp|chf|jpy|cad|aud|inr|sek|nok|dkk|brl|mxn)$/,
     '',
   )

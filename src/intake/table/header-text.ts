@@ -60,12 +60,12 @@ export function isCalculated(header: string): boolean {
 }
 
 function withoutBrackets(text: string): string {
-  return normalHeader(text.replace(/\([^)]*\)/g, ' '))
+  return normalHeader(text.replace(/\([^()]*\)/g, ' '))
 }
 
 /** A header that is a question, in whichever script. */
 export function isQuestion(header: string): boolean {
-  return /[?？؟՞]\s*(?:\([^)]*\))?$|(?:か|吗|嗎)$/u.test(header.trim())
+  return /[?？؟՞]\s*(?:\([^()]*\))?$|(?:か|吗|嗎)$/u.test(header.trim())
 }
 
 /** Damerau's distance is one. */

@@ -88,7 +88,7 @@ function isPerson({ index, header: { own: header, group }, profile, prior }: Col
   const weights = named === header ? prior : priorOf({ own: named, group })
   // What stands over all of them ("% of week") is said of their cells, not of their names.
   const isKnown = !isGiven && [...weights].some(([field, weight]) => weight >= 2 && !(field === 'share' && weight < 2.5))
-  const bare = own.replace(/\([^)]*\)/g, ' ').trim()
+  const bare = own.replace(/\([^()]*\)/g, ' ').trim()
   if (isKnown || NO_NAME.test(own) || remarksOf(named).size > 0 || !['person', 'group', 'word'].includes(kindOf(bare))) return false
   return profile.share('percent', 'time', 'number', 'yes-no') >= 0.7 && profile.answers < 0.3 && profile.share('money') < 0.2
 }

@@ -101,7 +101,7 @@ export function wordsIn<C extends string>(
 /** The choice that the text as a whole is a word of. */
 export function wholeWord<C extends string>(text: string, { words, field }: Pick<ChoiceColumn<C>, 'words' | 'field'>): C | undefined {
   const plain = plainWord(text)
-  return words.get(plain) ?? words.get(plainWord(text.replace(/\([^)]*\)|（[^）]*）/g, ' '))) ?? olderWord(plain, field, words)
+  return words.get(plain) ?? words.get(plainWord(text.replace(/\([^()]*\)|（[^（）]*）/g, ' '))) ?? olderWord(plain, field, words)
 }
 
 function olderWord<C extends string>(plain: string, field: string, words: ReadonlyMap<string, C>): C | undefined {

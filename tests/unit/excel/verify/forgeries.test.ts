@@ -31,6 +31,21 @@ describe('a pack that nobody tampered with', () => {
   })
 })
 
+describe('a pack made to hurt', () => {
+  it('is compared within three seconds of the processor, though its print areas are endless letters', async () => {
+    const areas = Array.from(
+      { length: 20 },
+      (_, at) => `<definedName name="_xlnm.Print_Area" localSheetId="${at}">Components!$A$1,${'a'.repeat(30_000)}</definedName>`,
+    )
+    const read = okOf(await readForged((parts) => parts.edit('xl/workbook.xml', '<definedNames>', `<definedNames>${areas.join('')}`)))
+    const before = process.cpuUsage()
+    const verdict = okOf(await verifyPack(read, PACKS))
+    const { user, system } = process.cpuUsage(before)
+    expect(verdict).toMatchObject({ kind: 'differs' })
+    expect((user + system) / 1_000_000).toBeLessThan(3)
+  })
+})
+
 describe('a forged pack', () => {
   it('is one of at least a hundred and twenty, each with a name of its own', () => {
     expect(new Set(FORGERIES.map(({ family, name }) => `${family}: ${name}`)).size).toBe(FORGERIES.length)

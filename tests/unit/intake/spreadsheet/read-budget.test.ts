@@ -39,6 +39,7 @@ const refused = (why: string): Answers => ({
 const CASES: readonly (readonly [name: string, make: () => Promise<Uint8Array>, answers: Answers])[] = [
   ['a number format of 200,000 brackets', () => inFormat('['.repeat(200_000)), { list: READ, pack: NO_PACK }],
   ['a number format of 100,000 thousands', () => inFormat('0,'.repeat(100_000)), { list: READ, pack: NO_PACK }],
+  ['a number format of 120,000 commas between two digits', () => inFormat(`0${','.repeat(120_000)}0`), { list: READ, pack: NO_PACK }],
   ['a number format of 100,000 years and gaps', () => inFormat('y '.repeat(100_000)), { list: READ, pack: NO_PACK }],
   [
     '19,000 cells that share one formula of 27 KB',
