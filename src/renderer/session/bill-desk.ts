@@ -40,6 +40,7 @@ import {
   type BillLists,
   type BillPlanOrder,
   type ShownBill,
+  type ShownBillNote,
   type ShownBillPlan,
   type ShownPlanBill,
   type ShownTarget,
@@ -56,7 +57,7 @@ interface BillDesk {
 
 type Asked<K extends BillAsk['kind']> = Extract<BillAsk, { readonly kind: K }>
 type Lists = { readonly [L in BillList]: readonly BillLists[L][] }
-const NO_LISTS: Lists = { groups: [], questions: [], rules: [], proposals: [], moved: [], bills: [] }
+const NO_LISTS: Lists = { groups: [], questions: [], rules: [], proposals: [], moved: [], bills: [], notes: [] }
 
 export function createBillDesk(newId: () => string): BillDesk {
   let bill: BillRead | null = null
@@ -107,10 +108,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     const tried = open.length === 0 ? editOf(book, BEFORE_ANY) : null
     if (tried !== null && !tried.ok) return tried
     return ok({
-      ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), restated: chosen.changes.restated },
-      ...{ missingRates: ratesMissingFor(chosen, book), withoutFullMonth: chosen.withoutFullMonth },
-      ...{ partialMonths: chosen.partialMonths, withoutAmount: chosen.withoutAmount },
-      ...{ paidOnce: chosen.paidOnce, pastPurchases: chosen.pastPurchases },
+      ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), missingRates: ratesMissingFor(chosen, book) },
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
       isUnchanged: tried?.value.edits.length === 0,
     })
@@ -225,7 +223,19 @@ function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook:
       ...{ group: move.group, before: target(move.before), after: target(move.after) },
     })),
     bills: shownBills(plan, workbook),
+    notes: notesOf(plan),
   }
+}
+
+function notesOf(plan: BillImportPlan): readonly ShownBillNote[] {
+  return [
+    ...plan.changes.restated.map((of) => ({ what: 'restated' as const, of })),
+    ...plan.partialMonths.map((of) => ({ what: 'partialMonth' as const, of })),
+    ...plan.paidOnce.map((of) => ({ what: 'paidOnce' as const, of })),
+    ...plan.pastPurchases.map((of) => ({ what: 'pastPurchase' as const, of })),
+    ...plan.withoutAmount.map((of) => ({ what: 'withoutAmount' as const, of })),
+    ...plan.withoutFullMonth.map((of) => ({ what: 'withoutFullMonth' as const, of })),
+  ]
 }
 
 function targetOf(nameOf: (id: string) => string): (rule: AppliedRule | null) => ShownTarget {
@@ -251,7 +261,7 @@ function shownBills(plan: BillImportPlan, workbook: Workbook): readonly ShownPla
 }
 
 function firstPages(lists: Lists): ShownBillPlan['lists'] {
-  const { groups, questions, rules, proposals, moved, bills } = lists
+  const { groups, questions, rules, proposals, moved, bills, notes } = lists
   return {
     groups: pageOf(groups, 0, BILL_PAGE),
     questions: pageOf(questions, 0, BILL_PAGE),
@@ -259,5 +269,6 @@ function firstPages(lists: Lists): ShownBillPlan['lists'] {
     proposals: pageOf(proposals, 0, BILL_PAGE),
     moved: pageOf(moved, 0, BILL_PAGE),
     bills: pageOf(bills, 0, BILL_PAGE),
+    notes: pageOf(notes, 0, BILL_PAGE),
   }
 }

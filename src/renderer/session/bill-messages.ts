@@ -50,7 +50,18 @@ export interface BillLists {
   readonly moved: ShownMove
   /** Those of months first. A purchase for a term has one of its own, and there may be thousands. */
   readonly bills: ShownPlanBill
+  /** A marketplace bills for thousands of vendors, each of which may have something to be said of. */
+  readonly notes: ShownBillNote
 }
+
+/** What somebody has to know of months and purchases before they come in. */
+export type ShownBillNote =
+  | { readonly what: 'restated'; readonly of: BillImportPlan['changes']['restated'][number] }
+  | { readonly what: 'partialMonth'; readonly of: BillImportPlan['partialMonths'][number] }
+  | { readonly what: 'paidOnce'; readonly of: BillImportPlan['paidOnce'][number] }
+  | { readonly what: 'pastPurchase'; readonly of: BillImportPlan['pastPurchases'][number] }
+  | { readonly what: 'withoutAmount'; readonly of: BillImportPlan['withoutAmount'][number] }
+  | { readonly what: 'withoutFullMonth'; readonly of: string }
 
 /** Of a bill that was read: everything but its groups. */
 export interface ShownBill extends Omit<BillRead, 'groups'> {
@@ -105,13 +116,7 @@ export interface ShownPlanBill extends Omit<PlannedBill, 'parts' | 'id'> {
 export interface ShownBillPlan {
   readonly proofs: readonly BillProof[]
   readonly counts: Readonly<Record<'added' | 'changed' | 'removed', number>>
-  readonly restated: BillImportPlan['changes']['restated']
   readonly missingRates: readonly string[]
-  readonly partialMonths: BillImportPlan['partialMonths']
-  readonly withoutFullMonth: readonly string[]
-  readonly withoutAmount: BillImportPlan['withoutAmount']
-  readonly paidOnce: BillImportPlan['paidOnce']
-  readonly pastPurchases: BillImportPlan['pastPurchases']
   /** Questions without an answer, and those of them that have a proposal. */
   readonly open: number
   readonly openProposed: number

@@ -15,6 +15,7 @@ import type { Session } from './session.ts'
 export { type BillColumns, MAPPED_ROLES, type MappedRole } from '#intake'
 export type {
   ShownBill,
+  ShownBillNote,
   ShownBillPlan,
   ShownGroup,
   ShownPlanBill,

@@ -79,6 +79,7 @@ export const BILL_WINDOW_TEXT = {
   noRule: 'No rule',
   ruleList: 'rules',
   billList: 'bills',
+  noteList: 'notes',
   moveUp: (place: number) => `Move rule ${place} up`,
   moveDown: (place: number) => `Move rule ${place} down`,
   order: 'New order of rules',

@@ -68,7 +68,7 @@ export function BillReview({ review, importing, isReadOnly }: BillReviewProps & 
           <BillRules review={review} plan={plan} importing={importing} />
           <BillGroups plan={plan} importing={importing} />
           <TitledPart title={BILL_WINDOW_TEXT.bills} lead={BILL_WINDOW_TEXT.billsLead}>
-            <PlannedBills plan={plan} onFrom={(from) => importing.showPage('bills', from)} />
+            <PlannedBills plan={plan} onPage={importing.showPage} />
           </TitledPart>
         </>
       )}

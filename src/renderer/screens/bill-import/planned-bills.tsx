@@ -1,8 +1,8 @@
 // What comes of a bill: its monthly amount with who bears it, purchases for a term, months that came to something else before, and what
 // is left out of totals.
 
-import { BILL_IMPORT_TEXT, BILL_WINDOW_TEXT, formatAmount, formatDate } from '#wording'
-import { BILL_PAGE, type ShownBillPlan, type ShownPlanBill } from '../../session/use-bill-import.ts'
+import { BILL_IMPORT_TEXT, BILL_WINDOW_TEXT, formatAmount, formatDate, type NumberStyle } from '#wording'
+import { BILL_PAGE, type ShownBillNote, type ShownBillPlan, type ShownPlanBill } from '../../session/use-bill-import.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
@@ -15,18 +15,15 @@ const HEADS = [BILL_IMPORT_TEXT.vendor, BILL_IMPORT_TEXT.period, BILL_IMPORT_TEX
 interface PlannedBillsProps {
   readonly plan: ShownBillPlan
   /** undefined: what is not on this page is not to be had any more. */
-  readonly onFrom?: (from: number) => void
+  readonly onPage?: (of: 'bills' | 'notes', from: number) => void
 }
 
-export function PlannedBills({ plan, onFrom }: PlannedBillsProps) {
+export function PlannedBills({ plan, onPage }: PlannedBillsProps) {
   const style = useNumberStyle()
-  const { items: bills, from, total } = plan.lists.bills
-  const { restated, missingRates, partialMonths, withoutAmount, withoutFullMonth, paidOnce, pastPurchases } = plan
+  const { missingRates, lists } = plan
+  const bills = lists.bills.items
   return (
     <>
-      {restated.map((month) => (
-        <p key={`${month.source} ${month.month} ${month.currency}`}>{BILL_IMPORT_TEXT.restated(month, style)}</p>
-      ))}
       {bills.length === 0 ? null : (
         <table className={`${table.table} ${table.lines} ${styles.table}`} aria-label={BILL_WINDOW_TEXT.bills}>
           <TableHead columns={HEADS} numbers={[BILL_IMPORT_TEXT.total]} />
@@ -35,11 +32,7 @@ export function PlannedBills({ plan, onFrom }: PlannedBillsProps) {
           ))}
         </table>
       )}
-      {onFrom === undefined ? (
-        total > bills.length && <Note>{BILL_WINDOW_TEXT.morePart(total - bills.length, style)}</Note>
-      ) : (
-        <Pager what={BILL_WINDOW_TEXT.billList} from={from} size={BILL_PAGE} total={total} onFrom={onFrom} />
-      )}
+      <MoreOf what={BILL_WINDOW_TEXT.billList} page={lists.bills} onFrom={onPage && ((from) => onPage('bills', from))} />
       {bills.map(({ vendor, currency, belowZeroMinor }) =>
         belowZeroMinor < 0 ? (
           <Note key={`${vendor} ${currency}`}>{BILL_IMPORT_TEXT.belowZero(vendor, -belowZeroMinor, { ...style, currency })}</Note>
@@ -48,23 +41,41 @@ export function PlannedBills({ plan, onFrom }: PlannedBillsProps) {
       {missingRates.map((currency) => (
         <Note key={currency}>{BILL_IMPORT_TEXT.rateMissing(currency, style.currency)}</Note>
       ))}
-      {partialMonths.map((month) => (
-        <Note key={`${month.vendor} ${month.month} ${month.first}`}>{BILL_IMPORT_TEXT.partialMonth(month, style)}</Note>
+      {lists.notes.items.map((note) => (
+        <Note key={`${note.what === 'restated' ? note.of.source : ''} ${noteText(note, style)}`}>{noteText(note, style)}</Note>
       ))}
-      {paidOnce.map((once) => (
-        <Note key={`${once.vendor} ${once.currency}`}>{BILL_IMPORT_TEXT.paidOnce(once, style)}</Note>
-      ))}
-      {pastPurchases.map((past) => (
-        <Note key={BILL_IMPORT_TEXT.pastPurchase(past, style)}>{BILL_IMPORT_TEXT.pastPurchase(past, style)}</Note>
-      ))}
-      {withoutAmount.map((month) => (
-        <Note key={`${month.vendor} ${month.currency}`}>{BILL_IMPORT_TEXT.withoutAmount(month, style)}</Note>
-      ))}
-      {withoutFullMonth.map((source) => (
-        <Note key={source}>{BILL_IMPORT_TEXT.withoutFullMonth(source)}</Note>
-      ))}
+      <MoreOf what={BILL_WINDOW_TEXT.noteList} page={lists.notes} onFrom={onPage && ((from) => onPage('notes', from))} />
     </>
   )
+}
+
+function noteText(note: ShownBillNote, style: NumberStyle): string {
+  switch (note.what) {
+    case 'restated':
+      return BILL_IMPORT_TEXT.restated(note.of, style)
+    case 'partialMonth':
+      return BILL_IMPORT_TEXT.partialMonth(note.of, style)
+    case 'paidOnce':
+      return BILL_IMPORT_TEXT.paidOnce(note.of, style)
+    case 'pastPurchase':
+      return BILL_IMPORT_TEXT.pastPurchase(note.of, style)
+    case 'withoutAmount':
+      return BILL_IMPORT_TEXT.withoutAmount(note.of, style)
+    case 'withoutFullMonth':
+      return BILL_IMPORT_TEXT.withoutFullMonth(note.of)
+  }
+}
+
+interface MoreOfProps {
+  readonly what: string
+  readonly page: { readonly items: readonly unknown[]; readonly from: number; readonly total: number }
+  readonly onFrom: ((from: number) => void) | undefined
+}
+
+function MoreOf({ what, page: { items, from, total }, onFrom }: MoreOfProps) {
+  const style = useNumberStyle()
+  if (onFrom !== undefined) return <Pager what={what} from={from} size={BILL_PAGE} total={total} onFrom={onFrom} />
+  return total > items.length ? <Note>{BILL_WINDOW_TEXT.morePart(total - items.length, style)}</Note> : null
 }
 
 function PlannedBill({ bill }: { readonly bill: ShownPlanBill }) {

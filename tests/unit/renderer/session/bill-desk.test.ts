@@ -15,7 +15,7 @@ import {
   type Workbook,
 } from '#core'
 import { createBillDesk } from '../../../../src/renderer/session/bill-desk.ts'
-import type { BillDeskAsk, BillList, ShownBill, ShownBillPlan } from '../../../../src/renderer/session/bill-messages.ts'
+import type { BillDeskAsk, BillList, ShownBill, ShownBillNote, ShownBillPlan } from '../../../../src/renderer/session/bill-messages.ts'
 import { OF_BILLS } from '../../../../src/renderer/session/import-hand-over.ts'
 import type { EditPage, Page } from '../../../../src/renderer/session/import-messages.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
@@ -65,7 +65,24 @@ function desk(given: Workbook) {
 
 const stack = () => aWorkbook({ components: [{ id: 'c-s3', name: 'S3', vendor: 'AWS' }] })
 
+const length = (message: unknown) => JSON.stringify(message, (_key, value) => (typeof value === 'bigint' ? String(value) : value)).length
+
 describe('a bill at its desk', () => {
+  it('of thousands of vendors has its notes on pages', async () => {
+    const head = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ChargeFrequency,ServiceName,ProviderName\n'
+    const fees = Array.from({ length: 2000 }, (_, at) => `5,USD,2026-10-01,Purchase,One-Time,Set-up,Vendor ${at}\n`)
+    const { read, plan, page } = desk(aWorkbook({ components: [] }))
+    await read('a.csv', head + fees.join(''))
+    const planned = await plan({ acceptsProposals: true })
+    const { items, total } = planned.lists.notes
+    expect([items.length, total]).toEqual([25, 4000])
+    expect(new Set(items.map(({ what }) => what))).toEqual(new Set(['paidOnce']))
+    const last = await page<ShownBillNote>('notes', 1975)
+    expect(last.items).toHaveLength(25)
+    expect(last.items.at(-1)).toMatchObject({ what: 'paidOnce', of: { vendor: 'Vendor 999' } })
+    expect(length(planned)).toBeLessThan(100_000)
+  })
+
   it('of thousands of purchases comes to the window in pieces that it takes in at once', async () => {
     const head =
       'BilledCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ChargeFrequency,ServiceName,ProviderName\n'
@@ -75,8 +92,6 @@ describe('a bill at its desk', () => {
     const planned = await plan({ acceptsProposals: true })
     const { items, total } = planned.lists.bills
     expect([items.length, total]).toEqual([25, 2000])
-    const length = (message: unknown) =>
-      JSON.stringify(message, (_key, value) => (typeof value === 'bigint' ? String(value) : value)).length
     for (const message of [bill, planned, await page('bills', 1975)]) expect(length(message)).toBeLessThan(100_000)
   })
 
