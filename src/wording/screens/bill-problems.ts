@@ -19,7 +19,7 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
     const shown = (amount: string) => `${currency} ${formatExact(readExact(amount) ?? NO_AMOUNT, style)}`
     const differs = isTied ? '' : ` (its own totals differ, and it states ${shown(stated)})`
     return [
-      `${file} is an estimate of ${shown(total)} per month at list prices${differs}, which nobody has paid, so nothing is taken`,
+      `${file} is an estimate of ${shown(total)} per month at list prices${differs}, which no one has paid, so nothing is taken`,
       'to see what the plan holds, read the plan as a stack file: rightsize stack PLAN.json',
     ]
   },

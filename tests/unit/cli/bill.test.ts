@@ -56,7 +56,7 @@ Above the columns: the total is 1,204.13, as its lines come to.
     const { code, stdout, stderr } = await workshop.run('bill', 'out.json', '--report', 'estimate.json')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(
-      'out.json is an estimate of USD 1,361.3075 per month at list prices, which nobody has paid, so nothing is taken.',
+      'out.json is an estimate of USD 1,361.3075 per month at list prices, which no one has paid, so nothing is taken.',
     )
     expect(json('estimate.json')).toMatchObject({ bill: 'out.json', kind: 'estimate', tied: true, currency: 'USD', total: '1361.3075' })
     expect(json('estimate.json').projects).toEqual([

@@ -187,7 +187,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'bill-json': [{ file: 'b.json' }, 'b.json is JSON, not a bill in columns. Export the bill as CSV.'],
   'bill-estimate': [
     { file: 'out.json', currency: 'USD', total: '1361.3075', stated: '1361.3', isTied: false, projects: [] },
-    'out.json is an estimate of USD 1,361.3075 per month at list prices (its own totals differ, and it states USD 1,361.3), which nobody has paid, so nothing is taken. To see what the plan holds, read the plan as a stack file: rightsize stack PLAN.json.',
+    'out.json is an estimate of USD 1,361.3075 per month at list prices (its own totals differ, and it states USD 1,361.3), which no one has paid, so nothing is taken. To see what the plan holds, read the plan as a stack file: rightsize stack PLAN.json.',
   ],
   'bill-not-columns': [
     { file: 'b.xlsx', kind: 'spreadsheet' },
