@@ -117,6 +117,8 @@ export interface ImportQuestions {
   'name-formula': { example: string }
   'row-too-long': { line: number; cells: number; expected: number }
   'row-name-only': { example: string }
+  /** No header names the components, and no other column holds what is known of them. */
+  'list-doubtful': { column: string; example: string }
   'rows-hidden': { rows: number }
   'columns-hidden': { columns: number; names: string }
   'component-there': { example: string }

@@ -52,8 +52,22 @@ export function peopleColumns(columns: readonly ColumnEvidence[], rows: readonly
   // Bare numbers under names of people are their time where nothing else is.
   const areNames = candidates.every(({ header }) => ['person', 'group'].includes(kindOf(header.own)))
   const areEnough = candidates.length >= 3 || sums.size > 0 || hasTimeUnit
-  return isTime || (areNames && !hasOwnTime && !owners && areEnough) ? { people, sums } : NO_PEOPLE
+  const areLikely = sums.size > 0 || hasTimeUnit || candidates.every((column) => isTimeOfOne(column, rows))
+  return isTime || (areNames && !hasOwnTime && !owners && areEnough && areLikely) ? { people, sums } : NO_PEOPLE
 }
+
+/** Words of measures look like names in a header, and a measurement is more than one person can give, or more exact. */
+function isTimeOfOne({ index, header: { own } }: ColumnEvidence, rows: readonly SourceRow[]): boolean {
+  if (MEASURE.test(own)) return false
+  const isExact = rows.some(({ cells }) => /[.,]\d{3,}$/.test((cells[index] ?? '').trim()))
+  return !isExact && percentIn(rows, index) <= MOST_HOURS
+}
+
+/** The last word of a header that measures or counts. */
+const MEASURE =
+  /(?:^|[^\p{L}])(?:length|width|height|weight|depth|size|value|count|quantity|humidity|pressure|temperature|celsius|speed|volume|score|rank|misc)$|[数數率額额]$/iu
+/** Hours of a month, with some overtime. */
+const MOST_HOURS = 250
 
 /** A column of ticks alone is a person only between columns of figures: beside them it answers a question. */
 function besideFigures(columns: readonly ColumnEvidence[], candidates: readonly ColumnEvidence[]): readonly ColumnEvidence[] {

@@ -60,7 +60,8 @@ const SCORES: { readonly [field in ImportField]?: Score } = {
   notes: noteScore,
 }
 
-function isFigures(column: ColumnProfile): boolean {
+/** Amounts, times, days, answers and links: none of them is a name. */
+export function isFigures(column: ColumnProfile): boolean {
   return column.isRunningNumber || column.share('money', 'number', 'percent', 'time', 'date', 'yes-no', 'link') > 0.5
 }
 

@@ -9,7 +9,7 @@ import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE 
 import { hasAspect, isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
-import { contentScore, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
+import { contentScore, isFigures, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
 import { isProductOf, scaleOfSum } from './price-times-units.ts'
 import { isRivalCost } from './rival-costs.ts'
 
@@ -58,7 +58,10 @@ export function proposeColumns(
     fields.set(index, field)
   if (months.taken !== null && ![...fields.values()].includes('cost')) fields.set(months.taken, 'cost')
   if (![...fields.values()].includes('name')) {
-    const first = open.find(({ index, profile }) => !fields.has(index) && profile.share('word', 'text', 'person') > 0.5) ?? open[0]
+    const first =
+      open.find(
+        ({ index, header, profile }) => !fields.has(index) && !isContact(header) && profile.share('word', 'text', 'person') > 0.5,
+      ) ?? open.find(({ header, profile }) => !isContact(header) && !isFigures(profile))
     if (first !== undefined) fields.set(first.index, 'name')
   }
   return columns.map(({ index, header }) => {
@@ -79,8 +82,9 @@ export function proposeColumns(
 function nameByContents(columns: readonly ColumnEvidence[]): number | null {
   if (columns.some(({ prior }) => isLikely(prior.get('name') ?? 0))) return null
   const texts = columns.filter(
-    ({ profile, prior }) =>
+    ({ header, profile, prior }) =>
       profile.filled > 0 &&
+      !isContact(header) &&
       profile.share('word', 'text', 'person', 'group') > 0.5 &&
       profile.filled >= profile.rows * NEARLY_FULL &&
       ![...prior].some(([, weight]) => isLikely(weight)),
@@ -157,6 +161,11 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   const remarks = remarksOf(column.header.own)
   if (
     remarks.has('touched') ||
+    (isContact(column.header) && ['name', 'vendor', 'cost'].includes(field)) ||
+    // "Bill Day" says when something is paid, not how much.
+    (OF_DAY.test(column.header.own) && field === 'cost' && column.profile.share('money') === 0) ||
+    // "PO" below "Payment Method" is a yes in one language and says nothing in the others.
+    (field === 'edge' && prior === 0 && OF_PAYMENT.test(column.header.own)) ||
     (field === 'owner' && column.profile.areVendors) ||
     (remarks.has('outside') && (field === 'owner' || field === 'vendor')) ||
     (remarks.has('number') && (field === 'cost' || field === 'seats')) ||
@@ -174,6 +183,15 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     (field === 'name' && isNamedElse && column.prior.has('vendor') ? 0.8 : 0) +
     (field === 'cost' || field === 'costOnce' ? costRemarks(column) : 0)
   )
+}
+
+/** How somebody is reached, and when and how something is paid. */
+const OF_CONTACT = /(?:phone|fax|e-?mail)(?:\s*(?:no\.?|number|address|#))?$/i
+const OF_DAY = /\b(?:day|date)s?$/i
+const OF_PAYMENT = /\bpayment (?:method|terms?)$/i
+
+function isContact({ own }: HeaderTexts): boolean {
+  return OF_CONTACT.test(own.trim())
 }
 
 /** Whatever it is called, unless its name says something else. */

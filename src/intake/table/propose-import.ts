@@ -21,6 +21,7 @@ import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { withClearedCells } from './cleared-cells.ts'
 import { controlOf, type ListTotal } from './control-sum.ts'
 import { withDittos } from './ditto-marks.ts'
+import { isInventory } from './doubtful-list.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { type GoneComponent, goneComponents } from './gone-components.ts'
 import { withoutHidden } from './hidden-parts.ts'
@@ -103,6 +104,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const { hidden, ...visible } = withoutHidden(below, given.mapping, table, inquiry)
   const { rows, mapping: legible } = withPeopleOfLegend(visible, table, given.firstRow, inquiry)
+  const isList = isInventory(legible, rows, inquiry)
   const { mapping: meanings, added: addedCosts } = settleRivalCosts(legible, rows, inquiry)
   const total = rows.length * 4
   const known = yield* knowRows(rows, meanings, total)
@@ -127,7 +129,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const read = { ...found, rows: settleTicks(named.rows, known, mapping, inquiry) }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)
   if (currency.edits.length > 0) inquiry.note(importNote('currency-changed', { currency: survey.cost.currency }))
-  const { added, matches: matched }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
+  const { added, matches: matched }: MatchedRows = matchRows(isList ? read.rows : [], context.workbook, column, input.answers, inquiry)
   const matches = withClearedCells(matched, components, mapping, inquiry)
   const gone = goneComponents(read.rows, context.workbook, { source: table.source, column }, input.answers, inquiry)
   const control = controlOf(read.totals, read.counted, survey.cost)

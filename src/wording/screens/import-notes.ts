@@ -239,6 +239,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'row-too-long': ({ line, cells, expected }) =>
     `Line ${line} has ${cells} cells, but the header has ${expected}. How should rows like this be handled?`,
   'row-name-only': ({ example }) => `${quoted(example)} is alone in its row. Is it a component or a title?`,
+  'list-doubtful': ({ column, example }) =>
+    `No header names the components. Is each entry of ${column}, such as ${quoted(example)}, a component?`,
   'rows-hidden': ({ rows }, style) =>
     `${pluralize(rows, 'rows', style)} ${plural(rows, 'is', 'are')} hidden in the file. Use ${plural(rows, 'it', 'them')}?`,
   'columns-hidden': ({ columns, names }, style) =>

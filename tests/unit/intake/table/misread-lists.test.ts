@@ -196,3 +196,55 @@ describe('an amount', () => {
     ])
   })
 })
+
+describe('a table that is no inventory', () => {
+  const weather = 'Station,Celsius,Humidity,Pressure\nLondon,15,72,1013\nParis,18.5,65,1009\nBerlin,12,80,1017\n'
+  const iris = 'Sepal.Length,Sepal.Width,Petal.Length,Species\n5.1,3.5,1.4,setosa\n4.9,3,1.4,virginica\n4.7,3.2,1.3,versicolor\n'
+
+  it.each([weather, iris])('of measurements names nobody and is asked about', (list) => {
+    expect(fieldsIn(list)).not.toContain('personTime')
+    const { questions, rows } = accepted(list)
+    expect(questions.map(({ id, choices }) => [id, choices])).toEqual([['name:list-doubtful', ['use', 'leave-out']]])
+    expect(rows).toHaveLength(3)
+  })
+
+  it('stays out by an answer, row by row', () => {
+    const { rows, edit, report } = proposalOf(inputOf(weather, { 'name:list-doubtful': 'leave-out' }))
+    expect([rows, edit]).toEqual([[], null])
+    expect(report.leftOut.map(({ text, reason }) => [text, reason])).toEqual([
+      ['London', 'answer'],
+      ['Paris', 'answer'],
+      ['Berlin', 'answer'],
+    ])
+  })
+
+  it.each(['Id,Price\n1,62.20\n2,99.06\n3,25.62\n', 'Item,Price\n1,0.85\n2,0.75\n3,0.55\n'])(
+    'of figures alone has no names: %s',
+    (list) => {
+      expect(fieldsIn(list)).not.toContain('name')
+    },
+  )
+
+  it('is not asked where a header says what the rows are, or where people and money stand beside them', () => {
+    expect(asked('Tool\nSlack\nNotion\nLinear\n')).toEqual([])
+    expect(asked('Stack,Owner\nSlack,Ann\nNotion,Bob\nLinear,Ann\n')).toEqual([])
+  })
+})
+
+describe('an export of subscriptions', () => {
+  const list = [
+    'Service Contact Phone,Item Name,Bill Day,Payment Method,Renewal Contact Email',
+    '18645902665,Flex plan,1,PO,ann@one.example',
+    '+12155551212,Cloud calling,1,PO,bob@one.example',
+    '+17349969200,Contact center,15,PO,ann@one.example',
+    '',
+  ].join('\n')
+
+  it('takes no phone number for a name, no day for a cost and no means of payment for an answer', () => {
+    expect(accepted(list).rows.map(({ component, cost }) => [component.name, cost, component.edge ?? null])).toEqual([
+      ['Flex plan', null, null],
+      ['Cloud calling', null, null],
+      ['Contact center', null, null],
+    ])
+  })
+})
