@@ -9,7 +9,7 @@ import type { CellPlan } from '../workbook-plan.ts'
 import { labelsOf, type SheetLabels } from './labels.ts'
 import type { SheetMatch } from './match-sheet.ts'
 import { isTyped, type PlannedSheet, shownText } from './planned-sheet.ts'
-import { numberIn, readTyped } from './read-typed.ts'
+import { isRounded, numberIn, readTyped } from './read-typed.ts'
 import { cellIn } from './returned-sheets.ts'
 import { isSameFormula, type MatchOf } from './same-formula.ts'
 import { sortedApart } from './sorted-apart.ts'
@@ -149,7 +149,9 @@ class Walk {
     const { checks, planned } = this.given
     const { target, unit, base } = typed
     const theirs = readTyped(found, unit, target, checks)
-    if (theirs === undefined) this.remark('unread', row, column, at, '', shown(found))
+    // What rounds to what was sent would be lost without a word.
+    const isLost = theirs !== undefined && isSameValue(base, theirs) && isRounded(found, unit)
+    if (theirs === undefined || isLost) this.remark('unread', row, column, at, '', shown(found))
     else if (!isSameValue(base, theirs)) {
       const formula = found?.kind === 'formula' ? `=${found.formula ?? ''}` : null
       const key = `${planned.name}!${columnLetter(column)}${row}`

@@ -26,11 +26,10 @@ export function readTyped(
     case 'choice':
       return words.find(({ field, word }) => field === unit.list && word.toLowerCase() === text.toLowerCase())?.value
     case 'bp':
-      return scaled(text, 10_000)
     case 'minor':
-      return scaled(text, 10 ** currencyDecimals(unit.currency))
     case 'count':
-      return scaled(text, 1)
+      // Half a person is none that the workbook could keep; a price is rounded as its cost is.
+      return unit.kind === 'count' && isRounded(cell, unit) ? undefined : scaled(text, scaleOf(unit) ?? 1)
     case 'number':
       return numberIn(text) ?? undefined
   }
@@ -39,6 +38,29 @@ export function readTyped(
 const NOT_SET_TEXT = BOARD_WORDS.notSet.toLowerCase()
 /** Of a tick. */
 const YES = BOARD_WORDS.yes.toLowerCase()
+
+/** Whether a number has more digits than its unit keeps, beyond what a float leaves: 12.4 people, 20.004%. */
+export function isRounded(cell: PlainCell | undefined, unit: PackUnit): boolean {
+  const scale = scaleOf(unit)
+  const value = scale === null ? null : numberIn(cell?.text ?? '')
+  return value !== null && scale !== null && Math.abs(value * scale - Math.round(value * scale)) > ROUNDING_NOISE
+}
+
+const ROUNDING_NOISE = 1e-4
+
+/** Smallest units of one; null: it is no whole number of anything. */
+function scaleOf(unit: PackUnit): number | null {
+  switch (unit.kind) {
+    case 'bp':
+      return 10_000
+    case 'minor':
+      return 10 ** currencyDecimals(unit.currency)
+    case 'count':
+      return 1
+    default:
+      return null
+  }
+}
 
 /** Rounded once to the smallest unit that the workbook keeps. */
 function scaled(text: string, scale: number): number | undefined {

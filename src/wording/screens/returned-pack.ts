@@ -44,7 +44,7 @@ export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: 
   formula: ['Formulas changed', 'A formula was edited. Not applied.'],
   computed: ['Formulas over values', 'A formula replaced a value. Its result may change when the sheet recalculates.'],
   'as-text': ['Numbers stored as text', 'They look like numbers, but spreadsheets do not add them up.'],
-  unread: ['Not understood', 'These entries could not be interpreted.'],
+  unread: ['Not understood', 'These entries could not be interpreted, or have more digits than the workbook keeps. Not applied.'],
   'no-target': ['Edits to combined values', 'These cells combine several values of the workbook. Enter the changes by hand.'],
   name: ['Names re-pointed', 'Formulas that use these names read another cell. Not applied.'],
   result: ['Results changed', 'The formula is as sent, and no input was changed, yet another result is stored.'],

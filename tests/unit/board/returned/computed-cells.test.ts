@@ -45,6 +45,21 @@ describe('a value that was sent', () => {
     expect(remarks(found)).toEqual([`computed: Inputs C14, Headcount: 12 → =${formula}`])
   })
 
+  it('is named where it has more digits than the workbook keeps', () => {
+    for (const text of ['12.4', '12.5']) {
+      const found = comparedWith(...HEADCOUNT, { text, kind: 'value' })
+      expect(found.facts).toEqual([])
+      expect(remarks(found)).toEqual([`unread: Inputs C14, Headcount: ${text}`])
+    }
+  })
+
+  it.each(['20.004%', '0.20004'])('is named where %s rounds to the limit that was sent', (text) => {
+    const row = Number(/\d+$/.exec(NAMES.find(({ name }) => name === 'in_limit_owner_time')?.refersTo ?? '')?.[0])
+    const found = comparedWith(row, 3, { text, kind: 'value' })
+    expect(found.facts).toEqual([])
+    expect(remarks(found)).toEqual([expect.stringContaining('unread: ')])
+  })
+
   it('is a fact, too, where the formula shows another value', () => {
     const found = comparedWith(...HEADCOUNT, { text: '14', kind: 'formula', formula: '7*2' })
     expect(found.facts).toMatchObject([{ base: 12, theirs: 14, formula: '=7*2' }])
