@@ -161,7 +161,7 @@ function figuresIn(file: ReadWorkbook | undefined) {
     differenceMinor: minor('Difference'),
     coverageBp: Math.round(at('Matched to the inventory') * 10_000),
     notListed: at('Vendors not in inventory'),
-    notPaid: at('No spend booked'),
+    notPaid: at('No spend matched'),
   }
 }
 

@@ -22,8 +22,8 @@ export interface BookedVendor {
   readonly bookedMinor: number
 }
 
-/** Paid and listed; paid but not listed; listed but not paid; neither in these months. */
-export type MatchState = 'both' | 'not-listed' | 'not-paid' | 'nothing'
+/** Paid and listed; paid but not listed; listed but not paid; neither in these months; paid, and nobody has said to whom it belongs. */
+export type MatchState = 'both' | 'not-listed' | 'not-paid' | 'nothing' | 'not-answered'
 
 /** Smallest units of the workbook's currency, of all months of the period together. */
 export interface VendorMatch extends ExpectedCosts {
@@ -73,17 +73,24 @@ const ofList = (payee: string): string => `list ${nameKey(payee)}`
 function matchOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): VendorMatch {
   const bookedMinor = vendors.reduce((total, vendor) => total + vendor.bookedMinor, 0)
   const expected = expectedCosts(items, months)
+  const isAnswered = vendors.every(({ answer }) => answer !== null)
   return {
     ...{ vendors, items, bookedMinor, ...expected },
     name: nameOf(vendors, items),
-    state: stateOf(bookedMinor, expected.listedMinor + expected.onceMinor, items.length > 0),
+    state: stateOf(bookedMinor, expected.listedMinor + expected.onceMinor, { isListed: items.length > 0, isAnswered }),
     differenceMinor: bookedMinor - expected.expectedMinor,
   }
 }
 
-function stateOf(bookedMinor: number, pricedMinor: number, isListed: boolean): MatchState {
+interface MatchFacts {
+  readonly isListed: boolean
+  readonly isAnswered: boolean
+}
+
+function stateOf(bookedMinor: number, pricedMinor: number, { isListed, isAnswered }: MatchFacts): MatchState {
   if (bookedMinor === 0) return pricedMinor === 0 ? 'nothing' : 'not-paid'
-  return isListed ? 'both' : 'not-listed'
+  if (isListed) return 'both'
+  return isAnswered ? 'not-listed' : 'not-answered'
 }
 
 /** By the vendors of the books where there are any: that is who was paid. */

@@ -19,15 +19,16 @@ export function booksSentence(found: Reconciliation | null, lines: number, style
   const booked = formatMoney(bookedMinor, style)
   const where = `booked for infrastructure in ${periodName(period, style)}`
   const states = (state: string) => found.matches.filter((match) => match.state === state).length
-  const [notListed, notPaid] = [states('not-listed'), states('not-paid')]
+  const [notListed, notPaid, open] = [states('not-listed'), states('not-paid'), states('not-answered')]
   const first =
     coverageBp === null
       ? `No spend ${where} (${booked}).`
       : `${formatShare(coverageBp, style)} of ${booked} ${where} is matched to the inventory.`
   const paid = notListed === 0 ? '' : ` ${pluralize(notListed, 'vendors', style)} ${notListed === 1 ? 'isn’t' : 'aren’t'} in the inventory.`
   const listed =
-    notPaid === 0 ? '' : ` ${pluralize(notPaid, 'vendors', style)} in the inventory ${notPaid === 1 ? 'has' : 'have'} no spend booked.`
-  return `${first}${paid}${listed}${proposedSentence(found, style)}`
+    notPaid === 0 ? '' : ` ${pluralize(notPaid, 'vendors', style)} in the inventory ${notPaid === 1 ? 'has' : 'have'} no matched spend.`
+  const waiting = open === 0 ? '' : ` ${pluralize(open, 'vendors', style)} ${open === 1 ? 'has' : 'have'} no answer yet.`
+  return `${first}${paid}${listed}${waiting}${proposedSentence(found, style)}`
 }
 
 /** " Suggestions for 2 vendors and 1 account need confirmation." */

@@ -39,8 +39,8 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
   const inMonths = (column: string, item: MatchRow) => `${ofList('SUM', column, item)}*${reconciledCell('months')}`
   const mark = (letter: string, header: string, condition: (row: number, item: MatchRow) => string) =>
     calculated(letter, header, '1/0', 'formula.flag', (item, row) => flag(condition(row, item)))
-  const state = (letter: string, of: MatchRow['match']['state'], paid: 0 | 1, other: string, is: 0 | 1) =>
-    mark(letter, MATCH_WORDS[of], (row) => `AND($O${row}=${paid},$${other}${row}=${is})`)
+  const state = (letter: string, of: MatchRow['match']['state'], ...marks: readonly (readonly [letter: string, is: 0 | 1])[]) =>
+    mark(letter, MATCH_WORDS[of], (row) => `AND(${marks.map(([other, is]) => `$${other}${row}=${is}`).join(',')})`)
   return [
     typed('B', PACK_TEXT.vendor, '', 'label.text', ({ match }) => (match.name === '' ? RECONCILIATION_WORDS.noVendor : match.name)),
     calculated(
@@ -48,7 +48,7 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
       PACK_TEXT.state,
       '',
       'state.text',
-      (_, row) => `INDEX($${headerOf(matches, 'K')}:$${headerOf(matches, 'N')},1,MATCH(1,$K${row}:$N${row},0))`,
+      (_, row) => `INDEX($${headerOf(matches, 'K')}:$${headerOf(matches, 'O')},1,MATCH(1,$K${row}:$O${row},0))`,
     ),
     money('D', PACK_TEXT.booked, (row) => `${ofVendors('D', row)}-${ofVendors('H', row)}`),
     money('E', RECONCILIATION_SHEET.listInMonths, (_, item) => inMonths('E', item)),
@@ -57,13 +57,18 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
     money('H', RECONCILIATION_SHEET.expected, (row) => `$E${row}-$F${row}+$G${row}`),
     money('I', PACK_TEXT.difference, (row) => `$D${row}-$H${row}`),
     numbered,
-    state('K', 'both', 1, 'Q', 1),
-    state('L', 'not-listed', 1, 'Q', 0),
-    state('M', 'not-paid', 0, 'P', 1),
-    state('N', 'nothing', 0, 'P', 0),
-    mark('O', RECONCILIATION_SHEET.paid, (row) => isAmount(`$D${row}`)),
-    mark('P', RECONCILIATION_SHEET.hasPrice, (row) => isAmount(`($E${row}+$G${row})`)),
-    mark('Q', RECONCILIATION_SHEET.inInventory, (_, item) => `${ofList('COUNT', 'E', item)}>0`),
+    state('K', 'both', ['P', 1], ['R', 1]),
+    state('L', 'not-listed', ['P', 1], ['R', 0], ['S', 1]),
+    state('M', 'not-paid', ['P', 0], ['Q', 1]),
+    state('N', 'nothing', ['P', 0], ['Q', 0]),
+    state('O', 'not-answered', ['P', 1], ['R', 0], ['S', 0]),
+    mark('P', RECONCILIATION_SHEET.paid, (row) => isAmount(`$D${row}`)),
+    mark('Q', RECONCILIATION_SHEET.hasPrice, (row) => isAmount(`($E${row}+$G${row})`)),
+    mark('R', RECONCILIATION_SHEET.inInventory, (_, item) => `${ofList('COUNT', 'E', item)}>0`),
+    mark('S', RECONCILIATION_SHEET.isAnswered, (row) => {
+      const answers = `${blockRange(vendors, 'C')},${headerOf(vendors, ANSWER_LETTERS.open)}`
+      return `COUNTIFS(${blockRange(vendors, 'K')},$J${row},${answers})=0`
+    }),
   ]
 }
 

@@ -9,7 +9,8 @@ const FIRST_FIGURE = FIGURES_HEADER + 1
 export const RECONCILED = [
   ...(['months', 'month', 'listed', 'unallocated', 'credits', 'once', 'expected', 'hosting', 'software', 'notInfrastructure'] as const),
   ...(['booked', 'difference', 'coverage', 'tied', 'notListed', 'notSaid', 'vendorsNotListed', 'notPaid', 'notPaidAmount'] as const),
-  ...(['spendBooked', 'bookedOnly', 'amounts', 'gross', 'explained', 'accountsOpen', 'otherMonths'] as const),
+  ...(['spendBooked', 'bookedOnly', 'amounts', 'gross', 'bookedAlone', 'explainedAmount', 'explained', 'accountsOpen'] as const),
+  'otherMonths',
 ] as const
 export type Reconciled = (typeof RECONCILED)[number]
 
@@ -22,7 +23,7 @@ export const onReconciliation = (figure: Reconciled): string => sheetCell(SHEETS
 export const FIRST_BLOCK_ROW = FIRST_FIGURE + RECONCILED.length + 1
 
 export const LAST_PRINTED = 'J'
-export const LAST_LETTER = 'Q'
+export const LAST_LETTER = 'S'
 
 /** "$D$31:$D$38"; of a list without rows a row of texts, which add nothing. */
 export function blockRange({ first, last }: Pick<Block<unknown>, 'first' | 'last'>, column: string): string {

@@ -1,6 +1,14 @@
 // The figures of Reconciliation, each with its formula over the lists below them and what the app says.
 
-import { BOARD_WORDS, BOOK_ACCOUNT_WORDS, PACK_TEXT, periodText, SHEETS, RECONCILIATION_SHEET as words } from '#wording'
+import {
+  BOARD_WORDS,
+  BOOK_ACCOUNT_WORDS,
+  NOT_APPLICABLE_MARK,
+  PACK_TEXT,
+  periodText,
+  SHEETS,
+  RECONCILIATION_SHEET as words,
+} from '#wording'
 import { sheetCell } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
@@ -28,7 +36,10 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
   const ofMatches = (column: string, sign: '>' | '<', isOneSided = '') =>
     `SUMIFS(${blockRange(matches, 'I')},${blockRange(matches, column)},"${sign}0"${isOneSided})`
   const withoutSign = (isOneSided = '') => `${ofMatches('I', '>', isOneSided)}-${ofMatches('I', '<', isOneSided)}`
-  const oneSided = withoutSign(`,${blockRange(matches, 'K')},0`)
+  const explained = (state: string) => withoutSign(`,${blockRange(matches, state)},1`)
+  const openAccounts = `COUNTIFS(${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`
+  // Listed and not booked is no answer while it may be booked under a vendor or an account that has none.
+  const isAnswered = `SUM(${blockRange(matches, 'O')})+${openAccounts}=0`
   const amount = ([label, comment = '']: Head, formula: string): FigureLine => ({
     ...{ label, comment, formula, style: 'money', unit: pack.style.currency },
   })
@@ -70,14 +81,19 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     bookedOnly: amount([words.bookedOnly, words.bookedOnlyComment], `SUMIFS(${blockRange(matches, 'D')},${blockRange(matches, 'L')},1)`),
     amounts: amount(
       [words.amounts, words.amountsComment],
-      `SUM(${blockRange(matches, 'I')})-${cell('bookedOnly')}+${cell('notPaidAmount')}`,
+      `SUM(${blockRange(matches, 'I')})-${cell('bookedOnly')}-${cell('notSaid')}+${cell('notPaidAmount')}`,
     ),
     gross: amount([words.gross, words.grossComment], withoutSign()),
+    bookedAlone: amount([words.bookedAlone, words.bookedAloneComment], explained('L')),
+    explainedAmount: amount(
+      [words.explainedAmount, words.explainedAmountComment],
+      `${cell('bookedAlone')}+IF(${isAnswered},${explained('M')},0)`,
+    ),
     explained: percent(
       [words.explained, words.explainedComment],
       words.ofGross,
-      // Nothing differs: nothing is left to be explained.
-      `IF(ROUND(${cell('gross')}*in_minor_units,0)>0,(${oneSided})/${cell('gross')},1)`,
+      // Nothing is booked, or nothing differs: there is nothing to explain.
+      `IF(AND(${cell('booked')}<>0,ROUND(${cell('gross')}*in_minor_units,0)>0),${cell('explainedAmount')}/${cell('gross')},"${NOT_APPLICABLE_MARK}")`,
     ),
     accountsOpen: amount([words.accountsOpen, words.accountsOpenComment], openText),
     otherMonths: count([words.otherMonths, words.otherMonthsComment], words.linesUnit, otherMonths),

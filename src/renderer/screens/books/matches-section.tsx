@@ -23,7 +23,13 @@ import styles from './books.module.css'
 import { VendorAnswer, type VendorAnswerProps } from './vendor-answer.tsx'
 
 /** As colors of the app mean them: what is booked and not in the inventory needs a look first. */
-const LOOKS: Readonly<Record<MatchState, CheckState>> = { both: 'PASS', 'not-listed': 'FAIL', 'not-paid': 'WATCH', nothing: 'N/A' }
+const LOOKS: Readonly<Record<MatchState, CheckState>> = {
+  both: 'PASS',
+  'not-listed': 'FAIL',
+  'not-paid': 'WATCH',
+  nothing: 'N/A',
+  'not-answered': 'UNKNOWN',
+}
 const SHOWN = 50
 
 export interface MatchesSectionProps extends Omit<VendorAnswerProps, 'vendor'> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planBoardWorkbook, type SheetPlan } from '#board'
 import { assess } from '#core'
-import { SHEETS } from '#wording'
+import { NOT_APPLICABLE_MARK, SHEETS } from '#wording'
 import { bookLine, booksWorkbook } from '../../../builders/books.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -41,15 +41,33 @@ describe('reconciliation', () => {
     const rows = Array.from({ length: 6 }, (_, at) => valuesIn(sheet, first + at, 'B', 'I'))
     expect(rows).toEqual(
       [
-        ['Clerk + Stripe', 'No spend booked', 0, 75, 0, 0, 75, -75],
-        ['Pinecone', 'No spend booked', 0, 150, 0, 0, 150, -150],
+        ['Clerk + Stripe', 'No spend matched', 0, 75, 0, 0, 75, -75],
+        ['Pinecone', 'No spend matched', 0, 150, 0, 0, 150, -150],
         ['Modal Labs', 'Matched', 100, 930, 630, 9, 309, -209],
         ['Amazon Web Services', 'Matched', 1030, 1560, 0, 0, 1560, -530],
         ['Datadog', 'Not in inventory', 30, 0, 0, 0, 0, 30],
-        ['No vendor named', 'Not in inventory', 1, 0, 0, 0, 0, 1],
+        ['No vendor named', 'Not answered', 1, 0, 0, 0, 0, 1],
       ].sort((a, b) => Math.abs(Number(b[7])) - Math.abs(Number(a[7]))),
     )
-    expect([figure('Vendors not in inventory'), figure('No spend booked')]).toEqual([2, 2])
+    expect([figure('Vendors not in inventory'), figure('No spend matched')]).toEqual([1, 2])
+  })
+
+  it('calls nothing explained that nobody has answered, and says so of no vendor that it is not in the inventory', () => {
+    const unanswered = sheetsOf(booksWorkbook({ bookVendors: {} }))
+    const of = (label: string) => {
+      const plan = unanswered.get(SHEETS.reconciliation)
+      return valuesIn(plan, rowNamed(plan, label), 'C', 'C')[0]
+    }
+    expect(of('Vendors not in inventory')).toBe(0)
+    expect(of('Booked, not in inventory')).toBe(0)
+    expect(of('· not answered')).toBe(of('Booked for infrastructure'))
+    expect(of('Other amounts of matched vendors')).toBe(0)
+    expect(of('Difference explained')).toBe(0)
+    const nothingBooked = sheetsOf(booksWorkbook({ bookAccounts: {}, ledger: [bookLine('2026-10', 'Datadog', 100)] }))
+    const plan = nothingBooked.get(SHEETS.reconciliation)
+    const summary = nothingBooked.get(SHEETS.summary)
+    expect(valuesIn(plan, rowNamed(plan, 'Difference explained'), 'C', 'C')).toEqual([NOT_APPLICABLE_MARK])
+    expect(valuesIn(summary, rowNamed(summary, 'Difference explained'), 'C', 'C')).toEqual([NOT_APPLICABLE_MARK])
   })
 
   it('keeps what is paid under other accounts out, to one amount an account', () => {

@@ -69,9 +69,13 @@ describe('the infrastructure total against the books', () => {
   })
 
   it('names who is paid but not listed, and what is listed but not paid', () => {
-    const named = (state: string) => found().matches.flatMap((match) => (match.state === state ? [match.name] : []))
+    const said = () => tied({ components, ledger, bookAccounts: accounts, bookVendors: { ...bookVendors, Datadog: 'not-listed' } })
+    const named = (state: string, of = said()) => of.matches.flatMap((match) => (match.state === state ? [match.name] : []))
     expect(named('not-listed')).toEqual(['Datadog'])
     expect(named('not-paid')).toEqual(['Pinecone'])
+    // Nobody has said of it that it is not in the inventory.
+    expect(named('not-answered', found())).toEqual(['Datadog'])
+    expect(named('not-listed', found())).toEqual([])
   })
 
   it('covers the share of the books that is tied: 57,400 of 60,400', () => {
