@@ -3,7 +3,7 @@
 import { type CashBridge, type QuarterFigures, quarterFigures, type Runway, runwayOf } from '#core'
 import {
   cashOutText,
-  formatMoney,
+  formatWholeMoney,
   lastingText,
   type NumberStyle,
   PACK_TEXT,
@@ -91,13 +91,14 @@ function onBridge(row: ScenarioRow, label: string, value: string): FigureFacts {
 const CHART_WIDTH = 304
 const GAP = 20
 
+/** Each has room for its longest answer: "Does not run out", "140.35 months", "Sep 30, 2028", "−$12,600,000". */
 const COLUMNS = [
-  { header: PACK_TEXT.runway, width: 96, isRight: true },
-  { header: RUNWAY_SHEET.cashOut, width: 104, isRight: true },
-  { header: PACK_TEXT.netBurn, width: 118, isRight: true },
+  { header: PACK_TEXT.runway, width: 124, isRight: true },
+  { header: RUNWAY_SHEET.cashOut, width: 124, isRight: true },
+  { header: PACK_TEXT.netBurn, width: 124, isRight: true },
 ]
 /** Of a scenario, on one line beside the chart. */
-const NAME_CHARACTERS = 28
+const NAME_CHARACTERS = 22
 const NAME_WIDTH = COLUMNS.reduce((rest, { width }) => rest - width, LOWER.width)
 
 function bodyShapes(pack: BoardPack, { base, cases, scenarios }: ScenariosLayout, chart: ChartPlan | null): readonly SlideShape[] {
@@ -121,7 +122,7 @@ function rowOf({ name, figures }: BoardScenario, style: NumberStyle): readonly S
     { text: name, style: 'strong' },
     orNotSet(bridge.lasting === null ? null : lastingText(bridge.lasting, style)),
     orNotSet(bridge.lasting === null ? null : cashOutText(bridge.lasting, style)),
-    orNotSet(burnAfter === null ? null : formatMoney(burnAfter, style)),
+    orNotSet(burnAfter === null ? null : formatWholeMoney(burnAfter, style)),
   ]
 }
 

@@ -194,6 +194,21 @@ describe('the five slides', () => {
     ])
   })
 
+  it('cut no answer of the cash', () => {
+    for (const [cash, netBurn] of [
+      [300_000_000, 25_000_000],
+      [310_000_000, 2_213_337],
+      [300_000_000, 0],
+      [9_000_000_000, 1_260_000_000],
+    ] as const) {
+      const workbook = aWorkbook({ company: { cash, netBurn }, components: [{ name: 'Queue', share: 100, cost: 90_001 }] })
+      const runway = slidesOf(workbook).slides.find(({ id }) => id === 'runway') as SlidePlan
+      const answers = tableOf(runway, 'After credits and decisions, by scenario').flatMap(([, ...cells]) => cells)
+      expect(answers.length).toBeGreaterThan(2)
+      expect(answers.filter((text) => text?.includes('…') || text?.includes('.01'))).toEqual([])
+    }
+  })
+
   it('hold cash against cash in the headline of the runway', () => {
     const { workbook } = costsSubject()
     const { cashAfterCredits, monthlyCost } = quarterFigures(assess(workbook, AS_OF))
