@@ -93,6 +93,7 @@ export function importJson(plan: BillImportPlan, workbook: Workbook): object {
     })),
     endedBills: endedBillIds.length,
     replaced: { bills: replacedBillIds.length, prices: replacedLineIds.length },
+    pricesGone: plan.pricesGone.map(({ componentId: _id, minor, ...price }) => ({ ...price, amountMinor: minor })),
     newCredits: newGrants.map(({ vendor, currency, asOf }) => ({ vendor, currency, asOf })),
     partialMonths: plan.partialMonths,
     withoutFullMonth: plan.withoutFullMonth,

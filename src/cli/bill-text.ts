@@ -107,6 +107,7 @@ export function* billImportText({ bill, tag, proofs, plan, workbook, written }: 
     yield* billTable(plan, workbook, style)
   }
   yield ''
+  for (const price of plan.pricesGone) yield text.priceGone(price, style)
   for (const month of plan.changes.restated) yield text.restated(month, style)
   for (const { vendor, currency, belowZeroMinor } of plan.bills) {
     if (belowZeroMinor < 0) yield text.belowZero(vendor, -belowZeroMinor, { ...style, currency })

@@ -88,6 +88,7 @@ export {
   ratesMissingFor,
 } from './billing/plan-import.ts'
 export type { EmptyMonth, PastPurchase, PlannedBill } from './billing/planned-bills.ts'
+export type { PriceGone } from './billing/prices-gone.ts'
 export * from './billing/proof.ts'
 export * from './billing/rule-uses.ts'
 export type { PartialMonth, PartsGiven } from './billing/taken-months.ts'

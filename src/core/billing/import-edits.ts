@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { idOfKey } from './key-ids.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
 import type { PlannedBill } from './planned-bills.ts'
+import { partsGone } from './prices-gone.ts'
 
 /** What is noted of the file itself. */
 export interface ImportedFile {
@@ -73,7 +74,7 @@ function billParts(
   { id, vendor, currency, per, amount, date, takenFrom, parts, term }: PlannedBill,
 ): readonly Part[] {
   const lines = partsOfBill(context, id)
-  const gone = lines.filter(({ componentId }) => !parts.some((part) => part.componentId === componentId))
+  const gone = partsGone(lines, { parts })
   const isNew = recordOf(context.workbook, 'bills', id) === undefined
   return [
     put(context, 'bills', id, { ...(isNew ? { vendor } : {}), amount, currency, per, date, takenFrom } as never),

@@ -23,6 +23,7 @@ import {
   purchaseBills,
   purchaseId,
 } from './planned-bills.ts'
+import { type PriceGone, pricesGone } from './prices-gone.ts'
 import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
 import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
 import { besideOtherAccounts, type PartialMonth, type PartsGiven, partialMonths, sameMonths, withoutLeftMonths } from './taken-months.ts'
@@ -53,6 +54,8 @@ export interface BillImportPlan {
   /** Prices that were typed for what the bill now says, and bills that were. */
   readonly replacedLineIds: readonly string[]
   readonly replacedBillIds: readonly string[]
+  /** Of components that a bill paid for, and to which this import gives no other price. */
+  readonly pricesGone: readonly PriceGone[]
   readonly newGrants: readonly NewGrant[]
   /** Months that are over and that the file has only a part of: they are no monthly amount. */
   readonly partialMonths: readonly PartialMonth[]
@@ -95,15 +98,18 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     [...amounts, ...changes.removed, ...changes.changed.map(({ before }) => before)].map(({ id }) => purchaseId(id)),
   )
   const isEnded = (id: string) => droppedBills.has(id) || monthly.endedIds.includes(id) || (ofSources.has(id) && !kept.has(id))
+  const endedBillIds = recordsOf(workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : []))
+  const replacedBillIds = replacedBills(monthly.bills, context)
   return {
     changes,
     rules,
     newRules: rules.filter((rule) => !sameValue({ ...recordOf(workbook, 'billRules', rule.id), meta: {} }, rule)),
     newComponents,
     bills,
-    endedBillIds: recordsOf(workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : [])),
-    replacedBillIds: replacedBills(monthly.bills, context),
+    endedBillIds,
+    replacedBillIds,
     replacedLineIds: replacedLines(bills, context),
+    pricesGone: pricesGone(workbook, { bills, goneBillIds: [...endedBillIds, ...replacedBillIds] }),
     newGrants: newGrants(amounts, context),
     partialMonths: partialMonths(taken, given.today),
     withoutFullMonth: monthly.withoutFullMonth,

@@ -54,8 +54,9 @@ export interface BillLists {
   readonly notes: ShownBillNote
 }
 
-/** What somebody has to know of months and purchases before they come in. */
+/** What somebody has to know of prices, months and purchases before they come in. */
 export type ShownBillNote =
+  | { readonly what: 'priceGone'; readonly of: BillImportPlan['pricesGone'][number] }
   | { readonly what: 'restated'; readonly of: BillImportPlan['changes']['restated'][number] }
   | { readonly what: 'partialMonth'; readonly of: BillImportPlan['partialMonths'][number] }
   | { readonly what: 'paidOnce'; readonly of: BillImportPlan['paidOnce'][number] }

@@ -10,6 +10,7 @@ import {
   type PartialMonth,
   type PastPurchase,
   PROOF_PARTS,
+  type PriceGone,
   type ProofPart,
 } from '#core'
 import { BILLED_CATEGORY_LABELS } from '../fields/bill-words.ts'
@@ -262,6 +263,8 @@ export const BILL_IMPORT_TEXT = {
   belowZero: (vendor: string, minor: number, style: NumberStyle) =>
     `Discounts of ${formatMoney(minor, style)} from ${vendor} are assigned to no component, so its bill leaves them out.`,
   rateMissing: (from: string, to: string) => `No exchange rate from ${from} to ${to} is set, so totals leave this bill out.`,
+  priceGone: ({ component, vendor, currency, per, minor }: PriceGone, style: NumberStyle) =>
+    `${component} loses its price of ${formatMoney(minor, { ...style, currency })} per ${per} from ${vendor}, and this bill gives it no new one.`,
   partialMonth: ({ vendor, month, first, last }: PartialMonth, style: NumberStyle) =>
     `${monthText(month)} of ${vendor} isn’t whole: it has charges from ${formatDate(first, style)} to ${formatDate(last, style)}. It isn’t taken as the monthly amount.`,
   paidOnce: ({ vendor, currency, months, amount }: PaidOnce, style: NumberStyle) =>

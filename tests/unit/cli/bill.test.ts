@@ -254,6 +254,20 @@ Wrote acme.rightsize.
     expect(await costs()).toMatchObject({ 'SQS jobs': null, 'SQS emails': 200 })
   })
 
+  it('names a price that goes without a new one, and reports it', async () => {
+    await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    workshop.write('less.csv', reportOf([row('12', 'AmazonS3', '2026-11'), row('12', 'AmazonS3')]))
+    const { stdout } = await workshop.run('bill', 'less.csv', '--to', 'acme.rightsize', '--accept-proposals', '--report', 'less.json')
+    expect(stdout).toContain(`Postgres (RDS) loses its price of $4.01 per month from AWS, and this bill gives it no new one.
+CloudFront loses its price of $3 per month from AWS, and this bill gives it no new one.
+`)
+    expect(json('less.json').import.pricesGone).toEqual([
+      { component: 'Postgres (RDS)', vendor: 'AWS', currency: 'USD', per: 'month', amountMinor: 401 },
+      { component: 'CloudFront', vendor: 'AWS', currency: 'USD', per: 'month', amountMinor: 300 },
+    ])
+    expect(await costs()).toMatchObject({ 'Postgres (RDS)': null })
+  })
+
   it('names a month that was restated', async () => {
     await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize', '--accept-proposals')
     workshop.write('later.csv', BILL.replace('10.004', '12'))

@@ -1,5 +1,5 @@
-// What comes of a bill: its monthly amount with who bears it, purchases for a term, months that came to something else before, and what
-// is left out of totals.
+// What comes of a bill: its monthly amount with who bears it, purchases for a term, prices that go, months that came to something else
+// before, and what is left out of totals.
 
 import { BILL_IMPORT_TEXT, BILL_WINDOW_TEXT, formatAmount, formatDate, type NumberStyle } from '#wording'
 import { BILL_PAGE, type ShownBillNote, type ShownBillPlan, type ShownPlanBill } from '../../session/use-bill-import.ts'
@@ -42,15 +42,23 @@ export function PlannedBills({ plan, onPage }: PlannedBillsProps) {
         <Note key={currency}>{BILL_IMPORT_TEXT.rateMissing(currency, style.currency)}</Note>
       ))}
       {lists.notes.items.map((note) => (
-        <Note key={`${note.what === 'restated' ? note.of.source : ''} ${noteText(note, style)}`}>{noteText(note, style)}</Note>
+        <Note key={`${placeOf(note)} ${noteText(note, style)}`}>{noteText(note, style)}</Note>
       ))}
       <MoreOf what={BILL_WINDOW_TEXT.noteList} page={lists.notes} onFrom={onPage && ((from) => onPage('notes', from))} />
     </>
   )
 }
 
+/** Two components of one name, or two sources, may have the same said of them. */
+function placeOf(note: ShownBillNote): string {
+  if (note.what === 'priceGone') return note.of.componentId
+  return note.what === 'restated' ? note.of.source : ''
+}
+
 function noteText(note: ShownBillNote, style: NumberStyle): string {
   switch (note.what) {
+    case 'priceGone':
+      return BILL_IMPORT_TEXT.priceGone(note.of, style)
     case 'restated':
       return BILL_IMPORT_TEXT.restated(note.of, style)
     case 'partialMonth':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addBill,
   applyEdit,
   type BilledGroup,
   billImportEdit,
@@ -7,9 +8,11 @@ import {
   type IsoDate,
   inverseOf,
   mergeWorkbooks,
+  type PriceGone,
   type RecordOf,
   recordsOf,
   removeComponents,
+  setBillPart,
   type Workbook,
 } from '#core'
 import { BILL_IMPORT_TEXT, billImportQuestionText, PLAIN_STYLE } from '#wording'
@@ -313,6 +316,50 @@ describe('the next import', () => {
     ).toEqual(['2026-09 AmazonS3 1', '2026-10 AmazonS3 12', '2026-10 AmazonSNS 2', '2026-11 AmazonS3 3'])
     expect(partsOf(after)).toMatchObject({ 'c-s3': 1200 })
     expect(partsOf(after)['c-db']).toBeUndefined()
+  })
+
+  it('names prices that it takes away without a new one, each once', () => {
+    const book = imported(stack(), [...BILL, group('AWSQueueService', '2')], { rules: [TIE] })
+    const rds = { componentId: 'c-db', component: 'Postgres (RDS)', vendor: 'AWS', currency: 'USD', per: 'month', minor: 401 }
+    const sqs = { componentId: 'c-q1', component: 'SQS jobs', vendor: 'AWS', currency: 'USD', per: 'month', minor: 200 }
+    const november = [group('AmazonS3', '3', { month: '2026-11' }), group('AmazonS3', '12')]
+    expect(planOf(book, november).pricesGone).toEqual([rds, sqs])
+    expect(planOf(imported(book, november), november).pricesGone).toEqual([])
+    expect(planOf(book, [...BILL, group('AWSQueueService', '2')]).pricesGone).toEqual([])
+    expect(BILL_IMPORT_TEXT.priceGone(sqs as PriceGone, PLAIN_STYLE)).toBe(
+      'SQS jobs loses its price of $2 per month from AWS, and this bill gives it no new one.',
+    )
+  })
+
+  it('names prices that go with a rule, a purchase, another kind of file and a bill that was typed', () => {
+    const book = imported(stack(), BILL)
+    const elsewhere = { ...TIE, conditions: [{ field: 'service', test: 'is', text: 'AmazonRDS' }] } as const
+    expect(planOf(book, BILL, { rules: [elsewhere] }).pricesGone.map(({ componentId }) => componentId)).toEqual(['c-db'])
+
+    const term = { category: 'purchase', term: { first: '2025-12-01', last: '2026-11-30' } } as never
+    const bought = imported(stack(), [group('AmazonRDS', '120', term), group('AmazonS3', '1')])
+    const [over] = planOf(bought, [group('AmazonS3', '1')]).pricesGone
+    expect(over).toMatchObject({ componentId: 'c-db', per: 'year', minor: 12_000 })
+    const instead = [group('AmazonS3', '1'), group('AmazonRDS', '9')]
+    expect(planOf(bought, instead).pricesGone).toEqual([])
+
+    const focus = { source: 'focus AWS 1' }
+    expect(planOf(book, [group('AmazonS3', '20', focus)]).pricesGone.map(({ componentId }) => componentId)).toEqual(['c-db'])
+    expect(planOf(book, [group('AmazonS3', '20', focus), group('AmazonRDS', '3', focus)]).pricesGone).toEqual([])
+
+    const typed = aWorkbook({ components: [{ id: 'c-s3', name: 'Uploads', vendor: 'AWS', kind: 'object-store' }] })
+    const context = contextOf(typed)
+    const added = okOf(applyEdit(typed, okOf(addBill(context, { vendor: 'AWS', amount: 9000 as never }))))
+    const [bill] = recordsOf(added, 'bills')
+    const split = okOf(applyEdit(added, okOf(setBillPart(contextOf(added), bill?.id ?? '', 'c-s3', { amount: 4000 as never }))))
+    const rest = {
+      conditions: [{ field: 'service', test: 'contains', text: 'S3' }],
+      target: 'rest',
+      componentId: null,
+      shares: [],
+    } as const
+    expect(planOf(split, [group('AmazonS3', '20')], { rules: [rest] }).pricesGone).toMatchObject([{ componentId: 'c-s3', minor: 4000 }])
+    expect(planOf(split, [group('AmazonS3', '20')]).pricesGone).toEqual([])
   })
 
   it('of another source leaves the first alone', () => {

@@ -83,6 +83,15 @@ describe('a bill at its desk', () => {
     expect(length(planned)).toBeLessThan(100_000)
   })
 
+  it('has a note of each price that it takes away without a new one', async () => {
+    const { read, plan, accept } = desk(stack())
+    await read('a.csv', HEAD + row('5', 'S3') + row('7', 'CloudFront'))
+    await accept()
+    await read('b.csv', HEAD + row('6', 'S3'))
+    const { lists } = await plan({ acceptsProposals: true })
+    expect(lists.notes.items[0]).toMatchObject({ what: 'priceGone', of: { component: 'CloudFront', per: 'month', minor: 700 } })
+  })
+
   it('of thousands of purchases comes to the window in pieces that it takes in at once', async () => {
     const head =
       'BilledCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ChargeFrequency,ServiceName,ProviderName\n'
