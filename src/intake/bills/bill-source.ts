@@ -72,9 +72,11 @@ export interface BillSource {
   /** Who sends the bill, where that is not whoever sells: a cloud bills for the sellers of its marketplace. */
   readonly biller?: string
   readonly vendorOf?: (texts: LineTexts) => string | null
-  readonly serviceOf?: (texts: LineTexts) => string
+  readonly serviceOf?: (texts: LineTexts, sign: number) => string
   /** Words of the category that are known; charges with another one count as usage, and are named. undefined: any may be. */
   readonly kinds?: RegExp
+  /** What a line calls its kind, where that is not the text of the category. */
+  readonly kindTextOf?: (texts: LineTexts, sign: number) => string
   /** @param sign of the amount: −1, 0 or 1 */
   readonly kindOf: (texts: LineTexts, sign: number) => LineKind
   /** Where the amount stands that is spread over terms; null: in this line it is 0. undefined: in no line. */

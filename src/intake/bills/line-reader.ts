@@ -137,14 +137,14 @@ export class LineReader {
       biller: source.biller ?? vendor,
       month,
       vendor,
-      service: cells.plain(source.serviceOf?.(cells.text) ?? cells.text('service')),
+      service: cells.plain(source.serviceOf?.(cells.text, sign) ?? cells.text('service')),
       account: cells.account(),
       tag: cells.tag(),
       category: kind.category,
       term,
       currency,
     }
-    this.#noteKind(line, amount)
+    this.#noteKind(line, amount, sign)
     if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
@@ -222,9 +222,9 @@ export class LineReader {
   }
 
   /** Most lines are of a known kind: the last one that was looked at costs nothing. */
-  #noteKind({ category, currency }: WrittenLine, amount: AmountCell): void {
-    const { kinds } = this.#source
-    const kind = this.#cells.text('category')
+  #noteKind({ category, currency }: WrittenLine, amount: AmountCell, sign: number): void {
+    const { kinds, kindTextOf } = this.#source
+    const kind = kindTextOf?.(this.#cells.text, sign) ?? this.#cells.text('category')
     if (kinds === undefined || kind === this.#knownKind) return
     if (kinds.test(kind)) this.#knownKind = kind
     else this.#unknownKinds.add(this.#cells.plain(kind.slice(0, 60)), category, currency, amount)

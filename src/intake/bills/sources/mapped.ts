@@ -27,6 +27,8 @@ export function mappedSource(columns: BillColumns): BillSource {
     isIn: (header: BillHeader) => header.hasAll(...Object.keys(columns).map((name) => [name]), names('amount'), names('month')),
     columns: { ...Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])), day: names('month') },
     kinds: KNOWN_KINDS,
+    kindTextOf: (texts, sign) => texts(isPayment(texts('service'), sign) ? 'service' : 'category'),
+    serviceOf: discountedService,
     kindOf: kindsOf(),
   }
 }
@@ -85,10 +87,49 @@ const WORDS: readonly (readonly [words: RegExp, kind: LineKind])[] = [
   [/\brounding/i, KINDS.rounding],
 ]
 
+const DISCOUNT =
+  '(?<![\\p{L}\\p{N}])(?:discounts?|rebates?|(?:mengen|treue)?(?:rabatte?|nachlass)|skonto|remise|rabais|descuento|desconto|sconto|korting)(?![\\p{L}\\p{N}])'
+const DISCOUNT_LINE = new RegExp(DISCOUNT, 'iu')
+/** "Compute discount", "Compute (discount)", "Discount on Compute": what it lowers. */
+const DISCOUNT_OF = new RegExp(
+  `^(?:(.+?)(?: ?[:(–-])? *${DISCOUNT}\\)?|${DISCOUNT}(?: ?[:–-]| (?:on|for|auf|für|sur|sobre|su|op|på)) *(.+))$`,
+  'iu',
+)
+/** Words beside a discount that name no service. */
+const NO_SERVICE = new Set(
+  [
+    'volume quantity tier tiered commit committed commitment use usage sustained spend saving savings enterprise edp agreement contract',
+    'private pricing rate reseller partner startup nonprofit education loyalty new customer annual yearly monthly early payment special',
+    'promo promotion promotional other total your our the less and of',
+  ].flatMap((words) => words.split(' ')),
+)
+const LONGEST_NAME = 200
+
+/** Of a discount the service that it lowers, where its name says it: it is usage of that. */
+function discountedService(texts: LineTexts, sign: number): string {
+  const service = texts('service')
+  if (sign >= 0 || service.length > LONGEST_NAME || !DISCOUNT_LINE.test(service)) return service
+  const [, before, after] = DISCOUNT_OF.exec(service.trim()) ?? []
+  const named = (before ?? after ?? '').trim()
+  const isName = named.split(/[\s()%&,.–-]+/).some((word) => word !== '' && !/^\d+$/.test(word) && !NO_SERVICE.has(word.toLowerCase()))
+  return isName ? named : service
+}
+
+/** What was paid of the bill. It is no charge, and lowers no price. */
+const PAYMENT =
+  /^(?:(?:your|automatic|auto|card|credit|bank|online|wire|ach|direct|debit|last|previous) )*(?:payments?|zahlung(?:en|seingang)?|paiements?|pagos?|pagament[io]|betaling(?:en)?)(?:$| ?[-–—:,;(#/].*| (?:received|made|posted|applied|thank|from|by|on|via|vom|am|erhalten|reçu|recibido|ricevuto|ontvangen)(?!\p{L}).*)/iu
+
+function isPayment(text: string, sign: number): boolean {
+  return sign < 0 && PAYMENT.test(text.trim())
+}
+
 const USAGE =
   'usage|consumption|charges?|subscriptions?|recurring|metered|services?|fees?|nutzung|verbrauch|gebühr(?:en)?|abo|abonnements?|consommation|utilisation|consumo|uso'
 /** A kind of charge that says nothing, words for usage alone, or one of the words above; any other one is named. */
-const KNOWN_KINDS = new RegExp([`^\\s*$|^(?:(?:${USAGE})(?:[\\s-]+|$))+$`, ...WORDS.map(([words]) => words.source)].join('|'), 'iu')
+const KNOWN_KINDS = new RegExp(
+  [`^\\s*$|^(?:(?:${USAGE})(?:[\\s-]+|$))+$`, DISCOUNT, ...WORDS.map(([words]) => words.source)].join('|'),
+  'iu',
+)
 
 /** What taxes are called before their word, and their rates: a "Tax API" is a service. */
 const TAX_LINE = new RegExp(
@@ -100,12 +141,13 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   const [category, service] = [texts('category'), texts('service')]
   const said = category === '' ? undefined : WORDS.find(([words]) => words.test(category))?.[1]
   if (said !== undefined) return said
+  if (isPayment(category, sign) || isPayment(service, sign)) return KINDS.adjustment
   if (TAX_LINE.test(service.trim())) return KINDS.tax
   // What is sold under such a name is above zero: credits of an API are bought.
   if (sign < 0) {
     const back = BACK.find(([words]) => words.test(service))?.[1]
     if (back !== undefined) return back
-    if (category === '') return KINDS.refund
+    if (category === '' && !DISCOUNT_LINE.test(service)) return KINDS.refund
   }
   return KINDS.usage
 }

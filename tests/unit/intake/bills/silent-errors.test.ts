@@ -91,11 +91,50 @@ describe('a bill with its own columns', () => {
     ['Credit note', '-16', 'credit'],
     ['API credits', '16', 'usage'],
     ['Refund September', '-16', 'refund'],
+    ['Volume discount', '-16', 'usage'],
+    ['Rabatt 5 %', '-16', 'usage'],
+    ['Compute', '-16', 'refund'],
+    ['Payment - thank you', '-16', 'adjustment'],
+    ['Credit card payment', '-16', 'adjustment'],
+    ['Payment processing', '-16', 'refund'],
+    ['Payment', '16', 'usage'],
     ['Total Energies', '16', 'usage'],
     ['Load Balancer', '16', 'usage'],
   ])('has charges of a kind: %s of %s is %s', async (service, amount, category) => {
     const { groups } = await readWhole(own(`${service};${amount}`), order)
     expect(groups.map((group) => group.category)).toEqual([category])
+  })
+
+  it.each([
+    ['Compute discount', 'Compute'],
+    ['Compute (discount)', 'Compute'],
+    ['Compute - Rabatt', 'Compute'],
+    ['Discount on Compute', 'Compute'],
+    ['Volume discount', 'Volume discount'],
+    ['10% discount', '10% discount'],
+    ['Discount', 'Discount'],
+  ])('has discounts that lower the service that they name: %s is of %s', async (name, service) => {
+    const { groups } = await readWhole(own('Compute;50', `${name};-10`), order)
+    expect(sumsBy(groups, (group) => `${group.service} ${group.category}`)).toEqual(
+      service === 'Compute' ? { 'Compute usage': '40' } : { 'Compute usage': '50', [`${service} usage`]: '-10' },
+    )
+    const bought = await readWhole(own(`${name};10`), order)
+    expect(bought.groups.map((group) => group.service)).toEqual([name])
+  })
+
+  it('names payments, which lower nothing', async () => {
+    const { groups, unknownKinds } = await readWhole(own('Compute;50', 'Payment - thank you;-40'), order)
+    expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '50', adjustment: '-40' })
+    expect(unknownKinds.map((kind) => BILL_IMPORT_TEXT.unknownKind(kind, PLAIN_STYLE))).toEqual([
+      '1 charge of the kind “Payment - thank you”, which isn’t known: EUR −40, counted as adjustments.',
+    ])
+    const kinds = { ...columns, Kind: 'category' } as const
+    const said = await readWhole('Day;Item;Amount;Kind\n2026-10-31;Card;-40;Payment\n2026-10-31;GPU;-5;Discount\n', {
+      ...order,
+      columns: kinds,
+    })
+    expect(said.groups.map(({ service, category }) => `${service} ${category}`).sort()).toEqual(['Card adjustment', 'GPU usage'])
+    expect(said.unknownKinds.map(({ kind }) => kind)).toEqual(['Payment'])
   })
 
   it.each(['Amount due', 'Balance', 'Saldo', 'Opening balance', 'Zu zahlender Betrag', 'Net à payer', 'Solde'])(
