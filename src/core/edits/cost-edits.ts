@@ -83,27 +83,37 @@ export function setComponentPrice(context: EditContext, componentId: string, typ
 
 /**
  * What is typed over a cell is all that it holds: of each line in the order of `costLinesOf` the amount, its currency, period and seats,
- * whatever the price was before. A blank clears every line. Bare figures for several lines go to plain monthly prices alone.
+ * whatever the price was before. A blank clears the amount of every line, a blank part that of its line; both leave the rest as it is.
+ * Bare figures for several lines go to plain monthly prices alone.
  */
 export function replacePrices(context: EditContext, componentId: string, typed: readonly TypedCost[]): Result<BatchEdit> {
   const lines = costLinesOf(context, componentId)
   const currency = currencyOf(context.workbook)
   const [first = { amount: null }, ...more] = typed
-  const isBlank = more.length === 0 && first.amount === null
-  const amounts = isBlank ? Array.from({ length: Math.max(1, lines.length) }, () => null) : typed.map(({ amount }) => amount)
-  const isFigure = typed.every(({ per = 'month', currency: other, seats }) => per === 'month' && other === undefined && seats === undefined)
   const [line, ...others] = lines
-  if (line === undefined && more.length === 0 && !isFigure) return setComponentPrice(context, componentId, first)
-  if (line === undefined || amounts.length !== lines.length) return setMonthlyCosts(context, componentId, amounts)
-  if (isFigure && (others.length > 0 || isPlainMonthly(line, currency))) return setMonthlyCosts(context, componentId, amounts)
-  const set = lines.flatMap((each, place) => replaced(context, each, typed[place] ?? first, currency))
+  if (line === undefined && more.length === 0 && !isFigure(first)) return setComponentPrice(context, componentId, first)
+  const prices = more.length === 0 && first.amount === null ? lines.map(() => first) : typed
+  const amounts = [first, ...more].map(({ amount }) => amount)
+  if (line === undefined || prices.length !== lines.length) return setMonthlyCosts(context, componentId, amounts)
+  const other = lines.find((each, place) => prices[place]?.amount !== null && !isPlainMonthly(each, currency))
+  if (other !== undefined && others.length > 0 && prices.every(isFigure))
+    return fail(problem('cost-line-not-monthly', { component: nameOf(context, line), per: keptPer(other) }))
+  const set = lines.flatMap((each, place) => replaced(context, each, prices[place] ?? first, currency))
   return stepOf(context, labelOf(context, line), set)
+}
+
+/** An amount without anything beside it. */
+function isFigure({ per = 'month', currency, seats }: TypedCost): boolean {
+  return per === 'month' && currency === undefined && seats === undefined
 }
 
 function replaced(context: EditContext, line: CostLine, typed: TypedCost, currency: string): readonly Result<Edit | readonly Edit[]>[] {
   const own = ownLine(context, line.id)
   if (!own.ok) return [own]
   const { amount, per = 'month', seats = null, currency: other = currency } = typed
+  // A line without an amount is shown as a blank, whatever seats, period and currency it has: a blank doesn't take them away.
+  if (amount === null || (isFigure(typed) && isPlainMonthly(line, currency)))
+    return [setField(context, 'costLines', line.id, 'amount', amount)]
   const fields = setFields(context, 'costLines', line.id, { amount, per, ...bySeat(seats, line) })
   return line.currency === other ? [fields] : [fields, setLineCurrency(context, line.id, other)]
 }
@@ -140,9 +150,12 @@ function bySeat(seats: number | null, { driver }: Pick<CostLine, 'driver'>): Par
   return driver === 'per-seat' ? { seats, driver: 'fixed' } : { seats }
 }
 
-function labelOf({ workbook }: EditContext, { componentId }: CostLine): EditLabel {
-  const name = componentId === null ? '' : (recordOf(workbook, 'components', componentId)?.name ?? '')
-  return { code: 'change-cost', facts: { name } }
+function labelOf(context: EditContext, line: CostLine): EditLabel {
+  return { code: 'change-cost', facts: { name: nameOf(context, line) } }
+}
+
+function nameOf({ workbook }: EditContext, { componentId }: CostLine): string {
+  return componentId === null ? '' : (recordOf(workbook, 'components', componentId)?.name ?? '')
 }
 
 export function removeCostLine(context: EditContext, lineId: string): Result<BatchEdit> {

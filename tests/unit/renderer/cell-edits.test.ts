@@ -98,6 +98,52 @@ describe('cellEdit', () => {
     expect(subject(edited('time', null, two)).ownerTime.blankShares).toBe(2)
   })
 
+  it('leaves seats, period and currency of a line whose part is blank, and clears amounts alone', () => {
+    const several = aWorkbook({
+      components: [
+        {
+          id: 'q',
+          name: 'Queue',
+          costLines: [
+            { amount: null, driver: 'per-seat', seats: 12 },
+            { amount: 500_000, per: 'one-off' },
+            { amount: null, currency: 'EUR', per: 'year' },
+            { amount: 1200 },
+          ],
+        },
+      ],
+    })
+    const lines = (value: string | null, workbook = several) =>
+      subject(edited('cost', value, workbook)).costLines.map(({ amount, currency, per, seats, driver }) =>
+        [amount, currency, per, seats, driver].join(' '),
+      )
+    const kept = (...[first, second, third, fourth]: readonly (number | null)[]) => [
+      `${first ?? ''} USD month 12 per-seat`,
+      `${second ?? ''} USD one-off  fixed`,
+      `${third ?? ''} EUR year  fixed`,
+      `${fourth ?? ''} USD month  fixed`,
+    ]
+    expect(lines('; 6,000 once; ; 12')).toEqual(kept(null, 600_000, null, 1200))
+    const priced = okOf(edited('cost', '49 × 12 seats; 5,000 once; EUR 84/yr; 12', several))
+    expect(lines('49 × 12 seats; 5,000 once; EUR 84/yr; 12')).toEqual(kept(4900, 500_000, 8400, 1200))
+    expect(lines('; ; ; 13', priced)).toEqual(kept(null, null, null, 1300))
+    expect(lines(null, priced)).toEqual(kept(null, null, null, null))
+    expect(edited('cost', '49; ; ; 13', priced)).toMatchObject({
+      ok: false,
+      problem: { code: 'cost-line-not-monthly', facts: { per: 'seat' } },
+    })
+    expect(edited('cost', '1; 2', priced)).toMatchObject({ ok: false, problem: { code: 'several-cost-lines' } })
+  })
+
+  it('clears no part of a bill', () => {
+    const billed = aWorkbook({
+      components: [{ id: 'q', name: 'Queue', costLines: [{ amount: 1200, billId: 'bill-1' }, { amount: 700 }] }],
+      bills: [{ vendor: 'AWS', amount: 5000 }],
+    })
+    for (const value of [null, '; 8'])
+      expect(edited('cost', value, billed)).toMatchObject({ ok: false, problem: { code: 'bill-part-fixed' } })
+  })
+
   it('reads decimals by the locale of the workbook', () => {
     const german = aWorkbook({ settings: { locale: 'de-DE', currency: 'EUR' }, components: [{ id: 'q', name: 'Queue' }] })
     expect(subject(edited('cost', '1.234,50', german)).monthlyCost).toBe(123_450)
