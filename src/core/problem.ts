@@ -50,6 +50,8 @@ interface EditProblems {
   'several-owners': { component: string; owners: number; shares: number }
   'several-cost-lines': { component: string; lines: number; amounts: number }
   'cost-line-not-monthly': { component: string; per: string }
+  /** A block moved onto a part of itself, with a cell that has no place there. */
+  'move-overwrites': Record<string, never>
   'name-taken': { name: string }
   'column-name-built-in': { name: string }
   'own-columns-full': { max: number }

@@ -93,6 +93,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `The ${vendor} credits are in ${currency}, but the price is in ${other}`,
     'give both the same currency',
   ],
+  'move-overwrites': () => ['A part of this block can’t move and would be overwritten', 'move the block to cells outside it'],
   'rate-same-currency': ({ currency }) => [`${currency} is the workbook’s own currency`, 'choose another currency'],
   'rate-undated': ({ currency }) => [`The ${currency} rate has no date`, 'enter its date, such as 2026-11-25'],
   'nothing-covered': () => ['No reason is selected', 'select at least one'],

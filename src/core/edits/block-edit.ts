@@ -32,8 +32,17 @@ export interface CellEntry {
   readonly column: CellColumn
   /** What is typed or chosen; null clears. */
   readonly value: string | null
-  /** The cell it is moved from: blank once this one is taken, unless another is moved there. Where it cannot be blank, this one is refused. */
-  readonly from?: CellOf
+  /** The cell it is moved from. */
+  readonly from?: MovedFrom
+}
+
+/**
+ * Blank once what it held is taken, unless another is moved there; where it cannot be blank, the other cell is refused. A move that would
+ * overwrite what cannot go is refused as a whole.
+ */
+interface MovedFrom extends CellOf {
+  /** Its column is never blank: it keeps what it holds. */
+  readonly stays: boolean
 }
 
 export interface RowEntries {
@@ -82,6 +91,14 @@ export function* planningBlock(
   const sources = new Map<string, Workbook>()
   const isSource = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ from }) => from?.rowId ?? [])))
   const filled = new Set<string>()
+  /** Cells whose contents are where they were moved to. */
+  const gone = new Set<string>()
+  const take = (id: string, { column, from }: CellEntry) => {
+    filled.add(cellKey({ rowId: id, column }))
+    if (from === undefined) return
+    gone.add(cellKey(from))
+    if (!from.stays) left.push(from)
+  }
   let accepted = 0
   let added = 0
   for (const [line, { rowId, cells }] of rows.entries()) {
@@ -95,22 +112,26 @@ export function* planningBlock(
     edits.push(...row.edits)
     accepted += row.edits.length
     added += row.edits.length
+    for (const entry of row.given) take(row.id, entry)
     for (const entry of row.cells) {
-      const leaves = entry.from === undefined ? ok(null) : cleared(entry.from, parts.of(parts.components[entry.from.rowId] ?? null))
+      const leaves =
+        entry.from === undefined || entry.from.stays ? ok(null) : cleared(entry.from, parts.of(parts.components[entry.from.rowId] ?? null))
       const edit = leaves.ok ? cellEdit({ ...context, workbook: small }, row.id, entry.column, entry.value) : leaves
       const applied: Result<Workbook> = edit.ok ? applyEdit(small, edit.value) : edit
       if (edit.ok && applied.ok) {
         small = applied.value
         edits.push(edit.value)
         accepted += 1
-        filled.add(cellKey({ rowId: row.id, column: entry.column }))
-        if (entry.from !== undefined) left.push(entry.from)
+        take(row.id, entry)
       } else if (!applied.ok) refused.push({ line, row: row.name, entry, problem: applied.problem })
     }
     people = small.tables.people
     rowIds.push(row.id)
     if (isSource.has(row.id)) sources.set(row.id, small)
   }
+  const isLost = (entry: CellEntry) =>
+    entry.from !== undefined && holds(entry) && !gone.has(cellKey(entry.from)) && filled.has(cellKey(entry.from))
+  if (rows.some(({ cells }) => cells.some(isLost))) return nothingMoved(context, rows, label, refused)
   // The time of owners before the owners.
   for (const cell of left.toSorted((a, b) => Number(a.column === 'owners') - Number(b.column === 'owners'))) {
     if (filled.has(cellKey(cell))) continue
@@ -124,6 +145,22 @@ export function* planningBlock(
   }
   const edit = batch(context, edits, { code: label, facts: { count: accepted } })
   return { edit, accepted, refused, rowIds, added, newPeople: newPeople(context.workbook.tables.people, people) }
+}
+
+/** Every cell is refused, those that could go too, each with its reason. */
+function nothingMoved(context: EditContext, rows: readonly RowEntries[], label: EditLabelCode, refused: readonly RefusedCell[]): BlockEdit {
+  const named = new Set(refused.map(({ entry }) => entry))
+  const others = rows.flatMap(({ rowId, cells }, line): readonly RefusedCell[] => {
+    const row = rowId === null ? '' : (context.workbook.tables.components[rowId]?.name ?? '')
+    const unnamed = cells.filter((entry) => holds(entry) && !named.has(entry))
+    return unnamed.map((entry) => ({ line, row, entry, problem: problem('move-overwrites', {}) }))
+  })
+  const edit = batch(context, [], { code: label, facts: { count: 0 } })
+  return { edit, accepted: 0, refused: [...refused, ...others], rowIds: [], added: 0, newPeople: [] }
+}
+
+function holds({ value }: CellEntry): boolean {
+  return value !== null && value.trim() !== ''
 }
 
 function cellKey({ rowId, column }: CellOf): string {
@@ -141,6 +178,8 @@ type Row =
       readonly name: string
       readonly workbook: Workbook
       readonly edits: readonly Edit[]
+      /** Cells that it has got already: the name of a new row. */
+      readonly given: readonly CellEntry[]
       readonly cells: readonly CellEntry[]
     }
   | { readonly ok: false; readonly refused: readonly Omit<RefusedCell, 'line'>[] }
@@ -151,12 +190,12 @@ function existingRow(parts: Parts, id: string, cells: readonly CellEntry[]): Row
     const missing = problem('record-missing', { table: 'components', id })
     return { ok: false, refused: cells.map((entry) => ({ row: '', entry, problem: missing })) }
   }
-  return { ok: true, id, name: component.name, workbook: parts.of(component), edits: [], cells }
+  return { ok: true, id, name: component.name, workbook: parts.of(component), edits: [], given: [], cells }
 }
 
 /** A row without anything is no row; one without a name is refused as a whole. */
 function newRow(context: EditContext, parts: Parts, all: readonly CellEntry[]): Row {
-  const cells = all.filter(({ value }) => value !== null && value.trim() !== '')
+  const cells = all.filter(holds)
   const [first] = cells
   if (first === undefined) return { ok: false, refused: [] }
   const name = cells.find(({ column }) => column === 'name')
@@ -171,7 +210,7 @@ function newRow(context: EditContext, parts: Parts, all: readonly CellEntry[]): 
   if (!applied.ok) return { ok: false, refused: [{ row: '', entry: name, problem: applied.problem }] }
   const [id = ''] = created.value.ids
   const rest = cells.filter((entry) => entry !== name)
-  return { ok: true, id, name: name.value ?? '', workbook: applied.value, edits: created.value.edit.edits, cells: rest }
+  return { ok: true, id, name: name.value ?? '', workbook: applied.value, edits: created.value.edit.edits, given: [name], cells: rest }
 }
 
 interface Parts {

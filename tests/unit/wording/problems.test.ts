@@ -112,6 +112,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { vendor: 'GPU credits', currency: 'EUR', other: 'USD' },
     'The GPU credits credits are in EUR, but the price is in USD. Give both the same currency.',
   ],
+  'move-overwrites': [{}, 'A part of this block can’t move and would be overwritten. Move the block to cells outside it.'],
   'rate-same-currency': [{ currency: 'USD' }, 'USD is the workbook’s own currency. Choose another currency.'],
   'rate-undated': [{ currency: 'EUR' }, 'The EUR rate has no date. Enter its date, such as 2026-11-25.'],
   'nothing-covered': [{}, 'No reason is selected. Select at least one.'],

@@ -107,17 +107,24 @@ export function isClearable(id: string): id is CellColumn {
   return isCellColumn(id) && !isNeverBlank(id)
 }
 
+interface MovePlan extends PastePlan {
+  /** Another cell of the block would be put over one that has no place. */
+  readonly overwrites: boolean
+}
+
 /**
  * Where the cells of a block that is moved go, each as it is stored. What has no place stays where it is, and so does what is refused
- * or never blank.
+ * or never blank. Where another cell of the block would be put over it, none may go.
  */
 export function planMove(
   { rowIds, columnIds }: CellBlock,
   target: PasteTarget,
   columns: readonly Column[],
   rowOf: (id: string) => ComponentAssessment | undefined,
-): PastePlan {
+): MovePlan {
   const columnOf = (id: string | undefined) => columns.find((column) => column.id === id)
+  const filled = new Set<string>()
+  const without: string[] = []
   const used = target.columnIds.slice(0, columnIds.length).flatMap((id) => columnOf(id) ?? [])
   let unchanged = 0
   const rows = rowIds.flatMap((sourceId, line): readonly RowEntries[] => {
@@ -126,14 +133,20 @@ export function planMove(
     const rowId = target.rowIds[line] ?? null
     const cells = columnIds.flatMap((id, place): readonly CellEntry[] => {
       const [from, to] = [columnOf(id), columnOf(target.columnIds[place])]
-      if (from === undefined || to === undefined || !isCellColumn(to.id)) return []
+      if (from === undefined) return []
+      if (to === undefined || !isCellColumn(to.id)) {
+        if (from.text(row) !== '') without.push(`${id} ${sourceId}`)
+        return []
+      }
+      filled.add(`${to.id} ${rowId}`)
+      const moved = isCellColumn(id) ? { from: { rowId: sourceId, column: id, stays: isNeverBlank(id) } } : {}
       if (from === to && rowId === sourceId) unchanged += 1
-      else return [{ column: to.id, value: valueFor(to, from, row), ...(isClearable(id) ? { from: { rowId: sourceId, column: id } } : {}) }]
+      else return [{ column: to.id, value: valueFor(to, from, row), ...moved }]
       return []
     })
     return [{ rowId, cells: inReadingOrder(cells) }]
   })
-  return { rows, unchanged, ...leftAlone(used, columnIds.length) }
+  return { rows, unchanged, overwrites: without.some((cell) => filled.has(cell)), ...leftAlone(used, columnIds.length) }
 }
 
 /** In its own column a cell goes over as it is stored; in another one it is read as if it were pasted there. */

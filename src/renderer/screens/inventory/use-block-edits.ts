@@ -2,7 +2,17 @@
 // happens before the user has seen them one by one and goes on with the others.
 
 import { useState } from 'react'
-import { type BlockEdit, type ComponentAssessment, changesNothing, inOneGo, isCellColumn, ok, type RowEntries, type Workbook } from '#core'
+import {
+  type BlockEdit,
+  type ComponentAssessment,
+  changesNothing,
+  inOneGo,
+  isCellColumn,
+  ok,
+  problem,
+  type RowEntries,
+  type Workbook,
+} from '#core'
 import {
   type BlockAction,
   copiedSentence,
@@ -137,14 +147,11 @@ export function useBlockEdits() {
     put(planPaste(lines, target, columns, rowOf, named), lines.length, unknown)
   }
 
-  /** What is dragged or cut goes where it has a place and is taken; everything else stays where it is. */
+  /** What is dragged or cut goes where it has a place and is taken; everything else stays where it is, and is never put over. */
   function move(from: CellBlock, target: PasteTarget): void {
-    put(
-      planMove(from, target, columns, rowOf),
-      from.rowIds.length,
-      null,
-      neverBlankSentences(from.columnIds.filter(isNeverBlank).map(headerOf)),
-    )
+    const plan = planMove(from, target, columns, rowOf)
+    if (plan.overwrites) refuse(problemText(problem('move-overwrites', {}), style))
+    else put(plan, from.rowIds.length, null, neverBlankSentences(from.columnIds.filter(isNeverBlank).map(headerOf)))
   }
 
   function put(plan: PastePlan, lines: number, unknown: readonly string[] | null, more: readonly string[] = []): void {

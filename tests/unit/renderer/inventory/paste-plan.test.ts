@@ -265,6 +265,37 @@ describe('a moved block', () => {
     expect([several.refused.length, several.cell('d', 'time'), several.cell('d', 'cost')]).toEqual([2, '5; 7', '12; 7.50'])
   })
 
+  it('onto itself is all or nothing where a cell is refused or has no place', () => {
+    const costs = (done: ReturnType<typeof moved>) => ['a', 'b', 'c', 'd', 'e'].map((id) => done.cell(id, 'cost'))
+    const before = ['16,800/yr', 'EUR 300', '', '12; 7.50', '']
+    expect(costs(moved(['a'], ['cost'], ['c'], 'cost'))).toEqual(['', 'EUR 300', '16,800/yr', '12; 7.50', ''])
+    // The last one is refused by a cell of two lines, or by a new row without a name.
+    const taken = moved(['a', 'b', 'c'], ['cost'], ['b', 'c', 'd'], 'cost')
+    expect([taken.refused, taken.accepted, taken.cell('d', 'cost')]).toEqual([[], 3, ''])
+    const refused = moved(['b', 'a'], ['cost'], ['a', 'd'], 'cost')
+    expect([refused.accepted, refused.refused, costs(refused)]).toEqual([0, ['D several-cost-lines', 'A move-overwrites'], before])
+    const nameless = moved(['a', 'b'], ['cost'], ['b'], 'cost')
+    expect([nameless.accepted, nameless.refused, costs(nameless)]).toEqual([
+      0,
+      [' text-empty', 'B move-overwrites', ' move-overwrites'],
+      before,
+    ])
+    const named = moved(['c', 'd'], ['name', 'owners'], ['d'], 'name')
+    expect([named.refused, named.cell('d', 'name'), named.cell('d', 'owners')]).toEqual([[], 'C', ''])
+    // Names stay where they are: one that is refused is not put over either.
+    const layers = moved(['a', 'b'], ['name', 'owners', 'time', 'cost'], ['b', 'gone'], 'name')
+    expect([layers.accepted, layers.cell('b', 'name')]).toEqual([0, 'B'])
+    // Right of the notes nothing is typed.
+    expect(moved(['a'], ['vendor', 'notes'], ['a'], 'notes').plan.overwrites).toBe(true)
+    expect(moved(['b'], ['vendor', 'notes'], ['b'], 'notes').plan.overwrites).toBe(false)
+    expect(moved(['a'], ['vendor', 'notes'], ['c'], 'notes').plan.overwrites).toBe(false)
+  })
+
+  it('that makes a new row leaves blank what became its name', () => {
+    const made = moved(['e'], ['vendor'], [], 'name')
+    expect([made.accepted, made.refused, made.cell('e', 'vendor')]).toEqual([1, [], ''])
+  })
+
   it('of owners takes their time along with them, else leaves it to nobody', () => {
     const both = moved(['d'], ['owners', 'time'], ['c'], 'owners')
     expect([both.cell('c', 'owners'), both.cell('c', 'time'), both.cell('d', 'owners'), both.cell('d', 'time')]).toEqual([
