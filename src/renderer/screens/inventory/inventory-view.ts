@@ -97,19 +97,22 @@ export function lostColumns({ filter, sorting, layout }: ViewState, isKnown: (id
 
 /** What a view says of columns that the workbook has: one that was removed neither sorts, groups nor filters, and the view tells so. */
 export function withKnownColumns(view: InventoryView, columns: readonly InventoryColumn[]): InventoryView {
-  const { filter, sorting, layout } = view
+  const { filter, sorting } = view
   const isKnown = (id: string) => columns.some((column) => column.id === id)
   const lost = lostColumns(view, isKnown)
   if (lost === null) return view
+  const known = (layout: Layout): Layout => ({
+    ...layout,
+    groupBy: layout.groupBy.filter(isKnown),
+    colors: layout.colors.filter(({ columnId }) => isKnown(columnId)),
+  })
   return {
     ...view,
     filter: { ...filter, conditions: Object.fromEntries(Object.entries(filter.conditions).filter(([id]) => isKnown(id))) },
     sorting: sorting.filter(({ id }) => isKnown(id)),
-    layout: {
-      ...layout,
-      groupBy: layout.groupBy.filter(isKnown),
-      colors: layout.colors.filter(({ columnId }) => isKnown(columnId)),
-    },
+    layout: known(view.layout),
+    // Else the next shipped view would bring the column back, and the note about it.
+    ownLayout: known(view.ownLayout),
     lost: view.lost === 'filter' ? view.lost : lost,
   }
 }

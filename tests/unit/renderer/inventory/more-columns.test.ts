@@ -179,6 +179,17 @@ describe('what is shown', () => {
       'filter',
       null,
     ])
+    const own = {
+      ...view,
+      ownLayout: {
+        ...view.layout,
+        colors: [{ columnId: 'gone', condition: { kind: 'contains', text: 'x' } as const, tone: 'FAIL' as const, isRow: false }],
+      },
+    }
+    expect(withKnownColumns(withChip(withKnownColumns(own, COLUMNS), 'minor'), COLUMNS)).toMatchObject({
+      lost: null,
+      ownLayout: { groupBy: [], colors: [] },
+    })
     const sorted = { ...FIRST_VIEW, sorting: view.sorting }
     expect(withKnownColumns(sorted, COLUMNS).lost).toBe('layout')
     expect(withKnownColumns({ ...sorted, lost: 'filter' }, COLUMNS).lost).toBe('filter')
