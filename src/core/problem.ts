@@ -109,6 +109,7 @@ interface FileProblems {
   'file-elsewhere': { file: string }
   'file-unreadable': { file: string; reason: string }
   /** A package that was downloaded, and the sums of its release. */
+  'release-check-off': Record<string, never>
   'release-without-sums': { file: string }
   'release-not-listed': { file: string }
   'release-differs': { file: string }

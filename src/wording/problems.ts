@@ -201,6 +201,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'file-elsewhere': ({ file }) => [`${file} isn’t on this computer`, 'copy the file to this computer and open the copy'],
   'file-missing': ({ file }) => [`${file} doesn’t exist`, 'check its name and folder'],
   'file-unreadable': ({ file, reason }) => [`${file} can’t be read${READ_REASONS[reason] ?? ` (${reason})`}`, 'choose a file you can open'],
+  'release-check-off': () => ['Your administrator checks releases for everyone on this computer', 'ask them about the file you downloaded'],
   'release-without-sums': ({ file }) => [
     `${RELEASE_SUMS_FILE} isn’t in the folder of ${file}`,
     'download it from the same release into that folder',

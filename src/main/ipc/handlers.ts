@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import type { AboutApp, AppFacts, ExportProgress, OpenedWorkbook, PageArea, Theme, VerifyRequest } from '#contract'
-import { type IsoDate, ok, type Result } from '#core'
+import { fail, type IsoDate, ok, problem, type Result } from '#core'
 import {
   attachedFileName,
   DIAGNOSTICS_FILE,
@@ -104,7 +104,8 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       chosen(dialogs.saveFile('diagnostics', DIAGNOSTICS_FILE), async (target) =>
         writeUserFile(target, Buffer.from(await surroundings.diagnostics(), 'utf8')),
       ),
-    'app:check-release': () => chosen(dialogs.openFile('release'), checkRelease),
+    'app:check-release': () =>
+      facts().checkReleases ? chosen(dialogs.openFile('release'), checkRelease) : fail(problem('release-check-off', {})),
     'app:third-party-notices': async () => ok(await readFile(surroundings.noticesFile, 'utf8')),
     'app:copy-image': (area) => surroundings.copyImage(area),
     'app:paste': () => {

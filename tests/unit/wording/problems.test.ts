@@ -281,6 +281,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'file-too-deep': [{ file: FILE, max: 64 }, 'list.csv nests values more than 64 levels deep. Choose another file.'],
   'file-missing': [{ file: FILE }, 'list.csv doesn’t exist. Check its name and folder.'],
   'file-unreadable': [{ file: 'data', reason: 'folder' }, 'data can’t be read because it is a folder. Choose a file you can open.'],
+  'release-check-off': [{}, 'Your administrator checks releases for everyone on this computer. Ask them about the file you downloaded.'],
   'release-without-sums': [
     { file: 'rightsize.deb' },
     'SHA256SUMS isn’t in the folder of rightsize.deb. Download it from the same release into that folder.',
