@@ -45,7 +45,16 @@ import { componentColumns, peopleColumns, timeHeads } from './people-columns.tsx
 import { columnOrder, type PeopleMatrix, peopleMatrix } from './people-matrix.ts'
 import { planPeoplePaste } from './people-paste.ts'
 import { PeopleToolbar, type PeopleToolbarProps } from './people-toolbar.tsx'
-import { changedCells, FIRST_PEOPLE_VIEW, keyOfColumn, matrixRank, type PeopleView, swappedPlace, timePlace } from './people-view.ts'
+import {
+  changedCells,
+  FIRST_PEOPLE_VIEW,
+  keyOfColumn,
+  matrixRank,
+  type PeopleView,
+  rowsById,
+  swappedPlace,
+  timePlace,
+} from './people-view.ts'
 import { timeSummary } from './time-summary.ts'
 import { usePeopleEdits } from './use-people-edits.ts'
 
@@ -93,7 +102,7 @@ function PeopleScreen() {
   const left = useGridLeft('people-grid', rows.find(({ id }) => !isTimeSum(id))?.id ?? null)
   useShownUndo(grid, table, (edit, workbook) => changedCells(edit, workbook, isSwapped))
 
-  const rowOf = (id: string) => rows.find((row) => row.id === id)
+  const rowOf = useMemo(() => rowsById(rows), [rows])
   const summary = block === null ? null : timeSummary(block, rowOf, unit, style)
   const all = assessment.components.length
   const shown = shownComponents({ shown: all, all, counted: assessment.totals }, style)

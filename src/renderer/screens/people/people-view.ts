@@ -13,6 +13,12 @@ export interface PeopleView extends MatrixView {
 
 export const FIRST_PEOPLE_VIEW: PeopleView = { showsAll: false, person: '', component: '', unit: 'percent', sorting: [], isSwapped: false }
 
+/** Each row is asked for its id once: a pasted block of thousands of lines looks up a row for each of them. */
+export function rowsById(rows: readonly TimeRow[]): (id: string) => TimeRow | undefined {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return (id) => byId.get(id)
+}
+
 /** A column of the grid that holds time. @param key of a component, or where those are rows of a person or a sum */
 export function timeColumnId(key: string): string {
   return `time:${key}`

@@ -4,6 +4,7 @@ import { assess, type TimeRow, TOTAL_ROW, transposed, UNASSIGNED_ROW } from '#co
 import { componentColumns, peopleColumns, timeHeads } from '../../../../src/renderer/screens/people/people-columns.tsx'
 import { columnOrder, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
 import { planPeoplePaste } from '../../../../src/renderer/screens/people/people-paste.ts'
+import { rowsById } from '../../../../src/renderer/screens/people/people-view.ts'
 import { timeSummary } from '../../../../src/renderer/screens/people/time-summary.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
@@ -44,6 +45,22 @@ function plan(block: readonly (readonly string[])[], rowIds: readonly string[], 
 }
 
 describe('a block pasted into the people table', () => {
+  it('looks up thousands of rows without asking each of them again', () => {
+    let asked = 0
+    const ids = Array.from({ length: 1000 }, (_, at) => `person-${at}`)
+    const counted = ids.map((id): TimeRow => {
+      const get = () => {
+        asked += 1
+        return id
+      }
+      return Object.defineProperty({ ...matrix.unassigned }, 'id', { get })
+    })
+    const found = ids.map(rowsById(counted))
+    expect(asked).toBe(1000)
+    expect(found.every((row, at) => row === counted[at])).toBe(true)
+    expect(rowsById(counted)('nobody')).toBeUndefined()
+  })
+
   it('adds nobody where components are rows', () => {
     const swapped = componentColumns(timeHeads(matrix, true, surroundings), surroundings)
     const block = [['Search', '10', '20']]
