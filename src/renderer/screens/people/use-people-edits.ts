@@ -12,6 +12,7 @@ import {
   ok,
   parseTimeText,
   planningPeopleBlock,
+  problem,
   type Result,
   recordOf,
   removePeople,
@@ -109,6 +110,17 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     return sentence
   }
 
+  /** @param moved null: a cell of the block would be lost */
+  function move(moved: ReturnType<typeof movedCells>): void {
+    if (moved !== null) {
+      change([...moved.left, ...moved.filled], 'moved', moved.filled.length)
+      return
+    }
+    const sentence = problemText(problem('move-overwrites', {}), style)
+    showToast({ title: sentence, tone: 'problem' })
+    announce(sentence)
+  }
+
   /** All or nothing: a refused cell is named, and then nothing is pasted. A long block shows how far it is, and can be given up. */
   async function paste(plan: PeoplePaste, lines: number, headerOf: (columnId: string) => string): Promise<void> {
     const { cells, added, leftAlone } = plan
@@ -165,7 +177,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
         'cleared',
       ),
     fill: (cells: readonly FilledCell[]) => change(cells, 'filled'),
-    move: ({ left, filled }: ReturnType<typeof movedCells>) => void change([...left, ...filled], 'moved', filled.length),
+    move,
     paste,
     work,
     retire,

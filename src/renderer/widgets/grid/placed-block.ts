@@ -3,7 +3,7 @@
 
 import { type CellPlace, type GridColumn, heldIn, isReadOnly } from '../table-model/grid-column.ts'
 import type { PasteTarget } from './grid-props.ts'
-import { type CellBlock, isSamePlace } from './grid-range.ts'
+import type { CellBlock } from './grid-range.ts'
 
 export interface PlacedBlock {
   readonly lines: readonly (readonly string[])[]
@@ -50,19 +50,34 @@ export function filledCells<T>(
 
 /**
  * What filledCells gives, and the cells that are blank once it is there: a block that is moved. What could not go anywhere stays
- * where it is.
+ * where it is; null where another cell of the block would be put over it.
  */
 export function movedCells<T>(
   source: CellBlock,
   target: CellBlock,
   columns: readonly GridColumn<T>[],
   rowOf: (id: string) => T | undefined,
-): { readonly left: readonly FilledCell[]; readonly filled: readonly FilledCell[] } {
+): { readonly left: readonly FilledCell[]; readonly filled: readonly FilledCell[] } | null {
   const filled = filledCells(source, target, columns, rowOf)
+  const sourceRows = new Map(target.rowIds.map((id, at) => [id, source.rowIds[at] ?? '']))
+  const sourceColumns = new Map(target.columnIds.map((id, at) => [id, source.columnIds[at] ?? '']))
   const from = filled.map(({ rowId, columnId }) => ({
-    rowId: source.rowIds[target.rowIds.indexOf(rowId)] ?? '',
-    columnId: source.columnIds[target.columnIds.indexOf(columnId)] ?? '',
+    rowId: sourceRows.get(rowId) ?? '',
+    columnId: sourceColumns.get(columnId) ?? '',
     value: null,
   }))
-  return { left: from.filter((cell) => !filled.some((other) => isSamePlace(cell, other))), filled }
+  const goes = new Set(from.map(keyOf))
+  const isFilled = new Set(filled.map(keyOf))
+  const isLost = (rowId: string, column: GridColumn<T>) => {
+    const key = keyOf({ rowId, columnId: column.id })
+    const row = goes.has(key) || !isFilled.has(key) ? undefined : rowOf(rowId)
+    return row !== undefined && (heldIn(column, row) ?? '') !== ''
+  }
+  const moved = columns.filter(({ id }) => source.columnIds.includes(id))
+  if (source.rowIds.some((rowId) => moved.some((column) => isLost(rowId, column)))) return null
+  return { left: from.filter((cell) => !isFilled.has(keyOf(cell))), filled }
+}
+
+function keyOf({ rowId, columnId }: CellPlace): string {
+  return `${columnId} ${rowId}`
 }

@@ -6,6 +6,7 @@ import { columnOrder, peopleMatrix } from '../../../../src/renderer/screens/peop
 import { planPeoplePaste } from '../../../../src/renderer/screens/people/people-paste.ts'
 import { rowsById } from '../../../../src/renderer/screens/people/people-view.ts'
 import { timeSummary } from '../../../../src/renderer/screens/people/time-summary.ts'
+import { movedCells } from '../../../../src/renderer/widgets/grid/placed-block.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -159,5 +160,28 @@ describe('selected cells of the people table', () => {
 
   it('say nothing where no time is selected', () => {
     expect(timeSummary({ rowIds: [ana], columnIds: ['name'] }, rowOf, 'percent', STYLE)).toBeNull()
+  })
+})
+
+describe('time that is moved', () => {
+  const moved = (from: readonly string[], to: readonly string[], columnIds = [queue], toColumns = columnIds) =>
+    movedCells({ rowIds: from, columnIds }, { rowIds: to, columnIds: toColumns }, columns, rowOf)
+
+  it('leaves blank where it was, but for cells that others are moved to', () => {
+    expect(moved([ana, bo], [bo, UNASSIGNED_ROW])).toEqual({
+      filled: [
+        { rowId: bo, columnId: queue, value: '20' },
+        { rowId: UNASSIGNED_ROW, columnId: queue, value: '10' },
+      ],
+      left: [{ rowId: ana, columnId: queue, value: null }],
+    })
+  })
+
+  it('goes nowhere where a cell that has no place would be overwritten, and else stays', () => {
+    expect(moved([ana, bo], [TOTAL_ROW, ana])).toBeNull()
+    expect(moved([ana, bo], [bo])).toBeNull()
+    expect(moved([ana], [TOTAL_ROW])).toEqual({ filled: [], left: [] })
+    // Of a blank nothing is lost.
+    expect(moved([bo, ana], [TOTAL_ROW, bo], [cache])).not.toBeNull()
   })
 })
