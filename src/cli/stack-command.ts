@@ -15,6 +15,7 @@ import {
   planStack,
   readGivenAnswers,
   readStack,
+  rememberedStackAnswers,
   type StackFile,
   type StackPlan,
   stackEdit,
@@ -111,9 +112,10 @@ function settle(files: readonly StackFile[], workbook: Workbook, given: GivenAns
     const fitting = given === null ? ok(null) : checkChoices(given, plan.questions)
     if (!fitting.ok) return fitting
     for (const { id } of plan.questions) asked.add(id)
-    const accepted = acceptStackProposals(plan.questions, answers)
-    if (acceptsProposals && Object.keys(accepted).length > Object.keys(answers).length) {
-      answers = accepted
+    const remembered = { ...rememberedStackAnswers(plan.questions, workbook), ...answers }
+    const next = acceptsProposals ? acceptStackProposals(plan.questions, remembered) : remembered
+    if (Object.keys(next).length > Object.keys(answers).length) {
+      answers = next
       continue
     }
     const known = given === null ? ok(null) : checkAsked(given, asked)

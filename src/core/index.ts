@@ -274,6 +274,7 @@ export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record
 export { type OwnNotation, readOwnText } from './inventory/read-own-value.ts'
 export { BETWEEN_NAMES, type ListedPeople, type NamesSeen, namedTimes, readPeople, surveyNames } from './inventory/read-people.ts'
 export { shownValue } from './inventory/read-value.ts'
+export { STACK_JOB } from './inventory/stack-item.ts'
 export * from './inventory/tables.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'
 export * from './kept.ts'

@@ -12,6 +12,7 @@ import { reconcile } from '../books/reconcile.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
 import { groupedBy } from '../grouped-by.ts'
+import { STACK_JOB } from '../inventory/stack-item.ts'
 import type { BilledAmount, Tables } from '../inventory/tables.ts'
 import { type AppliedRule, borneOf, type Counts, isMonthly, roundedOver } from './assign-amounts.ts'
 import { rulesInOrder } from './bill-rules.ts'
@@ -67,7 +68,7 @@ function runningNotListed({ stackItems, components }: Pick<Tables, 'stackItems' 
   if (items.length === 0) return 0
   const names = new Set(Object.values(components).map(({ name }) => spellingKey(name)))
   return items.filter(({ id, name, listedAs }) => {
-    return !(id in components || (listedAs !== null && listedAs in components) || names.has(spellingKey(name)))
+    return !(listedAs === STACK_JOB || id in components || (listedAs !== null && listedAs in components) || names.has(spellingKey(name)))
   }).length
 }
 

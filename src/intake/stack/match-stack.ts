@@ -79,5 +79,12 @@ function productsNamed(components: readonly Component[]) {
 }
 
 function listedQuestion({ id, name }: StackProposal, listed: string): StackQuestion {
-  return { id: `stack-listed:${id}`, code: 'stack-listed', choices: LISTED_CHOICES, proposed: 'same', facts: { file: '', name, listed } }
+  return {
+    id: `stack-listed:${id}`,
+    code: 'stack-listed',
+    choices: LISTED_CHOICES,
+    proposed: 'same',
+    facts: { file: '', name, listed },
+    proposalId: id,
+  }
 }

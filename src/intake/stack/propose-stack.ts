@@ -40,6 +40,8 @@ export interface StackQuestion {
   readonly choices: readonly string[]
   readonly proposed: string
   readonly facts: { readonly file: string; readonly name: string; readonly listed: string }
+  /** Id of the record that it has, or would have as a component. */
+  readonly proposalId: string
 }
 
 /** Named, and no component: counted by its type. */
@@ -51,6 +53,8 @@ export interface StackProposals {
   readonly proposals: readonly StackProposal[]
   readonly questions: readonly StackQuestion[]
   readonly leftOut: readonly StackLeft[]
+  /** What is said to end, by the ids of their questions. */
+  readonly jobs: readonly StackQuestion[]
 }
 
 const JOB_CHOICES = ['component', 'job'] as const
@@ -59,6 +63,7 @@ export function proposeStack(files: readonly StackFile[], answers: ImportAnswers
   const placeOf = placesOf(files.flatMap(({ entries }) => entries))
   const groups = new Map<string, Group>()
   const questions: StackQuestion[] = []
+  const jobs: StackQuestion[] = []
   const leftOut: StackLeft[] = files.flatMap(({ file, leftOut: rest }) => rest.map((each) => ({ file, ...each })))
   for (const { file, entries } of files) {
     for (const entry of entries) {
@@ -66,15 +71,16 @@ export function proposeStack(files: readonly StackFile[], answers: ImportAnswers
         leftOut.push({ file, type: entry.type, why: 'name', count: 1 })
         continue
       }
+      const { key, title } = placeOf(entry)
       if (entry.job !== null) {
-        const question = jobQuestion(file, entry)
+        const question = jobQuestion(file, entry, proposalId(key))
         questions.push(question)
         if ((answers[question.id] ?? question.proposed) === 'job') {
           leftOut.push({ file, type: entry.name, why: 'job', count: 1 })
+          jobs.push(question)
           continue
         }
       }
-      const { key, title } = placeOf(entry)
       const group: Group = groups.get(key) ?? { entries: [], titles: [], named: new Map() }
       groups.set(key, group)
       group.entries.push(entry)
@@ -86,7 +92,7 @@ export function proposeStack(files: readonly StackFile[], answers: ImportAnswers
     }
   }
   const proposals = [...groups].map(([key, group]) => proposalOf(key, group))
-  return { proposals, questions, leftOut }
+  return { proposals, questions, leftOut, jobs }
 }
 
 /** What is one component, and where it is named: by file and type. */
@@ -125,6 +131,10 @@ function productKey({ name }: StackProduct): string {
   return `product:${name.toLowerCase()}`
 }
 
+function proposalId(key: string): string {
+  return bookId(`stack:${key}`)
+}
+
 function proposalOf(key: string, { entries, titles, named: places }: Group): StackProposal {
   const named: readonly StackNamed[] = [...places.values()]
   const first = <T>(read: (entry: StackEntry) => T | null): T | null => {
@@ -139,7 +149,7 @@ function proposalOf(key: string, { entries, titles, named: places }: Group): Sta
   const kind = product?.kind ?? first((entry) => entry.kind)
   const owner = first((entry) => entry.owner)
   return {
-    id: bookId(`stack:${key}`),
+    id: proposalId(key),
     name: product?.name ?? names[0] ?? '',
     alsoNamed: product === null ? names.slice(1) : [],
     files: [...new Set(named.map(({ file }) => file))],
@@ -159,7 +169,7 @@ function proposalOf(key: string, { entries, titles, named: places }: Group): Sta
 /** Names that jobs go by. */
 const JOB_NAME = /\b(?:init|import|migrat\w+|pull|seed|setup|bootstrap|job|backup|create|download|load|wait)\b/i
 
-function jobQuestion(file: string, entry: StackEntry): StackQuestion {
+function jobQuestion(file: string, entry: StackEntry, id: string): StackQuestion {
   const { name, job } = entry
   const isJob = job === 'waits' || JOB_NAME.test(name.replace(/[-_.]/g, ' '))
   return {
@@ -168,6 +178,7 @@ function jobQuestion(file: string, entry: StackEntry): StackQuestion {
     choices: JOB_CHOICES,
     proposed: isJob ? 'job' : 'component',
     facts: { file, name, listed: '' },
+    proposalId: id,
   }
 }
 

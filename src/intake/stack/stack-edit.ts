@@ -1,10 +1,21 @@
 // Proposals of stack files as one edit: components with what the files say of them, and nothing else. Approach, engineer time, cost and
 // differentiator are not in any stack file and stay blank.
 
-import { type BatchEdit, batch, type EditContext, nameKey, POSITION_STEP, type Result, recordsOf, type StackItem, sameValue } from '#core'
+import {
+  type BatchEdit,
+  batch,
+  type EditContext,
+  nameKey,
+  POSITION_STEP,
+  type Result,
+  recordsOf,
+  STACK_JOB,
+  type StackItem,
+  sameValue,
+} from '#core'
 import { stackFilesText, stackNotes } from '#wording'
 import { ImportDraft } from '../table/import-draft.ts'
-import type { StackPlan } from './plan-stack.ts'
+import { jobId, type StackPlan } from './plan-stack.ts'
 import type { StackProposal } from './propose-stack.ts'
 
 export interface StackTaken {
@@ -35,13 +46,14 @@ export function stackEdit(plan: StackPlan, { files, read, without }: StackTaken,
 
 type Item = Pick<StackItem, 'name' | 'files' | 'listedAs'>
 
-/** Everything that runs by the files, by its id: what is a component, and what is not in the inventory. */
-function itemsOf({ added, listed, deleted }: StackPlan, without: readonly string[]): ReadonlyMap<string, Item> {
+/** Everything that runs by the files, by its id: what is a component, what is not in the inventory, and what is a job. */
+function itemsOf({ added, listed, deleted, jobs }: StackPlan, without: readonly string[]): ReadonlyMap<string, Item> {
   const items = new Map<string, Item>()
   const put = ({ id, name, files }: StackProposal, listedAs: string | null) => items.set(id, { name, files, listedAs })
   for (const proposal of added) put(proposal, without.includes(proposal.id) ? null : proposal.id)
   for (const { proposal, componentId } of listed) put(proposal, componentId)
   for (const proposal of deleted) put(proposal, null)
+  for (const job of jobs) items.set(jobId(job), { name: job.facts.name, files: [job.facts.file], listedAs: STACK_JOB })
   return items
 }
 

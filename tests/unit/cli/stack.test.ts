@@ -206,6 +206,26 @@ describe('stack files', () => {
     expectRefused(await adding('wrong.rightsize', '--answers', 'wrong.json'), before)
   })
 
+  it('ask once: what was answered is remembered, and a new service is asked about', async () => {
+    workshop.write('c.yml', 'services:\n  seed: { image: acme/seed }\n  sync: { image: acme/sync }\n')
+    workshop.write('said.json', '{"stack-job:c.yml:seed":"job","stack-job:c.yml:sync":"component"}')
+    const add = (...words: string[]) => workshop.run('stack', 'c.yml', '--to', 'once.rightsize', ...words)
+    expect((await add('--answers', 'said.json')).code).toBe(0)
+    const before = written('once.rightsize')
+    const again = await add('--report', 'once.json')
+    expect([again.code, again.stderr]).toEqual([0, ''])
+    expect(written('once.rightsize')).toBe(before)
+    expect(reportIn('once.json').questions.map(({ answer }) => answer)).toEqual(['job', 'component'])
+    workshop.write('c.yml', 'services:\n  seed: { image: acme/seed }\n  sync: { image: acme/sync }\n  load: { image: acme/load }\n')
+    const asked = await add()
+    expect(asked.code).toBe(2)
+    expect(JSON.parse(asked.stdout).questions.map(({ id }: { id: string }) => id)).toEqual(['stack-job:c.yml:load'])
+    workshop.write('other.json', '{"stack-job:c.yml:seed":"component","stack-job:c.yml:load":"job"}')
+    expect((await add('--answers', 'other.json', '--report', 'changed.json')).code).toBe(0)
+    expect((await add('--report', 'then.json')).code).toBe(0)
+    expect(reportIn('then.json').questions.map(({ answer }) => answer)).toEqual(['component', 'component', 'job'])
+  })
+
   it('are added to a workbook that is there, which keeps everything else', async () => {
     const imported = await workshop.run('import', sampleFile('seed_5_people.csv'), '--to', 'seed.rightsize', '--accept-proposals')
     expect(imported.code).toBe(0)

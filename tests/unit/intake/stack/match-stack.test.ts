@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, completenessOf, readWorkbook, recordsOf, removeComponents, setField, type Workbook } from '#core'
-import { planStack, type StackFile, stackEdit } from '#intake'
+import { planStack, rememberedStackAnswers, type StackFile, stackEdit } from '#intake'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { contextOf, okOf } from '../../../builders/workbook-files.ts'
 import { readFile } from './reading-stack.ts'
@@ -46,6 +46,22 @@ describe('what the inventory has', () => {
     expect(rest.map(({ name }) => name)).toEqual(['Postgres', 'Qdrant'])
     const apart = planned(workbook, Object.fromEntries(questions.map(({ id }) => [id, 'add'])))
     expect(apart.added.map(({ name }) => name)).toEqual(['Postgres', 'Qdrant', 'Grafana', 'scorer'])
+  })
+
+  it('is asked about once, and a job is nothing that runs unlisted', () => {
+    const workbook = named({ id: 'a', name: 'Grafana Cloud' })
+    const { questions } = planned(workbook)
+    expect(rememberedStackAnswers(questions, workbook)).toEqual({})
+    const after = added(workbook)
+    expect(Object.values(rememberedStackAnswers(planned(after).questions, after))).toEqual(['same'])
+
+    const job = readFile('services:\n  seed: { image: acme/seed }\n', 'jobs.yml')
+    const taken = { files: ['jobs.yml'], read: ['jobs.yml'], without: [] }
+    const ended = okOf(applyEdit(workbook, okOf(stackEdit(planStack([job], workbook, {}), taken, contextOf(workbook)))))
+    expect(recordsOf(ended, 'stackItems').map(({ name, files, listedAs }) => [name, files, listedAs])).toEqual([
+      ['seed', ['jobs.yml'], 'job'],
+    ])
+    expect(completenessOf(assess(ended, AS_OF))?.runsNotListed ?? 0).toBe(0)
   })
 
   it('is not proposed again, whatever it was renamed to', () => {
