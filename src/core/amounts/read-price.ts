@@ -62,7 +62,7 @@ type PriceWriting = 'thousands' | 'seats' | 'free' | 'sum' | 'once'
 /** What most cells hold needs none of the patterns below. */
 const PLAIN = /^[$€£]?\d[\d.,]*$/
 /** Longer texts are remarks. */
-const LONGEST = 120
+export const LONGEST_PRICE = 120
 
 export function readPrice(text: string, notation: PriceNotation): PriceReading {
   const plain = plainText(text, notation.decimalMark)
@@ -74,7 +74,7 @@ export function readPrice(text: string, notation: PriceNotation): PriceReading {
   const quick = number === undefined ? null : moneyIn(number, notation)
   if (quick !== null) return ofOne(quick, null, null, notation)
   if (plain === '' || UNKNOWN.test(plain)) return { kind: 'blank', words: null }
-  if (plain.length > LONGEST) return longSum(plain, notation)
+  if (plain.length > LONGEST_PRICE) return longSum(plain, notation)
   const free = FREE_OF_CHARGE.exec(plain)
   if (free !== null) return ofFree(plain, plain.slice(free[0].length).trim(), notation)
   if (INCLUDED.test(plain)) return { kind: 'blank', words: plain }
@@ -108,10 +108,12 @@ function severalPrices(text: string, notation: PriceNotation): PriceReading | nu
     // "3.200 € + 150 €/Monat": what the first is paid for is not said.
     const pers = parts.flatMap((part) => part.prices.map(({ per }) => per))
     if (pers.includes(null) && pers.some((per) => per !== null && per !== 'one-off')) return unclear('word')
+    const prices = summed(parts.flatMap((part) => part.prices))
+    if (prices === null) return unclear('too-large')
     const words = parts.flatMap((part) => part.words ?? [])
     return {
       kind: 'prices',
-      prices: summed(parts.flatMap((part) => part.prices)),
+      prices,
       isAbout: parts.some((part) => part.isAbout),
       words: words.length === 0 ? null : words.join('; '),
       notations: [...new Set(parts.flatMap((part) => part.notations))],
@@ -120,15 +122,18 @@ function severalPrices(text: string, notation: PriceNotation): PriceReading | nu
   return null
 }
 
-function summed(prices: readonly Price[]): readonly Price[] {
+/** null where a sum leaves the exact integers. */
+function summed(prices: readonly Price[]): readonly Price[] | null {
   const kept: Price[] = []
   for (const price of prices) {
     const at = kept.findIndex(
       ({ currency, per, seats }) => seats === null && price.seats === null && currency === price.currency && per === price.per,
     )
     const same = kept[at]
+    const amount = (same?.amount ?? 0) + price.amount
+    if (!Number.isSafeInteger(amount)) return null
     if (same === undefined) kept.push(price)
-    else kept[at] = { ...same, amount: minorUnits(same.amount + price.amount) }
+    else kept[at] = { ...same, amount: minorUnits(amount) }
   }
   // What recurs comes first.
   return kept.toSorted((a, b) => Number(a.per === 'one-off') - Number(b.per === 'one-off'))

@@ -7,6 +7,7 @@ import {
   costLineFields,
   type ImportQuestionCode,
   type ImportQuestions,
+  LONGEST_PRICE,
   lengthNamed,
   type MinorUnits,
   minorUnits,
@@ -24,13 +25,14 @@ import type { Cell, Inquiry } from './inquiry.ts'
 import { numberIn } from './price-times-units.ts'
 
 /** Per period (and per seat); an amount of null is not set, 0 is free. */
-export type CostFigure = Pick<CostLine, 'amount' | 'currency' | 'per' | 'seats'>
+export interface CostFigure extends Pick<CostLine, 'amount' | 'currency' | 'per' | 'seats'> {
+  /** The price of one seat, of which nobody has said how many there are. */
+  readonly isOfOneSeat?: boolean
+}
 
 export interface CellCost extends CostFigure {
   /** What the cell says is paid besides: "+ $1,000 setup". */
   readonly also: readonly CostFigure[]
-  /** The price of one seat, of which nobody has said how many there are. */
-  readonly isOfOneSeat?: boolean
   /** What stands beside the number and belongs into the notes: "min. spend". */
   readonly words: string | null
   /** A month of the figure as a spreadsheet's SUM takes it: with its sign, whatever its currency; null without a figure. */
@@ -174,8 +176,11 @@ function lineOf(price: Price, cell: Cell, column: CostColumn, inquiry: Inquiry):
   const written = aMonth === null ? null : (isNegative ? -aMonth : aMonth) * (price.seats ?? 1)
   const kept = isNegative ? negative(cell, amount, inquiry) : amount
   const allowed = costLineFields.amount.read(kept, cell.column)
-  if (!allowed.ok) inquiry.refuse(cell, allowed.problem)
-  const line = { amount: allowed.ok ? allowed.value : null, currency: price.currency, per, seats: price.seats }
+  const seats = costLineFields.seats.read(price.seats, cell.column)
+  const problem = allowed.ok ? (seats.ok ? null : seats.problem) : allowed.problem
+  if (problem !== null) inquiry.refuse(cell, problem)
+  const isAllowed = allowed.ok && seats.ok
+  const line = { amount: isAllowed ? allowed.value : null, currency: price.currency, per, seats: isAllowed ? seats.value : null }
   return { line, written, isOdd: isNegative || price.currency !== column.currency }
 }
 
@@ -184,23 +189,20 @@ const WEEKLY =
   /^((?:\p{Lu}{1,3} ?)?[^\p{L}]*?\d[\d.,]*(?: ?(?:[kKmM](?!\p{L})|\p{Sc}|[A-Z]{3}(?!\p{L})))?) ?(?:\/|(?:per|pro|je|par|por|al?|om|na|za|в) )? ?(2 |two )?(\p{L}[\p{L}-]*)\.?$/u
 const FORTNIGHTLY = /^(?:bi-?weekly|fortnight|fortnightly)$/i
 
-/** A cost is kept by months, quarters and years: of weeks a year has 52. */
+/** A cost is kept by months, quarters and years: of weeks a year has 52. A remark is not tried, which takes the square of its length. */
 function weekly(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
-  const [, amount = '', two, word = ''] = WEEKLY.exec(cell.text.trim()) ?? []
+  const text = cell.text.trim()
+  const [, amount = '', two, word = ''] = (text.length > LONGEST_PRICE ? null : WEEKLY.exec(text)) ?? []
   const isEverySecond = FORTNIGHTLY.test(word) || (two !== undefined && lengthNamed(word) === 'week')
   if (!isEverySecond && lengthNamed(word) !== 'week') return null
   const { currency, scale, mark } = column
   const read = readPrice(amount, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   const [price, ...more] = read.kind === 'prices' ? read.prices : []
   if (price === undefined || more.length > 0 || price.per !== null || price.amount < 0) return null
-  const times = isEverySecond ? 26 : 52
+  const yearly = price.amount * (isEverySecond ? 26 : 52)
+  if (!Number.isSafeInteger(yearly)) return null
   inquiry.readAs(cell, isEverySecond ? 'two-weeks' : 'weeks')
-  const { line, written } = lineOf(
-    { ...price, amount: minorUnits(price.amount * times), per: 'year' },
-    cell,
-    { ...column, per: 'year' },
-    inquiry,
-  )
+  const { line, written } = lineOf({ ...price, amount: minorUnits(yearly), per: 'year' }, cell, { ...column, per: 'year' }, inquiry)
   return { ...line, also: [], words: null, written, isOdd: true }
 }
 
