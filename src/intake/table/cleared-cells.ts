@@ -1,13 +1,13 @@
 // Cells that an earlier import filled and that the list leaves blank now. A list that knows less takes nothing away by itself; but
 // somebody may have cleared the cell on purpose, so it is asked once for all of them.
 
-import { type CostLine, type RecordMeta, valueAt } from '#core'
+import { type CostLine, nameKey, type OwnerEntry, type RecordMeta, valueAt } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { COMPONENT_PATHS } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { RowMatch } from './match-rows.ts'
-import { figureOf, type RowChange } from './row-changes.ts'
+import { figureOfLine, type RowChange } from './row-changes.ts'
 
 interface ClearedRow {
   readonly match: RowMatch
@@ -62,13 +62,13 @@ function clearedIn(match: RowMatch, cells: readonly string[] | undefined, { fiel
     const [line] = lines
     const isSaid = (as === 'cost' ? row.cost : row.once)?.amount
     if (line === undefined || lines.length > 1 || isSaid !== undefined || !isBlank(field) || !isOfList(line)) continue
-    const before = figureOf(line)
+    const before = figureOfLine(line)
     clear(field, { field: as, before, after: { ...before, amount: null } })
   }
   return columns.length === 0 ? [] : [{ match, columns, changes }]
 }
 
-/** Whose it is and for how long are cleared apart; somebody without a time and a name is nobody. */
+/** Whose it is and for how long are cleared apart, of those whom a list named alone; somebody then without a time and a name is nobody. */
 function clearOwners(
   { row, there, changes }: RowMatch,
   isBlank: (field: string) => boolean,
@@ -86,9 +86,19 @@ function clearOwners(
   if (!names && !times) return
   const before = there.owners.map(({ personName, share }) => ({ personName, share }))
   const known = changes.find((change) => change.field === 'owners')
-  const after = (known?.after ?? before)
-    .map((owner) => ({ ...owner, ...(names ? { personName: null } : {}), ...(times ? { share: null } : {}) }))
-    .filter(({ personName, share }) => personName !== null || share !== null)
+  const free = [...there.owners]
+  const kept: OwnerEntry[] = []
+  const cleared: OwnerEntry[] = []
+  for (const owner of known?.after ?? before) {
+    const at = free.findIndex(({ personName }) => nameKey(personName ?? '') === nameKey(owner.personName ?? ''))
+    const meta = (at === -1 ? [] : free.splice(at, 1))[0]?.meta ?? {}
+    const personName = names && isImported(meta, 'personId') ? null : owner.personName
+    const share = times && isImported(meta, 'share') ? null : owner.share
+    if (personName === owner.personName && share === owner.share) kept.push(owner)
+    else if (personName !== null || share !== null) cleared.push({ ...owner, personName, share })
+  }
+  // Those who stay come first, so that they keep their own records.
+  const after = [...kept, ...cleared]
   const change = { field: 'owners', before, after } as const
   if (names) clear(isBlank('owner') ? 'owner' : 'personTime', change)
   if (times && !noPeople) clear('share', change)

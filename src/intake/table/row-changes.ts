@@ -103,14 +103,14 @@ function ownerFacts(owners: readonly OwnerEntry[]): readonly string[] {
 
 function costChanges({ cost, pricesAsOf }: ImportedRow, { costLines }: Present): RowChange[] {
   if (cost === null || cost.amount === null) return []
-  const after = figureOf(cost)
   const [line] = costLines
+  const after = withKnownSeats(figureOf(cost), line)
   const said = [after, ...cost.also.filter(({ per }) => (per === 'one-off') === (cost.per === 'one-off')).map(figureOf)]
-  if (said.length > 1 && sameFigures(said, costLines.map(figureOf))) return []
+  if (said.length > 1 && sameFigures(said, costLines.map(figureOfLine))) return []
   if (costLines.length > 1 || (line !== undefined && (line.billId !== null || said.length > 1)))
     return [{ field: 'cost-kept', lines: costLines.length }]
   if (line === undefined) return [{ field: 'cost', before: null, after }]
-  const before = figureOf(line)
+  const before = figureOfLine(line)
   const isDated = pricesAsOf !== null && pricesAsOf !== line.costAsOf
   return [
     ...(sameValue(before, after) ? [] : [{ field: 'cost', before, after } as const]),
@@ -135,8 +135,19 @@ function sameFigures(said: readonly CostFigure[], there: readonly CostFigure[]):
   return sameValue(sorted(said), sorted(there))
 }
 
-export function figureOf({ amount, currency, per, seats }: CostFigure): CostFigure {
-  return { amount, currency, per, seats }
+export function figureOf({ amount, currency, per, seats, isOfOneSeat }: CostFigure): CostFigure {
+  return { amount, currency, per, seats, ...(isOfOneSeat === true && seats === null ? { isOfOneSeat } : {}) }
+}
+
+/** Seats count only where the price is of one of them. */
+export function figureOfLine({ amount, currency, per, seats, driver }: CostLine): CostFigure {
+  const isBySeat = driver === 'per-seat'
+  return figureOf({ amount, currency, per, seats: isBySeat ? seats : null, isOfOneSeat: isBySeat })
+}
+
+/** A list that says the price of one seat, and not how many there are, leaves their number. */
+function withKnownSeats(said: CostFigure, line: CostLine | undefined): CostFigure {
+  return said.isOfOneSeat === true && line?.driver === 'per-seat' ? figureOf({ ...said, seats: line.seats }) : said
 }
 
 /** The same changes as edits. */
@@ -187,10 +198,15 @@ function setOwners(draft: ImportDraft, { component, owners }: Present, after: re
 }
 
 function setCost(draft: ImportDraft, row: ImportedRow, there: Present, after: CostFigure): void {
-  if (there.costLines.length === 0) addCost(draft, there.component.id, row)
+  const [line] = there.costLines
+  if (line === undefined) addCost(draft, there.component.id, row)
+  else if (after.amount === null) setLine(draft, there, 'amount', null)
   else {
-    for (const [field, value] of Object.entries(after)) setLine(draft, there, field, value)
-    if (row.cost?.isOfOneSeat === true) setLine(draft, there, 'driver', 'per-seat')
+    const { isOfOneSeat = false, ...values } = after
+    for (const [field, value] of Object.entries(values)) setLine(draft, there, field, value)
+    const isBySeat = isOfOneSeat || after.seats !== null
+    // A price that followed its seats follows nothing without them; any other follows whatever it followed.
+    if (isBySeat !== (line.driver === 'per-seat')) setLine(draft, there, 'driver', isBySeat ? 'per-seat' : 'fixed')
   }
 }
 
@@ -198,8 +214,8 @@ export function addCost(draft: ImportDraft, componentId: string, { cost, pricesA
   if (cost === null) return
   const dated = pricesAsOf === null ? {} : { costAsOf: pricesAsOf }
   for (const each of [cost, ...cost.also]) {
-    const { amount, currency, per, seats } = each
-    const isSeated = seats !== null || (each === cost && cost.isOfOneSeat === true)
+    const { amount, currency, per, seats, isOfOneSeat = false } = each
+    const isSeated = seats !== null || isOfOneSeat
     const seatFields = isSeated ? ({ seats, driver: 'per-seat' } as const) : {}
     draft.add('costLines', { componentId, amount, currency, per, ...seatFields, ...dated })
   }

@@ -16,6 +16,7 @@ import {
   type NumberStyle,
   ownValueText,
   PEOPLE_TEXT,
+  PER_SEAT,
   pluralize,
 } from '#wording'
 import { approachWord, type CostFigure, type ImportedRow, type ImportField, type RowChange } from '../../session/use-import.ts'
@@ -74,7 +75,8 @@ export function ownersText(
 export function costText(cost: CostFigure | null, style: NumberStyle): string | null {
   if (cost === null || cost.amount === null) return null
   const amount = formatMoney(cost.amount, { ...style, currency: cost.currency })
-  const seats = cost.seats === null ? '' : ` × ${pluralize(cost.seats, 'seats', style)}`
+  const one = cost.isOfOneSeat === true ? ` ${PER_SEAT}` : ''
+  const seats = cost.seats === null ? one : ` × ${pluralize(cost.seats, 'seats', style)}`
   return `${amount}${seats}${cost.per === 'month' ? '' : ` ${choiceLabel('per', cost.per)}`}`
 }
 

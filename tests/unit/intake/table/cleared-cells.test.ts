@@ -57,6 +57,41 @@ describe('cells that a list has cleared since', () => {
     expect(costsOf(after, 'Postgres')[0]).toEqual([2600, 'month'])
   })
 
+  describe('of owners', () => {
+    // Cy is added by hand beside Ana, whom the list named.
+    const [postgres, ana] = [componentOf(BEFORE, 'Postgres'), recordsOf(BEFORE, 'owners')[0]]
+    const by = { source: 'typed', at: null } as const
+    const cy = { ...ana, id: 'cy-owns', componentId: postgres?.id, personId: 'cy', share: 300, meta: { personId: by, share: by } }
+    const people = { ...BEFORE.tables.people, cy: { ...Object.values(BEFORE.tables.people)[0], id: 'cy', name: 'Cy' } }
+    const owners = { ...BEFORE.tables.owners, [cy.id]: cy }
+    const together = { ...BEFORE, tables: { ...BEFORE.tables, people, owners } } as Workbook
+    const rest = 'Redis,data,buy,Redis,Ben,10,30.00,,\n'
+
+    it.each([
+      ['a name', `${HEAD}\nPostgres,data,build,Acme,,,25.00,100,Main\n${rest}`, [['Cy', 300]]],
+      [
+        'a name alone',
+        'name,layer,owner\nPostgres,data,\nRedis,data,Ben\n',
+        [
+          ['Cy', 300],
+          [null, 500],
+        ],
+      ],
+      [
+        'a time',
+        `${HEAD.replace(',owner,', ',')}\nPostgres,data,build,Acme,,25.00,100,Main\nRedis,data,buy,Redis,10,30.00,,\n`,
+        [
+          ['Cy', 300],
+          ['Ana', null],
+        ],
+      ],
+    ])('take nobody away whom somebody added by hand: %s', (_, list, expected) => {
+      const after = workbookAfter(accepted(list, CLEAR, together), together)
+      expect(ownersOf(after, 'Postgres').toSorted()).toEqual(expected.toSorted())
+      expect(after.tables.owners[cy.id]).toEqual(cy)
+    })
+  })
+
   it('are only those that a list filled: what somebody typed, and columns that are gone, stay', () => {
     const typed = recordsOf(BEFORE, 'components').map((each) => [
       each.id,

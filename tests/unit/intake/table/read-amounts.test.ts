@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recordsOf } from '#core'
+import { recordsOf, type Workbook } from '#core'
+import type { ImportAnswers } from '#intake'
 import { accepted, workbookAfter } from './importing.ts'
 
 const costs = (seats: string) => {
@@ -68,9 +69,31 @@ describe('what is paid by the week', () => {
     ])
   })
 
+  it('is refused and named where a year of it is no exact number any more', () => {
+    const { rows, report } = accepted('Tool,Owner,Cost\nA,Ann Lee,"$2,000,000,000,000/week"\nB,Bo Chen,$90/mo\n')
+    expect(rows.map(({ cost }) => cost?.amount ?? null)).toEqual([null, 9000])
+    expect(report.problems).toMatchObject([{ line: 2, column: 'Cost' }])
+  })
+
   it('stays what it is where the amount is none, or is paid by the day', () => {
     expect(costOf('$5 per day')[0]).toBeNull()
     expect(costOf('$50 per call a week')[0]).toBeNull()
+  })
+})
+
+describe('amounts beyond what can be kept', () => {
+  it.each(['$80,000,000,000,000/mo + $80,000,000,000,000/mo', '$5 x 2,000,000 users'])('are refused and named: %s', (text) => {
+    const { rows, report, edit } = accepted(`Tool,Owner,Cost per month\nA,Ann Lee,"${text}"\nB,Bo Chen,$90\n`)
+    expect(rows.map(({ cost }) => cost?.amount ?? null)).toEqual([null, 9000])
+    expect(report.problems).toMatchObject([{ line: 2, column: 'Cost per month' }])
+    expect(edit).not.toBeNull()
+  })
+
+  it('are no total to compare with, which is said', () => {
+    const list =
+      'Tool,Owner,Licence cost (USD),Hosting cost (USD)\nA,Ann Lee,5,7\nB,Bo Chen,9,4\nTotal,,"80,000,000,000,000","80,000,000,000,000"\n'
+    const { report } = accepted(list, { 'cost:cost-columns': 'add-up' })
+    expect(report.notes.map(({ code }) => code)).toContain('total-unreadable')
   })
 })
 
@@ -97,5 +120,35 @@ describe('the price of one seat, and no seats', () => {
       [1200, null, driver],
       [800, null, driver],
     ])
+  })
+
+  const ONE = 'Name,Owner,Price per seat\nFigma,Ann Lee,$12\n'
+  const PLAIN = 'Name,Owner,Cost per month\nFigma,Ann Lee,$12\n'
+  const SEATED = 'Name,Owner,Cost per month\nFigma,Ann Lee,$12 x 5 seats\n'
+  const lineAfter = (workbook: Workbook) => recordsOf(workbook, 'costLines').map(({ amount, seats, driver }) => [amount, seats, driver])
+  const answered = (answer: string): ImportAnswers => ({ 'cost:money-one-seat': answer })
+
+  it.each([
+    ['one seat, and then all', ONE, 'one-seat', ONE, 'all-seats', [1200, null, 'fixed']],
+    ['all, and then one seat', ONE, 'all-seats', ONE, 'one-seat', [1200, null, 'per-seat']],
+    ['one seat, and then an amount', ONE, 'one-seat', PLAIN, 'one-seat', [1200, null, 'fixed']],
+    ['an amount, and then seats', PLAIN, 'one-seat', SEATED, 'one-seat', [1200, 5, 'per-seat']],
+    ['seats, and then an amount', SEATED, 'one-seat', PLAIN, 'one-seat', [1200, null, 'fixed']],
+  ])('is changed by a later list: %s', (_, first, answer, second, then, expected) => {
+    const before = workbookAfter(accepted(first, answered(answer)))
+    const proposal = accepted(second, answered(then), before)
+    expect(lineAfter(workbookAfter(proposal, before))).toEqual([expected])
+    // The same list once more changes nothing.
+    const after = workbookAfter(proposal, before)
+    expect(accepted(second, answered(then), after).edit).toBeNull()
+  })
+
+  it('leaves the seats that somebody has counted since', () => {
+    const before = workbookAfter(accepted(ONE, answered('one-seat')))
+    const lines = recordsOf(before, 'costLines').map((line) => [line.id, { ...line, seats: 5 }])
+    const counted = { ...before, tables: { ...before.tables, costLines: Object.fromEntries(lines) } } as Workbook
+    expect(accepted(ONE, answered('one-seat'), counted).edit).toBeNull()
+    const dearer = accepted(ONE.replace('$12', '$14'), answered('one-seat'), counted)
+    expect(lineAfter(workbookAfter(dearer, counted))).toEqual([[1400, 5, 'per-seat']])
   })
 })
