@@ -241,18 +241,24 @@ const SHARE_BEHIND = /^(.*?\p{L}\.?)[ :,(（-]+((?:(?:each|je|à|cada)[: ])? ?(?
 /** "50 % Ana", "2h a week Diego" */
 const SHARE_BEFORE = /^([~≈]?[\d½¼].*?)[ :]+(\p{Lu}.*)$/u
 
+/** "12/2026" says since or until when, and no part of somebody's time. */
+const MONTH = /^(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:19|20)\d\d$/
+
 /** What stands beside a name in one part of a cell. */
 function sharedPart(part: string): { readonly name: string; readonly share: string | null } {
   const of = SHARE_OF.exec(part)
   const behind = of === null ? SHARE_BEHIND.exec(part) : null
   const before = of === null && behind === null ? SHARE_BEFORE.exec(part) : null
   const [, share = '', name = ''] = of ?? before ?? (behind === null ? [] : [behind[0], behind[2] ?? '', behind[1] ?? ''])
-  if (name === '') return { name: part, share: null }
+  if (name === '' || MONTH.test(share)) return { name: part, share: null }
+  const [, outside = ''] = /^(.*?\p{L}\.?) ?[(（][^()（）]*$/u.exec(name) ?? []
+  // Behind a word in brackets only a figure with a unit is a time: "(backup 20%)", but not "(from 2027)".
+  if (outside !== '' && !/[%\p{L}]/u.test(share)) return { name: part, share: null }
   const read = readTime(share, { unit: null, isFromFile: true })
   // "Ana: 10" is a figure of hers, whatever its unit; "Ana 2" may be a second Ana.
   const isBare = read.kind === 'bare' && /^[^:]*\p{L}\.? ?[:=(]/u.test(part)
   const isShare = read.kind === 'share' || (read.kind === 'unclear' && read.why !== 'word') || isBare || /^0+$/.test(share)
-  return isShare ? { name: name.trim(), share: plainText(share) } : { name: part, share: null }
+  return isShare ? { name: outside || name.trim(), share: plainText(share) } : { name: part, share: null }
 }
 
 /** "Sam + Priya 10% each": what the last one's time says of each. */
@@ -270,8 +276,8 @@ function nameOf(text: string): string {
     return (
       text
         .replace(ROLE, '')
-        // "(until Dec)" is no name; "(W.)" may tell two people apart.
-        .replace(/(?<=\p{L}) ?\(\p{Ll}[^()]*\)$/u, '')
+        // "(until Dec)" and "(12/2026)" are no name; "(W.)" may tell two people apart.
+        .replace(/(?<=\p{L}) ?\((?:\p{Ll}|\d{1,2}[/.-]\d)[^()]*\)$/u, '')
         .replace(/(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])(?:님|씨|さん|様)$/u, '')
         .replace(/^@\s*|\s*\?+$/g, '')
         .trim()

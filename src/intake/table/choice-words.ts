@@ -82,10 +82,16 @@ export const EDGE_WORDS: WordsOf<Edge> = {
   unsure: `${UNSURE}|tbd`,
 }
 
+/** Words that say by themselves whether it is hard, and those of how much, which follow the question: "Reversibility: high". */
+export const DIFFICULTY_WORDS: WordsOf<'yes' | 'no'> = {
+  yes: 'hard|very hard|difficult|painful|locked in|schwer|schwierig|difficile|dificil|moeilijk|svar|svart|難しい|困難|trudne|trudny|trudno|těžké|obtížné|svær|svært|vanskelig|vaikea|zor|çok zor|nehéz|greu|greu de înlocuit|сложно|трудно|어려움|难|很难|困难|较难',
+  no: 'easy|very easy|leicht|einfach|facile|facil|makkelijk|latt|簡単|容易|łatwe|łatwy|łatwo|snadné|lehké|nem|let|lett|enkel|helppo|kolay|könnyű|ușor|легко|쉬움|易|容易|简单|较易',
+}
+
 /** medium is neither, and is left blank. */
 export const HARD_WORDS: WordsOf<'yes' | 'no' | 'medium'> = {
-  yes: `${YES}|hard|very hard|high|very high|difficult|painful|locked in|schwer|schwierig|hoch|sehr hoch|difficile|eleve|elevee|fort|forte|dificil|alto|alta|moeilijk|hoog|svar|svart|hog|hogt|難しい|困難|高|高い|大|trudne|trudny|trudno|wysoki|wysokie|wysoka|duże|duży|těžké|obtížné|vysoká|vysoké|vysoký|velká|svær|svært|høj|højt|vanskelig|høy|høyt|vaikea|korkea|suuri|zor|çok zor|yüksek|nehéz|magas|greu|greu de înlocuit|ridicat|сложно|трудно|высокий|высокая|어려움|높음|상|큼|难|很难|困难|较难`,
-  no: `${NO}|easy|very easy|low|very low|none|leicht|einfach|niedrig|gering|facile|faible|facil|bajo|baja|basso|bassa|makkelijk|laag|baixo|baixa|latt|lag|lagt|簡単|容易|低|低い|小|łatwe|łatwy|łatwo|niski|niskie|niska|małe|snadné|lehké|nízká|nízké|nízký|malá|nem|let|lav|lavt|lett|enkel|helppo|matala|pieni|kolay|düşük|könnyű|alacsony|ușor|scăzut|легко|низкий|низкая|쉬움|낮음|하|易|容易|简单|较低|较易`,
+  yes: `${YES}|${DIFFICULTY_WORDS.yes}|high|very high|hoch|sehr hoch|eleve|elevee|fort|forte|alto|alta|hoog|hog|hogt|高|高い|大|wysoki|wysokie|wysoka|duże|duży|vysoká|vysoké|vysoký|velká|høj|højt|høy|høyt|korkea|suuri|yüksek|magas|ridicat|высокий|высокая|높음|상|큼`,
+  no: `${NO}|${DIFFICULTY_WORDS.no}|low|very low|none|niedrig|gering|faible|bajo|baja|basso|bassa|laag|baixo|baixa|lag|lagt|低|低い|小|niski|niskie|niska|małe|nízká|nízké|nízký|malá|lav|lavt|matala|pieni|düşük|alacsony|scăzut|низкий|низкая|낮음|하|较低`,
   medium: `${UNSURE}|medium|mid|med|moderate|mittel|moyen|moyenne|medio|media|gemiddeld|middel|medel|medelhog|中|中程度|普通|średni|średnie|średnia|střední|mellem|middels|keskitaso|kohtalainen|orta|közepes|mediu|средний|средняя|보통|중간|중|中等|一般`,
 }
 

@@ -8,6 +8,7 @@ import {
   ANSWER_SIGNS,
   ANSWER_WORDS,
   APPROACH_LIST_WORDS,
+  DIFFICULTY_WORDS,
   EDGE_WORDS,
   HARD_WORDS,
   HOSTING_WORDS,
@@ -48,6 +49,9 @@ export const CHOICE_COLUMNS = {
   edge: choiceColumn('edge', EDGES, EDGE_WORDS, 'edge'),
   hardManual: choiceColumn<'yes' | 'no' | 'medium'>('hardManual', YES_NO, HARD_WORDS),
 }
+
+/** "Hard" says it by itself, whichever way round its column asks. */
+export const DIFFICULTY = choiceColumn<'yes' | 'no'>('hardManual', [], DIFFICULTY_WORDS)
 
 /** Words of answers alone: "core" says it of one field only. */
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_WORDS.map(plainWord))

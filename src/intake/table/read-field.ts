@@ -17,7 +17,17 @@ import type { ComponentPath, ImportField } from './fields.ts'
 import { isInverted } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
-import { CHOICE_COLUMNS, type ChoiceColumn, choiceColumnOf, isNothing, isRefusedError, plainWord, readChoice } from './read-choice.ts'
+import {
+  CHOICE_COLUMNS,
+  type ChoiceColumn,
+  choiceColumnOf,
+  DIFFICULTY,
+  isNothing,
+  isRefusedError,
+  plainWord,
+  readChoice,
+  wordsIn,
+} from './read-choice.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 
 export interface FieldReading {
@@ -58,7 +68,10 @@ function chosen(path: ComponentPath, spec: Field<unknown>, cell: Cell, { answers
   const asked = choices.includes('yes') && choices.includes('no') ? answerIn(cell, path, answers, inquiry) : undefined
   if (path === 'hardManual') {
     const answer = asked === undefined ? readChoice(cell, CHOICE_COLUMNS.hardManual, inquiry) : asked
-    return answer === 'medium' || answer === null ? null : isInverted(cell.column, 'hardManual') ? inverse(answer) : answer
+    if (answer === 'medium' || answer === null) return null
+    // "Reversible?" turns a yes around, but not the word "hard" itself.
+    const isSaid = asked === undefined && !isYesOrNo(cell.text) && wordsIn(cell.text, DIFFICULTY).found.length > 0
+    return isInverted(cell.column, 'hardManual') && !isSaid ? inverse(answer) : answer
   }
   if (path === 'edge') {
     const answer = asked === undefined ? readChoice(cell, CHOICE_COLUMNS.edge, inquiry) : asked

@@ -59,7 +59,7 @@ export function* readRows(
       const name = last?.component.name ?? row.withoutValue?.get(mapping.fields.indexOf('name'))
       const cells = name === undefined ? sorted.cells : withName(sorted.cells, name, mapping)
       const cellsOf = (field: ImportField) => (columns.get(field) ?? []).map((index) => cellAt(cells, row.line, index, mapping))
-      const costAt = (columns.get('cost') ?? []).find((index) => (cells[index] ?? '').trim() !== '') ?? columns.get('cost')?.[0] ?? -1
+      const costAt = costColumnOf(cells, columns.get('cost') ?? [])
       const cellOf = (field: ImportField) => cellAt(cells, row.line, field === 'cost' ? costAt : (columns.get(field)?.[0] ?? -1), mapping)
       const added = addedCosts.flatMap((index) =>
         index === costAt ? [] : [{ cell: cellAt(cells, row.line, index, mapping), column: costs.get(index) ?? reading.cost }],
@@ -76,6 +76,12 @@ export function* readRows(
   }
   sorter.finish()
   return found
+}
+
+/** The first that holds a figure, else the first that holds anything: of "Monthly" and "Annual" one is a dash or 0 where the other is said. */
+function costColumnOf(cells: readonly string[], columns: readonly number[]): number {
+  const first = (pattern: RegExp) => columns.find((index) => pattern.test(cells[index] ?? ''))
+  return first(/[1-9]/) ?? first(/\S/) ?? columns[0] ?? -1
 }
 
 function withName(cells: readonly string[], name: string, { fields }: ColumnMapping): readonly string[] {
