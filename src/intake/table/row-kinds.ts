@@ -44,7 +44,7 @@ const MOSTLY = 0.9
 const LONGEST_TITLE = 60
 /** Of the cells that components usually fill. */
 const FULL = 0.6
-/** So many names alone in a list of two columns may be titles. */
+/** So many names alone in a list of two columns may be titles, and are asked about. */
 const FEW_ALONE = 0.35
 /** What a sum never has. */
 const OF_COMPONENTS: readonly ImportField[] = ['owner', 'approach', 'vendor', 'layer', 'edge', 'lifecycle', 'kind', 'hosting', 'hardManual']
@@ -60,34 +60,38 @@ export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping)
     kinds.push(at === 0 && explainsColumns(row.cells, mapping) ? 'remark' : sheet.kindOf(row))
     yield
   }
-  if (sheet.isNarrow) settleNarrow(kinds)
+  if (sheet.isNarrow) settleNarrow(rows, kinds)
   settleTotal(rows, kinds, sheet)
   cutSecondTable(rows, kinds, sheet)
   cutBelowTotal(rows, kinds, sheet)
-  settleTitles(rows, kinds)
+  settleTitles(rows, kinds, sheet)
   let section: string | null = null
   return rows.map((row, at) => {
     const kind = kinds[at] ?? 'component'
-    if (kind === 'section') section = sheet.titleOf(row)
+    if (kind === 'section') section = titleIn(row)
     return { row, kind, section: kind === 'section' ? null : section }
   })
 }
 
+/** A name and one fact: a name alone may only lack that fact. */
+export function isNarrow({ fields }: ColumnMapping): boolean {
+  return fields.filter((field) => field !== 'ignore').length < 3
+}
+
 interface Sheet {
   readonly headers: readonly string[]
-  /** A name and one fact: a name alone may only lack that fact. */
   readonly isNarrow: boolean
   readonly kindOf: (row: SourceRow) => RowKind
   /** Known by its figures alone: those of all rows above it. */
   readonly isSumOfAll: (row: SourceRow) => boolean
-  readonly titleOf: (row: SourceRow) => string
   /** Something that a sum never has. */
   readonly hasFacts: (row: SourceRow) => boolean
   /** How many columns with a meaning hold something. */
   readonly filledOf: (row: SourceRow) => number
 }
 
-function sheetOf({ fields, headers }: ColumnMapping): Sheet {
+function sheetOf(mapping: ColumnMapping): Sheet {
+  const { fields, headers } = mapping
   const indexesOf = (...wanted: readonly (ImportField | 'ignore')[]) =>
     fields.flatMap((field, index) => (wanted.includes(field) ? [index] : []))
   const nameAt = fields.indexOf('name')
@@ -101,7 +105,6 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
   const keys = own.map(normalHeader)
   const textAt = ({ cells }: SourceRow, index: number) => (cells[index] ?? '').trim()
   const filledIn = (row: SourceRow, columns: readonly number[]) => columns.filter((index) => textAt(row, index) !== '')
-  const titleOf = ({ cells }: SourceRow) => (cells.find((cell) => cell.trim() !== '') ?? '').replace(/\s+/g, ' ').trim()
 
   function isHeaderAgain({ cells }: SourceRow): boolean {
     const filled = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
@@ -118,7 +121,7 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
     if (row.withoutValue?.has(nameAt)) return 'component'
     const name = textAt(row, nameAt)
     const hasFacts = filledIn(row, ofComponents).length > 0
-    const label = name === '' ? titleOf(row) : name
+    const label = name === '' ? titleIn(row) : name
     const sum = hasFacts || startsAsRemark(label) ? null : sumIn(label)
     if (sum !== null) {
       if (sum === 'part') sums.restart()
@@ -131,8 +134,8 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
       sums.restart()
       return 'subtotal'
     }
-    if (filled.length === 1 && (name !== '' || nameAt > 0) && mapped.length >= 2)
-      return isRemark(label) ? 'remark' : name === '' && !isShort(label) ? 'remark' : 'name-only'
+    const mayBeAlone = name !== '' ? mapped.length >= 2 : nameAt > 0 && mapped.length >= 3
+    if (filled.length === 1 && mayBeAlone) return isRemark(label) ? 'remark' : name === '' && !isShort(label) ? 'remark' : 'name-only'
     if (name === '') return kindWithoutName(row)
     sums.add(row)
     return 'component'
@@ -147,10 +150,9 @@ function sheetOf({ fields, headers }: ColumnMapping): Sheet {
 
   return {
     headers: own,
-    isNarrow: mapped.length < 3,
+    isNarrow: isNarrow(mapping),
     isSumOfAll: (row) => wholes.has(row),
     kindOf: kindOfRow,
-    titleOf,
     hasFacts: (row) => filledIn(row, ofComponents).length > 0,
     filledOf: (row) => filledIn(row, mapped).length,
   }
@@ -208,25 +210,47 @@ function cutBelowSums(rows: readonly SourceRow[], kinds: RowKind[], { hasFacts }
 }
 
 /** In a narrow list names alone are components that lack their one fact, unless they are few and rows follow them. */
-function settleNarrow(kinds: RowKind[]): void {
-  const alone = kinds.flatMap((kind, at) => (kind === 'name-only' ? [at] : []))
+function settleNarrow(rows: readonly SourceRow[], kinds: RowKind[]): void {
+  const alone = aloneIn(kinds).filter((at) => !isSureTitle(rows, kinds, at))
   const areFew = alone.length <= kinds.length * FEW_ALONE && alone.every((at) => kinds[at + 1] === 'component')
   if (!areFew) for (const at of alone) kinds[at] = 'component'
 }
 
-/** A name alone is a title above a repeated header, where several rows follow each of them, or where it is a layer or in capitals. */
-function settleTitles(rows: readonly SourceRow[], kinds: RowKind[]): void {
-  const next = (at: number) => kinds.find((kind, index) => index > at && kind !== 'nothing')
-  const alone = kinds.flatMap((kind, at) => (kind === 'name-only' ? [at] : []))
-  // A title above the header once more begins a table of its own.
-  for (const at of alone) if (next(at) === 'header-again') kinds[at] = 'section'
-  const leading = alone.filter((at) => next(at) === 'component')
+/**
+ * A name alone is a title where nothing else can be meant; also where several rows follow each of them, or where it is a layer or in
+ * capitals, unless the list is narrow: there it may be a component whose price nobody knows, and is asked about.
+ */
+function settleTitles(rows: readonly SourceRow[], kinds: RowKind[], sheet: Sheet): void {
+  const alone = aloneIn(kinds)
+  const leading = alone.filter((at) => nextKind(kinds, at) === 'component')
   const rowsEach = kinds.filter((kind) => kind === 'component').length / Math.max(1, leading.length)
   const isDivided = leading.length >= 2 && leading.length === alone.length && rowsEach >= 2
+  for (const at of alone) if (isSureTitle(rows, kinds, at)) kinds[at] = 'section'
+  if (sheet.isNarrow) return
   for (const at of leading) {
-    const text = (rows[at]?.cells.find((cell) => cell.trim() !== '') ?? '').trim()
+    const text = titleIn(rows[at])
     const isLayer = wordsIn(text, CHOICE_COLUMNS.layer).isWhole
     const isCapitals = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()
-    if (isLayer || isCapitals || isDivided || /[:：]$/.test(text)) kinds[at] = 'section'
+    if (isLayer || isCapitals || isDivided) kinds[at] = 'section'
   }
+}
+
+/** Above the header once more begins a table of its own, and "Not ours:" announces the rows that follow. */
+function isSureTitle(rows: readonly SourceRow[], kinds: readonly RowKind[], at: number): boolean {
+  const next = nextKind(kinds, at)
+  return next === 'header-again' || ((next === 'component' || next === 'name-only') && /[:：]$/.test(titleIn(rows[at])))
+}
+
+function aloneIn(kinds: readonly RowKind[]): readonly number[] {
+  return kinds.flatMap((kind, at) => (kind === 'name-only' ? [at] : []))
+}
+
+function nextKind(kinds: readonly RowKind[], at: number): RowKind | undefined {
+  let next = at + 1
+  while (kinds[next] === 'nothing') next++
+  return kinds[next]
+}
+
+function titleIn(row: SourceRow | undefined): string {
+  return (row?.cells.find((cell) => cell.trim() !== '') ?? '').replace(/\s+/g, ' ').trim()
 }

@@ -10,7 +10,7 @@ import type { ColumnMapping } from './find-header.ts'
 import type { Inquiry } from './inquiry.ts'
 import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
 import { type CostColumn, readTotal } from './read-cost.ts'
-import type { KnownRow, RowKind } from './row-kinds.ts'
+import { isNarrow, type KnownRow, type RowKind } from './row-kinds.ts'
 
 type LeftOutReason = 'total' | 'section' | 'remark' | 'below-total' | 'second-table' | 'header-again' | 'answer' | 'refused'
 
@@ -45,11 +45,8 @@ interface Sorting {
   readonly inquiry: Inquiry
 }
 
-export function rowSorter(
-  { fields, headers }: ColumnMapping,
-  rows: readonly KnownRow[],
-  { delimiter, cost, addedCosts, inquiry }: Sorting,
-) {
+export function rowSorter(mapping: ColumnMapping, rows: readonly KnownRow[], { delimiter, cost, addedCosts, inquiry }: Sorting) {
+  const { fields, headers } = mapping
   const indexOf = (field: ImportField) => fields.indexOf(field)
   const textOf = (cells: readonly string[], field: ImportField) => (cells[indexOf(field)] ?? '').trim()
   const profiles = lazily(() => {
@@ -76,10 +73,10 @@ export function rowSorter(
     const others = addedCosts.map((index) => (row.cells[index] ?? '').trim()).filter((other) => other !== '')
     const totals = isWhole ? [text, ...others].map((each) => readTotal(each, cost)) : []
     const [total = null] = totals
-    if (isWhole && text !== '' && totals.includes(null))
-      inquiry.note(importNote('total-unreadable', { line: row.line, text: text.slice(0, 40) }))
-    const minor = totals.includes(null) ? null : totals.reduce((sum, each) => sum + (each?.minor ?? 0), 0)
-    return { line: row.line, totalMinor: minor === null || !isWhole ? null : minorUnits(minor), currency: total?.currency ?? cost.currency }
+    const minor = totals.reduce((sum, each) => sum + (each?.minor ?? 0), 0)
+    const isKnown = isWhole && !totals.includes(null) && Number.isSafeInteger(minor)
+    if (isWhole && text !== '' && !isKnown) inquiry.note(importNote('total-unreadable', { line: row.line, text: text.slice(0, 40) }))
+    return { line: row.line, totalMinor: isKnown ? minorUnits(minor) : null, currency: total?.currency ?? cost.currency }
   }
 
   function longRow(row: SourceRow): SortedRow {
@@ -120,7 +117,8 @@ export function rowSorter(
         field: 'row',
         facts: { example: text.slice(0, 80) },
         choices: ['component', 'leave-out'],
-        proposed: isLayer ? 'leave-out' : 'component',
+        // Beside one blank "Monitoring" is as likely a component without its price.
+        proposed: isLayer && !isNarrow(mapping) ? 'leave-out' : 'component',
       },
     )
     return choice === 'component' ? { cells: row.cells } : 'answer'

@@ -100,6 +100,55 @@ describe('how often a bill comes', () => {
   })
 })
 
+describe('a price by month beside one by year', () => {
+  it('is the one that is said, whichever column holds a dash or 0', () => {
+    const { rows } = accepted(
+      'System,Owner,Monthly cost (USD),Annual cost (USD)\nKafka,Ann Lee,500,\nRedis,Ann Lee,,1200\nWeb,Bo Chen,-,600\nCI,Bo Chen,0,2400\nCD,Bo Chen,tbd,360\nFree,Bo Chen,0,0\n',
+    )
+    expect(rows.map(({ cost }) => [cost?.amount, cost?.amount === 0 ? null : cost?.per])).toEqual([
+      ...[
+        [50_000, 'month'],
+        [120_000, 'year'],
+        [60_000, 'year'],
+        [240_000, 'year'],
+        [36_000, 'year'],
+        [0, null],
+      ],
+    ])
+  })
+})
+
+describe('a day beside a name', () => {
+  it.each(['(until 12/2026)', '(since 3/2025)', '(12/2026)', '(from 2027)', '(until 31.12.2026)', '(from 2/2027)'])(
+    'is no time: %s',
+    (beside) => {
+      const { rows } = accepted(`Name,Owner,Time,Cost per month\nEKS,Ana Silva ${beside},10%,$10\nRedis,Bo Chen,2%,$10\n`)
+      expect(rows[0]?.owners).toMatchObject([{ personName: 'Ana Silva', share: 1000 }])
+    },
+  )
+
+  it('leaves a time that stands with other words in brackets', () => {
+    const { rows } = accepted('Name,Owner,Cost per month\nEKS,Ana Silva (backup 20%),$10\nRedis,Bo Chen (5%),$10\n')
+    expect(rows.map(({ owners }) => owners[0])).toMatchObject([
+      { personName: 'Ana Silva', share: 2000 },
+      { personName: 'Bo Chen', share: 500 },
+    ])
+  })
+})
+
+describe('thousands with a figure too many', () => {
+  it('are refused and named where commas do not stand before decimals', () => {
+    const { rows, report } = accepted('Name,Owner,Cost per month\nEKS,Ann Lee,"$1,2000"\nRedis,Bo Chen,"$1,234.50"\n')
+    expect(rows.map(({ cost }) => cost?.amount ?? null)).toEqual([null, 123_450])
+    expect(report.problems).toMatchObject([{ line: 2, text: '$1,2000' }])
+  })
+
+  it('are decimals where they do', () => {
+    const { rows } = accepted('Name;Owner;Cost per month (EUR)\nEKS;Ann Lee;12,5000\nRedis;Bo Chen;26,50\n')
+    expect(rows.map(({ cost }) => cost?.amount)).toEqual([1250, 2650])
+  })
+})
+
 describe('a table beside the list, behind two blank columns', () => {
   const listWith = (header: string, ...rows: readonly string[]) =>
     ['Component,Owner,Time,Cost per month', 'EKS,Ada Roe,20%,900', 'Kafka,Ben Ito,10%,400', 'Redis,Ben Ito,2%,90', 'Vault,Ben Ito,3%,40']
@@ -153,14 +202,37 @@ describe('a remark that says "planned"', () => {
   })
 })
 
-describe('a word alone in a list of a name and one fact', () => {
-  it('is a title where rows follow each such word, and a component where names often stand alone', () => {
-    const names = (list: string) => accepted(list).rows.map(({ component }) => component.name)
-    expect(names('Name,Cost per month\nVoice stack\nPipecat,$3\nDeepgram,$900\nPayments\nStripe,$90\nAdyen,$12\n')).toEqual([
-      ...['Pipecat', 'Deepgram', 'Stripe', 'Adyen'],
-    ])
-    expect(names('Name,Cost per month\nPipecat,$3\nDeepgram,\nStripe,\nAdyen,$12\n')).toEqual(['Pipecat', 'Deepgram', 'Stripe', 'Adyen'])
-    const one = accepted('Name,Cost per month\nPipecat,$3\nDeepgram,\nStripe,$7\nAdyen,$12\n')
-    expect(one.questions.map(({ code }) => code)).toEqual(['row-name-only'])
+describe('a name alone in a list of a name and one fact', () => {
+  const HEAD = 'Name,Cost per month\n'
+  const names = (rows: string) => accepted(HEAD + rows).rows.map(({ component }) => component.name)
+  const asked = (rows: string) => accepted(HEAD + rows).questions.map(({ code, cells, proposed }) => [code, cells, proposed])
+
+  it.each([
+    ['in capitals', 'Slack,$8\nJIRA,\nVercel,$20\n', ['Slack', 'JIRA', 'Vercel']],
+    [
+      'before several rows each',
+      'GitHub,\nAWS,$100\nDatadog,$50\nSentry,\nVercel,$20\nSlack,$10\n',
+      ['GitHub', 'AWS', 'Datadog', 'Sentry', 'Vercel', 'Slack'],
+    ],
+    ['that is the word of a layer', 'Slack,$8\nMonitoring,\nVercel,$20\n', ['Slack', 'Monitoring', 'Vercel']],
+  ])('is a component whose price is missing unless somebody answers otherwise: %s', (_, rows, expected) => {
+    expect(names(rows)).toEqual(expected)
+    expect(asked(rows)).toEqual([['row-name-only', expected.length > 3 ? 2 : 1, 'component']])
+  })
+
+  it('is a component without a question where names often stand alone', () => {
+    const rows = 'Pipecat,$3\nDeepgram,\nStripe,\nAdyen,$12\n'
+    expect([names(rows), asked(rows)]).toEqual([['Pipecat', 'Deepgram', 'Stripe', 'Adyen'], []])
+  })
+
+  it.each([
+    ['with a colon', 'Voice stack:,\nPipecat,\nDeepgram,$900\nPayments:,\nStripe,$90\n', ['Pipecat', 'Deepgram', 'Stripe']],
+    ['above the header once more', `Voice stack,\n${HEAD}Pipecat,$3\nPayments,\n${HEAD}Stripe,$90\n`, ['Pipecat', 'Stripe']],
+  ])('is a title %s', (_, rows, expected) => expect(names(rows)).toEqual(expected))
+
+  it('is no name where it is a price', () => {
+    const { rows, report } = accepted('Cost per month,Name\n$3,Pipecat\n$20,\n$7,Stripe\n$9,Adyen\n')
+    expect(rows.map(({ component }) => component.name)).toEqual(['Pipecat', 'Stripe', 'Adyen'])
+    expect(report.leftOut).toMatchObject([{ line: 3, reason: 'refused' }])
   })
 })
