@@ -95,6 +95,7 @@ export function importJson(plan: BillImportPlan, workbook: Workbook): object {
     replaced: { bills: replacedBillIds.length, prices: replacedLineIds.length },
     pricesGone: plan.pricesGone.map(({ componentId: _id, minor, ...price }) => ({ ...price, amountMinor: minor })),
     newCredits: newGrants.map(({ vendor, currency, asOf }) => ({ vendor, currency, asOf })),
+    tagLost: plan.tagLost,
     partialMonths: plan.partialMonths,
     withoutFullMonth: plan.withoutFullMonth,
     paidOnce: plan.paidOnce.map(({ amount, ...once }) => ({ ...once, amount: exactText(amount) })),

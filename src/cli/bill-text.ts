@@ -107,6 +107,7 @@ export function* billImportText({ bill, tag, proofs, plan, workbook, written }: 
     yield* billTable(plan, workbook, style)
   }
   yield ''
+  for (const vendor of plan.tagLost) yield text.tagLost(vendor)
   for (const price of plan.pricesGone) yield text.priceGone(price, style)
   for (const month of plan.changes.restated) yield text.restated(month, style)
   for (const { vendor, currency, belowZeroMinor } of plan.bills) {

@@ -57,6 +57,8 @@ export interface BillImportPlan {
   /** Of components that a bill paid for, and to which this import gives no other price. */
   readonly pricesGone: readonly PriceGone[]
   readonly newGrants: readonly NewGrant[]
+  /** Who sent bills that were grouped by a tag before, and are not now: rules by tag find nothing in them. */
+  readonly tagLost: readonly string[]
   /** Months that are over and that the file has only a part of: they are no monthly amount. */
   readonly partialMonths: readonly PartialMonth[]
   /** Sources of which no whole month is over yet. */
@@ -111,6 +113,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     replacedLineIds: replacedLines(bills, context),
     pricesGone: pricesGone(workbook, { bills, goneBillIds: [...endedBillIds, ...replacedBillIds] }),
     newGrants: newGrants(amounts, context),
+    tagLost: tagLost(workbook, records),
     partialMonths: partialMonths(taken, given.today),
     withoutFullMonth: monthly.withoutFullMonth,
     withoutAmount: monthly.withoutAmount,
@@ -118,6 +121,14 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     pastPurchases: pastPurchases(taken, given.today),
     questions: questions.asked,
   }
+}
+
+/** Which tag it was nobody noted: values of it are there, and none come. */
+function tagLost(workbook: Workbook, records: readonly BilledAmount[]): readonly string[] {
+  const hadTags = new Set(recordsOf(workbook, 'billed').flatMap(({ source, tag }) => (tag === null ? [] : [source])))
+  const haveTags = new Set(records.flatMap(({ source, tag }) => (tag === null ? [] : [source])))
+  const lost = records.filter(({ source }) => hadTags.has(source) && !haveTags.has(source))
+  return [...new Set(lost.map(({ biller }) => biller))]
 }
 
 function countsIn(workbook: Workbook, newComponents: readonly NewComponent[]): Counts {

@@ -229,6 +229,7 @@ function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook:
 
 function notesOf(plan: BillImportPlan): readonly ShownBillNote[] {
   return [
+    ...plan.tagLost.map((of) => ({ what: 'tagLost' as const, of })),
     ...plan.pricesGone.map((of) => ({ what: 'priceGone' as const, of })),
     ...plan.changes.restated.map((of) => ({ what: 'restated' as const, of })),
     ...plan.partialMonths.map((of) => ({ what: 'partialMonth' as const, of })),

@@ -56,6 +56,7 @@ export interface BillLists {
 
 /** What somebody has to know of prices, months and purchases before they come in. */
 export type ShownBillNote =
+  | { readonly what: 'tagLost'; readonly of: string }
   | { readonly what: 'priceGone'; readonly of: BillImportPlan['pricesGone'][number] }
   | { readonly what: 'restated'; readonly of: BillImportPlan['changes']['restated'][number] }
   | { readonly what: 'partialMonth'; readonly of: BillImportPlan['partialMonths'][number] }

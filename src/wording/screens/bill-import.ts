@@ -221,6 +221,8 @@ export const BILL_IMPORT_TEXT = {
     return `${pluralize(lines, 'charges', style)} ${known}: ${currency} ${formatExact(amount, style)}, counted as ${as}.`
   },
   tagMissing: (tag: string) => `No charge has the tag ${quoted(tag)}.`,
+  tagLost: (vendor: string) =>
+    `Bills of ${vendor} were grouped by a tag before. This one has no values of a tag, so rules by tag find nothing. Group it by the same tag.`,
   emails: 'Values that are e-mail addresses were left out.',
   currencies: (currencies: readonly string[]) => `Amounts are in ${currencies.join(' and ')}, which are never added up.`,
   component: 'Component',

@@ -57,6 +57,8 @@ function placeOf(note: ShownBillNote): string {
 
 function noteText(note: ShownBillNote, style: NumberStyle): string {
   switch (note.what) {
+    case 'tagLost':
+      return BILL_IMPORT_TEXT.tagLost(note.of)
     case 'priceGone':
       return BILL_IMPORT_TEXT.priceGone(note.of, style)
     case 'restated':

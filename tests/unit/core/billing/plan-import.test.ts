@@ -331,6 +331,22 @@ describe('the next import', () => {
     )
   })
 
+  it('says that it comes without the tag that it was grouped by before', () => {
+    const byTag = {
+      conditions: [{ field: 'tag', test: 'begins', text: 'ml' }],
+      target: 'component',
+      componentId: 'c-q1',
+      shares: [],
+    } as const
+    const tagged = [group('AmazonEC2', '85', { tag: 'ml-train' }), group('AmazonS3', '10')]
+    const book = imported(stack(), tagged, { rules: [byTag] })
+    const without = planOf(book, [group('AmazonEC2', '85'), group('AmazonS3', '10')])
+    expect([without.tagLost, without.pricesGone.map(({ componentId }) => componentId)]).toEqual([['AWS'], ['c-q1']])
+    expect(planOf(book, tagged).tagLost).toEqual([])
+    expect(planOf(book, [group('Runs', '1', { source: 'focus Acme 1', biller: 'Acme', vendor: 'Acme' })]).tagLost).toEqual([])
+    expect(planOf(imported(stack(), [group('AmazonS3', '10')]), [group('AmazonS3', '10')]).tagLost).toEqual([])
+  })
+
   it('names prices that go with a rule, a purchase, another kind of file and a bill that was typed', () => {
     const book = imported(stack(), BILL)
     const elsewhere = { ...TIE, conditions: [{ field: 'service', test: 'is', text: 'AmazonRDS' }] } as const

@@ -83,6 +83,14 @@ describe('a bill at its desk', () => {
     expect(length(planned)).toBeLessThan(100_000)
   })
 
+  it('has a note where it was grouped by a tag before', async () => {
+    const before = imported(stack(), [group('S3', '5', { source: 'focus AWS 1', tag: 'ml' })])
+    const { read, plan } = desk(before)
+    await read('a.csv', HEAD + row('5', 'S3'))
+    const { lists } = await plan({ acceptsProposals: true })
+    expect(lists.notes.items[0]).toEqual({ what: 'tagLost', of: 'AWS' })
+  })
+
   it('has a note of each price that it takes away without a new one', async () => {
     const { read, plan, accept } = desk(stack())
     await read('a.csv', HEAD + row('5', 'S3') + row('7', 'CloudFront'))
