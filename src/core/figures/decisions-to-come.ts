@@ -61,7 +61,7 @@ function placedEffects(open: readonly Decision[], { byId, setting }: Assessment)
     if (cash === null || subject === undefined || !countsInTotals(subject.component) || subject.knownCost <= 0) return []
     const cost = subject.knownCost
     const total = totals.get(componentId) ?? 0
-    const minor = total > cost ? Math.floor(cash * (cost / total)) : cash
+    const minor = total > cost ? Math.floor((cash * cost) / total) : cash
     const booked = bookedOf(subject, setting)
     const upTo = (part: number) => timesOver(minor, part, cost)
     const [cogs, andRAndD, andOther] = [

@@ -8,7 +8,7 @@ export const DECISIONS_SHEET = {
   until: 'Due or valid until',
   expectedCash: 'Expected savings',
   outOfCost: 'Out of listed costs',
-  ofComponent: { number: 'Component no.', saved: 'Saved of component', cost: 'Cost of component', share: 'Share counted' },
+  ofComponent: { number: 'Component no.', saved: 'Saved of component', cost: 'Cost of component', taken: 'Out of this cost' },
   perMonth: 'per month',
   expectedTime: 'Expected time',
   actualCash: 'Actual savings',

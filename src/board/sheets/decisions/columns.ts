@@ -39,12 +39,12 @@ export const IS_GIVEN = 'T'
 export const FLAG_LETTERS = ['U', 'V', 'W', 'X', 'Y'] as const
 /** What a decision to come takes out of the cost of its component. */
 export const OUT_OF_COST = 'Z'
-/** The component it is of: its number, what all decisions to come save of it and what it costs, in smallest units, and the share of the one in the other. */
-export const OF_COMPONENT = { number: 'AD', saved: 'AE', cost: 'AF', share: 'AG' } as const
-export const OF_COMPONENT_KEYS = ['number', 'saved', 'cost', 'share'] as const
+/** The component it is of: its number, and in smallest units what all decisions to come save of it, what it costs, and what this one takes. */
+export const OF_COMPONENT = { number: 'AD', saved: 'AE', cost: 'AF', taken: 'AG' } as const
+export const OF_COMPONENT_KEYS = ['number', 'saved', 'cost', 'taken'] as const
 /** The same by where costs are booked; empty where nobody says where that is. */
 export const OF_IT_BOOKED = { cogs: 'AA', 'r-and-d': 'AB', other: 'AC' } as const satisfies Readonly<Record<BookedAs, string>>
-export const DECISIONS_LAST_LETTER = OF_COMPONENT.share
+export const DECISIONS_LAST_LETTER = OF_COMPONENT.taken
 
 /** $K$7:$K$19, on this sheet or for another one. */
 export function decisionRange({ first, last }: Pick<DecisionsLayout, 'first' | 'last'>, key: DecisionKey): string {

@@ -211,8 +211,8 @@ function putFlags(item: DecisionItem, sheet: Sheet, row: number): void {
 }
 
 /**
- * As much of the cash of decisions to come as their component costs, and of that what is booked in each place. Each is what is booked up to it less what is booked before it, both rounded, so that together they are the whole
- * where everything is booked, like in the app.
+ * As much of the cash of decisions to come as their component costs, and of that what is booked in each place. Each is what is booked up
+ * to it less what is booked before it, both rounded, so that together they are the whole where everything is booked, like in the app.
  */
 function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean, sheet: Sheet): void {
   const { at: columnAt } = componentColumns(pack)
@@ -232,15 +232,15 @@ function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean,
     const on = (key: string) => fixedComponentCell(pack, key, there)
     const [cash, cost, taken] = [`$${letterOf('cash')}${row}`, on('cost-known'), `$${OUT_OF_COST}${row}`]
     const isToCome = `$${FLAG_LETTERS[4]}${row}=1,ISNUMBER(${cash}),N(${cost})>0,${on('countsInTotals')}=1`
-    const [number, saved, has, share] = OF_COMPONENT_KEYS.map((key) => `$${OF_COMPONENT[key]}${row}`)
+    const [number, saved, has, most] = OF_COMPONENT_KEYS.map((key) => `$${OF_COMPONENT[key]}${row}`)
     const over = (letter: string) => `$${letter}$${layout.first}:$${letter}$${layout.last}`
     const all = `SUMIFS(${decisionRange(layout, 'cash')},${over(OF_COMPONENT.number)},${number},${over(FLAG_LETTERS[4])},1)`
     sheet.put(OF_COMPONENT.number, row, typed(at + 1, 'stored.count'))
     sheet.put(OF_COMPONENT.saved, row, calculated(`ROUND(${all}*in_minor_units,0)`, 'formula.count'))
     sheet.put(OF_COMPONENT.cost, row, calculated(`IF(ISNUMBER(${cost}),ROUND(${cost}*in_minor_units,0),0)`, 'formula.count'))
-    sheet.put(OF_COMPONENT.share, row, calculated(`IF(${saved}>${has},${has}/${saved},1)`, 'formula.percent'))
-    const most = `INT(ROUND(N(${cash})*in_minor_units,0)*${share})/in_minor_units`
-    sheet.put(OUT_OF_COST, row, calculated(`IF(AND(${isToCome}),${most},0)`, 'formula.money'))
+    const whole = `ROUND(N(${cash})*in_minor_units,0)`
+    sheet.put(OF_COMPONENT.taken, row, calculated(`IF(${saved}>MAX(0,${has}),INT(${whole}*${has}/${saved}),${whole})`, 'formula.count'))
+    sheet.put(OUT_OF_COST, row, calculated(`IF(AND(${isToCome}),${most}/in_minor_units,0)`, 'formula.money'))
     if (!isBooked) continue
     const upTo = (last: BookedAs) => {
       const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${columnAt(`booked-${last}`).letter}$${there}`

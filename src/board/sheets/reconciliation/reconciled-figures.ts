@@ -93,7 +93,7 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
       [words.explained, words.explainedComment],
       words.ofGross,
       // Nothing is booked, or nothing differs: there is nothing to explain.
-      `IF(AND(${cell('booked')}<>0,ROUND(${cell('gross')}*in_minor_units,0)>0),${cell('explainedAmount')}/${cell('gross')},"${NOT_APPLICABLE_MARK}")`,
+      `IF(AND(ROUND(${cell('booked')}*in_minor_units,0)<>0,ROUND(${cell('gross')}*in_minor_units,0)>0),${cell('explainedAmount')}/${cell('gross')},"${NOT_APPLICABLE_MARK}")`,
     ),
     accountsOpen: amount([words.accountsOpen, words.accountsOpenComment], openText),
     otherMonths: count([words.otherMonths, words.otherMonthsComment], words.linesUnit, otherMonths),
