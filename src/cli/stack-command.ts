@@ -19,6 +19,7 @@ import {
   type StackFile,
   type StackPlan,
   stackEdit,
+  withoutEntries,
 } from '#intake'
 import { COMMAND_LINE_TEXT, numberStyleOf, stackTakenText } from '#wording'
 import type { CommandOf } from './arguments.ts'
@@ -95,7 +96,8 @@ async function readFiles(paths: readonly string[]): Promise<Result<readonly Foun
     if (!file.ok) return file
     files.push({ path, file: file.value })
   }
-  return ok(files)
+  const something = withoutEntries(files.map(({ file }) => file))
+  return something.ok ? ok(files) : something
 }
 
 interface Settled {

@@ -36,7 +36,10 @@ export interface StackRest {
   readonly count: number
 }
 
-/** @param bytes the whole file, within MAX_STACK_MEGABYTES; @param file its name, as Problems show it */
+/**
+ * What a file says runs: maybe nothing, such as a Kustomization among manifests.
+ * @param bytes the whole file, within MAX_STACK_MEGABYTES; @param file its name, as Problems show it
+ */
 export function readStack(bytes: Uint8Array, file: string, seconds = processorSeconds): Result<StackFile> {
   const text = textOf(bytes, file)
   if (!text.ok) return text
@@ -46,6 +49,14 @@ export function readStack(bytes: Uint8Array, file: string, seconds = processorSe
     if (error instanceof Refusal) return fail(error.problem)
     throw error
   }
+}
+
+/** The Problem of files of which none says that anything runs. */
+export function withoutEntries(files: readonly StackFile[]): Result<null> {
+  const [first] = files
+  return first === undefined || files.some(({ entries }) => entries.length > 0)
+    ? ok(null)
+    : fail(problem('stack-nothing', { file: first.file }))
 }
 
 /** A shell of Windows writes two bytes a character. */
@@ -78,7 +89,6 @@ function readText(text: string, file: string, seconds: () => number): Result<Sta
     kind.read(root, into)
   }
   if (kinds.size === 0) return fail(problem('stack-not-one', { file, instead: isRawState ? 'raw-state' : 'other' }))
-  if (entries.length === 0) return fail(problem('stack-nothing', { file }))
   return ok({ file: importSource(file), kinds: [...kinds], entries, leftOut: [...rest.values()] })
 }
 

@@ -1,7 +1,16 @@
 // Stack files in the import worker: read one after the other, planned together against the workbook, and what was chosen as one edit.
 
 import { type BatchEdit, ok, type Result, recordsOf, type Workbook } from '#core'
-import { type ImportAnswers, namedStackFiles, planStack, readStack, type StackFile, type StackPlan, stackEdit } from '#intake'
+import {
+  type ImportAnswers,
+  namedStackFiles,
+  planStack,
+  readStack,
+  type StackFile,
+  type StackPlan,
+  stackEdit,
+  withoutEntries,
+} from '#intake'
 import type { ImportAsk, StackOrder } from './import-messages.ts'
 
 interface StackDesk {
@@ -28,6 +37,8 @@ export function createStackDesk(newId: () => string): StackDesk {
     read({ content, source, folders, beside }) {
       const read = readStack(content, source)
       if (!read.ok) return read
+      const something = beside ? ok(null) : withoutEntries([read.value])
+      if (!something.ok) return something
       const path = folders === '' ? source : `${folders}/${source}`
       // The same file once more is its newer state.
       found = [...(beside ? found.filter((other) => other.path !== path) : []), { file: read.value, path }]

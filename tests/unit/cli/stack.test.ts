@@ -170,6 +170,21 @@ describe('stack files', () => {
     expect(costLines).toEqual({})
   })
 
+  it('are read together with a file that names nothing that runs, which is refused by itself', async () => {
+    workshop.write('kustomization.yaml', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [manifests.yaml]\n')
+    const stack = (files: readonly string[], to: string) =>
+      workshop.run('stack', ...files, '--to', to, '--accept-proposals', '--report', 'folder.json')
+    const { code } = await stack([...FILES, 'kustomization.yaml'], 'folder.rightsize')
+    expect(code).toBe(0)
+    expect(reportIn('folder.json')).toMatchObject({
+      added: [{}, {}, {}, {}],
+      leftOut: expect.arrayContaining([expect.objectContaining({ file: 'kustomization.yaml', type: 'Kustomization' })]),
+    })
+    const alone = await stack(['kustomization.yaml'], 'alone.rightsize')
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('kustomization.yaml names nothing that runs')])
+    expect(readdirSync(workshop.folder)).not.toContain('alone.rightsize')
+  })
+
   it('leave no value behind: a canary in each of them is found nowhere', async () => {
     const ran = await adding('canary.rightsize', '--accept-proposals', '--report', 'canary.json')
     const open = await adding('canary.rightsize')

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { planStack, readStack, type StackFile } from '#intake'
+import { planStack, readStack, type StackFile, withoutEntries } from '#intake'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -16,8 +16,9 @@ export function readFile(content: string | Uint8Array, file = 'stack.yaml'): Sta
 /** The sentence of a file that is refused. */
 export function refusalOf(content: string | Uint8Array, file = 'stack.yaml'): string {
   const read = readStack(typeof content === 'string' ? new TextEncoder().encode(content) : content, file)
-  if (read.ok) throw new Error(`${file} was read: ${JSON.stringify(read.value).slice(0, 200)}`)
-  return problemText(read.problem, PLAIN_STYLE)
+  const alone = read.ok ? withoutEntries([read.value]) : read
+  if (alone.ok) throw new Error(`${file} was read: ${JSON.stringify(read).slice(0, 200)}`)
+  return problemText(alone.problem, PLAIN_STYLE)
 }
 
 /** What would be added to an empty inventory, with every proposal accepted. */
