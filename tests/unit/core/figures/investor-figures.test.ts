@@ -200,7 +200,11 @@ describe('the gross margin', () => {
     expect(one('notSaid', sketch)).toEqual(known(0, 0))
     expect(all(sketch).decisions).toMatchObject({ cashMinor: 270_000, placedMinor: 49_999 })
     // One that saves more takes it all, to the last cent.
-    const much = { ...api, costLines: [{ amount: 11_200, bookedAs: 'cogs' as const }], decisions: [{ effect: { cash: 22_200 }, due: null }] }
+    const much = {
+      ...api,
+      costLines: [{ amount: 11_200, bookedAs: 'cogs' as const }],
+      decisions: [{ effect: { cash: 22_200 }, due: null }],
+    }
     expect(one('infrastructure', { ...sketch, components: [much] })).toEqual(known(11_200, 0))
     const companyAlone = { ...sketch, components: [{ ...api, decisions: [] }] }
     expect(one('infrastructure', companyAlone)).toEqual(known(50_000, 50_000))
