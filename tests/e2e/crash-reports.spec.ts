@@ -1,10 +1,11 @@
 // A crash leaves a report in the data folder and nowhere else, and a diagnostics file says so without any of it.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { crashReports } from '../../src/main/crash-reports.ts'
 import { launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 
 test('a crash is reported on this computer only', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'rightsize-crashes-'))
@@ -30,5 +31,5 @@ test('a crash is reported on this computer only', async () => {
     blockedRequests: 0,
   })
   await close()
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+  await removeFolder(userData)
 })

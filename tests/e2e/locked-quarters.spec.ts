@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { quarterText } from '#wording'
@@ -6,6 +6,7 @@ import { openRecent, typeCost } from '../faults/work-in-app.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { type LockedLibrary, lockedLibrary } from '../helpers/locked-library.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { show } from '../helpers/screens.ts'
 
 const REASON = 'The bill of the GPUs was another one.'
@@ -41,7 +42,7 @@ test.describe('Locked quarters', () => {
   })
   test.afterEach(async () => {
     await launched.close()
-    rmSync(library.userData, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(library.userData)
   })
 
   test('say when they were locked and by whom, take an approval by name, and are reopened with a reason by keyboard', async () => {

@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { openRecent } from '../faults/work-in-app.ts'
 import { expectSaved } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { sampleLibrary } from '../helpers/locked-library.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { finding, show, type } from '../helpers/screens.ts'
 
@@ -147,7 +148,7 @@ test('Overview compares with the last version saved before this quarter', async 
   await expect(figure(page, 'Monthly infrastructure cost')).toContainText('unchanged')
   await expect(figure(page, 'Engineers on infrastructure')).toContainText('12.1% of 10 people')
   await close()
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+  await removeFolder(userData)
 })
 
 test('Overview says honestly that no earlier quarter is kept', async () => {
@@ -159,5 +160,5 @@ test('Overview says honestly that no earlier quarter is kept', async () => {
     page.getByText('Nothing to compare with yet. Changes appear here after your first saved day or locked quarter.'),
   ).toBeVisible()
   await close()
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+  await removeFolder(userData)
 })

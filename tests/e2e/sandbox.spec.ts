@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { electronEnvironment, resolveElectron } from '../../scripts/electron-runtime.mjs'
 import { withVirtualDisplay } from '../../scripts/virtual-display.mjs'
+import { removeFolder } from '../helpers/remove-folder.ts'
 
 /** "nobody" on every Linux. */
 const NOBODY = 65_534
@@ -57,7 +58,7 @@ test('the window of an ordinary user runs in the sandbox of the system', async (
       expect(readdirSync(join(home, 'data', 'workbooks'))).toHaveLength(1)
     })
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(folder)
   }
 })
 

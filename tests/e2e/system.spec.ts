@@ -1,11 +1,12 @@
 // What the system tells the app: files that are handed over while it runs, several at its start, and the end of the session.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { show } from '../helpers/screens.ts'
 
 const SENT = 'tests/fixtures/packs/locked-before.rightsize'
@@ -14,7 +15,7 @@ let place = ''
 test.beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'rightsize-system-'))
 })
-test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(place))
 
 const kept = () => (existsSync(join(place, 'workbooks')) ? readdirSync(join(place, 'workbooks')) : [])
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { inLoadedPage } from '../faults/work-in-app.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 
 let folder = ''
 let userData = ''
@@ -16,7 +17,7 @@ test.beforeEach(() => {
   answer({})
 })
 
-test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(folder))
 
 /** What the user would answer in native dialogs. */
 const answer = (answers: object) => writeFileSync(answersFile, JSON.stringify(answers))

@@ -1,10 +1,11 @@
 // F12: the computer's clock is wrong: months back, in 1970, ten years ahead. Which state is the newest goes by revision
 // alone, and rotation lets no backup go that is newer than those it keeps.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { isFull, keptOnDisk, openRecent, openSample, shownDollars, typeCost, workbookFile } from './work-in-app.ts'
 
 /** Where Debian and Fedora put it. */
@@ -90,7 +91,7 @@ test.describe('a clock that is wrong', () => {
       // The control: by time instead of revision the edits of these sessions would be gone.
       expect(misled).toBeGreaterThan(0)
     } finally {
-      rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+      await removeFolder(userData)
     }
   })
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { isFull, keptInFile, openRecent, openSample, shownDollars, typeCost } from './work-in-app.ts'
 
 const DAMAGES: Readonly<Record<string, (database: string) => void>> = {
@@ -78,7 +79,7 @@ test.beforeAll(async () => {
   await launched.close()
 })
 
-test.afterAll(() => rmSync(healthy, { recursive: true, force: true, maxRetries: 5 }))
+test.afterAll(() => removeFolder(healthy))
 
 async function withDamage(damage: (database: string) => void, work: (launched: LaunchedApp) => Promise<void>): Promise<void> {
   const userData = mkdtempSync(join(tmpdir(), 'rightsize-database-'))
@@ -90,7 +91,7 @@ async function withDamage(damage: (database: string) => void, work: (launched: L
     await work(launched)
     await launched.close()
   } finally {
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(userData)
   }
 }
 

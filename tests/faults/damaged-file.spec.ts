@@ -45,7 +45,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await launched.close()
-  for (const path of [userData, healthy]) rmSync(path, { recursive: true, force: true, maxRetries: 5 })
+  for (const path of [userData, healthy]) await removeFolder(path)
 })
 
 function open(): Promise<Result<OpenedWorkbook>> {

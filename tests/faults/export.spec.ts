@@ -1,7 +1,7 @@
 // F13: an export onto a file that is there breaks off: the app is killed at any moment, the disk fills up. The file is the
 // old one or the new one, byte for byte, in every form of the pack.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,6 +10,7 @@ import type { PackFormat } from '#core'
 import { partProblems } from '../excel/parts.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { pdfFacts } from '../helpers/read-pdf.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { slideProblems } from '../powerpoint/slide-parts.ts'
 import { smallDisk, whyNoMounts } from './disks.ts'
 import { openRecent, openSample, rounds } from './work-in-app.ts'
@@ -24,7 +25,7 @@ test.beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'rightsize-export-'))
   userData = join(place, 'data')
 })
-test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(place))
 
 const targetIn = (folder: string, format: PackFormat) => join(folder, `board.${ENDINGS[format]}`)
 

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { smallDisk, whyNoMounts } from './disks.ts'
 import { chooseMenu, isFull, keptInFile, keptOnDisk, openRecent, openSample, rounds, typeCost, workbookFile } from './work-in-app.ts'
 
@@ -21,7 +22,7 @@ test.beforeEach(() => {
   userData = join(place, 'data')
   list = join(place, 'list.csv')
 })
-test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(place))
 
 const rows = (count: number, row: (index: number) => string = (index) => `Part ${index},data,Ana,1%,${index}`) =>
   `name,layer,owner,share,cost\n${Array.from({ length: count }, (_, index) => row(index + 1)).join('\n')}\n`
@@ -75,7 +76,7 @@ test.describe('a list that is being taken in', () => {
     let whole = 0
     let notAtAll = 0
     for (let round = 0; round < kills; round += 1) {
-      rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+      await removeFolder(userData)
       const first = await started()
       await readyToImport(first)
       void importButton(first.page)

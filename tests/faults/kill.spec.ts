@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { keptInFile, openRecent, openSample, randomPause, rounds, shownDollars, startTyping } from './work-in-app.ts'
 
 interface Tally {
@@ -48,7 +49,7 @@ async function killWhileEditing(times: number, without?: { readonly app: string 
     }
     return { acknowledged, lost }
   } finally {
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(userData)
   }
 }
 

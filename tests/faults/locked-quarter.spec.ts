@@ -7,6 +7,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { LockRequest } from '#contract'
 import { type IsoDate, openQuarter, readWorkbook } from '#core'
 import { launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { keptInFile, openRecent, openSample, rounds, savedWorkbook, typeCost, workbookFile } from './work-in-app.ts'
 
 /** What a review would lock now. */
@@ -57,6 +58,6 @@ test('kill -9 between a frozen quarter and the record that names it leaves it op
     console.log(`F18 kill -9 in a lock: ${kills} kills, ${orphans} left a file that nobody names, 0 taken for locked, 0 edits lost`)
     expect(orphans).toBeGreaterThanOrEqual(kills / 2)
   } finally {
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(userData)
   }
 })

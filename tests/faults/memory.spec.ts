@@ -1,10 +1,11 @@
 // F11: memory runs out: in the page while a long list is read, or in main. The window lives or comes
 // back, and what was called saved is in the file.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import {
   chooseMenu,
   inLoadedPage,
@@ -32,7 +33,7 @@ test.beforeEach(() => {
   writeFileSync(answers, JSON.stringify({ open: list, answers: { 'page-crashed': 'reload' } }))
   env = { RIGHTSIZE_DIALOG_ANSWERS: answers }
 })
-test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(place))
 
 async function started(...args: readonly string[]): Promise<LaunchedApp> {
   const launched = await launchApp({ userData, env, args })

@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test'
 import { SCHEMA_VERSION } from '#core'
 import { packageTool, runCommand } from '../../scripts/run-command.mjs'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { isFull, keptOnDisk, openRecent, openSample, shownDollars, typeCost, workbookFile } from './work-in-app.ts'
 
 /** Inside the repository, so that the build finds the packages; never committed. */
@@ -17,7 +18,7 @@ let userData = ''
 test.beforeEach(() => {
   userData = mkdtempSync(join(tmpdir(), 'rightsize-version-'))
 })
-test.afterEach(() => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(userData))
 
 function replaceIn(file: string, from: string, to: string): void {
   const path = join(LATER, 'src', 'core', file)

@@ -1,10 +1,11 @@
 // F9: the page crashes, or stops answering, while edits are typed. Main lives on, offers to load the page again, and
 // every edit that was called saved is there.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { endGroup, startAlone } from './start-alone.ts'
 import {
   inLoadedPage,
@@ -25,7 +26,7 @@ test.beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'rightsize-page-'))
   userData = join(place, 'data')
 })
-test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(place))
 
 /** What the user would answer when the app asks. */
 function launchAnswering(answers: Readonly<Record<string, string>>, app?: string): Promise<LaunchedApp> {

@@ -1,10 +1,11 @@
 // F10: a process behind the window dies (graphics, network), or main itself crashes. The window and saving work on; after
 // a crash of main the file holds what was called saved, and the next start takes the lock over.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { keptInFile, keptOnDisk, openRecent, openSample, randomPause, rounds, shownDollars, startTyping, typeCost } from './work-in-app.ts'
 
 interface Tally {
@@ -55,7 +56,7 @@ async function crashMain(times: number, without?: { readonly app: string }): Pro
     await after.close()
     return { acknowledged, lost }
   } finally {
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+    await removeFolder(userData)
   }
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { isFull, keptOnDisk, openSample, typeCost } from './work-in-app.ts'
 
 const SLOW_DISK = 'tests/faults/slow-disk.mjs'
@@ -17,7 +18,7 @@ test.beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'rightsize-quit-'))
   userData = join(place, 'data')
 })
-test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(place))
 
 interface SlowApp extends LaunchedApp {
   readonly hasEnded: () => boolean

@@ -1,11 +1,12 @@
 // F5: the data folder is read-only, refused or gone, at the start or under a running app. Workbooks are shown, edits are
 // refused or called NOT SAVED with the reason, and a copy can be saved elsewhere.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { makeReadOnly, type SmallDisk, smallDisk, whyNoImmutable, whyNoMounts } from './disks.ts'
 import { keptOnDisk, openRecent, openSample, shownDollars, typeCost, workbookFile } from './work-in-app.ts'
 
@@ -22,7 +23,7 @@ test.beforeEach(() => {
   writeFileSync(answers, JSON.stringify({ save: copy }))
   env = { RIGHTSIZE_DIALOG_ANSWERS: answers }
 })
-test.afterEach(() => rmSync(outside, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(outside))
 
 /** The dollars of the edited component in the copy that was saved elsewhere. */
 async function savedElsewhere(page: Page): Promise<string> {

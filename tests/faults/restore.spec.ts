@@ -1,13 +1,14 @@
 // F15: workbooks of every odd shape are backed up, changed, restored from their backup and restored back, in the window.
 // What comes back is what was backed up, and the state before the restoring is never gone.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type ByteTools, encodePortableFile, payloadOf, readWorkbook, type Workbook } from '#core'
 import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { show, type } from '../helpers/screens.ts'
 import { chooseMenu, isFull, rounds } from './work-in-app.ts'
 
@@ -18,7 +19,7 @@ test.beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'rightsize-restore-'))
   userData = join(place, 'data')
 })
-test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(place))
 
 const tools: ByteTools = {
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),

@@ -1,17 +1,18 @@
 // What the window keeps on this computer, in the real app: edits, undo, the working copy, and the copies people send.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type AnyRecord, readWorkbook, type Workbook } from '#core'
 import { keptInFile, openRecent, openSample, shownDollars, typeCost } from '../faults/work-in-app.ts'
 import { launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 
 let place = ''
 test.beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'rightsize-library-'))
 })
-test.afterEach(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }))
+test.afterEach(() => removeFolder(place))
 
 async function savedWorkbook(page: Page): Promise<Workbook> {
   const { id } = await keptInFile(page)
