@@ -105,7 +105,7 @@ const NOBODY = 65_534
 
 /** They install as root and start the program as an ordinary user in Chromium's real sandbox, which not every container allows. */
 async function runPackageTests() {
-  if (!hasOrdinaryUsersWithASandbox()) return say('Not run: they need root, and namespaces for ordinary users.')
+  if (!hasOrdinaryUsersWithASandbox()) return say('Not run: they need root that may mount, and namespaces for ordinary users.')
   if (!isBuilt) throw new SetupProblem('Not run: they need a build, see above.')
   const reportPath = playwrightReport(['package'])
   rmSync(reportPath, { force: true })
@@ -117,7 +117,8 @@ async function runPackageTests() {
 
 function hasOrdinaryUsersWithASandbox() {
   if (process.platform !== 'linux' || process.getuid() !== 0) return false
-  return spawnSync('unshare', ['--user', '--pid', '--fork', 'true'], { uid: NOBODY, gid: NOBODY }).status === 0
+  const mayMount = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/srv']).status === 0
+  return mayMount && spawnSync('unshare', ['--user', '--pid', '--fork', 'true'], { uid: NOBODY, gid: NOBODY }).status === 0
 }
 
 /** Whoever runs the tests gets the tree back as it was; a test that writes into it is a bug. */
