@@ -18,6 +18,8 @@ const resultsFolder = join(repositoryRoot, 'test-results')
 const say = (line) => console.log(line)
 const startedAt = Date.now()
 const counts = []
+/** Of the user "nobody" on every Linux. */
+const NOBODY = 65_534
 
 await phase('packages', () => ensureInstalled({ say }))
 await phase('system libraries', () => ensureSystemLibraries(['app', 'display', 'spreadsheets', 'pages', 'disks'], { say }))
@@ -99,9 +101,6 @@ async function runAppTests() {
   counts.push(count)
   say(`tests in the app: ${countLine(count)}`)
 }
-
-/** "nobody" on every Linux. */
-const NOBODY = 65_534
 
 /** They install as root and start the program as an ordinary user in Chromium's real sandbox, which not every container allows. */
 async function runPackageTests() {
