@@ -111,6 +111,8 @@ export interface ImportQuestions {
   'cost-per-seat': { column: string; seats: string; example: string }
   /** Several columns of what is paid. */
   'cost-columns': { columns: readonly string[] }
+  /** Of "Monthly" and "Annual" one is not twelve times the other: what the columns say in the first such row. */
+  'cost-periods-differ': { columns: readonly [string, string]; amounts: readonly [string, string] }
   'rows-differ': { example: string; rows: number }
   /** A name on several rows; names: more than one where all such names are one question. */
   'names-repeat': { example: string; rows: number; names: number }

@@ -63,13 +63,20 @@ export interface Inquiry {
 /** A list that asks that much already is not held up by questions that can wait. */
 export const MOST_QUESTIONS = 8
 
+/** The choices in force, for a look that neither asks nor reports: what is read again elsewhere counts there. */
+export function silently(inquiry: Inquiry): Inquiry {
+  return { ...inquiry, ask: (_, { proposed }) => proposed, readAs: () => undefined, refuse: () => undefined }
+}
+
 const MOST = { examples: 5, problems: 1000 }
 const EVERYTHING = { examples: Number.POSITIVE_INFINITY, problems: Number.POSITIVE_INFINITY }
 /** Beyond this many words of one kind a column is not worth asking about word by word: the rest are one question. */
 const MAX_VARIANTS = 25
 
 interface Tally {
-  readonly question: Omit<ImportQuestion, 'cells' | 'examples'>
+  readonly question: Omit<ImportQuestion, 'cells' | 'examples' | 'choices'>
+  /** Of all its cells: a range has ends to choose from, a word beside it has none. */
+  readonly choices: Set<string>
   cells: number
   readonly examples: Cell[]
 }
@@ -99,9 +106,10 @@ export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything'
   return {
     ask(cell, question) {
       const id = idOf(question)
-      const { variant: _, ...shown } = question
-      const tally = asked.get(id) ?? { question: { ...shown, id } as Tally['question'], cells: 0, examples: [] }
+      const { variant: _, choices, ...shown } = question
+      const tally = asked.get(id) ?? { question: { ...shown, id } as Tally['question'], choices: new Set(choices), cells: 0, examples: [] }
       asked.set(id, tally)
+      for (const choice of choices) tally.choices.add(choice)
       tally.cells++
       if (tally.examples.length < most.examples) tally.examples.push(shortened(cell))
       const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
@@ -124,7 +132,9 @@ export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything'
       if (problems.length < most.problems) problems.push({ ...shortened(cell), problem })
     },
     questions: () =>
-      [...asked.values()].map(({ question, cells, examples }) => ({ ...question, cells, examples }) as unknown as ImportQuestion),
+      [...asked.values()].map(
+        ({ question, choices, cells, examples }) => ({ ...question, choices: [...choices], cells, examples }) as unknown as ImportQuestion,
+      ),
     notes: () => [
       ...notes,
       ...[...remarks.values()].map(({ cell, notation, cells }) =>

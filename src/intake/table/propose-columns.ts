@@ -121,7 +121,10 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
   return withSecondCosts(withoutIdle(settled, columns, rows), columns, rows)
 }
 
-/** A column of costs in another currency or of another period, for the rows where the first one is blank. */
+/**
+ * A column of costs in another currency, for the rows where the first one is blank, or of another period: that one may say the same once
+ * more, and where it says something else that is asked about (cost-periods.ts).
+ */
 function withSecondCosts(
   fields: Map<number, ImportField>,
   columns: readonly ColumnEvidence[],
@@ -131,14 +134,18 @@ function withSecondCosts(
   if (first === undefined) return fields
   const unit = headerUnit(first.header.own)
   const remarks = remarksOf(first.header.own)
+  const periods = new Set([unit.per])
   for (const { index, header, profile, prior } of columns) {
     const own = headerUnit(header.own)
-    const isOther = (own.currency !== null && own.currency !== unit.currency) || (own.per !== null && own.per !== unit.per)
+    const isOther = own.currency !== null && own.currency !== unit.currency
+    const isOtherPeriod = !isOther && own.per !== null && !periods.has(own.per)
     const isMoney = profile.share('money', 'number') > 0.5 && (prior.has('cost') || own.currency !== null || own.hasSign)
-    if (fields.has(index) || index < first.index || !isOther || !isMoney) continue
+    if (fields.has(index) || !isMoney || !(isOtherPeriod || (isOther && index > first.index))) continue
     if ([...remarksOf(header.own)].some((remark) => remark !== 'net' && remark !== 'actual' && !remarks.has(remark))) continue
     const isFilled = ({ cells }: SourceRow, at: number) => /\d/.test(cells[at] ?? '')
-    if (rows.some((row) => isFilled(row, index) && !isFilled(row, first.index))) fields.set(index, 'cost')
+    if (!isOtherPeriod && !rows.some((row) => isFilled(row, index) && !isFilled(row, first.index))) continue
+    fields.set(index, 'cost')
+    periods.add(own.per)
   }
   return fields
 }

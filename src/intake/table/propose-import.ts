@@ -26,7 +26,7 @@ import type { ColumnMapping } from './find-header.ts'
 import { type GoneComponent, goneComponents } from './gone-components.ts'
 import { withoutHidden } from './hidden-parts.ts'
 import { importEdit, type RowsToImport } from './import-edit.ts'
-import { type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
+import { type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, silently, startInquiry } from './inquiry.ts'
 import { type JoinedRows, joinRows } from './join-rows.ts'
 import { withPeopleOfLegend } from './legend.ts'
 import { takeListCurrency, withListCurrency } from './list-currency.ts'
@@ -203,7 +203,7 @@ function* surveyPeople(
     if (name !== null) mentions.push({ name, cell: { line: rows[0]?.line ?? 0, column: mapping.headers[index] ?? '', text: name } })
   }
   // Its questions are asked again when the rows are read; counted here they would count twice.
-  const silent: Inquiry = { ...inquiry, ask: (_, { proposed }) => proposed, readAs: () => undefined, refuse: () => undefined }
+  const silent = silently(inquiry)
   const times = indexesOf(mapping, 'share')
   for (const [done, row] of rows.entries()) {
     for (const index of indexes) {

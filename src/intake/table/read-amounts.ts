@@ -3,6 +3,7 @@
 
 import { costLineFields, lengthNamed, parseCountText, type Result } from '#core'
 import { PER_SEAT, paidEvery } from '#wording'
+import { settledPeriod } from './cost-periods.ts'
 import type { ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
@@ -22,6 +23,8 @@ export interface AmountReading {
   readonly cost: CostColumn
   readonly once: CostColumn
   readonly added: readonly CostCell[]
+  /** What it costs by columns of other periods: once more the same, or another amount. */
+  readonly otherPeriods: readonly CostCell[]
   readonly isSeatPrice: boolean
   readonly inquiry: Inquiry
 }
@@ -38,7 +41,8 @@ export function readAmounts(reading: AmountReading): RowAmounts {
   const onceCell = cellOf('costOnce')
   const once = onceCell.text.trim() === '' ? null : readCost(onceCell, { ...reading.once, per: 'one-off' }, inquiry)
   const costs = [cost, ...reading.added.map(({ cell, column }) => readCost(cell, column, inquiry))]
-  return { cost: reading.added.length === 0 ? cost : sumOf(costs), once: once === null ? null : { ...once, per: 'one-off' } }
+  const paid = reading.added.length === 0 ? cost : sumOf(costs)
+  return { cost: settledPeriod(paid, reading), once: once === null ? null : { ...once, per: 'one-off' } }
 }
 
 /** Costs of several columns, each a line of its own; what costs nothing is none beside one that does. */

@@ -53,6 +53,8 @@ export interface RowReading extends PeopleReading {
   readonly once: CostColumn
   /** What the row costs in other columns, beside that of the first one. */
   readonly added: readonly CostCell[]
+  /** What it costs by columns of other periods. */
+  readonly otherPeriods: readonly CostCell[]
   /** A price of one seat stands in the column of costs. */
   readonly isSeatPrice: boolean
   readonly inquiry: Inquiry

@@ -23,7 +23,7 @@ interface ReadRows {
   readonly totals: readonly TotalRow[]
 }
 
-type RowsReading = Omit<RowReading, 'cellOf' | 'cellsOf' | 'section' | 'added'> &
+type RowsReading = Omit<RowReading, 'cellOf' | 'cellsOf' | 'section' | 'added' | 'otherPeriods'> &
   Pick<ReturnType<typeof surveyColumns>, 'costs'> & {
     /** Indexes of columns whose costs are paid beside that of the first one. */
     readonly addedCosts: readonly number[]
@@ -61,10 +61,14 @@ export function* readRows(
       const cellsOf = (field: ImportField) => (columns.get(field) ?? []).map((index) => cellAt(cells, row.line, index, mapping))
       const costAt = costColumnOf(cells, columns.get('cost') ?? [])
       const cellOf = (field: ImportField) => cellAt(cells, row.line, field === 'cost' ? costAt : (columns.get(field)?.[0] ?? -1), mapping)
-      const added = addedCosts.flatMap((index) =>
-        index === costAt ? [] : [{ cell: cellAt(cells, row.line, index, mapping), column: costs.get(index) ?? reading.cost }],
-      )
-      const read = readListRow(row.line, { ...reading, cost: costs.get(costAt) ?? reading.cost, added, cellOf, cellsOf, section })
+      const costsAt = (indexes: readonly number[]) =>
+        indexes.flatMap((index) =>
+          index === costAt ? [] : [{ cell: cellAt(cells, row.line, index, mapping), column: costs.get(index) ?? reading.cost }],
+        )
+      const added = costsAt(addedCosts)
+      const otherPeriods = costsAt((columns.get('cost') ?? []).filter((index) => !addedCosts.includes(index)))
+      const cost = costs.get(costAt) ?? reading.cost
+      const read = readListRow(row.line, { ...reading, cost, added, otherPeriods, cellOf, cellsOf, section })
       if (typeof read === 'string') leaveOut(read)
       else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))
       else {

@@ -49,15 +49,19 @@ export function isRivalCost(header: string, cost: string): boolean {
 export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRow[], inquiry: Inquiry): SettledCosts {
   const { fields, headers } = mapping
   const costs = fields.flatMap((field, index) => (field === 'cost' ? [index] : []))
-  const [first = -1] = costs
-  const header = headers[first] ?? ''
-  if (costs.length !== 1 || spanOf(header) !== null) return { mapping, added: [] }
+  if (costs.length === 0 || costs.some((index) => spanOf(headers[index] ?? '') !== null)) return { mapping, added: [] }
+  // "Monthly" and "Annual" are one cost: whichever of them has rivals.
+  if (new Set(costs.map((index) => headerUnit(headers[index] ?? '').per)).size < costs.length) return { mapping, added: [] }
   const sample = sampleOf(rows)
-  const rivals = fields.flatMap((field, index) => {
-    const own = headers[index] ?? ''
-    const isMoney = () => profileOf(sample, index).share('money', 'number') > 0.5
-    return field === 'ignore' && isRivalCost(own, header) && isMoney() && !isMultiple(sample, first, index) ? [index] : []
-  })
+  const rivalsOf = (cost: number) =>
+    fields.flatMap((field, index) => {
+      const own = headers[index] ?? ''
+      const isMoney = () => profileOf(sample, index).share('money', 'number') > 0.5
+      return field === 'ignore' && isRivalCost(own, headers[cost] ?? '') && isMoney() && !isMultiple(sample, cost, index) ? [index] : []
+    })
+  const first = costs.find((index) => rivalsOf(index).length > 0) ?? costs[0] ?? -1
+  const header = headers[first] ?? ''
+  const rivals = rivalsOf(first)
   if (rivals.length > 1 && scaleOfSum(sample, first, rivals) === 1) return { mapping, added: [] }
   const columns = [first, ...rivals]
   const names = columns.map((index) => headers[index] ?? '')

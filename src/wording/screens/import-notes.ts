@@ -216,6 +216,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
     `Is an amount in ${column}, such as ${quoted(example)}, the price of one of ${seats} or of all?`,
   'cost-columns': ({ columns }) =>
     `The columns ${formatList(columns.map(quoted))} are all costs. Which one does a component cost, or is it the sum?`,
+  'cost-periods-differ': ({ columns, amounts }) =>
+    `${quoted(amounts[0])} in ${columns[0]} and ${quoted(amounts[1])} in ${columns[1]} don’t agree. Which one counts in rows like this?`,
   'rows-differ': ({ example }) => `${quoted(example)} and others have several rows with different costs. How should they be imported?`,
   'names-repeat': ({ example, rows, names }, style) =>
     names === 1

@@ -1,0 +1,60 @@
+// A cost in columns of several periods: the same twice, or two amounts of which somebody says which one counts.
+import { describe, expect, it } from 'vitest'
+import { findHeader } from '#intake'
+import { accepted, inputOf } from './importing.ts'
+
+const list = (rows: string, headers = 'Monthly,Annual') => `Tool,${headers},Owner\nBus,"$400","$4,800",Ida\n${rows}`
+const readAs = (text: string, answers = {}) => {
+  const { rows, questions, report } = accepted(text, answers)
+  return {
+    costs: rows.map(({ cost }) => (cost === null || cost.amount === null ? null : [cost.amount, cost.per])),
+    asked: questions.map(({ code, cells, choices }) => [code, cells, choices]),
+    left: report.notes.filter(({ code }) => code === 'column-left-out'),
+  }
+}
+
+describe('a monthly and an annual column', () => {
+  it.each([
+    ['Lake,$833,"$10,000",Max'],
+    ['Lake,$8.33,$100,Max'],
+    ['Lake,$1.2k,$14k,Max'],
+    ['Lake,$8.75,$105,Max'],
+    ['Lake,$8.75/user x 4,$420,Max'],
+    ['Lake,free,$0,Max'],
+    ['Lake,,"$10,000",Max'],
+  ])('that say the same ask nothing and lose nothing: %s', (row) => {
+    const { asked, left } = readAs(list(row))
+    expect([asked, left]).toEqual([[], []])
+  })
+
+  it('that say something else are one question, whichever side they stand on', () => {
+    const rows = 'Lake,$90,"$1,000",Max\nMail,$20,$200,Ida\n'
+    const proposed = readAs(list(rows))
+    expect(proposed.asked).toEqual([['cost-periods-differ', 2, ['Monthly', 'Annual', 'blank']]])
+    expect(proposed.costs).toEqual([
+      [40_000, 'month'],
+      [9000, 'month'],
+      [2000, 'month'],
+    ])
+    const answered = (answer: string) => readAs(list(rows), { 'cost:cost-periods-differ': answer }).costs.slice(1)
+    expect(answered('Annual')).toEqual([
+      [100_000, 'year'],
+      [20_000, 'year'],
+    ])
+    expect(answered('blank')).toEqual([null, null])
+    const turned = 'Tool,Annual,Monthly,Owner\nBus,"$4,800",$400,Ida\nLake,"$1,000",$90,Max\n'
+    expect(findHeader(inputOf(turned).table).mapping.fields.slice(1, 3)).toEqual(['cost', 'cost'])
+    expect(readAs(turned).asked).toEqual([['cost-periods-differ', 1, ['Annual', 'Monthly', 'blank']]])
+  })
+
+  it('beside a second cost of a month is asked about as before', () => {
+    const text =
+      'Tool,Licence cost / mo,Hosting cost / mo,Annual cost,Owner\nBus,$400,$100,"$6,000",Ida\nLake,$90,$10,"$1,200",Max\nMail,$20,$5,$300,Jo'
+    expect(readAs(text).asked.map(([code]) => code)).toEqual(['cost-columns'])
+  })
+
+  it('of a sum, a budget or another currency is no contradiction', () => {
+    for (const other of ['Annual budget', 'Last year', 'Annual (EUR)'])
+      expect(readAs(list('Lake,$90,"$1,000",Max\n', `Monthly (USD),${other}`)).asked, other).toEqual([])
+  })
+})
