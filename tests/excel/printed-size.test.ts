@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { type IsoDate, setField } from '#core'
 import { writeBoardWorkbook } from '#excel'
+import { booksWorkbook } from '../builders/books.ts'
 import { fortyFiveRows } from '../builders/forty-five-rows.ts'
 import { withLocked } from '../builders/locked-past.ts'
 import { manyComponents } from '../builders/many-components.ts'
@@ -47,12 +48,24 @@ function manyCausesSubject(): Subject {
   return subjectOf('many causes', workbook, past)
 }
 
+/** Every figure of Summary, and asks with names and resolutions of two lines. */
+function booksAndBridgeSubject(): Subject {
+  const name = 'Retrieval and ranking of documents for every customer of all regions'
+  const self = { edge: 'no', hosting: 'self-run', approach: 'build', share: 2500, cost: 250_000 } as const
+  const components = Array.from({ length: 6 }, (_, at) => ({
+    ...{ ...self, name: `${name} ${at}`, id: `c-${at}` },
+    projects: [{ managed: { quote: 10_000, setup: 450_000, vendor: name } }],
+  }))
+  return subjectOf('books and bridge', booksWorkbook({ company: { revenue: 9_000_000, netBurn: 5_000_000, cash: 90_000_000 }, components }))
+}
+
 function subjects(): readonly Subject[] {
   const { workbook, past } = historyWorkbook()
   const company = { revenue: 9_000_000, netBurn: 5_000_000, cash: 60_000_000 }
   return [
     ...[seedSubject(), seriesASubject(), costsSubject(), twoQuartersSubject(), manyCausesSubject()],
     subjectOf('first quarter', fortyFiveRows()),
+    booksAndBridgeSubject(),
     subjectOf('history', workbook, past),
     subjectOf('history for investors', workbook, past, 'investor'),
     subjectOf('every rule', everyRuleWorkbook()),

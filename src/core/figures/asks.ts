@@ -59,7 +59,7 @@ export interface AskTotals {
 }
 
 export interface Asks {
-  /** Of the company first, then by the cash they save, then by what they cost all in. */
+  /** By the cash they save. What nobody has priced follows: of the company, then by what it costs all in. */
   readonly asks: readonly Ask[]
   readonly totals: AskTotals
   /** Small ones, which are settled together. */
@@ -77,11 +77,8 @@ export function asksOf(assessment: Judged, fiscalStartMonth: number): Asks {
   const ofCompany = companyWideFindings(assessment)
     .filter(({ state }) => state === 'to-decide')
     .map((finding) => companyAsk(finding, assessment, proposed))
-  const ofComponents = counted
-    .filter((each) => standingOf(each) === 'to-decide')
-    .map((each) => componentAsk(each, setting, proposed))
-    .sort(byMoney)
-  const asks = [...ofCompany, ...ofComponents]
+  const ofComponents = counted.filter((each) => standingOf(each) === 'to-decide').map((each) => componentAsk(each, setting, proposed))
+  const asks = [...ofCompany, ...ofComponents].sort(byMoney)
   return {
     asks,
     totals: askTotals(asks),
@@ -103,12 +100,15 @@ export function askTotals(asks: readonly Ask[]): AskTotals {
   }
 }
 
-/** The most cash first; what nobody has priced follows by what it costs all in. Of two alike the order of the list stands. */
+/** The most cash first; what nobody has priced follows, of the company before what it costs all in. Of two alike the order of the list stands. */
 function byMoney(a: Ask, b: Ask): number {
-  if (a.cashMinor !== null && b.cashMinor !== null) return b.cashMinor - a.cashMinor || (b.allInMinor ?? 0) - (a.allInMinor ?? 0)
-  if (a.cashMinor === null && b.cashMinor === null) return (b.allInMinor ?? 0) - (a.allInMinor ?? 0)
-  return a.cashMinor === null ? 1 : -1
+  if (a.cashMinor === null || b.cashMinor === null)
+    return Number(a.cashMinor === null) - Number(b.cashMinor === null) || weightOf(b) - weightOf(a)
+  return b.cashMinor - a.cashMinor || weightOf(b) - weightOf(a)
 }
+
+/** Nothing costs more than the company. */
+const weightOf = ({ allInMinor }: Ask): number => allInMinor ?? Number.MAX_SAFE_INTEGER
 
 function companyAsk(finding: CompanyWideFinding, { index }: Judged, proposed: IsoDate): Ask {
   const overdue = overdueOf(index.decisions.get(PORTFOLIO) ?? [], [finding.rule])

@@ -193,7 +193,7 @@ function companyCells(pack: BoardPack, ask: Ask): AskCells {
 }
 
 /** What the first check says, or what is said of the company. */
-export function askReason(pack: BoardPack, { of, finding }: Ask): string {
+function askReason(pack: BoardPack, { of, finding }: Ask): string {
   if (of === null) {
     const place = pack.places.of('checks').portfolio.findIndex(({ formula }) => formula.rule === finding?.rule)
     const outcome = evaluatedPortfolio(pack)[place]?.result.outcome

@@ -1,4 +1,5 @@
-// The first of the asks on Decisions, as many as the page has room for.
+// The first of the asks on Decisions, as many as the page has room for; three in any case, in two lines each at most. Their reasons
+// stand there alone.
 
 import type { Ask } from '#core'
 import {
@@ -13,19 +14,23 @@ import {
   SHEETS,
   SUMMARY_SHEET,
 } from '#wording'
-import { calculated, type Sheet, said, sheetCell, typed } from '../../cells.ts'
+import { blank, calculated, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import { askReason } from '../decisions/asks-block.ts'
 import { ASK_FLAG, type AskKey, askLetter } from '../decisions/columns.ts'
-import { wrappedHeight } from '../wrapped-height.ts'
 import { FURTHER_LETTER, MORE_DECISIONS_ROW, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 import { BLANK_POINTS, HEADER_POINTS, HEADING_POINTS, putTitles, ROW_POINTS } from './rows.ts'
 
-/** Characters of these cells that a line holds: widths count those of a larger size. */
-const NAME_WIDTH = 34
-const RESOLUTION_WIDTH = 45
-const REASON_WIDTH = 47
+/** Characters of these cells that two lines hold: widths count those of a larger size. Resolutions run over two columns. */
+const MOST = { component: 2 * 34, resolution: 2 * 85 } as const
+const ASK_TEXTS = ['component', 'resolution'] as const satisfies readonly (keyof typeof MOST)[]
+type AskText = (typeof ASK_TEXTS)[number]
+/** Beside what is printed. */
+const MOST_LETTERS = { component: 'J', resolution: 'K' } as const
+const LAST_LETTER = 'I'
+
+/** Of two lines. */
+const TWO_LINES_POINTS = 25
 
 /** What the rows of a page come to where it can be read, in points. */
 const PAGE_POINTS = 755
@@ -40,10 +45,10 @@ const ASK_TOTALS = [
   ['G', 'once', 'total.money'],
 ] as const satisfies readonly (readonly [string, AskKey, StyleName])[]
 
-/** The first of the asks on Decisions, as they are there. */
-export function putAsks(pack: BoardPack, sheet: Sheet): void {
+/** The first of the asks on Decisions, as they are there. Answers what is one cell then. */
+export function putAsks(pack: BoardPack, sheet: Sheet): readonly string[] {
   const asks = pack.places.of('decisions')?.asks ?? null
-  if (asks === null || asks.shown.length === 0) return
+  if (asks === null || asks.shown.length === 0) return []
   const row = SUMMARY_HEADINGS.decisions
   const { currency } = pack.style
   const amounts = [inCurrency(ASK_WORDS.saving, perMonth(currency)), ASK_WORDS.freed, ASK_WORDS.by]
@@ -52,25 +57,27 @@ export function putAsks(pack: BoardPack, sheet: Sheet): void {
     sheet,
     row,
     ASK_TITLES[pack.audience].heading,
-    [PACK_TEXT.component, ...amounts, PACK_TEXT.owner, once, ASK_TITLES[pack.audience].resolution, PACK_TEXT.reason],
+    [PACK_TEXT.component, ...amounts, PACK_TEXT.owner, once, ASK_TITLES[pack.audience].resolution, ''],
     [1, 2, 3, 5],
   )
   const heights = asks.shown.slice(0, SHOWN_DECISIONS).map((ask) => askHeight(pack, ask))
   const shown = asks.shown.slice(0, fitting(sheet, heights))
+  const cut = putMost(pack, sheet, shown)
   const on = (letter: string, at: number) => sheetCell(SHEETS.decisions, `${letter}${asks.first + at}`)
   for (const place of shown.keys()) {
     const at = row + 2 + place
     const whileAsked = (key: AskKey) => `IF(${on(ASK_FLAG, place)}=1,${on(askLetter(key), place)},"${NOT_APPLICABLE_MARK}")`
     const whereSet = (key: AskKey) => `IF(${on(askLetter(key), place)}="","${BOARD_WORDS.notSet}",${on(askLetter(key), place)})`
+    const short = (key: AskText) => (cut.has(key) ? shortened(on(askLetter(key), place), key) : on(askLetter(key), place))
     sheet.put('A', at, typed(place + 1, 'place.count'))
-    sheet.put('B', at, calculated(on(askLetter('component'), place), 'link.wrap'))
+    sheet.put('B', at, calculated(short('component'), 'link.wrap'))
     sheet.put('C', at, calculated(whileAsked('cash'), 'link.money'))
     sheet.put('D', at, calculated(whileAsked('time'), 'link.number'))
     sheet.put('E', at, calculated(on(askLetter('by'), place), 'link.date'))
     sheet.put('F', at, calculated(whereSet('owner'), 'link.text'))
     sheet.put('G', at, calculated(whileAsked('once'), 'link.money'))
-    sheet.put('H', at, calculated(on(askLetter('resolution'), place), 'link.wrap'))
-    sheet.put('I', at, calculated(on(askLetter('reason'), place), 'link.wrap'))
+    sheet.put('H', at, calculated(short('resolution'), 'link.wrap'))
+    sheet.put(LAST_LETTER, at, blank('link.wrap'))
     sheet.height(at, heights[place] ?? ROW_POINTS)
   }
   const flags = `${on(ASK_FLAG, 0)}:$${ASK_FLAG}$${asks.first + shown.length - 1}`
@@ -86,19 +93,38 @@ export function putAsks(pack: BoardPack, sheet: Sheet): void {
     sheet.put(letter, MORE_DECISIONS_ROW, calculated(sheetCell(SHEETS.decisions, total), look))
   }
   sheet.height(MORE_DECISIONS_ROW, ROW_POINTS)
+  return [row + 1, ...shown.map((_, place) => row + 2 + place)].map((at) => `H${at}:${LAST_LETTER}${at}`)
+}
+
+/** Which texts are longer than their two lines: each is cut in all of its rows, as a column does one thing. */
+function putMost(pack: BoardPack, sheet: Sheet, shown: readonly Ask[]): ReadonlySet<AskText> {
+  const texts = shown.map((ask) => textsOf(pack, ask))
+  const cut = ASK_TEXTS.filter((key) => texts.some((of) => of[key].length > MOST[key]))
+  for (const key of cut) {
+    sheet.put(MOST_LETTERS[key], SUMMARY_HEADINGS.decisions, typed(SUMMARY_SHEET.mostCharacters, 'header.count'))
+    sheet.put(MOST_LETTERS[key], SUMMARY_HEADINGS.decisions + 1, typed(MOST[key], 'stored.count'))
+  }
+  return new Set(cut)
+}
+
+function shortened(cell: string, key: AskText): string {
+  const most = `$${MOST_LETTERS[key]}$${SUMMARY_HEADINGS.decisions + 1}`
+  return `IF(LEN(${cell})>${most},LEFT(${cell},${most}-1)&"…",${cell})`
+}
+
+function textsOf(pack: BoardPack, ask: Ask): Readonly<Record<AskText, string>> {
+  return {
+    component: ask.of?.subject.component.name ?? '',
+    resolution: askResolution(ask, pack.assessment.setting.limits, pack.style, pack.audience),
+  }
 }
 
 function askHeight(pack: BoardPack, ask: Ask): number {
-  const resolution = askResolution(ask, pack.assessment.setting.limits, pack.style, pack.audience)
-  const name = ask.of?.subject.component.name ?? ''
-  return Math.max(
-    wrappedHeight(name, NAME_WIDTH),
-    wrappedHeight(resolution, RESOLUTION_WIDTH),
-    wrappedHeight(askReason(pack, ask), REASON_WIDTH),
-  )
+  const { component, resolution } = textsOf(pack, ask)
+  return 2 * component.length > MOST.component || 2 * resolution.length > MOST.resolution ? TWO_LINES_POINTS : ROW_POINTS
 }
 
-/** How many asks the page has room for beside everything else; the first one in any case. All others are counted in one line. */
+/** How many asks the page has room for beside everything else; all others are counted in one line. */
 function fitting(sheet: Sheet, heights: readonly number[]): number {
   const taken = sheet.rows().reduce((sum, { number, height = FRAME_POINTS }) => sum + (number <= SUMMARY_CELLS.lastRow ? height : 0), 0)
   let room = PAGE_POINTS - taken - (HEADING_POINTS + HEADER_POINTS + ROW_POINTS - 3 * BLANK_POINTS)
@@ -106,5 +132,8 @@ function fitting(sheet: Sheet, heights: readonly number[]): number {
     room -= height - BLANK_POINTS
     return room < 0
   })
-  return more === -1 ? heights.length : Math.max(more, 1)
+  return more === -1 ? heights.length : Math.max(more, FEWEST)
 }
+
+/** A board reads three asks whatever else it reads: their rows are low enough for the fullest page. */
+const FEWEST = 3

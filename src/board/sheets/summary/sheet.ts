@@ -47,13 +47,13 @@ function planSummary(pack: BoardPack): SheetBody {
   putStates(pack, sheet)
   putLayers(pack, sheet)
   setRowHeights(sheet)
-  putAsks(pack, sheet)
+  const ofAsks = putAsks(pack, sheet)
   return planned(sheet, {
     columns: [...widths([4, 34, 13, 13, 15, 14, 14, 40, 42]), ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:I${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
-    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`, ...isComplete, ...merges],
+    merges: [`B${FINDING_ROW}:I${FINDING_ROW}`, ...isComplete, ...ofAsks, ...merges],
     charts,
   })
 }

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnIndex } from '#board'
 import { SHEETS } from '#wording'
+import { booksWorkbook } from '../../../builders/books.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { seedSubject, subjectOf } from '../../../excel/subjects.ts'
@@ -53,6 +54,27 @@ describe('Summary of a company with a past and with cash', () => {
       value('Net burn after credits and decisions'),
     )
     expect(value('Cash-out date')).toBe('2028-01-20')
+  })
+})
+
+describe('Summary of a company with books and a cash bridge', () => {
+  const LONG = 'Ranking of documents for every customer '.repeat(5).trim()
+  const self = { edge: 'no', hosting: 'self-run', approach: 'build', share: 2500, cost: 250_000 } as const
+  const asked = ['Queue', 'Cache', LONG, 'Search', 'Index', 'Broker'].map((name, at) => ({
+    ...{ ...self, name, id: `c-${at}` },
+    ...(at === 5 ? {} : { projects: [{ managed: { quote: 10_000 * (at + 1), setup: 450_000, vendor: LONG } }] }),
+  }))
+  const full = booksWorkbook({ company: { revenue: 9_000_000, netBurn: 5_000_000, cash: 90_000_000 }, components: asked })
+  const sheet = summaryOf(subjectOf('books and bridge', full))
+
+  it('names three asks whole or in two lines, the largest saving first, and counts all others', () => {
+    const rows = [9, 10, 11].map((row) => valuesIn(sheet, row, 'B', 'H'))
+    expect(rows.map(([name]) => String(name).slice(0, 40))).toEqual(['Queue', 'Cache', LONG.slice(0, 40)])
+    expect(rows.map(([, saved]) => saved)).toEqual([2400, 2300, 2200])
+    expect(String(rows[2]?.[0])).toHaveLength(68)
+    for (const row of rows) expect(String(row[6]).length).toBeLessThanOrEqual(170)
+    expect(valuesIn(sheet, rowNamed(sheet, 'Total. 3 more on sheet Decisions.'), 'C', 'C')).toEqual([11_000])
+    expect(sheet?.merges).toEqual(expect.arrayContaining(['H9:I9', 'H11:I11']))
   })
 })
 

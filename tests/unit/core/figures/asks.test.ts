@@ -60,8 +60,14 @@ describe('what is asked of those who decide', () => {
     expect(asked({ ...SELF_RUN, decisions: [planned] }).asks).toEqual([])
   })
 
-  it('begins with what is said of the company as a whole', () => {
-    const workbook = aWorkbook({ company: { cash: 100_000_00, netBurn: 40_000_00 }, components: [aComponent(SELF_RUN)] })
-    expect(asksOf(assess(workbook, AS_OF), 1).asks.map(({ finding }) => finding?.rule ?? null)).toEqual(['runway', null])
+  it('has what is said of the company after what has a price, and before what has none', () => {
+    const company = { cash: 100_000_00, netBurn: 40_000_00 }
+    const components = [
+      { ...SELF_RUN, name: 'Unknown', cost: 9_000_000 },
+      { ...SELF_RUN, name: 'Dearer', projects: [{ managed: { ...QUOTE, quote: 300_000 } }] },
+      { ...SELF_RUN, name: 'Saves', projects: [{ managed: QUOTE }] },
+    ]
+    const { asks } = asksOf(assess(aWorkbook({ company, components: components.map(aComponent) }), AS_OF), 1)
+    expect(asks.map(({ of, finding }) => finding?.rule ?? of?.subject.component.name)).toEqual(['Saves', 'Dearer', 'runway', 'Unknown'])
   })
 })
