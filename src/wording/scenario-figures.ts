@@ -43,10 +43,14 @@ export function scenarioFigureGroups(
   const money = (label: string, read: Read) => rowOf(label, read, 'money', (value) => formatMoney(value, style))
   /** Of what costs are made of. */
   const cost = (label: string, read: Read): FigureRow => {
-    const row = money(label, read)
-    const atLeast = (text: string, { withoutCost }: ScenarioFigures) => (text === NOT_SET ? text : totalCostText(text, withoutCost))
-    const then = row.then.map((cell, place) => ({ ...cell, text: atLeast(cell.text, scenarios[place] ?? base) }))
-    return { ...row, now: atLeast(row.now, base), then }
+    return atLeast(money(label, read), ({ withoutCost }) => withoutCost)
+  }
+  const ofCredits = (label: string, read: Read): FigureRow => atLeast(money(label, read), creditsWithoutRate)
+  /** @param open how many of its parts are not known */
+  function atLeast(row: FigureRow, open: (figures: ScenarioFigures) => number): FigureRow {
+    const shown = (text: string, figures: ScenarioFigures) => (text === NOT_SET ? text : totalCostText(text, open(figures)))
+    const then = row.then.map((cell, place) => ({ ...cell, text: shown(cell.text, scenarios[place] ?? base) }))
+    return { ...row, now: shown(row.now, base), then }
   }
   const count = (label: string, read: Read) => rowOf(label, read, 'count', (value) => formatCount(value, style))
   const time = (label: string, read: Read) => rowOf(label, read, 'engineers', (value) => formatFteNumber(value, style))
@@ -59,6 +63,7 @@ export function scenarioFigureGroups(
   }
 
   const moved = (read: (bridge: CashBridge) => number) => [base, ...scenarios].some(({ bridge }) => read(bridge) !== 0)
+  const isRateMissing = [base, ...scenarios].some((figures) => creditsWithoutRate(figures) > 0)
   const isRevenueSet = [base, ...scenarios].some(({ revenue }) => revenue !== null)
   return [
     {
@@ -70,10 +75,12 @@ export function scenarioFigureGroups(
         ...(isRevenueSet ? [money('Monthly revenue', ({ revenue }) => revenue)] : []),
         money('Base burn', ({ bridge }) => bridge.baseBurn),
         money('Monthly net burn with these costs', ({ burn }) => burn),
-        ...(moved(({ creditsEnding }) => creditsEnding) ? [money('Ending credits', ({ bridge }) => bridge.creditsEnding)] : []),
+        ...(isRateMissing || moved(({ creditsEnding }) => creditsEnding)
+          ? [ofCredits('Ending credits', ({ bridge }) => bridge.creditsEnding)]
+          : []),
         ...(moved(({ saved }) => saved) ? [money('Planned decisions', ({ bridge }) => bridge.saved)] : []),
         money('Net burn after credits and decisions', ({ bridge }) => bridge.burnAfter),
-        ...(moved(({ lapsing }) => lapsing) ? [money('Credits lapsing unused', ({ bridge }) => bridge.lapsing)] : []),
+        ...(isRateMissing || moved(({ lapsing }) => lapsing) ? [ofCredits('Credits lapsing unused', ({ bridge }) => bridge.lapsing)] : []),
         money('Cash', ({ cash }) => cash),
         runwayRow(base, scenarios, style),
         lastingRow(base, scenarios, style),
@@ -100,6 +107,11 @@ export function scenarioFigureGroups(
       ],
     },
   ]
+}
+
+/** Pools that no exchange rate turns into the workbook's currency. */
+function creditsWithoutRate({ bridge }: ScenarioFigures): number {
+  return bridge.credits.filter(({ isRateMissing }) => isRateMissing).length
 }
 
 type Read = (figures: ScenarioFigures) => number | null

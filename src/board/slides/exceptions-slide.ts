@@ -168,7 +168,11 @@ function renewalShapes(pack: BoardPack, renewals: readonly Renewal[], box: Box):
   if (renewals.length === 0) return []
   const day = (value: EvaluatedCommitment['ends']) => orNotSet(typeof value === 'object' ? formatDate(value.date, style) : null)
   const money = (value: EvaluatedCommitment['month']) =>
-    typeof value === 'number' ? orNotSet(formatMoney(Math.round(value * 10 ** decimals), style)) : value === '' ? NOTHING : orNotSet(null)
+    typeof value === 'number'
+      ? orNotSet(formatMoney(Math.round(value * 10 ** decimals), style))
+      : value === ''
+        ? NOTHING
+        : ({ text: String(value), style: 'muted' } as const)
   const rows = renewals.map(({ name, kind, act, ends, month, remaining }): readonly SlideText[] => [
     { text: name, style: 'strong' },
     { text: kind, style: 'cell' },

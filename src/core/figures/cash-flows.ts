@@ -31,12 +31,14 @@ export interface CashFlows {
 export interface CashCredit {
   readonly grantId: string
   readonly vendor: string
-  /** A month, while it pays. */
+  /** A month, while it pays; 0 where no exchange rate leads to the workbook's currency. */
   readonly paidMinor: number
   /** The first day that it pays nothing any more; null: no end is known. */
   readonly end: IsoDate | null
   /** What is left of it on the day it expires; null: it does not expire, or its balance is not known. */
   readonly lapsesMinor: number | null
+  /** It pays, or leaves something unused, and no exchange rate says how much that is in the workbook's currency. */
+  readonly isRateMissing: boolean
 }
 
 export interface CashDecision {
@@ -55,12 +57,11 @@ export function cashFlows(assessment: Assessment): CashFlows {
   const listPrice = figuresOf(assessment).monthlyCostMinor
   const credits = Object.values(setting.creditGrants).map((grant): CashCredit => {
     const { id: grantId, vendor } = grant
+    const lapse = creditLapse(grant, assessment)
+    const isUsed = creditPays(grant, assessment) || lapse !== null
     return {
-      grantId,
-      vendor,
-      paidMinor: paid.get(grantId) ?? 0,
-      end: creditsEnd(grantId, assessment),
-      lapsesMinor: creditLapsing(grant, assessment),
+      ...{ grantId, vendor, paidMinor: paid.get(grantId) ?? 0, end: creditsEnd(grantId, assessment) },
+      ...{ lapsesMinor: lapse?.minor ?? null, isRateMissing: isUsed && lacksRate(grant, setting) },
     }
   })
   return { asOf, netBurn, cash, revenue, listPrice, infrastructure: listPrice === null ? null : totals.cashAfterCreditsMinor, credits }
@@ -78,18 +79,31 @@ export function cashDecisions(decisions: readonly Decision[], asOf: IsoDate): re
   })
 }
 
-/**
- * What whole months of use leave of the balance by the day it expires, at today's rate, in the workbook's currency; null: nothing, or it
- * is not known.
- */
-export function creditLapsing(grant: CreditGrant, { index, setting, asOf }: Assessment): number | null {
+interface CreditLapse {
+  /** In the workbook's currency; null: no exchange rate leads there. */
+  readonly minor: number | null
+}
+
+/** What whole months of use leave of the balance by the day it expires, at today's rate; null: nothing, or the balance is not known. */
+export function creditLapse(grant: CreditGrant, { index, setting, asOf }: Assessment): CreditLapse | null {
   const { balance, expires, currency } = grant
   if (balance === null || expires === null || expires < asOf) return null
   const { monthlyUse } = creditUse(grant, index)
   const { usedUpOn } = grantStateAt(grant, monthlyUse, asOf)
   if (usedUpOn !== null && usedUpOn <= expires) return null
   const left = balance - monthlyUse * monthsOfUse(grant, asOf)
-  return left <= 0 ? null : inWorkbookCurrency(left, currency, setting)
+  return left <= 0 ? null : { minor: inWorkbookCurrency(left, currency, setting) }
+}
+
+/** It has not ended, and a price that counts draws on it. */
+export function creditPays(grant: CreditGrant, { index, asOf }: Assessment): boolean {
+  const { monthlyUse } = creditUse(grant, index)
+  return monthlyUse > 0 && grantStateAt(grant, monthlyUse, asOf).pays
+}
+
+/** No exchange rate leads from the currency of the credits to the one of the workbook. */
+export function lacksRate({ currency }: CreditGrant, setting: CostSetting): boolean {
+  return currency !== setting.currency && rateOn(setting, currency, setting.currency) === null
 }
 
 /** Whole months that a balance is used until it expires, the day of its expiry included: January 1 to January 31 is one. 0 without an expiry. */

@@ -28,12 +28,16 @@ export const COMMITMENTS_SHEET = {
   endAhead: 'End ahead',
   noticeAhead: 'Notice ahead',
   countedFrom: 'Months from',
+  countedUntil: 'Months to',
   isDayShort: 'Day not reached',
   monthsOfUse: 'Months to expiry',
   unused: 'Unused at expiry',
   smallestUnits: 'minor units',
   isLapsing: 'Lapses',
   lapses: 'Credits that lapse',
+  rate: 'Exchange rate',
+  /** Of a sum: what is not known is not in it. */
+  atLeast: (unit: string): string => `${unit}, at least`,
 } as const
 
 /** Where an item stands on the day of the pack. */

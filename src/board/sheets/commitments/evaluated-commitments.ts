@@ -1,7 +1,7 @@
 // What a slide says of a commitment, from the app's own functions.
 
-import { addDays, contractDates, countsInTotals, creditLapsing, type IsoDate, monthsOfUse } from '#core'
-import { BOARD_WORDS, COMMITMENT_STATUS } from '#wording'
+import { addDays, contractDates, countsInTotals, creditLapse, creditPays, type IsoDate, lacksRate, monthsOfUse } from '#core'
+import { BOARD_WORDS, COMMITMENT_STATUS, PACK_TEXT } from '#wording'
 import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { costShown } from '../components/cost-shown.ts'
@@ -88,7 +88,8 @@ function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, {
   let paid = 0
   for (const [{ line }, cost] of rows) if (line.grantId === record.id) paid += cost.paid
   const useMonths = monthsOfUse(record, asOf)
-  const lapses = creditLapsing(record, pack.assessment)
+  const lapse = creditLapse(record, pack.assessment)
+  const isOpen = creditPays(record, pack.assessment) && lacksRate(record, pack.assessment.setting)
   const isAhead = ends !== null && ends >= asOf
   return {
     ...{ kind: KINDS.credits, ...NO_CONTRACT },
@@ -97,10 +98,13 @@ function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, {
     expires: dateOr(record.expires),
     ends: dateOr(ends),
     ...{ isAhead, status: COMMITMENT_STATUS[state?.pays === true ? 'paying' : 'ended'], from: addDays(asOf, 1) },
-    month: major(paid, pack),
+    month: isOpen ? PACK_TEXT.rateMissing : major(paid, pack),
     isDayShort: Number(record.expires !== null && addDays(record.expires, 1).slice(8) < (record.asOf ?? asOf).slice(8)),
     ...{ useMonths, unused: Math.max((record.balance ?? 0) - (state?.monthlyUse ?? 0) * useMonths, 0) },
-    ...{ isLapsing: lapses === null ? 0 : 1, lapses: lapses === null ? '' : major(lapses, pack) },
+    ...{
+      isLapsing: Number(lapse !== null),
+      lapses: lapse === null ? '' : lapse.minor === null ? PACK_TEXT.rateMissing : major(lapse.minor, pack),
+    },
     act: isAhead ? ends : null,
   }
 }

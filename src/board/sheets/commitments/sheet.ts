@@ -12,7 +12,7 @@ import { putHead } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { COMMITMENT_TOTALS, type CommitmentsLayout, commitmentsLayout } from './layout.ts'
-import { commitmentTotals } from './totals.ts'
+import { commitmentTotals, unitAtLeast } from './totals.ts'
 import { lastWorkingLetter, type WorkingKey, workingColumns, workingLetter, workingRange } from './working-columns.ts'
 
 interface PrintedColumn {
@@ -84,10 +84,10 @@ function putTotals(pack: BoardPack, layout: CommitmentsLayout, sheet: Sheet): vo
   const { heading, first } = layout.totals
   sheet.put('B', heading, typed(PACK_TEXT.total, 'heading.text'))
   for (const [at, key] of COMMITMENT_TOTALS.entries()) {
-    const { label, unit, cell, format } = commitmentTotals(pack, layout)[key]
+    const { label, unit, cell, format, open } = commitmentTotals(pack, layout)[key]
     sheet.put('B', first + at, typed(label, 'label.text'))
     sheet.put('C', first + at, calculated(cell, `figure.${format}`))
-    sheet.put('D', first + at, typed(unit, 'unit.text'))
+    sheet.put('D', first + at, open === undefined ? typed(unit, 'unit.text') : unitAtLeast(unit, open))
   }
 }
 

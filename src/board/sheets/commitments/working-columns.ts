@@ -24,10 +24,12 @@ const KEYS = [
     'month',
     'counted',
     'from',
+    'until',
     'calendarMonths',
     'begun',
     'months',
     'remaining',
+    'rate',
     'isDayShort',
     'useMonths',
   ] as const),
@@ -116,7 +118,7 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout): Work
     }),
     either('month', PACK_TEXT.monthlyCost, currency, 'link.money', {
       contract: (row) => onComponents('cost-shown', row),
-      credits: (row) => grantMonth(pack, row),
+      credits: (on, row) => grantMonth(pack, on, row),
     }),
     either('counted', COMMITMENTS_SHEET.counted, currency, 'formula.money', {
       ...EMPTY,
@@ -147,10 +149,12 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout): Work
   ]
 }
 
-function grantMonth({ places }: BoardPack, row: number): string {
+function grantMonth({ places }: BoardPack, on: number, row: number): string {
   const costs = places.of('costs')
   if (costs === null) return '0'
-  return `SUMIFS(${costRange('paid', costs.lines)},${costRange('grant', costs.lines)},${sheetCell(SHEETS.costs, `A${row}`)})`
+  const [use, pays] = ['H', 'N'].map((letter) => sheetCell(SHEETS.costs, `${letter}${on}`))
+  const paid = `SUMIFS(${costRange('paid', costs.lines)},${costRange('grant', costs.lines)},${sheetCell(SHEETS.costs, `A${on}`)})`
+  return `IF(${use}*${pays}*(${at('rate', row)}=0)>0,"${PACK_TEXT.rateMissing}",${paid})`
 }
 
 /** What is ahead of the day on Inputs, that day included, and the word for it. */
@@ -181,16 +185,24 @@ function monthColumns(onComponents: (key: string, row: number) => string): Worki
     calculated('from', COMMITMENTS_SHEET.countedFrom, 'date', 'formula.date', (item) =>
       item.kind === 'contract' ? `MAX(in_as_of+1,${onComponents('contractStart', item.componentRow)})` : 'in_as_of+1',
     ),
+    // An end on the anniversary means the day before.
+    calculated(
+      'until',
+      COMMITMENTS_SHEET.countedUntil,
+      'date',
+      'formula.date',
+      (_, row) => `${at('ends', row)}-(${at('ends', row)}>${at('from', row)})`,
+    ),
     calculated('calendarMonths', COMMITMENTS_SHEET.calendarMonths, 'count', 'formula.count', (_, row) => {
-      const [ends, first] = [at('ends', row), at('from', row)]
-      const between = `(YEAR(${ends})-YEAR(${first}))*12+MONTH(${ends})-MONTH(${first})`
-      return `IFERROR(IF(${ends}>0,${between},0),0)`
+      const [until, first] = [at('until', row), at('from', row)]
+      const between = `(YEAR(${until})-YEAR(${first}))*12+MONTH(${until})-MONTH(${first})`
+      return `IFERROR(IF(${until}>0,${between},0),0)`
     }),
     // After the whole months the last day may still lie ahead.
     calculated('begun', COMMITMENTS_SHEET.oneMoreStarted, '1/0', 'formula.flag', (_, row) => {
       const [first, months] = [at('from', row), at('calendarMonths', row)]
       const last = `MIN(DATE(YEAR(${first}),MONTH(${first})+${months},DAY(${first}))-1,EOMONTH(${first},${months}))`
-      return flag(`IFERROR(${last},0)<${at('ends', row)}`)
+      return flag(`IFERROR(${last},0)<${at('until', row)}`)
     }),
   ]
 }
@@ -200,8 +212,11 @@ function lapsingColumns(pack: BoardPack): WorkingColumn[] {
   const costs = pack.places.of('costs')
   const on = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
   const { rates, currencies } = costs === null ? { rates: '', currencies: '' } : blockRanges(costs)
-  const rateOf = (row: number) => `SUMIFS(${SHEETS.costs}!${rates},${SHEETS.costs}!${currencies},${on('G', row)})`
   return [
+    either('rate', COMMITMENTS_SHEET.rate, pack.style.currency, 'link.decimal', {
+      ...NONE,
+      credits: (row) => `SUMIFS(${SHEETS.costs}!${rates},${SHEETS.costs}!${currencies},${on('G', row)})`,
+    }),
     either('isDayShort', COMMITMENTS_SHEET.isDayShort, '1/0', 'formula.flag', {
       ...NONE,
       credits: (number, row) =>
@@ -229,15 +244,16 @@ function lapsingColumns(pack: BoardPack): WorkingColumn[] {
       credits(number, row) {
         const [balance, usedUp, expires] = [on('D', number), on('K', number), at('expires', row)]
         const isFirst = `OR(${usedUp}=0,${usedUp}>${expires})`
-        return flag(`AND(ISNUMBER(${balance}),${expires}>=in_as_of,${isFirst},${at('unused', row)}*${rateOf(number)}>0)`)
+        return flag(`AND(ISNUMBER(${balance}),${expires}>=in_as_of,${isFirst},${at('unused', row)}>0)`)
       },
     }),
     either('lapses', COMMITMENTS_SHEET.lapses, pack.style.currency, 'formula.money', {
       ...EMPTY,
       contract: () => '""',
       credits(number, row) {
-        const own = `ROUND(${at('unused', row)}*${rateOf(number)}*in_minor_units/${on('E', number)},0)/in_minor_units`
-        return `IF(${at('isLapsing', row)}=1,${own},"")`
+        const [unused, rate] = [at('unused', row), at('rate', row)]
+        const own = `ROUND(${unused}*${rate}*in_minor_units/${on('E', number)},0)/in_minor_units`
+        return `CHOOSE(1+${at('isLapsing', row)}*(1+(${rate}=0)),"",${own},"${PACK_TEXT.rateMissing}")`
       },
     }),
   ]

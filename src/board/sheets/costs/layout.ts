@@ -61,7 +61,7 @@ export interface CostsLayout {
 
 type CostBlock = 'bills' | 'grants' | 'rates' | 'periods'
 
-/** null: every price is one amount a month in the workbook's currency, and there is no bill. */
+/** null: every price is one amount a month in the workbook's currency, and there are neither bills nor credits. */
 export function costsLayout(assessment: Assessment, firstRow: number): CostsLayout | null {
   const { index, setting } = assessment
   const bills = Object.values(index.tables.bills)
@@ -69,9 +69,10 @@ export function costsLayout(assessment: Assessment, firstRow: number): CostsLayo
   const firstRest = firstRow + rows.length
   for (const bill of bills)
     rows.push({ number: firstRow + rows.length, line: restOf(bill, index.billParts.get(bill.id) ?? []), componentId: null })
-  if (rows.length === 0) return null
-  const last = firstRow + rows.length - 1
   const grants = Object.values(setting.creditGrants)
+  if (rows.length === 0 && grants.length === 0) return null
+  // Credits that nothing draws on have a price to draw on in a row that is blank.
+  const last = firstRow + Math.max(rows.length, 1) - 1
   const rates = ratesOf(rows, grants, assessment)
   let next = last + 2
   const block = (count: number) => {

@@ -7,6 +7,7 @@ import { type Content, calculated, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
+import { creditsWithoutRate } from '../commitments/totals.ts'
 import { type Figure, figureRow, standingCell } from '../summary/layout.ts'
 import { cashOutCell, lastingCell, monthTexts, runwayCell } from './cash-texts.ts'
 import {
@@ -26,6 +27,8 @@ export interface ScenarioLine {
   readonly unit: string
   readonly format: Format
   readonly content: (column: BridgeColumn) => Content
+  /** How many of its parts no exchange rate turns into this currency: it is at least what stands there. */
+  readonly open?: string | null
 }
 
 const NOT_SET = BOARD_WORDS.notSet
@@ -139,7 +142,10 @@ function cashLines(
   const formula = (text: string) => calculated(text, 'formula.money')
   const months = (label: string, content: ScenarioLine['content']) => line(label, PACK_TEXT.months, 'number', content)
   return {
-    creditsEnding: monthly(RUNWAY_SHEET.creditsEnding, (column) => formula(ended(column, lastDay))),
+    creditsEnding: {
+      ...monthly(RUNWAY_SHEET.creditsEnding, (column) => formula(ended(column, lastDay))),
+      open: creditsWithoutRate(pack, 'month'),
+    },
     saved: monthly(RUNWAY_SHEET.saved, (column) => formula(saved(column, lastDay))),
     burnAfter: monthly(RUNWAY_SHEET.burnAfter, (column) => {
       const burn = at('burn', column)
@@ -155,7 +161,10 @@ function cashLines(
     runway: months(RUNWAY_SHEET.runwayNow, (column) => calculated(runwayCell(column), 'formula.number')),
     lasting: months(RUNWAY_SHEET.runwayByMonth, (column) => calculated(lastingCell(column), 'formula.number')),
     cashOut: line(RUNWAY_SHEET.cashOut, RUNWAY_SHEET.date, 'date', (column) => calculated(cashOutCell(column), 'formula.date')),
-    lapsing: once(RUNWAY_SHEET.lapsing, (column) => typed(money(column.figures.bridge.lapsing), 'stored.money')),
+    lapsing: {
+      ...once(RUNWAY_SHEET.lapsing, (column) => typed(money(column.figures.bridge.lapsing), 'stored.money')),
+      open: creditsWithoutRate(pack, 'lapses'),
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { blank, calculated, newSheet, type Sheet, sheetRange, typed } from '../.
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { NamedCell } from '../../workbook-plan.ts'
 import { putHeaders } from '../columns.ts'
+import { unitAtLeast } from '../commitments/totals.ts'
 import { decisionRange, FLAG_LETTERS } from '../decisions/columns.ts'
 import { type DecisionItem, decisionLog, statusOf } from '../decisions/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -116,12 +117,12 @@ function putUndated(pack: BoardPack, sheet: Sheet): readonly string[] {
 function putFigures(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
   const lines = scenarioLines(pack)
   for (const key of SCENARIO_ROWS) {
-    const { label, unit, format, content } = lines[key]
+    const { label, unit, format, content, open = null } = lines[key]
     const row = scenarioRow(key)
     const cells = columns.map((column) => content(column))
     sheet.put('A', row, typed(key, 'stored.text'))
     sheet.put('B', row, typed(label, 'label.text'))
-    sheet.put('C', row, typed(unit, 'unit.text'))
+    sheet.put('C', row, open === null ? typed(unit, 'unit.text') : unitAtLeast(unit, open))
     sheet.put(CHOSEN_COLUMN, row, calculated(chosenText(row, last), `figure.${format}`))
     const [left, right] = [`$${CHOSEN_COLUMN}${row}`, `$${NOW_COLUMN}${row}`]
     // Days less days are days: they stand as a number beside their dates.

@@ -3,10 +3,11 @@
 
 import { completenessOf, LAYERS, type Layer, STANDINGS } from '#core'
 import { completenessSentence, inCurrency, PACK_TEXT, quarterText, SUMMARY_SHEET } from '#wording'
-import { blank, calculated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { blank, type Content, calculated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { putSentence } from '../../long-texts.ts'
 import type { BoardPack } from '../../pack.ts'
 import { askingCount } from '../checks/company-wide.ts'
+import { creditsWithoutRate, unitAtLeast } from '../commitments/totals.ts'
 import { componentRange } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -103,7 +104,7 @@ function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): voi
     const { label, formula, format, unit, from, comment } = lines[figure]
     sheet.put('B', row, typed(label, 'label.text'))
     sheet.put('C', row, calculated(formula, `figure.${format}`))
-    sheet.put('D', row, OF_TIME.has(figure) ? calculated(timeUnit(), 'formula.text') : typed(unit, 'unit.text'))
+    sheet.put('D', row, unitOf(pack, figure, unit))
     const [was, change] = trendOf(pack, figure, format) ?? []
     sheet.put('E', row, was ?? blank('note.text'))
     sheet.put('F', row, change ?? blank('note.text'))
@@ -114,6 +115,13 @@ function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): voi
     }
     sheet.height(row, ROW_POINTS)
   }
+}
+
+/** Of time and of credits it follows what is not known. */
+function unitOf(pack: BoardPack, figure: Figure, unit: string): Content {
+  if (OF_TIME.has(figure)) return calculated(timeUnit(), 'formula.text')
+  const open = figure === 'creditsEnding' ? creditsWithoutRate(pack, 'month') : null
+  return open === null ? typed(unit, 'unit.text') : unitAtLeast(unit, open)
 }
 
 function putStates(pack: BoardPack, sheet: Sheet): void {

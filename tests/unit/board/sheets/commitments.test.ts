@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SHEETS } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
-import { sheetsOf, valuesIn } from './plan-cells.ts'
+import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const workbook = aWorkbook({
   components: [
@@ -48,6 +48,52 @@ describe('commitments and renewals', () => {
     expect(credits(200_000, '2027-03-31')).toBe('')
     expect(credits(250_000, '2027-03-31')).toBe(500)
     expect(credits(250_000, '2027-03-30')).toBe(900)
+  })
+
+  it('names credits of a currency without a rate, whatever they would come to, and says at least of their sums, here, on the bridge and on Summary', () => {
+    const grant = { vendor: 'Cloud', balance: 900_000, currency: 'EUR', asOf: '2026-11-01', expires: '2027-03-31' }
+    const line = { amount: 40_000, currency: 'EUR', grantId: 'grant-1' }
+    const made = (rate: number | null) =>
+      sheetsOf(
+        aWorkbook({
+          company: { cash: 60_000_000, netBurn: 5_000_000 },
+          components: [{ name: 'Rented', costLines: [line] }],
+          creditGrants: [grant],
+          exchangeRates: rate === null ? [] : [{ from: 'EUR', to: 'USD', rate, date: '2026-11-01' }],
+        }),
+      )
+    const [without, rated] = [made(null), made(1.2)]
+    const monthAndLapse = (sheets: typeof rated) =>
+      ['L', 'O'].flatMap((letter) => valuesIn(sheets.get(SHEETS.commitments), 7, letter, letter))
+    expect(monthAndLapse(without)).toEqual(['No exchange rate', 'No exchange rate'])
+    expect(monthAndLapse(rated)).toEqual([480, 8400])
+    const units = (sheets: typeof rated) =>
+      [
+        [SHEETS.commitments, 'Credits that lapse', 'D'],
+        [SHEETS.runway, 'Ending credits', 'C'],
+        [SHEETS.runway, 'Credits lapsing unused', 'C'],
+        [SHEETS.summary, '· plus ending credits', 'D'],
+      ].map(([name = '', label = '', letter = '']) => {
+        const sheet = sheets.get(name as never)
+        return valuesIn(sheet, rowNamed(sheet, label), letter, letter)[0]
+      })
+    expect(units(without)).toEqual(['USD, at least', 'USD per month, at least', 'USD, at least', 'USD, at least'])
+    expect(units(rated)).toEqual(['USD', 'USD per month', 'USD', 'USD'])
+  })
+
+  it('says at least of what contracts without a price or a fee come to', () => {
+    const found = sheetsOf(aWorkbook({ components: [{ name: 'Open', contract: { end: '2027-11-30' } }] })).get(SHEETS.commitments)
+    const units = ['Remaining cost', 'Exit fees of contracts in term', 'Monthly cost under contract'].map(
+      (label) => valuesIn(found, rowNamed(found, label), 'D', 'D')[0],
+    )
+    expect(units).toEqual(['USD, at least', 'USD, at least', 'USD per month, at least'])
+  })
+
+  it('lists credits that nothing draws on: all of them lapse', () => {
+    const grant = { vendor: 'Cloud', balance: 900_000, asOf: '2026-11-01', expires: '2027-03-31' }
+    const found = sheetsOf(aWorkbook({ components: [{ name: 'Rented', cost: 100 }], creditGrants: [grant] })).get(SHEETS.commitments)
+    expect(valuesIn(found, 7, 'B', 'D')).toEqual(['Cloud', 'Credits', 'Active'])
+    expect(valuesIn(found, 7, 'O', 'O')).toEqual([9000])
   })
 
   it('is left out where nothing binds and nothing ends, and the cover says so', () => {

@@ -42,7 +42,11 @@ describe('the term of a contract', () => {
 
   it.each([
     ['2026-12-01', '2027-11-30', 12],
-    ['2026-12-01', '2027-12-01', 13],
+    // Who enters the anniversary means the day before.
+    ['2026-12-01', '2027-12-01', 12],
+    ['2026-12-01', '2027-12-02', 13],
+    ['2027-01-31', '2027-03-01', 1],
+    ['2027-01-31', '2027-03-02', 2],
     ['2026-11-26', '2027-11-30', 13],
     ['2027-01-01', '2027-11-30', 11],
     ['2026-12-16', '2027-11-30', 12],
@@ -50,6 +54,7 @@ describe('the term of a contract', () => {
     ['2027-01-31', '2027-02-27', 1],
     ['2028-02-29', '2029-02-28', 12],
     ['2026-12-01', '2026-12-01', 1],
+    ['2026-12-01', '2026-12-02', 1],
     ['2026-12-02', '2026-12-01', 0],
   ])('from %s through %s has %i begun months', (first, last, months) => {
     expect(monthsThrough(day(first), day(last))).toBe(months)
@@ -60,7 +65,8 @@ describe('the term of a contract', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 240 }), (first, months) => {
         expect(monthsThrough(first, lastDayOfMonths(first, months))).toBe(months)
-        expect(monthsThrough(first, addDays(lastDayOfMonths(first, months), 1))).toBe(months + 1)
+        expect(monthsThrough(first, addDays(lastDayOfMonths(first, months), 1))).toBe(months)
+        expect(monthsThrough(first, addDays(lastDayOfMonths(first, months), 2))).toBe(months + 1)
       }),
     )
   })

@@ -43,7 +43,9 @@ describe('the cash bridge', () => {
   })
 
   it('burns more from the month after credits end, and says what lapses', () => {
-    const credits = [{ grantId: 'g', vendor: 'AWS', paidMinor: 2_000_000, end: day('2027-03-31'), lapsesMinor: 3_365_000 }]
+    const credits = [
+      { grantId: 'g', vendor: 'AWS', paidMinor: 2_000_000, end: day('2027-03-31'), lapsesMinor: 3_365_000, isRateMissing: false },
+    ]
     const { creditsEnding, burnAfter, lapsing, months, lasting } = cashBridge(flows({ credits }), flows({ credits }), terms())
     expect({ creditsEnding, burnAfter, lapsing }).toEqual({ creditsEnding: 2_000_000, burnAfter: 12_000_000, lapsing: 3_365_000 })
     // The months that begin on Nov 30 to Mar 30 are paid; the one from Apr 30 is not.
