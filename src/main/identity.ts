@@ -58,6 +58,8 @@ export function portableFolder(executable: string, platform: NodeJS.Platform, en
 export interface ProfileSurroundings {
   /** As the system names it. */
   readonly appDataFolder: string
+  /** Whether the app's folder in there is a link: what lies in it lies somewhere else, which may be shared. */
+  readonly isOwnFolderLinked: boolean
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -70,10 +72,11 @@ export interface ProfileSurroundings {
  */
 export function localProfile(
   data: Pick<DataFolder, 'folder' | 'from'>,
-  { appDataFolder, platform, env }: ProfileSurroundings,
+  { appDataFolder, isOwnFolderLinked, platform, env }: ProfileSurroundings,
 ): string | null {
   const path = platform === 'win32' ? win32 : posix
-  const home = path.join((platform === 'win32' ? env['LOCALAPPDATA'] : undefined) ?? appDataFolder, APP_NAME)
+  const onThisComputer = isOwnFolderLinked ? `${APP_NAME}-local` : APP_NAME
+  const home = path.join((platform === 'win32' ? env['LOCALAPPDATA'] : undefined) ?? appDataFolder, onThisComputer)
   if (data.from === 'portable') return null
   // By name or not, it is the one folder that is always there.
   if (path.resolve(data.folder) === path.join(appDataFolder, APP_NAME)) return platform === 'win32' ? path.join(home, 'profile') : null

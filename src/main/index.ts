@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { app, crashReporter, dialog, type MessageBoxOptions, protocol } from 'electron'
 import { dataFolderRefused, MENU_WORDS, policyRefused, START_FAILED } from '#wording'
 import { startCrashReports } from './crash-reports.ts'
@@ -10,7 +11,7 @@ import { developmentOf } from './development.ts'
 import { APP_NAME, APP_USER_MODEL_ID, type DataFolder, dataFolder, localProfile, portableFolder, SCHEME } from './identity.ts'
 import { readHandover, readLaunch } from './launch-arguments.ts'
 import { NO_POLICY, policyFile, readPolicy } from './policy.ts'
-import { madeFolder, profileFolder } from './profile-folder.ts'
+import { isLink, madeFolder, profileFolder } from './profile-folder.ts'
 import { CHROMIUM_SWITCHES, guardContents, NO_NAME_RESOLVES, SCHEME_PRIVILEGES } from './security.ts'
 import { start } from './start.ts'
 import { waitingFiles } from './waiting-files.ts'
@@ -74,7 +75,9 @@ else
 /** Electron calls it by the name of the data folder, which it mostly is. Its locks lie there, too. */
 function takeProfile({ folder, from }: DataFolder): string {
   const appDataFolder = madeFolder(app.getPath('appData'))
-  const local = localProfile({ folder: madeFolder(folder), from }, { appDataFolder, platform: process.platform, env: process.env })
+  const isOwnFolderLinked = isLink(join(appDataFolder, APP_NAME))
+  const surroundings = { appDataFolder, isOwnFolderLinked, platform: process.platform, env: process.env }
+  const local = localProfile({ folder: madeFolder(folder), from }, surroundings)
   const taken = profileFolder(development.profile ?? local ?? folder)
   app.setPath('userData', taken)
   startCrashReports(app, crashReporter, taken)

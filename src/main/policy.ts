@@ -14,9 +14,12 @@ export interface Policy {
 
 export const NO_POLICY: Policy = { dataFolder: null, checkReleases: true }
 
-/** Where only administrators write, on each system. @param env of Windows, which may be on another drive than C */
+/**
+ * Where only administrators write, on each system; on Windows beside the program, whose own folder an upgrade makes anew.
+ * @param env of Windows, which may be on another drive than C
+ */
 export function policyFile(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): string {
-  if (platform === 'win32') return win32.join(env['ProgramData'] ?? 'C:\\ProgramData', APP_NAME, 'policy.json')
+  if (platform === 'win32') return win32.join(env['ProgramFiles'] ?? 'C:\\Windows', `${APP_NAME}-policy`, 'policy.json')
   return posix.join('/etc', 'rightsize', 'policy.json')
 }
 

@@ -2,7 +2,7 @@
 // nothing can be written there, in a folder that lasts as long as the start. Without this a data
 // folder on a read-only disk would end the app without a word; with it the workbooks can be read.
 
-import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,4 +25,9 @@ export function madeFolder(folder: string): string {
   } catch {
     return folder
   }
+}
+
+/** Whether a name leads to a folder somewhere else; a name that there is not leads nowhere. */
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }

@@ -64,25 +64,36 @@ test('a data folder that another computer uses is opened only by who says so', a
 })
 
 test('a data folder that others may have gets nothing of Chromium, by whatever name it is reached', async () => {
-  const [shared, link] = [join(place, 'shared'), join(place, 'link')]
+  const [shared, link, config] = [join(place, 'shared'), join(place, 'link'), join(place, 'config')]
   mkdirSync(shared)
   symlinkSync('shared', link)
   // As a user starts it: with a place for the data of apps, and no profile named.
-  const env = { RIGHTSIZE_PROFILE: '', XDG_CONFIG_HOME: join(place, 'config') }
-  const profiles = join(place, 'config', 'Rightsize', 'profiles')
-  for (const userData of [shared, link]) {
-    const { page, close } = await launchApp({ userData, env })
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const [profile = '', ...others] = readdirSync(profiles)
-    expect(others).toEqual([])
-    for (const name of ['crash-reports', 'Local Storage', 'SingletonLock', 'computer-id'])
-      await expect.poll(() => readdirSync(join(profiles, profile)), name).toContain(name)
-    const ours = ['in-use.json', 'last-version', 'logs', 'settings.json', 'workbooks']
-    // A file of ours that is just being written has another name until it is whole.
-    await expect.poll(() => readdirSync(shared).filter((name) => !ours.includes(name))).toEqual([])
-    await close()
-  }
+  const env = { RIGHTSIZE_PROFILE: '', XDG_CONFIG_HOME: config }
+  const profiles = join(config, 'Rightsize', 'profiles')
+  for (const userData of [shared, link]) await expectNothingOfChromium(shared, profiles, { userData, env })
 })
+
+test('a folder of the app that is a link to a shared one gets nothing of Chromium either', async () => {
+  const [shared, config, answers] = [join(place, 'shared'), join(place, 'config'), join(place, 'answers.json')]
+  for (const folder of [shared, config]) mkdirSync(folder)
+  symlinkSync(shared, join(config, 'Rightsize'))
+  writeFileSync(answers, JSON.stringify({ answers: { 'temporary-folder': 'continue' } }))
+  const env = { RIGHTSIZE_USER_DATA: '', RIGHTSIZE_PROFILE: '', XDG_CONFIG_HOME: config, RIGHTSIZE_DIALOG_ANSWERS: answers }
+  await expectNothingOfChromium(shared, join(config, 'Rightsize-local', 'profiles'), { userData: place, env })
+})
+
+async function expectNothingOfChromium(shared: string, profiles: string, launch: Parameters<typeof launchApp>[0]) {
+  const { page, close } = await launchApp(launch)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const [profile = '', ...others] = readdirSync(profiles)
+  expect(others).toEqual([])
+  for (const name of ['crash-reports', 'Local Storage', 'SingletonLock', 'computer-id'])
+    await expect.poll(() => readdirSync(join(profiles, profile)), name).toContain(name)
+  const ours = ['in-use.json', 'last-version', 'logs', 'settings.json', 'workbooks']
+  // A file of ours that is just being written has another name until it is whole.
+  await expect.poll(() => readdirSync(shared).filter((name) => !ours.includes(name))).toEqual([])
+  await close()
+}
 
 test('a computer that never closed the data folder is named, and keeps nobody from it', async () => {
   const answers = join(place, 'answers.json')

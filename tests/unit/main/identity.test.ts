@@ -69,9 +69,10 @@ describe('the data folder', () => {
 
 describe('what Chromium keeps for itself', () => {
   const APP_DATA = '/home/ana/.config'
-  const linux = { appDataFolder: APP_DATA, platform: 'linux', env: {} } as const
+  const linux = { appDataFolder: APP_DATA, isOwnFolderLinked: false, platform: 'linux', env: {} } as const
   const windows = {
     appDataFolder: 'C:\\Users\\ana\\AppData\\Roaming',
+    isOwnFolderLinked: false,
     platform: 'win32',
     env: { LOCALAPPDATA: 'C:\\Users\\ana\\AppData\\Local' },
   } as const
@@ -89,7 +90,11 @@ describe('what Chromium keeps for itself', () => {
   it('stays on the computer where the data folder roams, or is a link to somewhere else', () => {
     const roaming = { folder: `${windows.appDataFolder}\\Rightsize`, from: 'default' } as const
     expect(localProfile(roaming, windows)).toBe('C:\\Users\\ana\\AppData\\Local\\Rightsize\\profile')
-    expect(localProfile({ folder: '/home/ana/Dropbox/Rightsize', from: 'default' }, linux)).toContain('/Rightsize/profiles/')
+    const shared = '/home/ana/Dropbox/Rightsize'
+    for (const from of ['default', 'policy', 'environment'] as const)
+      expect(localProfile({ folder: shared, from }, { ...linux, isOwnFolderLinked: true })).toMatch(
+        /^\/home\/ana\/\.config\/Rightsize-local\/profiles\/[0-9a-f]{16}$/,
+      )
   })
 
   it('lies with the workbooks where both belong together, by whatever name the folder is reached', () => {

@@ -60,7 +60,7 @@ describe('what an administrator lays down', () => {
   it('stands where only administrators write', () => {
     expect(policyFile('linux', {})).toBe('/etc/rightsize/policy.json')
     expect(policyFile('darwin', {})).toBe('/etc/rightsize/policy.json')
-    expect(policyFile('win32', { ProgramData: 'D:\\ProgramData' })).toBe('D:\\ProgramData\\Rightsize\\policy.json')
-    expect(policyFile('win32', {})).toBe('C:\\ProgramData\\Rightsize\\policy.json')
+    expect(policyFile('win32', { ProgramFiles: 'D:\\Program Files' })).toBe('D:\\Program Files\\Rightsize-policy\\policy.json')
+    expect(policyFile('win32', {})).toBe('C:\\Windows\\Rightsize-policy\\policy.json')
   })
 })
