@@ -1,24 +1,25 @@
 // A data room as a folder: written beside its place and put there whole, and read back without following a link out of it.
 
 import { randomUUID } from 'node:crypto'
-import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rm, rmdir, stat } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result, temporaryName } from '#core'
 import { ROOM_LIMITS, type RoomFiles } from '#data-room'
-import { DISK, type Disk } from '#disk'
+import { DISK, type Disk, linkAt, refuseForeign } from '#disk'
 import { errorCode } from './read-file.ts'
-import { unwritable, whenStopped } from './write-file.ts'
+import { unwritable, unwritten, whenStopped } from './write-file.ts'
 
 /** Refused before any work is done: a folder that holds something, and a place where nothing can be written. */
 export async function checkFolderTarget(folder: string): Promise<Result<null>> {
   try {
+    refuseForeign(await linkAt(folder), null)
     const before = await stat(folder).catch(() => null)
     if (before !== null && !before.isDirectory()) return fail(unwritable(folder, 'EEXIST'))
     if (before !== null && (await readdir(folder)).length > 0) return fail(problem('data-room-folder-taken', { file: folder }))
     const above = await stat(dirname(resolve(folder)))
     return above.isDirectory() ? ok(null) : fail(unwritable(folder, 'ENOTDIR'))
   } catch (error) {
-    return fail(unwritable(folder, errorCode(error)))
+    return fail(unwritten(folder, error))
   }
 }
 
@@ -27,7 +28,8 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
   let temporary: string | null = null
   const stop = whenStopped()
   try {
-    const target = await realpath(folder).catch(() => resolve(folder))
+    const target = resolve(folder)
+    refuseForeign(await linkAt(target), null)
     temporary = join(dirname(target), temporaryName(basename(target), randomUUID()))
     await mkdir(temporary, 0o700)
     for (const [path, bytes] of files) {
@@ -43,7 +45,7 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
     return ok(null)
   } catch (error) {
     if (temporary !== null) await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
-    return fail(unwritable(folder, errorCode(error)))
+    return fail(unwritten(folder, error))
   } finally {
     stop.end()
   }

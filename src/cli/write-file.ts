@@ -2,10 +2,11 @@
 // onto it. Whether the target can be written is asked before any work is done.
 
 import { randomUUID } from 'node:crypto'
-import { access, constants, open, readlink, realpath, rm, stat } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { access, constants, open, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result, type SaveFailure, temporaryName } from '#core'
-import { DISK, type Disk } from '#disk'
+import { DISK, type Disk, IS_LINK, isLinkError, linkAt, NOT_A_FILE, refuseForeign } from '#disk'
 import { formatAlternatives } from '#wording'
 import { errorCode } from './read-file.ts'
 
@@ -14,10 +15,8 @@ export async function checkTarget(file: string, ...endings: readonly string[]): 
   if (!endings.includes(extname(file).toLowerCase()))
     return fail(problem('target-extension', { file, expected: formatAlternatives(endings) }))
   try {
-    const before = await stat(file).catch(() => null)
+    const before = await fileBefore(file)
     if (before?.isDirectory()) return fail(unwritable(file, 'EISDIR'))
-    // A pipe or a device: a rename onto it would put a file in its place.
-    if (before !== null && !before.isFile()) return fail(unwritable(file, NOT_A_FILE))
     // Its owner marked it read-only; a rename onto it would not mind.
     if (before !== null && (before.mode & 0o222) === 0) return fail(unwritable(file, 'EACCES'))
     const folder = dirname(resolve(file))
@@ -25,8 +24,16 @@ export async function checkTarget(file: string, ...endings: readonly string[]): 
     await access(folder, constants.W_OK)
     return ok(null)
   } catch (error) {
-    return fail(unwritable(file, errorCode(error)))
+    return fail(unwritten(file, error))
   }
+}
+
+/** null: nothing stands there. @throws for a link, wherever it leads, and for whatever else is no file and no folder */
+async function fileBefore(file: string): Promise<Stats | null> {
+  const link = await linkAt(file)
+  const before = link === null ? await stat(file).catch(() => null) : null
+  refuseForeign(link, before)
+  return before
 }
 
 /** Whether a target is one of the files that are read, by whatever name: it would be lost. */
@@ -38,7 +45,7 @@ export async function checkApart(target: string, inputs: readonly (string | null
   return ok(null)
 }
 
-/** Until it is whole, nobody else can read it or foresee its name. A link stays a link and an existing file keeps its permissions; a failure leaves the old file as it was. */
+/** Until it is whole, nobody else can read it or foresee its name. A link is refused and an existing file keeps its permissions; a failure leaves the old file as it was. */
 export function writeWhole(file: string, bytes: Uint8Array, disk: Disk = DISK): Promise<Result<null>> {
   return writeAllWhole([{ file, bytes }], disk)
 }
@@ -50,7 +57,7 @@ export async function writeNew(file: string, bytes: Uint8Array): Promise<Result<
     await DISK.flushFolder(dirname(resolve(file)))
     return ok(null)
   } catch (error) {
-    return fail(unwritable(file, errorCode(error)))
+    return fail(unwritten(file, error))
   }
 }
 
@@ -67,9 +74,8 @@ export async function writeAllWhole(files: readonly FileToWrite[], disk: Disk = 
   try {
     for (const { file, bytes } of files) {
       current = file
-      const target = await realTarget(resolve(file))
-      const before = await stat(target).catch(() => null)
-      if (before !== null && !before.isFile() && !before.isDirectory()) throw Object.assign(new Error(file), { code: NOT_A_FILE })
+      const target = resolve(file)
+      const before = await fileBefore(target)
       const temporary = join(dirname(target), temporaryName(basename(target), randomUUID()))
       staged.push({ file, temporary, target })
       await writeFlushed(temporary, bytes, before === null ? 0o666 & ~process.umask() : before.mode & 0o777)
@@ -83,7 +89,7 @@ export async function writeAllWhole(files: readonly FileToWrite[], disk: Disk = 
     return ok(null)
   } catch (error) {
     for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined)
-    return fail(unwritable(current, errorCode(error)))
+    return fail(unwritten(current, error))
   } finally {
     stop.end()
   }
@@ -121,19 +127,6 @@ async function writeFlushed(file: string, bytes: Uint8Array, mode: number): Prom
   }
 }
 
-/** Where a link leads, also when no file is there yet. */
-async function realTarget(path: string): Promise<string> {
-  const real = await realpath(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return null
-    throw error
-  })
-  if (real !== null) return real
-  const led = await readlink(path).catch(() => null)
-  return led === null ? path : realTarget(resolve(dirname(path), led))
-}
-
-const NOT_A_FILE = 'not-a-file'
-
 const FAILURES: Readonly<Record<string, SaveFailure>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
@@ -145,10 +138,16 @@ const FAILURES: Readonly<Record<string, SaveFailure>> = {
   EBUSY: 'in-use',
   ETXTBSY: 'in-use',
   [NOT_A_FILE]: 'not-a-file',
+  [IS_LINK]: 'link',
+}
+
+/** What a failed write comes to for whoever asked for it. */
+export function unwritten(file: string, error: unknown): Problem {
+  return isLinkError(error) ? unwritable(file, IS_LINK, error.leadsTo) : unwritable(file, errorCode(error))
 }
 
 /** @param code of the system's error: "ENOSPC" */
-export function unwritable(file: string, code: string): Problem {
+export function unwritable(file: string, code: string, detail: string = code): Problem {
   if (code === STOPPED) return problem('command-stopped', { file })
-  return problem('target-unwritable', { file, reason: FAILURES[code] ?? 'other', detail: code })
+  return problem('target-unwritable', { file, reason: FAILURES[code] ?? 'other', detail })
 }

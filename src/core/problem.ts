@@ -111,6 +111,7 @@ interface FileProblems {
   /** A package that was downloaded, and the sums of its release. */
   'release-check-off': Record<string, never>
   'release-without-sums': { file: string }
+  'release-sums-unreadable': { file: string }
   'release-not-listed': { file: string }
   'release-differs': { file: string }
   'attachment-empty': { file: string }
@@ -131,7 +132,7 @@ interface FileProblems {
   'working-copy-unavailable': { reason: string }
 }
 
-export type SaveFailure = 'disk-full' | 'read-only' | 'no-permission' | 'folder-missing' | 'in-use' | 'not-a-file' | 'other'
+export type SaveFailure = 'disk-full' | 'read-only' | 'no-permission' | 'folder-missing' | 'in-use' | 'not-a-file' | 'link' | 'other'
 
 /** Two copies of a workbook that cannot be merged, or not yet. Names are of companies. */
 interface MergeProblems {

@@ -2,3 +2,4 @@
 
 export { errnoOf } from './errno.ts'
 export { DISK, type Disk } from './put-in-place.ts'
+export { IS_LINK, isLinkError, linkAt, NOT_A_FILE, refuseForeign } from './standing-there.ts'

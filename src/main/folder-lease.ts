@@ -3,7 +3,7 @@
 // them writing would replace each other's work. It asks and never forbids: a clock may be wrong, and a file may be late.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 interface Lease {
@@ -94,7 +94,8 @@ export function computerId(profile: string): string {
   const made = randomUUID()
   try {
     // A computer that lost power right away would otherwise take its own sign of life for another's.
-    writeFileSync(file, `${made}\n`, { mode: 0o600, flush: true })
+    rmSync(file, { force: true })
+    writeFileSync(file, `${made}\n`, { mode: 0o600, flush: true, flag: 'wx' })
   } catch {
     // Then it holds for this start.
   }

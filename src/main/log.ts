@@ -2,7 +2,7 @@
 // The message of an error may quote a file, and a path has names in it, so neither is written: the kind of the error and the
 // places in the code are. Written without waiting; a log that cannot be written is no reason to stop.
 
-import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, constants, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 export interface Log {
@@ -17,6 +17,8 @@ export interface Log {
 /** With the file before it that is a megabyte at most. */
 const MAX_BYTES = 500_000
 const MAX_FRAMES = 12
+/** Not through a link: the file it leads to is none of ours. Windows has no such flag, and lets only administrators make one. */
+const APPENDING = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | ((constants as Partial<typeof constants>).O_NOFOLLOW ?? 0)
 
 export function openLog(userData: string, now: () => Date): Log {
   const folder = join(userData, 'logs')
@@ -26,7 +28,7 @@ export function openLog(userData: string, now: () => Date): Log {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) + line.length > MAX_BYTES) renameSync(file, `${file}.old`)
-      appendFileSync(file, line, { mode: 0o600 })
+      append(file, line)
     } catch {
       // The disk may be the very thing that failed.
     }
@@ -40,6 +42,15 @@ export function openLog(userData: string, now: () => Date): Log {
     },
     note: write,
     lastLines: (count) => linesOf(file).slice(-count),
+  }
+}
+
+function append(file: string, line: string): void {
+  const handle = openSync(file, APPENDING, 0o600)
+  try {
+    appendFileSync(handle, line)
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -206,6 +206,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `${RELEASE_SUMS_FILE} isn’t in the folder of ${file}`,
     'download it from the same release into that folder',
   ],
+  'release-sums-unreadable': ({ file }) => [
+    `${RELEASE_SUMS_FILE} in the folder of ${file} holds no sum of a file`,
+    'download it again from the same release',
+  ],
   'release-not-listed': ({ file }) => [
     `${RELEASE_SUMS_FILE} doesn’t list ${file}`,
     'download both from the same release, and keep the name of the file',
@@ -471,6 +475,8 @@ function failureWords(reason: SaveFailure, detail: string): string {
       return 'another program has it open'
     case 'not-a-file':
       return 'it is not a file'
+    case 'link':
+      return `it is a link to ${detail}`
     case 'other':
       return SYSTEM_WORDS[detail] ?? (detail === '' ? 'the system refused' : `the system reports ${detail}`)
     default:
@@ -493,6 +499,7 @@ const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
   'folder-missing': 'create the folder, or choose another one',
   'in-use': 'close it there and try again',
   'not-a-file': 'choose another name',
+  link: 'choose another name, or the file it leads to',
   other: 'try again, or choose another folder',
 }
 

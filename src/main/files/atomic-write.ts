@@ -3,10 +3,10 @@
 // files and exports.
 
 import { randomUUID } from 'node:crypto'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { temporaryName } from '#core'
-import { errnoOf } from '#disk'
-import { type FileSystem, ifMissing, NOT_A_FILE, nodeFileSystem, type WritableFile } from './file-system.ts'
+import { errnoOf, refuseForeign } from '#disk'
+import { type FileSystem, ifMissing, nodeFileSystem, type WritableFile } from './file-system.ts'
 
 export interface AtomicWrite {
   readonly target: string
@@ -14,23 +14,21 @@ export interface AtomicWrite {
   /** Where the content before goes instead of being replaced. In the same folder. */
   readonly keepPreviousAs?: string
   /**
-   * A file of the user's outside the library: one marked read-only is refused instead of replaced, and others may read it as
-   * they could before. What lies in the library is its owner's alone.
+   * A file of the user's outside the library: a link or one marked read-only is refused instead of replaced, and others may
+   * read it as they could before. What lies in the library is its owner's alone, and a link there makes room for it.
    */
   readonly isOutside?: boolean
   /** Defaults to a hidden name next to the target that nobody can foresee. */
   readonly temporary?: string
 }
 
-/** Settles when the bytes are on the device; rejects with the file system's error and the old content in place. */
+/** Settles when the bytes are on the device; rejects with the file system's error and the old content in place. What a link leads to is never written. */
 export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileSystem): Promise<void> {
-  const target = await realTarget(write.target, fs)
+  const { target } = write
   const temporary = write.temporary ?? join(dirname(target), temporaryName(basename(target), randomUUID()))
-  const before = await fs.stat(target).catch(ifMissing(null))
-  if (before !== null && !before.isFile() && !before.isDirectory()) {
-    // A pipe or a device: the rename would put a file in its place.
-    throw Object.assign(new Error('The target is not a file'), { code: NOT_A_FILE })
-  }
+  const link = await fs.readLink(target).catch(() => null)
+  const before = link === null ? await fs.stat(target).catch(ifMissing(null)) : null
+  refuseForeign(write.isOutside ? link : null, before)
   if (write.isOutside && before !== null && (before.mode & ANYBODY_MAY_WRITE) === 0) {
     throw Object.assign(new Error('The target is marked read-only'), { code: 'EACCES' })
   }
@@ -44,14 +42,6 @@ export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileS
     throw error
   }
   await fs.syncFolder(dirname(target))
-}
-
-/** A rename over a symbolic link would replace the link and leave the real file old. The file it leads to may not be there yet. */
-export async function realTarget(path: string, fs: Pick<FileSystem, 'realPath' | 'readLink'> = nodeFileSystem): Promise<string> {
-  const real = await fs.realPath(path).catch(ifMissing(null))
-  if (real !== null) return real
-  const led = await fs.readLink(path).catch(() => null)
-  return led === null ? path : realTarget(resolve(dirname(path), led), fs)
 }
 
 const ANYBODY_MAY_WRITE = 0o222

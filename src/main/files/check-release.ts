@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { CheckedRelease } from '#contract'
 import { fail, ok, problem, type Result } from '#core'
@@ -22,10 +23,12 @@ export async function checkRelease(path: string): Promise<Result<CheckedRelease>
   const sums = await readUserFile(join(dirname(path), RELEASE_SUMS_FILE), MAX_SUMS_MEGABYTES, nodeFileSystem)
   if (!sums.ok) return sums.problem.code === 'file-missing' ? fail(problem('release-without-sums', { file })) : sums
   const lines = new TextDecoder().decode(sums.value).split(/\r?\n/)
-  const listed = lines.flatMap((line) => {
+  const all = lines.flatMap((line) => {
     const [, sum, name] = SUM.exec(line) ?? []
-    return name === file && sum !== undefined ? [sum.toLowerCase()] : []
+    return sum === undefined ? [] : [{ sum: sum.toLowerCase(), name }]
   })
+  if (all.length === 0) return fail(problem('release-sums-unreadable', { file }))
+  const listed = all.flatMap(({ sum, name }) => (name === file ? [sum] : []))
   if (listed.length === 0) return fail(problem('release-not-listed', { file }))
   const sha256 = await hashOf(path, file)
   if (!sha256.ok) return sha256
@@ -36,6 +39,9 @@ export async function checkRelease(path: string): Promise<Result<CheckedRelease>
 async function hashOf(path: string, file: string): Promise<Result<string>> {
   const hash = createHash('sha256')
   try {
+    const facts = await stat(path)
+    // A pipe or a device may give bytes for ever, or none.
+    if (!facts.isFile()) return fail(problem('file-unreadable', { file, reason: facts.isDirectory() ? 'folder' : 'not-a-file' }))
     for await (const part of createReadStream(path)) hash.update(part)
     return ok(hash.digest('hex'))
   } catch (error) {

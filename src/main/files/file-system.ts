@@ -24,6 +24,7 @@ interface FileFacts {
 export interface FileSystem {
   /** A new file that its owner alone may read. Fails with EEXIST when the name is taken, by a link too: what a link leads to is never written. */
   readonly create: (path: string) => Promise<WritableFile>
+  /** A link of that name makes room for a file. */
   readonly append: (path: string, bytes: Uint8Array) => Promise<void>
   readonly read: (path: string) => Promise<Uint8Array>
   /** The first bytes, fewer when the file is shorter. */
@@ -54,7 +55,7 @@ export const nodeFileSystem: FileSystem = {
       close: () => handle.close(),
     }
   },
-  append: (path, bytes) => node.appendFile(path, bytes, { mode: 0o600 }),
+  append: appendInPlace,
   read: (path) => node.readFile(path),
   readStart: async (path, bytes) => {
     const handle = await node.open(path, 'r')
@@ -77,8 +78,20 @@ export const nodeFileSystem: FileSystem = {
   checkWritable: (folder) => node.access(folder, node.constants.W_OK),
 }
 
-/** Beside the system's own codes: a pipe, a device or a socket stands where a file should be. */
-export const NOT_A_FILE = 'not-a-file'
+/** Windows has no such flag, and lets only administrators make a link. */
+const NO_LINK = (node.constants as Partial<typeof node.constants>).O_NOFOLLOW ?? 0
+const { O_APPEND, O_CREAT, O_WRONLY } = node.constants
+
+async function appendInPlace(path: string, bytes: Uint8Array): Promise<void> {
+  const append = () => node.appendFile(path, bytes, { mode: 0o600, flag: O_APPEND | O_CREAT | O_WRONLY | NO_LINK })
+  try {
+    await append()
+  } catch (error) {
+    if (errnoOf(error) !== 'ELOOP') throw error
+    await node.unlink(path)
+    await append()
+  }
+}
 
 export function isMissing(error: unknown): boolean {
   return errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR'

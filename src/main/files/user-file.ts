@@ -4,7 +4,7 @@
 
 import { basename, dirname, join } from 'node:path'
 import { fail, isTemporaryNameOf, ok, problem, type Result } from '#core'
-import { atomicWrite, realTarget } from './atomic-write.ts'
+import { atomicWrite } from './atomic-write.ts'
 import { type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
 import { failureOf } from './write-failure.ts'
 
@@ -24,7 +24,7 @@ export async function readUserFile(path: string, maxMegabytes: number, fs: Pick<
   }
 }
 
-/** Answers the path. A file marked read-only is refused, and whatever fails leaves the file before as it was. @param name told to the user */
+/** Answers the path. A link or a file marked read-only is refused, and whatever fails leaves the file before as it was. @param name told to the user */
 export async function writeUserFile(
   target: string,
   bytes: Uint8Array,
@@ -42,11 +42,9 @@ export async function writeUserFile(
 
 /** Takes away what writes to this target left beside it when they were ended in the middle. Never fails: the target itself is old or new, whatever lies beside it. */
 export async function removeUnfinished(target: string, fs: FileSystem = nodeFileSystem): Promise<void> {
-  // The writer follows a symbolic link, so its temporary file lies beside the real one.
-  const real = await realTarget(target, fs).catch(() => target)
-  const folder = dirname(real)
+  const folder = dirname(target)
   for (const name of await fs.list(folder).catch(() => [])) {
-    if (!isTemporaryNameOf(basename(real), name)) continue
+    if (!isTemporaryNameOf(basename(target), name)) continue
     const path = join(folder, name)
     // In a folder that several people share, somebody else may be writing the same file.
     const isOurs = await fs.stat(path).then(

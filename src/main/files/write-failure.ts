@@ -1,8 +1,7 @@
 // Why a write failed, in the words of the contract: the status bar says what to do about each.
 
 import { type Problem, problem, type SaveFailure } from '#core'
-import { errnoOf } from '#disk'
-import { NOT_A_FILE } from './file-system.ts'
+import { errnoOf, IS_LINK, isLinkError, NOT_A_FILE } from '#disk'
 
 const REASONS: Readonly<Record<string, SaveFailure>> = {
   ENOSPC: 'disk-full',
@@ -18,12 +17,20 @@ const REASONS: Readonly<Record<string, SaveFailure>> = {
   EBUSY: 'in-use',
   ETXTBSY: 'in-use',
   [NOT_A_FILE]: 'not-a-file',
+  [IS_LINK]: 'link',
 }
 
 export function failureOf(error: unknown): { readonly reason: SaveFailure; readonly detail: string } {
   const code = errnoOf(error)
-  const detail = code === '' ? String(error instanceof Error ? error.message : error).slice(0, 300) : code
-  return { reason: REASONS[code] ?? 'other', detail }
+  return { reason: REASONS[code] ?? 'other', detail: detailOf(error, code).slice(0, LONGEST_DETAIL) }
+}
+
+const LONGEST_DETAIL = 300
+
+function detailOf(error: unknown, code: string): string {
+  if (isLinkError(error)) return error.leadsTo
+  if (code !== '') return code
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** What could not be kept, as a Problem; null when the work is done. */

@@ -101,13 +101,13 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
   },
   {
     number: 72,
-    what: 'a target that is a link: the file behind it is written, the link stays',
+    what: 'a target that is a link: it is refused, and the file behind it stays as it was',
     holds: async () => {
       const { folder, target } = oldFile()
       const link = join(folder, 'link.xlsx')
       symlinkSync(target, link)
-      await atomicWrite({ target: link, bytes: NEW })
-      expect([lstatSync(link).isSymbolicLink(), readFileSync(target, 'utf8')]).toEqual([true, 'new'])
+      await failing(atomicWrite({ target: link, bytes: NEW, isOutside: true }), 'link.xlsx', /it is a link to .*Choose another name/)
+      expect([lstatSync(link).isSymbolicLink(), readFileSync(target, 'utf8')]).toEqual([true, 'old'])
     },
   },
   {

@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { checkFolderTarget, writeFolder } from '../../../src/cli/room-folder.ts'
-import { checkTarget, writeWhole } from '../../../src/cli/write-file.ts'
+import { checkTarget, writeAllWhole, writeWhole } from '../../../src/cli/write-file.ts'
 import { folderFlush, patientRename } from '../../../src/disk/put-in-place.ts'
 
 const NEW = new TextEncoder().encode('new')
@@ -54,17 +54,47 @@ describe('writing a result', () => {
     expect(statSync(path('a.xlsx')).mode & 0o777).toBe(0o666 & ~process.umask())
   })
 
-  it('writes through a link', async () => {
-    mkdirSync(path('real'))
-    writeFileSync(path('real/a.xlsx'), 'old')
-    symlinkSync('real/a.xlsx', path('link.xlsx'))
-    await writeWhole(path('link.xlsx'), NEW)
-    expect(lstatSync(path('link.xlsx')).isSymbolicLink()).toBe(true)
-    expect(readFileSync(path('real/a.xlsx'), 'utf8')).toBe('new')
-    symlinkSync('real/b.xlsx', path('early.xlsx'))
-    await writeWhole(path('early.xlsx'), NEW)
-    expect(lstatSync(path('early.xlsx')).isSymbolicLink()).toBe(true)
-    expect(readFileSync(path('real/b.xlsx'), 'utf8')).toBe('new')
+  it.each(['mine.txt', 'not-there-yet', 'link.xlsx', '/etc/hostname'])(
+    'refuses a link, here to %s, and leaves what it leads to',
+    async (to) => {
+      writeFileSync(path('mine.txt'), 'mine')
+      symlinkSync(to, path('link.xlsx'))
+      const sentence = `${path('link.xlsx')} can’t be written: it is a link to ${to}. Choose another name, or the file it leads to.`
+      const answers = [await checkTarget(path('link.xlsx'), '.xlsx'), await writeWhole(path('link.xlsx'), NEW)]
+      for (const answer of answers) expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toBe(sentence)
+      expect(lstatSync(path('link.xlsx')).isSymbolicLink()).toBe(true)
+      expect([readdirSync(folder), readFileSync(path('mine.txt'), 'utf8')]).toEqual([['link.xlsx', 'mine.txt'], 'mine'])
+    },
+  )
+
+  it('writes none of several where a link stands in the place of one', async () => {
+    writeFileSync(path('mine.txt'), 'mine')
+    symlinkSync('mine.txt', path('report.json'))
+    const both = ['pack.rightsize', 'report.json'].map((name) => ({ file: path(name), bytes: NEW }))
+    expect(await writeAllWhole(both)).toMatchObject({ ok: false, problem: { facts: { file: path('report.json'), reason: 'link' } } })
+    expect([readdirSync(folder), readFileSync(path('mine.txt'), 'utf8')]).toEqual([['mine.txt', 'report.json'], 'mine'])
+  })
+
+  it('replaces a link that is put there at the last moment, and not what it leads to', async () => {
+    writeFileSync(path('mine.txt'), 'mine')
+    const planting = async (from: string, to: string) => {
+      symlinkSync('mine.txt', to)
+      await rename(from, to)
+    }
+    expect(await writeWhole(path('a.xlsx'), NEW, { rename: planting, flushFolder: async () => undefined })).toMatchObject({ ok: true })
+    expect([readFileSync(path('mine.txt'), 'utf8'), readFileSync(path('a.xlsx'), 'utf8')]).toEqual(['mine', 'new'])
+    expect(lstatSync(path('a.xlsx')).isFile()).toBe(true)
+  })
+
+  it('refuses a folder that is a link, and leaves the empty one that it leads to', async () => {
+    mkdirSync(path('mine'))
+    symlinkSync('mine', path('room'))
+    for (const answer of [await checkFolderTarget(path('room')), await writeFolder(path('room'), new Map([['a.csv', NEW]]))]) {
+      expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toBe(
+        `${path('room')} can’t be written: it is a link to mine. Choose another name, or the file it leads to.`,
+      )
+    }
+    expect([readdirSync(folder), readdirSync(path('mine'))]).toEqual([['mine', 'room'], []])
   })
 
   it('takes every name that the disk takes', async () => {
@@ -82,18 +112,15 @@ describe('writing a result', () => {
     })
   })
 
-  it('refuses what is not a file, also behind a link, and leaves it as it was', async () => {
+  it('refuses what is not a file, and leaves it as it was', async () => {
     execFileSync('mkfifo', [path('pipe.xlsx')])
-    symlinkSync('pipe.xlsx', path('link.xlsx'))
-    for (const name of ['pipe.xlsx', 'link.xlsx']) {
-      for (const answer of [await checkTarget(path(name), '.xlsx'), await writeWhole(path(name), NEW)]) {
-        expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toBe(
-          `${path(name)} can’t be written: it is not a file. Choose another name.`,
-        )
-      }
+    for (const answer of [await checkTarget(path('pipe.xlsx'), '.xlsx'), await writeWhole(path('pipe.xlsx'), NEW)]) {
+      expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toBe(
+        `${path('pipe.xlsx')} can’t be written: it is not a file. Choose another name.`,
+      )
     }
     expect(lstatSync(path('pipe.xlsx')).isFIFO()).toBe(true)
-    expect(readdirSync(folder)).toEqual(['link.xlsx', 'pipe.xlsx'])
+    expect(readdirSync(folder)).toEqual(['pipe.xlsx'])
   })
 
   it('says of a folder to be written that a file has its name', async () => {

@@ -286,6 +286,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'rightsize.deb' },
     'SHA256SUMS isn’t in the folder of rightsize.deb. Download it from the same release into that folder.',
   ],
+  'release-sums-unreadable': [
+    { file: 'rightsize.deb' },
+    'SHA256SUMS in the folder of rightsize.deb holds no sum of a file. Download it again from the same release.',
+  ],
   'release-not-listed': [
     { file: 'rightsize.deb' },
     'SHA256SUMS doesn’t list rightsize.deb. Download both from the same release, and keep the name of the file.',

@@ -80,7 +80,7 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
     expect(readFileSync(target, 'utf8')).toBe(OLD)
   })
 
-  it('is refused where a folder has its name, where there is no folder, and where links lead in a circle', async () => {
+  it('is refused where a folder has its name, where there is no folder, and where folders are links that lead in a circle', async () => {
     mkdirSync(join(folder, name))
     expect(said(await exportTo(join(folder, name), format))).toBe(
       `${name} can’t be written: a folder has this name. Try again, or choose another folder.`,
@@ -90,22 +90,32 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
     )
     symlinkSync('b', join(folder, 'a'))
     symlinkSync('a', join(folder, 'b'))
-    expect(said(await exportTo(join(folder, 'a'), format))).toBe(
-      'a can’t be written: its links form a loop. Try again, or choose another folder.',
+    expect(said(await exportTo(join(folder, 'a', name), format))).toBe(
+      `${name} can’t be written: its links form a loop. Try again, or choose another folder.`,
     )
     expect(readdirSync(folder).sort()).toEqual(['a', 'b', name].sort())
   })
 
-  it('goes through a link to the file it leads to, which may not be there yet', async () => {
+  it('is refused where a link stands, whether the file it leads to is there or not, and nothing is written behind it', async () => {
     const elsewhere = freshFolder()
     const link = join(folder, name)
-    symlinkSync(join(elsewhere, name), link)
-    for (const before of [null, OLD]) {
-      if (before !== null) writeFileSync(join(elsewhere, name), before)
-      expect((await exportTo(link, format)).kind).toBe('written')
+    const behind = join(elsewhere, name)
+    symlinkSync(behind, link)
+    for (const before of [[], [name]]) {
+      if (before.length > 0) writeFileSync(behind, OLD)
+      expect(said(await exportTo(link, format))).toBe(
+        `${name} can’t be written: it is a link to ${behind}. Choose another name, or the file it leads to.`,
+      )
       expect(lstatSync(link).isSymbolicLink()).toBe(true)
-      expect(readFileSync(join(elsewhere, name)).toString('latin1').startsWith(begins)).toBe(true)
-      expect([readdirSync(folder), readdirSync(elsewhere)]).toEqual([[name], [name]])
+      expect([readdirSync(folder), readdirSync(elsewhere)]).toEqual([[name], before])
     }
+    expect(readFileSync(behind, 'utf8')).toBe(OLD)
+  })
+
+  it('goes into a folder that is a link', async () => {
+    const elsewhere = freshFolder()
+    symlinkSync(elsewhere, join(folder, 'packs'))
+    expect((await exportTo(join(folder, 'packs', name), format)).kind).toBe('written')
+    expect(readFileSync(join(elsewhere, name)).toString('latin1').startsWith(begins)).toBe(true)
   })
 })

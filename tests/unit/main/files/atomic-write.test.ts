@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { atomicWrite, ensureFolder } from '../../../../src/main/files/atomic-write.ts'
@@ -21,18 +21,27 @@ describe('atomic write', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['a.json', 'a.prev.json'])
   })
 
-  it('writes through a symbolic link and keeps the file’s mode', async () => {
+  it('never writes what a link leads to: outside of the library it is refused, within it makes room', async () => {
     const folder = freshFolder()
-    mkdirSync(join(folder, 'real'))
-    const real = join(folder, 'real', 'file.json')
-    const link = join(folder, 'link.json')
-    writeFileSync(real, 'old')
-    chmodSync(real, 0o640)
-    symlinkSync(real, link)
-    await atomicWrite({ target: link, bytes: bytes('new'), isOutside: true })
-    expect(text(real)).toBe('new')
-    expect(statSync(real).mode & 0o777).toBe(0o640)
-    expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'real'])
+    const victim = join(freshFolder(), 'diary.txt')
+    writeFileSync(victim, 'mine')
+    for (const name of ['outside.json', 'workbook.json', 'log']) symlinkSync(victim, join(folder, name))
+    const refused = await atomicWrite({ target: join(folder, 'outside.json'), bytes: bytes('new'), isOutside: true }).catch(failureOf)
+    expect(refused).toEqual({ reason: 'link', detail: victim })
+    const keepPreviousAs = join(folder, 'workbook.prev.json')
+    await atomicWrite({ target: join(folder, 'workbook.json'), bytes: bytes('new'), keepPreviousAs })
+    for (const line of ['one\n', 'two\n']) await nodeFileSystem.append(join(folder, 'log'), bytes(line))
+    expect([text(victim), text(join(folder, 'workbook.json')), text(join(folder, 'log'))]).toEqual(['mine', 'new', 'one\ntwo\n'])
+    const links = readdirSync(folder).filter((name) => lstatSync(join(folder, name)).isSymbolicLink())
+    expect([links, existsSync(keepPreviousAs)]).toEqual([['outside.json'], false])
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps the mode of a file outside of the library', async () => {
+    const target = join(freshFolder(), 'file.json')
+    writeFileSync(target, 'old')
+    chmodSync(target, 0o640)
+    await atomicWrite({ target, bytes: bytes('new'), isOutside: true })
+    expect([text(target), statSync(target).mode & 0o777]).toEqual(['new', 0o640])
   })
 
   it.skipIf(process.platform === 'win32')('keeps what is ours from others, whatever a file before it let them', async () => {
@@ -94,17 +103,13 @@ describe('atomic write', () => {
     expect(readdirSync(folder)).toEqual(['approved.xlsx'])
   })
 
-  it.skipIf(process.platform === 'win32')('refuses what is not a file, also behind a link, and leaves it as it was', async () => {
+  it.skipIf(process.platform === 'win32')('refuses what is not a file, and leaves it as it was', async () => {
     const folder = freshFolder()
     const pipe = join(folder, 'pipe.xlsx')
     execFileSync('mkfifo', [pipe])
-    symlinkSync(pipe, join(folder, 'link.xlsx'))
-    for (const name of ['pipe.xlsx', 'link.xlsx']) {
-      const refused = await atomicWrite({ target: join(folder, name), bytes: bytes('new') }).catch((error: unknown) => failureOf(error))
-      expect(refused).toMatchObject({ reason: 'not-a-file' })
-    }
+    expect(await atomicWrite({ target: pipe, bytes: bytes('new') }).catch(failureOf)).toMatchObject({ reason: 'not-a-file' })
     expect(lstatSync(pipe).isFIFO()).toBe(true)
-    expect(readdirSync(folder).toSorted()).toEqual(['link.xlsx', 'pipe.xlsx'])
+    expect(readdirSync(folder)).toEqual(['pipe.xlsx'])
   })
 
   it('flushes the file before the rename and the folder after it', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -40,7 +40,9 @@ describe('a downloaded package', () => {
   it.each([
     ['there are no sums', 'release-without-sums', null],
     ['the sums are of other files', 'release-not-listed', [`${SHA256}  ${OTHER}`, `${SHA256}  elsewhere/${PACKAGE}`]],
-    ['the sums are no sums', 'release-not-listed', [`<html>${PACKAGE}</html>`]],
+    ['the sums are a page', 'release-sums-unreadable', [`<html>${PACKAGE}</html>`]],
+    ['the sums are empty', 'release-sums-unreadable', []],
+    ['the sums are written another way', 'release-sums-unreadable', [`SHA256 (${PACKAGE}) = ${SHA256}`]],
     ['one byte is another', 'release-differs', [`${SHA256.replace(/./, (digit) => (digit === '0' ? '1' : '0'))}  ${PACKAGE}`]],
     ['it is listed twice, and differently', 'release-differs', [`${SHA256}  ${PACKAGE}`, `${'0'.repeat(64)}  ${PACKAGE}`]],
   ])('is refused where %s', async (_, code, lines) => {
@@ -56,4 +58,17 @@ describe('a downloaded package', () => {
     mkdirSync(path('SHA256SUMS'))
     expect(await checkRelease(path(PACKAGE))).toMatchObject({ ok: false, problem: { code: 'file-unreadable' } })
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'is refused where it is a pipe, or the sums lead to a device, and nothing is waited for',
+    async () => {
+      listed(`${SHA256}  pipe.deb`)
+      execFileSync('mkfifo', [path('pipe.deb')])
+      const unreadable = { ok: false, problem: { code: 'file-unreadable', facts: { reason: 'not-a-file' } } }
+      expect(await checkRelease(path('pipe.deb'))).toMatchObject(unreadable)
+      rmSync(path('SHA256SUMS'))
+      symlinkSync('/dev/zero', path('SHA256SUMS'))
+      expect(await checkRelease(path(PACKAGE))).toMatchObject(unreadable)
+    },
+  )
 })

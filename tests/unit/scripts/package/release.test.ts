@@ -1,6 +1,6 @@
 // Holds what a package says of itself, and that what was packed for tests can never be published. Called by vitest.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -90,6 +90,19 @@ describe('a folder of packages', () => {
     ])
     rmSync(join(folder, 'SHA256SUMS'))
     expect(await reasonsAgainst(folder)).toEqual([expect.stringContaining('has no SHA256SUMS')])
+  })
+
+  it('is refused for sums that are none, and a link in their place is not written through', async () => {
+    const sums = join(folder, 'SHA256SUMS')
+    writeFileSync(sums, `${readFileSync(sums, 'utf8')}<html>\n`)
+    expect(await reasonsAgainst(folder)).toEqual([expect.stringContaining('SHA256SUMS holds no sum and file name in line 3')])
+    rmSync(sums)
+    mkdirSync(sums)
+    expect(await reasonsAgainst(folder)).toEqual([expect.stringContaining('is no file')])
+    rmSync(sums, { recursive: true })
+    symlinkSync('rightsize-1.2.3.cdx.json', sums)
+    await writeSums(folder)
+    expect([readFileSync(join(folder, 'rightsize-1.2.3.cdx.json'), 'utf8'), await reasonsAgainst(folder)]).toEqual(['{}', []])
   })
 
   it('is refused when it holds no package', async () => {
