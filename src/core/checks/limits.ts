@@ -8,7 +8,7 @@ import type { LimitOf, RuleId } from './codes.ts'
 import type { LimitDefinition, RuleTerms } from './rule.ts'
 import type { VerdictLimit } from './verdict.ts'
 
-/** Raised whenever a default, a state or a formula changes meaning; locked quarters keep theirs. */
+/** Raised whenever a default, a state or a formula changes meaning; locked quarters keep theirs. The one before goes to EARLIER_RULE_SETS. */
 export const RULE_SET_VERSION = '2027.1'
 
 /** Those that were in force before: a lock that names any other was not made by us, or by a newer version than this. */
