@@ -189,7 +189,7 @@ export interface KeyState {
 /** A file to import, as it lies on the disk. */
 export interface ListFile {
   readonly name: string
-  /** The last folders that it is in, "infra/a": files of one name are told apart by them. */
+  /** All folders that it is in: files of one name are told apart by as few of the last ones as it takes, and no more is kept. */
   readonly folders: string
   readonly bytes: Uint8Array
 }

@@ -1,4 +1,4 @@
-// Reads a list that the user chose to import: its bytes, its name and the folders just above it, nothing else. What they mean is
+// Reads a list that the user chose to import: its bytes, its name and its folder, nothing else. What they mean is
 // worked out in the page's worker, which can reach neither the disk nor Node. Called by handlers.ts.
 
 import { basename, dirname } from 'node:path'
@@ -9,15 +9,5 @@ import { readUserFile } from './user-file.ts'
 
 export async function readListFile(path: string, fs: Pick<FileSystem, 'stat' | 'read'>): Promise<Result<ListFile>> {
   const bytes = await readUserFile(path, MAX_LIST_MEGABYTES, fs)
-  return bytes.ok ? ok({ name: basename(path), folders: foldersOf(path), bytes: bytes.value }) : bytes
-}
-
-const MOST_FOLDERS = 3
-
-function foldersOf(path: string): string {
-  return dirname(path)
-    .split(/[\\/]/)
-    .filter((folder) => folder !== '' && folder !== '.')
-    .slice(-MOST_FOLDERS)
-    .join('/')
+  return bytes.ok ? ok({ name: basename(path), folders: dirname(path), bytes: bytes.value }) : bytes
 }

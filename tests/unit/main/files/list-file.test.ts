@@ -12,14 +12,14 @@ describe('a list chosen for import', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('is handed on with its name and the folders above it, byte for byte', async () => {
+  it('is handed on with its name and its folder, byte for byte', async () => {
     const path = join(folder, 'repo', 'infra', 'a', 'list.csv')
     mkdirSync(join(folder, 'repo', 'infra', 'a'), { recursive: true })
     writeFileSync(path, Buffer.from([0xff, 0x00, 0x41]))
     const read = await readListFile(path, nodeFileSystem)
     expect(read.ok && [read.value.name, read.value.folders, [...read.value.bytes]]).toEqual([
       'list.csv',
-      'repo/infra/a',
+      join(folder, 'repo', 'infra', 'a'),
       [0xff, 0x00, 0x41],
     ])
   })

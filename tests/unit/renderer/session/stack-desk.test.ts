@@ -59,6 +59,14 @@ describe('stack files at the import desk', () => {
     ])
   })
 
+  it('of one name in folders of the same names are two files', async () => {
+    const { give, read } = desk()
+    await give()
+    await read('compose.yml', COMPOSE, false, '/home/ana/shop/infra/envs/prod')
+    const both = await read('compose.yml', COMPOSE, true, '/home/ana/search/infra/envs/prod')
+    expect(both).toEqual({ ok: true, value: ['shop/infra/envs/prod/compose.yml', 'search/infra/envs/prod/compose.yml'] })
+  })
+
   it('become one edit of what was ticked, which one undo takes back, with what each probably is', async () => {
     const { ask, give, read } = desk()
     await give()
