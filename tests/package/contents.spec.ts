@@ -2,7 +2,7 @@
 // say of it.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar'
@@ -78,14 +78,24 @@ test('the checksums are those of the files, and a package for tests is refused f
   if (isForTests) expect(stderr).toContain('must never be shipped')
 })
 
-test('packed again, every file is the same to the last byte', () => {
-  const again = mkdtempSync(join(tmpdir(), 'rightsize-again-'))
+test('built and packed again in another folder, every file is the same to the last byte', () => {
+  const again = mkdtempSync(join(repositoryRoot, '.cache/again-'))
+  const checkout = join(again, 'elsewhere')
+  execFileSync('git', ['clone', '--quiet', repositoryRoot, checkout])
+  // What nobody has committed yet is in the package that is compared.
+  const changed = ['ls-files', '--modified', '--others', '--exclude-standard', '-z']
+  for (const file of execFileSync('git', changed, { cwd: repositoryRoot, encoding: 'utf8' }).split('\0').filter(Boolean))
+    if (existsSync(join(repositoryRoot, file))) cpSync(join(repositoryRoot, file), join(checkout, file))
+    else rmSync(join(checkout, file))
+  // The packages of npm are the same files under another name: their copy would take longer than all the rest.
+  execFileSync('cp', ['-al', join(repositoryRoot, 'node_modules'), checkout])
   // Whoever packs with another umask and at another time gets what everybody gets.
   const umask = process.umask(0o077)
-  const { status, stderr } = spawnSync('node', ['scripts/package.mjs', '--out', again], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync('node', ['scripts/package.mjs', '--out', join(again, 'out')], { cwd: checkout, encoding: 'utf8' })
   process.umask(umask)
   expect(status, stderr).toBe(0)
-  expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(packages, 'SHA256SUMS'), 'utf8'))
+  expect(stderr).toContain('Building the app')
+  expect(readFileSync(join(again, 'out/SHA256SUMS'), 'utf8')).toBe(readFileSync(join(packages, 'SHA256SUMS'), 'utf8'))
   rmSync(again, { recursive: true })
 })
 
