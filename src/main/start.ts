@@ -276,6 +276,8 @@ function replyToRenderer(parts: Parts): void {
             processors: cpus().length,
             memoryBytes: totalmem(),
             node: process.versions.node,
+            sandbox: app.commandLine.hasSwitch('no-sandbox') ? 'off' : 'on',
+            graphics: app.getGPUFeatureStatus().gpu_compositing,
           },
           logLines: log.lastLines(LOG_LINES),
           crashReports: crashReports(app.getPath('crashDumps')).length,

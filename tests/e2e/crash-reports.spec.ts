@@ -29,6 +29,8 @@ test('a crash is reported on this computer only', async () => {
     crashReports: 1,
     dataFolderFrom: 'environment',
     blockedRequests: 0,
+    // Tests run as root, where Chromium has no sandbox to offer.
+    system: { sandbox: 'off', graphics: expect.any(String) },
   })
   await close()
   await removeFolder(userData)
