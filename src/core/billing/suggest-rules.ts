@@ -146,7 +146,10 @@ function ruleId(conditions: RuleValues['conditions']): string {
   )
 }
 
+/** What names no service has a rule of its own: one by the vendor alone would take every service, new ones too. */
 function conditionsOf({ vendor, service }: PaidService): RuleValues['conditions'] {
-  const ofVendor = { field: 'vendor', test: 'is', text: vendor } as const
-  return service === null ? [ofVendor] : [ofVendor, { field: 'service', test: 'is', text: service }]
+  return [
+    { field: 'vendor', test: 'is', text: vendor },
+    { field: 'service', test: 'is', text: service ?? '' },
+  ]
 }

@@ -12,6 +12,7 @@ import {
   flag,
   group,
   integer,
+  lineText,
   list,
   nameText,
   optionalBasisPoints,
@@ -196,8 +197,8 @@ export type RuleTarget = (typeof RULE_TARGETS)[number]
 /** Who bears the amounts of a bill that it fits. The first rule by position holds. */
 export const billRuleFields = {
   position: integer('count', 0, Number.MAX_SAFE_INTEGER, 0),
-  /** All of them fit. */
-  conditions: list(group({ field: choice(RULE_FIELDS, 'vendor'), test: choice(RULE_TESTS, 'is'), text: nameText() }), 10),
+  /** All of them fit. With "is" and no text: the bill leaves it blank. */
+  conditions: list(group({ field: choice(RULE_FIELDS, 'vendor'), test: choice(RULE_TESTS, 'is'), text: lineText() }), 10),
   target: choice(RULE_TARGETS, 'component'),
   componentId: reference('components'),
   /** Of the target split; what they leave is nobody's. */

@@ -72,6 +72,12 @@ export function nameText(): Field<string> {
   }
 }
 
+/** A text of a line that may be blank (""): what a rule looks for where a bill says nothing. */
+export function lineText(): Field<string> {
+  const name = nameText()
+  return { ...name, read: (raw, field) => (raw === '' ? ok('') : name.read(raw, field)) }
+}
+
 /** A text of a line that may be blank (null): a vendor, an approver. */
 export function optionalLine(): Field<string | null> {
   return optionalText(MAX_NAME_LENGTH)

@@ -28,6 +28,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 6, up: (workbook) => workbook },
   // 8: from and until when a month of a bill has charges, and what runs by the stack files: absent reads as a whole month, and as none.
   { from: 7, up: (workbook) => workbook },
+  // 9: what a rule looks for may be blank. A charge without a service made a rule by the vendor alone, which took every service.
+  { from: 8, up: (workbook) => withRulesOfNoService(workbook) },
 ]
 
 type Plain = Readonly<Record<string, unknown>>
@@ -36,6 +38,32 @@ function attachmentsAsRecords(component: Plain): Plain {
   const { attachments } = component
   if (!Array.isArray(attachments)) return component
   return { ...component, attachments: attachments.map((name: unknown) => ({ name, sha256: null, bytes: null })) }
+}
+
+/** An import wrote such a rule where a vendor billed something without a service, and nowhere else. */
+function withRulesOfNoService(workbook: Plain): Plain {
+  const { tables } = workbook
+  if (!isPlainObject(tables) || !isPlainObject(tables['billed']) || !isPlainObject(tables['billRules'])) return workbook
+  const withoutService = new Set(
+    Object.values(tables['billed']).flatMap((amount) => {
+      if (!isPlainObject(amount) || (amount['service'] ?? null) !== null) return []
+      const isCharge = (amount['category'] ?? 'usage') === 'usage' || amount['category'] === 'purchase'
+      return isCharge ? [amount['vendor']] : []
+    }),
+  )
+  const billRules = Object.fromEntries(
+    Object.entries(tables['billRules']).map(([id, rule]) => [id, isPlainObject(rule) ? ofNoService(rule, withoutService) : rule]),
+  )
+  return { ...workbook, tables: { ...tables, billRules } }
+}
+
+function ofNoService(rule: Plain, vendors: ReadonlySet<unknown>): Plain {
+  const { conditions, target = 'component' } = rule
+  if (!Array.isArray(conditions) || conditions.length !== 1 || (target !== 'component' && target !== 'rest')) return rule
+  const [only] = conditions as readonly unknown[]
+  if (!isPlainObject(only) || !vendors.has(only['text'])) return rule
+  const isOfVendor = (only['field'] ?? 'vendor') === 'vendor' && (only['test'] ?? 'is') === 'is'
+  return isOfVendor ? { ...rule, conditions: [only, { field: 'service', test: 'is', text: '' }] } : rule
 }
 
 /** Every component through `change`; what is no table of records is left for the decoder to refuse. */

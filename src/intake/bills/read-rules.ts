@@ -57,7 +57,7 @@ function readConditions(raw: unknown): Conditions | null {
     const field = RULE_FIELDS.find((known) => known === entry['field'])
     const test = RULE_TESTS.find((known) => known === entry['test'])
     const { text } = entry
-    const isText = typeof text === 'string' && text.trim() !== '' && text.length <= 200
+    const isText = typeof text === 'string' && (text.trim() !== '' || test === 'is') && text.length <= 200
     return field === undefined || test === undefined || !isText ? [] : [{ field, test, text: text.trim() }]
   })
   return conditions.length === raw.length ? conditions : null

@@ -123,9 +123,9 @@ interface Condition {
 
 const TESTS: Readonly<Record<Condition['test'], string>> = { is: 'is', begins: 'begins with', contains: 'contains' }
 
-/** "service is “AmazonS3” and tag begins with “ml-”" */
+/** "service is “AmazonS3” and tag begins with “ml-”", "service is blank" */
 export function ruleConditionsText(conditions: readonly Condition[]): string {
-  return conditions.map(({ field, test, text }) => `${field} ${TESTS[test]} ${quoted(text)}`).join(' and ')
+  return conditions.map(({ field, test, text }) => `${field} ${TESTS[test]} ${text === '' ? 'blank' : quoted(text)}`).join(' and ')
 }
 
 /** "Uploads", "Training 60%, Serving 40%", "Not infrastructure". */

@@ -15,7 +15,7 @@ import {
   setBillPart,
   type Workbook,
 } from '#core'
-import { BILL_IMPORT_TEXT, billImportQuestionText, PLAIN_STYLE } from '#wording'
+import { BILL_IMPORT_TEXT, billImportQuestionText, PLAIN_STYLE, ruleConditionsText } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
@@ -138,6 +138,22 @@ describe('who bears a service', () => {
       [['AWS', 'AmazonS3'], 'component', 'c-s3'],
       [['AWS', 'AmazonRDS'], 'component', 'c-db'],
     ])
+  })
+
+  it('of what names no service is said apart: other services keep their own, and new ones are asked about', () => {
+    const focus = { source: 'focus AWS 1' }
+    const september = [group(null, '5', focus), group('Amazon S3', '200', focus)].map((each) => ({ ...each, month: '2026-09' }))
+    const before = imported(aWorkbook({}), september)
+    expect(recordsOf(before, 'billRules').map(({ conditions }) => ruleConditionsText(conditions))).toEqual([
+      'vendor is “AWS” and service is blank',
+      'vendor is “AWS” and service is “Amazon S3”',
+    ])
+    const october = [...september.map((each) => ({ ...each, month: '2026-10' })), group('Amazon Bedrock', '3100', focus)]
+    expect(questionsOf(before, october)).toMatchObject([['new', ['add', 'rest'], 'add', null]])
+    const after = imported(before, october)
+    const names = new Map(recordsOf(after, 'components').map(({ id, name }) => [id, name]))
+    const priced = Object.entries(partsOf(after)).map(([id, amount]) => [names.get(id ?? ''), amount])
+    expect(Object.fromEntries(priced)).toEqual({ AWS: 500, S3: 20_000, Bedrock: 310_000 })
   })
 
   it('adds what is paid and not listed, with nothing said of its time, its edge and its approach', () => {

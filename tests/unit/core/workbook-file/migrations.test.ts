@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assess, parseWorkbookFile, SCHEMA_VERSION } from '#core'
+import { assess, parsePortableFile, parseWorkbookFile, SCHEMA_VERSION } from '#core'
 import { MIGRATIONS, type Migration, migrate } from '../../../../src/core/workbook-file/migrations.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf, tools } from '../../../builders/workbook-files.ts'
@@ -85,6 +85,38 @@ describe('migrations', () => {
     expect(billed.every(({ chargesFrom, chargesUntil }) => chargesFrom === null && chargesUntil === null)).toBe(true)
     expect(Object.values(workbook.tables.bills)).toHaveLength(2)
     expect(workbook.tables.stackItems).toEqual({})
+  })
+
+  it('opens a file of format 8, whose rule of a charge without a service took every service of the vendor', () => {
+    const file = readFileSync('tests/fixtures/workbooks/v8/acme.rightsize')
+    const { workbook } = okOf(parsePortableFile(file, 'acme.rightsize', tools))
+    expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
+    const ofVendor = { field: 'vendor', test: 'is', text: 'AWS' }
+    expect(Object.values(workbook.tables.billRules).map(({ conditions }) => conditions)).toEqual(
+      ['', 'Amazon Simple Storage Service', 'Amazon Virtual Private Cloud'].map((text) => [
+        ofVendor,
+        { field: 'service', test: 'is', text },
+      ]),
+    )
+  })
+
+  it.each([
+    ['of a vendor that names all its services', { text: 'Coffee' }, {}, false],
+    ['of what is no infrastructure', { text: 'AWS' }, { target: 'not-infrastructure' }, false],
+    ['of names that begin alike', { text: 'AWS', test: 'begins' }, {}, false],
+    ['of an account', { text: 'AWS', field: 'account' }, {}, false],
+    ['of what names no service', { text: 'AWS' }, { target: 'rest' }, true],
+  ])('changes a rule %s: %#', (_, condition, values, isChanged) => {
+    const rule = { id: 'r', conditions: [condition], ...values }
+    const billed = {
+      a: { id: 'a', vendor: 'AWS' },
+      b: { id: 'b', vendor: 'Coffee', service: 'Beans' },
+      c: { vendor: 'Coffee', category: 'tax' },
+    }
+    const conditions = isChanged ? [condition, { field: 'service', test: 'is', text: '' }] : [condition]
+    expect(migrate({ tables: { billed, billRules: { r: rule } } }, 8)).toMatchObject({
+      tables: { billed, billRules: { r: { conditions } } },
+    })
   })
 
   it('lead from every released version to this one without a gap', () => {
