@@ -23,6 +23,8 @@ export const focus: BillSource = {
     frequency: ['ChargeFrequency'],
     start: ['ChargePeriodStart'],
     end: ['ChargePeriodEnd'],
+    // Microsoft writes the day on which a reservation is bought as its period, and the months of its term beside.
+    term: ['x_SkuTerm'],
     tags: ['Tags'],
     control: ['InvoiceId'],
   },
@@ -38,6 +40,12 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   if (isBack) return KINDS.refund
   if (category === 'credit') return KINDS.credit
   if (category === 'adjustment' || texts('detail').toLowerCase() === 'correction') return KINDS.adjustment
-  if (category !== 'purchase') return KINDS.usage
-  return /one-?time/i.test(texts('frequency')) ? purchaseOf(texts) : recurringOf(texts)
+  const frequency = texts('frequency')
+  // Nearly every line says so, and a comparison costs nothing.
+  const isOnce = frequency !== 'Usage-Based' && /one-?time/i.test(frequency)
+  if (category !== 'purchase') return isOnce ? USED_ONCE : KINDS.usage
+  return isOnce ? purchaseOf(texts) : recurringOf(texts)
 }
+
+/** What of an agreement was not used when it ended: usage, and no price of a month. */
+const USED_ONCE: LineKind = { category: 'usage', term: 'once' }

@@ -326,6 +326,23 @@ describe('kinds of charges', () => {
     expect(await bought('10/15/2026', '11/15/2026')).toEqual([['purchase', null]])
   })
 
+  it('FOCUS: usage that is charged once is no price of a month', async () => {
+    const names = 'BilledCost,BillingCurrency,ChargeCategory,ChargeFrequency,BillingPeriodStart,ServiceName,ProviderName'
+    const line = (cost: string, frequency: string) => `${cost},USD,Usage,${frequency},2026-10-01T00:00:00Z,Events,Acme`
+    const { groups } = await readWhole([names, line('120', 'Usage-Based'), line('972', 'One-Time'), line('30', 'Recurring')].join('\n'))
+    expect(groups.map(({ category, term, amount }) => [category, term, exactText(amount)])).toEqual([
+      ['usage', null, '150'],
+      ['usage', 'once', '972'],
+    ])
+  })
+
+  it('FOCUS: a reservation has the term that Microsoft writes beside the day of its purchase', async () => {
+    const names = 'BilledCost,BillingCurrency,ChargeCategory,ChargeFrequency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,x_SkuTerm'
+    const line = '6000,EUR,Purchase,One-Time,2026-10-01T00:00:00Z,2026-10-03T00:00:00Z,2026-10-04T00:00:00Z,12,VM,Microsoft'
+    const { groups } = await readWhole(`${names},ServiceName,ProviderName\n${line}`)
+    expect(groups.map(({ term }) => term)).toEqual([{ first: '2026-10-03', last: '2027-10-02' }])
+  })
+
   it('Azure: a reservation that is paid every month has none', async () => {
     const bill = await readWhole(billFile('azure-ea.csv'))
     expect(bill.groups.find(({ category }) => category === 'purchase')).toMatchObject({ term: null, account: 'Cost Management Research' })
