@@ -11,7 +11,7 @@ export interface KnownService {
   readonly cloud: Cloud | null
 }
 
-/** Clouds, each by many names (suggest-bearer.ts). */
+/** Clouds, each by many names. */
 export type Cloud = 'aws' | 'gcp' | 'azure' | 'oracle'
 
 type ServiceRow = readonly [name: string, kind: Kind, layer: Layer, others: string]
@@ -49,12 +49,14 @@ const SERVICES: Readonly<Record<Cloud | 'others', readonly ServiceRow[]>> = {
     ['BigQuery', 'warehouse', 'data', 'google bigquery'],
     ['Cloud SQL', 'database', 'data', 'google cloud sql'],
     ['Kubernetes Engine', 'kubernetes', 'compute', 'google kubernetes engine|gke'],
-    ['Cloud Run', 'containers', 'serving', 'google cloud run|cloud run functions'],
+    ['Cloud Run', 'containers', 'serving', 'google cloud run'],
+    ['Cloud Run functions', 'containers', 'serving', 'cloud functions|google cloud functions'],
     ['Vertex AI', 'llm-api', 'compute', 'google vertex ai'],
     ['Gemini API', 'llm-api', 'compute', 'gemini|google gemini'],
     ['Pub/Sub', 'stream', 'data', 'cloud pub sub|pub sub|google cloud pub sub'],
     ['Memorystore', 'cache', 'data', 'cloud memorystore for redis|memorystore for redis'],
-    ['Cloud Logging', 'observability', 'other', 'stackdriver|cloud monitoring'],
+    ['Cloud Logging', 'observability', 'other', 'stackdriver|google cloud logging'],
+    ['Cloud Monitoring', 'observability', 'other', 'google cloud monitoring'],
   ],
   azure: [
     ['Virtual Machines', 'other', 'compute', 'azure virtual machines|virtual machines licenses'],
@@ -66,7 +68,9 @@ const SERVICES: Readonly<Record<Cloud | 'others', readonly ServiceRow[]>> = {
     ['Azure Kubernetes Service', 'kubernetes', 'compute', 'aks'],
     ['Azure OpenAI', 'llm-api', 'compute', 'azure openai service|cognitive services|foundry models'],
     ['Azure Cache for Redis', 'cache', 'data', 'redis cache'],
-    ['Azure App Service', 'containers', 'serving', 'app service|functions|azure functions|container apps|azure container apps'],
+    ['Azure App Service', 'containers', 'serving', 'app service'],
+    ['Azure Functions', 'containers', 'serving', 'functions'],
+    ['Azure Container Apps', 'containers', 'serving', 'container apps'],
     ['Service Bus', 'queue', 'serving', 'azure service bus'],
     ['Event Hubs', 'stream', 'data', 'azure event hubs'],
     ['Azure Monitor', 'observability', 'other', 'log analytics|application insights'],
@@ -91,17 +95,39 @@ export function serviceWords(text: string): string {
     .trim()
 }
 
-const BY_WORDS: ReadonlyMap<string, KnownService & { readonly names: readonly string[] }> = new Map(
-  (Object.keys(SERVICES) as (keyof typeof SERVICES)[]).flatMap((of) =>
-    SERVICES[of].flatMap(([name, kind, layer, others]) => {
-      const names = [serviceWords(name), ...others.split('|')]
-      const service = { name, kind, layer, cloud: of === 'others' ? null : of, names }
-      return names.map((each) => [each, service] as const)
-    }),
-  ),
+type NamedService = KnownService & { readonly names: readonly string[] }
+
+const BY_WORDS: ReadonlyMap<Cloud | 'others', ReadonlyMap<string, NamedService>> = new Map(
+  (Object.keys(SERVICES) as (Cloud | 'others')[]).map((of) => [of, byWords(SERVICES[of], of === 'others' ? null : of)] as const),
 )
 
-/** null: the table does not know it. */
-export function knownService(service: string): (KnownService & { readonly names: readonly string[] }) | null {
-  return BY_WORDS.get(serviceWords(service)) ?? null
+function byWords(rows: readonly ServiceRow[], cloud: Cloud | null): ReadonlyMap<string, NamedService> {
+  return new Map(
+    rows.flatMap(([name, kind, layer, others]) => {
+      const names = [serviceWords(name), ...others.split('|')]
+      const service = { name, kind, layer, cloud, names }
+      return names.map((each) => [each, service] as const)
+    }),
+  )
+}
+
+/**
+ * null: the table does not know it.
+ * @param cloud whose bill names it: "Storage" and "Functions" are services of others too. null: no cloud's
+ */
+export function knownService(service: string, cloud: Cloud | null): NamedService | null {
+  const words = serviceWords(service)
+  return BY_WORDS.get(cloud ?? 'others')?.get(words) ?? BY_WORDS.get('others')?.get(words) ?? null
+}
+
+const CLOUDS: readonly (readonly [cloud: Cloud, words: RegExp])[] = [
+  ['aws', /^(?:aws|amazon)\b/],
+  ['gcp', /^(?:gcp|google)\b/],
+  ['azure', /^(?:azure|microsoft)\b/],
+  ['oracle', /^(?:oracle|oci)\b/],
+]
+
+/** Which cloud a vendor is; null: none. */
+export function cloudOf(vendor: string): Cloud | null {
+  return CLOUDS.find(([, words]) => words.test(serviceWords(vendor)))?.[0] ?? null
 }

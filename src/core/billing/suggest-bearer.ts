@@ -6,7 +6,7 @@ import { likelyListed } from '../books/book-names.ts'
 import { countsAsComponent } from '../checks/applies.ts'
 import type { Kind } from '../inventory/component.ts'
 import type { Component } from '../inventory/tables.ts'
-import { type Cloud, knownService, serviceWords } from './service-names.ts'
+import { cloudOf, knownService, serviceWords } from './service-names.ts'
 
 export interface PaidService {
   readonly vendor: string
@@ -21,14 +21,21 @@ export type Bearers =
 export function likelyBearers({ vendor, service }: PaidService, components: readonly Component[]): Bearers {
   const gated = components.filter((component) => countsAsComponent(component) && isOfVendor(component, vendor))
   if (gated.length === 0) return NONE
-  const known = service === null ? null : knownService(service)
+  const cloud = cloudOf(vendor)
+  const known = service === null ? null : knownService(service, cloud)
   const names = service === null ? [] : (known?.names ?? [serviceWords(service)])
   // Who buys from a cloud may name the service as the vendor: "AWS EKS".
-  const said = (component: Component) => [component.name, ...(isCloud(vendor) ? [component.vendor ?? ''] : [])].map(serviceWords)
-  const named = gated.filter((component) => said(component).some((words) => names.some((each) => hasWords(words, each))))
+  const said = (component: Component) => [component.name, ...(cloud === null ? [] : [component.vendor ?? ''])].map(serviceWords)
+  const exact = gated.filter((component) => said(component).some((words) => names.includes(words)))
+  if (exact.length > 0) return bearersOf(exact)
+  // "Cloud Run functions" are no Cloud Run.
+  const isAnother = (words: string) => (knownService(words, cloud)?.names ?? names) !== names
+  const named = gated.filter((component) =>
+    said(component).some((words) => names.some((each) => hasWords(words, each)) && !isAnother(words)),
+  )
   if (named.length > 0) return bearersOf(named)
   // A vendor of one product bills for that one, by whatever name.
-  if (!isCloud(vendor) && (service === null || gated.length === 1)) return bearersOf(gated)
+  if (cloud === null && (service === null || gated.length === 1)) return bearersOf(gated)
   if (known === null || known.kind === 'other') return NONE
   return bearersOf(
     gated.filter((component) => isOfKind(component, known.kind) && !said(component).some((words) => namesAnother(words, known))),
@@ -53,30 +60,12 @@ function isOfKind({ kind, name }: Component, wanted: Kind): boolean {
 /** "SQS jobs" is no place for SNS, though both are queues. What another cloud calls one of its services may be a plain word here. */
 function namesAnother(words: string, { names, cloud }: NonNullable<ReturnType<typeof knownService>>): boolean {
   const parts = [words, ...words.split(' ')]
-  return parts.some((part) => {
-    const other = knownService(part)
-    return other !== null && other.names !== names && (other.cloud === cloud || other.cloud === null)
-  })
+  return parts.some((part) => (knownService(part, cloud)?.names ?? names) !== names)
 }
 
 /** Every word, side by side and in order. */
 function hasWords(text: string, words: string): boolean {
   return words !== '' && ` ${text} `.includes(` ${words} `)
-}
-
-const CLOUDS: readonly (readonly [cloud: Cloud, words: RegExp])[] = [
-  ['aws', /^(?:aws|amazon)\b/],
-  ['gcp', /^(?:gcp|google)\b/],
-  ['azure', /^(?:azure|microsoft)\b/],
-  ['oracle', /^(?:oracle|oci)\b/],
-]
-
-function cloudOf(vendor: string): Cloud | null {
-  return CLOUDS.find(([, words]) => words.test(serviceWords(vendor)))?.[0] ?? null
-}
-
-function isCloud(vendor: string): boolean {
-  return cloudOf(vendor) !== null
 }
 
 /** Whether two names are of one vendor: "AWS" and "Amazon Web Services, Inc.", "OpenAI" and "OpenAI, LLC". */

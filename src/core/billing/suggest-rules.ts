@@ -13,7 +13,7 @@ import { firstRule, type RuleValues } from './bill-rules.ts'
 import { lastMonthOf, sumOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
-import { knownService } from './service-names.ts'
+import { cloudOf, type KnownService, knownService } from './service-names.ts'
 import { likelyBearers, type PaidService } from './suggest-bearer.ts'
 
 /** Rules of a file before all others; a rule of the same conditions is that rule. */
@@ -53,6 +53,8 @@ export class SuggestedRules {
   readonly #components: readonly Component[]
   /** Of all components, new ones too. */
   readonly #names: Set<string>
+  /** Who bears what is one product by several names of services: its first one is asked about. */
+  readonly #ofProducts = new Map<string, string | null>()
 
   constructor(workbook: Workbook, amounts: readonly BilledAmount[], questions: ImportQuestions) {
     this.#workbook = workbook
@@ -112,26 +114,45 @@ export class SuggestedRules {
           null,
         )
       case 'none':
-        return isMoney ? this.#newComponent({ vendor, service }, facts) : null
+        return isMoney ? this.#newComponent({ vendor, service }) : null
     }
   }
 
-  #newComponent({ vendor, service }: PaidService, facts: Readonly<Record<string, string>>): string | null {
+  #newComponent(paid: PaidService): string | null {
+    const product = productOf(paid)
+    if (product === null) return this.#askedFor(paid, null)
+    const key = `${paid.vendor}\n${product.name}`
+    const known = this.#ofProducts.get(key)
+    if (known !== undefined) return known
+    const bearer = this.#askedFor(paid, product)
+    this.#ofProducts.set(key, bearer)
+    return bearer
+  }
+
+  #askedFor({ vendor, service }: PaidService, product: KnownService | null): string | null {
     const id = idOfKey('paid', [vendor, service])
     // Deleted stays deleted.
     if (this.#workbook.deleted.components?.[id] !== undefined) return null
+    const facts = { vendor, service: service ?? '' }
     const answer = this.#questions.ask({ id: idOfKey('new', [vendor, service]), code: 'new', choices: ['add', 'rest'], facts }, 'add')
     if (answer !== 'add') return answer
-    const known = service === null ? knownService(vendor) : knownService(service)
-    const name = known?.name ?? service ?? vendor
-    const isTaken = this.#names.has(name)
-    this.#names.add(name)
-    this.newComponents.push({
-      ...{ id, vendor, kind: known?.kind ?? null, layer: known?.layer ?? null },
-      name: isTaken ? `${name} (${vendor})` : name,
-    })
+    const name = this.#freeName(product?.name ?? service ?? vendor, vendor)
+    this.newComponents.push({ id, vendor, name, kind: product?.kind ?? null, layer: product?.layer ?? null })
     return id
   }
+
+  /** One that no component has. */
+  #freeName(name: string, vendor: string): string {
+    let free = this.#names.has(name) ? `${name} (${vendor})` : name
+    for (let count = 2; this.#names.has(free); count++) free = `${name} (${vendor}) ${count}`
+    this.#names.add(free)
+    return free
+  }
+}
+
+/** null: no table knows it. */
+function productOf({ vendor, service }: PaidService): KnownService | null {
+  return knownService(service ?? vendor, cloudOf(vendor))
 }
 
 /** To the last digit: rounded, the running sum of a month gives a coin to some service of less. */

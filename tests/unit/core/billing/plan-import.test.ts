@@ -95,6 +95,48 @@ describe('who bears a service', () => {
     ])
   })
 
+  it('is called by the names of its own cloud', () => {
+    const of = (vendor: string) => ({ source: `focus ${vendor}`, biller: vendor, vendor })
+    const services = ['STORAGE', 'FUNCTIONS']
+    const groups = ['Snowflake', 'Oracle', 'Vercel', 'Microsoft'].flatMap((vendor) => services.map((each) => group(each, '5', of(vendor))))
+    const names = planOf(aWorkbook({}), groups).newComponents.map(({ vendor, name }) => `${vendor}: ${name}`)
+    expect(names.filter((name) => /Azure/.test(name))).toEqual(['Microsoft: Azure Storage', 'Microsoft: Azure Functions'])
+  })
+
+  it('is one component where its bill has several names for one product, and never two of one name', () => {
+    const azure = { source: 'azure Microsoft Azure', biller: 'Microsoft Azure', vendor: 'Microsoft Azure' }
+    const services = ['Virtual Machines', 'Virtual Machines Licenses', 'Functions', 'Azure App Service', 'Azure Container Apps']
+    const book = aWorkbook({ components: [{ id: 'c', name: 'Azure App Service', vendor: 'Acme' }] })
+    const { newComponents, newRules } = planOf(
+      book,
+      services.map((service) => group(service, '5', azure)),
+    )
+    expect(newComponents.map(({ name }) => name)).toEqual([
+      'Virtual Machines',
+      'Azure Functions',
+      'Azure App Service (Microsoft Azure)',
+      'Azure Container Apps',
+    ])
+    expect(new Set(newRules.map(({ componentId }) => componentId)).size).toBe(4)
+    expect(newRules).toHaveLength(5)
+  })
+
+  it('is the one of its exact name, and not of a longer one', () => {
+    const ofCloud = (vendor: string, names: readonly string[]) => names.map((name) => ({ id: name.replaceAll(' ', '-'), name, vendor }))
+    const named = ofCloud('Azure', ['Azure Functions', 'Azure App Service', 'Azure Container Apps'])
+    const google = ofCloud('Google Cloud', ['Cloud Run', 'Cloud Run functions'])
+    const book = aWorkbook({ components: [...named, ...google] })
+    const of = (vendor: string) => ({ source: `focus ${vendor}`, biller: vendor, vendor })
+    const groups = [
+      ...['Functions', 'Azure App Service', 'Azure Container Apps'].map((service) => group(service, '5', of('Microsoft Azure'))),
+      ...['Cloud Run Functions', 'Cloud Run'].map((service) => group(service, '5', of('Google Cloud'))),
+    ]
+    const asked = questionsOf(book, groups).map(([code, , proposed]) => `${code} ${proposed}`)
+    expect(asked.sort()).toEqual([...named, ...google].map(({ id }) => `bearer ${id}`).sort())
+    const only = aWorkbook({ components: google.slice(1) })
+    expect(questionsOf(only, [group('Cloud Run', '5', of('Google Cloud'))])).toMatchObject([['new', ['add', 'rest'], 'add', null]])
+  })
+
   it('is the one of a vendor of one product, whatever its service is called', () => {
     const groups = [group('GPT-5, input', '9', { source: 'focus OpenAI', biller: 'OpenAI', vendor: 'OpenAI, LLC' })]
     expect(questionsOf(stack(), groups)).toEqual([['bearer', ['c-llm', 'rest'], 'c-llm', null]])
