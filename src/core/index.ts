@@ -91,6 +91,7 @@ export type { EmptyMonth, PastPurchase, PlannedBill } from './billing/planned-bi
 export type { PriceGone } from './billing/prices-gone.ts'
 export * from './billing/proof.ts'
 export * from './billing/rule-uses.ts'
+export { cloudOf } from './billing/service-names.ts'
 export type { PartialMonth, PartsGiven } from './billing/taken-months.ts'
 export * from './books/book-edits.ts'
 export { bookId, likelyListed, spellingKey } from './books/book-names.ts'

@@ -19,14 +19,20 @@ export type Bearers =
   | { readonly kind: 'none' }
 
 export function likelyBearers({ vendor, service }: PaidService, components: readonly Component[]): Bearers {
-  const gated = components.filter((component) => countsAsComponent(component) && isOfVendor(component, vendor))
-  if (gated.length === 0) return NONE
   const cloud = cloudOf(vendor)
   const known = service === null ? null : knownService(service, cloud)
   const names = service === null ? [] : (known?.names ?? [serviceWords(service)])
+  // A cloud bills for the makers of its marketplace.
+  const isBought = ({ name }: Component) => cloud !== null && known?.cloud === null && names.includes(serviceWords(name))
+  const gated = components.filter(
+    (component) => countsAsComponent(component) && (isOfVendor(component, vendor) || isBought(component)),
+  )
+  if (gated.length === 0) return NONE
   // Who buys from a cloud may name the service as the vendor: "AWS EKS".
   const said = (component: Component) => [component.name, ...(cloud === null ? [] : [component.vendor ?? ''])].map(serviceWords)
-  const exact = gated.filter((component) => said(component).some((words) => names.includes(words)))
+  const code = service === null ? '' : codeOf(service)
+  const isCalled = (words: string) => names.includes(words) || (code !== '' && codeOf(words) === code)
+  const exact = gated.filter((component) => said(component).some(isCalled))
   if (exact.length > 0) return bearersOf(exact)
   // "Cloud Run functions" are no Cloud Run.
   const isAnother = (words: string) => (knownService(words, cloud)?.names ?? names) !== names
@@ -34,12 +40,17 @@ export function likelyBearers({ vendor, service }: PaidService, components: read
     said(component).some((words) => names.some((each) => hasWords(words, each)) && !isAnother(words)),
   )
   if (named.length > 0) return bearersOf(named)
-  // A vendor of one product bills for that one, by whatever name.
-  if (cloud === null && (service === null || gated.length === 1)) return bearersOf(gated)
+  // A vendor that is no cloud bills for what is listed of it, by whatever name.
+  if (cloud === null) return bearersOf(gated)
   if (known === null || known.kind === 'other') return NONE
   return bearersOf(
     gated.filter((component) => isOfKind(component, known.kind) && !said(component).some((words) => namesAnother(words, known))),
   )
+}
+
+/** "AWSSecretsManager" and "AWS Secrets Manager" are one. */
+function codeOf(name: string): string {
+  return serviceWords(name).replace(/^(?:aws|amazon)/, '').replaceAll(' ', '')
 }
 
 const NONE: Bearers = { kind: 'none' }

@@ -137,7 +137,9 @@ export class SuggestedRules {
     const answer = this.#questions.ask({ id: idOfKey('new', [vendor, service]), code: 'new', choices: ['add', 'rest'], facts }, 'add')
     if (answer !== 'add') return answer
     const name = this.#freeName(product?.name ?? service ?? vendor, vendor)
-    this.newComponents.push({ id, vendor, name, kind: product?.kind ?? null, layer: product?.layer ?? null })
+    // What a cloud bills for and does not make is its maker's.
+    const maker = product?.cloud === null && cloudOf(vendor) !== null ? product.name : vendor
+    this.newComponents.push({ id, vendor: maker, name, kind: product?.kind ?? null, layer: product?.layer ?? null })
     return id
   }
 

@@ -71,6 +71,7 @@ export interface BillSource {
   readonly vendor?: string
   /** Who sends the bill, where that is not whoever sells: a cloud bills for the sellers of its marketplace. */
   readonly biller?: string
+  /** null: the column of vendors, who send the bill as well. */
   readonly vendorOf?: (texts: LineTexts) => string | null
   readonly serviceOf?: (texts: LineTexts, sign: number) => string
   /** Words of the category that are known; charges with another one count as usage, and are named. undefined: any may be. */

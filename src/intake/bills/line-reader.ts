@@ -131,10 +131,11 @@ export class LineReader {
     const currency = this.#currencyOf(row)
     if (currency === null) return
     this.#noteBasis(month, sign)
-    const vendor = cells.vendor(source.vendorOf?.(cells.text) ?? source.vendor ?? null)
+    const seller = source.vendorOf?.(cells.text) ?? null
+    const vendor = cells.vendor(seller ?? source.vendor ?? null)
     const line = {
       payer: cells.plain(cells.text('payer')),
-      biller: source.biller ?? vendor,
+      biller: source.biller ?? (seller === null ? vendor : cells.vendor(null)),
       month,
       vendor,
       service: cells.plain(source.serviceOf?.(cells.text, sign) ?? cells.text('service')),

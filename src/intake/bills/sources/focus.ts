@@ -1,5 +1,6 @@
 // FOCUS 1.0 to 1.4, the open format of bills (focus.finops.org). Newer versions name the provider in another column.
 
+import { cloudOf } from '#core'
 import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, recurringOf } from '../bill-source.ts'
 
 export const focus: BillSource = {
@@ -27,7 +28,9 @@ export const focus: BillSource = {
     term: ['x_SkuTerm'],
     tags: ['Tags'],
     control: ['InvoiceId'],
+    extra: ['PublisherName'],
   },
+  vendorOf: sellerOf(),
   kinds: /^(?:usage|purchase|tax|credit|adjustment)$/i,
   kindOf,
 }
@@ -49,3 +52,17 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
 
 /** What of an agreement was not used when it ended: usage, and no price of a month. */
 const USED_ONCE: LineKind = { category: 'usage', term: 'once' }
+
+/** What a cloud sells in its marketplace is its publisher's. Nearly every line has the publisher of the one before, a cloud. */
+function sellerOf(): (texts: LineTexts) => string | null {
+  let last = ''
+  let isOfCloud = true
+  return (texts) => {
+    const publisher = texts('extra')
+    if (publisher !== last) {
+      last = publisher
+      isOfCloud = publisher === '' || cloudOf(publisher) !== null
+    }
+    return isOfCloud || cloudOf(texts('vendor')) === null ? null : publisher
+  }
+}

@@ -95,6 +95,32 @@ describe('who bears a service', () => {
     ])
   })
 
+  it('is one of several of a vendor that is no cloud, whatever its service is called, which is asked', () => {
+    const models = ['Chat', 'Embeddings'].map((name) => ({ id: `c-${name}`, name: `OpenAI ${name.toLowerCase()}`, vendor: 'OpenAI' }))
+    const groups = [group('gpt-5, input', '9', { source: 'mapped OpenAI', biller: 'OpenAI', vendor: 'OpenAI' })]
+    expect(questionsOf(aWorkbook({ components: models }), groups)).toEqual([['tie', ['c-Chat', 'c-Embeddings', 'rest'], null, null]])
+  })
+
+  it('is its maker’s, whichever cloud bills for it', () => {
+    const datadog = { id: 'c-d', name: 'Datadog', vendor: 'Datadog', kind: 'observability' } as const
+    const groups = [group('Datadog Pro', '1500'), group('Pinecone', '70')]
+    expect(questionsOf(aWorkbook({ components: [datadog] }), groups)).toMatchObject([
+      ['bearer', ['c-d', 'rest'], 'c-d', null],
+      ['new', ['add', 'rest'], 'add', null],
+    ])
+    expect(planOf(aWorkbook({}), groups).newComponents).toMatchObject([
+      { name: 'Datadog', vendor: 'Datadog', kind: 'observability' },
+      { name: 'Pinecone', vendor: 'Pinecone', kind: 'vector-store' },
+    ])
+  })
+
+  it('may be a code of one word for what is listed in several', () => {
+    const names = ['AWS Secrets Manager', 'Amazon Route 53', 'Route 53 Resolver']
+    const book = aWorkbook({ components: names.map((name, at) => ({ id: `c-${at}`, name, vendor: 'AWS' })) })
+    const asked = questionsOf(book, [group('AWSSecretsManager', '5'), group('AmazonRoute53', '5'), group('AWSSecretsHub', '5')])
+    expect(asked.map(([code, , proposed]) => `${code} ${proposed}`)).toEqual(['bearer c-0', 'bearer c-1', 'new add'])
+  })
+
   it('is called by the names of its own cloud', () => {
     const of = (vendor: string) => ({ source: `focus ${vendor}`, biller: vendor, vendor })
     const services = ['STORAGE', 'FUNCTIONS']

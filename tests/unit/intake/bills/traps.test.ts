@@ -326,6 +326,25 @@ describe('kinds of charges', () => {
     expect(await bought('10/15/2026', '11/15/2026')).toEqual([['purchase', null]])
   })
 
+  it('FOCUS: what a cloud sells for others is its publisher’s, and the bill is the cloud’s', async () => {
+    const names = 'BilledCost,BillingCurrency,ChargeCategory,BillingPeriodStart,ServiceName,ProviderName,PublisherName'
+    const line = (service: string, provider: string, publisher: string) =>
+      `5,USD,Usage,2026-10-01T00:00:00Z,${service},${provider},"${publisher}"`
+    const lines = [
+      line('Amazon S3', 'AWS', 'Amazon Web Services, Inc.'),
+      line('Datadog Pro', 'AWS', 'Datadog, Inc.'),
+      line('Events', 'Acme', 'Acme Software'),
+      line('Log Analytics', 'Microsoft', ''),
+    ]
+    const { groups } = await readWhole([names, ...lines].join('\n'))
+    expect(groups.map(({ service, vendor, biller }) => [service, vendor, biller])).toEqual([
+      ['Amazon S3', 'AWS', 'AWS'],
+      ['Datadog Pro', 'Datadog, Inc.', 'AWS'],
+      ['Events', 'Acme', 'Acme'],
+      ['Log Analytics', 'Microsoft', 'Microsoft'],
+    ])
+  })
+
   it('FOCUS: usage that is charged once is no price of a month', async () => {
     const names = 'BilledCost,BillingCurrency,ChargeCategory,ChargeFrequency,BillingPeriodStart,ServiceName,ProviderName'
     const line = (cost: string, frequency: string) => `${cost},USD,Usage,${frequency},2026-10-01T00:00:00Z,Events,Acme`
