@@ -16,6 +16,7 @@ export interface BillImportQuestion {
     | 'same-months'
     | 'fewer-charges'
     | 'other-accounts'
+    | 'first-days'
   /** Ids of components, or words. */
   readonly choices: readonly string[]
   /** null: nothing is proposed, somebody has to say. */

@@ -26,7 +26,15 @@ import {
 import { type PriceGone, pricesGone } from './prices-gone.ts'
 import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
 import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
-import { besideOtherAccounts, type PartialMonth, type PartsGiven, partialMonths, sameMonths, withoutLeftMonths } from './taken-months.ts'
+import {
+  besideOtherAccounts,
+  type PartialMonth,
+  type PartsGiven,
+  partialMonths,
+  sameMonths,
+  withFirstMonths,
+  withoutLeftMonths,
+} from './taken-months.ts'
 import { type NewGrant, newGrants, replacedBills, replacedLines } from './typed-before.ts'
 
 export interface BillImport extends GivenAnswers {
@@ -61,7 +69,7 @@ export interface BillImportPlan {
   readonly tagLost: readonly string[]
   /** Months that are over and that the file has only a part of: they are no monthly amount. */
   readonly partialMonths: readonly PartialMonth[]
-  /** Sources of which no whole month is over yet. */
+  /** Who sends bills of which no whole month is over yet. */
   readonly withoutFullMonth: readonly string[]
   /** Months that come to nothing or less, of which there is no bill. */
   readonly withoutAmount: readonly EmptyMonth[]
@@ -80,7 +88,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const { workbook } = given
   const questions = new ImportQuestions(given, recordsOf(workbook, 'components'))
   const context = { ...given, questions }
-  const taken = withoutLeftMonths(besideOtherAccounts(records, context), context)
+  const taken = withFirstMonths(withoutLeftMonths(besideOtherAccounts(records, context), context), context)
   const { replaced, droppedBills } = sameMonths(taken, context)
   const changes = billedChanges(workbook, taken, replaced)
   const sources = new Set(records.map(({ source }) => source))

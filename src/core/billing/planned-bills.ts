@@ -43,7 +43,7 @@ interface MonthlyBills {
   readonly bills: readonly PlannedBill[]
   /** Bills in a currency that the source no longer bills in. */
   readonly endedIds: readonly string[]
-  /** Sources of which no whole month is over yet. */
+  /** Who sends bills of which no whole month is over yet. */
   readonly withoutFullMonth: readonly string[]
   /** Months that would count, and whose charges come to nothing or less. */
   readonly withoutAmount: readonly EmptyMonth[]
@@ -63,10 +63,11 @@ export function monthlyBills(amounts: readonly BilledAmount[], context: BillsCon
   const endedIds: string[] = []
   const withoutFullMonth: string[] = []
   const withoutAmount: EmptyMonth[] = []
-  for (const [source, ofSource] of groupedBy(amounts, (amount) => amount.source)) {
+  for (const ofSource of groupedBy(amounts, ({ source }) => source).values()) {
     const full = fullMonths(ofSource, context.today)
-    if (full.length === 0) withoutFullMonth.push(source)
-    else {
+    const biller = ofSource[0]?.biller ?? ''
+    if (full.length === 0 && !withoutFullMonth.includes(biller)) withoutFullMonth.push(biller)
+    if (full.length > 0) {
       for (const [, inCurrency] of groupedBy(ofSource, ({ currency }) => currency)) {
         const bill = monthlyBill(full, inCurrency, context)
         if (typeof bill === 'string') endedIds.push(bill)

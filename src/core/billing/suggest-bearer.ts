@@ -24,9 +24,7 @@ export function likelyBearers({ vendor, service }: PaidService, components: read
   const names = service === null ? [] : (known?.names ?? [serviceWords(service)])
   // A cloud bills for the makers of its marketplace.
   const isBought = ({ name }: Component) => cloud !== null && known?.cloud === null && names.includes(serviceWords(name))
-  const gated = components.filter(
-    (component) => countsAsComponent(component) && (isOfVendor(component, vendor) || isBought(component)),
-  )
+  const gated = components.filter((component) => countsAsComponent(component) && (isOfVendor(component, vendor) || isBought(component)))
   if (gated.length === 0) return NONE
   // Who buys from a cloud may name the service as the vendor: "AWS EKS".
   const said = (component: Component) => [component.name, ...(cloud === null ? [] : [component.vendor ?? ''])].map(serviceWords)
@@ -50,7 +48,9 @@ export function likelyBearers({ vendor, service }: PaidService, components: read
 
 /** "AWSSecretsManager" and "AWS Secrets Manager" are one. */
 function codeOf(name: string): string {
-  return serviceWords(name).replace(/^(?:aws|amazon)/, '').replaceAll(' ', '')
+  return serviceWords(name)
+    .replace(/^(?:aws|amazon)/, '')
+    .replaceAll(' ', '')
 }
 
 const NONE: Bearers = { kind: 'none' }

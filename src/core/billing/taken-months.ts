@@ -1,5 +1,6 @@
 // Which months of a file are taken, and which of the workbook go for them.
 
+import { lastDayOf } from '../amounts/calendar.ts'
 import { isSameExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
@@ -123,6 +124,36 @@ export function withoutLeftMonths(
     if (answer !== 'replace') for (const { key } of months) left.add(key)
   }
   return left.size === 0 ? records : records.filter((record) => !left.has(monthOf(record)))
+}
+
+/**
+ * A daily bill whose first month begins within it may be of a vendor that was first used then: somebody says whether that is the month.
+ * What was said of the same charges holds.
+ */
+export function withFirstMonths(
+  records: readonly BilledAmount[],
+  { workbook, questions, today }: MonthsContext & { readonly today: IsoDate },
+): readonly BilledAmount[] {
+  const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
+  const firstMonths = new Map<string, string>()
+  for (const { source, month } of [...recordsOf(workbook, 'billed'), ...records]) {
+    if (month !== null && month < (firstMonths.get(source) ?? '9999')) firstMonths.set(source, month)
+  }
+  const isWhole = new Set(
+    [...groupedBy(records, monthOf)].flatMap(([key, now]) => {
+      const [first] = now
+      const { source = '', month = null, chargesFrom = null, chargesUntil = null, biller: vendor = '' } = first ?? {}
+      const isOver = month !== null && month < today.slice(0, 7)
+      const isToTheEnd = chargesUntil !== null && month !== null && chargesUntil === lastDayOf(month)
+      if (!isOver || chargesFrom === null || !isToTheEnd || firstMonths.get(source) !== month) return []
+      const was = before.get(key) ?? []
+      if (isSameMonth(was, now)) return isPartial(was) ? [] : [key]
+      const id = idOfKey('first-days', [source, month])
+      const facts = { vendor, month, first: chargesFrom }
+      return questions.ask({ id, code: 'first-days', choices: ['whole', 'part'], facts }, 'part') === 'whole' ? [key] : []
+    }),
+  )
+  return records.map((record) => (isWhole.has(monthOf(record)) ? { ...record, chargesFrom: null, chargesUntil: null } : record))
 }
 
 function isPartial(records: readonly BilledAmount[]): boolean {

@@ -24,6 +24,8 @@ const MOST_DAYS = 500
 
 export class ChargedDays {
   readonly #months = new Map<string, OpenMonth>()
+  /** Days of lines without an amount: nobody was charged then, and the file has them all the same. */
+  readonly #without = new Set<string>()
   #last: OpenMonth | null = null
 
   /**
@@ -43,6 +45,12 @@ export class ChargedDays {
     const end = text('dayEnd')
     if (isInMonth && isDay(start, end)) month.seen |= bit
     if (month.days.size < MOST_DAYS) month.days.add(`${plainDay(start)}\n${plainDay(end)}`)
+  }
+
+  /** A line without an amount may name nobody: its day is one of every source of the file. */
+  seeWithout(text: LineTexts): void {
+    const [start, end] = [text('day'), text('dayEnd')]
+    if (start !== '' && this.#without.size < MOST_DAYS) this.#without.add(`${plainDay(start)}\n${plainDay(end)}`)
   }
 
   #monthOf({ payer, biller, vendor, month }: WrittenLine, periodStart: string, periodEnd: string): OpenMonth {
@@ -65,7 +73,7 @@ export class ChargedDays {
       sources.set(source, months)
       const known = months.get(month) ?? { ...rangeOf(month, period, settled.order), days: new Set<IsoDate>() }
       months.set(month, known)
-      for (const written of days) {
+      for (const written of [...days, ...this.#without]) {
         const day = singleDay(written, settled.order)
         if (day !== null && day >= known.first && day <= known.last) known.days.add(day)
       }

@@ -155,7 +155,10 @@ export class LineReader {
   #takeBlank(row: ScannedRow): void {
     if (this.#cells.of('amount').some((place) => place >= row.count))
       this.#sums.fault(row.line, this.#nameOf('amount'), String(row.count), 'cells')
-    else this.#blankLines++
+    else {
+      this.#blankLines++
+      this.#sums.days.seeWithout(this.#cells.text)
+    }
   }
 
   /** What it was paid with stands in the line itself; its cost is without it. null: the line is left out, and says so. */

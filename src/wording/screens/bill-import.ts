@@ -6,6 +6,7 @@ import {
   type BillProof,
   type Decimal,
   type EmptyMonth,
+  type IsoDate,
   type PaidOnce,
   type PartialMonth,
   type PastPurchase,
@@ -124,6 +125,10 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
       const said = `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}.`
       return parts === 'not-numbered' ? `${said} Does it replace them?` : `${said} Its name says it’s a part. Does it replace them?`
+    }
+    case 'first-days': {
+      const { month = '', first = '' } = facts
+      return `${monthText(month)} of ${vendor} has no charge before ${formatDate(first as IsoDate, PLAIN_STYLE)}. Is that the whole month, as of a vendor that was first used then?`
     }
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
@@ -275,6 +280,6 @@ export const BILL_IMPORT_TEXT = {
     `${currency} ${formatExact(exact, style)} of ${vendor} was paid for a term that ended on ${formatDate(last, style)}, so there is no bill of it.`,
   withoutAmount: ({ vendor, currency, month, minor }: EmptyMonth, style: NumberStyle) =>
     `${monthText(month)} of ${vendor} comes to ${formatMoney(minor, { ...style, currency })}, so there is no bill.`,
-  withoutFullMonth: (source: string) => `No whole month of ${source} is over yet, so there is no bill.`,
+  withoutFullMonth: (vendor: string) => `No whole month of ${vendor} is over yet, so there is no bill.`,
   moreGroups: (count: number, style: NumberStyle) => `${pluralize(count, 'more groups', style)} are in the report.`,
 } as const

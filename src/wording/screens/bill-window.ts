@@ -65,6 +65,8 @@ export const BILL_WINDOW_TEXT = {
     'quarter-average': 'Average of the last full quarter',
     skip: 'Not now',
     leave: 'Keep the months as they were',
+    whole: 'It’s the whole month',
+    part: 'It’s a part',
   } as Readonly<Record<string, string>>,
   proposals: 'Paid but not in the inventory',
   proposalsLead: 'They come in with the bill. Engineer time, differentiator and approach stay not set.',

@@ -328,14 +328,14 @@ describe('the bill that comes of it', () => {
 
   it('waits for a month that is over', () => {
     const plan = planOf(stack(), [group('AmazonS3', '10', { month: '2026-11' })])
-    expect([plan.bills, plan.withoutFullMonth]).toEqual([[], ['aws-cur AWS 1']])
+    expect([plan.bills, plan.withoutFullMonth]).toEqual([[], ['AWS']])
   })
 
   it('waits for a month that is whole, and names the one that is not', () => {
     const coverage = { first: '2026-10-15' as IsoDate, last: '2026-10-31' as IsoDate }
     const half = group('AmazonS3', '10', { coverage })
     const plan = planOf(stack(), [half])
-    expect([plan.bills, plan.withoutFullMonth]).toEqual([[], ['aws-cur AWS 1']])
+    expect([plan.bills, plan.withoutFullMonth]).toEqual([[], ['AWS']])
     expect(plan.partialMonths).toEqual([{ vendor: 'AWS', month: '2026-10', ...coverage }])
     const book = imported(stack(), [half, group('AmazonS3', '21', { month: '2026-09' })])
     expect(billsOf(book)).toMatchObject([{ amount: 2100, date: '2026-09-30' }])
@@ -344,6 +344,26 @@ describe('the bill that comes of it', () => {
       group('AmazonS3', '3', { month, coverage: month === '2026-09' ? coverage : null }),
     )
     expect(planOf(stack(), quarter, { acceptsProposals: false }).questions.filter(({ code }) => code === 'amount')).toEqual([])
+  })
+
+  it('is a whole one where somebody says so of the first month, once', () => {
+    const coverage = { first: '2026-10-03' as IsoDate, last: '2026-10-31' as IsoDate }
+    const groups = [group('AmazonS3', '304.5', { coverage })]
+    const asked = planOf(stack(), groups, { acceptsProposals: false }).questions.find(({ code }) => code === 'first-days')
+    expect(asked).toMatchObject({ choices: ['whole', 'part'], proposed: 'part' })
+    expect(billImportQuestionText(asked as NonNullable<typeof asked>)).toBe(
+      'October 2026 of AWS has no charge before Oct 3, 2026. Is that the whole month, as of a vendor that was first used then?',
+    )
+    const book = imported(stack(), groups, { answers: { [asked?.id ?? '']: 'whole' } })
+    expect(billsOf(book)).toMatchObject([{ amount: 30_450, date: '2026-10-31' }])
+    const again = planOf(book, groups, { acceptsProposals: false })
+    expect([again.questions, again.changes.changed, again.partialMonths]).toEqual([[], [], []])
+    const part = imported(stack(), groups)
+    expect(billsOf(part)).toEqual([])
+    // Of a later month, and of one that ends early, nothing of the kind is asked.
+    const ended = [group('AmazonS3', '9', { coverage: { first: '2026-10-03' as IsoDate, last: '2026-10-20' as IsoDate } })]
+    const later = [group('AmazonS3', '9', { month: '2026-09' }), ...groups]
+    for (const each of [ended, later]) expect(planOf(stack(), each).questions.map(({ code }) => code)).not.toContain('first-days')
   })
 
   it('is none of a month that comes to nothing or less, which is named', () => {

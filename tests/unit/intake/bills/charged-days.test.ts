@@ -43,6 +43,12 @@ describe('the days of a daily bill', () => {
     expect(coverageOf(groups)).toEqual({ '2026-08': null, '2026-09': null, '2026-10': null })
   })
 
+  it('have those on which a line says no amount', async () => {
+    const all = days('2026-10-01', '2026-10-31').map((day, at) => (at < 2 || at === 30 ? `${day},,,` : `${day},10.50,USD,OpenAI`))
+    const bill = await readWhole(['Day,Amount,Currency,Vendor', ...all].join('\n'), OWN)
+    expect([coverageOf(bill.groups), bill.blankLines]).toEqual([{ '2026-10': null }, 3])
+  })
+
   it('say nothing where charges come on some days, once a week, or once a month', async () => {
     const some = ['2026-08-04', '2026-08-05', '2026-08-19', '2026-09-02', '2026-09-09', '2026-10-01', '2026-10-12', '2026-10-14']
     const weekly = days('2026-08-05', '2026-10-28').filter((_, at) => at % 7 === 0)
