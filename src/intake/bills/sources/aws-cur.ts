@@ -1,5 +1,6 @@
 // The Cost and Usage Report of AWS, the older one (lineItem/UnblendedCost) and the newer one (line_item_unblended_cost).
 
+import { addDays, lastDayOf } from '#core'
 import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, type SpreadAmount } from '../bill-source.ts'
 
 export const awsCur: BillSource = {
@@ -57,7 +58,7 @@ function kindOf(texts: LineTexts): LineKind {
       return KINDS.refund
     case 'Fee':
       if (isReservation(texts)) return reservationOf(texts)
-      return SUPPORT.test(texts('service')) ? KINDS.usage : purchaseOf(texts)
+      return SUPPORT.test(texts('service')) || isOfMonth(texts) ? KINDS.usage : purchaseOf(texts)
     case 'SavingsPlanUpfrontFee':
       return purchaseOf(texts)
     // A discount lowers the price that was agreed: its lines belong to usage, as the fees of plans that are paid by the month.
@@ -68,6 +69,16 @@ function kindOf(texts: LineTexts): LineKind {
 
 /** AWSSupportBusiness, AWSDeveloperSupport, "AWS Support (Enterprise)": its fee has no term because it comes every month. */
 const SUPPORT = /^(?:AWS|OCB)[\w ]*Support/i
+
+/** What is for a whole month of the calendar is paid every month. A domain is renewed by the year, in whichever month. */
+function isOfMonth(texts: LineTexts): boolean {
+  const [start, end] = [texts('day').slice(0, 10), texts('dayEnd').slice(0, 10)]
+  if (!/^\d{4}-\d{2}-01$/.test(start) || DOMAINS.test(texts('service'))) return false
+  const last = lastDayOf(start.slice(0, 7))
+  return end === last || end === addDays(last, 1)
+}
+
+const DOMAINS = /registrar/i
 
 /** What was committed to costs in the lines that it covers, and what of it nobody used costs in those of its fees. */
 const EFFECTIVE: Readonly<Record<string, SpreadAmount>> = {

@@ -482,6 +482,24 @@ describe('kinds of charges', () => {
     ])
   })
 
+  it('AWS: a fee for a month of the calendar comes every month, but for a domain', async () => {
+    const names =
+      'lineItem/LineItemType,lineItem/UnblendedCost,lineItem/CurrencyCode,lineItem/ProductCode,bill/BillingPeriodStartDate,lineItem/UsageStartDate,lineItem/UsageEndDate'
+    const row = (product: string, start: string, end: string) => `Fee,3000,USD,${product},2026-10-01T00:00:00Z,${start}T00:00:00Z,${end}`
+    const rows = [
+      row('AWSShield', '2026-10-01', '2026-11-01T00:00:00Z'),
+      row('Datadog', '2026-10-01', '2026-10-31T23:59:59Z'),
+      row('Contract', '2026-10-05', '2027-10-05T00:00:00Z'),
+      row('Signup', '2026-10-01', '2026-10-01T00:00:00Z'),
+      row('AmazonRegistrar', '2026-10-01', '2026-11-01T00:00:00Z'),
+    ]
+    const { groups } = await readWhole([names, ...rows].join('\n'))
+    expect(Object.fromEntries(groups.map(({ service, category }) => [service, category]))).toEqual({
+      ...{ AWSShield: 'usage', Datadog: 'usage' },
+      ...{ Contract: 'purchase', Signup: 'purchase', AmazonRegistrar: 'purchase' },
+    })
+  })
+
   it('Google Cloud: credits stand beside the cost, not in it', async () => {
     const credits = '"[{""name"":""CUD"",""amount"":-1.0000000000000000001},{""name"":""Free"",""amount"":-2}]"'
     const bill = await readWhole(
