@@ -86,7 +86,7 @@ export class TagReader {
 }
 
 /** Names trimmed: "org" and " org" are one tag. */
-function tagsIn(text: string): readonly (readonly [name: string, value: string])[] {
+export function tagsIn(text: string): readonly (readonly [name: string, value: string])[] {
   const pairs = jsonTags(text.startsWith('{') || text.startsWith('[') ? text : `{${text}}`)
   return pairs.map(([name, value]) => [name.trim(), value.trim()] as const)
 }

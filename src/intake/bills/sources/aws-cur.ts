@@ -2,6 +2,7 @@
 
 import { addDays, lastDayOf } from '#core'
 import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, type SpreadAmount } from '../bill-source.ts'
+import { tagsIn } from '../bill-tags.ts'
 
 export const awsCur: BillSource = {
   id: 'aws-cur',
@@ -23,7 +24,8 @@ export const awsCur: BillSource = {
     end: ['reservation/EndTime', 'savingsPlan/EndTime'],
     term: ['pricing/LeaseContractLength'],
     detail: ['bill/BillingEntity'],
-    description: ['product/ProductName'],
+    // The newer report has it in a map of all that it says of the product.
+    description: ['product/ProductName', 'product'],
     tags: ['resource_tags'],
     // Of what is covered by a plan or a reservation the unblended cost is not what it costs.
     effective: ['savingsPlan/SavingsPlanEffectiveCost'],
@@ -37,7 +39,7 @@ export const awsCur: BillSource = {
   tagColumns: ['resourceTags/user:', 'resourceTags/'],
   // The legal entity is a seller only in the marketplace: elsewhere it is AWS by the name of a country.
   vendorOf: (texts) => (isMarketplace(texts) ? texts('vendor') || null : 'AWS'),
-  serviceOf: (texts) => (isMarketplace(texts) ? texts('description') || texts('service') : texts('service')),
+  serviceOf: (texts) => (isMarketplace(texts) && productIn(texts('description'))) || texts('service'),
   kinds:
     /^(?:Usage|DiscountedUsage|SavingsPlan(?:CoveredUsage|Negation|RecurringFee|UpfrontFee)|RIFee|Fee|Tax|Credit|Refund|[A-Za-z]*Discount)$/,
   kindOf: (texts) => kindOf(texts),
@@ -46,6 +48,12 @@ export const awsCur: BillSource = {
 
 function isMarketplace(texts: LineTexts): boolean {
   return texts('detail') === 'AWS Marketplace'
+}
+
+/** The product code of what is sold there is no name. */
+function productIn(text: string): string {
+  if (!/^[{[]/.test(text)) return text
+  return tagsIn(text).find(([name]) => name === 'product_name')?.[1] ?? ''
 }
 
 function kindOf(texts: LineTexts): LineKind {

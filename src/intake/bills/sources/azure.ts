@@ -28,12 +28,19 @@ export const azure: BillSource = {
     tags: ['Tags'],
     control: ['ChargeType'],
     extra: ['PublisherType'],
+    // The meter of what the marketplace sells is "SaaS".
+    description: ['ProductName', 'PlanName', 'PublisherName'],
   },
   biller: 'Microsoft Azure',
-  vendorOf: (texts) => (/marketplace/i.test(texts('extra')) ? texts('vendor') || null : 'Microsoft Azure'),
+  vendorOf: (texts) => (isMarketplace(texts) ? texts('vendor') || null : 'Microsoft Azure'),
+  serviceOf: (texts) => (isMarketplace(texts) && texts('description')) || texts('service'),
   kinds: /^(?:|usage|purchase|tax|refund|credit|adjustment|rounding ?adjustment|unused ?(?:reservation|savings ?plan))$/i,
   kindOf,
   basisOf,
+}
+
+function isMarketplace(texts: LineTexts): boolean {
+  return /marketplace/i.test(texts('extra'))
 }
 
 /** Bought ahead, and used up: the file of actual costs has the first at its price and the second at 0, the amortized one the reverse. */

@@ -362,6 +362,25 @@ describe('kinds of charges', () => {
     expect(groups.map(({ term }) => term)).toEqual([{ first: '2026-10-03', last: '2027-10-02' }])
   })
 
+  it('Azure and AWS: what the marketplace sells is called by its name, not by a meter or a code', async () => {
+    const azure = 'Cost,BillingCurrency,Date,ChargeType,MeterCategory,SubscriptionName,PublisherType,PublisherName,ProductName'
+    const lines = ['250,EUR,2026-10-01,Purchase,SaaS,prod,Marketplace,Elastic,Elastic Cloud', '5,EUR,2026-10-01,Usage,Storage,prod,Azure,Microsoft,Blob']
+    const cur =
+      'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_usage_start_date,bill_billing_period_start_date,bill_billing_entity,line_item_legal_entity,product'
+    const sold = (product: string) => `Usage,9,USD,d0sv2aaabbbcccddd,2026-10-03,2026-10-01,AWS Marketplace,"Pinecone Systems",${product}`
+    const named = '"{""product_name"": ""Pinecone Vector Database"", ""region"": ""x""}"'
+    const bills = await Promise.all([
+      readWhole([azure, ...lines].join('\n')),
+      readWhole([cur, sold(named)].join('\n')),
+      readWhole([cur, sold('{}')].join('\n')),
+    ])
+    expect(bills.map(({ groups }) => groups.map(({ vendor, service }) => `${vendor}: ${service}`))).toEqual([
+      ['Elastic: Elastic Cloud', 'Microsoft Azure: Storage'],
+      ['Pinecone Systems: Pinecone Vector Database'],
+      ['Pinecone Systems: d0sv2aaabbbcccddd'],
+    ])
+  })
+
   it('Azure: a reservation that is paid every month has none', async () => {
     const bill = await readWhole(billFile('azure-ea.csv'))
     expect(bill.groups.find(({ category }) => category === 'purchase')).toMatchObject({ term: null, account: 'Cost Management Research' })
