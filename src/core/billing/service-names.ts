@@ -82,8 +82,10 @@ const SERVICES: Readonly<Record<Cloud | 'others', readonly ServiceRow[]>> = {
     ['Snowflake', 'warehouse', 'data', 'warehouse metering|snowflake warehouse metering'],
     ['Pinecone', 'vector-store', 'data', 'pinecone serverless'],
     ['Datadog', 'observability', 'other', 'datadog pro'],
+    ['Databricks', 'warehouse', 'data', 'databricks sql'],
     ['MongoDB Atlas', 'database', 'data', 'atlas|mongodb'],
-    ['Elastic Cloud', 'search', 'data', 'elasticsearch'],
+    ['Elastic Cloud', 'search', 'data', 'elastic|elasticsearch'],
+    ['Vercel', 'containers', 'serving', 'vercel platform'],
   ],
 }
 

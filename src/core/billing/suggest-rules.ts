@@ -3,6 +3,7 @@
 import type { Decimal } from '../amounts/arithmetic.ts'
 import { addedExact, signOfExact } from '../amounts/exact-amounts.ts'
 import { currencyDecimals } from '../amounts/money.ts'
+import { spellingKey } from '../books/book-names.ts'
 import { POSITION_STEP } from '../edits/component-edits.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
@@ -119,12 +120,15 @@ export class SuggestedRules {
   }
 
   #newComponent(paid: PaidService): string | null {
-    const product = productOf(paid)
+    const { vendor } = paid
+    const made = cloudOf(vendor) === null ? knownService(spellingKey(vendor), null) : null
+    const product = made ?? knownService(paid.service ?? vendor, cloudOf(vendor))
     if (product === null) return this.#askedFor(paid, null)
-    const key = `${paid.vendor}\n${product.name}`
+    const key = `${vendor}\n${product.name}`
     const known = this.#ofProducts.get(key)
     if (known !== undefined) return known
-    const bearer = this.#askedFor(paid, product)
+    // What the maker of one product calls the parts of its bill are meters of that.
+    const bearer = this.#askedFor(made === null ? paid : { vendor, service: null }, product)
     this.#ofProducts.set(key, bearer)
     return bearer
   }
@@ -150,11 +154,6 @@ export class SuggestedRules {
     this.#names.add(free)
     return free
   }
-}
-
-/** null: no table knows it. */
-function productOf({ vendor, service }: PaidService): KnownService | null {
-  return knownService(service ?? vendor, cloudOf(vendor))
 }
 
 /** To the last digit: rounded, the running sum of a month gives a coin to some service of less. */

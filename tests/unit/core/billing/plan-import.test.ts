@@ -121,6 +121,25 @@ describe('who bears a service', () => {
     expect(asked.map(([code, , proposed]) => `${code} ${proposed}`)).toEqual(['bearer c-0', 'bearer c-1', 'new add'])
   })
 
+  it('is one product of its maker, whatever its meters are called, and asked about once', () => {
+    const of = (vendor: string) => ({ source: `mapped ${vendor}`, biller: vendor, vendor })
+    const meters = [
+      ...['gpt-5, input', 'gpt-5, output', 'evals | gpt-5'].map((service) => group(service, '5', of('OpenAI, LLC'))),
+      ...[null, 'Claude Opus'].map((service) => group(service, '5', of('Anthropic'))),
+      ...['PIPE', 'STORAGE'].map((service) => group(service, '5', of('Snowflake'))),
+    ]
+    const { newComponents, newRules, questions } = planOf(aWorkbook({}), meters)
+    expect(newComponents.map(({ name, vendor, kind }) => `${name}, ${vendor}: ${kind}`)).toEqual([
+      'OpenAI, OpenAI, LLC: llm-api',
+      'Anthropic, Anthropic: llm-api',
+      'Snowflake, Snowflake: warehouse',
+    ])
+    expect(newRules).toHaveLength(7)
+    const asked = questions.filter(({ code }) => code === 'new')
+    expect(asked.map(billImportQuestionText)).toContain('“Snowflake” is paid and not in the inventory. Add it as a component?')
+    expect(asked).toHaveLength(3)
+  })
+
   it('is called by the names of its own cloud', () => {
     const of = (vendor: string) => ({ source: `focus ${vendor}`, biller: vendor, vendor })
     const services = ['STORAGE', 'FUNCTIONS']
