@@ -69,7 +69,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'several-owners': ({ component, owners, shares }, style) => [
     owners > 1 && shares === 1
       ? `${component} has ${owners} owners, so one share isn’t enough`
-      : `${pluralize(shares, 'shares', style)} don’t match the ${pluralize(owners, 'owners', style)} of ${component}`,
+      : `${pluralize(shares, 'shares', style)} ${plural(shares, 'doesn’t', 'don’t')} match the ${pluralize(owners, 'owners', style)} of ${component}`,
     owners > 1 ? 'enter one share for each, such as 12; 7.5' : 'enter one share, or name the owners first',
   ],
   'several-cost-lines': ({ component, lines, amounts }) =>
