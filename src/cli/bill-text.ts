@@ -61,7 +61,7 @@ export function* billText(bill: BillRead, proofs: readonly BillProof[], tag: str
 
 /** What is said of a bill whether a workbook takes it or not. */
 function* notesText(
-  { blankLines, basis, unknownKinds, emails, tags, groups }: BillRead,
+  { source, blankLines, basis, unknownKinds, emails, tags, groups }: BillRead,
   wanted: string | null,
   style: NumberStyle,
 ): Generator<string> {
@@ -71,6 +71,7 @@ function* notesText(
   for (const kind of unknownKinds) yield text.unknownKind(kind, style)
   if (wanted !== null && groups.every(({ tag }) => tag === null) && !tags.some((tag) => isSameTag(tag, wanted)))
     yield text.tagMissing(wanted)
+  if (source === 'aws-cost-explorer' && groups.every(({ service }) => service === null)) yield text.noServices
   if (emails > 0) yield text.emails
 }
 

@@ -108,7 +108,8 @@ export interface WideColumns {
   readonly currency: string | null
   readonly services: readonly { readonly name: string; readonly place: number; readonly category: BilledCategory }[]
   readonly total: number | null
-  readonly isAccounts: boolean
+  /** What their names are: services, accounts, kinds of charges, or something that nothing is told apart by. */
+  readonly columnsAre: 'services' | 'accounts' | 'kinds' | 'others'
 }
 
 export type BillSourceId =

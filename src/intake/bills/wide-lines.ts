@@ -1,4 +1,4 @@
-// Lines of a bill with one column a service: each row is a month, or the file's own totals.
+// Lines of a bill with one column a service, or an account: each row is a month, or the file's own totals.
 
 import { type Decimal, ExactSum } from '#core'
 import { addCell, exactOfCell, newAmountCell, signOfCell } from './amount-cell.ts'
@@ -64,7 +64,7 @@ export class WideLines {
   }
 
   #takeMonth(row: ScannedRow, first: string): void {
-    const { services, total, isAccounts, vendor, names } = this.#bill
+    const { services, total, columnsAre, vendor, names } = this.#bill
     const amount = this.#amount
     const currency = this.#currency
     const ofRow = new ExactSum()
@@ -75,8 +75,10 @@ export class WideLines {
         return
       }
       if (amount.kind === 'blank') continue
-      const [service, account] = isAccounts ? ['', this.#cells.plain(name)] : [this.#cells.plain(name), '']
-      const kind = signOfCell(amount) < 0 && category === 'usage' ? 'credit' : category
+      const service = columnsAre === 'services' ? this.#cells.plain(name) : ''
+      const account = columnsAre === 'accounts' ? this.#cells.plain(name) : ''
+      // Of kinds a discount is one, and what a plan takes off; elsewhere what is below zero was paid with credits.
+      const kind = signOfCell(amount) < 0 && category === 'usage' && columnsAre !== 'kinds' ? 'credit' : category
       const month = writtenMonth(first)
       const line = { payer: '', biller: vendor, month, vendor, service, account, tag: null, category: kind, term: null, currency }
       this.#sums.days.see(line, (role) => (role === 'day' ? first : ''), '')

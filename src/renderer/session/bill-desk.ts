@@ -85,6 +85,7 @@ export function createBillDesk(newId: () => string): BillDesk {
       months: billedMonths(groups),
       proofs,
       groupCount: groups.length,
+      namesServices: groups.some(({ service }) => service !== null),
       isWhole: isWhole(found.value),
       parts: partsGiven(rest.files),
     })

@@ -71,6 +71,8 @@ export interface ShownBill extends Omit<BillRead, 'groups'> {
   /** Before anything is assigned. */
   readonly proofs: readonly BillProof[]
   readonly groupCount: number
+  /** Whether any charge says what was paid for. */
+  readonly namesServices: boolean
   readonly isWhole: boolean
   /** What the names of its files say of parts. */
   readonly parts: PartsGiven

@@ -24,6 +24,7 @@ import {
   monthText,
   type NumberStyle,
   PLAIN_STYLE,
+  plural,
   pluralize,
 } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
@@ -208,7 +209,8 @@ export const BILL_IMPORT_TEXT = {
   amortized: 'These are amortized costs. Actual costs of the same months replace them.',
   effective: (currency: string, amount: Decimal, style: NumberStyle) =>
     `Spread over the terms they were bought for: ${currency} ${formatExact(amount, style)}. It is never added.`,
-  blankLines: (lines: number, style: NumberStyle) => `${pluralize(lines, 'charges', style)} without an amount were left out.`,
+  blankLines: (lines: number, style: NumberStyle) =>
+    `${pluralize(lines, 'charges', style)} without an amount ${plural(lines, 'was', 'were')} left out.`,
   moreFaults: (count: number, style: NumberStyle) => `${pluralize(count, 'more lines', style)} can’t be read.`,
   unknownKind: (
     {
@@ -228,6 +230,7 @@ export const BILL_IMPORT_TEXT = {
   tagMissing: (tag: string) => `No charge has the tag ${quoted(tag)}.`,
   tagLost: (vendor: string) =>
     `Bills of ${vendor} were grouped by a tag before. This one has no values of a tag, so rules by tag find nothing. Group it by the same tag.`,
+  noServices: 'The bill doesn’t say which services were paid for. Download it grouped by service to see them.',
   emails: 'Values that are e-mail addresses were left out.',
   currencies: (currencies: readonly string[]) => `Amounts are in ${currencies.join(' and ')}, which are never added up.`,
   component: 'Component',
@@ -281,5 +284,6 @@ export const BILL_IMPORT_TEXT = {
   withoutAmount: ({ vendor, currency, month, minor }: EmptyMonth, style: NumberStyle) =>
     `${monthText(month)} of ${vendor} comes to ${formatMoney(minor, { ...style, currency })}, so there is no bill.`,
   withoutFullMonth: (vendor: string) => `No whole month of ${vendor} is over yet, so there is no bill.`,
-  moreGroups: (count: number, style: NumberStyle) => `${pluralize(count, 'more groups', style)} are in the report.`,
+  moreGroups: (count: number, style: NumberStyle) =>
+    `${pluralize(count, 'more groups', style)} ${plural(count, 'is', 'are')} in the report.`,
 } as const

@@ -1,4 +1,5 @@
-// What Cost Explorer of AWS downloads: one column a service, a total in the first row and in the last column.
+// What Cost Explorer of AWS downloads: one column for each service, or whatever else it was grouped by, a total in the first row and in
+// the last column.
 
 import type { BilledCategory } from '#core'
 import type { BillHeader } from '../bill-header.ts'
@@ -8,7 +9,7 @@ const AMOUNT = /^(.*?)\s*\(([^()]+)\)$/
 
 export const awsCostExplorer: BillSource = {
   id: 'aws-cost-explorer',
-  isIn: (header) => /^(?:service|linked account|region|usage type)/i.test(header.names[0] ?? '') && totalOf(header) !== -1,
+  isIn: (header) => totalOf(header) > 0 && header.names.every((name, place) => place === 0 || AMOUNT.test(name)),
   columns: {},
   vendor: 'AWS',
   kindOf: () => KINDS.usage,
@@ -26,6 +27,13 @@ function totalOf({ names }: BillHeader): number {
   return names.findLastIndex((name) => /^total costs?\s*\(/i.test(name))
 }
 
+/** A region, a type of usage or a tag is no service: what was paid for them is known of AWS alone. */
+function groupedBy(first: string): WideColumns['columnsAre'] {
+  if (/^service/i.test(first)) return 'services'
+  if (/^linked account/i.test(first)) return 'accounts'
+  return /^charge type/i.test(first) ? 'kinds' : 'others'
+}
+
 function wide(header: BillHeader): WideColumns {
   const total = totalOf(header)
   const services = header.names.flatMap((written, place) => {
@@ -34,5 +42,8 @@ function wide(header: BillHeader): WideColumns {
     return [{ name, place, category: CATEGORIES.find(([words]) => words.test(name))?.[1] ?? 'usage' }]
   })
   const [, , currency = null] = AMOUNT.exec(header.names[total] ?? '') ?? []
-  return { currency, services, total, isAccounts: /^linked account/i.test(header.names[0] ?? '') }
+  const columnsAre = groupedBy(header.names[0] ?? '')
+  // Grouped by nothing it has the total alone.
+  if (services.length === 0) return { currency, services: [{ name: '', place: total, category: 'usage' }], total: null, columnsAre }
+  return { currency, services, total, columnsAre }
 }

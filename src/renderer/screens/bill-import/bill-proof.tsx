@@ -62,6 +62,7 @@ export function BillProof({ bill, proofs }: BillProofProps) {
       {unknownKinds.map((unknown) => (
         <Note key={`${unknown.kind} ${unknown.countsAs} ${unknown.currency}`}>{BILL_IMPORT_TEXT.unknownKind(unknown, style)}</Note>
       ))}
+      {bill.source === 'aws-cost-explorer' && !bill.namesServices ? <Note>{BILL_IMPORT_TEXT.noServices}</Note> : null}
       {emails > 0 ? <Note>{BILL_IMPORT_TEXT.emails}</Note> : null}
       {control === null ? null : (
         <Disclosure summary={BILL_WINDOW_TEXT.compareWith(control.column)}>

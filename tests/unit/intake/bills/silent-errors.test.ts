@@ -183,6 +183,22 @@ describe('a total that cannot be read', () => {
   })
 })
 
+it.each([
+  ['a region', 'Region,us-east-1($),NoRegion($),Total costs($)\nRegion total,15,3,18\n2026-10-01,15,3,18\n', { 'usage  ': '18' }],
+  ['a tag', 'team,ml($),No tag key: team($),Total costs($)\n2026-10-01,15,3,18\n', { 'usage  ': '18' }],
+  ['an account', 'Linked account,prod (1)($),Total costs($)\n2026-10-01,15,15\n', { 'usage  prod (1)': '15' }],
+  ['nothing', ',Total costs($)\nTotal,18\n2026-10-01,18\n', { 'usage  ': '18' }],
+  [
+    'a kind of charge',
+    'Charge type,Usage($),Savings Plan Negation($),Credit($),Tax($),Total costs($)\n2026-10-01,20,-5,-4,2,13\n',
+    { 'usage  ': '15', 'credit  ': '-4', 'tax  ': '2' },
+  ],
+])('Cost Explorer grouped by %s names no service', async (_, text, sums) => {
+  const read = await readWhole(text)
+  expect(sumsBy(read.groups, ({ category, service, account }) => `${category} ${service ?? ''} ${account ?? ''}`)).toEqual(sums)
+  expect([read.source, read.ownTotals.every(({ isTied }) => isTied)]).toEqual(['aws-cost-explorer', true])
+})
+
 it('Cost Explorer has columns for money back and for credits', async () => {
   const { groups } = await readWhole('Service,EC2($),Refund($),Credit($),VAT($),Total costs($)\n2026-10-01,5,-1,-2,1,3\n')
   expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '5', refund: '-1', credit: '-2', tax: '1' })

@@ -364,7 +364,10 @@ describe('kinds of charges', () => {
 
   it('Azure and AWS: what the marketplace sells is called by its name, not by a meter or a code', async () => {
     const azure = 'Cost,BillingCurrency,Date,ChargeType,MeterCategory,SubscriptionName,PublisherType,PublisherName,ProductName'
-    const lines = ['250,EUR,2026-10-01,Purchase,SaaS,prod,Marketplace,Elastic,Elastic Cloud', '5,EUR,2026-10-01,Usage,Storage,prod,Azure,Microsoft,Blob']
+    const lines = [
+      '250,EUR,2026-10-01,Purchase,SaaS,prod,Marketplace,Elastic,Elastic Cloud',
+      '5,EUR,2026-10-01,Usage,Storage,prod,Azure,Microsoft,Blob',
+    ]
     const cur =
       'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_usage_start_date,bill_billing_period_start_date,bill_billing_entity,line_item_legal_entity,product'
     const sold = (product: string) => `Usage,9,USD,d0sv2aaabbbcccddd,2026-10-03,2026-10-01,AWS Marketplace,"Pinecone Systems",${product}`
