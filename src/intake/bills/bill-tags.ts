@@ -54,11 +54,10 @@ export class TagReader {
     // Where nothing is grouped by a tag, its names are known by now.
     if (this.#wanted === null && this.#known.size >= MOST_KEPT) return null
     let value: string | null = null
-    for (const [long, each] of tagsIn(text)) {
-      const name = shortName(long)
-      this.#name(name)
-      if (this.#isWanted(name)) value = this.#withoutEmail(each)
-    }
+    const tags = tagsIn(text).map(([long, each]) => [shortName(long), each] as const)
+    for (const [name] of tags) this.#name(name)
+    const wanted = tags.findLast(([name]) => name.toLowerCase() === this.#wanted) ?? tags.findLast(([name]) => this.#isWanted(name))
+    if (wanted !== undefined) value = this.#withoutEmail(wanted[1])
     if (this.#known.size < MOST_KEPT && text.length <= LONGEST_KEPT) this.#known.set(text, value)
     return value
   }
@@ -74,7 +73,7 @@ export class TagReader {
   }
 
   #isWanted(name: string): boolean {
-    return this.#wanted !== null && name.toLowerCase() === this.#wanted
+    return this.#wanted !== null && ownName(name.toLowerCase()) === ownName(this.#wanted)
   }
 
   #withoutEmail(long: string): string | null {
@@ -83,6 +82,11 @@ export class TagReader {
     this.#emails++
     return null
   }
+}
+
+/** AWS calls a tag "team", "user:team" or "user_team", depending on the report: whoever moves to another one keeps it. */
+function ownName(name: string): string {
+  return name.replace(/^user[:_]/, '')
 }
 
 /** Names trimmed: "org" and " org" are one tag. */

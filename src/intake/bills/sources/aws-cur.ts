@@ -36,7 +36,7 @@ export const awsCur: BillSource = {
     used: ['savingsPlan/UsedCommitment'],
   },
   biller: 'AWS',
-  tagColumns: ['resourceTags/user:', 'resourceTags/'],
+  tagColumns: ['resourceTags/user:', 'resourceTags/', 'resource_tags_user_', 'resource_tags_'],
   // The legal entity is a seller only in the marketplace: elsewhere it is AWS by the name of a country.
   vendorOf: (texts) => (isMarketplace(texts) ? texts('vendor') || null : 'AWS'),
   serviceOf: (texts) => (isMarketplace(texts) && productIn(texts('description'))) || texts('service'),

@@ -621,6 +621,24 @@ describe('tags', () => {
     expect((await readWhole(text)).tags).toEqual(['Org', 'env', 'org'])
   })
 
+  it('of AWS are one tag by each of its names', async () => {
+    const names = 'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_usage_start_date'
+    const line = (tag: string) => `Usage,4,USD,AmazonS3,2026-10-01,${tag}`
+    const bills = [
+      `${names},resource_tags_user_team\n${line('ml')}`,
+      `${names},resource_tags\n${line('"{""user_team"": ""ml""}"')}`,
+      `${names},resourceTags/user:team\n${line('ml')}`,
+      `${names},resource_tags\n${line('"{""user:team"": ""ops"", ""team"": ""ml""}"')}`,
+    ]
+    for (const tag of ['team', 'user:team']) {
+      const read = await Promise.all(bills.slice(0, 3).map((text) => readWhole(text, { tag })))
+      expect(read.map(({ groups }) => groups[0]?.tag)).toEqual(['ml', 'ml', 'ml'])
+    }
+    // A name that is written like it comes first.
+    expect((await readWhole(bills[3] ?? '', { tag: 'team' })).groups[0]?.tag).toBe('ml')
+    expect((await readWhole(bills[3] ?? '', { tag: 'user:team' })).groups[0]?.tag).toBe('ops')
+  })
+
   it('with an e-mail address are kept out', async () => {
     const bill = await readWhole(tagged('{"owner": "ana@example.com"}', '{"owner": "Ana <ana@example.com>"}', '{"owner": "ml"}'), {
       tag: 'owner',
