@@ -2,6 +2,7 @@
 
 import { cloudOf } from '#core'
 import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, recurringOf } from '../bill-source.ts'
+import { isAgreed } from './gcp.ts'
 
 export const focus: BillSource = {
   id: 'focus',
@@ -41,7 +42,7 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   if (category === 'tax') return KINDS.tax
   const isBack = sign < 0 && (category === 'purchase' || /\brefund/i.test(texts('description')))
   if (isBack) return KINDS.refund
-  if (category === 'credit') return KINDS.credit
+  if (category === 'credit') return isAgreed(texts('description')) ? KINDS.usage : KINDS.credit
   if (category === 'adjustment' || texts('detail').toLowerCase() === 'correction') return KINDS.adjustment
   const frequency = texts('frequency')
   // Nearly every line says so, and a comparison costs nothing.

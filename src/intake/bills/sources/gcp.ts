@@ -68,7 +68,7 @@ function tableKind(texts: LineTexts): LineKind {
 }
 
 /** Google calls every reduction a credit. Of those only a promotion is money that runs out. */
-function isAgreed(type: string): boolean {
+export function isAgreed(type: string): boolean {
   return /discount|free.?tier|margin|subscription|utili[sz]ation/i.test(type) && !/promo|grant|startup/i.test(type)
 }
 

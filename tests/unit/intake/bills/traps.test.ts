@@ -345,6 +345,19 @@ describe('kinds of charges', () => {
     ])
   })
 
+  it('FOCUS: a discount that was agreed on lowers usage, and another credit does not', async () => {
+    const names = 'BilledCost,BillingCurrency,ChargeCategory,ChargeDescription,BillingPeriodStart,ServiceName,ProviderName'
+    const line = (cost: string, category: string, said: string) =>
+      `${cost},USD,${category},${said},2026-10-01T00:00:00Z,Compute Engine,Google Cloud`
+    const lines = [
+      line('3100', 'Usage', 'CPU'),
+      line('-620', 'Credit', 'Committed use discount: CPU'),
+      line('-50', 'Credit', 'Startup program'),
+    ]
+    const { groups } = await readWhole([names, ...lines].join('\n'))
+    expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '2480', credit: '-50' })
+  })
+
   it('FOCUS: usage that is charged once is no price of a month', async () => {
     const names = 'BilledCost,BillingCurrency,ChargeCategory,ChargeFrequency,BillingPeriodStart,ServiceName,ProviderName'
     const line = (cost: string, frequency: string) => `${cost},USD,Usage,${frequency},2026-10-01T00:00:00Z,Events,Acme`
