@@ -17,12 +17,13 @@ const CREDIT_AMOUNT = /"amount"\s*:\s*("?)([-+.\deE]+)\1\s*(?=[,}])/g
  * @param text of a list; a plain amount is one credit
  * @param type of a credit whose amount stands by itself
  */
-export function creditsIn(text: string, type: string, mark: '.' | ','): readonly LineCredit[] | null {
-  if (text === '' || text === '[]') return []
-  if (!/^[[{]/.test(text)) {
-    const credit = creditOf(text, type, mark)
+export function creditsIn(written: string, type: string, mark: '.' | ','): readonly LineCredit[] | null {
+  if (written === '' || written === '[]') return []
+  if (!/^[[{]/.test(written)) {
+    const credit = creditOf(written, type, mark)
     return credit === null ? null : [credit]
   }
+  const text = asJson(written)
   const entries = entriesIn(text)
   if (entries === null) return null
   const paid = entries.filter((entry) => (entry['amount'] ?? '') !== '')
@@ -30,6 +31,12 @@ export function creditsIn(text: string, type: string, mark: '.' | ','): readonly
   if (amounts.length !== paid.length || entries.some((entry) => Object.keys(entry).length > 0 && !('amount' in entry))) return null
   const credits = paid.map((entry, at) => creditOf(amounts[at]?.[2] ?? '', textOf(entry['type']) || textOf(entry['name']), '.'))
   return credits.every((credit) => credit !== null) ? credits : null
+}
+
+/** A table that went through Python has its lists as that writes them: [{'amount': -5e-06, 'full_name': None}]. */
+function asJson(text: string): string {
+  if (text.includes('"')) return text
+  return text.replace(/\bNone\b/g, 'null').replaceAll("'", '"')
 }
 
 /** A blank amount is a credit of nothing. */

@@ -535,6 +535,12 @@ describe('kinds of charges', () => {
     })
   })
 
+  it('Google Cloud: credits may be a list as Python writes it', async () => {
+    const credits = "[{'name': 'Free tier', 'amount': -5e-06, 'full_name': None}, {'name': 'Startup', 'amount': -2}]"
+    const bill = await readWhole(`service.description,invoice.month,cost,currency,credits\nCompute Engine,202610,9,USD,"${credits}"`)
+    expect(sumsBy(bill.groups, ({ category }) => category)).toEqual({ usage: '8.999995', credit: '-2' })
+  })
+
   it('Google Cloud: credits stand beside the cost, not in it', async () => {
     const credits = '"[{""name"":""CUD"",""amount"":-1.0000000000000000001},{""name"":""Free"",""amount"":-2}]"'
     const bill = await readWhole(
