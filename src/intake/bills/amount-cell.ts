@@ -90,6 +90,21 @@ export function readAmountText(text: string, into: AmountCell, mark: '.' | ',' =
   if (exact !== null) into.exact = exact
 }
 
+/**
+ * "USD 12.50", "-12.50 EUR", "$1,234.50 USD": into is the amount.
+ * @returns the code; "": it is no amount beside one
+ */
+export function readAmountBesideCode(text: string, into: AmountCell, mark: '.' | ','): string {
+  const [, sign = '', before = '', rest = '', first = '', after = '', closing = ''] = BESIDE_CODE.exec(text) ?? []
+  const code = before || after
+  if (code !== '') readAmountText(before === '' ? `${first}${closing}` : `${sign}${rest}`, into, mark)
+  if (into.kind === 'exact') return code
+  into.kind = 'wrong'
+  return ''
+}
+
+const BESIDE_CODE = /^(?:([-−(]?)([A-Z]{3}) ?(?=.*\d)(.+)|(.*\d.*?) ?([A-Z]{3})(\)?))$/
+
 export function addCell(sum: ExactSum, cell: AmountCell): void {
   if (cell.kind === 'short') sum.addShort(cell.digits, cell.decimals)
   else if (cell.kind === 'exact') sum.add(cell.exact)

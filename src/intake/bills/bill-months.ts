@@ -1,7 +1,7 @@
 // The months and days of a bill. "2026-10-01T00:00:00Z" says them at once. "9/2/2023" waits: all days of a file are written in one
 // order, which another day of it may show, and which is asked about before any month is shown.
 
-import { type DayOrder, type IsoDate, parseIsoDate, readDay } from '#core'
+import { addDays, type DayOrder, type IsoDate, lastDayOf, parseIsoDate, readDay } from '#core'
 import { readMonth } from '../books/read-month.ts'
 
 /** Every day of a bill has its year, and none is relative. */
@@ -17,8 +17,24 @@ export function writtenMonth(text: string): string {
     const isDay = isBilled(readMonth(slashed[0], 'day-first')) || isBilled(readMonth(slashed[0], 'month-first'))
     return isDay ? slashed[0] : ''
   }
-  const month = readMonth(text, null)
+  const day = secondsDay(text)
+  if (day !== null) return day.slice(0, 7)
+  const month = readMonth(text, null) ?? periodMonth(text)
   return month !== null && isBilled(month) ? month : ''
+}
+
+/** "Oct 1, 2026 - Oct 31, 2026", as invoices write what they are for. null: it is no period within one month. */
+function periodMonth(text: string): string | null {
+  const [first = '', last = '', ...others] = text.split(/ (?:[-–—]|to|until) /)
+  if (last === '' || others.length > 0) return null
+  const [start, end] = [dayOf(first, 'month-first'), dayOf(last, 'month-first')]
+  if (start === null || end === null || end < start) return null
+  return end <= addDays(lastDayOf(start.slice(0, 7)), 1) ? start.slice(0, 7) : null
+}
+
+/** Seconds since 1970, as the exports of some vendors count them; null: it is no such number. */
+function secondsDay(text: string): IsoDate | null {
+  return /^1\d{9}$/.test(text) ? (new Date(Number(text) * 1000).toISOString().slice(0, 10) as IsoDate) : null
 }
 
 /** Year 1 and year 9999 stand for no day at all. */
@@ -84,6 +100,8 @@ export function monthIn(text: string, order: DayOrder): string | null {
 /** null: it is no day. */
 export function dayOf(text: string, order: DayOrder): IsoDate | null {
   if (ISO.test(text)) return parseIsoDate(text.slice(0, 10))
+  const seconds = secondsDay(text)
+  if (seconds !== null) return seconds
   const read = readDay(SLASHED.exec(text)?.[0] ?? text, { ...NOTATION, order })
   return read.kind === 'day' ? read.date : null
 }

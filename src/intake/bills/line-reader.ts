@@ -1,7 +1,7 @@
 // One line of a bill after the other: what it says by the columns of its source, into groups and sums.
 
 import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
-import { type AmountCell, exactOfCell, newAmountCell, signOfCell } from './amount-cell.ts'
+import { type AmountCell, exactOfCell, newAmountCell, readAmountBesideCode, signOfCell } from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
 import { DayOrders, writtenMonth } from './bill-months.ts'
 import type { BillCellFault, BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
@@ -100,6 +100,7 @@ export class LineReader {
     const cells = this.#cells
     const amount = this.#amount
     cells.amount('amount', amount)
+    const code = amount.kind === 'wrong' ? readAmountBesideCode(cells.text('amount'), amount, this.#order.answers.mark ?? '.') : ''
     this.#doubt.see(amount, () => cells.text('amount'))
     const sign = signOfCell(amount)
     const kind = source.kindOf(cells.text, sign)
@@ -128,7 +129,7 @@ export class LineReader {
     }
     const term = kind.term === null || kind.term === 'once' ? kind.term : dayTerm(kind.term)
     if (typeof term === 'object' && term !== null) this.#days.see(term.start, term.end)
-    const currency = this.#currencyOf(row)
+    const currency = this.#currencyOf(row, code)
     if (currency === null) return
     this.#noteBasis(month, sign)
     const seller = source.vendorOf?.(cells.text) ?? null
@@ -186,8 +187,16 @@ export class LineReader {
     }
   }
 
-  /** null: the line is left out, and says so. */
-  #currencyOf(row: ScannedRow): string | null {
+  /** null: the line is left out, and says so. @param code that stands beside its amount; "": none does */
+  #currencyOf(row: ScannedRow, code: string): string | null {
+    const currency = this.#saidCurrency(row)
+    if (code === '' || currency === null) return currency
+    if (currency === '' || currency === code) return code
+    this.#fault(row, 'amount', this.#cells.text('amount'), 'currency')
+    return null
+  }
+
+  #saidCurrency(row: ScannedRow): string | null {
     if (this.#currency !== null) return this.#currency
     const written = this.#cells.text('currency')
     if (written === '') return this.#order.answers.currency ?? ''

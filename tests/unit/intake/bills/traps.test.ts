@@ -641,7 +641,8 @@ describe('tags', () => {
   })
 
   it('of AWS are one tag by each of its names', async () => {
-    const names = 'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_usage_start_date'
+    const names =
+      'line_item_line_item_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_usage_start_date'
     const line = (tag: string) => `Usage,4,USD,AmazonS3,2026-10-01,${tag}`
     const bills = [
       `${names},resource_tags_user_team\n${line('ml')}`,
@@ -717,6 +718,32 @@ describe('any other file', () => {
     const bill = await readWhole(other.replace('2026-10-03,Total,12.5\n', ''), { columns, answers: { currency: 'USD', vendor: 'OpenAI' } })
     expect(bill.groups).toMatchObject([{ source: 'mapped OpenAI', month: '2026-10', service: 'GPT-5', currency: 'USD' }])
     expect(totalsOf(bill)).toEqual(['USD 12.5'])
+  })
+
+  it('may have a currency code beside each amount', async () => {
+    const lines = ['USD 12.50', '-USD 2.50', '(1.00 USD)', '"$1,234.50 USD"', '3'].map((amount) => `2026-10-02,GPT-5,${amount}`)
+    const order = { columns, answers: { vendor: 'OpenAI' } }
+    const bill = await readWhole(['Day,Product,Spend', ...lines.slice(0, 4)].join('\n'), order)
+    expect([totalsOf(bill), bill.questions]).toEqual([['USD 1243.5'], []])
+    expect((await readWhole(['Day,Product,Spend', ...lines].join('\n'), order)).questions).toEqual([{ id: 'currency' }])
+    const torn = await readWhole('Day,Product,Spend\n2026-10-02,GPT-5,12.50 EUR\n2026-10-02,GPT-5,12.50 GB\n', {
+      ...{ columns, answers: { vendor: 'OpenAI', currency: 'USD' } },
+    })
+    expect(torn.faults.map(({ text, what }) => `${text}: ${what}`)).toEqual(['12.50 EUR: currency', '12.50 GB: amount'])
+  })
+
+  it.each([
+    ['Oct 1, 2026 - Oct 31, 2026', '2026-10'],
+    ['1 October 2026 – 1 November 2026', '2026-10'],
+    ['1790812800', '2026-10'],
+    ['Sep 15, 2026 - Oct 14, 2026', null],
+    ['Oct 31, 2026 - Oct 1, 2026', null],
+  ])('may say its month as %s', async (written, month) => {
+    const bill = await readWhole(`Day,Product,Spend\n"${written}",GPT-5,12.5\n`, {
+      ...{ columns, answers: { vendor: 'OpenAI', currency: 'USD' } },
+    })
+    expect(bill.groups.map((group) => group.month)).toEqual(month === null ? [] : [month])
+    expect(bill.faults).toHaveLength(month === null ? 1 : 0)
   })
 
   it('is refused where it has no such column, or what was said is not enough', async () => {
