@@ -122,9 +122,33 @@ test.describe('a column', () => {
     await choose('cost', 'Filter…')
     await page.getByLabel('At least').fill('0.5k')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Cost (USD/mo): at least $500', { exact: true })).toBeVisible()
+    await expect(page.getByRole('listitem').getByText('Cost (USD/mo): at least $500', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Remove filter Cost (USD/mo): at least $500' }).click()
     await expect(page.getByRole('contentinfo')).toContainText('15 components')
+  })
+
+  test('filters by everything but some values, by blanks, and by what a text lacks', async () => {
+    const dialog = page.getByRole('dialog', { name: /^Filter by/ })
+    const except = async (column: string, choice: () => Promise<void>, chip: string) => {
+      await choose(column, 'Filter…')
+      await dialog.getByRole('checkbox', { name: 'Everything except this' }).check()
+      await choice()
+      await dialog.getByRole('button', { name: 'Apply filter', exact: true }).click()
+      await expect(dialog).toHaveCount(0)
+      await expect(page.getByRole('status').filter({ hasText: chip })).toHaveCount(1)
+      const shown = await rows().count()
+      await page.getByRole('button', { name: `Remove filter ${chip}` }).click()
+      return shown
+    }
+    const bought = () => dialog.getByRole('checkbox', { name: 'Bought', exact: true }).check()
+    const others = await except('approach', bought, 'Approach: not Bought')
+    expect(others).toBeGreaterThan(0)
+    expect(others).toBeLessThan(15)
+    const blank = () => dialog.getByRole('checkbox', { name: 'Only where it isn’t set' }).check()
+    const set = await except('time', blank, 'Engineer time: is set')
+    expect(set).toBeGreaterThan(0)
+    const typed = () => dialog.getByRole('textbox', { name: 'Contains' }).fill('post')
+    expect(await except('name', typed, 'Component: doesn’t contain “post”')).toBe(14)
   })
 
   test('of a field is chosen by name, filled in, filtered and taken away', async () => {

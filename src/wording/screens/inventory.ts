@@ -53,6 +53,12 @@ export const INVENTORY_TEXT = {
   containsFilter: (text: string): string => `contains ${INVENTORY_TEXT.quoted(text)}`,
   /** "Paste the other 12 cells". */
   goOn: (action: BlockAction, accepted: number, style: NumberStyle) => `${VERB[action]} the other ${pluralize(accepted, 'cells', style)}`,
+  /** doesn’t contain “kube” */
+  lacksFilter: (text: string): string => `doesn’t contain ${INVENTORY_TEXT.quoted(text)}`,
+  /** What is not blank. */
+  setFilter: 'is set',
+  /** "not Data or Serving", "not 20% to 40%, or not set". @param isRange what is not set is in no range */
+  notFilter: (filter: string, isRange: boolean) => `not ${filter}${isRange ? ', or not set' : ''}`,
   /** "Pasting 8,000 rows". */
   workTitle: (action: BlockAction, rows: number, style: NumberStyle) => `${GOING_ON[action]} ${pluralize(rows, 'rows', style)}`,
   cutSentence: (cells: number, style: NumberStyle) =>
@@ -153,6 +159,7 @@ export const COLUMN_TEXT = {
   applyFilter: 'Apply filter',
   contains: 'Contains',
   allListed: 'All listed',
+  except: 'Everything except this',
   /** @param count of the rows that hold a value */
   rows: (count: string) => `${count} components`,
   /** @param count of the values that are not listed */

@@ -5,9 +5,9 @@ import type { ComponentAssessment } from '#core'
 import { INVENTORY_TEXT, NOT_SET, rangeFilter } from '#wording'
 import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { Row } from '../../widgets/layout.tsx'
-import { choicesOf } from './condition-dialog.tsx'
+import { compareValues } from '../../widgets/table-model/row-order.ts'
 import styles from './inventory.module.css'
-import type { Condition, InventoryFilter } from './inventory-filter.ts'
+import type { Condition, InventoryFilter, PlainCondition } from './inventory-filter.ts'
 import { withCondition } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventory } from './use-inventory.ts'
@@ -57,15 +57,25 @@ function Chip({ text, wayOut, onClick }: { readonly text: string; readonly wayOu
 function conditionTexts({ conditions }: InventoryFilter, columns: readonly InventoryColumn[], rows: readonly ComponentAssessment[]) {
   return columns.flatMap((column) => {
     const condition = conditions[column.id]
-    return condition === undefined ? [] : [{ id: column.id, text: `${column.header}: ${conditionText(column, condition, rows)}` }]
+    return condition === undefined ? [] : [{ id: column.id, text: conditionText(column, condition, rows) }]
   })
 }
 
+/** "Layer: Data, Serving", "Cost: at least $500". */
+export function conditionText(column: InventoryColumn, condition: Condition, rows: readonly ComponentAssessment[]): string {
+  return `${column.header}: ${heldText(column, condition, rows)}`
+}
+
 /** "Data, Serving", "contains “kube”", "at least 20%", "20% to 40%". */
-function conditionText(column: InventoryColumn, condition: Condition, rows: readonly ComponentAssessment[]): string {
+function heldText(column: InventoryColumn, condition: Condition, rows: readonly ComponentAssessment[]): string {
   switch (condition.kind) {
+    case 'not': {
+      const { of } = condition
+      if (of.kind === 'contains') return INVENTORY_TEXT.lacksFilter(of.text)
+      return isBlank(of) ? INVENTORY_TEXT.setFilter : INVENTORY_TEXT.notFilter(heldText(column, of, rows), of.kind === 'between')
+    }
     case 'one-of': {
-      if (condition.values.length > 0 && condition.values.every((value) => value === '')) return NOT_SET
+      if (isBlank(condition)) return NOT_SET
       const names = choicesOf(column, rows)
         .filter(({ value }) => condition.values.includes(value))
         .map(({ label }) => label)
@@ -81,6 +91,10 @@ function conditionText(column: InventoryColumn, condition: Condition, rows: read
   }
 }
 
+function isBlank(condition: PlainCondition): boolean {
+  return condition.kind === 'one-of' && condition.values.length > 0 && condition.values.every((value) => value === '')
+}
+
 /** Every part of a filter in words, none where nothing is filtered: “Needs decision”, the text “kube”, “Layer: Data”. */
 export function filterNames(
   filter: InventoryFilter,
@@ -94,4 +108,18 @@ export function filterNames(
     ...(text === '' ? [] : [INVENTORY_TEXT.textFilter(text)]),
     ...conditionTexts(filter, columns, rows).map((condition) => INVENTORY_TEXT.quoted(condition.text)),
   ]
+}
+
+export interface ConditionChoice {
+  /** As the column's text says it; "" is not set. */
+  readonly value: string
+  readonly label: string
+}
+
+/** The choices of the editor; where a column has none, what its cells hold. What is not set is last. */
+export function choicesOf(column: InventoryColumn, rows: readonly ComponentAssessment[]): readonly ConditionChoice[] {
+  if (column.editor?.kind === 'choice') return column.editor.choices.map(({ value, label }) => ({ value: value ?? '', label }))
+  const texts = [...new Set(rows.flatMap((row) => column.values?.(row) ?? column.text(row)))].sort(compareValues)
+  const given = texts.filter((value) => value !== '').map((value) => ({ value, label: value }))
+  return given.length === texts.length ? given : [...given, { value: '', label: NOT_SET }]
 }

@@ -1,8 +1,8 @@
 // Asks what a column must hold: some of its values, a text, or an amount from and to.
 
-import { type FormEvent, useId, useMemo, useState } from 'react'
-import { type ComponentAssessment, ok, type Result } from '#core'
-import { COLUMN_TEXT, formatCount, NOT_SET, refusalText } from '#wording'
+import { type FormEvent, type ReactNode, useId, useMemo, useState } from 'react'
+import { ok, type Result } from '#core'
+import { COLUMN_TEXT, formatCount, refusalText } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -11,23 +11,23 @@ import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import { searchText } from '../../widgets/search-text.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
-import { compareValues } from '../../widgets/table-model/row-order.ts'
 import { TypedLine } from '../../widgets/typed-line.tsx'
+import { choicesOf, conditionText } from './condition-chips.tsx'
 import styles from './inventory.module.css'
-import { type Bound, type ColorRule, type Condition, TONES } from './inventory-filter.ts'
+import { type Bound, type ColorRule, type Condition, type PlainCondition, TONES } from './inventory-filter.ts'
 import { withCondition } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventory } from './use-inventory.ts'
 
 export function ConditionDialog({ column }: { readonly column: InventoryColumn }) {
-  const { view, onView, ask } = useInventory()
+  const { rows, view, onView, ask, announce } = useInventory()
   const id = useId()
   const onClose = () => ask(null)
   const done = (condition: Condition | null) => {
     onView(withCondition(view, column.id, condition))
+    if (condition !== null) announce(conditionText(column, condition, rows))
     onClose()
   }
-  const Form = column.range === undefined ? ValuesForm : RangeForm
   return (
     <Dialog
       title={COLUMN_TEXT.filterBy(column.header)}
@@ -35,12 +35,12 @@ export function ConditionDialog({ column }: { readonly column: InventoryColumn }
       instead={<Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button>}
       onClose={onClose}
     >
-      <Form id={id} column={column} condition={view.filter.conditions[column.id] ?? null} onDone={done} />
+      <ConditionForm id={id} column={column} condition={view.filter.conditions[column.id] ?? null} onDone={done} />
     </Dialog>
   )
 }
 
-const NONE: Condition = { kind: 'one-of', values: [] }
+const NONE: PlainCondition = { kind: 'one-of', values: [] }
 const TONE_OPTIONS = TONES.map((value) => ({ value, label: COLUMN_TEXT.tones[value] }))
 
 /** One rule for each color of a column; with another color its own condition is asked. */
@@ -57,7 +57,6 @@ export function ColorDialog({ column }: { readonly column: InventoryColumn }) {
     setLayout({ colors: isNothing ? others : [...others, { columnId: column.id, condition, tone, isRow }] })
     ask(null)
   }
-  const Form = column.range === undefined ? ValuesForm : RangeForm
   return (
     <Dialog
       title={COLUMN_TEXT.colorBy(column.header)}
@@ -69,7 +68,7 @@ export function ColorDialog({ column }: { readonly column: InventoryColumn }) {
       <CheckOption checked={isRow} onChange={setRow}>
         {COLUMN_TEXT.wholeRow}
       </CheckOption>
-      <Form
+      <ConditionForm
         key={tone}
         id={id}
         column={column}
@@ -80,11 +79,36 @@ export function ColorDialog({ column }: { readonly column: InventoryColumn }) {
   )
 }
 
-interface FormProps {
+interface ConditionFormProps {
   readonly id: string
   readonly column: InventoryColumn
   readonly condition: Condition | null
   readonly onDone: (condition: Condition | null) => void
+}
+
+function ConditionForm({ condition, onDone, ...rest }: ConditionFormProps) {
+  const [isNot, setNot] = useState(condition?.kind === 'not')
+  const Form = rest.column.range === undefined ? ValuesForm : RangeForm
+  return (
+    <Form
+      {...rest}
+      isNot={isNot}
+      condition={condition?.kind === 'not' ? condition.of : condition}
+      onDone={(plain) => onDone(isNot && plain !== null ? { kind: 'not', of: plain } : plain)}
+    >
+      <CheckOption checked={isNot} onChange={setNot}>
+        {COLUMN_TEXT.except}
+      </CheckOption>
+    </Form>
+  )
+}
+
+interface FormProps extends Pick<ConditionFormProps, 'id' | 'column'> {
+  /** What meets the condition is left out: of a list of values none is at first. */
+  readonly isNot: boolean
+  readonly condition: PlainCondition | null
+  readonly onDone: (condition: PlainCondition | null) => void
+  readonly children: ReactNode
 }
 
 /** Longer lists are searched: nobody reads on. */
@@ -94,7 +118,7 @@ const MOST_LISTED = 100
  * The values of the column with how many rows hold each. Typing narrows the list; where the cells are texts and no box was touched,
  * what was typed is the filter itself.
  */
-function ValuesForm({ id, column, condition, onDone }: FormProps) {
+function ValuesForm({ id, column, isNot, condition, onDone, children }: FormProps) {
   const { rows, table } = useInventory()
   const style = useNumberStyle()
   /** How many of the rows that the other filters let through hold each value. */
@@ -105,7 +129,7 @@ function ValuesForm({ id, column, condition, onDone }: FormProps) {
   const [chosen, setChosen] = useState<readonly string[] | null>(condition?.kind === 'one-of' ? condition.values : null)
   const sought = searchText(text.trim())
   const found = choices.filter(({ label }) => searchText(label).includes(sought))
-  const values = chosen ?? choices.map(({ value }) => value)
+  const values = chosen ?? (isNot ? [] : choices.map(({ value }) => value))
   const toggle = (value: string) => setChosen(values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
   const toggleAll = (areTicked: boolean) => {
     const shown = found.map(({ value }) => value)
@@ -114,8 +138,9 @@ function ValuesForm({ id, column, condition, onDone }: FormProps) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen === null) onDone(isTyped && sought !== '' ? { kind: 'contains', text: text.trim() } : null)
-    else onDone(choices.every(({ value }) => chosen.includes(value)) ? null : { kind: 'one-of', values: chosen })
+    if (chosen === null) return onDone(isTyped && sought !== '' ? { kind: 'contains', text: text.trim() } : null)
+    const isEvery = isNot ? chosen.length === 0 : choices.every(({ value }) => chosen.includes(value))
+    onDone(isEvery ? null : { kind: 'one-of', values: chosen })
   }
   return (
     <form id={id} className={field.field} onSubmit={submit}>
@@ -146,6 +171,7 @@ function ValuesForm({ id, column, condition, onDone }: FormProps) {
       {found.length > MOST_LISTED ? (
         <Note size="small">{COLUMN_TEXT.moreValues(formatCount(found.length - MOST_LISTED, style))}</Note>
       ) : null}
+      {children}
     </form>
   )
 }
@@ -153,7 +179,7 @@ function ValuesForm({ id, column, condition, onDone }: FormProps) {
 /** So many are seen at once. */
 const MOST_WITHOUT_SEARCH = 12
 
-function RangeForm({ id, column: { range }, condition, onDone }: FormProps) {
+function RangeForm({ id, column: { range }, condition, onDone, children }: FormProps) {
   const style = useNumberStyle()
   const shown = (value: Bound) => range?.asTyped(value) ?? ''
   const [isBlank, setBlank] = useState(condition?.kind === 'one-of')
@@ -176,22 +202,9 @@ function RangeForm({ id, column: { range }, condition, onDone }: FormProps) {
       <CheckOption checked={isBlank} onChange={setBlank}>
         {COLUMN_TEXT.onlyBlank}
       </CheckOption>
+      {children}
     </form>
   )
 }
 
-const ONLY_BLANK: Condition = { kind: 'one-of', values: [''] }
-
-export interface ConditionChoice {
-  /** As the column's text says it; "" is not set. */
-  readonly value: string
-  readonly label: string
-}
-
-/** The choices of the editor; where a column has none, what its cells hold. What is not set is last. */
-export function choicesOf(column: InventoryColumn, rows: readonly ComponentAssessment[]): readonly ConditionChoice[] {
-  if (column.editor?.kind === 'choice') return column.editor.choices.map(({ value, label }) => ({ value: value ?? '', label }))
-  const texts = [...new Set(rows.flatMap((row) => column.values?.(row) ?? column.text(row)))].sort(compareValues)
-  const given = texts.filter((value) => value !== '').map((value) => ({ value, label: value }))
-  return given.length === texts.length ? given : [...given, { value: '', label: NOT_SET }]
-}
+const ONLY_BLANK: PlainCondition = { kind: 'one-of', values: [''] }

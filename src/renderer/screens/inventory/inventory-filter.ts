@@ -5,8 +5,11 @@ import { searchText } from '../../widgets/search-text.ts'
 import type { GridTone } from '../../widgets/table-model/grid-column.ts'
 import type { RangedColumn } from '../field-column.tsx'
 
-/** What a column must hold to be shown. one-of: as the cell reads to the app; between: both ends included, in whole units. */
-export type Condition =
+/** What a column must hold to be shown. not: everything else, what is blank included. */
+export type Condition = PlainCondition | { readonly kind: 'not'; readonly of: PlainCondition }
+
+/** one-of: as the cell reads to the app; between: both ends included, in whole units. */
+export type PlainCondition =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'contains'; readonly text: string }
   | { readonly kind: 'between'; readonly min: Bound; readonly max: Bound }
@@ -62,8 +65,11 @@ function textOf(component: Component): string {
 
 type FilteredColumn = Pick<RangedColumn<Row>, 'text' | 'values' | 'amount' | 'range'>
 
-function meets(row: Row, { text, values, amount, range }: FilteredColumn, condition: Condition): boolean {
+function meets(row: Row, column: FilteredColumn, condition: Condition): boolean {
+  const { text, values, amount, range } = column
   switch (condition.kind) {
+    case 'not':
+      return !meets(row, column, condition.of)
     case 'one-of':
       return (values?.(row) ?? [text(row)]).some((value) => condition.values.includes(value))
     case 'contains':

@@ -4,7 +4,7 @@
 import { isListId, isPlainObject, parseIsoDate } from '#core'
 import type { ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
 import type { GridSort } from '../../widgets/table-model/grid-column.ts'
-import { type Bound, type ColorRule, type Condition, TONES } from './inventory-filter.ts'
+import { type Bound, type ColorRule, type Condition, type PlainCondition, TONES } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
 
 export function encodeView({ filter, sorting, layout }: ViewState): string {
@@ -101,8 +101,14 @@ function pinsFromSides(order: readonly string[], { pinsFirst, pins }: Loose): No
   return { start: [...(pinsFirst === false ? [] : ['name']), ...all.slice(0, Math.max(0, start))], end: all.slice(end + 1) }
 }
 
+/** An older version leaves out what is negated: it shows more rows, never the opposite ones. */
 function readCondition(raw: Loose): Condition | null {
-  const { kind, values, text, min, max } = raw
+  if (raw['kind'] !== 'not') return readPlain(raw)
+  const of = readPlain(objectOf(raw['of']))
+  return of === null ? null : { kind: 'not', of }
+}
+
+function readPlain({ kind, values, text, min, max }: Loose): PlainCondition | null {
   if (kind === 'one-of' && Array.isArray(values)) return { kind, values: textsOf(values) }
   if (kind === 'contains' && typeof text === 'string') return { kind, text }
   if (kind === 'between') return { kind, min: readBound(min), max: readBound(max) }

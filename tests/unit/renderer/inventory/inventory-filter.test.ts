@@ -5,6 +5,7 @@ import type { RangedColumn } from '../../../../src/renderer/screens/field-column
 import {
   type InventoryFilter,
   isFiltered,
+  type PlainCondition,
   rowFilter,
   textMatcher,
   tonesOf,
@@ -155,6 +156,14 @@ describe('rowFilter', () => {
 
   it('finds each of several values of a cell', () => {
     expect(filtered({ conditions: { owners: { kind: 'one-of', values: ['Maya'] } } })).toEqual(['open'])
+  })
+
+  it('turns every kind of condition round, so that a row meets one or the other', () => {
+    const not = (id: string, of: PlainCondition) => filtered({ conditions: { [id]: { kind: 'not', of } } })
+    expect(not('approach', { kind: 'one-of', values: ['buy'] })).toEqual(['over'])
+    expect(not('approach', { kind: 'contains', text: 'BUI' })).toEqual(['small', 'at', 'open'])
+    expect(not('owners', { kind: 'one-of', values: ['Maya'] })).toEqual(['small', 'at', 'over'])
+    expect(not('cost', { kind: 'between', min: 1, max: null })).toEqual(['at', 'open'])
   })
 
   it('keeps both ends of an amount, and leaves out what is not set', () => {

@@ -13,6 +13,7 @@ const VIEW: ViewState = {
       owners: { kind: 'contains', text: 'Ana' },
       cost: { kind: 'between', min: 5000, max: null },
       'contract.end': { kind: 'between', min: null, max: '2027-06-30' },
+      vendor: { kind: 'not', of: { kind: 'one-of', values: [''] } },
     },
     isAny: true,
   },
@@ -60,7 +61,11 @@ describe('a saved view', () => {
 
   it('leaves out what it does not understand and keeps the rest', () => {
     const raw = {
-      filter: { text: 3, chip: 'loud', conditions: { layer: { kind: 'near' }, time: { kind: 'between', min: '5', max: 400 } } },
+      filter: {
+        text: 3,
+        chip: 'loud',
+        conditions: { layer: { kind: 'near' }, edge: { kind: 'not', of: { kind: 'near' } }, time: { kind: 'between', min: '5', max: 400 } },
+      },
       sorting: [{ id: 'cost' }, { id: 'name', desc: false }],
       layout: {
         columns: { order: 'edge', hidden: ['advice', 4], widths: { cost: -3, time: 90.5, name: 300 }, pinned: ['edge'] },
