@@ -177,6 +177,27 @@ test.describe('a column', () => {
     await expect(header('vendor')).toHaveCount(0)
   })
 
+  test('with several values in a cell is filtered by each of them', async () => {
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('checkbox', { name: 'Tags', exact: true }).check()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await cell(page, WALKED, 'tags').click()
+    await page.keyboard.type('pci; batch')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'tags')).toHaveText('pci, batch')
+    await openColumnMenu('tags')
+    await expect(menuItem('Group by Tags, by combination')).toBeVisible()
+    await menuItem('Filter…').click()
+    await expect(page.getByRole('checkbox', { name: 'pci', exact: true })).toHaveAttribute('aria-description', '1 components')
+    await page.getByRole('checkbox', { name: 'Everything except this' }).check()
+    await page.getByRole('checkbox', { name: 'batch', exact: true }).check()
+    await page.getByRole('button', { name: 'Apply filter', exact: true }).click()
+    await expect(rows()).toHaveCount(14)
+    await page.getByRole('button', { name: 'Remove filter Tags: not batch' }).click()
+    await page.getByRole('button', { name: /^Undo change of tags/ }).click()
+    await choose('tags', 'Hide column')
+  })
+
   test('stays at the side it is pinned to, and goes back to where it was', async () => {
     await choose('time', 'Pin right')
     await expect(header('time')).toHaveAttribute('data-pin', 'end')

@@ -90,8 +90,10 @@ export function fieldColumn<R, T extends TableName>(
   }
   const heldIn = (row: R) => (stored(row) ?? undefined) as Value
   const column = valueColumn(field, kindOf(form, spec.isMonthly), heldIn, style)
+  const listed = spec.item === undefined ? {} : listedIn((row: R) => (of(row)?.[first] ?? []) as readonly string[])
   return {
     ...column,
+    ...listed,
     ...own,
     render: (row) => (of(row) === null ? null : column.render(row)),
     editor: { kind: 'text' },
@@ -99,6 +101,16 @@ export function fieldColumn<R, T extends TableName>(
     opensInstead: (row) => String(stored(row)).includes('\n'),
     ...looks,
   }
+}
+
+/** Several values in one cell: filtered by each of them, grouped by all, in whatever order they stand. */
+export function listedIn<R>(of: (row: R) => readonly string[]) {
+  const sorted = (row: R) => of(row).toSorted(compareValues).join(', ') || undefined
+  return {
+    values: (row: R) => (of(row).length === 0 ? [''] : [...new Set(of(row))]),
+    sortValue: sorted,
+    groupLabel: (row: R) => sorted(row) ?? <NotSet />,
+  } satisfies Partial<GridColumn<R>>
 }
 
 interface Choices {

@@ -168,6 +168,8 @@ export const COLUMN_TEXT = {
   atMost: 'At most',
   /** @param columns their headers: "Group by Layer, then Approach" */
   groupBy: (columns: readonly string[]) => `Group by ${columns.join(', then ')}`,
+  /** A column with several values in a cell: groups are by all of them. */
+  combined: (column: string) => `${column}, by combination`,
   filterBy: (column: string) => `Filter by ${column}`,
   /** What a group says of a column: how many hold something, a mean, from and to. */
   set: (count: number, total: number, style: NumberStyle) => `${formatCount(count, style)} of ${formatCount(total, style)}`,

@@ -38,7 +38,7 @@ import { WordedBadge } from '../../widgets/badge.tsx'
 import notSet from '../../widgets/not-set.module.css'
 import { moneyAsTyped, priceAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { PART_MARK } from '../cell-edits.ts'
-import { countSet, type FieldColumnLooks, fieldColumn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
+import { countSet, type FieldColumnLooks, fieldColumn, listedIn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
 import styles from './inventory.module.css'
 import { Clipped, CountedSum, type InventoryColumn, moreColumns, VERDICT_COLUMN } from './more-columns.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -99,12 +99,9 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       id: 'owners',
       header: OWNER_FIELDS.personId.label,
       width: 97,
-      // Whoever stands first, the same people are the same group.
-      sortValue: (row) => ownerNames(row, people).toSorted().join('; ') || undefined,
+      ...listedIn((row: Row) => ownerNames(row, people)),
       text: (row) => ownerNames(row, people).join('; '),
-      values: (row) => (row.subject.owners.length === 0 ? [''] : ownerNames(row, people)),
       render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
-      groupLabel: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
       subtotal: (rows) => countSet(rows, ({ subject }) => subject.owners.some(({ personId }) => personId !== null), style),
       editor: { kind: 'text', suggestions: () => Object.values(people).map(({ name }) => name) },
     },

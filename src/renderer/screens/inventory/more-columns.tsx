@@ -43,6 +43,7 @@ import { Note } from '../../widgets/layout.tsx'
 import {
   choiceColumn,
   fieldColumn,
+  listedIn,
   misfitSortValue,
   NotSet,
   type RangedColumn,
@@ -128,10 +129,10 @@ function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundi
       subtotal: (rows) => <SpendShare costs={countedOf(rows).map(({ subject }) => costKnown(subject))} style={style} />,
       render: ({ subject }) => <SpendShare costs={[costKnown(subject)]} style={style} />,
     },
-    calculated('cost-categories', MORE_COLUMNS.costCategories, 'text', style, ({ subject }) =>
-      listed(subject.costLines.flatMap(({ bookedAs }) => (bookedAs === null ? [] : CHOICE_LABELS.bookedAs[bookedAs]))),
+    listed('cost-categories', MORE_COLUMNS.costCategories, style, ({ subject }) =>
+      subject.costLines.flatMap(({ bookedAs }) => (bookedAs === null ? [] : CHOICE_LABELS.bookedAs[bookedAs])),
     ),
-    calculated('credits', MORE_COLUMNS.credits, 'text', style, ({ subject }) => listed(subject.credits.map(({ grant }) => grant.vendor))),
+    listed('credits', MORE_COLUMNS.credits, style, ({ subject }) => subject.credits.map(({ grant }) => grant.vendor)),
     calculated('notice', MORE_COLUMNS.notice, 'date', style, ({ subject }) => contractDates(subject, asOf).notice ?? undefined),
     calculated('updated', MORE_COLUMNS.updated, 'date', style, ({ subject }) => lastTouched(subject) || undefined),
   ]
@@ -174,8 +175,8 @@ function ownColumn(column: OwnColumn, style: NumberStyle): InventoryColumn {
   return { ...shown, ...own, sortValue, text, copyText, render, groupLabel: render, opensInstead, editor: { kind: 'text' } }
 }
 
-function listed(names: readonly string[]): string | undefined {
-  return names.length === 0 ? undefined : [...new Set(names)].join(', ')
+function listed(id: string, header: string, style: NumberStyle, of: (row: Row) => readonly string[]): InventoryColumn {
+  return { ...calculated(id, header, 'text', style, (row) => [...new Set(of(row))].join(', ') || undefined), ...listedIn(of) }
 }
 
 /** As far as it is known; null where nothing of it is. */

@@ -22,6 +22,8 @@ export function useColumnTools(): ColumnTools {
   const { layout, filter } = view
   const columnOf = (id: string) => columns.find((column) => column.id === id)
   const headerOf = (id: string) => columnOf(id)?.header ?? id
+  /** A row with several values is counted once, with those that have the same ones. */
+  const groupingOf = (id: string) => (columnOf(id)?.values === undefined ? headerOf(id) : COLUMN_TEXT.combined(headerOf(id)))
 
   function resize(id: string, asked: number): void {
     const width = clampedWidth(asked)
@@ -58,7 +60,7 @@ export function useColumnTools(): ColumnTools {
       ...(filter.conditions[id] === undefined
         ? []
         : [{ label: COLUMN_TEXT.removeFilter, onSelect: () => onView(withCondition(view, id, null)) }]),
-      ...groupings.map((groupBy) => ({ label: COLUMN_TEXT.groupBy(groupBy.map(headerOf)), onSelect: () => setLayout({ groupBy }) })),
+      ...groupings.map((groupBy) => ({ label: COLUMN_TEXT.groupBy(groupBy.map(groupingOf)), onSelect: () => setLayout({ groupBy }) })),
     ]
   }
 

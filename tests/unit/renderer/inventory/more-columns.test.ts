@@ -70,6 +70,25 @@ describe('a column of a field', () => {
     expect(typed('contract.end', '2027-06-31').text).toBe('not-a-date')
   })
 
+  it('with several values in a cell is filtered by each, and grouped by all in any order', () => {
+    const several = typed('tags', 'pci; batch').workbook
+    const turned = typed('tags', 'batch; pci').workbook
+    const tags = withConditions(COLUMNS).find(({ id }) => id === 'tags')
+    const [row, other, none] = [rowOf('q', several), rowOf('q', turned), rowOf('p', several)]
+    expect([tags?.values?.(row), tags?.values?.(none)]).toEqual([['pci', 'batch'], ['']])
+    const hits = (condition: Condition) => [row, none].map((each) => tags?.matches?.(condition)(each))
+    const one: Condition = { kind: 'one-of', values: ['batch'] }
+    expect([hits(one), hits({ kind: 'not', of: one })]).toEqual([
+      [true, false],
+      [false, true],
+    ])
+    expect([row, other].map((each) => [tags?.sortValue(each), tags?.groupLabel?.(each)])).toEqual([
+      ['batch, pci', 'batch, pci'],
+      ['batch, pci', 'batch, pci'],
+    ])
+    expect(tags?.sortValue(none)).toBeUndefined()
+  })
+
   it('filters from and to, and what is not set', () => {
     const { workbook } = typed('contract.end', '2027-06-30')
     const end = withConditions(COLUMNS).find(({ id }) => id === 'contract.end')
