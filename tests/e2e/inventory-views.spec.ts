@@ -188,7 +188,7 @@ test.describe('a column', () => {
     await openColumnMenu('tags')
     await expect(menuItem('Group by Tags, by combination')).toBeVisible()
     await menuItem('Filter…').click()
-    await expect(page.getByRole('checkbox', { name: 'pci', exact: true })).toHaveAttribute('aria-description', '1 components')
+    await expect(page.getByRole('checkbox', { name: 'pci', exact: true })).toHaveAttribute('aria-description', '1 component')
     await page.getByRole('checkbox', { name: 'Everything except this' }).check()
     await page.getByRole('checkbox', { name: 'batch', exact: true }).check()
     await page.getByRole('button', { name: 'Apply filter', exact: true }).click()

@@ -160,8 +160,8 @@ export const COLUMN_TEXT = {
   contains: 'Contains',
   allListed: 'All listed',
   except: 'Everything except this',
-  /** @param count of the rows that hold a value */
-  rows: (count: string) => `${count} components`,
+  /** How many rows hold a value. */
+  rows: (count: number, style: NumberStyle) => pluralize(count, 'components', style),
   /** @param count of the values that are not listed */
   moreValues: (count: string) => `${count} more. Type to find one.`,
   atLeast: 'At least',
@@ -237,22 +237,30 @@ export const SET_TEXT = {
   title: (components: number, style: NumberStyle) => `Set a field of ${pluralize(components, 'components', style)}`,
   action: (changed: number, style: NumberStyle) => (changed === 0 ? 'Set' : `Set ${pluralize(changed, 'components', style)}`),
   done: (field: string, changed: number, style: NumberStyle) => `${field} set in ${pluralize(changed, 'components', style)}`,
-  /** "3 will change, 2 have it already. 1 is refused: Postgres. “x” isn’t a number. …" */
-  plan(
-    { changed, same, refused }: { readonly changed: number; readonly same: number; readonly refused: readonly RefusedRow[] },
-    style: NumberStyle,
-  ): string {
-    const counts = `${formatCount(changed, style)} will change, ${formatCount(same, style)} ${same === 1 ? 'has' : 'have'} it already.`
-    const [first] = refused
-    if (first === undefined) return counts
-    const why = `${first.row}: ${problemText(first.problem, style)}`
-    return `${counts} ${formatCount(refused.length, style)} ${refused.length === 1 ? 'is' : 'are'} rejected. ${why}`
+  /** "3 will change, 2 have it already, 1 is rejected." */
+  plan({ changed, same, refused }: SetOutcome, style: NumberStyle): string {
+    const count = (number: number) => formatCount(number, style)
+    const rejected = refused.length === 0 ? '' : `, ${count(refused.length)} ${refused.length === 1 ? 'is' : 'are'} rejected`
+    return `${count(changed)} will change, ${count(same)} ${same === 1 ? 'has' : 'have'} it already${rejected}.`
+  },
+  /** "12 from Bought to Own team", and which are rejected, with the reason. */
+  steps({ from, to, refused }: SetOutcome, style: NumberStyle): readonly string[] {
+    const changes = from.map(([before, count]) => `${formatCount(count, style)} from ${before} to ${to}`)
+    const reasons = refused.map(({ row, problem }) => `${row}: ${problemText(problem, style)}`)
+    const named = (all: readonly string[]) =>
+      all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), `${formatCount(all.length - MOST_NAMED, style)} more`] : all
+    return [...named(changes), ...named(reasons)]
   },
 } as const
 
-interface RefusedRow {
-  readonly row: string
-  readonly problem: Problem
+interface SetOutcome {
+  /** Components that become another, and those that hold the value already. */
+  readonly changed: number
+  readonly same: number
+  readonly refused: readonly { readonly row: string; readonly problem: Problem }[]
+  /** What those that change hold now, with how many do; the most frequent first. */
+  readonly from: readonly (readonly [value: string, count: number])[]
+  readonly to: string
 }
 
 /** The list of cells that a paste, fill or clear cannot change. */

@@ -152,18 +152,18 @@ function ValuesForm({ id, column, isNot, condition, onDone, children }: FormProp
       </CheckOption>
       <div className={styles.choices}>
         {found.slice(0, MOST_LISTED).map(({ value, label }) => {
-          const count = formatCount(counts.get(value) ?? 0, style)
+          const count = counts.get(value) ?? 0
           return (
             <Row key={value} as="label" wrap={false} className={styles.choice}>
               <input
                 type="checkbox"
                 aria-label={label}
-                aria-description={COLUMN_TEXT.rows(count)}
+                aria-description={COLUMN_TEXT.rows(count, style)}
                 checked={values.includes(value)}
                 onChange={() => toggle(value)}
               />
               <span className={styles.clipped}>{label}</span>
-              <span className={styles.count}>{count}</span>
+              <span className={styles.count}>{formatCount(count, style)}</span>
             </Row>
           )
         })}

@@ -1,9 +1,9 @@
-// One value into one field of many components: which field, which value, and what would change before anything does. One step
-// to undo.
+// One value into one field of many components: which field, which value, and what each of the values there would become before
+// anything does. One step to undo.
 
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { type BlockEdit, isCellColumn } from '#core'
-import { problemText, SET_TEXT } from '#wording'
+import { type BlockEdit, type ComponentAssessment, changedPartOf, isCellColumn, type Workbook } from '#core'
+import { NOT_SET, problemText, SET_TEXT } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { typedNow } from '../../session/typed-now.ts'
@@ -33,7 +33,8 @@ export function SetDialog({ columns, rowIds, onDone, onClose }: SetDialogProps) 
   const owners = column?.id === 'owners' && value !== null ? meantOwners(session.state(), value) : null
   const plan = useSetPlan(column, owners === null ? value : owners.ok ? owners.value : null, rowIds)
   const stranger = owners?.ok === false ? problemText(owners.problem, style) : null
-  const changed = plan?.edit.edits.length ?? 0
+  const outcome = plan === null || column === undefined ? null : outcomeOf(session.state(), plan, rowIds, column, value ?? '')
+  const changed = outcome?.changed ?? 0
   const id = useId()
 
   async function submit(event: FormEvent): Promise<void> {
@@ -75,16 +76,47 @@ export function SetDialog({ columns, rowIds, onDone, onClose }: SetDialogProps) 
           ) : (
             <TypedLine id={`${id}-value`} label={SET_TEXT.value} value={value ?? ''} refusal={null} onChange={setValue} />
           )}
-          <Note role="status">{refusal ?? stranger ?? (plan === null ? SET_TEXT.nothingYet : SET_TEXT.plan(outcomeOf(plan), style))}</Note>
+          <Note role="status">{refusal ?? stranger ?? (outcome === null ? SET_TEXT.nothingYet : SET_TEXT.plan(outcome, style))}</Note>
+          {outcome === null ? null : (
+            <Stack as="ul" gap={1}>
+              {SET_TEXT.steps(outcome, style).map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </Stack>
+          )}
         </Stack>
       </form>
     </Dialog>
   )
 }
 
-function outcomeOf({ accepted, edit, refused }: BlockEdit) {
-  const changed = edit.edits.length
-  return { changed, same: accepted - changed, refused: refused.map(({ row, problem }) => ({ row, problem })) }
+interface Judged {
+  readonly workbook: Workbook
+  readonly assessment: { readonly byId: { readonly get: (id: string) => ComponentAssessment | undefined } }
+}
+
+/** How many components hold each value that would become another, how many hold it already, and which refuse it. */
+export function outcomeOf(
+  { workbook, assessment }: Judged,
+  plan: BlockEdit,
+  rowIds: readonly string[],
+  column: InventoryColumn,
+  typed: string,
+) {
+  const { editor } = column
+  const shown = (held: string | null) =>
+    (editor?.kind === 'choice' ? editor.choices.find(({ value }) => (value ?? '') === (held ?? ''))?.label : held) || NOT_SET
+  const moved = new Set(plan.edit.edits.map((edit) => changedPartOf(edit, workbook)?.componentId))
+  const counts = new Map<string, number>()
+  for (const id of rowIds) {
+    const row = assessment.byId.get(id)
+    if (row === undefined || !moved.has(id)) continue
+    const before = shown(column.text(row))
+    counts.set(before, (counts.get(before) ?? 0) + 1)
+  }
+  const changed = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const refused = plan.refused.map(({ row, problem }) => ({ row, problem }))
+  return { changed, same: plan.accepted - changed, refused, from: [...counts].sort(([, a], [, b]) => b - a), to: shown(typed.trim()) }
 }
 
 /** What the value would do to each row; worked out beside the typing. null: nothing is chosen yet, or it is not known yet. */
