@@ -78,6 +78,23 @@ test.describe('a selection of cells', () => {
 })
 
 test.describe('the clipboard', () => {
+  test('gives other programs the amount of a month, and keeps period and seats for this one', async () => {
+    await walkTo(page, WALKED, 'cost')
+    await page.keyboard.type('60 × 12 seats/yr')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('60.00')
+    await walkTo(page, WALKED, 'cost')
+    await page.keyboard.press('Control+c')
+    await expect.poll(readClipboard).toBe('60')
+    await expect(liveRegion()).toHaveText(/^1 cell copied\. Costs are copied as amounts per month\./)
+    await walkTo(page, BELOW, 'cost')
+    await page.keyboard.press('Control+v')
+    await expect(cell(page, BELOW, 'cost')).toHaveText('60.00')
+    await page.keyboard.press('F2')
+    await expect(page.getByRole('textbox', { name: /^Cost/ })).toHaveValue('60 × 12 seats/yr')
+    await page.keyboard.press('Escape')
+  })
+
   test('gets plain figures between tabs and a table, and gives them back unchanged', async () => {
     await walkTo(page, WALKED, 'approach')
     for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key)

@@ -16,13 +16,25 @@ export function moneyAsTyped(minor: number | null, currency: string, locale: str
 }
 
 /** A price with all that parseCostText reads back to the same price: "1,200", "EUR 300/yr", "49 × 12 seats", "5,000 once". */
-export function priceAsTyped(
-  { amount, currency, per, driver, seats }: Pick<CostLine, 'amount' | 'currency' | 'per' | 'driver' | 'seats'>,
-  { currency: own, locale }: NumberStyle,
-): string {
+export function priceAsTyped(line: TypedPrice, { currency: own, locale }: NumberStyle): string {
+  const { amount, currency } = line
   if (amount === null) return ''
   const money = moneyAsTyped(amount, currency, locale)
-  const price = currency === own ? money : `${currency} ${money}`
+  return withTerms(currency === own ? money : `${currency} ${money}`, line)
+}
+
+/** The same for wherever it is read: its currency stands there, and nothing between thousands. "USD 1200/yr" */
+export function priceForAnywhere(line: TypedPrice, { locale }: NumberStyle): string {
+  const { amount, currency } = line
+  if (amount === null) return ''
+  const mark = decimalMarkOf(locale)
+  const digits = [...moneyAsTyped(amount, currency, locale)].filter((char) => char === mark || /[\d-]/.test(char))
+  return withTerms(`${currency} ${digits.join('')}`, line)
+}
+
+type TypedPrice = Pick<CostLine, 'amount' | 'currency' | 'per' | 'driver' | 'seats'>
+
+function withTerms(price: string, { per, driver, seats }: TypedPrice): string {
   return `${driver === 'per-seat' ? COSTS_TEXT.seatsTyped(price, seats) : price}${PERIODS_AS_TYPED[per]}`
 }
 

@@ -61,6 +61,7 @@ export const INVENTORY_TEXT = {
   notFilter: (filter: string, isRange: boolean) => `not ${filter}${isRange ? ', or not set' : ''}`,
   /** "Pasting 8,000 rows". */
   workTitle: (action: BlockAction, rows: number, style: NumberStyle) => `${GOING_ON[action]} ${pluralize(rows, 'rows', style)}`,
+  copiedPrices: 'Costs are copied as amounts per month. Pasted in Rightsize, a price keeps its period and seats.',
   cutSentence: (cells: number, style: NumberStyle) =>
     `${pluralize(cells, 'cells', style)} cut. Paste to move ${cells === 1 ? 'it' : 'them'}.`,
   tooManyLines: (lines: number, most: number, style: NumberStyle) =>

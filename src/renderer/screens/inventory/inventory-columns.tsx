@@ -36,7 +36,7 @@ import {
 import { useSessionState } from '../../session/use-session.tsx'
 import { WordedBadge } from '../../widgets/badge.tsx'
 import notSet from '../../widgets/not-set.module.css'
-import { moneyAsTyped, priceAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { moneyAsTyped, priceAsTyped, priceForAnywhere, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { PART_MARK } from '../cell-edits.ts'
 import { countSet, type FieldColumnLooks, fieldColumn, listedIn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
 import styles from './inventory.module.css'
@@ -131,6 +131,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       copyText: (row) =>
         knownCostText(row.subject, (minor) => plainDigits(moneyAsTyped(minor, style.currency, style.locale), style)) ??
         pricesOf(row, style),
+      wholeText: ({ subject }) => parted(subject.costLines.map((line) => priceForAnywhere(line, style))),
       amount: {
         of: costOf,
         format: (minor) => formatMoney(minor, style),

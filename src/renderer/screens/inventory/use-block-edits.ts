@@ -174,7 +174,7 @@ export function useBlockEdits() {
   function textOf({ rowIds, columnIds }: CellBlock): string {
     const rows = rowIds.flatMap((id) => rowOf(id) ?? [])
     const used = columns.filter(({ id }) => columnIds.includes(id))
-    return clipboardTexts(rows, used, false).plain
+    return clipboardTexts(rows, used, false).own
   }
 
   function beginCut(block: CellBlock): void {
@@ -226,7 +226,9 @@ export function useBlockEdits() {
       all.map(({ subject }) => subject.component.id),
       (id) => table.indexOf(id) >= 0,
     )
-    announce(copiedSentence(rowIds.length * columnIds.length, hiddenRows, style))
+    const hasTerms = (id: string) => rowOf(id)?.subject.costLines.some(({ per, driver }) => per !== 'month' || driver === 'per-seat')
+    const said = copiedSentence(rowIds.length * columnIds.length, hiddenRows, style)
+    announce(columnIds.includes('cost') && rowIds.some(hasTerms) ? `${said}. ${INVENTORY_TEXT.copiedPrices}` : said)
   }
 
   return {

@@ -1,18 +1,27 @@
 // Cells as other programs take them from the clipboard: text with tabs, and a table of HTML. Numbers
 // stand as plain digits; a text that a spreadsheet would run as a formula gets an apostrophe in front.
+// Beside them, as text for this program: what a figure leaves out is kept.
 
 import { guardedText } from '#core'
 import type { GridColumn } from '../table-model/grid-column.ts'
 
 export function clipboardTexts<T>(
   rows: readonly T[],
-  columns: readonly Pick<GridColumn<T>, 'header' | 'text' | 'copyText' | 'amount'>[],
+  columns: readonly Pick<GridColumn<T>, 'header' | 'text' | 'copyText' | 'wholeText' | 'amount'>[],
   withHeaders: boolean,
-): { readonly plain: string; readonly html: string } {
-  const cells = rows.map((row) => columns.map((column) => copiedText(column, row)))
-  const table = withHeaders ? [columns.map(headerText), ...cells] : cells
-  return { plain: table.map((line) => line.map(quotedIfNeeded).join('\t')).join('\n'), html: htmlTable(table, withHeaders) }
+): { readonly plain: string; readonly html: string; readonly own: string } {
+  const tableOf = (textOf: (column: (typeof columns)[number], row: T) => string) => {
+    const cells = rows.map((row) => columns.map((column) => textOf(column, row)))
+    return withHeaders ? [columns.map(headerText), ...cells] : cells
+  }
+  const withTabs = (table: string[][]) => table.map((line) => line.map(quotedIfNeeded).join('\t')).join('\n')
+  const table = tableOf(copiedText)
+  const own = withTabs(tableOf((column, row) => column.wholeText?.(row) ?? copiedText(column, row)))
+  return { plain: withTabs(table), html: htmlTable(table, withHeaders), own }
 }
+
+/** What this program alone reads. */
+export const OWN_FLAVOR = 'application/x-rightsize-cells'
 
 /** The cells of a table of HTML as text with tabs, where a program gives no text of its own; without a table, its words. A merged cell holds its text once. */
 export function textOfHtml(html: string): string {

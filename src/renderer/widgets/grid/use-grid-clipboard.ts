@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { WIDGET_TEXT } from '#wording'
 import { HEADER_ROW, NEW_ROW } from '../table-model/grid-column.ts'
 import { showToast } from '../toasts.tsx'
-import { clipboardTexts, textOfHtml } from './clipboard-text.ts'
+import { clipboardTexts, OWN_FLAVOR, textOfHtml } from './clipboard-text.ts'
 import type { GridHandle, GridParts, PasteTarget } from './grid-props.ts'
 import type { GridEditing } from './use-grid-editing.ts'
 import type { GridFocus } from './use-grid-focus.ts'
@@ -36,6 +36,7 @@ export function useGridClipboard<T>(
     event.preventDefault()
     event.clipboardData.setData('text/plain', texts.plain)
     event.clipboardData.setData('text/html', texts.html)
+    event.clipboardData.setData(OWN_FLAVOR, texts.own)
     onCopied?.(selection.copied)
     return true
   }
@@ -57,7 +58,7 @@ export function useGridClipboard<T>(
   function paste(event: ClipboardEvent): void {
     const data = event.clipboardData
     if (onPaste === undefined || focus.place.rowId === HEADER_ROW || data === null) return
-    const text = data.getData('text/plain') || textOfHtml(data.getData('text/html'))
+    const text = data.getData(OWN_FLAVOR) || data.getData('text/plain') || textOfHtml(data.getData('text/html'))
     event.preventDefault()
     if (text !== '') onPaste(text, targetOf())
     else if (data.types.length > 0) showToast({ title: WIDGET_TEXT.nothingToPaste, tone: 'problem' })

@@ -43,6 +43,8 @@ export interface GridColumn<T> {
   readonly text: (row: T) => string
   /** The cell as it is copied: plain digits without grouping, the words of a choice. Default: text. */
   readonly copyText?: (row: T) => string
+  /** The cell with what its figure leaves out, for a paste into this program. Default: as it is copied. */
+  readonly wholeText?: (row: T) => string
   /** What the status bar adds up over a selection; undefined is not set. */
   readonly amount?: {
     readonly of: (row: T) => number | undefined

@@ -55,6 +55,12 @@ describe('copied cells', () => {
     ).toBe('Queue\t12500\nMail\t-3')
   })
 
+  it('keep for this program what a figure leaves out', () => {
+    const columns = [COLUMNS[0], { ...COLUMNS[1], wholeText: ({ cost }: Row) => `USD ${cost * 12}/yr` }] as typeof COLUMNS
+    const { plain: text, own } = clipboardTexts([{ name: 'Queue', cost: 100 }], columns, true)
+    expect([text, own]).toEqual(['Name\tCost\nQueue\t100', 'Name\tCost\nQueue\tUSD 1200/yr'])
+  })
+
   it('carry the names of the columns when asked', () => {
     expect(plain([{ name: 'Queue', cost: 1 }], true)).toBe('Name\tCost\nQueue\t1')
     expect(clipboardTexts([{ name: 'Queue', cost: 1 }], COLUMNS, true).html).toContain('<tr><th>Name</th><th>Cost</th></tr>')

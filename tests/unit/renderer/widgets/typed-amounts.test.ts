@@ -8,6 +8,7 @@ import {
   decimalMarkOf,
   moneyAsTyped,
   priceAsTyped,
+  priceForAnywhere,
   shareAsTyped,
   timeAsTyped,
 } from '../../../../src/renderer/widgets/typed-amounts.ts'
@@ -52,6 +53,11 @@ describe('amounts as typed', () => {
         const read = parseCostText(text, { field: 'amount', currency: own, decimalMark: decimalMarkOf(locale) })
         const meant = { per: 'month', currency: own, seats: null, ...(read.ok ? read.value : read) }
         expect([text, meant]).toEqual([text, { amount, per, currency, seats: by.seats }])
+        // A workbook of another currency reads it as the same price, too.
+        const anywhere = priceForAnywhere({ amount: minorUnits(amount), currency, per, ...by }, { locale, currency: own })
+        const elsewhere = parseCostText(anywhere, { field: 'amount', currency: 'NZD', decimalMark: decimalMarkOf(locale) })
+        const there = { per: 'month', currency: 'NZD', seats: null, ...(elsewhere.ok ? elsewhere.value : elsewhere) }
+        expect([anywhere, there]).toEqual([anywhere, { amount, per, currency, seats: by.seats }])
       }),
       { numRuns: 1000 },
     )
