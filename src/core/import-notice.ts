@@ -88,6 +88,8 @@ export interface ImportQuestions {
   /** A heading's mark of several currencies, or of one that is not known. */
   'money-currency-open': { column: string; mark: string; example: string; workbook: string }
   'money-period': { column: string; example: string }
+  /** Words beside an amount that say how often it is paid, and are not known. */
+  'money-cycle': { column: string; example: string; cycle: string }
   'choice-several': { column: string; example: string }
   'choice-unknown': { column: string; example: string }
   /** Two words that may be a yes and a no. */

@@ -1,6 +1,7 @@
 // The entry point of core. Other modules import from here and nowhere deeper.
 
 export type { Decimal } from './amounts/arithmetic.ts'
+export { type BillingCycle, billingCycle, monthsPaid } from './amounts/billing-cycle.ts'
 export * from './amounts/calendar.ts'
 export { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency } from './amounts/currencies.ts'
 export { SCALE_WORDS } from './amounts/decimals.ts'

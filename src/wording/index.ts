@@ -84,6 +84,7 @@ export {
   LIST_ENDINGS,
   LIST_FORMAT_NAMES,
   type ListFormatId,
+  lengthOfMonths,
   PASTED_NAME,
   PER_SEAT,
   paidEvery,

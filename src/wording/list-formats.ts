@@ -60,6 +60,10 @@ export function hasTimeNote(notes: string | null): boolean {
 /** After a price that is one seat's, as a list writes it. */
 export const PER_SEAT = 'per seat'
 
+export function lengthOfMonths(months: number): string {
+  return `${months} months`
+}
+
 /** Behind an amount: how often it is paid. @param length "week" */
 export function paidEvery(length: string): string {
   return `per ${length}`

@@ -50,13 +50,25 @@ const HEADERS = (['year', 'quarter', 'month'] as const).map((per) => {
   return [per, new RegExp(pattern, 'iu')] as const
 })
 
+/** Twice a year: no period that a price is kept by, though its words have one in them. */
+export const HALF_YEAR =
+  /halbjähr\p{L}*|halbjahr\p{L}*|semestr\p{L}*|(?:semi|bi)[- ]?annual(?:ly)?|half[- ]?year(?:ly)?|every half year|halvår\p{L}*|halfjaar\p{L}*|półrocz\p{L}*|pololet\p{L}*|полугод\p{L}*|altı ?aylık|半年|반기/iu
+
 /** The period that a header or a cell of periods names: "Jahreskosten", "T€ p.a.", "billed monthly"; null: none. */
 export function periodNamed(text: string): 'month' | 'quarter' | 'year' | null {
+  return periodsNamed(text)[0] ?? null
+}
+
+/** All of them, the longest first. */
+export function periodsNamed(text: string): readonly ('month' | 'quarter' | 'year')[] {
   const plain = text
     .normalize('NFC')
     .replace(/_/g, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-  return HEADERS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
+    .replace(HALF_YEAR, ' ')
+    // A quarter of a year.
+    .replace(/viertelj[aä]hr\p{L}*/giu, ' quartal ')
+  return HEADERS.flatMap(([per, pattern]) => (pattern.test(plain) ? [per] : []))
 }
 
 const ENDINGS = '(?:s|es|e|en|er|n|r|i|y|ů|ar|ów)?'

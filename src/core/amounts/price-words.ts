@@ -1,6 +1,6 @@
 // Words around a price, in the languages that lists are kept in: how often it is paid, for whom, and what makes it no price at all.
 
-import { PERIOD_ADVERBS, PERIOD_NOUNS } from './period-words.ts'
+import { HALF_YEAR, PERIOD_ADVERBS, PERIOD_NOUNS } from './period-words.ts'
 
 export const COST_PERIODS = ['month', 'quarter', 'year', 'one-off'] as const
 export type CostPeriod = (typeof COST_PERIODS)[number]
@@ -92,8 +92,7 @@ export const INCLUDED =
 export const UNKNOWN =
   /^(?:[-?.–—\s]+|tbd|tba|tbc|t\.b\.d\.?|n\/?a|n\. ?a\.?|k\. ?a\.?|\?+|unknown|unbekannt|offen|unklar|folgt|à définir|à confirmer|nc|n\/?d|por (?:definir|confirmar)|pendiente|a (?:definir|confirmar)|da (?:definire|confermare)|onbekend|nog onbekend|n\.?t\.?b\.?|volgt|okänt|oklart|ukendt|afventer|do ustalenia|nieznane|neznámo|doplnit|bilinmiyor|belirsiz|ei tiedossa|selvitettävä|nincs|неизвестно|уточняется|待定|未知|未定|不明|要確認|미정|미확정|none)$/iu
 /** Twice a year, or every two of them: no period that a price is kept by. */
-export const OTHER_PERIOD =
-  /halbjähr|semestr|semi-?annual|bi-?annual|half[- ]?year|halvår|halfjaar|półrocz|pololet|полугод|altı ?aylık|半年|반기|\d ?[x×] ?(?:per|pro|par|a|al|im|i|om)(?!\p{L})/iu
+export const OTHER_PERIOD = new RegExp(`${HALF_YEAR.source}|\\d ?[x×] ?(?:per|pro|par|a|al|im|i|om)(?!\\p{L})`, 'iu')
 /** What is netted or kept beside a figure and changes nothing of it. */
 export const NET =
   /(?:[+,;(] ?)?(?:\b(?:plus|zzgl|excl|exkl|ex|before|hors|without|ohne|sin)\.? )?(?:\b(?:vat|mwst|ust|tva|iva|btw|moms|gst|sales tax)\b\.?)\)?$|[ (]*(?:\b(?:net|netto|ht|h\.t\.|hors taxes?|税抜|税別))\)?$/iu

@@ -31,6 +31,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'three|drei|trois|tres|três|drie|tre|trzy|tři|üç|kolme|三': '3',
   'four|vier|quatre|quatro|cuatro|fyra|fire': '4',
   'five|fünf|cinq|cinco|vijf|fem': '5',
+  'six|sechs|seis|sei|zes|sex|seks': '6',
 }
 const JOIN =
   '(?:\\/|p\\.?\\/?|per|an?|each|every|in (?:the|der)|im|je|pro|par|por|a la|al|alla|à la|om|i|pr\\.?|ao|na|da|på|w|v|za|в|за|に|あたり|の|每)?'

@@ -1,7 +1,7 @@
 // What the cells of a column look like together: which share of them is money, a time, a day, a yes or no … Some hundred cells,
 // taken from all over the list, say it.
 
-import { isDesk } from '#core'
+import { billingCycle, isDesk } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { areAnswers, isPair } from './answer-pairs.ts'
 import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
@@ -33,6 +33,8 @@ export interface ColumnProfile {
   /** Addresses of vendors: of their support, or each at another place than the ones beside it. */
   readonly areVendors: boolean
   readonly meanLength: number
+  /** Share of the filled cells that say how often something is billed, and little else. */
+  readonly cycles: number
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
   readonly hasCommas: number
@@ -74,9 +76,14 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
     joinsNames: joinsNames(said.filter((text) => kinds.get(text) === 'person')),
     areVendors: areVendors(said),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
+    cycles: filled === 0 ? 0 : said.filter(isCycle).length / filled,
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
   }
+}
+
+function isCycle(text: string): boolean {
+  return text.split(' ').length <= 4 && kindOf(text) !== 'money' && billingCycle(text) !== null
 }
 
 function joinsNames(names: readonly string[]): boolean {

@@ -157,6 +157,7 @@ function gaps({ profile }: ColumnEvidence, most: number): number {
 
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined, isNamedElse: boolean): number {
   const prior = (field === 'layer' || field === 'approach' ? wordsPrior(field, column) : column.prior.get(field)) ?? 0
+  if (field === 'per' && prior === 0) return looksLikeCycles(column) ? CYCLES : 0
   if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   // A few cells say less than the name of their column, unless they are amounts: below "Hosting cost" stands no hosting.
   const areAmounts = column.prior.has('cost') && column.profile.share('money', 'number') > 0.5
@@ -191,6 +192,15 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     (field === 'cost' || field === 'costOnce' ? costRemarks(column) : 0)
   )
 }
+
+/** "Plan: Annual": a word of how something is paid above lengths of time; "Review: Annual" is about something else. */
+function looksLikeCycles({ header, profile }: ColumnEvidence): boolean {
+  return profile.cycles >= NEARLY_ALL && OF_PAYING.test(header.own) && !hasAspect(header.own, 'ofElse')
+}
+
+const CYCLES = 1.8
+const OF_PAYING =
+  /(?<!\p{L})(?:plans?|terms?|billing|payments?|pay|paid|subscription|frequency|recurrence|abo|abonnement|tarif|zahl\p{L}*|abrechnung\p{L}*|paiement|pago|pagamento|cobran[çc]a|betaling|betal\p{L}*|pembayaran)(?!\p{L})|支払|課金|請求|付款|결제/iu
 
 /** How somebody is reached, and when and how something is paid. */
 const OF_CONTACT = /(?:phone|fax|e-?mail)(?:\s*(?:no\.?|number|address|#))?$/i

@@ -1,8 +1,8 @@
 // What the component of a row costs: a figure a month or year, beside it perhaps its seats, its currency and its period in columns of
 // their own, and what is paid once.
 
-import { costLineFields, lengthNamed, parseCountText, type Result } from '#core'
-import { PER_SEAT, paidEvery } from '#wording'
+import { type BillingCycle, billingCycle, type CostPeriod, costLineFields, lengthNamed, parseCountText, type Result } from '#core'
+import { lengthOfMonths, PER_SEAT, paidEvery } from '#wording'
 import { settledPeriod } from './cost-periods.ts'
 import type { ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
@@ -10,7 +10,6 @@ import { headerUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { isNothing } from './read-choice.ts'
 import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
-import { periodIn } from './read-field.ts'
 import { figureOf } from './row-changes.ts'
 
 export interface CostCell {
@@ -26,6 +25,8 @@ export interface AmountReading {
   /** What it costs by columns of other periods: once more the same, or another amount. */
   readonly otherPeriods: readonly CostCell[]
   readonly isSeatPrice: boolean
+  /** Most cells of the column of billing say how often. */
+  readonly areCycles: boolean
   readonly inquiry: Inquiry
 }
 
@@ -67,20 +68,34 @@ function isPerSeat(billing: string): boolean {
   return remarksOf(billing).has('each')
 }
 
-/** Weeks and days are no period that a cost is kept by, whichever cell names them: "weekly" beside $200 is "$200 per week". */
-function shortPeriod(text: string): string | null {
+const KEPT_BY = new Map<BillingCycle | null, CostPeriod>([
+  [1, 'month'],
+  [3, 'quarter'],
+  [12, 'year'],
+  ['once', 'one-off'],
+])
+
+/** The period that a cell of its own column names: "monthly", "p.a.", "jährlich". */
+function periodIn(text: string): CostPeriod | null {
+  return KEPT_BY.get(billingCycle(text)) ?? null
+}
+
+/** No period that a cost is kept by, whichever cell names it: "weekly" beside $200 is "$200 per week", and 3 years are 36 months. */
+function otherPeriod(text: string): string | null {
   if (/^(?:bi-?weekly|fortnightly)$/i.test(text.trim())) return '2 weeks'
-  const length = periodIn(text) === null ? lengthNamed(text) : null
+  const cycle = billingCycle(text)
+  if (cycle !== null) return typeof cycle === 'string' || KEPT_BY.has(cycle) ? null : lengthOfMonths(cycle)
+  const length = lengthNamed(text)
   return length === 'week' || length === 'day' ? length : null
 }
 
 /** A price of one seat without their number is as unclear as where the cell itself says it. */
 function costCellOf({ cellOf, cost, isSeatPrice, inquiry }: AmountReading): Cell {
   const cell = cellOf('cost')
-  const short = shortPeriod(cellOf('per').text)
+  const other = otherPeriod(cellOf('per').text)
   // "Cost per month" says what the amounts are; "weekly" beside it is then how often the bill comes.
-  if (short !== null && cost.per !== null) inquiry.readAs(cell, cost.per)
-  else if (short !== null && /[1-9]/.test(cell.text)) return { ...cell, text: `${cell.text.trim()} ${paidEvery(short)}` }
+  if (other !== null && cost.per !== null) inquiry.readAs(cell, cost.per)
+  else if (other !== null && /[1-9]/.test(cell.text)) return { ...cell, text: `${cell.text.trim()} ${paidEvery(other)}` }
   const seats = readSeats(cellOf('seats'))
   if (seats?.ok === true || !/[1-9]/.test(cell.text)) return cell
   const isEach = isPerSeat(cellOf('per').text) || remarksOf(cell.column).has('each')
@@ -97,14 +112,20 @@ function seatsAnswer(cost: Cell, seats: Cell, inquiry: Inquiry): string {
 }
 
 /** The row's own currency goes before that of the list, and so does its period where the column's header says none. */
-function columnOfRow({ cost, cellOf, inquiry }: AmountReading): CostColumn {
+function columnOfRow({ cost, cellOf, areCycles, inquiry }: AmountReading): CostColumn {
   const currency = currencyIn(cellOf('currency').text)
   const said = periodIn(cellOf('per').text)
   // "Cost per month" says what the amounts are; "yearly" beside it is then how often the bill comes.
   const isRhythm = cost.per !== null && said !== null && said !== 'one-off' && said !== cost.per
   if (isRhythm && cost.per !== null) inquiry.readAs(cellOf('cost'), cost.per)
   const per = isRhythm ? null : said
-  return { ...cost, ...(currency === null ? {} : { currency }), ...(per === null ? {} : { per }) }
+  const cycle = per === null && areCycles && otherPeriod(cellOf('per').text) === null ? cellOf('per').text.trim() : ''
+  return {
+    ...cost,
+    ...(currency === null ? {} : { currency }),
+    ...(per === null ? {} : { per }),
+    ...(cycle === '' || isNothing(cycle) ? {} : { cycle }),
+  }
 }
 
 function currencyIn(text: string): string | null {

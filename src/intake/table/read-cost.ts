@@ -2,6 +2,7 @@
 // period, decimal mark, thousands), and what is asked about once.
 
 import {
+  COST_PERIODS,
   type CostLine,
   type CostPeriod,
   costLineFields,
@@ -11,6 +12,7 @@ import {
   lengthNamed,
   type MinorUnits,
   minorUnits,
+  monthsPaid,
   type Price,
   type PriceReading,
   periodNamed,
@@ -48,6 +50,8 @@ export interface CostColumn {
   readonly per: CostPeriod | null
   /** What stands around the table says of which period its amounts are. */
   readonly likelyPer?: CostPeriod | null
+  /** What a cell beside it says of how often it is paid, in words that nobody here knows. */
+  readonly cycle?: string
   /** Power of ten of its plain numbers: 3 below "k€ a year". */
   readonly scale: number
   /** The mark that most numbers of the column have before their decimals; null when none has decimals. */
@@ -102,8 +106,8 @@ export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): Cell
   const { currency, scale } = column
   const read = readPrice(cell.text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   if (read.kind === 'blank') return nothing(column, read.words)
-  const weeks = read.kind === 'prices' && read.words === null ? null : weekly(cell, column, inquiry)
-  if (weeks !== null) return weeks
+  const often = read.kind === 'prices' && read.words === null ? null : spread(cell, column, inquiry)
+  if (often !== null) return often
   if (read.kind === 'unclear') return unclear(read, cell, column, inquiry)
   const scaled = ofOtherCurrency(read, cell, column)
   return scaled === 'open' ? unclear(OPEN_SCALE, cell, column, inquiry) : figures(scaled, cell, column, inquiry)
@@ -145,6 +149,7 @@ function figures(read: Extract<PriceReading, { kind: 'prices' }>, cell: Cell, co
   for (const notation of read.notations) inquiry.readAs(cell, notation)
   if (read.isAbout) inquiry.readAs(cell, 'approximate')
   const lines = read.prices.map((price) => lineOf(price, cell, column, inquiry))
+  if (lines.some(({ isOpen }) => isOpen)) return nothing(column, cell.text.trim())
   const [first, ...also] = lines.map(({ line }) => line)
   if (first === undefined) return nothing(column, words)
   const mark = markIn(cell.text)
@@ -164,12 +169,15 @@ interface Line {
   readonly line: CostFigure
   readonly written: number | null
   readonly isOdd: boolean
+  /** How often it is paid is not known. */
+  readonly isOpen: boolean
 }
 
 function lineOf(price: Price, cell: Cell, column: CostColumn, inquiry: Inquiry): Line {
   const isNegative = price.amount < 0
   const amount = minorUnits(Math.abs(price.amount))
-  const per = price.per ?? (amount === 0 ? (column.per ?? 'month') : periodOf(cell, column, inquiry))
+  const asked = price.per ?? (amount === 0 ? (column.per ?? 'month') : periodOf(cell, column, inquiry))
+  const per = asked === BLANK ? 'month' : asked
   if (price.per !== null && price.per !== column.per) inquiry.readAs(cell, price.per)
   if (price.currency !== column.currency) inquiry.readAs(cell, price.currency)
   const aMonth = per === 'one-off' ? null : perMonth(amount, per)
@@ -181,27 +189,47 @@ function lineOf(price: Price, cell: Cell, column: CostColumn, inquiry: Inquiry):
   if (problem !== null) inquiry.refuse(cell, problem)
   const isAllowed = allowed.ok && seats.ok
   const line = { amount: isAllowed ? allowed.value : null, currency: price.currency, per, seats: isAllowed ? seats.value : null }
-  return { line, written, isOdd: isNegative || price.currency !== column.currency }
+  return { line, written, isOdd: isNegative || price.currency !== column.currency, isOpen: asked === BLANK }
 }
 
-/** "$200/week", "90 € wöchentlich", "$50 per 2 weeks": what is paid, and how often. */
-const WEEKLY =
-  /^((?:\p{Lu}{1,3} ?)?[^\p{L}]*?\d[\d.,]*(?: ?(?:[kKmM](?!\p{L})|\p{Sc}|[A-Z]{3}(?!\p{L})))?) ?(?:\/|(?:per|pro|je|par|por|al?|om|na|za|в) )? ?(2 |two )?(\p{L}[\p{L}-]*)\.?$/u
+const BLANK = 'blank'
+
+/** "$200/week", "90 € wöchentlich", "$50 per 2 weeks", "$3,600 for 36 months": what is paid, and how often. */
+const AMOUNT = '((?:\\p{Lu}{1,3} ?)?[^\\p{L}]*?\\d[\\d.,]*(?: ?(?:[kKmM](?!\\p{L})|\\p{Sc}|[A-Z]{3}(?!\\p{L})))?)'
+const WEEKLY = new RegExp(`^${AMOUNT} ?(?:\\/|(?:per|pro|je|par|por|al?|om|na|za|в) )? ?(2 |two )?(\\p{L}[\\p{L}-]*)\\.?$`, 'u')
+const OF_MONTHS = new RegExp(`^${AMOUNT} ?((?:[(/]|(?<= )\\p{L}).+)$`, 'u')
 const FORTNIGHTLY = /^(?:bi-?weekly|fortnight|fortnightly)$/i
 
-/** A cost is kept by months, quarters and years: of weeks a year has 52. A remark is not tried, which takes the square of its length. */
-function weekly(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
-  const text = cell.text.trim()
-  const [, amount = '', two, word = ''] = (text.length > LONGEST_PRICE ? null : WEEKLY.exec(text)) ?? []
-  const isEverySecond = FORTNIGHTLY.test(word) || (two !== undefined && lengthNamed(word) === 'week')
-  if (!isEverySecond && lengthNamed(word) !== 'week') return null
+interface OftenPaid {
+  readonly amount: string
+  readonly timesAYear: number
+  readonly notation: 'two-weeks' | 'weeks' | 'months'
+}
+
+/** A remark is not tried, which takes the square of its length. */
+function oftenPaid(text: string): OftenPaid | null {
+  if (text.length > LONGEST_PRICE) return null
+  const [, weekly = '', two, word = ''] = WEEKLY.exec(text) ?? []
+  if (FORTNIGHTLY.test(word) || (two !== undefined && lengthNamed(word) === 'week'))
+    return { amount: weekly, timesAYear: 26, notation: 'two-weeks' }
+  if (lengthNamed(word) === 'week') return { amount: weekly, timesAYear: 52, notation: 'weeks' }
+  const [, amount = '', rest = ''] = OF_MONTHS.exec(text) ?? []
+  const months = rest === '' ? null : monthsPaid(rest)
+  return months === null ? null : { amount, timesAYear: 12 / months, notation: 'months' }
+}
+
+/** A cost is kept by months, quarters and years: of weeks a year has 52, and of three years it is a third. */
+function spread(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
+  const often = oftenPaid(cell.text.trim())
+  if (often === null) return null
+  const { amount, timesAYear, notation } = often
   const { currency, scale, mark } = column
   const read = readPrice(amount, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   const [price, ...more] = read.kind === 'prices' ? read.prices : []
   if (price === undefined || more.length > 0 || price.per !== null || price.amount < 0) return null
-  const yearly = price.amount * (isEverySecond ? 26 : 52)
+  const yearly = Math.round(price.amount * timesAYear)
   if (!Number.isSafeInteger(yearly)) return null
-  inquiry.readAs(cell, isEverySecond ? 'two-weeks' : 'weeks')
+  inquiry.readAs(cell, notation)
   const { line, written } = lineOf({ ...price, amount: minorUnits(yearly), per: 'year' }, cell, { ...column, per: 'year' }, inquiry)
   return { ...line, also: [], words: null, written, isOdd: true }
 }
@@ -263,11 +291,24 @@ function negative(cell: Cell, amount: MinorUnits, inquiry: Inquiry): MinorUnits 
   return choice === 'cost' ? amount : choice === 'zero' ? minorUnits(0) : null
 }
 
-function periodOf(cell: Cell, column: CostColumn, inquiry: Inquiry): CostPeriod {
+function periodOf(cell: Cell, column: CostColumn, inquiry: Inquiry): CostPeriod | typeof BLANK {
   if (column.per !== null) return column.per
+  if (column.cycle !== undefined) return periodOfCycle(column.cycle, cell, inquiry)
   const facts = { column: cell.column, example: shown(cell) }
   const choice = inquiry.ask(cell, asked('money-period', facts, ['month', 'quarter', 'year'], column.likelyPer ?? 'month'))
   return choice === 'year' ? 'year' : choice === 'quarter' ? 'quarter' : 'month'
+}
+
+/** What is paid by use is billed by the month, as a rule. */
+const BY_USE =
+  /usage|payg|pay[- ]as|metered|consum|on[- ]?demand|variable|verbrauch|nutzung|l'usage|consomm|\buso\b|verbruik|従量|按量|종량/i
+
+function periodOfCycle(cycle: string, cell: Cell, inquiry: Inquiry): CostPeriod | typeof BLANK {
+  const facts = { column: cell.column, example: shown(cell), cycle: cycle.slice(0, 40) }
+  const choices = [...COST_PERIODS, BLANK]
+  const proposed = BY_USE.test(cycle) ? 'month' : BLANK
+  const choice = inquiry.ask(cell, { ...asked('money-cycle', facts, choices, proposed), variant: cycle.toLowerCase() })
+  return COST_PERIODS.find((per) => per === choice) ?? BLANK
 }
 
 function nothing(column: CostColumn, words: string | null = null): CellCost {

@@ -15,7 +15,6 @@ import {
 import { type AnswerWords, answerIn, NO_WORDS, YES_WORDS } from './answer-pairs.ts'
 import type { ComponentPath, ImportField } from './fields.ts'
 import { isInverted } from './header-text.ts'
-import { headerUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import {
   CHOICE_COLUMNS,
@@ -174,14 +173,4 @@ function asUnits(days: number, unit: number): number {
   if (unit === 1) return days
   // Twelve months of thirty days are a year, too.
   return unit === 30 ? Math.floor((days + HALF_MONTH) / (365 / 12)) || 1 : Math.round(days / unit)
-}
-
-/** The period that a cell of its own column names: "monthly", "p.a.", "jährlich". */
-export function periodIn(text: string): ReturnType<typeof headerUnit>['per'] {
-  const plain = text.trim()
-  if (/^(?:one[- ]?(?:off|time)|once|einmalig|unique|único|una tantum|eenmalig|engång|一回|一括)/i.test(plain)) return 'one-off'
-  if (/^(?:m|mo|mtl\.?|month)$/i.test(plain)) return 'month'
-  if (/^(?:q|qtr)$/i.test(plain)) return 'quarter'
-  if (/^(?:y|yr|a|p\.?a\.?|j)$/i.test(plain)) return 'year'
-  return headerUnit(plain).per
 }

@@ -57,6 +57,8 @@ export interface RowReading extends PeopleReading {
   readonly otherPeriods: readonly CostCell[]
   /** A price of one seat stands in the column of costs. */
   readonly isSeatPrice: boolean
+  /** Most cells of the column of billing say how often. */
+  readonly areCycles: boolean
   readonly inquiry: Inquiry
   readonly dayColumnOf: (field: ImportField) => DayColumn
   readonly answersOf: (field: ImportField) => AnswerWords

@@ -1,7 +1,7 @@
 // What must be known of whole columns before a cell of them is read: the decimal mark and period of costs, what bare numbers of a time
 // mean, which of two numbers of a date is the month.
 
-import { currencyOf, type EditContext, localDate } from '#core'
+import { billingCycle, currencyOf, type EditContext, localDate } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { answerWords } from './answer-pairs.ts'
 import type { ImportField } from './fields.ts'
@@ -39,7 +39,7 @@ export function surveyColumns(
   mapping: ColumnMapping,
   context: Context,
   units: readonly string[] = [],
-): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'dayColumnOf' | 'answersOf'> & {
+): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'areCycles' | 'dayColumnOf' | 'answersOf'> & {
   readonly costs: ReadonlyMap<number, CostColumn>
 } {
   const { headers, currency } = mapping
@@ -63,11 +63,18 @@ export function surveyColumns(
     },
     shares: shareColumns(mapping, textsOf),
     isSeatPrice: remarksOf(headers[costAt] ?? '').has('each') || SEAT_PRICE.test(headers[costAt] ?? ''),
+    areCycles: areCycles(textsOf(indexesOf(mapping, 'per'))),
     dayColumnOf: eachOnce((field) => dayColumn(textsOf(indexesOf(mapping, field)))),
     answersOf: eachOnce((field) =>
       answerWords(textsOf(indexesOf(mapping, field)), CHOICE_COLUMNS[field === 'hardManual' ? field : 'edge']),
     ),
   }
+}
+
+/** Beside "Monthly" and "Annual" other words are cycles, too, that nobody here knows; beside "Card" and "Invoice" they are none. */
+function areCycles(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text.trim() !== '')
+  return filled.length > 0 && filled.filter((text) => billingCycle(text) !== null).length * 2 >= filled.length
 }
 
 /** The columns of people are read alike, what one of them shows holds for all, unless their headers name units of their own. */

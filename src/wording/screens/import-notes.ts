@@ -97,6 +97,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   year: 'as an amount per year',
   weeks: 'as paid 52 times per year',
   'two-weeks': 'as paid 26 times per year',
+  months: 'as paid once in so many months, and kept as an amount per year',
   'one-off': 'as paid once',
   once: 'as paid once',
   free: 'as no cost',
@@ -207,6 +208,7 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'money-currency-open': ({ column, mark, example }) =>
     `${headed(column)} which currency is ${quoted(mark)}, as for ${quoted(example)}? Left blank, the amounts become notes.`,
   'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
+  'money-cycle': ({ example, cycle }) => `How often is an amount such as ${quoted(example)} paid, where the list says ${quoted(cycle)}?`,
   'choice-several': ({ column, example }) => `${headed(column)} some cells name more than one, such as ${quoted(example)}. Use the first?`,
   'choice-unknown': ({ column, example }) => `${headed(column)} what do words like ${quoted(example)} mean?`,
   'answers-unknown': ({ column, one, other }) => `${headed(column)} which one means yes, ${quoted(one)} or ${quoted(other)}?`,
@@ -284,6 +286,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   month: 'A month',
   quarter: 'A quarter',
   year: 'A year',
+  'one-off': 'Once',
   first: 'Use the first',
   'one-seat': 'The price of one',
   'all-seats': 'All together',

@@ -152,3 +152,64 @@ describe('the price of one seat, and no seats', () => {
     expect(lineAfter(workbookAfter(dearer, counted))).toEqual([[1400, 5, 'per-seat']])
   })
 })
+
+describe('a column of billing', () => {
+  const read = (rows: string, answers: ImportAnswers = {}, headers = 'Price,Billing') => {
+    const { rows: found, questions } = accepted(`Tool,Owner,${headers}\n${rows}`, answers)
+    return {
+      costs: found.map(({ cost }) => [cost?.amount ?? null, cost?.per]),
+      asked: questions.map(({ code, choices, proposed }) => [code, choices, proposed]),
+    }
+  }
+
+  it.each([
+    ['Annual', 120_000, 'year'],
+    ['12 months', 120_000, 'year'],
+    ['Prepaid 3 years', 40_000, 'year'],
+    ['semi-annual', 240_000, 'year'],
+    ['halbjährlich', 240_000, 'year'],
+    ['quarterly', 120_000, 'quarter'],
+    ['jährlich', 120_000, 'year'],
+    ['annuel', 120_000, 'year'],
+    ['年払い', 120_000, 'year'],
+    ['one-off', 120_000, 'one-off'],
+  ])('%s says what $1,200 is paid for', (cycle, amount, per) => {
+    const { costs, asked } = read(`A,Ann,"$1,200",${cycle}\nB,Bo,$90,Monthly\n`)
+    expect([costs, asked]).toEqual([
+      [
+        [amount, per],
+        [9000, 'month'],
+      ],
+      [],
+    ])
+  })
+
+  it('asks once for each word that nobody knows, and proposes nothing but months of what is paid by use', () => {
+    const rows = 'A,Ann,$10,Monthly\nB,Bo,$20,Annual\nC,Cy,$30,multi-year\nD,Di,$40,Multi-year\nE,Ed,$50,Usage\nF,Flo,$60,monthly\n'
+    const { costs, asked } = read(rows)
+    const choices = ['month', 'quarter', 'year', 'one-off', 'blank']
+    expect(asked).toEqual([
+      ['money-cycle', choices, 'blank'],
+      ['money-cycle', choices, 'month'],
+    ])
+    expect(costs.slice(2, 5)).toEqual([
+      [null, 'month'],
+      [null, 'month'],
+      [5000, 'month'],
+    ])
+    expect(read(rows, { 'cost:money-cycle:multi-year': 'year' }).costs[2]).toEqual([3000, 'year'])
+  })
+
+  it('is known by its cells below a word of paying, and not below one of anything else', () => {
+    expect(read('A,Ann,"$1,200",Annual\nB,Bo,$90,Monthly\n', {}, 'Price,Plan').costs[0]).toEqual([120_000, 'year'])
+    expect(read('A,Ann,"$1,200",Annual\nB,Bo,$90,Monthly\n', {}, 'Price,Access review').costs[0]).toEqual([120_000, 'month'])
+  })
+
+  it.each([
+    ['"$3,600 for 36 months"', 120_000],
+    ['"$3,600 / 3 years"', 120_000],
+    ['$600 half-yearly', 120_000],
+  ])('the cell itself may say so, too: %s', (cell, amount) => {
+    expect(read(`A,Ann,${cell},\nB,Bo,$90,Monthly\n`).costs[0]).toEqual([amount, 'year'])
+  })
+})
