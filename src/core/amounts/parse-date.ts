@@ -112,12 +112,27 @@ function dayOf({ year: typedYear, month, day }: Parts, today: IsoDate): DayReadi
   return date === null ? { kind: 'none' } : { kind: 'day', date }
 }
 
-/** "Feb 2027", "02/2027", "2027-02", "2027年2月", "Q2 2027", "2027 Q2", "end of March 2027". */
+const END_OF =
+  /^(?:end of|end|ende|fin(?: de)?|fine(?: di)?|fim de|finales de|eind(?:e)?|slutet av|utgangen av|udgangen af|akhir|koniec|konec|by|until|till|bis|ends?|ends? in)(?: of)? /
+/** "end of 2026", "EOY 2026", "Ende 2026", "fin 2026", "2026年末": the end of a year. */
+const YEAR_END =
+  /^(?:end of(?: year)?|end|eoy|year[ -]?end|ende|jahresende|fin(?: de)?|fine|fim de|final de|finales de|eind(?:e)?|slutet av|utgangen av|udgangen af|akhir(?: tahun)?|koniec|konec) ((?:19|20|21)\d{2})$|^(\d{4})年末$|^((?:19|20|21)\d{2}) year[ -]?end$/
+
+/** "Feb 2027", "02/2027", "2027-02", "2027年2月", "Q2 2027", "2027 Q2", "H1 2027", "end of March 2027", "end of 2026". */
 function periodOf(text: string): DayReading | null {
-  const plain = text.replace(/^(?:end of|ende|fin|by|until|till|bis|ends?|ends? in) /, '')
-  const [, q1, y1, y2, q2] = /^(?:q|t|quarter |quartal )(\d)[ /.'-]*(\d{4}|\d{2})$|^(\d{4})[ /.-]*(?:q|t)(\d)$/.exec(plain) ?? []
-  const quarter = Number(q1 ?? q2 ?? 0)
-  if (quarter >= 1 && quarter <= 4) return spanOf(Number(y1 ?? y2), quarter * 3 - 2, 3)
+  const year = YEAR_END.exec(text)
+  if (year !== null) return spanOf(Number(year[1] ?? year[2] ?? year[3]), 1, 12)
+  const plain = text.replace(END_OF, '')
+  const [, h1, y7, y8, h2, h3, y9] =
+    /^h([12])[ /.'-]*(\d{4}|\d{2})$|^(\d{4})[ /.-]*h([12])$|^([12])(?:h|\. ?(?:halbjahr|hj)) ?[/.'-]?(\d{4}|\d{2})$/.exec(plain) ?? []
+  const half = Number(h1 ?? h2 ?? h3 ?? 0)
+  if (half > 0) return spanOf(Number(y7 ?? y8 ?? y9), half * 6 - 5, 6)
+  const [, q1, y1, y2, q2, q3, y10] =
+    /^(?:q|t|quarter |quartal )(\d)[ /.'-]*(\d{4}|\d{2})$|^(\d{4})[ /.-]*(?:q|t)(\d)$|^(\d)(?:q|\. ?quartal|[eè]r?e? trimestre)[ /.'-]*(\d{4}|\d{2})$/.exec(
+      plain,
+    ) ?? []
+  const quarter = Number(q1 ?? q2 ?? q3 ?? 0)
+  if (quarter >= 1 && quarter <= 4) return spanOf(Number(y1 ?? y2 ?? y10), quarter * 3 - 2, 3)
   const [, m1, y3] = /^(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? []
   const [, y4, m2] = /^(\d{4})[-/.](\d{1,2})$/.exec(plain) ?? /^(\d{4})[年년] ?(\d{1,2})[月월](?:末|말)?$/.exec(plain) ?? []
   if ((m1 ?? m2) !== undefined) return spanOf(Number(y3 ?? y4), Number(m1 ?? m2), 1)

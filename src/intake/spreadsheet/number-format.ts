@@ -4,8 +4,8 @@
 import { currencyMark } from './currency-mark.ts'
 
 export interface NumberFormat {
-  /** time: hours and minutes, of the day or elapsed. */
-  readonly kind: 'number' | 'percent' | 'date' | 'date-time' | 'time'
+  /** time: hours and minutes, of the day or elapsed; month: a day of which only month and year are shown. */
+  readonly kind: 'number' | 'percent' | 'date' | 'month' | 'date-time' | 'time'
   /** An ISO code, or the sign where several currencies share it. null: none. */
   readonly currency: string | null
   /** Words and signs that the format sets before and behind the digits: "~", "k", " FTE". A currency is not among them. */
@@ -15,9 +15,10 @@ export interface NumberFormat {
 
 export const PLAIN_NUMBER: NumberFormat = { kind: 'number', currency: null, prefix: '', suffix: '' }
 
-const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 57])
+const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 27, 28, 29, 30, 31, 36, 50, 57])
 const TIME_FORMATS: ReadonlySet<number> = new Set([18, 19, 20, 21, 45, 46, 47])
 const DATE_TIME_FORMAT = 22
+const MONTH_FORMAT = 17
 const PERCENT_FORMATS: ReadonlySet<number> = new Set([9, 10])
 
 /** @param code of a format that the file brings along; undefined for one that every reader knows by its number */
@@ -25,7 +26,7 @@ export function formatOf(formatId: number, code: string | undefined): NumberForm
   if (code !== undefined) return formatOfCode(code)
   const isTime = TIME_FORMATS.has(formatId)
   const kind = PERCENT_FORMATS.has(formatId) ? 'percent' : DATE_FORMATS.has(formatId) ? 'date' : isTime ? 'time' : 'number'
-  return { ...PLAIN_NUMBER, kind: formatId === DATE_TIME_FORMAT ? 'date-time' : kind }
+  return { ...PLAIN_NUMBER, kind: formatId === DATE_TIME_FORMAT ? 'date-time' : formatId === MONTH_FORMAT ? 'month' : kind }
 }
 
 /** Without a bracket in a bracket, so that none is looked at twice. A quoted text, an escaped character, a gap or filler, a bracket, or one character of the format itself. */
@@ -92,7 +93,7 @@ function timeKind(letters: string): NumberFormat['kind'] {
   // "E" of a scientific notation is none of them.
   const hasDay = /[dy]/i.test(letters)
   const hasTime = /[hs]|\[m/i.test(letters)
-  if (hasDay) return hasTime ? 'date-time' : 'date'
+  if (hasDay) return hasTime ? 'date-time' : /d/i.test(letters) || !/m/i.test(letters) ? 'date' : 'month'
   return hasTime ? 'time' : /m/i.test(letters) ? 'date' : 'number'
 }
 

@@ -35,7 +35,14 @@ export function listNumberText(raw: string, format: NumberFormat, isFrom1904: bo
       return momentText(value, isFrom1904)
     case 'date':
       return listDay(Math.floor(secondsOf(value) / SECONDS_PER_DAY), isFrom1904)
+    case 'month':
+      return monthOfFirst(listDay(Math.floor(secondsOf(value) / SECONDS_PER_DAY), isFrom1904))
   }
+}
+
+/** Whoever types "Feb 2027" gets the first of it and sees no day: that is a month. Any other day was meant. */
+export function monthOfFirst<Day extends string | null>(day: Day): Day | string {
+  return day?.endsWith('-01') ? day.slice(0, '2027-02'.length) : day
 }
 
 /** "8:00", "37:30", "0:01:30": hours, minutes, and seconds where there are any. */

@@ -1,7 +1,7 @@
 // A typed cell of an OpenDocument sheet as the text that a list shows for it: the same forms as number-text.ts writes for Excel.
 
 import { formatOfShown, PLAIN_NUMBER } from './number-format.ts'
-import { clockText, dayOrMoment, ISO_MOMENT, unitText } from './number-text.ts'
+import { clockText, dayOrMoment, ISO_MOMENT, monthOfFirst, unitText } from './number-text.ts'
 
 /** Stands before what LibreOffice adds to attributes of OpenDocument. */
 export const CALC_EXTENSION = 'calcext:'
@@ -25,7 +25,8 @@ export function odsCellText(attributes: ReadonlyMap<string, string>, shown: stri
       return Number.isFinite(value) ? unitText(value, { ...PLAIN_NUMBER, currency: attributes.get('currency') || null }) : null
     case 'date': {
       const day = attributes.get('date-value') ?? ''
-      return ISO_MOMENT.test(day) ? dayOrMoment(day) : null
+      if (!ISO_MOMENT.test(day)) return null
+      return SHOWN_MONTH.test(shown.trim()) ? monthOfFirst(dayOrMoment(day)) : dayOrMoment(day)
     }
     case 'time':
       return timeText(attributes.get('time-value') ?? '')
@@ -38,6 +39,9 @@ export function odsCellText(attributes: ReadonlyMap<string, string>, shown: stri
       return shown === '' ? (attributes.get('string-value') ?? '') : shown
   }
 }
+
+/** "Feb 27", "février 2027", "02/2027", "2027年2月": no day is shown. */
+const SHOWN_MONTH = /^(?:\p{L}{3,}\.?[ ./’'-]*\d{2,4}|\d{1,2}[/.-]\d{4}|\d{4}[-/.]\d{1,2}|\d{4}[年년] ?\d{1,2}[月월])$/u
 
 const ERROR = /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/
 
