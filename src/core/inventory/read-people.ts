@@ -42,7 +42,7 @@ const ROLE =
   / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|c[a-z]o|ciso|vp|sre|pm|em|dba|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
 const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，،]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
 const WORD =
-  /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та|or|oder|ou|eller|lub|nebo|vagy|sau|veya|или|або)\s+|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
+  /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та|or|oder|ou|eller|lub|nebo|vagy|sau|veya|или|або|dan|atau|và|và|hoặc|dengan|और|तथा|व|या|w\/)\s+|\s+และ\s*|(?<=\p{Script=Arabic}) و ?(?=\p{Script=Arabic})|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
 /** From one to the next: "Ana → Ben", "Ana -> Ben". */
 const ARROW = /\s*(?:[→⇒⟶➔➜➝➞]|[-=]+>)\s*/u
 /** What stands between the names of a cell, for a first look at it. */
@@ -139,6 +139,10 @@ export function namedTimes(text: string, seen: NamesSeen): { readonly people: re
   return people.length === 0 ? null : { people: unique(people), rest: rest.join('; ') }
 }
 
+/** "Ana and/or Ben" */
+const AND_OR =
+  /\s+(?:and ?\/ ?or|und ?\/ ?oder|bzw\.|et ?\/ ?ou|y ?\/ ?o|e ?\/ ?ou?|en ?\/ ?of|och ?\/ ?eller|og ?\/ ?eller|dan ?\/ ?atau|i ?\/ ?lub|a ?\/ ?nebo|ve ?\/ ?veya)\s+/giu
+
 const LINE_BREAK = /\s*(?:[\r\n]|<br ?\/?>)\s*/iu
 
 /** Each line is somebody; single words below each other may be one name that was wrapped, which is as open as with a comma. */
@@ -156,8 +160,13 @@ const CZECH_AND = /(?<=^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{Ll}.]*)?) a (?=\p{Lu}\p{Ll})/
 function tidy(text: string): string {
   return (
     (isGroup(text) ? text : inLines(text.trim()).replace(CZECH_AND, ' & '))
+      .replace(AND_OR, ' & ')
+      .replace(/ w\/ ?(?=\p{Lu})/gu, ' & ')
+      .replace(/ ?& ?co\.?$/iu, ' & team')
       .replace(SECOND, '; $1')
       .replace(LINK, '')
+      // "Ana Costa <ana.costa@x.com>": the address is the name once more.
+      .replace(/(?<=\p{L}\.?) ?[<([](?:mailto:)?[^\s@<>()[\]]+@[^\s@<>()[\]]+\.\p{L}+[>)\]]/gu, '')
       // A mention as a chat exports it.
       .replace(/<@[^|<>]*\|([^<>]+)>/g, '@$1')
       .replace(/ 외 ?\d+ ?명$| ?\+ ?\d+(?: (?:more|others?))?$/u, ' & team')
@@ -196,6 +205,8 @@ function split(text: string, seen: NamesSeen): { readonly parts: readonly string
   if (strong.length > 1 && areNames(strong)) return { parts: strong.flatMap((part) => split(part, seen).parts), isOpen: false }
   const words = text.split(WORD)
   if (words.length > 1 && areNames(words)) return { parts: words.flatMap((part) => split(part, seen).parts), isOpen: false }
+  const unknown = joinedByAnyWord(text, seen)
+  if (unknown !== null) return { parts: unknown, isOpen: false }
   const dotted = text.split('・')
   // In katakana the dot parts the names of one person.
   if (dotted.length > 1 && dotted.some((part) => /\p{Script=Han}/u.test(part) || seen.alone.has(nameKey(part))))
@@ -211,6 +222,13 @@ function split(text: string, seen: NamesSeen): { readonly parts: readonly string
   }
   if (seen.hasFirstNames && comma.every((part) => !part.includes(' '))) return { parts: comma, isOpen: false }
   return { parts: comma, isOpen: true }
+}
+
+/** "Ravi aur Asha": whatever the word between them is, two names that stand alone elsewhere are two people. */
+function joinedByAnyWord(text: string, { alone }: NamesSeen): readonly string[] | null {
+  const [, first = '', second = ''] = /^(\p{Lu}\S*(?: \p{Lu}\S*)?) \p{Ll}{1,5} (\p{Lu}\S*(?: \p{Lu}\S*)?)$/u.exec(text) ?? []
+  const areTwo = first !== '' && alone.has(nameKey(first)) && alone.has(nameKey(second)) && !alone.has(nameKey(text))
+  return areTwo && nameKey(first) !== nameKey(second) ? [first, second] : null
 }
 
 function areNames(parts: readonly string[]): boolean {

@@ -63,6 +63,14 @@ function withoutBrackets(text: string): string {
   return normalHeader(text.replace(/\([^()]*\)/g, ' '))
 }
 
+const CONTACT =
+  /(?<!\p{L})(?:e-?mails?(?: address)?|(?<=\p{L} )(?:slack|github)|handle|slack handle|slack id|phone|fax|tel(?:efon|éfono|efone)?|mobile|teams id|correo|courriel|mailadresse|メール(?:アドレス)?|ईमेल)(?: ?(?:no\.?|number|address|id|#))?\s*(?:\([^()]*\))?$/iu
+
+/** "Owner email", "Owner Slack": how somebody is reached who is named elsewhere. */
+export function isContactHeader(header: string): boolean {
+  return CONTACT.test(header.replace(/_/g, ' ').trim())
+}
+
 /** A header that is a question, in whichever script. */
 export function isQuestion(header: string): boolean {
   return /[?？؟՞]\s*(?:\([^()]*\))?$|(?:か|吗|嗎)$/u.test(header.trim())

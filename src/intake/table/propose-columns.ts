@@ -3,10 +3,11 @@
 
 import type { IsoDate } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
+import { namesIn } from './cell-kinds.ts'
 import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from './column-evidence.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
-import { hasAspect, isQuestion, remarksOf } from './header-text.ts'
+import { hasAspect, isContactHeader, isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, isFigures, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
@@ -105,7 +106,7 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
   const most = Math.max(1, ...amounts.map(({ profile }) => profile.filled))
   const pairs = columns.flatMap((column) =>
     IMPORT_FIELDS.flatMap((field) => {
-      if (field === 'owner' && hasOwners && !column.prior.has('owner')) return []
+      if (field === 'owner' && hasOwners && (!column.prior.has('owner') || isOutsider(column, columns, rows))) return []
       const score = scoreOf(field, column, leftmost, isNamed) - (field === 'cost' ? gaps(column, most) : 0)
       return score < ENOUGH ? [] : [{ index: column.index, field, score }]
     }),
@@ -120,6 +121,28 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
   const settled = settleTotals(settleProducts(fields, columns, rows), columns, rows)
   return withSecondCosts(withoutIdle(settled, columns, rows), columns, rows)
 }
+
+/** "Contact" beside "Owner", where hardly anybody of it owns anything: people of vendors, or whoever else is called. */
+function isOutsider(column: ColumnEvidence, columns: readonly ColumnEvidence[], rows: readonly SourceRow[]): boolean {
+  const isOfAnybody = ({ header }: ColumnEvidence) => OF_ANYBODY.test(header.own.trim())
+  if (!isOfAnybody(column)) return false
+  const owners = columns.filter(
+    (other) =>
+      isLikely(other.prior.get('owner') ?? 0) &&
+      !isOfAnybody(other) &&
+      !isContact(other.header) &&
+      other.profile.share('person', 'group') > 0.5,
+  )
+  if (owners.length === 0) return false
+  const firstNamesAt = (index: number) =>
+    rows.flatMap(({ cells }) => namesIn((cells[index] ?? '').toLowerCase()).flatMap((name) => name.match(/[\p{L}\p{M}]+/u)?.[0] ?? []))
+  const owning = new Set(owners.flatMap(({ index }) => firstNamesAt(index)))
+  const called = firstNamesAt(column.index)
+  return called.filter((name) => owning.has(name)).length * 2 < called.length
+}
+
+const OF_ANYBODY =
+  /^(?:main |primary |key )?(?:contacts?|contact person|point of contact|poc|kontakt|kontaktperson|contacto|contato|contatto|contactpersoon|ansprechpartner(?:in)?|ansprechperson|interlocuteur|連絡先|संपर्क)$/iu
 
 /**
  * A column of costs in another currency, for the rows where the first one is blank, or of another period: that one may say the same once
@@ -202,13 +225,12 @@ const CYCLES = 1.8
 const OF_PAYING =
   /(?<!\p{L})(?:plans?|terms?|billing|payments?|pay|paid|subscription|frequency|recurrence|abo|abonnement|tarif|zahl\p{L}*|abrechnung\p{L}*|paiement|pago|pagamento|cobran[çc]a|betaling|betal\p{L}*|pembayaran)(?!\p{L})|支払|課金|請求|付款|결제/iu
 
-/** How somebody is reached, and when and how something is paid. */
-const OF_CONTACT = /(?:phone|fax|e-?mail)(?:\s*(?:no\.?|number|address|#))?$/i
+/** When and how something is paid. */
 const OF_DAY = /\b(?:day|date)s?$/i
 const OF_PAYMENT = /\bpayment (?:method|terms?)$/i
 
 function isContact({ own }: HeaderTexts): boolean {
-  return OF_CONTACT.test(own.trim())
+  return isContactHeader(own)
 }
 
 /** Whatever it is called, unless its name says something else. */

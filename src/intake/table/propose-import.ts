@@ -19,6 +19,7 @@ import {
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { withClearedCells } from './cleared-cells.ts'
+import { ownerCells } from './contact-cells.ts'
 import { controlOf, type ListTotal } from './control-sum.ts'
 import { withDittos } from './ditto-marks.ts'
 import { isInventory } from './doubtful-list.ts'
@@ -206,8 +207,7 @@ function* surveyPeople(
   const silent = silently(inquiry)
   const times = indexesOf(mapping, 'share')
   for (const [done, row] of rows.entries()) {
-    for (const index of indexes) {
-      const cell = cellAt(row.cells, row.line, index, mapping)
+    for (const cell of ownerCells(indexes.map((index) => cellAt(row.cells, row.line, index, mapping)))) {
       for (const { name } of readOwners(cell, owners, silent).people) if (name !== null) mentions.push({ name, cell })
     }
     for (const index of times) {

@@ -13,6 +13,7 @@ import {
   readPeople,
   surveyNames,
 } from '#core'
+import { isAddressOf } from './contact-cells.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { isRefusedError } from './read-choice.ts'
 
@@ -173,6 +174,7 @@ function alikePairs(spellings: ReadonlyMap<string, Spelling>, settled: ReadonlyS
 function isShortFor(short: string, long: string): boolean {
   const [one, other] = [short, long].map((key) => plainNameKey(key).replace(/\.$/, '')) as [string, string]
   if (one === other || other.length <= one.length || !other.includes(' ')) return false
+  if (!one.includes(' ') && isAddressOf(one, other)) return true
   const [words, all] = [one.split(/[ .]+/), other.split(/[ .]+/)]
   const fits = (word: string | undefined, whole: string | undefined) =>
     word !== undefined && (word === whole || (word.length === 1 && whole?.startsWith(word) === true))

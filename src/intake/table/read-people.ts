@@ -3,6 +3,7 @@
 
 import { basisPoints, FULL_TIME_BP, isFunction, isGroup, isNobody, type OwnerEntry } from '#core'
 import { kindOf } from './cell-kinds.ts'
+import { ownerCells } from './contact-cells.ts'
 import type { ImportField } from './fields.ts'
 import { GROUP_MARK } from './find-header.ts'
 import { besideUnit } from './header-unit.ts'
@@ -25,7 +26,7 @@ export interface PeopleReading extends Omit<OwnerReading, 'share'> {
 }
 
 export function personEntries(reading: PeopleReading): readonly OwnerEntry[] {
-  const owners = reading.cellsOf('owner')
+  const owners = ownerCells(reading.cellsOf('owner'))
   const shares = reading.cellsOf('share')
   // Of one owner's times, in whichever unit, a row fills one.
   const filled =

@@ -1,0 +1,62 @@
+// Words that stand where a name would and are no person's, and what joins two names.
+import { describe, expect, it } from 'vitest'
+import { readPeople, surveyNames } from '#core'
+
+const NO_PEOPLE: Readonly<Record<string, string>> = {
+  en: 'all|squad|the squad|squads|platform squad|team|eng|ops|on-call|on call|oncall|everyone|rotating|all hands|contractor|contractors|ext. contractor|freelancer|unassigned|TBD|TBD (hiring)|to be hired|new hire|open role|nobody|no owner|none|n/a|vacant|-|--|?|whole company|pod|payments pod|on-call rotation|shared|intern|interns|external|founders|SRE on-call|DevOps team|no one yet|to hire|agency|an agency|all of engineering|all engineers|#platform|not set|ops team|the ops|people ops|CTO office',
+  de: 'Team|Team Plattform|Plattform-Team|Plattformteam|alle|jeder|niemand|offen|unbesetzt|n.n.|N. N.|extern|Freelancer|Dienstleister|Externer Dienstleister|Bereitschaft|Betrieb|Vakant|Stelle offen|noch offen|kein Owner|keine|Werkstudent|das Team|Squad Zahlungen|DevOps|zu besetzen|Agentur|Rufbereitschaft|alle Entwickler|nicht besetzt',
+  fr: "équipe|équipe data|l'équipe|l’équipe infra|tout le monde|personne|à définir|à recruter|vacant|prestataire|prestataire externe|astreinte|N/A|non attribué|freelance|tous|toute l'équipe|squad paiement|poste à pourvoir|aucun|aucune|inconnu|indépendant|sous-traitant|agence|les devs|ops|néant|en recrutement|externe",
+  es: 'equipo|el equipo|equipo de datos|equipo plataforma|todos|nadie|por definir|vacante|contratista|guardia|sin asignar|autónomo|ninguno|pendiente|externo|de guardia|todo el equipo|squad de pagos|agencia|proveedor|por contratar|desconocido|a definir',
+  nl: "team|het team|iedereen|niemand|nog niet bekend|vacature|n.t.b.|freelancer|zzp'er|inhuur|storingsdienst|wachtdienst|team data|datateam|onbekend|geen|extern|externe|nog in te vullen|squad betalingen|hele team|n.v.t.|bureau",
+  pt: 'equipe|time|time de dados|squad de pagamentos|Squad Crédito|todos|ninguém|a definir|vaga|vaga aberta|a contratar|terceirizado|plantão|sobreaviso|sem responsável|nenhum|indefinido|consultoria|freela|equipa de dados|fornecedor|todo o time|não definido|o time|externo',
+  it: 'team|squadra|squadra dati|tutti|nessuno|da definire|vacante|collaboratore esterno|consulente|consulente esterno|reperibilità|il team|team dati|da assumere|posizione aperta|esterno|libero|n.d.|non assegnato|agenzia|sconosciuto|fornitore',
+  id: 'tim|tim data|Tim Platform|semua|semua orang|belum ada|belum ditentukan|kosong|kontraktor|vendor|piket|lowong|tidak ada|akan direkrut|pihak ketiga|freelancer|bersama|seluruh tim|tim infra',
+  ja: 'チーム|チーム全員|全員|未定|空席|募集中|当番|オンコール|業務委託|外注|-|なし|SREチーム|基盤チーム|未割り当て|担当なし|みんな|外部業者|派遣社員|該当なし|採用中|情シス|開発部|インフラ担当|持ち回り|ー|―|全社員|フリーランス',
+  hi: 'टीम|डेटा टीम|सभी|कोई नहीं|तय नहीं|रिक्त|ठेकेदार|ऑन-कॉल|पता नहीं|सब|सब लोग|पूरी टीम|खाली',
+}
+const SEEN = surveyNames(['Ana', 'Ben Ortiz', 'Budi', 'Sari', 'Ravi', 'Asha'], [])
+const namesIn = (text: string) => readPeople(text, SEEN).people.map(({ name }) => name)
+
+describe('words for nobody and for everybody', () => {
+  it.each(Object.entries(NO_PEOPLE))('are no people in %s', (_, words) => {
+    expect(words.split('|').filter((word) => namesIn(word).some((name) => name !== null))).toEqual([])
+  })
+
+  it('leave names alone', () => {
+    for (const name of ['Tim', 'Tim Berg', 'Allen', 'Libby', 'Cole Vance', 'Sam Everett', '佐藤'])
+      expect(namesIn(name), name).toEqual([name])
+  })
+})
+
+describe('two names', () => {
+  it.each([
+    ...[
+      'Ana and/or Ben',
+      'Ana und/oder Ben',
+      'Ana et/ou Ben',
+      'Ana y/o Ben',
+      'Ana e/ou Ben',
+      'Ana en/of Ben',
+      'Ana dan/atau Ben',
+      'Ana w/ Ben',
+    ],
+  ])('%s are two people', (text) => expect(namesIn(text)).toEqual(['Ana', 'Ben']))
+
+  it('are two whatever the word between them is, where each stands alone elsewhere', () => {
+    expect(['Budi dan Sari', 'Ravi और Asha', 'Ravi aur Asha', 'Ana xyz Ben Ortiz'].map(namesIn)).toEqual([
+      ['Budi', 'Sari'],
+      ['Ravi', 'Asha'],
+      ['Ravi', 'Asha'],
+      ['Ana', 'Ben Ortiz'],
+    ])
+    expect(namesIn('Rosa del Valle')).toEqual(['Rosa del Valle'])
+  })
+
+  it('are one beside their address', () => {
+    expect(['Ana Costa <ana.costa@k.example>', 'Ana Costa (ana@k.example)', '#platform'].map(namesIn)).toEqual([
+      ['Ana Costa'],
+      ['Ana Costa'],
+      [null],
+    ])
+  })
+})
