@@ -122,6 +122,8 @@ export interface ImportQuestions {
   'row-too-long': { line: number; cells: number; expected: number }
   'row-name-only': { example: string }
   /** No header names the components, and no other column holds what is known of them. */
+  /** Vacation, meetings and the like, which are people's time and no infrastructure. */
+  'rows-overhead': { names: readonly string[] }
   'list-doubtful': { column: string; example: string }
   'rows-hidden': { rows: number }
   'columns-hidden': { columns: number; names: string }

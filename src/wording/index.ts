@@ -93,6 +93,7 @@ export {
   timeNote,
 } from './list-formats.ts'
 export * from './locked-quarters.ts'
+export { OVERHEAD_WORDS } from './overhead-words.ts'
 export { ownValueText } from './own-values.ts'
 export { notSavedText, problemText, refusalText } from './problems.ts'
 export { madeOf } from './quantities/made-text.ts'

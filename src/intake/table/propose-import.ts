@@ -34,6 +34,7 @@ import { takeListCurrency, withListCurrency } from './list-currency.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { filledDown } from './merged-cells.ts'
 import { type NewColumn, takeNewColumns } from './new-columns.ts'
+import { withoutOverhead } from './overhead-rows.ts'
 import type { CostColumn } from './read-cost.ts'
 import type { ImportedRow } from './read-list-row.ts'
 import { type NamedIn, type OwnersColumn, ownersColumn, type People, readOwners, samePeople } from './read-owners.ts'
@@ -118,13 +119,14 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const survey = surveyColumns(components, mapping, context, statedUnits(table, given.firstRow))
   const { owners, people } = yield* surveyPeople(components, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
-  const found = yield* readRows(
+  const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
+  const all = yield* readRows(
     known,
     input,
     { ...survey, addedCosts, ownColumns, notation: notationOf(context), owners, people, inquiry },
     total,
   )
-  const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
+  const found = withoutOverhead(all, column, inquiry)
   const joined = joinRows(found.rows, column, inquiry)
   const named = settleNames(joined.rows, joined.apart, mapping, context.workbook, input.answers, inquiry)
   const read = { ...found, rows: settleTicks(named.rows, known, mapping, inquiry) }

@@ -243,6 +243,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'row-too-long': ({ line, cells, expected }) =>
     `Line ${line} has ${cells} cells, but the header has ${expected}. How should rows like this be handled?`,
   'row-name-only': ({ example }) => `${quoted(example)} is alone in its row. Is it a component or a title?`,
+  'rows-overhead': ({ names }) =>
+    `${formatList(names.slice(0, 5).map(quoted))}${names.length > 5 ? ' and others' : ''} ${plural(names.length, 'is', 'are')} rather time than infrastructure. Leave ${plural(names.length, 'it', 'them')} out?`,
   'list-doubtful': ({ column, example }) =>
     `No header names the components. Is each entry of ${column}, such as ${quoted(example)}, a component?`,
   'rows-hidden': ({ rows }, style) =>
@@ -270,6 +272,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   'hours-week': 'Hours per week',
   'hours-month': 'Hours per month',
   'days-month': 'Days per month',
+  'hours-quarter': 'Hours per quarter',
+  'hours-year': 'Hours per year',
   'first-yes': 'The first',
   'second-yes': 'The second',
   'day-first': 'The second (day first)',
