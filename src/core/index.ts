@@ -42,7 +42,7 @@ export { type BareUnit, readTime, type TimeReading, type TimeShare } from './amo
 export { divideRounded, sumOfKnown } from './amounts/rounding.ts'
 export { continued, daysBetween } from './amounts/series.ts'
 export { daysNeededOfShare, TIME_UNITS, type TimeMeasureId, type TimeUnit, timeOfShare } from './amounts/time-units.ts'
-export { lengthOfHeader, periodOfHeader, unitOfHeader } from './amounts/time-words.ts'
+export { isTimeUnit, lengthOfHeader, periodOfHeader, unitOfHeader } from './amounts/time-words.ts'
 export {
   type BasisPoints,
   basisPoints,

@@ -22,7 +22,7 @@ const PERIODS: readonly (readonly [CostPeriod, RegExp])[] = [
   [
     'year',
     new RegExp(
-      `${PER}(?:${YEAR})${END}|\\/ ?(?:12|twelve) ?(?:${MONTH})${END}|(?<!\\p{L})p\\. ?a\\.?(?!\\p{L})|(?<=[\\d€$£kL] )pa(?!\\p{L})|${adverbs('year')}|${ALONE}(?:years?|yr|Jahr)$|年額|年間|연간|\\/ ?[年년]|毎年|每年|^(?:연|年) ?(?=[\\d₩¥])|(?<=[\\d元円원])\\/?(?:年|一年)$`,
+      `${PER}(?:${YEAR})${END}|\\/ ?(?:12|twelve) ?(?:${MONTH})${END}|(?<!\\p{L})p\\. ?a\\.?(?!\\p{L})|(?<=[\\d€$£kL] )(?:pa|arr|acv)(?!\\p{L})|${adverbs('year')}|${ALONE}(?:years?|yr|Jahr)$|年額|年間|연간|\\/ ?[年년]|毎年|每年|^(?:연|年) ?(?=[\\d₩¥])|(?<=[\\d元円원])\\/?(?:年|一年)$`,
       'iu',
     ),
   ],
@@ -36,7 +36,7 @@ const PERIODS: readonly (readonly [CostPeriod, RegExp])[] = [
   [
     'month',
     new RegExp(
-      `${PER}(?:${MONTH})${END}|(?<!\\p{L})p\\. ?m\\.?(?!\\p{L})|(?<=[\\d€$£kL] )pm(?!\\p{L})|(?<!\\p{L})pcm(?!\\p{L})|${adverbs('month')}|${ALONE}(?:month|mo|mth|Monat)$|月額|毎月|月々|\\/ ?(?:月|ヶ月|か月|个月|月|월)|每个?月|매월|^[월月] ?(?=[\\d₩¥])`,
+      `${PER}(?:${MONTH})${END}|(?<!\\p{L})p\\. ?m\\.?(?!\\p{L})|(?<=[\\d€$£kL] )(?:pm|mrr|mrc)(?!\\p{L})|(?<!\\p{L})pcm(?!\\p{L})|${adverbs('month')}|${ALONE}(?:month|mo|mth|Monat)$|月額|毎月|月々|\\/ ?(?:月|ヶ月|か月|个月|月|월)|每个?月|매월|^[월月] ?(?=[\\d₩¥])`,
       'iu',
     ),
   ],

@@ -11,7 +11,7 @@ import { figureOf, letterOf, periodOf, TIME_PATTERNS, type TimeLetter } from './
 import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR } from './units.ts'
 
 /** What a number without a unit is: "8" in a column of hours a week. A part is of one engineer: 0.2 is 20 %. */
-export type BareUnit = 'percent' | 'part' | 'hours-week' | 'hours-month' | 'days-week' | 'days-month'
+export type BareUnit = 'percent' | 'part' | `${'hours' | 'days'}-${Exclude<Period, 'day'>}`
 
 export interface TimeNotation extends NumberNotation {
   /** null: the column does not say. */
@@ -69,6 +69,10 @@ const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly [
   'hours-month': ['h', 'month'],
   'days-week': ['d', 'week'],
   'days-month': ['d', 'month'],
+  'hours-quarter': ['h', 'quarter'],
+  'days-quarter': ['d', 'quarter'],
+  'hours-year': ['h', 'year'],
+  'days-year': ['d', 'year'],
 }
 
 export function readTime(text: string, notation: TimeNotation): TimeReading {

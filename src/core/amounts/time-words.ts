@@ -79,24 +79,38 @@ const NUMBER_WORDS = Object.entries(NUMBERS).map(([words, figure]) => [new RegEx
 const HEADER_UNITS: Readonly<Record<'hours' | 'days', string>> = {
   hours:
     'giờ|jam|ساعة|ساعات|שעות|ชั่วโมง|h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|時間|小时|小時|시간',
-  days: 'ngày|hari|أيام|ימים|วัน|d|days?|md|pd|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дн|日|天|일',
+  days: 'ngày|hari|أيام|ימים|วัน|d|days?|md|pd|人日|j(?= ?/)|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дн|日|天|일',
 }
 
-/** What the numbers below "Effort (h/month)", "Stunden pro Woche", "weekly hours" or "days/mo" are; null: it does not say. */
-export function unitOfHeader(header: string): `${'hours' | 'days'}-${'week' | 'month'}` | null {
+const SPANS = ['week', 'month', 'quarter', 'year'] as const
+
+/** What the numbers below "Effort (h/month)", "days/yr", "Stunden pro Woche", "weekly hours" or "days/mo" are; null: it does not say. */
+export function unitOfHeader(header: string): HeaderUnitOfTime | null {
   const text = header.toLowerCase().replace(/_/g, ' ')
-  for (const unit of ['hours', 'days'] as const)
-    for (const per of ['week', 'month'] as const) {
-      const [words, adverbs] = [PERIODS[per], ADVERBS[per]]
-      const one = `(?:${HEADER_UNITS[unit]})\\.?`
-      const pattern = `(?<!\\p{L})(?:${one} ?(?:\\/|p\\/|per|p\\.?|a|an|each|in der|im|je|pro|par|por|pr\\.?|om|i|w|v|na|в|al?) ?(?:${words})|${one} (?:${adverbs})|(?:${adverbs}) ${one})(?!\\p{L})`
-      if (new RegExp(pattern, 'u').test(text)) return `${unit}-${per}`
-    }
+  const found = UNITS_OF_HEADERS.find(({ within }) => within.test(text))
+  if (found !== undefined) return found.unit
   return /(?<!\p{L})(?:wochenstunden|weekuren|veckotimmar|ugetimer|uketimer)|[週周](?:あたり)?の?時間|[每]?[周週](?:工时|工時|小时|小時)|주당 ?시간/u.test(
     text,
   )
     ? 'hours-week'
     : null
+}
+
+type HeaderUnitOfTime = `${'hours' | 'days'}-${(typeof SPANS)[number]}`
+
+const UNITS_OF_HEADERS = (['hours', 'days'] as const).flatMap((unit) =>
+  SPANS.map((per) => {
+    const one = `(?:${HEADER_UNITS[unit]})\\.?`
+    const all = `(?:${one} ?(?:\\/|p\\/|per|p\\.?|a|an|each|in der|im|je|pro|par|por|pr\\.?|om|i|w|v|na|в|al?) ?(?:${PERIODS[per]})|${one} (?:${ADVERBS[per]})|(?:${ADVERBS[per]}) ${one})`
+    const within = new RegExp(`(?<!\\p{L})${all}(?!\\p{L})`, 'u')
+    return { unit: `${unit}-${per}` as const, within, alone: new RegExp(`^[([]?${all}[)\\].]?$`, 'u') }
+  }),
+)
+
+/** "h/Woche", "days/yr": a unit of people's time and nothing else. "GPU hours/month" are nobody's. */
+export function isTimeUnit(header: string): boolean {
+  const text = header.toLowerCase().replace(/_/g, ' ').trim()
+  return UNITS_OF_HEADERS.some(({ alone }) => alone.test(text))
 }
 
 /** What the numbers below "Hours", "Time (h)" or "Godziny" count, whatever the period; null: it does not say. */
@@ -107,14 +121,14 @@ export function lengthOfHeader(header: string): 'hours' | 'days' | null {
 }
 
 /** What times below "Time / wk" or "weekly effort" are of, where they have their unit themselves; null: it does not say. */
-export function periodOfHeader(header: string): 'week' | 'month' | null {
+export function periodOfHeader(header: string): (typeof SPANS)[number] | null {
   const text = header.toLowerCase().replace(/_/g, ' ')
-  const says = (per: 'week' | 'month') =>
+  const says = (per: (typeof SPANS)[number]) =>
     new RegExp(
       `(?:\\/ ?|(?<!\\p{L})(?:per|an?|each|im|je|pro|par|por|pr\\.?|om|na|w|al?) )(?:${PERIODS[per]})(?!\\p{L})|(?<!\\p{L})(?:${ADVERBS[per]})(?!\\p{L})`,
       'u',
     )
-  return says('week').test(text) ? 'week' : says('month').test(text) ? 'month' : null
+  return SPANS.find((per) => says(per).test(text)) ?? null
 }
 
 /** "1/2" of "half a", "1" of "one"; null for any other word. */

@@ -1,5 +1,6 @@
 // What speaks for the meaning of a column: the words of its header, weighed, and the profile of its cells.
 
+import { isTimeUnit } from '#core'
 import type { ColumnProfile } from './column-profile.ts'
 import { fieldsOf, type ImportField } from './fields.ts'
 
@@ -25,6 +26,7 @@ const GROUP_PART = 0.7
 export function priorOf({ own, group }: HeaderTexts): ReadonlyMap<ImportField, number> {
   const prior = new Map<ImportField, number>()
   for (const [field, confidence] of fieldsOf(own)) prior.set(field, confidence === 'sure' ? SURE : LIKELY)
+  if (prior.size === 0 && isTimeUnit(own)) prior.set('share', LIKELY)
   if (group === '') return prior
   for (const [field, confidence] of fieldsOf(`${group} ${own}`)) {
     const weight = (confidence === 'sure' ? SURE : LIKELY) * GROUP_PART

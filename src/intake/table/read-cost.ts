@@ -143,7 +143,8 @@ function figures(read: Extract<PriceReading, { kind: 'prices' }>, cell: Cell, co
   if (words !== null && !isFree && !isPart(words, cell)) {
     const facts = { example: shown(cell), words: words.slice(0, 80) }
     // Words that name a length of time may say of which one the amount is.
-    const question = asked('money-beside-words', facts, ['amount', 'blank'], lengthNamed(words) === null ? 'amount' : 'blank')
+    const isOpen = lengthNamed(words) !== null || OF_ELSE.test(words)
+    const question = asked('money-beside-words', facts, ['amount', 'blank'], isOpen ? 'blank' : 'amount')
     if (inquiry.ask(cell, question) === 'blank') return nothing(column, cell.text.trim())
   }
   for (const notation of read.notations) inquiry.readAs(cell, notation)
@@ -159,6 +160,9 @@ function figures(read: Extract<PriceReading, { kind: 'prices' }>, cell: Cell, co
   const written = sums.length === 0 ? null : sums.reduce((sum, each) => sum + each)
   return { ...first, also, words: read.isAbout ? cell.text.trim() : words, written, isOdd: !isPlain }
 }
+
+/** A sum of a whole contract, or what somebody plans. */
+const OF_ELSE = /(?<!\p{L})(?:tcv|contract value|total contract|budget|quoted?|savings?|credits?|revenue)(?!\p{L})/iu
 
 /** "usage ~ $900", "setup": words that say how, not what else. */
 function isPart(words: string, { text }: Cell): boolean {
@@ -245,23 +249,23 @@ function unclear(read: Extract<PriceReading, { kind: 'unclear' }>, cell: Cell, c
     return nothing(column, words)
   }
   const facts = { column: cell.column, example: shown(cell) }
-  // A column of such prices is a question of its own; one among others is as unclear as they are.
-  if (read.why === 'per-seat' && read.lower !== null && remarksOf(cell.column).has('each'))
-    return ofOneSeat(read.lower, cell, column, inquiry)
-  const choice = inquiry.ask(
-    cell,
-    asked('money-unclear', facts, read.why === 'per-seat' || read.why === 'seats-open' ? ['blank'] : boundsOf(read), 'blank'),
-  )
-  const price = choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
+  // A column of such prices is a question of its own; one among others is asked about with them.
+  if (read.why === 'per-seat' && read.lower !== null) {
+    const code = remarksOf(cell.column).has('each') ? 'money-one-seat' : 'money-unclear'
+    return ofOneSeat(read.lower, code, cell, column, inquiry)
+  }
+  const choices = read.why === 'seats-open' ? ['blank', ...(read.lower === null ? [] : ['all-seats'])] : boundsOf(read)
+  const choice = inquiry.ask(cell, asked('money-unclear', facts, choices, 'blank'))
+  const price = choice === 'lower' || choice === 'all-seats' ? read.lower : choice === 'upper' ? read.upper : null
   if (price === null) return nothing(column, words)
   const { line, written } = lineOf(price, cell, column, inquiry)
   return { ...line, also: [], words, written, isOdd: true }
 }
 
 /** A price of one seat is kept as that, taken for what all of them cost, or left to the notes. */
-function ofOneSeat(price: Price, cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost {
+function ofOneSeat(price: Price, code: 'money-one-seat' | 'money-unclear', cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost {
   const facts = { column: cell.column, example: shown(cell) }
-  const choice = inquiry.ask(cell, asked('money-one-seat', facts, ['blank', 'one-seat', 'all-seats'], 'blank'))
+  const choice = inquiry.ask(cell, asked(code, facts, ['blank', 'one-seat', 'all-seats'], 'blank'))
   const words = cell.text.trim().slice(0, 200)
   if (choice === 'blank') return nothing(column, words)
   const { line, written } = lineOf(price, cell, column, inquiry)

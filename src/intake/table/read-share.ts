@@ -30,9 +30,11 @@ export interface ShareColumn {
   /** null: neither says. */
   readonly unit: BareUnit | null
   /** Of times that have a unit of their own: "6h" below "Time / wk". */
-  readonly period: 'week' | 'month' | null
+  readonly period: ReturnType<typeof periodOfHeader>
   /** All bare numbers are 1 or less: then 1 is all of a person, too. */
   readonly isAllParts: boolean
+  /** "Hours per sprint": of a length that is not known. */
+  readonly isOfOtherSpan?: boolean
   /** What bare numbers are by a header that names no period. */
   readonly likely?: BareUnit
   /** Keeps its questions apart from those of another column; absent for the first of them. */
@@ -54,20 +56,25 @@ export function shareColumn(header: string, texts: Iterable<string>): ShareColum
   }
   const unit = headerUnit(header)
   // Most owners can't give more than all of their time: "FTE" above 5 and 12.5 says something else than its figures, so it is asked.
-  const length = unit === null ? lengthOfHeader(header) : null
+  const length = unit === null && !OTHER_SPAN.test(header) ? lengthOfHeader(header) : null
   return {
     unit: unit === 'part' && moreAboveOne > 0 ? null : unit,
     period: periodOfHeader(header),
-    isAllParts: hasDecimals && largest <= 1 && length === null,
+    isAllParts: hasDecimals && largest <= 1 && lengthOfHeader(header) === null,
+    isOfOtherSpan: unit === null && OTHER_SPAN.test(header),
     ...(length === null ? {} : { likely: length === 'hours' && largest <= HOURS_A_WEEK ? 'hours-week' : `${length}-month` }),
   }
 }
 
 const HOURS_A_WEEK = 40
+/** Nobody here knows how long a sprint is. */
+const OTHER_SPAN = /(?<!\p{L})(?:sprints?|iterations?|releases?|incidents?|tickets?|cycles?|runs?)(?!\p{L})|スプリント/iu
 
 function headerUnit(header: string): BareUnit | null {
   const unit = unitOfHeader(header)
   if (unit !== null) return unit
+  // "FTE days" are days, of which period is open.
+  if (/(?:ftes?|vzä|etp)[ -]?(?:hours|days|tage|stunden|jours|heures)(?!\p{L})/iu.test(header)) return null
   // "% FTE" is a percentage of one.
   if (/[%％]/.test(header)) return 'percent'
   if (/(?<!\p{L})(?:ftes?|vzä|vzk|etp|eti|htv|vte|årsværk|etat(?:y|u)?|úvazek|headcount)(?!\p{L})/iu.test(header)) return 'part'
@@ -117,8 +124,9 @@ function unitFor(read: TimeReading, cell: Cell, column: ShareColumn, inquiry: In
     return chosen(inquiry.ask(cell, { code: 'share-part', field: 'share', facts: { example }, choices, proposed: 'part', ...of(column) }))
   }
   if (column.unit !== null) return column.unit
-  const choices = ['percent', 'hours-week', 'hours-month', 'days-month', 'blank'] as const
-  const proposed = column.likely ?? (column.period === null ? 'percent' : `hours-${column.period}`)
+  const likely = column.likely ?? (column.period === null ? 'percent' : `hours-${column.period}`)
+  const proposed = column.isOfOtherSpan === true ? 'blank' : likely
+  const choices = [...new Set(['percent', 'hours-week', 'hours-month', 'days-month', likely, 'blank'])]
   const facts = { column: cell.column, example }
   return chosen(inquiry.ask(cell, { code: 'share-unit', field: 'share', facts, choices, proposed, ...of(column) }))
 }
@@ -128,7 +136,7 @@ function of({ variant }: ShareColumn): { readonly variant?: string } {
 }
 
 function chosen(choice: string): BareUnit | 'blank' {
-  const units = ['percent', 'part', 'hours-week', 'hours-month', 'days-month'] as const
+  const units = ['percent', 'part', 'hours-week', 'hours-month', 'days-month', 'hours-quarter', 'hours-year'] as const
   return units.find((unit) => unit === choice) ?? 'blank'
 }
 
@@ -150,15 +158,10 @@ function settled(
     return null
   }
   const facts = { column: cell.column, example: cell.text.trim().slice(0, 40) }
-  const choice = inquiry.ask(cell, {
-    code: 'share-unclear',
-    field: 'share',
-    facts,
-    choices: boundsOf(read),
-    proposed: 'blank',
-    ...of(column),
-  })
-  const share = choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
+  // A mark or a word may mean that it takes nothing.
+  const choices = read.lower === null && read.upper === null ? ['blank', 'zero'] : boundsOf(read)
+  const choice = inquiry.ask(cell, { code: 'share-unclear', field: 'share', facts, choices, proposed: 'blank', ...of(column) })
+  const share = choice === 'zero' ? 0 : choice === 'lower' ? read.lower : choice === 'upper' ? read.upper : null
   return share === null ? null : kept(share, 'guess', false, cell, inquiry)
 }
 

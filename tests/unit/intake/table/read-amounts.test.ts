@@ -213,3 +213,36 @@ describe('a column of billing', () => {
     expect(read(`A,Ann,${cell},\nB,Bo,$90,Monthly\n`).costs[0]).toEqual([amount, 'year'])
   })
 })
+
+describe('a price in a column of amounts', () => {
+  const read = (cell: string, answers: ImportAnswers = {}) => {
+    const { rows, questions } = accepted(`Tool,Owner,Cost\nA,Ann,${cell}\nB,Bo,$90/mo\nC,Cy,$50-70\n`, answers)
+    const [first] = rows
+    return {
+      cost: [first?.cost?.amount ?? null, first?.cost?.per],
+      asked: questions.map(({ code, choices, proposed }) => [code, choices, proposed]),
+    }
+  }
+  const unclear = ['money-unclear', ['blank', 'lower', 'upper'], 'blank']
+
+  it('that recurs by the year is one of a year', () => {
+    expect(read('$12k ARR')).toEqual({ cost: [1_200_000, 'year'], asked: [unclear] })
+    expect(read('$1k MRR').cost).toEqual([100_000, 'month'])
+  })
+
+  it('of one user can be answered among ranges', () => {
+    const { cost, asked } = read('$8/user')
+    expect([cost, asked]).toEqual([
+      [null, 'month'],
+      [
+        ['money-unclear', ['blank', 'one-seat', 'all-seats', 'lower', 'upper'], 'blank'],
+        ['money-period', ['month', 'quarter', 'year'], 'month'],
+      ].slice(0, 1),
+    ])
+    expect(read('$8/user', { 'cost:money-unclear': 'all-seats' }).cost).toEqual([800, 'month'])
+  })
+
+  it('of a whole contract is not proposed', () => {
+    expect(read('$36k TCV').cost[0]).toBeNull()
+  })
+})

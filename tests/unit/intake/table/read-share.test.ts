@@ -42,6 +42,27 @@ describe('a share of time', () => {
     expect(shareOf(text, header)).toMatchObject({ share, problem: undefined })
   })
 
+  it.each([
+    ['26', 'days/yr', 1000],
+    ['52', 'hours/quarter', 1000],
+    ['2', 'jours/mois', 923],
+    ['2', 'PT/Monat', 923],
+    ['2', 'h/Woche', 500],
+    ['26', '人日/年', 1000],
+    ['5', '% FTE', 500],
+  ])('%s below “%s” alone is a time', (text, header, share) => {
+    const { rows, questions } = accepted(`Name\tOwner\t${header}\nodd\tBo\t${text}\nplain\tAna\t${text}`)
+    expect([rows[0]?.owners[0]?.share, questions]).toEqual([share, []])
+  })
+
+  it('of a sprint is of no length that is known', () => {
+    const { rows, questions } = accepted('Name\tOwner\thrs per sprint\nodd\tBo\t5\nplain\tAna\t6')
+    expect([rows[0]?.owners[0]?.share ?? null, questions.map(({ code, proposed }) => [code, proposed])]).toEqual([
+      null,
+      [['share-unit', 'blank']],
+    ])
+  })
+
   it('is asked about below a header with a period and no unit', () => {
     expect(shareOf('6', 'Time / wk')).toMatchObject({ share: 1500, asked: ['share:share-unit'] })
     expect(shareOf('6', 'Time')).toMatchObject({ share: 600, asked: ['share:share-unit'] })
