@@ -46,7 +46,7 @@ export async function openList(file: string, sheet: string | null, order: ListOr
 
 /** @param isExact the first table is read, whatever is likelier */
 async function tableOf(bytes: Uint8Array, file: string, sheet: string | null, isExact = false): Promise<Result<ChosenTable>> {
-  const book = await readComponentList(bytes, file)
+  const book = await readComponentList(bytes, file, sheet ?? undefined)
   if (!book.ok) return book
   const { tables } = book.value
   const table = sheet === null ? tables[isExact ? 0 : likeliestTable(book.value)] : tables.find((each) => each.sheet === sheet)

@@ -5,11 +5,12 @@ import type { ListFormat, SourceBook } from './list-format.ts'
 
 export function fileFormat(
   recognizes: (bytes: Uint8Array, file: string) => boolean,
-  read: (bytes: Uint8Array, file: string) => Promise<Result<SourceBook>>,
+  read: (bytes: Uint8Array, file: string, sheet?: string) => Promise<Result<SourceBook>>,
 ): ListFormat {
   return {
     recognizes: (content, source) => typeof content !== 'string' && recognizes(content, source),
-    read: (content, source) => (typeof content === 'string' ? fail(problem('csv-binary', { file: source })) : read(content, source)),
-    readExactly: read,
+    read: (content, source, sheet) =>
+      typeof content === 'string' ? fail(problem('csv-binary', { file: source })) : read(content, source, sheet),
+    readExactly: (bytes, file) => read(bytes, file),
   }
 }

@@ -50,7 +50,7 @@ export interface SourceBook {
   readonly source: string
   /** In the order of the file. */
   readonly tables: readonly SourceTable[]
-  /** How many sheets are hidden: they are not read. */
+  /** How many sheets are hidden: they are not read, but for one that somebody names. */
   readonly hidden: number
 }
 
@@ -58,8 +58,11 @@ export interface SourceBook {
 export interface ListFormat {
   /** @param content the whole file, or the text of a paste */
   readonly recognizes: (content: Uint8Array | string, source: string) => boolean
-  /** For the screens, which show what was guessed: as much as can be made sense of, with a note for each guess. */
-  readonly read: (content: Uint8Array | string, source: string) => Result<SourceBook> | Promise<Result<SourceBook>>
+  /**
+   * For the screens, which show what was guessed: as much as can be made sense of, with a note for each guess.
+   * @param sheet the name of one that is read although it is hidden
+   */
+  readonly read: (content: Uint8Array | string, source: string, sheet?: string) => Result<SourceBook> | Promise<Result<SourceBook>>
   /** For the command line, where nobody looks: guesses nothing, and the first fault refuses the whole. */
   readonly readExactly: (bytes: Uint8Array, file: string) => Result<SourceBook> | Promise<Result<SourceBook>>
 }

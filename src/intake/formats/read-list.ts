@@ -17,9 +17,9 @@ const FORMATS: Readonly<Record<ListFormatId, ListFormat>> = {
   'delimited-text': delimitedText,
 }
 
-/** @param content the whole file, or the text of a paste; @param source its name, as Problems show it */
-export async function readList(content: Uint8Array | string, source: string): Promise<Result<SourceBook>> {
-  return formatOf(content, source).read(content, source)
+/** @param content the whole file, or the text of a paste; @param source its name, as Problems show it; @param sheet one that may be hidden */
+export async function readList(content: Uint8Array | string, source: string, sheet?: string): Promise<Result<SourceBook>> {
+  return formatOf(content, source).read(content, source, sheet)
 }
 
 /** The same, without guesses. */

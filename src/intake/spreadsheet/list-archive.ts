@@ -35,15 +35,16 @@ export function isOpenDocument(bytes: Uint8Array, file: string): boolean {
   return parts.ok && parts.value.has('mimetype') && parts.value.has(ODS_MANIFEST)
 }
 
-/** @param read answers null where the archive is not of its kind */
+/** @param read answers null where the archive is not of its kind; @param sheet one that is read although it is hidden */
 export async function readArchiveAsList(
   bytes: Uint8Array,
   file: string,
   read: (archive: Archive) => Promise<Result<SourceBook> | null>,
+  sheet?: string,
 ): Promise<Result<SourceBook>> {
   const archive = openArchive(bytes, file)
   if (!archive.ok) return fail(inWordsOfLists(archive.problem))
-  const book = await orRefusal(async () => (await read(archive.value)) ?? fail(otherKind(archive.value)))
+  const book = await orRefusal(async () => (await read({ ...archive.value, sheet })) ?? fail(otherKind(archive.value)))
   return book.ok ? book : fail(inWordsOfLists(book.problem))
 }
 

@@ -20,6 +20,8 @@ export interface Archive {
   /** Is told of each place that programs read differently. */
   readonly odd: OddSink
   readonly budget: ReadBudget
+  /** The name of a sheet that is read although it is hidden. */
+  readonly sheet?: string | undefined
 }
 
 interface VisibleSheet {
@@ -158,7 +160,8 @@ async function readWorkbookPart(archive: Archive, part: ZipPart) {
       }
       const title = attributes.get('name') ?? ''
       titles.push(title)
-      if ((attributes.get('state') ?? 'visible') === 'visible') sheets.push({ name: title, relation: attributes.get(RELATION_ID) ?? '' })
+      const isVisible = (attributes.get('state') ?? 'visible') === 'visible' || title === archive.sheet
+      if (isVisible) sheets.push({ name: title, relation: attributes.get(RELATION_ID) ?? '' })
       return true
     },
     close: (tag) => {

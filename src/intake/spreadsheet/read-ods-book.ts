@@ -5,7 +5,6 @@ import { fail, problem, type Result } from '#core'
 import type { SourceBook } from '../formats/list-format.ts'
 import { columnLetters } from './column-letters.ts'
 import { ODS_MANIFEST } from './list-archive.ts'
-import type { OddSink } from './oddities.ts'
 import { CALC_EXTENSION, odsCellText, saysAnother } from './ods-cell-text.ts'
 import { type OdsParagraphs, odsParagraphs, repeatsOf } from './ods-paragraphs.ts'
 import type { Archive } from './open-workbook.ts'
@@ -22,7 +21,7 @@ export async function readOdsBook(archive: Archive): Promise<Result<SourceBook> 
   if (await isEncrypted(archive)) return fail(problem('list-kind', { file, kind: 'password' }))
   const content = parts.get('content.xml')
   if (content === undefined) return null
-  const book = odsBook(file, content.name, archive.odd)
+  const book = odsBook(archive, content.name)
   await readXml(archive, content, inOpenDocument(book.walk))
   const { isSpreadsheet, tables, hidden, hasPictures } = book.found
   return isSpreadsheet ? bookOf(file, tables, hidden, hasPictures) : null
@@ -72,7 +71,7 @@ function inOpenDocument(walk: Required<Pick<XmlWalk, 'open' | 'close' | 'text'>>
   }
 }
 
-function odsBook(file: string, part: string, odd: OddSink) {
+function odsBook({ file, odd, sheet: named }: Archive, part: string) {
   const found = { isSpreadsheet: false, tables: [] as ReturnType<SheetTable['finish']>[], hidden: 0, hasPictures: false }
   const styles = odsStyles()
   const sheets = sheetTables(file)
@@ -88,10 +87,9 @@ function odsBook(file: string, part: string, odd: OddSink) {
       if (path[1] === 'automatic-styles') styles.open(name, attributes)
       if (sheet !== null) sheet.open(name, attributes)
       else if (name === 'table' && path.at(-2) === 'spreadsheet') {
-        const isHidden = styles.isHidden(attributes)
-        if (isHidden) found.hidden += 1
+        const title = attributes.get('name') ?? ''
+        if (styles.isHidden(attributes) && title !== named) found.hidden += 1
         else {
-          const title = attributes.get('name') ?? ''
           sheet = odsSheet(sheets.start(title), styles, damaged, (place) => odd('two-values', `${title}!${place}`))
         }
       }

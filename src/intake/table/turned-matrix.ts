@@ -19,8 +19,8 @@ const MOSTLY = 0.8
 const LEAST = 2
 
 /** What readList reads, with the tables turned that hold components in their columns. */
-export async function readComponentList(content: Uint8Array | string, source: string): Promise<Result<SourceBook>> {
-  const book = await readList(content, source)
+export async function readComponentList(content: Uint8Array | string, source: string, sheet?: string): Promise<Result<SourceBook>> {
+  const book = await readList(content, source, sheet)
   return book.ok ? ok({ ...book.value, tables: book.value.tables.map(turnedMatrix) }) : book
 }
 

@@ -49,5 +49,5 @@ export const IMPORT_COMMAND_TEXT = {
   otherList: (sheet: string, rows: number, style: NumberStyle) =>
     `${quoted(sheet)}, another list in the file with ${pluralize(rows, 'rows', style)}, wasn’t imported. To import it, use import with --sheet "${sheet}".`,
   hiddenSheets: (sheets: number, style: NumberStyle) =>
-    `${pluralize(sheets, 'hidden sheets', style)} ${plural(sheets, 'wasn’t', 'weren’t')} read. To import ${plural(sheets, 'it', 'one')}, unhide it first.`,
+    `${pluralize(sheets, 'hidden sheets', style)} ${plural(sheets, 'wasn’t', 'weren’t')} read. To import ${plural(sheets, 'it', 'one')}, use import with --sheet and its name.`,
 }

@@ -5,4 +5,4 @@ import { isSpreadsheet, readArchiveAsList } from '../../spreadsheet/list-archive
 import { readXlsxBook } from '../../spreadsheet/read-xlsx-book.ts'
 import { fileFormat } from '../file-format.ts'
 
-export const excel = fileFormat(isSpreadsheet, (bytes, file) => readArchiveAsList(bytes, file, readXlsxBook))
+export const excel = fileFormat(isSpreadsheet, (bytes, file, sheet) => readArchiveAsList(bytes, file, readXlsxBook, sheet))

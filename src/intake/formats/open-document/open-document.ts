@@ -4,4 +4,4 @@ import { isOpenDocument, readArchiveAsList } from '../../spreadsheet/list-archiv
 import { readOdsBook } from '../../spreadsheet/read-ods-book.ts'
 import { fileFormat } from '../file-format.ts'
 
-export const openDocument = fileFormat(isOpenDocument, (bytes, file) => readArchiveAsList(bytes, file, readOdsBook))
+export const openDocument = fileFormat(isOpenDocument, (bytes, file, sheet) => readArchiveAsList(bytes, file, readOdsBook, sheet))

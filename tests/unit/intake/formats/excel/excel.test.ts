@@ -190,6 +190,19 @@ describe('a sheet of an Excel workbook', () => {
 })
 
 describe('an Excel workbook', () => {
+  it('reads a hidden sheet that somebody names', async () => {
+    const bytes = await foreignXlsx({
+      sheets: [
+        { name: 'Tools', rows: textRow(1, ['a']) },
+        { name: 'Old', rows: textRow(1, ['b']), state: 'veryHidden' },
+        { name: 'Older', rows: textRow(1, ['c']), state: 'hidden' },
+      ],
+    })
+    const book = await readList(bytes, 'tools.xlsx', 'Old')
+    if (!book.ok) throw new Error(JSON.stringify(book.problem))
+    expect([book.value.tables.map(({ sheet }) => sheet), book.value.hidden]).toEqual([['Tools', 'Old'], 1])
+  })
+
   it('gives its visible sheets that hold something, counts the hidden ones, and reads the same without guesses', async () => {
     const workbook: ForeignWorkbook = {
       sheets: [
