@@ -32,6 +32,10 @@ export interface ListTotal extends ControlSum {
 
 /** null: the row has no cost. */
 export interface PricedRow extends CountedRow {
+  /** The figure as it stands there, whatever its period and currency. */
+  readonly face?: number | null
+  /** false: it stands in another column of costs than the first. */
+  readonly isOfFirst?: boolean
   readonly currency: string | null
 }
 
@@ -46,7 +50,32 @@ export function controlOf(totals: readonly TotalRow[], counted: readonly PricedR
     if (row.currency !== last.currency && row.written) return { ...row, written: null, isOdd: true }
     return row.currency === cost.currency ? row : { ...row, isOdd: row.currency === null && row.isOdd }
   })
-  return { ...controlSum(last.line, last.totalMinor, rows), currency: last.currency }
+  const control = { ...controlSum(last.line, last.totalMinor, rows), currency: last.currency }
+  if (control.differenceMinor === 0) return control
+  // A list that adds up in its own way is complete.
+  if (addsUpOtherwise(last, counted)) return { ...control, sumMinor: control.totalMinor, differenceMinor: 0, likelyRows: [] }
+  return ofSections(totals, rows, control) ?? control
+}
+
+/** As a spreadsheet's SUM takes them: the figures at their face, monthly beside annual ones, or those of its own column alone. */
+function addsUpOtherwise({ line, face, totalMinor }: TotalRow, counted: readonly PricedRow[]): boolean {
+  const above = counted.filter((row) => row.line < line)
+  const own = above.filter(({ isOfFirst }) => isOfFirst !== false)
+  if (own.length < above.length && own.reduce((sum, { written }) => sum + (written ?? 0), 0) === totalMinor) return true
+  const atFace = own.reduce((sum, row) => sum + (row.face ?? 0), 0)
+  return face !== undefined && face !== null && own.length > 0 && Math.abs(face - atFace) < 0.005
+}
+
+/** Each section has its total, and the list has none of its own: they are compared together. */
+function ofSections(totals: readonly TotalRow[], rows: readonly CountedRow[], control: ListTotal): ListTotal | null {
+  const known = totals.flatMap(({ line, totalMinor }) => (totalMinor === null ? [] : [{ line, totalMinor }]))
+  const sumBetween = (from: number, to: number) =>
+    rows.reduce((sum, { line, written }) => (line > from && line < to ? sum + (written ?? 0) : sum), 0)
+  const areOfSections =
+    known.length > 1 && known.every(({ line, totalMinor }, at) => totalMinor === sumBetween(known[at - 1]?.line ?? 0, line))
+  if (!areOfSections) return null
+  const totalMinor = known.reduce((sum, total) => sum + total.totalMinor, 0)
+  return { ...controlSum(control.line, totalMinor, rows), currency: control.currency }
 }
 
 export function controlSum(line: number, totalMinor: number, rows: readonly CountedRow[]): ControlSum {

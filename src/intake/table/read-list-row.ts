@@ -178,11 +178,15 @@ function howItRuns(
 ): { readonly values: Partial<ComponentValues>; readonly isHostingDerived: boolean } {
   const hostingCell = cellOf('hosting')
   const approachCell = cellOf('approach')
-  const hosting = readChoice(hostingCell, CHOICE_COLUMNS.hosting, inquiry)
+  // Where no column asks how it is had, "API" below "Hosting" says that, and nothing of who runs it.
+  const isOfApproach = approachCell.column === '' && wholeWord(hostingCell.text, CHOICE_COLUMNS.hosting) === undefined
+  const hadBy = isOfApproach ? wholeWord(hostingCell.text, CHOICE_COLUMNS.approach) : undefined
+  if (hadBy !== undefined) inquiry.readAs(hostingCell, hadBy, 'approach')
+  const hosting = hadBy === undefined ? readChoice(hostingCell, CHOICE_COLUMNS.hosting, inquiry) : null
   const answered = answeredApproach(approachCell, answersOf('approach'), inquiry)
   const said = answered === undefined ? readChoice(approachCell, CHOICE_COLUMNS.approach, inquiry) : answered
   const [inHosting] = said === null && hostingCell.text.trim() !== '' ? wordsIn(hostingCell.text, CHOICE_COLUMNS.approach).found : []
-  const approach = said ?? (inHosting === 'self-host' ? inHosting : ownHands)
+  const approach = said ?? hadBy ?? (inHosting === 'self-host' ? inHosting : ownHands)
   // Somebody who only says that it is run by the team does not say whose code it is.
   const meaning =
     approach === null

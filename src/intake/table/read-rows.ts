@@ -8,6 +8,7 @@ import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import type { Cell } from './inquiry.ts'
 import { joinedWith } from './join-rows.ts'
+import { numberIn } from './price-times-units.ts'
 import { type ImportedRow, type RowReading, readListRow } from './read-list-row.ts'
 import type { KnownRow } from './row-kinds.ts'
 import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
@@ -72,7 +73,7 @@ export function* readRows(
       if (typeof read === 'string') leaveOut(read)
       else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))
       else {
-        found.counted.push(countedRow(read, cellOf('cost')))
+        found.counted.push({ ...countedRow(read, cellOf('cost')), isOfFirst: costAt === columns.get('cost')?.[0] })
         found.rows.push(read)
         goesOn = true
       }
@@ -100,6 +101,7 @@ function countedRow({ line, component, cost }: ImportedRow, cell: Cell): PricedR
     line,
     name: component.name,
     written: cost?.written ?? null,
+    face: numberIn(cell.text),
     currency: cost?.currency ?? null,
     isOdd: cost?.isOdd ?? hasCell,
     hasCell,

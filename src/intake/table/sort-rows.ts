@@ -8,6 +8,7 @@ import { profileOf, sampleOf } from './column-profile.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import type { Inquiry } from './inquiry.ts'
+import { numberIn } from './price-times-units.ts'
 import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
 import { type CostColumn, readTotal } from './read-cost.ts'
 import { isNarrow, type KnownRow, type RowKind } from './row-kinds.ts'
@@ -24,6 +25,8 @@ export interface TotalRow {
   readonly line: number
   /** null when its figure cannot be read or it has none. */
   readonly totalMinor: MinorUnits | null
+  /** Its figure as it stands there. */
+  readonly face?: number | null
   readonly currency: string
 }
 
@@ -76,7 +79,12 @@ export function rowSorter(mapping: ColumnMapping, rows: readonly KnownRow[], { d
     const minor = totals.reduce((sum, each) => sum + (each?.minor ?? 0), 0)
     const isKnown = isWhole && !totals.includes(null) && Number.isSafeInteger(minor)
     if (isWhole && text !== '' && !isKnown) inquiry.note(importNote('total-unreadable', { line: row.line, text: text.slice(0, 40) }))
-    return { line: row.line, totalMinor: isKnown ? minorUnits(minor) : null, currency: total?.currency ?? cost.currency }
+    return {
+      line: row.line,
+      totalMinor: isKnown ? minorUnits(minor) : null,
+      face: numberIn(text),
+      currency: total?.currency ?? cost.currency,
+    }
   }
 
   function longRow(row: SourceRow): SortedRow {

@@ -60,3 +60,19 @@ describe('a total that no word names', () => {
     expect(accepted(`${LIST};;$35\nLogs;Ana;$7\nQueue;Ana;$8\n`).report.control).toBeNull()
   })
 })
+
+describe('a total of amounts of several periods', () => {
+  const differenceIn = (list: string) => accepted(list).report.control?.differenceMinor
+
+  it.each([
+    ['as the figures stand there', 'Tool;Owner;Cost;Billing\nA;Ana;100;Monthly\nB;Ben;1200;Annual\nTOTAL;;1300;\n'],
+    ['a month', 'Tool;Owner;Cost;Billing\nA;Ana;100;Monthly\nB;Ben;1200;Annual\nTOTAL;;200;\n'],
+    ['of its own column', 'Tool;Owner;Monthly cost;Annual cost\nA;Ana;100;\nB;Ben;;1200\nC;Ben;50;\nTOTAL;;150;1200\n'],
+    ['of each section', 'Tool;Owner;Cost/mo\nA;Ana;100\nB;Ben;50\nTotal;;150\nC;Ana;30\nD;Ben;20\nTotal;;50\n'],
+  ])('adds up where it is the sum %s', (_, list) => expect(differenceIn(list)).toBe(0))
+
+  it('differs where it is none of them', () => {
+    expect(differenceIn('Tool;Owner;Cost;Billing\nA;Ana;100;Monthly\nB;Ben;1200;Annual\nTOTAL;;1500;\n')).not.toBe(0)
+    expect(differenceIn('Tool;Owner;Cost/mo\nA;Ana;100\nB;Ben;50\nTotal;;150\nC;Ana;30\nD;Ben;20\nTotal;;60\n')).not.toBe(0)
+  })
+})
