@@ -173,7 +173,7 @@ interface IntakeProblems {
   'csv-cell': { file: string; line: number; column: string; problem: Problem }
   'csv-owner-count': { file: string; line: number; owners: number; shares: number }
   'csv-too-many-rows': { file: string; max: number }
-  'list-kind': { file: string; kind: 'old-excel' | 'binary-excel' | 'password' | 'owner-file' | 'other' }
+  'list-kind': { file: string; kind: 'old-excel' | 'binary-excel' | 'password' | 'owner-file' | 'web-page' | 'json' | 'other' }
   /** part: null when the file ends too early. */
   'list-damaged': { file: string; part: string | null }
   'list-refused': { file: string; why: SpreadsheetRefusal }

@@ -317,6 +317,13 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
         return [`${file} has a password`, 'open it, remove the password, save it and try again']
       case 'owner-file':
         return [`${file} only marks that a spreadsheet is open`, 'choose the spreadsheet itself']
+      case 'web-page':
+        return [
+          `${file} is a web page or XML, whatever its name says`,
+          'open it in Excel or LibreOffice, and save it as an Excel file (.xlsx)',
+        ]
+      case 'json':
+        return [`${file} is JSON, not a table`, 'export the list as CSV or as an Excel file (.xlsx)']
       case 'other':
         return [`${file} isn’t a spreadsheet that can be read`, 'save it as an Excel file (.xlsx), OpenDocument (.ods) or CSV']
     }

@@ -52,8 +52,8 @@ const EAST_ASIAN_DAY = /^\d{4}年 ?\d{1,2}月(?: ?\d{1,2}日)?/
 const QUARTER = /^[QT][1-4][ /-]?\d{2,4}$|^\d{4}[ -]?[QT][1-4]$/i
 const MONTH_OF_YEAR = /^\d{4}[-/]\d{1,2}$|^\d{1,2}\/\d{4}$/
 const LINK = /^(?:https?:\/\/|www\.)\S+$|^\[[^\]]*\]\(https?:/i
-const SIGN_ANSWER = /^[✓✔☑✅○◯◎●✗✘❌✕✖×△☐□👍👎🤷]\uFE0F?$/u
-const MARK = /^(?:[x✓✔☑✅●•×]|checked)\uFE0F?$/iu
+const SIGN_ANSWER = /^[✓✔☑✅○◯◎●✗✘❌✕✖×△☐□👍👎🤷🟢🔴🟡🟠]\uFE0F?$/u
+const MARK = /^(?:[x✓✔☑✅●•×🟢]|checked|:[\w-]*(?:check|tick)[\w-]*:)\uFE0F?$/iu
 /** Whoever it will be. */
 const VACANT =
   /^(?:vacancy|vacant|open (?:role|position|headcount)|new hire|unassigned|unbesetzt|vakant|vacante?|wakat|ledig|ubesat|vakans|freelances?|externals?|autónomos|inhyrd)(?: ?[(–-].*)?$/iu

@@ -97,9 +97,14 @@ export const HARD_WORDS: WordsOf<'yes' | 'no' | 'medium'> = {
 
 /** Signs that stand for an answer. */
 export const ANSWER_SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/[✓✔☑✅○◯◎●👍]/u, 'yes'],
-  [/[✗✘❌×✕✖👎]/u, 'no'],
-  [/[△🤷]/u, 'unsure'],
+  [/[✓✔☑✅○◯◎●👍🟢]/u, 'yes'],
+  [/[✗✘❌×✕✖👎🔴]/u, 'no'],
+  [/[△🤷🟡🟠]/u, 'unsure'],
+]
+/** ":white_check_mark:", ":material-check:", ":x:": signs as chats and wikis spell them. */
+export const SPELLED_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/^:(?:[\w-]*(?:check|tick)[\w-]*|(?:large_)?green_circle|thumbsup|\+1):$/i, 'yes'],
+  [/^:(?:x|[\w-]*(?:close|cross|multiplication)[\w-]*|no_entry(?:_sign)?|red_circle|thumbsdown|-1):$/i, 'no'],
 ]
 /** A box that nobody has ticked is no answer. */
 export const UNTICKED = /^[☐□▢❑❏]$/u

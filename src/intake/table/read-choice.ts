@@ -16,6 +16,7 @@ import {
   LAYER_WORDS,
   LIFECYCLE_WORDS,
   NEGATIONS,
+  SPELLED_SIGNS,
   UNTICKED,
 } from './choice-words.ts'
 import type { ImportField } from './fields.ts'
@@ -183,5 +184,7 @@ export function plainWord(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  const spelled = text.startsWith(':') ? SPELLED_SIGNS.find(([sign]) => sign.test(text.trim()))?.[1] : undefined
+  if (spelled !== undefined) return spelled
   return plain !== '' ? plain : (ANSWER_SIGNS.find(([sign]) => sign.test(text))?.[1] ?? '')
 }

@@ -3,7 +3,7 @@
 
 import { fail, type ImportNote, importNote, ok, problem, type Result } from '#core'
 import { codePageOf } from './code-pages.ts'
-import { isBinary, wideEncoding } from './decode-text.ts'
+import { isBinary, isUtf32, wideEncoding } from './decode-text.ts'
 import { eastAsianText } from './east-asian-text.ts'
 
 export interface DecodedTable {
@@ -14,6 +14,7 @@ export interface DecodedTable {
 /** @param bytes the whole file; @param file its name, as Problems show it */
 export function decodeTable(bytes: Uint8Array, file: string): Result<DecodedTable> {
   if (bytes.length === 0) return fail(problem('file-empty', { file }))
+  if (isUtf32(bytes)) return fail(problem('csv-wrong-encoding', { file, encoding: 'UTF-32', line: 1 }))
   const wide = wideEncoding(bytes)
   if (wide !== null) {
     const note = importNote('encoding-guessed', { encoding: wide.toUpperCase() })

@@ -17,6 +17,7 @@ const SIGNATURES: readonly (readonly number[])[] = [
 /** The text without its byte order mark. Refuses an empty, a binary and a wrongly encoded file, naming the encoding seen. */
 export function decodeText(bytes: Uint8Array, file: string): Result<string> {
   if (bytes.length === 0) return fail(problem('file-empty', { file }))
+  if (isUtf32(bytes)) return fail(problem('csv-wrong-encoding', { file, encoding: 'UTF-32', line: 1 }))
   if (wideEncoding(bytes) !== null) return fail(problem('csv-wrong-encoding', { file, encoding: 'UTF-16', line: 1 }))
   if (isBinary(bytes)) return fail(problem('csv-binary', { file }))
   try {
@@ -24,6 +25,15 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string> {
   } catch {
     return fail(problem('csv-wrong-encoding', { file, encoding: 'Windows-1252', line: firstWrongLine(bytes) }))
   }
+}
+
+/** Four bytes a character, with a mark at the start or mostly Latin letters. */
+export function isUtf32(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) return true
+  const sample = bytes.subarray(0, 200)
+  const zeros = sample.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
+  return sample.length >= 8 && zeros > sample.length * 0.7
 }
 
 /** Two bytes a character, by the mark at the start or by the zeros between Latin letters. */

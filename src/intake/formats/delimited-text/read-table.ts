@@ -20,6 +20,8 @@ export function readTable(content: Uint8Array | string, source: string): Result<
     typeof content === 'string' ? ok({ text: content.replace(/^\uFEFF/, ''), notes: [] }) : decodeTable(content, source)
   if (!decoded.ok) return decoded
   const { text, notes } = decoded.value
+  const kind = otherKind(text)
+  if (kind !== null) return fail(problem('list-kind', { file: source, kind }))
   const declared = declaredDelimiter(text)
   const guessed = declared ?? guessDelimiter(text)
   const delimiter = guessed ?? ','
@@ -33,6 +35,22 @@ export function readTable(content: Uint8Array | string, source: string): Result<
   const isUsual = declared !== null || guessed === null || delimiter === (typeof content === 'string' ? '\t' : ',')
   const delimiterNotes = isUsual ? [] : [importNote('delimiter-guessed', { delimiter })]
   return ok({ ...plainTable(source, rows), delimiter, notes: [...notes, ...delimiterNotes, ...read.value.notes] })
+}
+
+/** A web page that is named .xls, or JSON that is named .csv. */
+function otherKind(text: string): 'web-page' | 'json' | null {
+  const start = text.slice(0, 1000).trimStart()
+  if (/^(?:<!doctype html|<html|<table|<meta|<\?xml)/i.test(start)) return 'web-page'
+  return /^(?:\{\s*"|\[\s*(?:\{|\[|"))/.test(start) && /[\]}]\s*$/.test(text.slice(-1000)) && isJson(text) ? 'json' : null
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The same for a file of UTF-8 with commas, and for no other: what would have to be guessed is refused. */

@@ -142,3 +142,18 @@ describe('owners in a cell', () => {
     expect(questions).toEqual([])
   })
 })
+
+describe('marks', () => {
+  it.each([
+    [':material-check:', ':x:'],
+    [':white_check_mark:', ':negative_squared_cross_mark:'],
+    [':heavy_check_mark:', ':no_entry_sign:'],
+    ['✅', '❌'],
+    ['✔️', '✖️'],
+    ['🟢', '🔴'],
+    ['●', '×'],
+  ])('%s is a yes and %s a no', (yes, no) => {
+    const list = `Tool,Core?,Cost / mo\nBus,${yes},400\nLake,${no},90\nMail,${no},20\nChat,–,5\n`
+    expect(accepted(list).rows.map(({ component }) => component.edge ?? null)).toEqual(['yes', 'no', 'no', null])
+  })
+})
