@@ -116,6 +116,8 @@ export interface ImportQuestions {
   /** Of "Monthly" and "Annual" one is not twelve times the other: what the columns say in the first such row. */
   'cost-periods-differ': { columns: readonly [string, string]; amounts: readonly [string, string] }
   'rows-differ': { example: string; rows: number }
+  /** One row for each vendor and month: whose cost is which. */
+  'rows-months': { column: string; names: number; example: string }
   /** A name on several rows; names: more than one where all such names are one question. */
   'names-repeat': { example: string; rows: number; names: number }
   'name-formula': { example: string }

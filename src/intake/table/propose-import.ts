@@ -33,6 +33,7 @@ import { withPeopleOfLegend } from './legend.ts'
 import { takeListCurrency, withListCurrency } from './list-currency.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { filledDown } from './merged-cells.ts'
+import { joinMonths } from './month-rows.ts'
 import { type NewColumn, takeNewColumns } from './new-columns.ts'
 import { withoutOverhead } from './overhead-rows.ts'
 import type { CostColumn } from './read-cost.ts'
@@ -127,7 +128,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
     total,
   )
   const found = withoutOverhead(all, column, inquiry)
-  const joined = joinRows(found.rows, column, inquiry)
+  const byMonth = joinMonths(found.rows, components, mapping, notationOf(context).today, inquiry)
+  const joined = joinRows(byMonth, column, inquiry)
   const named = settleNames(joined.rows, joined.apart, mapping, context.workbook, input.answers, inquiry)
   const read = { ...found, rows: settleTicks(named.rows, known, mapping, inquiry) }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)

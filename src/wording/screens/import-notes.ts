@@ -221,6 +221,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'cost-periods-differ': ({ columns, amounts }) =>
     `${quoted(amounts[0])} in ${columns[0]} and ${quoted(amounts[1])} in ${columns[1]} don’t agree. Which one counts in rows like this?`,
   'rows-differ': ({ example }) => `${quoted(example)} and others have several rows with different costs. How should they be imported?`,
+  'rows-months': ({ column, names, example }, style) =>
+    `${headed(column)} ${formatCount(names, style)} names, such as ${quoted(example)}, have a row per month. What does each cost per month?`,
   'names-repeat': ({ example, rows, names }, style) =>
     names === 1
       ? `${quoted(example)} appears in ${formatCount(rows, style)} rows. Is it one component or ${formatCount(rows, style)}?`
@@ -298,6 +300,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   join: 'As one component, without a cost',
   sum: 'As one component, with the sum of the costs',
   apart: 'As one component per row',
+  'last-month': 'What its last month cost',
+  average: 'The average of its months',
   'keep-both': 'Keep both',
   merge: 'Merge',
   several: 'Several owners',

@@ -1,0 +1,94 @@
+// A list of bills: one row for each vendor and month. Each vendor becomes one component, and which month is its cost is asked once: its
+// last one, or the average of all.
+
+import { groupedBy, type IsoDate, importNote, minorUnits, nameKey, readDay } from '#core'
+import type { SourceRow } from '../formats/list-format.ts'
+import { profileOf, sampleOf } from './column-profile.ts'
+import type { ColumnMapping } from './find-header.ts'
+import type { Inquiry } from './inquiry.ts'
+import { joinedWith } from './join-rows.ts'
+import type { CellCost } from './read-cost.ts'
+import { dayColumn } from './read-day.ts'
+import type { ImportedRow } from './read-list-row.ts'
+
+const LEAST_MONTHS = 2
+const MOSTLY = 0.9
+/** Of the names, so many have several months. */
+const MANY = 0.5
+
+/** The rows as they are, unless they are of vendors and months. @param source the rows of the list as they are written */
+export function joinMonths(
+  rows: readonly ImportedRow[],
+  source: readonly SourceRow[],
+  mapping: ColumnMapping,
+  today: IsoDate,
+  inquiry: Inquiry,
+): readonly ImportedRow[] {
+  const names = [...groupedBy(rows, ({ component }) => nameKey(component.name)).values()]
+  if (names.filter((group) => group.length > 1).length < names.length * MANY) return rows
+  const at = monthColumn(source, mapping)
+  if (at === null) return rows
+  const months = monthsByLine(source, at, today)
+  const groups = names.map((group) => group.toSorted((a, b) => (months.get(a.line) ?? '').localeCompare(months.get(b.line) ?? '')))
+  if (new Set(months.values()).size < LEAST_MONTHS || !groups.every((group) => areOfMonths(group, months))) return rows
+  const [first = []] = groups.filter((group) => group.length > 1)
+  const column = mapping.headers[at] ?? ''
+  const facts = { column, names: groups.length, example: first[0]?.component.name.slice(0, 80) ?? '' }
+  const question = {
+    code: 'rows-months',
+    field: 'cost',
+    facts,
+    choices: ['last-month', 'average', 'apart'],
+    proposed: 'last-month',
+  } as const
+  const answers = groups.flatMap((group) =>
+    group.length < 2 ? [] : [inquiry.ask({ line: group.at(-1)?.line ?? 0, column, text: group[0]?.component.name ?? '' }, question)],
+  )
+  const [answer] = answers
+  if (answer === undefined || answer === 'apart') return rows
+  inquiry.note(importNote('rows-joined', { rows: rows.length, components: groups.length, example: facts.example }))
+  return groups.map((group) => ofGroup(group, answer === 'average')).toSorted((a, b) => a.line - b.line)
+}
+
+/** Days or months below a header that means nothing else. */
+function monthColumn(source: readonly SourceRow[], { fields, headers }: ColumnMapping): number | null {
+  const sample = sampleOf(source)
+  const found = headers.flatMap((_, index) => {
+    const isOpen = ['ignore', 'per', 'pricesAsOf'].includes(fields[index] ?? '')
+    return isOpen && profileOf(sample, index).share('date') >= MOSTLY ? [index] : []
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function monthsByLine(source: readonly SourceRow[], at: number, today: IsoDate): ReadonlyMap<number, string> {
+  const { order } = dayColumn(source.map(({ cells }) => cells[at] ?? ''))
+  const months = source.flatMap(({ line, cells }) => {
+    const read = readDay(cells[at] ?? '', { locale: 'en-US', today, order, needsYear: true })
+    const day = read.kind === 'day' ? read.date : read.kind === 'period' ? read.first : null
+    return day === null ? [] : [[line, day.slice(0, '2027-02'.length)] as const]
+  })
+  return new Map(months)
+}
+
+/** Each row has a month of its own, and a figure. */
+function areOfMonths(group: readonly ImportedRow[], months: ReadonlyMap<number, string>): boolean {
+  const own = group.flatMap(({ line }) => months.get(line) ?? [])
+  return own.length === group.length && new Set(own).size === group.length
+}
+
+function ofGroup(group: readonly ImportedRow[], isAverage: boolean): ImportedRow {
+  const last = group.findLast(({ cost }) => cost !== null && cost.amount !== null) ?? group.at(-1)
+  const [first] = group
+  if (first === undefined || last === undefined) throw new Error('a group without rows')
+  const others = group.filter((row) => row !== last)
+  const whole = others.reduce((joined, row) => joinedWith(joined, row), last)
+  return { ...whole, line: first.line, cost: isAverage ? averageOf(group, last.cost) : last.cost }
+}
+
+/** Amounts of one currency and period; of others there is no average. */
+function averageOf(group: readonly ImportedRow[], last: CellCost | null): CellCost | null {
+  const costs = group.flatMap(({ cost }) => (cost === null || cost.amount === null ? [] : [{ ...cost, amount: cost.amount }]))
+  const isAlike = costs.every(({ currency, per, seats }) => currency === last?.currency && per === last.per && seats === last.seats)
+  if (last === null || costs.length === 0 || !isAlike) return last
+  return { ...last, amount: minorUnits(Math.round(costs.reduce((sum, { amount }) => sum + amount, 0) / costs.length)) }
+}

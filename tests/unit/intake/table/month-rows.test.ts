@@ -1,0 +1,49 @@
+// A list with a row for each vendor and month is one component a vendor.
+import { describe, expect, it } from 'vitest'
+import { accepted } from './importing.ts'
+
+const BILLS = [
+  'Month,Vendor,Amount per month (USD)',
+  ...['2026-08,AWS,9100', '2026-08,OpenAI,2050', '2026-09,OpenAI,2900', '2026-09,AWS,9400', '2026-10,AWS,9800', '2026-09,Datadog,610'],
+].join('\n')
+const read = (list: string, answers = {}) => {
+  const { rows, questions } = accepted(list, answers)
+  return {
+    costs: rows.map(({ component, cost }) => [component.name, cost?.amount]),
+    asked: questions.map(({ code, cells }) => [code, cells]),
+  }
+}
+
+describe('a row for each vendor and month', () => {
+  it('is one component a vendor, with what its last month cost', () => {
+    expect(read(BILLS)).toEqual({
+      costs: [
+        ['AWS', 980_000],
+        ['OpenAI', 290_000],
+        ['Datadog', 61_000],
+      ],
+      asked: [['rows-months', 2]],
+    })
+  })
+
+  it('may be the average of its months, or stay rows', () => {
+    expect(read(BILLS, { 'cost:rows-months': 'average' }).costs.map(([, amount]) => amount)).toEqual([943_333, 247_500, 61_000])
+    expect(read(BILLS, { 'cost:rows-months': 'apart' }).costs).toHaveLength(6)
+  })
+
+  it('is known by days, too', () => {
+    const list =
+      'Date;Supplier;Amount (EUR/month)\n31.08.2026;Hetzner;420,10\n31.08.2026;Mistral;1.310,00\n30.09.2026;Hetzner;420,10\n30.09.2026;Mistral;1.505,50\n'
+    expect(read(list).costs).toEqual([
+      ['Hetzner', 42_010],
+      ['Mistral', 150_550],
+    ])
+  })
+
+  it('is none where a vendor has two rows of a month, or few have several', () => {
+    expect(read(`${BILLS}\n2026-10,AWS,40`).asked.map(([code]) => code)).not.toContain('rows-months')
+    expect(
+      read('Added,Tool,Cost per month\n2026-08-01,Bus,9\n2026-09-01,Bus,8\n2026-10-01,Lake,7\n2026-10-02,Mail,6\n').costs,
+    ).toHaveLength(4)
+  })
+})
