@@ -63,7 +63,7 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
     case 'and':
       return `AND(${[...new Set(flat(formula, places).flatMap((each) => conditionTexts(each, places)))].join(',')})`
     case 'or':
-      return `OR(${flat(formula, places).map(text).join(',')})`
+      return wordsText(formula, places) ?? `OR(${flat(formula, places).map(text).join(',')})`
     case 'not':
       // Not NOT(NOT(…)): shorter to read.
       if (formula.of.kind === 'blank' && isFigure(formula.of.of) && places.asked(formula.of) === null)
@@ -104,6 +104,36 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
     default:
       return assertNever(formula)
   }
+}
+
+/** More words than these, one by one, are no formula that somebody reads. */
+const MOST_WORDS = 6
+
+/** Whether a choice is one of many words, which stand below one another in their list; null: it asks something else. */
+function wordsText({ parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>, places: FormulaPlaces): string | null {
+  if (parts.length <= MOST_WORDS) return null
+  const asked = parts.map((part) =>
+    part.kind === 'compare' && part.operator === '=' && part.left.kind === 'column' && part.right.kind === 'choice'
+      ? { column: part.left.name, cell: places.choice(part.right.field, part.right.value) }
+      : null,
+  )
+  const [first] = asked
+  if (first == null || asked.some((each) => each?.column !== first.column)) return null
+  const column = places.column(first.column)
+  const runs = runsOf(asked.flatMap((each) => (each === null ? [] : [each.cell])))
+  return `${runs.map((run) => `SUMPRODUCT(--(${run}=${column}))`).join('+')}>0`
+}
+
+/** Cells as ranges: "Checks!$D$5", "Checks!$D$6" is "Checks!$D$5:$D$6". */
+function runsOf(cells: readonly string[]): readonly string[] {
+  const runs: { readonly start: string; readonly letters: string; readonly first: number; last: number }[] = []
+  for (const cell of cells) {
+    const [, start = '', letters = '', digits = ''] = /^(.*!)?\$([A-Z]+)\$(\d+)$/.exec(cell) ?? []
+    const before = runs.at(-1)
+    if (before !== undefined && before.start === start && before.letters === letters && before.last + 1 === Number(digits)) before.last += 1
+    else runs.push({ start, letters, first: Number(digits), last: Number(digits) })
+  }
+  return runs.map(({ start, letters, first, last }) => `${start}$${letters}$${first}${last === first ? '' : `:$${letters}$${last}`}`)
 }
 
 /** A condition as those that an AND joins. */
@@ -147,11 +177,16 @@ function flat({ kind, parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>
 
 /** EDATE differs between engines over a year's end; this is the same everywhere. */
 export function monthsAfterText(date: string, months: string): string {
-  return ifBoth(date, months, `MIN(${sameDay(date, months)},EOMONTH(${date},${months}))`)
+  return ifBoth(date, months, sameMonthsAfter(date, months))
+}
+
+/** The same of a date and a number that are known to be some. */
+export function sameMonthsAfter(date: string, months: string): string {
+  return `MIN(${sameDay(date, months)},EOMONTH(${date},${months}))`
 }
 
 /** The last of so many months that begin on a date. */
-export function lastOfMonthsText(date: string, months: string): string {
+function lastOfMonthsText(date: string, months: string): string {
   return ifBoth(date, months, `MIN(${sameDay(date, months)}-1,EOMONTH(${date},${months}))`)
 }
 

@@ -15,9 +15,7 @@ const ALLOWED_NUMBERS: Readonly<Record<string, string>> = {
 }
 
 /** FAST 3.03-01: what a reader checks by reading. Excel takes 8,192, and 255 of a text inside. */
-const MOST_CHARACTERS = 200
-/** The margin as words: an engine takes it for something else once it is parted (excelize 0.1.3). */
-const NOT_PARTED = /^IF\(ISNUMBER\(\$[CD]\$\d+\),REPT\(/
+export const MOST_CHARACTERS = 200
 
 /** What changes by itself, or hides what it reads. */
 const FORBIDDEN = ['TODAY', 'NOW', 'RAND', 'RANDBETWEEN', 'OFFSET', 'INDIRECT'] as const
@@ -77,7 +75,7 @@ export function formulaProblems(formula: string): readonly string[] {
     ...(hasRowOfOnePlace(formula) ? ['looks into a row by one place'] : []),
     ...(numbers.length === 0 ? [] : [`has numbers of its own: ${numbers.join(', ')}`]),
     ...FORBIDDEN.filter((name) => new RegExp(`(?<![A-Z.])${name}\\(`).test(bare(formula))).map((name) => `calls ${name}`),
-    ...(formula.length > MOST_CHARACTERS && !NOT_PARTED.test(formula) ? [`has ${formula.length} characters`] : []),
+    ...(formula.length > MOST_CHARACTERS ? [`has ${formula.length} characters`] : []),
     ...(formula.includes('\n') ? ['has more than one line'] : []),
     ...(/#(?:REF|N\/A|VALUE|NAME|DIV\/0|NUM|NULL)/.test(bare(formula)) ? ['names an error'] : []),
   ]
@@ -143,9 +141,41 @@ function listsOf({ rows }: SheetPlan): readonly (readonly RowPlan[])[] {
   return lists
 }
 
+/** The longest list of components that the app is held to. */
+const LONGEST_LIST = 10_000
+/** In which rows its lists stand, one component a row. */
+const ROW_OF_LAST = LONGEST_LIST + 6
+
+/** As it stands in the last row of the longest list: its own row has more digits there, and so has the last row of the list. */
+function inLongestList(formula: string, row: number, last: number): string {
+  return formula
+    .replaceAll(new RegExp(`(\\$?\\b[A-Z]{1,3})${row}\\b`, 'g'), `$1${ROW_OF_LAST}`)
+    .replaceAll(new RegExp(`(\\$7:\\$[A-Z]{1,3}\\$)${last}\\b`, 'g'), `$1${ROW_OF_LAST}`)
+}
+
+/** Formulas of lists, and those over them, that are too long once the list is: in one row of each, as the others are like it. */
+function longListProblems({ sheets }: WorkbookPlan): readonly string[] {
+  const last = Math.max(...(sheets.find(({ name }) => name === SHEETS.components)?.rows.map(({ number }) => number) ?? [0]))
+  return sheets.flatMap(({ name, rows }) =>
+    rows.flatMap(({ number, cells }) => {
+      const isRecord = cells[0]?.column === 1 && isWritten(cells[0])
+      return cells.flatMap(({ column, formula = '' }) => {
+        const { length } = inLongestList(formula, isRecord ? number : 0, last)
+        return length > MOST_CHARACTERS
+          ? [`${name}!${columnLetter(column)}${number} has ${length} characters in a long list: =${formula}`]
+          : []
+      })
+    }),
+  )
+}
+
 /** Every formula of the workbook and every column of its lists. */
-export function formulaConventions({ sheets }: WorkbookPlan): readonly string[] {
-  return sheets.flatMap((sheet) => [
+export function formulaConventions(plan: WorkbookPlan): readonly string[] {
+  return [...longListProblems(plan), ...plan.sheets.flatMap(sheetProblems)]
+}
+
+function sheetProblems(sheet: SheetPlan): readonly string[] {
+  return [
     ...sheet.rows.flatMap(({ number, cells }) =>
       cells.flatMap(({ column, formula }) =>
         formula === undefined
@@ -154,5 +184,5 @@ export function formulaConventions({ sheets }: WorkbookPlan): readonly string[] 
       ),
     ),
     ...columnProblems(sheet),
-  ])
+  ]
 }

@@ -9,6 +9,7 @@ import { writeBoardWorkbook } from '#excel'
 import { PLAIN_STYLE } from '#wording'
 import { AS_OF, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
+import { MOST_CHARACTERS } from './formula-conventions.ts'
 import { withoutRoom } from './printed-size.ts'
 import { subjectOf } from './subjects.ts'
 
@@ -99,6 +100,13 @@ describe.each(Object.entries(COMPANIES))('the pack of a company with %s', (name,
     const slides = textsIn(okOf(planBoardSlides(sourceOf(workbook)))).map((text) => ({ place: 'a slide', text }))
     expect([...cells, ...pages, ...slides].filter(({ text }) => WRONG.test(text))).toEqual([])
     expect(cells.length).toBeGreaterThan(300)
+  })
+
+  it('has no formula that is too long to read', () => {
+    const formulas = plan.sheets.flatMap(({ name: sheet, rows }) =>
+      rows.flatMap(({ number, cells }) => cells.map(({ formula = '' }) => ({ place: `${sheet} row ${number}`, formula }))),
+    )
+    expect(formulas.filter(({ formula }) => formula.length > MOST_CHARACTERS)).toEqual([])
   })
 
   it('has room for every figure', async () => {

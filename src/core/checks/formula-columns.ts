@@ -175,10 +175,11 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   MANAGED_WITHOUT_TIME,
   TIME_OPEN,
   {
-    name: 'termEnd',
+    name: 'minimumEnd',
     unit: 'date',
-    formula: largerOf(column('contractEnd', 'date'), lastOfMonths(column('contractStart', 'date'), column('contractMonths', 'months'))),
+    formula: lastOfMonths(column('contractStart', 'date'), column('contractMonths', 'months')),
   },
+  { name: 'termEnd', unit: 'date', formula: largerOf(column('contractEnd', 'date'), column('minimumEnd', 'date')) },
   {
     name: 'isHard',
     unit: 'flag',

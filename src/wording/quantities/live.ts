@@ -85,10 +85,23 @@ export function liveShare({ formula, value }: LiveNumber, style: LocaleStyle): L
   return percent(live`${whole}${{ formula: fraction, value: tenth }}`, style)
 }
 
-/** The same where it may be negative: "−2.5%", and no sign where it rounds to nothing. */
-export function liveSignedShare(bp: LiveNumber, style: LocaleStyle): Live {
-  const sign = { formula: `REPT("${MINUS}",MIN(MAX(0-ROUND(${bp.formula},-1),0),1))`, value: bp.value <= -5 ? MINUS : '' }
-  return live`${sign}${liveShare({ formula: `ABS(${bp.formula})`, value: Math.abs(bp.value) }, style)}`
+/**
+ * The same of the share in a cell, which may be negative: "−2.5%", and no sign where it rounds to nothing. In one formula it is too long
+ * to read, and one engine is lost in it.
+ * @param share its cell @param bp what it holds @param take puts a part into a cell, and says where
+ */
+export function liveSignedShare(share: string, bp: number, style: LocaleStyle, take: (part: Live) => Live): Live {
+  const mark = partOf(percentParts(style), 'decimal')
+  const shown = Math.round(Math.abs(bp) / 10)
+  const rounded = `ROUND(N(${share})*10000,0)*100/1000`
+  const tenths = take({ formula: `ROUND(ABS(${rounded}),0)`, value: String(shown) })
+  const sign = take({ formula: `REPT("${MINUS}",IF(ROUND(${rounded},0)<0,1,0))`, value: bp <= -5 ? MINUS : '' })
+  const tenth = take({
+    formula: `IF(MOD(${tenths.formula},1000/100)=0,"","${mark}"&MOD(${tenths.formula},1000/100))`,
+    value: shown % 10 === 0 ? '' : `${mark}${shown % 10}`,
+  })
+  const whole = { formula: `INT(${tenths.formula}*100/1000)`, value: String(Math.floor(shown / 10)) }
+  return live`${sign}${percent(live`${whole}${tenth}`, style)}`
 }
 
 function percent(number: Live, style: LocaleStyle): Live {

@@ -52,6 +52,7 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
     isFarOver: ['Far costlier', '1/0'],
     overOnCash: ['Costlier on cash alone', '1/0'],
     farOverOnCash: ['Far costlier on cash alone', '1/0'],
+    timesWhole: ['Time, as compared', ''],
     overOnTime: ['Costlier on time alone', '1/0'],
     farOverOnTime: ['Far costlier on time alone', '1/0'],
     mayBeEdge: ['A differentiator, or unsure', '1/0'],

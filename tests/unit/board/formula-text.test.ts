@@ -49,7 +49,7 @@ describe('the text of a formula', () => {
 
   it('adds months without EDATE, which engines do not agree on', () => {
     expect(monthsAfterText('A1', '6')).toBe('IFERROR(MIN(DATE(YEAR(A1),MONTH(A1)+6,DAY(A1)),EOMONTH(A1,6))*ISNUMBER(A1)*ISNUMBER(6)+0,0)')
-    expect(formulaText(working('termEnd'), places)).toContain(
+    expect(formulaText(working('minimumEnd'), places)).toContain(
       'EOMONTH($contractStart$,$contractMonths$))*ISNUMBER($contractStart$)*ISNUMBER($contractMonths$)+0,0)',
     )
   })

@@ -285,7 +285,7 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     ...['ROUND(A1/100,0)&"%"', 'ROUND(A1/100,0)&"%"'],
   ],
   liveSignedShare: [
-    (style) => liveSignedShare({ formula: 'A1', value: -250 }, style).value,
+    (style) => liveSignedShare('A1', -250, style, (part) => part).value,
     ...['−2.5%', '−2.5%', '−2,5~%', '−2,5~%', '−2.5%', '−2.5%'],
   ],
   'formatValue, months': [
@@ -468,7 +468,7 @@ describe('a sentence that Excel computes', () => {
   })
 
   it('has no sign where a share rounds to nothing', () => {
-    expect([-4, -5, 0].map((bp) => liveSignedShare(cell(bp), US).value)).toEqual(['0%', '−0.1%', '0%'])
+    expect([-4, -5, 0].map((bp) => liveSignedShare('A1', bp, US, (part) => part).value)).toEqual(['0%', '−0.1%', '0%'])
   })
 })
 

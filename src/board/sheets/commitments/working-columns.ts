@@ -3,7 +3,7 @@
 
 import { BOARD_WORDS, COMMITMENT_STATUS, COMMITMENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { calculated as calculatedCell, columnLetter, sheetCell, typed as typedCell } from '../../cells.ts'
-import { flag, lastOfMonthsText } from '../../formula-text.ts'
+import { flag } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { type Column, columnMakers } from '../columns.ts'
@@ -91,10 +91,7 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout): Work
       ...NONE,
       contract: (row) => `SUM(${onComponents('contractEnd', row)})`,
     }),
-    either('minimum', COMMITMENTS_SHEET.minimumEnds, 'date', 'formula.date', {
-      ...NONE,
-      contract: (row) => lastOfMonthsText(onComponents('contractStart', row), onComponents('contractMonths', row)),
-    }),
+    either('minimum', COMMITMENTS_SHEET.minimumEnds, 'date', 'link.date', { ...NONE, contract: (row) => onComponents('minimumEnd', row) }),
     either('usedUp', PACK_TEXT.balanceUsed, 'date', 'link.date', {
       ...NONE,
       credits: (row) => onGrants(GRANT_LETTERS.usedUp, row),

@@ -2,7 +2,7 @@
 // of which the first 1 counts. The outcomes and states that follow stand together on Verdicts.
 
 import { CHECK_STATES, type Formula, type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
-import { BOARD_WORDS, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COMMITMENTS_SHEET, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
@@ -223,6 +223,7 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   isManaged: COMPONENTS_SHEET.managed,
   timeUnrecorded: COMPONENTS_SHEET.timeUnrecorded,
   managedWithoutTime: COMPONENTS_SHEET.withoutTime,
+  minimumEnd: COMMITMENTS_SHEET.minimumEnds,
   termEnd: COMPONENTS_SHEET.termEnd,
   isHard: COMPONENTS_SHEET.isHard,
   costUnits: COMPONENTS_SHEET.costUnits,

@@ -5,7 +5,7 @@ import { COST_PERIODS, currencyDecimals, MAX_MINOR_UNITS } from '#core'
 import { CHOICE_LABELS, COSTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
 import { amountCheck, dateCheck, listCheck } from '../../cell-checks.ts'
 import { calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
-import { flag, monthsAfterText } from '../../formula-text.ts'
+import { flag, monthsAfterText, sameMonthsAfter } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
@@ -168,7 +168,8 @@ function putGrantEnd(sheet: Sheet, row: number): void {
 /** Whether blank prices could use the balance up by the day up to which the check of credits looks. */
 function putMayEnd(sheet: Sheet, row: number): void {
   const { mayUse, fewest, mayEnd } = GRANT_LETTERS
-  const soonest = monthsAfterText(`$I${row}`, `$${fewest}${row}`)
+  // Shorter than what asks of both whether they are numbers: the one is here, the other always.
+  const soonest = `IFERROR(${sameMonthsAfter(`$I${row}`, `$${fewest}${row}`)},0)`
   const may = `AND($${mayUse}${row}>0,N($D${row})>0,ISNUMBER($I${row}),${soonest}<=in_last_credit_day)`
   sheet.put(mayEnd, row, calculated(flag(may), 'formula.flag'))
 }

@@ -116,10 +116,9 @@ function monthColumns(ranges: Ranges): CostColumn[] {
 function mayUseColumn(ranges: Ranges, componentCell: ComponentCell): CostColumn {
   return column('mayUse', COSTS_SHEET.mayUse, PACK_TEXT.minorUnits, 'formula.count', (row) => {
     const counts = row.componentId === null ? 'FALSE' : `${componentCell(row, 'countsInTotals')}=1`
-    const draws = `${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)}`
     const asked = `ROUND(${at('asked', row)}/MAX(${at('months', row)},1),0)`
     const most = `CHOOSE(1+ISNUMBER(${at('grantAmount', row)}),${ranges.largest},${asked})`
-    return `IF(AND(${counts},${draws},NOT(AND(${isPriced(row, ranges)}))),${most},0)`
+    return `IF(AND(${counts},${at('draws', row)}=1,NOT(AND(${isPriced(row, ranges)}))),${most},0)`
   })
 }
 

@@ -58,21 +58,29 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   })
 }
 
+/** Parts of a share in the sentence above: beside what is printed, in its row and in the blank one above. */
+const SHARE_LETTERS = [APP_LETTERS.largest, APP_LETTERS.differs, 'P'] as const
+
 /** What the margin is, in a sentence; nothing where it is not known. */
 function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const row = rowOf(layout, 'grossMargin')
   const figure = layout.investor.figures.find(({ id }) => id === 'grossMargin')
   if (row === null || figure?.now == null) return
-  const percent = (column: string, value: number) => {
-    const share = liveSignedShare({ formula: `ROUND($${column}$${row}*10000,0)`, value }, style)
+  const percent = (column: 'C' | 'D', at: number, value: number) => {
+    const letters = [...SHARE_LETTERS]
+    const share = liveSignedShare(`$${column}$${row}`, value, style, (part) => {
+      const letter = letters.shift() ?? APP_LETTERS.now
+      sheet.put(letter, at, said(part, 'formula.text'))
+      return { formula: `$${letter}$${at}`, value: part.value }
+    })
     return liveChoice(`ISNUMBER($${column}$${row})`, true, share, fixed(BOARD_WORDS.notSet))
   }
   const put = (letter: string, share: Live): Live => {
     sheet.put(letter, FINDING_ROW, said(share, 'formula.text'))
     return { formula: `$${letter}$${FINDING_ROW}`, value: share.value }
   }
-  const now = put(APP_LETTERS.now, percent('C', figure.now))
-  const then = figure.withDecisions === null ? null : put(APP_LETTERS.withDecisions, percent('D', figure.withDecisions))
+  const now = put(APP_LETTERS.now, percent('C', FINDING_ROW, figure.now))
+  const then = figure.withDecisions === null ? null : put(APP_LETTERS.withDecisions, percent('D', FINDING_ROW - 1, figure.withDecisions))
   sheet.put('B', FINDING_ROW, said(MARGIN_SHEET_WORDS.finding(now, then), 'finding.text'))
   sheet.height(FINDING_ROW, 22)
 }

@@ -39,15 +39,14 @@ const ours = column('allInCost', 'whole')
 const managed = column('managedCost', 'whole')
 const ratio = limit('managed-ratio')
 const whole = numberOf(10_000)
+/** A working of its own: a formula with it twice is too long to read. */
+const timesWhole = column('timesWhole', 'whole')
 const differ = (a: string, b: string) => compare(column(a, 'whole'), '<>', column(b, 'whole'))
 const isZero = (of: Formula) => compare(of, '=', zero)
 
 /** Time against time, and cash where they are the same: what decides when an engineer costs without end. */
 const overOnTime = (times: Formula, overOnCash: Formula) =>
-  anyOf(
-    compare(productOf(time, whole), '>', productOf(residual, times)),
-    allOf(compare(productOf(time, whole), '=', productOf(residual, times)), overOnCash),
-  )
+  anyOf(compare(timesWhole, '>', productOf(residual, times)), allOf(compare(timesWhole, '=', productOf(residual, times)), overOnCash))
 
 /** Of our edge, or what may be, far dearer says no more than dearer: only "no" or no answer makes a difference of it. */
 const mayBeEdge = anyOf(is('edge', 'yes'), is('edge', 'unsure'))
@@ -112,6 +111,7 @@ export const managedEquivalentFormulas: RuleFormulas = {
     { name: 'isFarOver', unit: 'flag', formula: allOf(compare(managed, '>', zero), shareExceeds(ours, managed, ratio)) },
     { name: 'overOnCash', unit: 'flag', formula: compare(cost, '>', quote) },
     { name: 'farOverOnCash', unit: 'flag', formula: shareExceeds(cost, quote, ratio) },
+    { name: 'timesWhole', unit: 'whole', formula: productOf(time, whole) },
     { name: 'overOnTime', unit: 'flag', formula: overOnTime(whole, holds('overOnCash')) },
     { name: 'farOverOnTime', unit: 'flag', formula: overOnTime(ratio, holds('farOverOnCash')) },
     { name: 'mayBeEdge', unit: 'flag', formula: mayBeEdge },
