@@ -137,8 +137,9 @@ describe('a pack that LibreOffice changed', () => {
     ])
   })
 
-  it('takes no choice of a scenario for a change', async () => {
-    const found = await edited({ do: 'text', sheet: 'Cash bridge', cell: 'D4', value: 'Base ' })
-    expect([...found.facts, ...found.remarks]).toEqual([])
+  it('names another choice of a scenario, and takes it for no change of a value', async () => {
+    const found = await edited({ do: 'text', sheet: 'Cash bridge', cell: 'D4', value: 'Low' })
+    expect(found.facts).toEqual([])
+    expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([['chosen', expect.stringContaining('Base → Low')]])
   })
 })

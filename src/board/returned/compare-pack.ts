@@ -1,5 +1,5 @@
 // Holds a pack that came back against the plan of what it was made from, sheet by sheet and cell by cell. Typed cells become
-// facts, whatever else was changed a remark. The choice of a scenario is no change, and neither is how a program rewrote the file.
+// facts, whatever else was changed a remark. How a program rewrote the file is no change.
 
 import {
   type DefinedName,
@@ -32,7 +32,11 @@ export interface PackAge {
   readonly statuses: readonly string[] | null
 }
 
-export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sheets' | 'names'>, age: PackAge): PackComparison {
+export function comparePack(
+  source: BoardSource,
+  returned: Pick<PlainSheets, 'sheets' | 'names' | 'hiddenNames'>,
+  age: PackAge,
+): PackComparison {
   const pack = boardPack(source)
   const plan = planOf(pack)
   const pairs = pairSheets(
@@ -71,10 +75,19 @@ export function comparePack(source: BoardSource, returned: Pick<PlainSheets, 'sh
       ...remarks,
       ...names,
       ...(isAsSent ? results : []),
-      ...pairs.missing.map((name) => whole('sheet-missing', name)),
+      ...pairs.missing.map((name) => whole(returned.hiddenNames?.includes(name) === true ? 'sheet-hidden' : 'sheet-missing', name)),
       ...pairs.added.map((name) => whole('sheet-added', name)),
+      ...addedHidden(plan.sheets, returned).map((name) => whole('sheet-added', name)),
     ],
   }
+}
+
+/** What nobody sent and nobody sees. */
+function addedHidden(
+  plan: readonly { readonly name: string }[],
+  { hiddenNames = [] }: Pick<PlainSheets, 'hiddenNames'>,
+): readonly string[] {
+  return hiddenNames.filter((name) => !plan.some((sheet) => sheet.name === name))
 }
 
 /** What a formula may read, or what takes its place. */

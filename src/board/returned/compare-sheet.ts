@@ -30,7 +30,7 @@ export interface SheetToCompare {
 interface SheetComparison extends PackComparison {
   /** Formulas as they were sent that show something else: changed only where no input was. */
   readonly results: readonly PackRemark[]
-  /** The choice of a scenario is no change, and moves results. */
+  /** The choice of a scenario moves results. */
   readonly isChosen: boolean
 }
 
@@ -105,6 +105,7 @@ class Walk {
     else if (planned.name === SHEETS.runway && `${columnLetter(cell.column)}${row}` === SELECTOR_CELL) {
       // To the letter: a formula that compares with it takes a blank at its end for another choice.
       this.isChosen = shown(found) !== shownText(cell)
+      if (this.isChosen) this.remark('chosen', row, cell.column, at, shownText(cell), shown(found))
     } else {
       const typed = typedAt(row, cell.column)
       if (isStoredAsText(cell, found)) this.remark('as-text', row, cell.column, at, shownText(cell), shown(found))

@@ -65,10 +65,12 @@ export interface PackRemark {
     | 'result' // a formula that is as sent shows something else, though nothing was changed that it reads
     | 'words' // a label, a header, what the app said
     | 'written' // something stands where nothing stood
+    | 'chosen' // another scenario is selected: results follow it
     | 'row-added'
     | 'row-removed'
     | 'sheet-added'
     | 'sheet-missing'
+    | 'sheet-hidden' // it is in the file, and not read
     | 'sorted' // rows were sorted without their hidden ids, and are matched by name
   readonly place: PackPlace
   /** What stood there, as the pack shows it; a formula begins with "=". '' for nothing. */

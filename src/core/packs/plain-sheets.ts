@@ -9,6 +9,8 @@ export interface PlainSheets {
   readonly sheets: readonly PlainSheet[]
   /** Sheets that are hidden are not read. */
   readonly hidden: number
+  /** What they are called. Not looked for in a form. */
+  readonly hiddenNames?: readonly string[]
   /** Names of cells, formulas and print areas. */
   readonly names: readonly DefinedName[]
   /** Where programs read the file differently; what stands there is never read as a value. */

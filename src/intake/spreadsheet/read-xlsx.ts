@@ -90,7 +90,9 @@ async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: R
     names,
     oddities,
     additions,
-    ...(isPack ? { charts: await chartsIn(archive) } : {}),
+    ...(isPack
+      ? { charts: await chartsIn(archive), hiddenNames: titles.filter((title) => !sheets.some(({ name }) => name === title)) }
+      : {}),
     ...(signature === null ? {} : { signature }),
   })
 }

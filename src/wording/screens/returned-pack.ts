@@ -50,10 +50,12 @@ export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: 
   result: ['Results changed', 'The formula is as sent, and no input was changed, yet another result is stored.'],
   words: ['Text changed', 'Labels, headers and generated text.'],
   written: ['Notes added', 'Comments and figures in empty cells.'],
+  chosen: ['Scenario selected', 'Another scenario was selected. The results shown follow it. Nothing of it is applied.'],
   'row-added': ['Rows added', 'Add the components that belong in the workbook by hand.'],
   'row-removed': ['Rows removed', 'Nothing is removed from the workbook.'],
   'sheet-added': ['Sheets added', ''],
-  'sheet-missing': ['Sheets missing', 'Deleted or hidden. Hidden sheets are not read.'],
+  'sheet-missing': ['Sheets missing', 'Deleted, or hidden in a file other than .xlsx.'],
+  'sheet-hidden': ['Sheets hidden', 'Hidden sheets are not read. Unhide them to compare what they hold.'],
   sorted: ['Sorted', 'Rows were reordered. They are matched by hidden row ID, or by name.'],
 }
 
@@ -83,7 +85,7 @@ export function packValue(value: PackValue | undefined, unit: PackUnit, style: N
   }
 }
 
-const OF_A_SHEET: ReadonlySet<PackRemark['kind']> = new Set(['sorted', 'sheet-added', 'sheet-missing'])
+const OF_A_SHEET: ReadonlySet<PackRemark['kind']> = new Set(['sorted', 'sheet-added', 'sheet-missing', 'sheet-hidden'])
 
 /** "Sorted: Components"; "Components C7, Kafka, Engineer time: =Time!$C7 → 30%" */
 export function remarkText(remark: PackRemark): string {

@@ -7,7 +7,10 @@ import { plannedSheet, shownText } from '../../../../src/board/returned/planned-
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
-const workbook = aWorkbook({ company: { headcount: 12 }, components: [aComponent({ id: 'c-1', name: 'Kafka', cost: 40_050 })] })
+const workbook = aWorkbook({
+  company: { headcount: 12, cash: 60_000_000, netBurn: 5_000_000 },
+  components: [aComponent({ id: 'c-1', name: 'Kafka', cost: 40_050 })],
+})
 const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past: null }
 
 const NAMES: readonly DefinedName[] = okOf(planBoardWorkbook(source)).names.map(({ name, sheet, cell }) => ({
@@ -16,7 +19,11 @@ const NAMES: readonly DefinedName[] = okOf(planBoardWorkbook(source)).names.map(
 
 /** The pack as it was sent, but for one cell. @param column from 1 */
 function comparedWith(row: number, column: number, cell: PlainCell, on = 'Inputs', names = NAMES): PackComparison {
-  const sheets: readonly PlainSheet[] = okOf(planBoardWorkbook(source)).sheets.map((sheet) => ({
+  return comparePack(source, { sheets: sheetsWith(row, column, cell, on), names }, { isSameVersion: true, statuses: [] })
+}
+
+function sheetsWith(row: number, column: number, cell: PlainCell, on: string): readonly PlainSheet[] {
+  return okOf(planBoardWorkbook(source)).sheets.map((sheet) => ({
     name: sheet.name,
     rows: [...plannedSheet(sheet).rows].map(([number, cells]) => {
       const sent = [...cells].flatMap(([at, { formula, value }]): readonly (readonly [number, PlainCell])[] => {
@@ -28,7 +35,6 @@ function comparedWith(row: number, column: number, cell: PlainCell, on = 'Inputs
       return { number, cells: new Map([...sent, ...changed]) }
     }),
   }))
-  return comparePack(source, { sheets, names }, { isSameVersion: true, statuses: [] })
 }
 
 const HEADCOUNT = [14, 3] as const
@@ -95,5 +101,21 @@ describe('what is no value of the workbook', () => {
     const finding = okOf(planBoardWorkbook(source)).sheets[0]?.rows.find(({ number }) => number === 5)?.cells[0]?.formula ?? ''
     const typed = { text: 'All is well.', kind: 'formula', formula: finding } as const
     expect(remarks(comparedWith(5, 2, typed, 'Cover'))).toEqual([expect.stringMatching(/^result: Cover B5, .* → All is well\.$/)])
+  })
+})
+
+describe('what is no value', () => {
+  it('is named where another scenario is selected', () => {
+    const found = comparedWith(4, 4, { text: 'Low', kind: 'value', isText: true }, 'Cash bridge')
+    expect(found.facts).toEqual([])
+    expect(remarks(found)).toEqual([expect.stringMatching(/^chosen: Cash bridge D4, .*: Base → Low$/)])
+  })
+
+  it('is named where a sheet was hidden, as hidden, and where a hidden one was added', () => {
+    const sheets = sheetsWith(...HEADCOUNT, { text: '12', kind: 'value' }, 'Inputs').filter(({ name }) => name !== 'Checks')
+    const compared = (hiddenNames: readonly string[]) =>
+      remarks(comparePack(source, { sheets, names: NAMES, hiddenNames }, { isSameVersion: true, statuses: [] }))
+    expect(compared([])).toEqual(['sheet-missing: Checks'])
+    expect(compared(['Checks', 'Extra'])).toEqual(['sheet-hidden: Checks', 'sheet-added: Extra'])
   })
 })
