@@ -14,6 +14,8 @@ export interface ModelCheck {
   readonly comment: string
   /** One side is what the app said at export: it says nothing once a reader has changed an input. */
   readonly isOfExport?: true
+  /** About what was entered and not about the model: it is counted apart, and turns no light. */
+  readonly isOfData?: true
 }
 
 /** What the sides differ by; what is only rounding of decimals is no difference, in no engine. */

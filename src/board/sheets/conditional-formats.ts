@@ -1,7 +1,7 @@
 // Which words colour their cell. Colour never stands alone: the word is there in every case.
 
 import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
-import { BOARD_WORDS, informs } from '#wording'
+import { BOARD_WORDS, informs, MODEL_CHECKS_SHEET } from '#wording'
 import { SHOWN_FORMULAS } from '../evaluated.ts'
 import type { BoardPack } from '../pack.ts'
 import type { ConditionalFormatPlan } from '../workbook-plan.ts'
@@ -45,5 +45,6 @@ export function checkLooks(range: string): readonly ConditionalFormatPlan[] {
   return [
     { range, text: BOARD_WORDS.agrees, look: 'pass' },
     { range, text: BOARD_WORDS.lookAt, look: 'fail' },
+    { range, text: MODEL_CHECKS_SHEET.dataFinding, look: 'watch' },
   ]
 }

@@ -17,6 +17,10 @@ export const MODEL_CHECKS_SHEET = {
   atExport: 'Until an input changes',
   /** Result of a check that says nothing once an input was changed. */
   inputChanged: 'Input changed',
+  /** Result of a check of what was entered: the model is whole. */
+  dataFinding: 'Data finding',
+  dataFindings: 'data findings',
+  checksUnit: 'to review',
   noErrorsOn: (sheet: string): string => `No errors on ${sheet}`,
   formulasOn: (sheet: string): string => `Formulas in place on ${sheet}`,
   formulasComment: 'Formula cells now, and at export. Fewer: a formula was overwritten.',

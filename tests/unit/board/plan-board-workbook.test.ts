@@ -67,10 +67,15 @@ describe('the board workbook', () => {
     expect(planned(two.slice(0, 1), 'Maya').ok).toBe(true)
   })
 
-  it('says on every sheet that a check needs a look when somebody gives more than a whole person', () => {
-    const two = [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })]
+  it('turns no light for what was entered, as more than a whole person or an amount without a rate, and counts it on Model checks', () => {
+    const two = [
+      aComponent({ id: 'c-1', share: 6000 }),
+      aComponent({ id: 'c-2', share: 6000, costLines: [{ amount: 100, currency: 'EUR' }] }),
+    ]
     const plan = planOf(aWorkbook({ components: two }))
-    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model integrity: 1 to review · Inputs changed since export: 0')
+    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model integrity: all pass · Inputs changed since export: 0')
+    const checks = sheetOf(plan, SHEETS.modelChecks)
+    expect(['C5', 'D5', 'F5', 'G5'].map((cell) => valueAt(checks, cell))).toEqual(['all pass', 0, 2, 'data findings'])
   })
 
   it('shows what is known of a total while an amount lacks a rate', () => {

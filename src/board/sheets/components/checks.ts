@@ -48,6 +48,7 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
     {
       ...ZERO,
       label: COMPONENTS_SHEET.ratesLabel,
+      isOfData: true,
       left: `COUNTIFS(${column('countsInTotals')},1,${column('rateMissing')},${yes})${billsWithoutRate}`,
       leftValue: withoutRate + restsOf(pack).filter(({ lacksRate }) => lacksRate).length,
       unit: COMPONENTS_SHEET.ratesUnit,

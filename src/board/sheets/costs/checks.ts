@@ -25,6 +25,7 @@ export function costChecks(pack: BoardPack, { bills, lines, lastRow }: CostsLayo
     {
       ...ZERO,
       label: COSTS_SHEET.splitLabel,
+      isOfData: true,
       // A comparison alone is a truth, not a number.
       left: ['0', ...over].join('+'),
       leftValue: bills.filter(({ record }) => isOverSplit(pack, record)).length,

@@ -14,9 +14,11 @@ import { checkLooks } from '../conditional-formats.ts'
 import type { SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
 import { FIRST_COPY } from './as-exported-body.ts'
-import { MODEL_CHECKS_AREA, masterResult } from './list.ts'
+import { dataFindings, MODEL_CHECKS_AREA, masterResult, modelFailures } from './list.ts'
 
 const HEADER = 7
+/** How many checks of the model fail, beside the words for it. */
+const FAILED_CELL = 'D5'
 const FIRST = HEADER + 1
 
 /** Of another sheet, as it stands there. */
@@ -31,7 +33,13 @@ export function modelChecksBody(pack: BoardPack): SheetBody {
   sheet.put('B', 4, typed(MODEL_CHECKS_SHEET.tolerance, 'label.text'))
   sheet.put(TOLERANCE_CELL.slice(0, 1), 4, typed(TOLERANCE, 'stored.decimal'))
   sheet.put('B', 5, typed(MODEL_CHECKS_SHEET.integrity, 'total.text'))
-  sheet.put(MASTER_CELL.slice(0, 1), 5, computed(masterFormula(last), masterResult(pack), 'check.text'))
+  const failed = `$${FAILED_CELL.replace(/(\d)/, '$$$1')}`
+  const master = `IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&"${MODEL_CHECKS_SHEET.toReview}")`
+  sheet.put(MASTER_CELL.slice(0, 1), 5, computed(master, masterResult(pack), 'check.text'))
+  sheet.put(FAILED_CELL.slice(0, 1), 5, computed(failedFormula(last), modelFailures(pack), 'formula.count'))
+  sheet.put('E', 5, typed(MODEL_CHECKS_SHEET.checksUnit, 'unit.text'))
+  sheet.put('F', 5, computed(`COUNTIF($G$${FIRST}:$G$${last},"${MODEL_CHECKS_SHEET.dataFinding}")`, dataFindings(pack), 'formula.count'))
+  sheet.put('G', 5, typed(MODEL_CHECKS_SHEET.dataFindings, 'unit.text'))
   const sides = [MODEL_CHECKS_SHEET.oneSide, MODEL_CHECKS_SHEET.otherSide]
   const results = [PACK_TEXT.unit, PACK_TEXT.difference, PACK_TEXT.result]
   const ends = [PACK_TEXT.comment, MODEL_CHECKS_SHEET.compared]
@@ -51,12 +59,12 @@ function allChecks(pack: BoardPack): readonly ModelCheck[] {
   return [...pack.modelChecks(), ...surveys.flatMap(nothingBelowLists), ...surveys.map(formulasInPlace)]
 }
 
-/** What neither passes nor waits for an input to go back fails: an error does, too. */
-function masterFormula(last: number): string {
+/** What neither passes, nor waits for an input to go back, nor is about what was entered fails: an error does, too. */
+function failedFormula(last: number): string {
   const results = `$G$${FIRST}:$G$${last}`
   const count = (word: string) => `COUNTIF(${results},"${word}")`
-  const failed = `COUNTA($B$${FIRST}:$B$${last})-${count(BOARD_WORDS.agrees)}-${count(MODEL_CHECKS_SHEET.inputChanged)}`
-  return `IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&"${MODEL_CHECKS_SHEET.toReview}")`
+  const passed = [BOARD_WORDS.agrees, MODEL_CHECKS_SHEET.inputChanged, MODEL_CHECKS_SHEET.dataFinding].map(count)
+  return `COUNTA($B$${FIRST}:$B$${last})-${passed.join('-')}`
 }
 
 function putCheck(sheet: Sheet, row: number, check: ModelCheck): void {
@@ -68,22 +76,19 @@ function putCheck(sheet: Sheet, row: number, check: ModelCheck): void {
   const apart = differenceOf(check)
   const tolerance = `$${TOLERANCE_CELL.replace(/(\d)/, '$$$1')}`
   const changed = CHANGED_CELL.replace(/(\w)(\d)/, '$$$1$$$2')
-  const { always, atExport, inputChanged } = MODEL_CHECKS_SHEET
+  const { always, atExport, inputChanged, dataFinding } = MODEL_CHECKS_SHEET
   sheet.put('B', row, typed(check.label, 'label.text'))
   sheet.put('C', row, side(check.left, check.leftValue))
   sheet.put('D', row, side(check.right, check.rightValue))
   sheet.put('E', row, typed(check.unit, 'unit.text'))
   sheet.put('F', row, computed(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, apart, `formula.${format}`))
   const isMuted = `IF(AND($I${row}="${atExport}",${changed}>0),1,0)`
-  const words = [BOARD_WORDS.agrees, BOARD_WORDS.lookAt, inputChanged].map((word) => `"${word}"`)
+  const wrong = check.isOfData === true ? dataFinding : BOARD_WORDS.lookAt
+  const words = [BOARD_WORDS.agrees, wrong, inputChanged].map((word) => `"${word}"`)
   sheet.put(
     'G',
     row,
-    computed(
-      `CHOOSE(1+($F${row}<>0)*(1+${isMuted}),${words.join(',')})`,
-      apart === 0 ? BOARD_WORDS.agrees : BOARD_WORDS.lookAt,
-      'check.text',
-    ),
+    computed(`CHOOSE(1+($F${row}<>0)*(1+${isMuted}),${words.join(',')})`, apart === 0 ? BOARD_WORDS.agrees : wrong, 'check.text'),
   )
   sheet.put('H', row, typed(check.comment, 'note.text'))
   sheet.put('I', row, typed(check.isOfExport === true ? atExport : always, 'note.text'))

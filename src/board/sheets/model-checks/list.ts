@@ -12,7 +12,16 @@ export function failedChecks(pack: BoardPack): readonly string[] {
   return pack.modelChecks().flatMap((check) => (differenceOf(check) === 0 ? [] : [check.label]))
 }
 
+/** What was entered is no matter of the model. */
+export function modelFailures(pack: BoardPack): number {
+  return pack.modelChecks().filter((check) => check.isOfData !== true && differenceOf(check) !== 0).length
+}
+
+export function dataFindings(pack: BoardPack): number {
+  return pack.modelChecks().filter((check) => check.isOfData === true && differenceOf(check) !== 0).length
+}
+
 export function masterResult(pack: BoardPack): string {
-  const failed = failedChecks(pack).length
+  const failed = modelFailures(pack)
   return failed === 0 ? BOARD_WORDS.allGood : `${failed}${MODEL_CHECKS_SHEET.toReview}`
 }

@@ -42,6 +42,7 @@ export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCh
     {
       ...ZERO,
       label: ENGINEER_TIME_SHEET.overFullLabel,
+      isOfData: true,
       // By the outcome and not by its flag: staff of a vendor, who may give more, have the flag as well.
       left: `COUNTIF(${row(outcome)},${numberOfOutcome(pack, 'person-over-full')})`,
       leftValue: people.filter(({ code }) => code === 'person-over-full').length,
