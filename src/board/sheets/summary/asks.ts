@@ -14,7 +14,7 @@ import {
   SHEETS,
   SUMMARY_SHEET,
 } from '#wording'
-import { blank, calculated, type Sheet, said, sheetCell, typed } from '../../cells.ts'
+import { blank, type Content, calculated, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { ASK_FLAG, type AskKey, askLetter } from '../decisions/columns.ts'
@@ -23,10 +23,7 @@ import { BLANK_POINTS, HEADER_POINTS, HEADING_POINTS, putTitles, ROW_POINTS } fr
 
 /** Characters of these cells that two lines hold: widths count those of a larger size. Resolutions run over two columns. */
 const MOST = { component: 2 * 34, resolution: 2 * 85 } as const
-const ASK_TEXTS = ['component', 'resolution'] as const satisfies readonly (keyof typeof MOST)[]
-type AskText = (typeof ASK_TEXTS)[number]
-/** Beside what is printed. */
-const MOST_LETTERS = { component: 'J', resolution: 'K' } as const
+type AskText = keyof typeof MOST
 const LAST_LETTER = 'I'
 
 /** Of two lines. */
@@ -62,21 +59,21 @@ export function putAsks(pack: BoardPack, sheet: Sheet): readonly string[] {
   )
   const heights = asks.shown.slice(0, SHOWN_DECISIONS).map((ask) => askHeight(pack, ask))
   const shown = asks.shown.slice(0, fitting(sheet, heights))
-  const cut = putMost(pack, sheet, shown)
   const on = (letter: string, at: number) => sheetCell(SHEETS.decisions, `${letter}${asks.first + at}`)
-  for (const place of shown.keys()) {
+  for (const [place, ask] of shown.entries()) {
     const at = row + 2 + place
     const whileAsked = (key: AskKey) => `IF(${on(ASK_FLAG, place)}=1,${on(askLetter(key), place)},"${NOT_APPLICABLE_MARK}")`
     const whereSet = (key: AskKey) => `IF(${on(askLetter(key), place)}="","${BOARD_WORDS.notSet}",${on(askLetter(key), place)})`
-    const short = (key: AskText) => (cut.has(key) ? shortened(on(askLetter(key), place), key) : on(askLetter(key), place))
+    const texts = textsOf(pack, ask)
+    const short = (key: AskText) => shortened(texts[key], MOST[key], on(askLetter(key), place))
     sheet.put('A', at, typed(place + 1, 'place.count'))
-    sheet.put('B', at, calculated(short('component'), 'link.wrap'))
+    sheet.put('B', at, short('component'))
     sheet.put('C', at, calculated(whileAsked('cash'), 'link.money'))
     sheet.put('D', at, calculated(whileAsked('time'), 'link.number'))
     sheet.put('E', at, calculated(on(askLetter('by'), place), 'link.date'))
     sheet.put('F', at, calculated(whereSet('owner'), 'link.text'))
     sheet.put('G', at, calculated(whileAsked('once'), 'link.money'))
-    sheet.put('H', at, calculated(short('resolution'), 'link.wrap'))
+    sheet.put('H', at, short('resolution'))
     sheet.put(LAST_LETTER, at, blank('link.wrap'))
     sheet.height(at, heights[place] ?? ROW_POINTS)
   }
@@ -96,20 +93,10 @@ export function putAsks(pack: BoardPack, sheet: Sheet): readonly string[] {
   return [row + 1, ...shown.map((_, place) => row + 2 + place)].map((at) => `H${at}:${LAST_LETTER}${at}`)
 }
 
-/** Which texts are longer than their two lines: each is cut in all of its rows, as a column does one thing. */
-function putMost(pack: BoardPack, sheet: Sheet, shown: readonly Ask[]): ReadonlySet<AskText> {
-  const texts = shown.map((ask) => textsOf(pack, ask))
-  const cut = ASK_TEXTS.filter((key) => texts.some((of) => of[key].length > MOST[key]))
-  for (const key of cut) {
-    sheet.put(MOST_LETTERS[key], SUMMARY_HEADINGS.decisions, typed(SUMMARY_SHEET.mostCharacters, 'header.count'))
-    sheet.put(MOST_LETTERS[key], SUMMARY_HEADINGS.decisions + 1, typed(MOST[key], 'stored.count'))
-  }
-  return new Set(cut)
-}
-
-function shortened(cell: string, key: AskText): string {
-  const most = `$${MOST_LETTERS[key]}$${SUMMARY_HEADINGS.decisions + 1}`
-  return `IF(LEN(${cell})>${most},LEFT(${cell},${most}-1)&"…",${cell})`
+/** A text of more than two lines is cut here and not by a formula: engines differ on how many characters a sign has. */
+function shortened(text: string, most: number, cell: string): Content {
+  if (text.length <= most) return calculated(cell, 'link.wrap')
+  return typed(`${[...text].slice(0, most - 1).join('')}…`, 'label.wrap')
 }
 
 function textsOf(pack: BoardPack, ask: Ask): Readonly<Record<AskText, string>> {
