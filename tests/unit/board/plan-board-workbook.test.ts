@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { columnIndex, columnLetter, planBoardWorkbook, type SheetPlan, type WorkbookPlan } from '#board'
 import { assess, newRecord, problem, type Workbook } from '#core'
 import { SHEETS } from '#wording'
+import { booksWorkbook } from '../../builders/books.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
 
@@ -76,6 +77,9 @@ describe('the board workbook', () => {
     for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model integrity: all pass · Inputs changed since export: 0')
     const checks = sheetOf(plan, SHEETS.modelChecks)
     expect(['C5', 'D5', 'F5', 'G5'].map((cell) => valueAt(checks, cell))).toEqual(['all pass', 0, 2, 'data findings'])
+    // Books are compared with what is known of the cost.
+    const withBooks = sheetOf(planOf(booksWorkbook({ components: two })), SHEETS.modelChecks)
+    expect(valueAt(withBooks, 'C5')).toBe('all pass')
   })
 
   it('shows what is known of a total while an amount lacks a rate', () => {

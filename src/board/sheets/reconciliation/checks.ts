@@ -18,12 +18,13 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
   const month = found.listedMinor / found.period.months.length
   const same = (minor: number, said: Parameters<typeof agree>[2]) => agree(moneyMeasure(pack), major(minor, pack), said)
   const list = `SUM(${range(items, 'E')})+SUM(${range(rests, 'E')})`
+  // While an amount lacks a rate, Summary says at least in words: what is known stands below its layers.
+  const cost = sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)
   const booked = found.bookedMinor + found.byClass['not-infrastructure']
   return [
     same(month, {
       label: equals(PACK_TEXT.monthlyCost, SHEETS.reconciliation, SHEETS.summary),
-      ...{ left: list, right: `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})` },
-      rightValue: pack.assessment.totals.monthlyCostMinor === null ? 0 : major(month, pack),
+      ...{ left: list, right: `IF(ISNUMBER(${cost}),${cost},${sheetCell(SHEETS.summary, SUMMARY_CELLS.costByLayer)})` },
       comment: RECONCILIATION_SHEET.pricesComment,
     }),
     ...(costsByMonth === null
