@@ -39,7 +39,7 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
     { key: 'expires', header: COMMITMENTS_SHEET.creditsExpire, ...day },
     { key: 'fee', header: COMMITMENTS_SHEET.exitFee, ...money },
     { key: 'month', header: PACK_TEXT.monthlyCost, ...money },
-    { key: 'months', header: COMMITMENTS_SHEET.monthsLeft, unit: COMMITMENTS_SHEET.startedCountWhole, width: 16, style: 'formula.count' },
+    { key: 'months', header: COMMITMENTS_SHEET.monthsLeft, unit: COMMITMENTS_SHEET.startedCountWhole, width: 21, style: 'formula.count' },
     { key: 'remaining', header: COMMITMENTS_SHEET.remaining, ...money },
     { key: 'lapses', header: COMMITMENTS_SHEET.lapses, ...money },
   ]
