@@ -44,9 +44,12 @@ export function keepLease(lease: FolderLease, { dialogs, window, log }: RunningA
     if (other === null) return
     isAsking = true
     log.note('folder', 'another computer uses it')
-    if ((await dialogs.ask('folder-taken', undefined, otherComputerText(other))) === 'quit') window.close()
-    else await lease.take()
-    isAsking = false
+    try {
+      if ((await dialogs.ask('folder-taken', undefined, otherComputerText(other))) === 'quit') window.close()
+      else await lease.take()
+    } finally {
+      isAsking = false
+    }
   }
   const renewing = setInterval(() => void renew(), RENEW_EVERY_MS)
   // A computer that slept may find that another one went on.

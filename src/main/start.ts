@@ -105,7 +105,8 @@ const now = () => new Date()
 
 export async function start(given: Start): Promise<void> {
   const lease = leaseOn(given.data.folder, given.profile)
-  if (!(await mayUseFolder(lease, chooseDialogs(null, given.development)))) return app.exit(0)
+  const dialogs = chooseDialogs(null, given.development)
+  if (!(await mayKeepHere(given, dialogs)) || !(await mayUseFolder(lease, dialogs))) return app.exit(0)
   const parts = await assemble(given)
   keepLease(lease, parts)
   replyToRenderer(parts)
@@ -116,14 +117,14 @@ export async function start(given: Start): Promise<void> {
   await whileOpen(window, async () => {
     await window.loadURL(devServer ?? START_PAGE)
     if (development.tourFolder !== null) return tour(development.tourFolder, parts)
-    if (parts.data.doubt === 'temporary') await askAboutFolder(parts)
     await tellOfDowngrade(parts)
   })
 }
 
-/** Nobody chose it: what is kept there must not be lost without a word. */
-async function askAboutFolder({ dialogs, userData, window }: Parts): Promise<void> {
-  if ((await dialogs.ask('temporary-folder', undefined, temporaryFolderText(userData))) === 'quit') window.close()
+/** Nobody chose a temporary folder: what is kept there must not be lost without a word, nor a file that was handed over. */
+async function mayKeepHere({ data, development }: Start, dialogs: Dialogs): Promise<boolean> {
+  if (data.doubt !== 'temporary' || development.tourFolder !== null) return true
+  return (await dialogs.ask('temporary-folder', undefined, temporaryFolderText(data.folder))) !== 'quit'
 }
 
 async function tellOfDowngrade({ dialogs, userData }: Parts): Promise<void> {

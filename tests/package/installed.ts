@@ -53,6 +53,8 @@ interface Started {
   /** The window, once it is there. */
   readonly page: () => Promise<Page>
   readonly quit: () => Promise<void>
+  /** The same for one that could not start: its launcher waits for it, to say why. */
+  readonly stop: () => Promise<void>
 }
 
 /**
@@ -106,7 +108,7 @@ export function newMachine({ diskMegabytes }: { readonly diskMegabytes?: number 
       execFileSync('mount', ['-o', `remount,size=${megabytes}m`, root])
     },
     close: async () => {
-      for (const one of started) await one.quit()
+      for (const one of started) if (one.child.exitCode === null && one.child.signalCode === null) await one.quit()
       if (diskMegabytes !== undefined) await unmount(root)
       await removeFolder(folder)
     },
@@ -170,13 +172,23 @@ function startIn(place: Place, { args = [], env, cwd }: StartOptions): Started {
     },
     quit: async () => {
       await browser?.close().catch(() => undefined)
+      // To the app alone, as a session says it: told together with its helpers, it would end because they are gone.
+      child.kill('SIGTERM')
+      expect(await endOf(child, ended), 'ends by itself when it is asked to').toBe(0)
+    },
+    stop: async () => {
       endGroup(child, 'SIGTERM')
-      const isOver = await Promise.race([ended.then(() => true), sleep(QUIT_LIMIT_MS, false)])
-      if (!isOver) endGroup(child, 'SIGKILL')
-      await ended
-      expect(isOver, 'ends by itself when it is asked to').toBe(true)
+      expect(await endOf(child, ended), 'ends when all of it is told to').not.toBe('not over')
     },
   }
+}
+
+/** How it ended by itself within the limit; what is left of it then is ended. */
+async function endOf(child: ChildProcess, ended: Promise<number | null>): Promise<number | null | 'not over'> {
+  const code = await Promise.race([ended, sleep(QUIT_LIMIT_MS, 'not over' as const)])
+  endGroup(child, 'SIGKILL')
+  await ended
+  return code
 }
 
 /** The app with the processes that it started, by their group. */

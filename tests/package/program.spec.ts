@@ -143,8 +143,10 @@ for (const [said, home] of [
 ] as const) {
   test(`asks before it keeps workbooks in a temporary folder, with HOME ${said}`, async () => {
     // What there is instead of a home: the folder for temporary files, here one of this test's own.
-    const started = await machine.start({ env: { HOME: home, TMPDIR: join(machine.home, 'run') } })
+    const run = join(machine.home, 'run')
+    const started = await machine.start({ args: [giveFile(machine, first, 'sent.rightsize')], env: { HOME: home, TMPDIR: run } })
     await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
+    expect(readdirSync(run, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('workbook'))).toEqual([])
     // Told to go, it goes: the question keeps nobody's session from ending.
     await started.quit()
   })
@@ -222,7 +224,7 @@ for (const [what, damage] of [
     const broken = await machine.start({ executable: program })
     await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
     expect(broken.output()).toContain(damagedSentence(archive))
-    await broken.quit()
+    await broken.stop()
     expect(kept()).toEqual(before)
   })
 }
@@ -255,7 +257,20 @@ test('a whole archive without its hash is not trusted', async () => {
   const broken = await machine.start({ executable: program })
   await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
   expect(broken.output()).toContain(damagedSentence(`${archive}.sha256`))
-  await broken.quit()
+  await broken.stop()
+})
+
+test('a folder beside the program carries workbooks and settings along', async () => {
+  const { program } = ownProgram('portable')
+  const data = join(dirname(program), 'Rightsize-data')
+  mkdirSync(data)
+  chownSync(data, NOBODY, NOBODY)
+  const before = kept()
+  const started = await machine.start({ executable: program, args: [giveFile(machine, first, 'carried.rightsize')] })
+  await expect((await started.page()).getByRole('navigation').first()).toBeVisible()
+  await started.quit()
+  expect(readdirSync(join(data, 'workbooks'))).toHaveLength(1)
+  expect(kept()).toEqual(before)
 })
 
 test('two versions side by side are one app: the second hands its file over to the first', async () => {
