@@ -6,8 +6,8 @@ import { isAbsolute, join, posix, relative, win32 } from 'node:path'
 import { PRODUCT_NAME } from '#wording'
 
 export const APP_NAME = PRODUCT_NAME
-/** By it Windows puts windows, pins and recent files of the app together. */
-export const APP_USER_MODEL_ID = 'Rightsize.Rightsize'
+/** By it Windows puts windows, pins and recent files of the app together: the one that the installer gives to its shortcuts. */
+export const APP_USER_MODEL_ID = 'app.rightsize.rightsize'
 export const SCHEME = 'app'
 export const HOST = 'rightsize'
 export const ORIGIN = `${SCHEME}://${HOST}`

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import installer from '../../../scripts/package/builder/config.mjs'
 import {
   APP_NAME,
   APP_USER_MODEL_ID,
@@ -18,7 +19,7 @@ describe('the names that must never change', () => {
   it('are the origin and the data folder under which Chromium keeps the working copy', () => {
     expect(ORIGIN).toBe('app://rightsize')
     expect(START_PAGE).toBe('app://rightsize/index.html')
-    expect([APP_NAME, APP_USER_MODEL_ID]).toEqual(['Rightsize', 'Rightsize.Rightsize'])
+    expect([APP_NAME, APP_USER_MODEL_ID]).toEqual(['Rightsize', installer.appId])
     expect(folderOf()).toEqual({ folder: join('/home/ana/.config', 'Rightsize'), from: 'default', doubt: null })
   })
 
