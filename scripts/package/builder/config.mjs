@@ -30,6 +30,8 @@ export default {
   files: ['package.json', ...APP_CONTENT.map((path) => (/\.\w+$/.test(path) ? path : `${path}/**`)), '!**/*.map'],
   asar: true,
   afterPack: finish,
+  // Whoever has a certificate that does not sign hears of it: the file would have no mark in its name.
+  forceCodeSigning: isSigned,
   npmRebuild: false,
   publish: null,
   electronLanguages: ['en-US'],

@@ -113,7 +113,10 @@ describe('the release workflow', () => {
 
   it('signs where there are certificates, and says so in the name where there are none', () => {
     for (const job of ['windows', 'macos']) expect(runsOf(named[job])).toContain('if [ "$RIGHTSIZE_SIGNED" = true ]; then')
-    expect(readFileSync(join(path, '../../../scripts/package/builder/config.mjs'), 'utf8')).toContain("'-unsigned'")
+    const config = readFileSync(join(path, '../../../scripts/package/builder/config.mjs'), 'utf8')
+    // A certificate that doesn't sign ends the job: the packager would only warn, and the name would say nothing.
+    for (const part of ["'-unsigned'", 'forceCodeSigning: isSigned']) expect(config).toContain(part)
+    expect(runsOf(named['macos']).match(/\$\{NOTARY_\w+:\?\}/g)).toHaveLength(3)
   })
 
   it('makes nothing before every test has passed, those of the installed package too', () => {
@@ -127,7 +130,7 @@ describe('the release workflow', () => {
   it('makes a draft of a tag, after everything passed, with sums that are checked and attested', () => {
     const { needs, if: condition, steps = [] } = named['draft'] ?? {}
     expect(needs).toEqual(Object.keys(named).filter((name) => name !== 'draft'))
-    expect(condition).toBe("github.ref_type == 'tag'")
+    expect(condition).toBe("github.event_name == 'push' && github.ref_type == 'tag'")
     const order = ['check-release.mjs dist --write-sums', 'attest-build-provenance@', 'gh release create "$TAG" --draft --verify-tag']
     const places = order.map((part) => steps.findIndex(({ run = '', uses = '' }) => run.includes(part) || uses.includes(part)))
     expect(places.every((place, at) => place > (places[at - 1] ?? 0))).toBe(true)
