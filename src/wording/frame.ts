@@ -93,6 +93,8 @@ export const ABOUT_TEXT = {
   version: 'Version',
   electron: 'Electron',
   dataFolder: 'Data folder',
+  copy: 'Copy',
+  copied: 'Copied',
   outdated: 'This version of Electron is out of support and gets no security fixes. Install a newer Rightsize.',
 } as const
 
