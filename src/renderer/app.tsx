@@ -157,7 +157,7 @@ export function App({ api, library, facts }: AppProps) {
         <>
           <div className={styles.welcome}>
             <div className={styles.welcomePage}>
-              <WelcomeScreen library={library} onOpened={(opened) => void change(async () => ok(opened))} />
+              <WelcomeScreen library={library} change={front.change} />
             </div>
             <MessageStrip />
           </div>

@@ -63,6 +63,20 @@ test('a data folder that another computer uses is opened only by who says so', a
   expect(existsSync(lease)).toBe(false)
 })
 
+test('a data folder that another computer takes meanwhile is left to it by who says so', async () => {
+  const answers = join(place, 'answers.json')
+  const lease = join(place, 'in-use.json')
+  writeFileSync(answers, JSON.stringify({ answers: { 'folder-taken': 'quit' } }))
+  const { app, page, close } = await launchApp({ userData: place, env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  writeFileSync(lease, JSON.stringify({ host: 'ana-laptop', id: 'other', seenAt: new Date().toISOString() }))
+  // A computer that slept looks at once; nobody here waits for the next minute.
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
+  await expect.poll(() => page.isClosed()).toBe(true)
+  await close()
+  expect(JSON.parse(readFileSync(lease, 'utf8')).host).toBe('ana-laptop')
+})
+
 test('a data folder that others may have gets nothing of Chromium, by whatever name it is reached', async () => {
   const [shared, link, config] = [join(place, 'shared'), join(place, 'link'), join(place, 'config')]
   mkdirSync(shared)

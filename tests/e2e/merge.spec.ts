@@ -1,5 +1,5 @@
 // A colleague's copy of the open workbook comes back: it is merged, asked about, undone, and refused where it cannot be.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -138,4 +138,31 @@ test.describe('a colleague’s copy', () => {
     await expect(told(page, 'back.rightsize is incomplete')).toBeVisible()
     await expect(page).toHaveTitle(/ – Acme Mine – /)
   })
+})
+
+test('a second version that a service for folders kept is found when the workbook opens, and offered for merge', async () => {
+  const [ana, bo] = ['ana', 'bo'].map((name) => join(place, name)) as [string, string]
+  const renamed = async (userData: string, name: string, isFirst: boolean) => {
+    const { page: window, close } = await launchApp({ userData })
+    if (isFirst) await openSampleCompany(window)
+    else await window.getByRole('button', { name: /^Acme AI/ }).click()
+    await show(window, 'settings')
+    await type(window, 'Company', name)
+    await expectSaved(window)
+    await close()
+  }
+  await renamed(ana, 'Acme AI', true)
+  cpSync(ana, bo, { recursive: true })
+  await renamed(ana, 'Acme AI of Ana', false)
+  await renamed(bo, 'Acme AI of Bo', false)
+  const [id = ''] = readdirSync(join(ana, 'workbooks'))
+  const folder = (userData: string) => join(userData, 'workbooks', id)
+  cpSync(join(folder(bo), 'workbook.json'), join(folder(ana), 'workbook (Bo’s conflicted copy 2026-11-20).json'))
+  const answering = join(place, 'synced.json')
+  writeFileSync(answering, JSON.stringify({ answers: { 'conflicted-copy': 'merge' } }))
+  const again = await launchApp({ userData: ana, env: { RIGHTSIZE_DIALOG_ANSWERS: answering } })
+  await again.page.getByRole('button', { name: /^Acme AI/ }).click()
+  await expect(heading(again.page)).toBeVisible()
+  await expect(again.page.getByText('Acme AI of Bo').first()).toBeVisible()
+  await again.close()
 })

@@ -3,11 +3,12 @@
 import { Building2, FilePlus2, FolderOpen, Import } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DropPurpose } from '#contract'
-import type { Problem, Result } from '#core'
+import { ok, type Problem, type Result } from '#core'
 import { PLAIN_STYLE, PRODUCT_NAME, problemText, WELCOME_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
+import type { FrontSession } from '../../session/use-front-session.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { RecentWorkbooks } from './recent-workbooks.tsx'
@@ -19,7 +20,13 @@ const LISTS: DropPurpose = 'import-list'
 /** Answers with null when the user closed a dialog. */
 type Opening = () => Promise<Result<Session | null>>
 
-export function WelcomeScreen({ library, onOpened }: { readonly library: Library; readonly onOpened: (session: Session) => void }) {
+interface WelcomeProps {
+  readonly library: Library
+  /** Opens in turn: what the system hands over meanwhile would be put in front first, and then covered. */
+  readonly change: FrontSession['change']
+}
+
+export function WelcomeScreen({ library, change }: WelcomeProps) {
   const desk = useCommandDesk()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -31,10 +38,9 @@ export function WelcomeScreen({ library, onOpened }: { readonly library: Library
     if (busy) return
     setBusy(true)
     setProblem(null)
-    const opened = await opening()
+    const opened = await change(opening)
     setBusy(false)
     if (!opened.ok) setProblem(opened.problem)
-    else if (opened.value !== null) onOpened(opened.value)
   }
 
   const ways = [
@@ -52,7 +58,12 @@ export function WelcomeScreen({ library, onOpened }: { readonly library: Library
       </header>
       {problem === null ? null : <Banner tone="problem">{problemText(problem, PLAIN_STYLE)}</Banner>}
       <div className={styles.columns}>
-        <RecentWorkbooks library={library} disabled={busy} onOpen={(id) => void open(() => library.open(id))} onOpened={onOpened} />
+        <RecentWorkbooks
+          library={library}
+          disabled={busy}
+          onOpen={(id) => void open(() => library.open(id))}
+          onOpened={(session) => void open(async () => ok(session))}
+        />
         <Stack as="section" gap={2} className={styles.begin} aria-labelledby="welcome-begin">
           <h2 id="welcome-begin" className={styles.heading}>
             {WELCOME_TEXT.getStarted}
