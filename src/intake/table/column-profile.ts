@@ -34,7 +34,7 @@ export interface ColumnProfile {
   readonly areVendors: boolean
   readonly meanLength: number
   /** Share of the filled cells that say how often something is billed, and little else. */
-  readonly cycles: number
+  readonly cycles: () => number
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
   readonly hasCommas: number
@@ -76,7 +76,7 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
     joinsNames: joinsNames(said.filter((text) => kinds.get(text) === 'person')),
     areVendors: areVendors(said),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
-    cycles: filled === 0 ? 0 : said.filter(isCycle).length / filled,
+    cycles: () => (filled === 0 ? 0 : said.filter(isCycle).length / filled),
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
   }

@@ -218,7 +218,7 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
 
 /** "Plan: Annual": a word of how something is paid above lengths of time; "Review: Annual" is about something else. */
 function looksLikeCycles({ header, profile }: ColumnEvidence): boolean {
-  return profile.cycles >= NEARLY_ALL && OF_PAYING.test(header.own) && !hasAspect(header.own, 'ofElse')
+  return OF_PAYING.test(header.own) && !hasAspect(header.own, 'ofElse') && profile.cycles() >= NEARLY_ALL
 }
 
 const CYCLES = 1.8
