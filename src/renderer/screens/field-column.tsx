@@ -22,6 +22,7 @@ import type { GridColumn } from '../widgets/table-model/grid-column.ts'
 import { compareValues } from '../widgets/table-model/row-order.ts'
 import { decimalMarkOf } from '../widgets/typed-amounts.ts'
 import { asTyped, kindOf, readField, readTyped, type ValueKind } from './settings/typed-value.ts'
+import { bandsOf, inBands, inMonths } from './value-bands.ts'
 
 export const YES_OR_NO: Readonly<Record<string, string>> = CHOICE_LABELS.hardManual
 const FORMATS: Readonly<Record<ValueKind, (value: never, style: NumberStyle) => string>> = {
@@ -173,9 +174,12 @@ export function valueColumn<R>(
   }
   const column = { id, sortValue: of, text, render: shown, groupLabel: shown, subtotal: subtotalOf(kind, of, range.format, style) }
   if (kind === 'text') return column
-  if (kind === 'date') return { ...column, range, copyText: (row) => String(of(row) ?? '') }
+  const months = inMonths((row: R) => of(row) as string | undefined, <NotSet />)
+  if (kind === 'date') return { ...column, ...months, range, copyText: (row) => String(of(row) ?? '') }
+  const number = of as (row: R) => number | undefined
+  const bands = inBands(number, bandsOf(kind, range.format, style), <NotSet />)
   const copyText = (row: R) => (of(row) === undefined ? '' : `${plainDigits(text(row), style)}${kind === 'share' ? '%' : ''}`)
-  return { ...column, align: 'end', range, copyText, amount: { of: of as (row: R) => number | undefined, format: range.format } }
+  return { ...column, ...bands, align: 'end', range, copyText, amount: { of: number, format: range.format } }
 }
 
 const ADDED_UP: readonly ValueKind[] = ['money', 'money-a-month', 'number']

@@ -169,6 +169,12 @@ export const COLUMN_TEXT = {
   atMost: 'At most',
   /** @param columns their headers: "Group by Layer, then Approach" */
   groupBy: (columns: readonly string[]) => `Group by ${columns.join(', then ')}`,
+  /** "Up to $100", "Over $100, up to $1,000", "Over 20%". */
+  band: (over: string | null, upTo: string | null) =>
+    over === null ? `Up to ${upTo}` : `Over ${over}${upTo === null ? '' : `, up to ${upTo}`}`,
+  bandBelow: (zero: string) => `Below ${zero}`,
+  /** Names that begin with a digit or a sign. */
+  noLetter: '#',
   /** A column with several values in a cell: groups are by all of them. */
   combined: (column: string) => `${column}, by combination`,
   filterBy: (column: string) => `Filter by ${column}`,

@@ -39,6 +39,7 @@ import notSet from '../../widgets/not-set.module.css'
 import { moneyAsTyped, priceAsTyped, priceForAnywhere, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { PART_MARK } from '../cell-edits.ts'
 import { countSet, type FieldColumnLooks, fieldColumn, listedIn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
+import { bandsOf, byFirstLetter, inBands } from '../value-bands.ts'
 import styles from './inventory.module.css'
 import { Clipped, CountedSum, type InventoryColumn, moreColumns, VERDICT_COLUMN } from './more-columns.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -57,6 +58,8 @@ export interface ColumnSurroundings extends Pick<Setting, 'people' | 'asOf'> {
   readonly engineerCost: MinorUnits | null
   /** What all components cost a month now: asked anew each time, because every edit may move it. */
   readonly spend: () => MinorUnits | null
+  /** The same while rows are grouped by their share of it: then every edit may move every row. */
+  readonly groupedSpend?: MinorUnits | null
 }
 
 /** Those that are there from the start, and before the verdict those that are chosen by name. */
@@ -74,6 +77,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       width: 200,
       grows: true,
       pin: 'start',
+      ...byFirstLetter(({ subject }) => subject.component.name),
       render: ({ subject }) => (
         <span className={styles.name} data-muted={subject.component.lifecycle === 'retired' || undefined}>
           {subject.component.name}
@@ -116,6 +120,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
         isTimeKnown(subject) ? `${plainDigits(shareAsTyped(subject.ownerTime.knownBp, style.locale), style)}%` : '',
       amount: { of: knownTime, format: (bp) => formatShare(bp, style) },
       range: rangeOf('share', 'share', knownTime, style),
+      ...inBands(knownTime, { ends: [limitBp / 2, limitBp].filter(Boolean), format: (bp) => formatShare(bp, style) }, <NotSet />),
       render: (row) => <TimeCell row={row} style={style} limitBp={limitBp} />,
       subtotal: (rows) => <CountedSum rows={rows} of={knownTime} format={(bp) => formatShare(bp, style)} />,
       editor: { kind: 'text' },
@@ -137,6 +142,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
         format: (minor) => formatMoney(minor, style),
         lacksRate: ({ subject }) => waitingFor(subject, style) !== undefined,
       },
+      ...inBands(costOf, bandsOf('money-a-month', String, style), <NotSet />),
       range: { ...rangeOf('amount', 'money-a-month', costOf, style), format: (minor) => formatMoney(Number(minor), style) },
       render: ({ subject }) => knownCostText(subject, (minor) => formatAmount(minor, style)) ?? <NoCost row={subject} style={style} />,
       subtotal: (rows) => <CountedSum rows={rows} of={costOf} format={(minor) => sumText(minor, style)} />,

@@ -53,6 +53,7 @@ import {
   YES_OR_NO,
 } from '../field-column.tsx'
 import type { ValueKind } from '../settings/typed-value.ts'
+import { bandsOf, inBands } from '../value-bands.ts'
 import styles from './inventory.module.css'
 import type { ColumnSurroundings } from './inventory-columns.tsx'
 
@@ -112,7 +113,7 @@ function plainColumn(path: FieldPath<'components'>, style: NumberStyle): Invento
   }
 }
 
-function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundings): readonly InventoryColumn[] {
+function calculatedColumns({ style, asOf, engineerCost, spend, groupedSpend = null }: ColumnSurroundings): readonly InventoryColumn[] {
   const allIn = ({ subject: { monthlyCost, ownerTime } }: Row) =>
     monthlyCost === null || engineerCost === null || isTimeUnrecorded(ownerTime)
       ? undefined
@@ -126,6 +127,11 @@ function calculatedColumns({ style, asOf, engineerCost, spend }: ColumnSurroundi
       ...calculated('spend-share', MORE_COLUMNS.spendShare, 'share', style, ({ subject }) => spendShare(costKnown(subject), spend())),
       // The sum moves with every cost: the order does not, and each cell follows it by itself.
       sortValue: ({ subject }) => costKnown(subject) ?? undefined,
+      ...inBands(
+        ({ subject }) => spendShare(costKnown(subject), groupedSpend),
+        bandsOf('share', (bp) => formatShare(bp, style), style),
+        <NotSet />,
+      ),
       subtotal: (rows) => <SpendShare costs={countedOf(rows).map(({ subject }) => costKnown(subject))} style={style} />,
       render: ({ subject }) => <SpendShare costs={[costKnown(subject)]} style={style} />,
     },
@@ -172,7 +178,20 @@ function ownColumn(column: OwnColumn, style: NumberStyle): InventoryColumn {
   const render = (row: Row) => (isPlainText(row) ? <Clipped text={text(row)} /> : shown.render(row))
   const opensInstead = (row: Row) => text(row).includes('\n')
   const copyText = (row: Row) => (isPlainText(row) ? text(row) : (shown.copyText ?? text)(row))
-  return { ...shown, ...own, sortValue, text, copyText, render, groupLabel: render, opensInstead, editor: { kind: 'text' } }
+  const { groupValue, groupLabel = render } = shown
+  const inGroups = groupValue === undefined ? {} : { groupValue: (row: Row) => (isMisfit(row) ? sortValue(row) : groupValue(row)) }
+  return {
+    ...shown,
+    ...own,
+    sortValue,
+    text,
+    copyText,
+    render,
+    ...inGroups,
+    groupLabel: (row) => (isPlainText(row) ? render(row) : groupLabel(row)),
+    opensInstead,
+    editor: { kind: 'text' },
+  }
 }
 
 function listed(id: string, header: string, style: NumberStyle, of: (row: Row) => readonly string[]): InventoryColumn {

@@ -52,8 +52,7 @@ export function useColumnTools(): ColumnTools {
 
   function rowItems(id: string): readonly MenuItem[] {
     const grouping = layout.groupBy.filter((by) => columnOf(by) !== undefined)
-    const groupings =
-      columns[0]?.id === id || columnOf(id)?.groupLabel === undefined ? [] : [[id], ...(grouping.length === 0 ? [] : [[...grouping, id]])]
+    const groupings = columnOf(id)?.groupLabel === undefined ? [] : [[id], ...(grouping.length === 0 ? [] : [[...grouping, id]])]
     return [
       { label: COLUMN_TEXT.color, onSelect: () => ask({ kind: 'color', columnId: id }) },
       { label: COLUMN_TEXT.filter, onSelect: () => ask({ kind: 'filter', columnId: id }) },

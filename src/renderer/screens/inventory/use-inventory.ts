@@ -55,8 +55,8 @@ const NOTHING: ReadonlySet<string> = new Set()
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 
 export function useInventoryState(): Inventory {
-  const columns = useInventoryColumns()
   const [held, changeView] = useInventoryView()
+  const columns = useInventoryColumns(held.layout)
   const view = useMemo(() => withKnownColumns(held, columns), [held, columns])
   const rows = useSessionState((state) => state.assessment.components)
   const { filter } = view
@@ -93,7 +93,7 @@ export function useInventoryState(): Inventory {
 }
 
 /** The columns of this workbook; the same until something moves that all of their cells read. */
-function useInventoryColumns(): readonly InventoryColumn[] {
+function useInventoryColumns({ groupBy }: Layout): readonly InventoryColumn[] {
   const session = useSession()
   const style = useNumberStyle()
   const { people, asOf, limits, company } = useSessionState(({ assessment }) => assessment.setting)
@@ -101,10 +101,12 @@ function useInventoryColumns(): readonly InventoryColumn[] {
   const ownColumns = useMemo(() => ownColumnsOf(own), [own])
   const limitBp = limits['owner-time']
   const engineerCost = company.engineerMonthlyCost
+  const isBySpend = groupBy.includes('spend-share')
+  const groupedSpend = useSessionState(({ assessment }) => (isBySpend ? assessment.totals.monthlyCostMinor : null))
   return useMemo(() => {
     const spend = () => session.state().assessment.totals.monthlyCostMinor
-    return withConditions(inventoryColumns({ style, people, asOf, ownColumns, limitBp, engineerCost, spend }))
-  }, [session, style, people, asOf, ownColumns, limitBp, engineerCost])
+    return withConditions(inventoryColumns({ style, people, asOf, ownColumns, limitBp, engineerCost, spend, groupedSpend }))
+  }, [session, style, people, asOf, ownColumns, limitBp, engineerCost, groupedSpend])
 }
 
 /** What the filter compares with, the limit, the quarter, who sits here; and the way to say who that is. */

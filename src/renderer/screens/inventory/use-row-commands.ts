@@ -28,9 +28,10 @@ const NO_ROW = INVENTORY_TEXT.chooseRow
 
 export function useRowCommands(options: RowCommandsOptions) {
   const { block, open, inspected, onInspect } = options
-  const { grid, rows, table, view, ask, announce } = useInventory()
+  const { columns, grid, rows, table, view, ask, announce } = useInventory()
   const { items, selected, onSelect } = table
-  const { groupBy } = view.layout
+  /** A new row joins a group by having its value; in a band it would have another row's amount. */
+  const groupBy = view.layout.groupBy.filter((by) => columns.find(({ id }) => id === by)?.groupValue === undefined)
   const isSorted = view.sorting.length > 0
   const edits = useInventoryEdits()
   const openPage = useOpenPage()

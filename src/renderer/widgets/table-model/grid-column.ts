@@ -60,7 +60,14 @@ export interface GridColumn<T> {
   readonly opensInstead?: (row: T) => boolean
   readonly subtotal?: (rows: readonly T[]) => ReactNode
   readonly groupLabel?: (row: T) => ReactNode
+  /** What rows are grouped by, if not by what they are sorted by: a band of amounts. The column then stays in sight. */
+  readonly groupValue?: (row: T) => string | number | undefined
 }
+
+/** Among what a table is grouped by, a column that stays in sight has a name of its own. */
+const IN_BANDS = 'bands:'
+export const inBandsOf = (columnId: string) => `${IN_BANDS}${columnId}`
+export const columnGrouped = (id: string) => (id.startsWith(IN_BANDS) ? id.slice(IN_BANDS.length) : id)
 
 /** A color that cells of a column get, or whole rows, where they hold something. */
 export interface GridTone<T> {

@@ -139,7 +139,11 @@ export interface TableHost {
 export interface HostColumn {
   readonly id: string
   readonly accessorFn?: (row: unknown) => SortValue
-  readonly columnDef: { readonly meta?: GridColumn<unknown>; readonly getUniqueValues?: (row: unknown) => readonly unknown[] }
+  readonly columnDef: {
+    readonly meta?: GridColumn<unknown>
+    readonly getUniqueValues?: (row: unknown) => readonly unknown[]
+    readonly getGroupingValue?: (row: unknown) => SortValue
+  }
 }
 
 export interface RowFactory {
@@ -197,8 +201,9 @@ function newFactory(table: TableHost): RowFactory {
     get index(): number {
       return this.subRows[0]?.index ?? 0
     }
+    /** As its first row was grouped: one that is held may hold something else by now. */
     get original(): unknown {
-      return this.subRows[0]?.original
+      return this.standing
     }
     get standing(): unknown {
       return this.subRows[0]?.standing

@@ -33,7 +33,7 @@ import {
   MAX_COLUMN_WIDTH,
   MIN_COLUMN_WIDTH,
 } from './column-arrangement.ts'
-import type { GridColumn, GridSort } from './grid-column.ts'
+import { type GridColumn, type GridSort, inBandsOf } from './grid-column.ts'
 import { type GridLines, type LinesModel, linesAfter } from './grid-lines.ts'
 import type { GridMeta } from './grid-rows.ts'
 import { coreRowModel, expandedRowModel, facetedUniqueValues, filteredRowModel, groupedRowModel, sortedRowModel } from './row-models.ts'
@@ -191,7 +191,7 @@ export function tableOptionsOf<T>(
     state: {
       ...columnState,
       sorting: sorting as GridSort[],
-      grouping: grouping as string[],
+      grouping: groupingOf(grouping, own),
       globalFilter: filter,
       columnFilters: filtersOf(filters),
       expanded: recordOf(collapsed),
@@ -222,6 +222,7 @@ export function columnDefsOf<T>(columns: readonly GridColumn<T>[]): Options['col
     id: column.id,
     header: column.header,
     accessorFn: column.sortValue as (row: RowData) => unknown,
+    getGroupingValue: (column.groupValue ?? column.sortValue) as (row: RowData) => unknown,
     size: column.width,
     minSize: MIN_COLUMN_WIDTH,
     maxSize: Math.max(MAX_COLUMN_WIDTH, column.width),
@@ -245,6 +246,18 @@ export function shownColumnsOf<T>(
     const pin = side === false ? {} : { pin: side, offset, reach }
     return { ...own, ...pin, width: column.getSize(), ...(Object.hasOwn(sizes, column.id) ? { grows: false } : {}) }
   })
+}
+
+const GROUPINGS = new WeakMap<readonly string[], { readonly columns: unknown; readonly ids: string[] }>()
+
+/** As the table keeps it, the same list for the same grouping of the same columns. */
+function groupingOf<T>(grouping: readonly string[], columns: readonly GridColumn<T>[]): string[] {
+  const known = GROUPINGS.get(grouping)
+  if (known?.columns === columns) return known.ids
+  const hasBands = new Set(columns.flatMap(({ id, groupValue }) => (groupValue === undefined ? [] : id)))
+  const ids = grouping.map((id) => (hasBands.has(id) ? inBandsOf(id) : id))
+  GROUPINGS.set(grouping, { columns, ids })
+  return ids
 }
 
 /** Ids as the table keeps them, the same record for the same set. */

@@ -2,6 +2,7 @@
 // one before it. A stage that is asked the same as last, of a model made from the one it used last, changes only the rows that
 // changed there; else it makes everything anew. Rows count as changed when they are other objects than before.
 
+import { columnGrouped } from './grid-column.ts'
 import {
   type Change,
   type GroupRow,
@@ -97,7 +98,7 @@ function wouldMove(table: TableHost, before: unknown, now: unknown): boolean {
   const [old, next] = [{ standing: before }, { standing: now }]
   const isShown = passes === null || passes(old)
   if (passes !== null && isShown !== passes(next)) return true
-  const groups = grouping.flatMap((id) => columnOf(table, id)?.accessorFn ?? [])
+  const groups = grouping.flatMap((id) => columnOf(table, columnGrouped(id))?.columnDef.getGroupingValue ?? [])
   return (
     isShown &&
     (groups.some((read) => read(before) !== read(now)) ||
@@ -152,7 +153,7 @@ export const groupedRowModel: Factory = (table) => {
     () => table.getFilteredRowModel(),
     () => [table.atoms.grouping.get(), table.options.columns],
     (input, before) => {
-      const columns = table.atoms.grouping.get().flatMap((id) => columnOf(table, id) ?? [])
+      const columns = table.atoms.grouping.get().flatMap((id) => columnOf(table, columnGrouped(id)) ?? [])
       if (columns.length === 0) return input
       const { anew, after } = grouper(columns, make.group)
       if (before === null) return new StagedModel(anew(input.rows, 0, undefined))
@@ -164,7 +165,7 @@ export const groupedRowModel: Factory = (table) => {
 
 /** Groups of rows by the first column, within them by the second, and so on. */
 function grouper(columns: readonly HostColumn[], make: ReturnType<typeof rowFactory>['group']) {
-  const valueAt = (depth: number) => (row: ListedRow) => columns[depth]?.accessorFn?.(row.standing)
+  const valueAt = (depth: number) => (row: ListedRow) => columns[depth]?.columnDef.getGroupingValue?.(row.standing)
 
   function groupOf(groupingValue: SortValue, depth: number, parentId: string | undefined) {
     const groupingColumnId = columns[depth]?.id ?? ''
@@ -242,9 +243,10 @@ export const sortedRowModel: Factory = (table) => {
     (input, before) => {
       const grouping = table.atoms.grouping.get()
       const levels = levelsOf(table, grouping)
+      const grouped = grouping.map(columnGrouped)
       if (levels.length === 0 && !isGrouped(input.rows)) return input
       if (before === null) known = new WeakMap()
-      const [inRows, inGroups] = [bySorting(levels), new Map(grouping.map((id) => [id, bySorting([groupLevel(table, id)])]))]
+      const [inRows, inGroups] = [bySorting(levels), new Map(grouped.map((id) => [id, bySorting([groupLevel(table, id)])]))]
 
       function rowOf(row: ListedRow): ListedRow {
         if (row.kind === 'row') return row

@@ -31,6 +31,10 @@ const COLUMNS = [
     matches: (layer) => (row) => row.layer === layer,
   }),
   column('cost', ({ cost }) => cost),
+  column('size', ({ cost }) => cost, {
+    groupValue: ({ cost }) => (cost === undefined ? undefined : Math.floor(cost / 2)),
+    groupLabel: () => '',
+  }),
 ]
 const getId = ({ id }: Row) => id
 const tableOf = (columns = COLUMNS) => testTable<Row>(columns, { getId })
@@ -63,6 +67,25 @@ describe('the lines of a grid', () => {
     const view = { grouping: ['layer'], sorting: [{ id: 'cost', desc: true }] }
     expect(idsOf(linesOf(view))).toEqual(['layer:0', 'd', 'b', 'layer:1', 'a', 'c', 'new'])
     expect(idsOf(linesOf({ ...view, sorting: [{ id: 'layer', desc: true }] }))).toEqual(['layer:1', 'a', 'c', 'layer:0', 'b', 'd', 'new'])
+  })
+
+  it('are grouped in bands of a column that stays in sight and sorts the rows of a band', () => {
+    const { table, lines } = tableOf()
+    const rows = [7, 6, 1, undefined].map((cost, at) => ({ id: `${at}`, name: '', layer: 0, cost }))
+    const view = { grouping: ['size'], sorting: [{ id: 'size', desc: false }] }
+    expect(idsOf(lines({ rows, view }))).toEqual(['size:0', '2', 'size:3', '1', '0', 'size:', '3', 'new'])
+    expect(table.getVisibleLeafColumns().map(({ id }) => id)).toContain('size')
+    lines({ rows, view: { grouping: ['layer'] } })
+    expect(table.getVisibleLeafColumns().map(({ id }) => id)).not.toContain('layer')
+  })
+
+  it('keep the name of a group whose first row is held', () => {
+    const { lines, goTo } = tableOf()
+    const view = { grouping: ['layer'] }
+    lines({ rows: ROWS, view })
+    goTo('b')
+    const [group] = lines({ rows: withRow(ROWS, 'b', { layer: 7 }), view }).items
+    expect(group?.kind === 'group' ? group.original.layer : null).toBe(0)
   })
 
   it('tell the group of a text from that of blanks', () => {
@@ -204,10 +227,10 @@ describe('the lines of a grid', () => {
     })
     const hasX = ({ name }: Row) => name.includes('x')
     const view = fc.record({
-      sorting: fc.uniqueArray(fc.record({ id: fc.constantFrom('name', 'layer', 'cost'), desc: fc.boolean() }), {
+      sorting: fc.uniqueArray(fc.record({ id: fc.constantFrom('name', 'layer', 'cost', 'size'), desc: fc.boolean() }), {
         selector: ({ id }) => id,
       }),
-      grouping: fc.constantFrom([], ['layer'], ['layer', 'cost'], ['name']),
+      grouping: fc.constantFrom([], ['layer'], ['layer', 'cost'], ['name'], ['size'], ['layer', 'size']),
       filter: fc.constantFrom(null, hasX),
       filters: fc.constantFrom({}, { layer: 1 }, { name: 'y', layer: 0 }),
       collapsed: fc.constantFrom(new Set<string>(), new Set(['layer:1', 'layer:0>cost:2'])),
