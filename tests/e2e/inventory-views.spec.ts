@@ -198,6 +198,17 @@ test.describe('a column', () => {
     await choose('tags', 'Hide column')
   })
 
+  test('of links offers them for the browser, since none is opened here', async () => {
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('checkbox', { name: 'Links', exact: true }).check()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await cell(page, WALKED, 'links').click()
+    await page.keyboard.press('Shift+F10')
+    await expect(page.getByRole('menuitem', { name: /^Copy link for your browser/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await choose('links', 'Hide column')
+  })
+
   test('stays at the side it is pinned to, and goes back to where it was', async () => {
     await choose('time', 'Pin right')
     await expect(header('time')).toHaveAttribute('data-pin', 'end')

@@ -16,6 +16,7 @@ export const INVENTORY_TEXT = {
   newComponent: 'New component',
   cut: 'Cut',
   copy: 'Copy',
+  copyLink: 'Copy link for your browser',
   paste: 'Paste',
   clear: 'Clear',
   clearSelection: 'Clear selection',

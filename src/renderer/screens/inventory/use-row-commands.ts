@@ -8,6 +8,7 @@ import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useApp } from '../../session/use-app.tsx'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import type { MenuProps } from '../../widgets/menu.tsx'
+import type { CellPlace } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useOpenPage } from '../use-open.ts'
 import { groupValues, placeBefore, placeDropped } from './row-places.ts'
@@ -127,7 +128,9 @@ export function useRowCommands(options: RowCommandsOptions) {
   }
 
   /** What the menus say of the rows and cells that are meant. */
-  function cellMenu(): MenuProps['groups'] {
+  function cellMenu({ columnId }: CellPlace): MenuProps['groups'] {
+    // Nothing is opened from here: the app has no way to the network.
+    const isLink = columnId === 'links' || columns.find(({ id }) => id === columnId)?.own?.type === 'link'
     const item = (command: Command) => ({
       label: COMMAND_TABLE[command].menu ?? COMMAND_TABLE[command].title,
       shortcut: shownKeys(COMMAND_TABLE[command].accelerator ?? '', platform),
@@ -138,7 +141,7 @@ export function useRowCommands(options: RowCommandsOptions) {
     return [
       [
         own(INVENTORY_TEXT.cut, 'Mod+X', () => grid.current?.copy('cut')),
-        own(INVENTORY_TEXT.copy, 'Mod+C', () => grid.current?.copy('plain')),
+        own(isLink ? INVENTORY_TEXT.copyLink : INVENTORY_TEXT.copy, 'Mod+C', () => grid.current?.copy('plain')),
         item('copy-with-headers'),
         own(INVENTORY_TEXT.paste, 'Mod+V', paste),
       ],

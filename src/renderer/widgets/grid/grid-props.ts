@@ -93,7 +93,7 @@ export interface GridProps<T> {
   /** The first that fits counts. The same list while nothing of it changed. */
   readonly tones?: readonly GridTone<T>[]
   /** What can be done with the selected cells. */
-  readonly cellMenu?: () => MenuProps['groups']
+  readonly cellMenu?: (place: CellPlace) => MenuProps['groups']
   /** A row was dragged by its tick box onto another line, above it or below. */
   readonly onMoveRow?: (rowId: string, to: string, isBelow: boolean) => void
   /** Tab goes from cell to cell as in Excel, instead of leaving the grid. */

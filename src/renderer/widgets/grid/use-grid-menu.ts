@@ -26,7 +26,7 @@ export function useGridMenu<T>(
   const isHeader = at?.rowId === HEADER_ROW
   const element = at === null ? null : cellIn(scroller.current, at)
   const anchor = isHeader ? element : cellIn(scroller.current, focus.place)
-  const groups = at === null ? undefined : isHeader ? columnTools?.menu(at.columnId) : cellMenu?.()
+  const groups = at === null ? undefined : isHeader ? columnTools?.menu(at.columnId) : cellMenu?.(at)
 
   function open(place: CellPlace): void {
     const isCell = focus.itemOf(place.rowId)?.kind === 'row' && cellMenu !== undefined
