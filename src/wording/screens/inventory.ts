@@ -253,11 +253,17 @@ export const SET_TEXT = {
   },
   /** "12 from Bought to Own team", and which are rejected, with the reason. */
   steps({ from, to, refused }: SetOutcome, style: NumberStyle): readonly string[] {
-    const changes = from.map(([before, count]) => `${formatCount(count, style)} from ${before} to ${to}`)
-    const reasons = refused.map(({ row, problem }) => `${row}: ${problemText(problem, style)}`)
-    const named = (all: readonly string[]) =>
-      all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED), `${formatCount(all.length - MOST_NAMED, style)} more`] : all
-    return [...named(changes), ...named(reasons)]
+    const change = (count: number, before: string) => `${formatCount(count, style)} from ${before} to ${to}`
+    const changes = from.slice(0, MOST_NAMED).map(([before, count]) => change(count, before))
+    const others = from.slice(MOST_NAMED).reduce((sum, [, count]) => sum + count, 0)
+    const reasons = refused.slice(0, MOST_NAMED).map(({ row, problem }) => `${row}: ${problemText(problem, style)}`)
+    const unnamed = refused.length - reasons.length
+    return [
+      ...changes,
+      ...(others === 0 ? [] : [change(others, 'other values')]),
+      ...reasons,
+      ...(unnamed === 0 ? [] : [`${formatCount(unnamed, style)} more ${unnamed === 1 ? 'is' : 'are'} rejected`]),
+    ]
   },
 } as const
 

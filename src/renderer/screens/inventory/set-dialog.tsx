@@ -103,7 +103,7 @@ export function outcomeOf(
   column: InventoryColumn,
   typed: string,
 ) {
-  const { editor } = column
+  const { editor, range } = column
   const shown = (held: string | null) =>
     (editor?.kind === 'choice' ? editor.choices.find(({ value }) => (value ?? '') === (held ?? ''))?.label : held) || NOT_SET
   const moved = new Set(plan.edit.edits.map((edit) => changedPartOf(edit, workbook)?.componentId))
@@ -111,12 +111,15 @@ export function outcomeOf(
   for (const id of rowIds) {
     const row = assessment.byId.get(id)
     if (row === undefined || !moved.has(id)) continue
-    const before = shown(column.text(row))
+    const figure = range?.of(row)
+    const before = range === undefined || figure === undefined ? shown(column.text(row)) : range.format(figure)
     counts.set(before, (counts.get(before) ?? 0) + 1)
   }
+  const read = range?.read(typed)
+  const to = range === undefined || !read?.ok || read.value === null ? shown(typed.trim()) : range.format(read.value)
   const changed = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const refused = plan.refused.map(({ row, problem }) => ({ row, problem }))
-  return { changed, same: plan.accepted - changed, refused, from: [...counts].sort(([, a], [, b]) => b - a), to: shown(typed.trim()) }
+  return { changed, same: plan.accepted - changed, refused, from: [...counts].sort(([, a], [, b]) => b - a), to }
 }
 
 /** What the value would do to each row; worked out beside the typing. null: nothing is chosen yet, or it is not known yet. */

@@ -52,6 +52,12 @@ describe('one value for many components', () => {
     expect(said('vendor', '')[1]).toBe('1 from AWS to Not set')
   })
 
+  it('sums up what is too much to list', () => {
+    const from = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((value) => [value, 2] as const)
+    const steps = SET_TEXT.steps({ changed: 14, same: 0, refused: [], from, to: 'x' }, STYLE)
+    expect(steps.slice(4)).toEqual(['2 from e to x', '4 from other values to x'])
+  })
+
   it('counts components, however many records of each change', () => {
     expect(said('owners', 'Zoe')[0]).toBe('4 will change, 0 have it already.')
   })
@@ -59,7 +65,7 @@ describe('one value for many components', () => {
   it('names those that refuse it', () => {
     const [plan, ...steps] = said('time', '20')
     expect(plan).toBe('3 will change, 0 have it already, 1 is rejected.')
-    expect(steps[0]).toBe('3 from 10 to 20')
+    expect(steps[0]).toBe('3 from 10% to 20%')
     expect(steps[1]).toMatch(/^D: /)
   })
 })
