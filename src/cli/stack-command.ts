@@ -75,10 +75,14 @@ export async function runStack(command: StackCommand, { at }: Moment): Promise<R
     ...(report === null ? [] : [{ file: report, bytes: json() }]),
   ])
   if (!written.ok) return written
-  const { added, listed, deleted, leftOut } = plan
+  const { added, listed, deleted, leftOut, unread } = plan
   const counts = { added: added.length, listed: listed.length, deleted: deleted.length }
-  const said = stackTakenText({ ...counts, leftOut: leftOut.reduce((sum, { count }) => sum + count, 0) }, style)
+  const said = stackTakenText({ ...counts, leftOut: countOf(leftOut), unread: countOf(unread) }, style)
   return ok(linesOf([...(isChanged ? [COMMAND_LINE_TEXT.wrote(to, null)] : []), said]))
+}
+
+function countOf(entries: readonly { readonly count: number }[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0)
 }
 
 interface FoundFile {

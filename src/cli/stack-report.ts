@@ -1,7 +1,7 @@
 // What `rightsize stack` reports to programs: names, order and units as docs/command-line.md promises them.
 
 import type { ImportAnswers, StackFile, StackPlan, StackProposal, StackQuestion } from '#intake'
-import { stackKindName, stackLeftOutWord, stackQuestionText } from '#wording'
+import { stackKindName, stackLeftOutWord, stackQuestionText, stackUnreadWord } from '#wording'
 
 /** @param written the workbook's file; null: nothing was new */
 export function stackReport(files: readonly StackFile[], plan: StackPlan, answers: ImportAnswers, written: string | null): object {
@@ -13,6 +13,7 @@ export function stackReport(files: readonly StackFile[], plan: StackPlan, answer
     deleted: plan.deleted.map(proposalJson),
     questions: plan.questions.map((question) => ({ ...questionJson(question), answer: answers[question.id] ?? null })),
     leftOut: plan.leftOut.map(({ file, type, why, count }) => ({ file, type, count, reason: why, text: stackLeftOutWord(why) })),
+    unread: plan.unread.map(({ file, what, count }) => ({ file, what, count, text: stackUnreadWord(what) })),
   }
 }
 

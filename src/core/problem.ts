@@ -184,6 +184,8 @@ interface IntakeProblems {
   /** Stack files. Nothing of what they say is a fact, for it may be a secret: at most the name of a key that is looked at. */
   'stack-not-one': { file: string; instead: 'raw-state' | 'other' }
   'stack-nothing': { file: string }
+  /** What runs is written elsewhere, or made of it by another program. */
+  'stack-unread': { file: string; what: StackUnread }
   'stack-invalid': { file: string; line: number; why: 'tabs' | 'template' | 'other' }
   'stack-key-twice': { file: string; key: string; line: number }
   'stack-too-long': { file: string }
@@ -207,6 +209,9 @@ export interface SpreadsheetProblems {
   'spreadsheet-ambiguous': { file: string; what: FileOddityKind; where: string }
   'spreadsheet-timeout': { file: string; seconds: number }
 }
+
+/** What leads to what runs and doesn't say it: the key of a compose file, or what another program reads. */
+export type StackUnread = 'include' | 'extends' | 'kustomization' | 'chart' | 'terraform' | 'cloudformation'
 
 export type SpreadsheetRefusal =
   | 'too-many-parts'

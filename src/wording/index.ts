@@ -147,6 +147,7 @@ export {
   stackNotes,
   stackQuestionText,
   stackTakenText,
+  stackUnreadWord,
 } from './screens/stack-files.ts'
 export * from './screens/trends.ts'
 export * from './screens/verify.ts'

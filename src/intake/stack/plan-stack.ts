@@ -4,10 +4,12 @@ import { bookId, recordOf, STACK_JOB, type Workbook } from '#core'
 import type { ImportAnswers } from '../table/inquiry.ts'
 import { type MatchedStack, matchStack } from './match-stack.ts'
 import { proposeStack, type StackLeft, type StackQuestion } from './propose-stack.ts'
-import type { StackFile } from './read-stack.ts'
+import type { StackElsewhere, StackFile } from './read-stack.ts'
 
 export interface StackPlan extends MatchedStack {
   readonly leftOut: readonly StackLeft[]
+  /** What leads to files that were not read: what runs by them is missing. */
+  readonly unread: readonly (StackElsewhere & { readonly file: string })[]
   readonly jobs: readonly StackQuestion[]
 }
 
@@ -15,7 +17,8 @@ export interface StackPlan extends MatchedStack {
 export function planStack(files: readonly StackFile[], workbook: Workbook, answers: ImportAnswers): StackPlan {
   const { proposals, questions, leftOut, jobs } = proposeStack(files, answers)
   const matched = matchStack(proposals, workbook, answers)
-  return { ...matched, questions: [...questions, ...matched.questions], leftOut, jobs }
+  const unread = files.flatMap(({ file, elsewhere }) => elsewhere.map((each) => ({ file, ...each })))
+  return { ...matched, questions: [...questions, ...matched.questions], leftOut, unread, jobs }
 }
 
 /** Of the record that remembers that something in a file is a job. */

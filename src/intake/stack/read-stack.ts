@@ -1,7 +1,7 @@
 // Stack files to what they name. A file may hold documents of several kinds; what is of none is left out, and a file in which nothing
 // is of any kind is refused.
 
-import { fail, ok, problem, type Result } from '#core'
+import { fail, ok, problem, type Result, type StackUnread } from '#core'
 import type { StackKindId } from '#wording'
 import { decodeText, isBinary, wideEncoding } from '../formats/delimited-text/decode-text.ts'
 import { readJson } from '../json-object.ts'
@@ -12,9 +12,10 @@ import { backstage } from './backstage/backstage.ts'
 import { compose } from './compose/compose.ts'
 import { kubernetes } from './kubernetes/kubernetes.ts'
 import { checkJsonSize, stackBudget } from './reading-limits.ts'
-import type { StackEntry, StackKind, StackLeftOut } from './stack-kind.ts'
+import type { StackEntry, StackKind, StackLeftOut, StackReading } from './stack-kind.ts'
 import { jsonNode, type StackNode } from './stack-node.ts'
 import { terraform } from './terraform/terraform.ts'
+import { unreadByKeys, unreadByName } from './unread.ts'
 import { yamlDocuments } from './yaml-documents.ts'
 
 /** Asked in this order whose a document is. */
@@ -27,12 +28,19 @@ export interface StackFile {
   readonly kinds: readonly StackKindId[]
   readonly entries: readonly StackEntry[]
   readonly leftOut: readonly StackRest[]
+  readonly elsewhere: readonly StackElsewhere[]
 }
 
 /** What is no component by itself, counted. */
 export interface StackRest {
   readonly type: string
   readonly why: StackLeftOut
+  readonly count: number
+}
+
+/** What leads to files that were not read, counted. */
+export interface StackElsewhere {
+  readonly what: StackUnread
   readonly count: number
 }
 
@@ -54,9 +62,11 @@ export function readStack(bytes: Uint8Array, file: string, seconds = processorSe
 /** The Problem of files of which none says that anything runs. */
 export function withoutEntries(files: readonly StackFile[]): Result<null> {
   const [first] = files
-  return first === undefined || files.some(({ entries }) => entries.length > 0)
-    ? ok(null)
-    : fail(problem('stack-nothing', { file: first.file }))
+  if (first === undefined || files.some(({ entries }) => entries.length > 0)) return ok(null)
+  for (const { file, elsewhere } of files) {
+    for (const { what } of elsewhere) return fail(problem('stack-unread', { file, what }))
+  }
+  return fail(problem('stack-nothing', { file: first.file }))
 }
 
 /** A shell of Windows writes two bytes a character. */
@@ -67,33 +77,48 @@ function textOf(bytes: Uint8Array, file: string): Result<string> {
 }
 
 function readText(text: string, file: string, seconds: () => number): Result<StackFile> {
-  const documents = documentsOf(text, file, seconds)
+  const named = unreadByName(file)
+  const documents = named === 'terraform' ? ok([]) : documentsOf(text, file, seconds)
   if (!documents.ok) return documents
   const kinds = new Set<StackKindId>()
   const entries: StackEntry[] = []
   const rest = new Map<string, StackRest>()
-  const into = {
-    entry: (entry: StackEntry) => entries.push(entry),
-    leaveOut(type: string, why: StackLeftOut) {
+  const elsewhere = new Map<StackUnread, StackElsewhere>()
+  const into: StackReading = {
+    entry: (entry) => entries.push(entry),
+    leaveOut(type, why) {
       const key = `${why} ${type}`
       rest.set(key, { type, why, count: (rest.get(key)?.count ?? 0) + 1 })
     },
+    unread: (what) => elsewhere.set(what, { what, count: (elsewhere.get(what)?.count ?? 0) + 1 }),
   }
   let isRawState = false
   for (const root of documents.value) {
-    const found = Object.entries(KINDS).find(([, kind]) => kind.recognizes(root)) as [StackKindId, StackKind] | undefined
     isRawState ||= root.at('terraform_version').isThere && root.at('serial').isThere
-    if (found === undefined) continue
-    const [id, kind] = found
-    kinds.add(id)
-    kind.read(root, into)
+    const unread = unreadByKeys(root)
+    const id = kindOf(root, named)
+    if (unread !== null) into.unread(unread)
+    else if (id !== null) {
+      kinds.add(id)
+      KINDS[id].read(root, into)
+    }
   }
-  if (kinds.size === 0) return fail(problem('stack-not-one', { file, instead: isRawState ? 'raw-state' : 'other' }))
-  return ok({ file: importSource(file), kinds: [...kinds], entries, leftOut: [...rest.values()] })
+  if (named !== null && kinds.size === 0 && elsewhere.size === 0) into.unread(named)
+  if (kinds.size === 0 && elsewhere.size === 0) return fail(problem('stack-not-one', { file, instead: isRawState ? 'raw-state' : 'other' }))
+  return ok({ file: importSource(file), kinds: [...kinds], entries, leftOut: [...rest.values()], elsewhere: [...elsewhere.values()] })
 }
 
+/** @param named what the file's name says: values of a chart may have the keys of a compose file */
+function kindOf(root: StackNode, named: StackUnread | null): StackKindId | null {
+  const ids = Object.keys(KINDS) as StackKindId[]
+  return ids.find((id) => KINDS[id].recognizes(root) && (id !== 'compose' || named === null)) ?? null
+}
+
+/** JSON begins with a bracket, and so do templates: "{{", "{%". */
+const JSON_START = /^\s*(?:\[|\{(?![{%]))/
+
 function documentsOf(text: string, file: string, seconds: () => number): Result<Iterable<StackNode>> {
-  if (!/^\s*[[{]/.test(text)) return ok(yamlDocuments(text, file, stackBudget(file, seconds)))
+  if (!JSON_START.test(text)) return ok(yamlDocuments(text, file, stackBudget(file, seconds)))
   checkJsonSize(text, file)
   const json = readJson(text, file)
   return json.ok ? ok([jsonNode(json.value)]) : json

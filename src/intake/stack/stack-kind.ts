@@ -1,7 +1,7 @@
 // What a kind of stack file is: how a document of it is recognized, and what it names. Each kind is a folder beside this file and a
 // line of read-stack.ts; its name in words stands under its id in wording/screens/stack-files.ts.
 
-import type { Kind, Lifecycle } from '#core'
+import type { Kind, Lifecycle, StackUnread } from '#core'
 import type { StackNode } from './stack-node.ts'
 import type { StackProduct } from './stack-products.ts'
 
@@ -50,6 +50,8 @@ export interface StackReading {
   readonly entry: (entry: StackEntry) => void
   /** @param type "aws_iam_role", "ConfigMap": counted by it */
   readonly leaveOut: (type: string, why: StackLeftOut) => void
+  /** What runs is not in this file. */
+  readonly unread: (what: StackUnread) => void
 }
 
 export interface StackKind {

@@ -8,16 +8,25 @@ import { Refusal } from '../spreadsheet/refusal.ts'
 import type { StackBudget } from './reading-limits.ts'
 import { BLANK_NODE, ownText, type StackNode } from './stack-node.ts'
 
-/** Lists of kinds that never name anything that runs: what holds secrets and settings is not even read. */
-const UNREAD_KINDS = /^kind:[ \t]*["']?(?:Secret|ConfigMap|CustomResourceDefinition|SealedSecret|ExternalSecret)["']?[ \t\r]*$/m
+/** Kinds that never name anything that runs: of what holds secrets and settings nothing but the kind is read. */
+const UNREAD_KINDS = /^kind:[ \t]*["']?(Secret|ConfigMap|CustomResourceDefinition|SealedSecret|ExternalSecret)["']?[ \t\r]*$/m
 
 /** @throws Refusal where the text is no YAML, or costs more than a stack file does */
 export function* yamlDocuments(text: string, file: string, budget: StackBudget): Generator<StackNode> {
   for (const { source, line } of documentTexts(text)) {
     budget.document()
-    if (UNREAD_KINDS.test(source)) continue
-    const root = yamlDocument(source, line, file, budget)
+    const unread = UNREAD_KINDS.exec(source)?.[1]
+    const root = unread === undefined ? yamlDocument(source, line, file, budget) : kindAlone(unread)
     if (root !== null) yield root
+  }
+}
+
+function kindAlone(kind: string): StackNode {
+  const keys: Readonly<Record<string, string>> = { apiVersion: '', kind: ownText(kind) }
+  return {
+    ...BLANK_NODE,
+    at: (key) => (Object.hasOwn(keys, key) ? { ...BLANK_NODE, text: keys[key] ?? null, isThere: true } : BLANK_NODE),
+    isThere: true,
   }
 }
 
@@ -57,7 +66,7 @@ function yamlDocument(source: string, linesAbove: number, file: string, budget: 
   for (const document of composer.compose(tokens, false, source.length)) {
     const [error] = document.errors
     if (error !== undefined) {
-      const isTemplate = /\{\{[-\s.$\w"]/.test(source)
+      const isTemplate = /\{\{[-\s.$\w"]|\{%/.test(source)
       const why = isTemplate ? 'template' : error.code === 'TAB_AS_INDENT' ? 'tabs' : 'other'
       throw new Refusal(problem('stack-invalid', { file, line: lineAt(error.pos[0]), why }))
     }

@@ -1,6 +1,6 @@
 // The words of stack files: what they are called, what was found in them, and what is asked about it.
 
-import type { ProblemFacts } from '#core'
+import type { ProblemFacts, StackUnread } from '#core'
 import { formatCount, formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { type Phrase, quoted } from '../value-problems.ts'
 
@@ -40,6 +40,8 @@ export const STACK_FILES_TEXT = {
   deleted: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} deleted before`,
   leftOut: (count: number, style: NumberStyle) =>
     `${pluralize(count, 'entries', style)} that ${plural(count, 'isn’t a component', 'aren’t components')}`,
+  unread: (count: number, style: NumberStyle) =>
+    `${pluralize(count, 'entries', style)} that ${plural(count, 'leads', 'lead')} to files that weren’t read`,
   leftOutEntry: (file: string, type: string, count: number, why: string) => `${file}: ${count === 1 ? '' : `${count} × `}${type} (${why})`,
   /** @param open questions without an answer; @param chosen of all that may be added */
   state(open: number, chosen: number, all: number, style: NumberStyle): string {
@@ -94,6 +96,44 @@ const LEFT_OUT = {
   name: 'unusable name',
 } as const
 
+/** What says nothing of what runs by itself, and what does. */
+const UNREAD: { readonly [W in StackUnread]: { readonly is: string; readonly fix: string; readonly word: string } } = {
+  include: {
+    is: 'only includes other files, which aren’t read',
+    fix: 'run docker compose config > all.yml, and choose that file',
+    word: 'in another file: docker compose config writes it out',
+  },
+  extends: {
+    is: 'extends services of other files, which aren’t read',
+    fix: 'run docker compose config > all.yml, and choose that file',
+    word: 'in another file: docker compose config writes it out',
+  },
+  kustomization: {
+    is: 'is a Kustomization, which only names other files',
+    fix: 'run kubectl kustomize . > all.yaml, and choose that file',
+    word: 'names other files: kubectl kustomize writes them out',
+  },
+  chart: {
+    is: 'is part of a Helm chart',
+    fix: 'run helm template . > all.yaml, and choose that file',
+    word: 'part of a chart: helm template writes it out',
+  },
+  terraform: {
+    is: 'is Terraform code, which doesn’t say what runs',
+    fix: 'run terraform show -json > state.json, and choose that file',
+    word: 'code: terraform show -json says what runs',
+  },
+  cloudformation: {
+    is: 'is a CloudFormation template, which can’t be read',
+    fix: 'import an AWS bill instead, which names what runs',
+    word: 'can’t be read: an AWS bill names what runs',
+  },
+}
+
+export function stackUnreadWord(what: StackUnread): string {
+  return UNREAD[what].word
+}
+
 export function stackLeftOutWord(why: keyof typeof LEFT_OUT): string {
   return LEFT_OUT[why]
 }
@@ -113,7 +153,7 @@ export function stackQuestionText({ code, facts }: { readonly code: keyof typeof
   return QUESTIONS[code](facts)
 }
 
-type StackCode = `stack-${'not-one' | 'nothing' | 'invalid' | 'key-twice' | 'too-long' | 'unanswered'}`
+type StackCode = `stack-${'not-one' | 'nothing' | 'unread' | 'invalid' | 'key-twice' | 'too-long' | 'unanswered'}`
 
 export const STACK_PHRASES: { readonly [C in StackCode]: (facts: ProblemFacts[C], style: NumberStyle) => Phrase } = {
   'stack-not-one': ({ file, instead }) =>
@@ -121,6 +161,7 @@ export const STACK_PHRASES: { readonly [C in StackCode]: (facts: ProblemFacts[C]
       ? [`${file} is Terraform’s own state file`, 'run terraform show -json > state.json, and choose that file']
       : [`${file} isn’t a stack file`, `choose a ${formatKinds()}`],
   'stack-nothing': ({ file }) => [`${file} names nothing that runs`, 'choose another file'],
+  'stack-unread': ({ file, what }) => [`${file} ${UNREAD[what].is}`, UNREAD[what].fix],
   'stack-invalid': ({ file, line, why }) => [`Line ${line} of ${file} ${INVALID[why].is}`, INVALID[why].fix],
   'stack-key-twice': ({ file, key, line }) => [`Line ${line} of ${file} sets ${quoted(key)} a second time`, 'remove one of the two'],
   'stack-too-long': ({ file }) => [`${file} holds more than a stack file does, so it wasn’t read`, 'split it, or choose another file'],
@@ -147,7 +188,14 @@ export function stackTakenText(
     listed,
     deleted,
     leftOut,
-  }: { readonly added: number; readonly listed: number; readonly deleted: number; readonly leftOut: number },
+    unread,
+  }: {
+    readonly added: number
+    readonly listed: number
+    readonly deleted: number
+    readonly leftOut: number
+    readonly unread: number
+  },
   style: NumberStyle,
 ): string {
   const said = [
@@ -159,6 +207,9 @@ export function stackTakenText(
     leftOut === 0
       ? null
       : `${pluralize(leftOut, 'entries', style)} ${plural(leftOut, 'isn’t a component', 'aren’t components')} and ${plural(leftOut, 'was', 'were')} left out.`,
+    unread === 0
+      ? null
+      : `${pluralize(unread, 'entries', style)} ${plural(unread, 'leads', 'lead')} to files that weren’t read, so what runs by them is missing.`,
   ]
   return said.filter((sentence) => sentence !== null).join(' ')
 }

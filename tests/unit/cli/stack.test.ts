@@ -144,7 +144,7 @@ describe('stack files', () => {
     const { code, stdout } = await adding('new.rightsize', '--accept-proposals', '--report', 'new.json')
     expect(code).toBe(0)
     expect(stdout).toBe(
-      'Wrote new.rightsize.\n4 components run in your stack files and weren’t listed. 1 entry isn’t a component and was left out.\n',
+      'Wrote new.rightsize.\n4 components run in your stack files and weren’t listed. 2 entries aren’t components and were left out.\n',
     )
     expect(reportIn('new.json').added.map(({ name, kind, vendor, hosting, owner }) => [name, kind, vendor, hosting, owner])).toEqual([
       ['Postgres', 'database', null, 'self-run', null],
@@ -170,7 +170,7 @@ describe('stack files', () => {
     expect(costLines).toEqual({})
   })
 
-  it('are read together with a file that names nothing that runs, which is refused by itself', async () => {
+  it('are read together with a file that only leads to others, which is refused by itself', async () => {
     workshop.write('kustomization.yaml', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [manifests.yaml]\n')
     const stack = (files: readonly string[], to: string) =>
       workshop.run('stack', ...files, '--to', to, '--accept-proposals', '--report', 'folder.json')
@@ -178,10 +178,10 @@ describe('stack files', () => {
     expect(code).toBe(0)
     expect(reportIn('folder.json')).toMatchObject({
       added: [{}, {}, {}, {}],
-      leftOut: expect.arrayContaining([expect.objectContaining({ file: 'kustomization.yaml', type: 'Kustomization' })]),
+      unread: [{ file: 'kustomization.yaml', what: 'kustomization', count: 1 }],
     })
     const alone = await stack(['kustomization.yaml'], 'alone.rightsize')
-    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('kustomization.yaml names nothing that runs')])
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('kustomization.yaml is a Kustomization')])
     expect(readdirSync(workshop.folder)).not.toContain('alone.rightsize')
   })
 
@@ -191,10 +191,18 @@ describe('stack files', () => {
     const broken = `${COMPOSE}\tbroken: "${CANARY}\n`
     workshop.write('broken.yml', broken)
     workshop.write('broken.json', STATE.slice(0, -5))
-    const refused = await Promise.all(['broken.yml', 'broken.json'].map((file) => workshop.run('stack', file, '--to', 'x.rightsize')))
-    for (const { stdout, stderr } of [ran, open, ...refused]) expect(stdout + stderr).not.toContain(CANARY)
-    expect(refused.map(({ code }) => code)).toEqual([2, 2])
-    const given = [...FILES, 'broken.yml', 'broken.json']
+    workshop.write('main.tf', `variable "key" { default = "${CANARY}" }\n`)
+    workshop.write('values.yaml', `password: ${CANARY}\n`)
+    workshop.write(
+      'links.yml',
+      `include: [${CANARY}.yml]\nservices: { w: { extends: { file: ${CANARY}, service: ${CANARY} }, ports: [${CANARY}] } }\n`,
+    )
+    const given = [...FILES, 'broken.yml', 'broken.json', 'main.tf', 'values.yaml', 'links.yml']
+    const refused = await Promise.all(given.slice(3, 7).map((file) => workshop.run('stack', file, '--to', 'x.rightsize')))
+    const linked = await workshop.run('stack', 'links.yml', '--to', 'linked.rightsize', '--accept-proposals', '--report', 'linked.json')
+    for (const { stdout, stderr } of [ran, open, linked, ...refused]) expect(stdout + stderr).not.toContain(CANARY)
+    expect([...refused, linked].map(({ code }) => code)).toEqual([2, 2, 2, 2, 0])
+    expect(linked.stdout).toContain('2 entries lead to files that weren’t read, so what runs by them is missing.')
     for (const file of readdirSync(workshop.folder)) if (!given.includes(file)) expect(written(file), file).not.toContain(CANARY)
   })
 
@@ -204,7 +212,7 @@ describe('stack files', () => {
     const { code, stdout } = await adding('twice.rightsize', '--accept-proposals', '--report', 'twice.json')
     expect([code, stdout]).toEqual([
       0,
-      'Nothing new runs in your stack files. 4 others are already in the inventory. 1 entry isn’t a component and was left out.\n',
+      'Nothing new runs in your stack files. 4 others are already in the inventory. 2 entries aren’t components and were left out.\n',
     ])
     expect(written('twice.rightsize')).toBe(before)
     expect(reportIn('twice.json')).toMatchObject({ written: null, added: [] })
@@ -214,7 +222,7 @@ describe('stack files', () => {
     workshop.write('answers.json', '{"stack-job:compose.yml:migrate":"component"}')
     const { code } = await adding('answered.rightsize', '--answers', 'answers.json', '--report', 'answered.json')
     expect(code).toBe(0)
-    expect(reportIn('answered.json')).toMatchObject({ questions: [{ answer: 'component' }], leftOut: [] })
+    expect(reportIn('answered.json')).toMatchObject({ questions: [{ answer: 'component' }], leftOut: [{ type: 'Secret' }] })
     expect(reportIn('answered.json').added.map(({ name }) => name)).toContain('migrate')
     workshop.write('wrong.json', '{"stack-job:compose.yml:db":"job"}')
     const before = workshop.files()

@@ -382,8 +382,12 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     '2 questions about list.csv are open, so nothing was written. Answer them with --answers, or accept the proposals with --accept-proposals.',
   ],
   'stack-not-one': [
-    { file: 'values.yaml', instead: 'other' },
-    'values.yaml isn’t a stack file. Choose a Backstage catalog, the output of terraform show -json, a compose file or Kubernetes manifests.',
+    { file: 'notes.yaml', instead: 'other' },
+    'notes.yaml isn’t a stack file. Choose a Backstage catalog, the output of terraform show -json, a compose file or Kubernetes manifests.',
+  ],
+  'stack-unread': [
+    { file: 'main.tf', what: 'terraform' },
+    'main.tf is Terraform code, which doesn’t say what runs. Run terraform show -json > state.json, and choose that file.',
   ],
   'stack-nothing': [{ file: 'crds.yaml' }, 'crds.yaml names nothing that runs. Choose another file.'],
   'stack-invalid': [

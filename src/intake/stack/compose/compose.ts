@@ -1,19 +1,22 @@
-// A compose file. Looked at of a service: its name, image and profiles. Whether it is a job is asked where nothing says that it stays:
-// for that its restart policy is looked at, whether it has ports, a health check or a command of its own,
+// A compose file. Looked at of a service: its name, image and profiles, and the service that it extends. Whether it is a job is asked where
+// nothing says that it stays: for that its restart policy is looked at, whether it has ports, a health check or a command of its own,
 // and whose end others wait for.
 
 import { imageName } from '../image-name.ts'
 import { BARE_ENTRY, type StackEntry, type StackKind } from '../stack-kind.ts'
-import type { StackNode } from '../stack-node.ts'
+import { BLANK_NODE, type StackNode } from '../stack-node.ts'
 import { productOfImage } from '../stack-products.ts'
 
 export const compose: StackKind = {
-  recognizes: (root) => root.at('services').keys.length > 0 && !root.at('kind').isThere && !root.at('apiVersion').isThere,
-  read(root, { entry }) {
+  recognizes: (root) =>
+    (root.at('services').keys.length > 0 || isIncluding(root)) && !root.at('kind').isThere && !root.at('apiVersion').isThere,
+  read(root, { entry, unread }) {
+    for (const _ of root.at('include').items) unread('include')
     const services = root.at('services')
     const awaited = awaitedOf(services)
     for (const name of services.keys) {
-      const service = services.at(name)
+      const { service, isElsewhere } = extendedService(services, name)
+      if (isElsewhere) unread('extends')
       const image = imageName(service.at('image').text ?? '')
       const product = image === null ? null : productOfImage(image)
       entry({
@@ -24,6 +27,38 @@ export const compose: StackKind = {
       })
     }
   },
+}
+
+/** What a compose file that only includes others may have beside them: pipelines of other programs include files too. */
+const TOPMOST = /^(?:include|name|version|networks|volumes|configs|secrets|x-.*)$/
+
+function isIncluding(root: StackNode): boolean {
+  return root.at('include').items.length > 0 && root.keys.every((key) => TOPMOST.test(key))
+}
+
+interface ExtendedService {
+  readonly service: StackNode
+  /** It takes something from another file. */
+  readonly isElsewhere: boolean
+}
+
+/** A service with what it takes from those that it extends, whose own settings win; what it depends on is not taken over. */
+function extendedService(services: StackNode, name: string): ExtendedService {
+  const names = new Set<string>()
+  const chain: StackNode[] = []
+  for (let next: string | null = name; next !== null && !names.has(next); ) {
+    names.add(next)
+    const service = services.at(next)
+    chain.push(service)
+    const from: StackNode = service.at('extends')
+    if (from.at('file').isThere) return { service: firstOf(chain), isElsewhere: true }
+    next = from.text ?? from.at('service').text
+  }
+  return { service: firstOf(chain), isElsewhere: false }
+}
+
+function firstOf(chain: readonly StackNode[]): StackNode {
+  return { ...BLANK_NODE, at: (key) => chain.map((service) => service.at(key)).find(({ isThere }) => isThere) ?? BLANK_NODE, isThere: true }
 }
 
 /** Names of the services that others wait for until they have ended. */

@@ -13,6 +13,7 @@ import {
   STACK_FILES_TEXT,
   stackLeftOutWord,
   stackQuestionText,
+  stackUnreadWord,
 } from '#wording'
 import type { StackReview as Review, StackImporting, StackProposal, StackQuestion } from '../../session/use-import.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
@@ -162,9 +163,8 @@ function Said({ label, text }: { readonly label: string; readonly text: string |
 
 function NotAdded({ review: { plan } }: Pick<StackReviewProps, 'review'>) {
   const style = useNumberStyle()
-  const { listed, deleted, leftOut } = plan
-  if (listed.length + deleted.length + leftOut.length === 0) return null
-  const counted = leftOut.reduce((sum, { count }) => sum + count, 0)
+  const { listed, deleted, leftOut, unread } = plan
+  if (listed.length + deleted.length + leftOut.length + unread.length === 0) return null
   return (
     <TitledPart title={STACK_FILES_TEXT.others}>
       <Stack gap={1}>
@@ -174,12 +174,20 @@ function NotAdded({ review: { plan } }: Pick<StackReviewProps, 'review'>) {
         />
         <Folded summary={STACK_FILES_TEXT.deleted(deleted.length, style)} entries={deleted.map(({ name }) => name)} />
         <Folded
-          summary={STACK_FILES_TEXT.leftOut(counted, style)}
+          summary={STACK_FILES_TEXT.unread(countOf(unread), style)}
+          entries={unread.map(({ file, what, count }) => STACK_FILES_TEXT.leftOutEntry(file, what, count, stackUnreadWord(what)))}
+        />
+        <Folded
+          summary={STACK_FILES_TEXT.leftOut(countOf(leftOut), style)}
           entries={leftOut.map(({ file, type, count, why }) => STACK_FILES_TEXT.leftOutEntry(file, type, count, stackLeftOutWord(why)))}
         />
       </Stack>
     </TitledPart>
   )
+}
+
+function countOf(entries: readonly { readonly count: number }[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0)
 }
 
 function Folded({ summary, entries }: { readonly summary: string; readonly entries: readonly string[] }) {

@@ -56,6 +56,24 @@ describe('a compose file', () => {
     ])
   })
 
+  it('takes over what its services extend, and says what is in other files', () => {
+    const { entries, elsewhere } = readFile(`include: [other.yml, { path: third.yml }]
+services:
+  base: { image: "postgres:16", restart: always, extends: replica }
+  replica: { extends: { service: base }, ports: ["1:1"] }
+  worker: { extends: { file: common.yml, service: worker } }
+`)
+    expect(entries.map(({ name, product, job }) => [name, product?.name ?? null, job])).toEqual([
+      ['base', 'Postgres', null],
+      ['replica', 'Postgres', null],
+      ['worker', null, 'unclear'],
+    ])
+    expect(elsewhere).toEqual([
+      { what: 'include', count: 2 },
+      { what: 'extends', count: 1 },
+    ])
+  })
+
   it('comes as JSON too', () => {
     expect(entriesOf('{"services":{"cache":{"image":"redis:7"},"api":{"build":"."}}}', 'compose.json')).toEqual([
       ['cache', 'service', 'Redis'],
@@ -216,8 +234,14 @@ kind: Service
 metadata: { name: api }
 ---
 apiVersion: v1
+kind: Secret
+metadata: { name: keys }
+data: { key: aHVudGVyMg== }
+---
+apiVersion: v1
 kind: List
 items:
+  - { apiVersion: v1, kind: ConfigMap, metadata: { name: settings }, data: { key: value } }
   - { apiVersion: apps/v1, kind: Deployment, metadata: { name: metrics }, spec: { template: { spec: { containers: [{ image: prom/prometheus }] } } } }
 `
 
@@ -234,6 +258,8 @@ items:
       { type: 'Job', why: 'job', count: 1 },
       { type: 'DaemonSet', why: 'cluster', count: 1 },
       { type: 'Service', why: 'part', count: 1 },
+      { type: 'Secret', why: 'part', count: 1 },
+      { type: 'ConfigMap', why: 'part', count: 1 },
     ])
   })
 })

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { namedStackFiles } from '../../../../src/intake/stack/stack-file-names.ts'
 
-const file = { file: '', kinds: [], entries: [], leftOut: [] }
+const file = { file: '', kinds: [], entries: [], leftOut: [], elsewhere: [] }
 const named = (paths: readonly string[], remembered: readonly string[] = []) => {
   const { files, read } = namedStackFiles(
     paths.map(() => file),

@@ -91,7 +91,7 @@ describe('stack files at the import desk', () => {
     const { ask, give, read } = desk()
     await give()
     await read('compose.yml', COMPOSE, false)
-    expect(await read('values.yaml', 'a: 1\n', true)).toMatchObject({ ok: false, problem: { code: 'stack-not-one' } })
+    expect(await read('notes.yaml', 'a: 1\n', true)).toMatchObject({ ok: false, problem: { code: 'stack-not-one' } })
     expect((await ask<StackPlan>({ kind: 'plan-stack', answers: {} })).added.map(({ name }) => name)).toEqual(['Postgres', 'worker'])
   })
 })
