@@ -1,5 +1,5 @@
 // What an image, a resource type or a kind of manifest is: a product of the catalogue, by the tables of
-// resources/catalogue/stack-names.json and by its name. What no table knows is the team's own.
+// resources/catalogue/stack-names.json and by its name. What no table knows is the team's own, or is offered by its type.
 
 import type { Hosting, Kind, Layer } from '#core'
 import stackNames from '../../../resources/catalogue/stack-names.json' with { type: 'json' }
@@ -7,8 +7,9 @@ import { type KnownProduct, productSpelled } from '../catalogue/known-products.t
 
 export interface StackProduct {
   readonly name: string
-  readonly kind: Kind
-  readonly layer: Layer
+  /** null, as the layer: no table knows what it is. */
+  readonly kind: Kind | null
+  readonly layer: Layer | null
   /** Who runs it; null: the file does not say. */
   readonly hosting: Hosting | null
   /** Whom it is from, where the file says so. */
@@ -18,6 +19,8 @@ export interface StackProduct {
 interface Names {
   readonly types: ReadonlyMap<string, StackProduct>
   readonly providers: ReadonlyMap<string, StackProduct>
+  /** Whose a provider is, by its name. */
+  readonly vendors: ReadonlyMap<string, string>
   readonly images: ReadonlyMap<string, string>
   readonly kinds: ReadonlyMap<string, string>
 }
@@ -25,7 +28,10 @@ interface Names {
 /** Built at the first look-up and kept. */
 let names: Names | null = null
 
-/** A type of Terraform: "aws_s3_bucket" of "registry.terraform.io/hashicorp/aws". null: nothing that is a component by itself. */
+/**
+ * A type of Terraform: "aws_s3_bucket" of "registry.terraform.io/hashicorp/aws". null: part of something. What is neither known nor a
+ * part goes by its type, so that nothing that runs is passed over.
+ */
 export function productOfResource(type: string, provider: string): StackProduct | null {
   names ??= readNames()
   const listed = names.types.get(type)
@@ -35,7 +41,19 @@ export function productOfResource(type: string, provider: string): StackProduct 
   if (known !== undefined) return known
   const product = productSpelled(local)
   // Whatever is set up at a service that only its maker runs is that service.
-  return product?.hosting === 'managed' ? bought(product, product.name) : null
+  if (product?.hosting === 'managed') return bought(product, product.name)
+  return isPart(type, local) ? null : { name: type, kind: null, layer: null, hosting: null, vendor: names.vendors.get(local) ?? null }
+}
+
+const { parts } = stackNames
+
+/** By its provider, which only configures; by the family of its type, whose other types are named; or by how its type ends. */
+function isPart(type: string, provider: string): boolean {
+  return (
+    parts.providers.includes(provider) ||
+    parts.starts.some((start) => type === start || type.startsWith(`${start}_`)) ||
+    parts.ends.some((end) => type.endsWith(`_${end}`))
+  )
 }
 
 /** What runs in a container. @param image as imageName gives it */
@@ -74,7 +92,9 @@ function bought(product: KnownProduct, vendor: string): StackProduct {
 
 function readNames(): Names {
   const types = new Map<string, StackProduct>()
-  for (const { vendor, products } of stackNames.terraform) {
+  const vendors = new Map<string, string>()
+  for (const { vendor, providers: own, products } of stackNames.terraform) {
+    for (const provider of own) vendors.set(provider, vendor)
     for (const [name, of] of Object.entries(products)) {
       const product = productSpelled(name)
       if (product !== null) for (const type of of) types.set(type, bought(product, vendor))
@@ -85,7 +105,7 @@ function readNames(): Names {
     const product = productSpelled(name)
     if (product !== null) providers.set(provider, bought(product, vendor))
   }
-  return { types, providers, images: byName(stackNames.images), kinds: byName(stackNames.kubernetes) }
+  return { types, providers, vendors, images: byName(stackNames.images), kinds: byName(stackNames.kubernetes) }
 }
 
 function byName(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {

@@ -128,6 +128,11 @@ const UNREAD: { readonly [W in StackUnread]: { readonly is: string; readonly fix
     fix: 'import an AWS bill instead, which names what runs',
     word: 'can’t be read: an AWS bill names what runs',
   },
+  manifest: {
+    is: 'applies manifests, and only their values say what runs',
+    fix: 'choose those manifests, or the output of kubectl get -o yaml',
+    word: 'only its values say what runs: kubectl get -o yaml writes it out',
+  },
 }
 
 export function stackUnreadWord(what: StackUnread): string {

@@ -182,6 +182,60 @@ describe('what terraform show -json writes', () => {
     ])
   })
 
+  it('offers by its type what is neither known nor a part, and says whose it is', () => {
+    const read = readFile(
+      state(
+        resource('aws_medialive_channel', 'stage', 'hashicorp/aws'),
+        resource('aws_medialive_channel', 'live', 'hashicorp/aws'),
+        resource('aws_medialive_multiplex_program_group', 'part', 'hashicorp/aws'),
+        resource('acme_engine', 'one', 'acme/acme'),
+        resource('random_password', 'db', 'hashicorp/random'),
+        resource('kubernetes_manifest', 'gateway', 'hashicorp/kubernetes'),
+        resource('kubernetes_pod', 'worker', 'hashicorp/kubernetes'),
+        resource('kubernetes_namespace', 'a', 'hashicorp/kubernetes'),
+        resource('kubernetes_job', 'migrate', 'hashicorp/kubernetes'),
+      ),
+      'state.json',
+    )
+    expect(proposalsOf(read).map(({ name, kind, vendor, hosting, named }) => [name, kind, vendor, hosting, ...named])).toEqual([
+      ['aws_medialive_channel', null, 'AWS', null, 'state.json: 2 × aws_medialive_channel (stage, live)'],
+      ['acme_engine', null, null, null, 'state.json: acme_engine (one)'],
+      ['worker', null, null, 'self-run', 'state.json: kubernetes_pod (worker)'],
+    ])
+    expect(read.leftOut).toEqual([
+      { type: 'aws_medialive_multiplex_program_group', why: 'part', count: 1 },
+      { type: 'random_password', why: 'part', count: 1 },
+      { type: 'kubernetes_namespace', why: 'part', count: 1 },
+      { type: 'kubernetes_job', why: 'job', count: 1 },
+    ])
+    expect(read.elsewhere).toEqual([{ what: 'manifest', count: 1 }])
+  })
+
+  it.each([
+    ['aws_efs_file_system', 'hashicorp/aws', 'Amazon EFS', 'AWS'],
+    ['aws_nat_gateway', 'hashicorp/aws', 'AWS NAT Gateway', 'AWS'],
+    ['aws_kms_key', 'hashicorp/aws', 'AWS KMS', 'AWS'],
+    ['aws_bedrock_custom_model', 'hashicorp/aws', 'Amazon Bedrock', 'AWS'],
+    ['azurerm_firewall', 'hashicorp/azurerm', 'Azure Firewall', 'Azure'],
+    ['azurerm_mysql_flexible_server', 'hashicorp/azurerm', 'Azure Database for MySQL', 'Azure'],
+    ['azurerm_databricks_workspace', 'hashicorp/azurerm', 'Databricks', 'Azure'],
+    ['google_alloydb_cluster', 'hashicorp/google-beta', 'AlloyDB', 'Google Cloud'],
+    ['google_vertex_ai_reasoning_engine', 'hashicorp/google', 'Vertex AI', 'Google Cloud'],
+    ['oci_database_autonomous_database', 'oracle/oci', 'Oracle Autonomous Database', 'Oracle Cloud'],
+    ['ovh_cloud_project_kube', 'ovh/ovh', 'OVH Managed Kubernetes', 'OVHcloud'],
+    ['scaleway_rdb_instance', 'scaleway/scaleway', 'Scaleway Managed Database', 'Scaleway'],
+    ['digitalocean_database_cluster', 'digitalocean/digitalocean', 'DigitalOcean Managed Databases', 'DigitalOcean'],
+    ['hcloud_volume', 'hetznercloud/hcloud', 'Hetzner', 'Hetzner'],
+    ['lambdalabs_instance', 'elct9620/lambdalabs', 'Lambda Labs', 'Lambda'],
+    ['coreweave_cks_cluster', 'coreweave/coreweave', 'CoreWeave', 'CoreWeave'],
+    ['clickhouse_service', 'clickhouse/clickhouse', 'ClickHouse Cloud', 'ClickHouse'],
+    ['cockroach_cluster', 'cockroachdb/cockroach', 'CockroachDB Cloud', 'Cockroach Labs'],
+    ['grafana_cloud_stack', 'grafana/grafana', 'Grafana Cloud', 'Grafana Labs'],
+  ])('%s', (type, provider, product, vendor) => {
+    const { entries } = readFile(state(resource(type, 'one', provider)), 'state.json')
+    expect(entries.map((entry) => [entry.product?.name, entry.product?.vendor])).toEqual([[product, vendor]])
+  })
+
   it('makes one component of twenty buckets, and says how many they are', () => {
     const buckets = Array.from({ length: 20 }, (_, at) => resource('aws_s3_bucket', `bucket${at + 1}`, 'hashicorp/aws'))
     expect(proposalsOf(readFile(state(...buckets), 'state.json'))).toMatchObject([

@@ -19,6 +19,16 @@ it('knows each type, image and kind once', () => {
   expect(all.filter((name, at) => all.indexOf(name) !== at)).toEqual([])
 })
 
+it('names each vendor and each part once', () => {
+  const vendors = stackNames.terraform.map(({ vendor }) => vendor)
+  expect(vendors.filter((vendor, at) => vendors.indexOf(vendor) !== at)).toEqual([])
+  const { starts, ends } = stackNames.parts
+  const within = (list: readonly string[], covers: (one: string, other: string) => boolean) =>
+    list.filter((one) => list.some((other) => other !== one && covers(one, other)))
+  expect(within(starts, (one, other) => one.startsWith(`${other}_`))).toEqual([])
+  expect(within(ends, (one, other) => one.endsWith(`_${other}`))).toEqual([])
+})
+
 it('knows what AI startups run most', () => {
-  expect(terraform.flatMap(([, types]) => types).length).toBeGreaterThan(120)
+  expect(terraform.flatMap(([, types]) => types).length).toBeGreaterThan(350)
 })
