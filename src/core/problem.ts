@@ -211,7 +211,7 @@ export interface SpreadsheetProblems {
 }
 
 /** What leads to what runs and doesn't say it: the key of a compose file, or what another program reads. */
-export type StackUnread = 'include' | 'extends' | 'kustomization' | 'chart' | 'terraform' | 'cloudformation' | 'manifest'
+export type StackUnread = 'include' | 'extends' | 'kustomization' | 'chart' | 'terraform' | 'cloudformation' | 'manifest' | 'application'
 
 export type SpreadsheetRefusal =
   | 'too-many-parts'

@@ -22,7 +22,10 @@ interface Names {
   /** Whose a provider is, by its name. */
   readonly vendors: ReadonlyMap<string, string>
   readonly images: ReadonlyMap<string, string>
+  readonly charts: ReadonlyMap<string, string>
+  /** By group and kind: two groups may have a kind of one name. */
   readonly kinds: ReadonlyMap<string, string>
+  readonly operators: ReadonlySet<string>
 }
 
 /** Built at the first look-up and kept. */
@@ -42,7 +45,7 @@ export function productOfResource(type: string, provider: string): StackProduct 
   const product = productSpelled(local)
   // Whatever is set up at a service that only its maker runs is that service.
   if (product?.hosting === 'managed') return bought(product, product.name)
-  return isPart(type, local) ? null : { name: type, kind: null, layer: null, hosting: null, vendor: names.vendors.get(local) ?? null }
+  return isPart(type, local) ? null : unknownProduct(type, names.vendors.get(local) ?? null)
 }
 
 const { parts } = stackNames
@@ -62,17 +65,40 @@ export function productOfImage(image: string): StackProduct | null {
   const parts = image.split('/')
   const last = parts.at(-1) ?? ''
   const name = names.images.get(parts.slice(-2).join('/')) ?? names.images.get(last)
-  if (name === undefined) return productOfName(last)
+  return name === undefined ? productOfName(last) : listedProduct(name)
+}
+
+/** A chart of Helm: "kube-prometheus-stack", also as Terraform names a release: "kube_prometheus_stack". */
+export function productOfChart(chart: string): StackProduct | null {
+  names ??= readNames()
+  const last = (chart.split('/').at(-1) ?? '').replace(/_/g, '-').toLowerCase()
+  const name = names.charts.get(last)
+  return name === undefined ? productOfName(last) : listedProduct(name)
+}
+
+/** Of a service that only its maker runs, what the team runs is the part that calls home. */
+function listedProduct(name: string): StackProduct | null {
   const product = productSpelled(name)
-  // Of a service that only its maker runs, this is the part that calls home.
   return product?.hosting === 'managed' ? bought(product, product.name) : runByTeam(product)
 }
 
-/** What a manifest of an operator stands for: "RayCluster". */
-export function productOfManifest(kind: string): StackProduct | null {
+/** What a manifest of an operator stands for: "RayCluster" of "ray.io". Of kinds without a group none is an operator's. */
+export function productOfManifest(group: string, kind: string): StackProduct | null {
   names ??= readNames()
-  const name = names.kinds.get(kind)
-  return name === undefined ? null : runByTeam(productSpelled(name))
+  const name = names.kinds.get(`${group}/${kind}`)
+  return name === undefined ? null : listedProduct(name)
+}
+
+/** What Kubernetes itself knows, what only configures, and what belongs to operators whose other kinds are named. */
+export function isPartOfCluster(group: string): boolean {
+  names ??= readNames()
+  const isBuiltIn = group === '' || (group.endsWith('.k8s.io') && !group.endsWith('.x-k8s.io'))
+  return isBuiltIn || parts.groups.includes(group) || names.operators.has(group)
+}
+
+/** What no table knows, by its type. */
+export function unknownProduct(type: string, vendor: string | null): StackProduct {
+  return { name: type, kind: null, layer: null, hosting: null, vendor }
 }
 
 /** What the team's own name for something says, where all of it is a product's that teams run: "qdrant", and not "render". */
@@ -105,7 +131,9 @@ function readNames(): Names {
     const product = productSpelled(name)
     if (product !== null) providers.set(provider, bought(product, vendor))
   }
-  return { types, providers, vendors, images: byName(stackNames.images), kinds: byName(stackNames.kubernetes) }
+  const kinds = byName(stackNames.kubernetes)
+  const operators = new Set([...kinds.keys()].map((kind) => kind.split('/')[0] ?? ''))
+  return { types, providers, vendors, images: byName(stackNames.images), charts: byName(stackNames.charts), kinds, operators }
 }
 
 function byName(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {

@@ -133,6 +133,11 @@ const UNREAD: { readonly [W in StackUnread]: { readonly is: string; readonly fix
     fix: 'choose those manifests, or the output of kubectl get -o yaml',
     word: 'only its values say what runs: kubectl get -o yaml writes it out',
   },
+  application: {
+    is: 'deploys what is in other files, which aren’t read',
+    fix: 'choose those files, or the output of kubectl get -o yaml',
+    word: 'deploys what is in other files',
+  },
 }
 
 export function stackUnreadWord(what: StackUnread): string {

@@ -316,4 +316,58 @@ items:
       { type: 'ConfigMap', why: 'part', count: 1 },
     ])
   })
+
+  const manifest = (apiVersion: string, kind: string, name: string, spec = '{}', namespace = 'prod') =>
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: ${name}, namespace: ${namespace} }\nspec: ${spec}\n`
+
+  it('know operators by group and kind, and offer what they do not know by both', () => {
+    const read = readFile(
+      [
+        manifest('postgresql.cnpg.io/v1', 'Cluster', 'feature-db', '{ instances: 3 }'),
+        manifest('postgresql.cnpg.io/v1', 'ScheduledBackup', 'nightly'),
+        manifest('minio.min.io/v2', 'Tenant', 'files'),
+        manifest('capsule.clastix.io/v1beta2', 'Tenant', 'team-x'),
+        manifest('dragonflydb.io/v1alpha1', 'Dragonfly', 'sessions'),
+        manifest('temporal.io/v1beta1', 'TemporalCluster', 'flows'),
+        manifest('cluster.x-k8s.io/v1beta1', 'Cluster', 'edge-1'),
+        manifest('cluster.x-k8s.io/v1beta1', 'Cluster', 'edge-2'),
+        manifest('cert-manager.io/v1', 'Certificate', 'web'),
+        manifest('gateway.networking.k8s.io/v1', 'HTTPRoute', 'web'),
+        manifest('v1', 'ReplicationController', 'front', '{ template: { spec: { containers: [{ image: "redis:7" }] } } }'),
+      ].join('---\n'),
+    )
+    expect(proposalsOf(read).map(({ name, kind, hosting, named }) => [name, kind, hosting, ...named])).toEqual([
+      ['Postgres', 'database', 'self-run', 'stack.yaml: Cluster (feature-db)'],
+      ['MinIO', 'object-store', 'self-run', 'stack.yaml: Tenant (files)'],
+      ['DragonflyDB', 'cache', 'self-run', 'stack.yaml: Dragonfly (sessions)'],
+      ['Temporal', 'orchestrator', 'self-run', 'stack.yaml: TemporalCluster (flows)'],
+      ['Cluster (cluster.x-k8s.io)', null, null, 'stack.yaml: 2 × Cluster (edge-1, edge-2)'],
+      ['Redis', 'cache', 'self-run', 'stack.yaml: ReplicationController (front)'],
+    ])
+    expect(read.leftOut.map(({ type }) => type)).toEqual(['ScheduledBackup', 'Tenant', 'Certificate', 'HTTPRoute'])
+  })
+
+  it('name what Argo CD, Flux and k3s deploy by its chart, and say where it is in other files', () => {
+    const read = readFile(
+      [
+        manifest('argoproj.io/v1alpha1', 'Application', 'traces', '{ source: { chart: langfuse, repoURL: hunter2 } }', 'argocd'),
+        manifest('argoproj.io/v1alpha1', 'Application', 'metrics', '{ sources: [{ ref: values }, { chart: kube-prometheus-stack }] }'),
+        manifest('argoproj.io/v1alpha1', 'ApplicationSet', 'agents', '{ template: { spec: { source: { chart: datadog } } } }'),
+        manifest('argoproj.io/v1alpha1', 'Application', 'shop', '{ source: { path: apps/shop } }'),
+        manifest('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'vectors', '{ chart: { spec: { chart: qdrant } } }'),
+        manifest('helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'own', '{ chart: { spec: { chart: ./charts/acme } } }'),
+        manifest('helm.cattle.io/v1', 'HelmChart', 'cache', '{ chart: bitnami/redis, targetNamespace: prod }', 'kube-system'),
+        manifest('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', 'infra', '{ path: ./infra }'),
+      ].join('---\n'),
+    )
+    expect(read.entries.map(({ name, type, product }) => [name, type, product?.name, product?.hosting])).toEqual([
+      ['traces', 'Application', 'Langfuse', 'self-run'],
+      ['metrics', 'Application', 'Prometheus', 'self-run'],
+      ['agents', 'ApplicationSet', 'Datadog', 'managed'],
+      ['vectors', 'HelmRelease', 'Qdrant', 'self-run'],
+      ['own', 'HelmRelease', undefined, undefined],
+      ['cache', 'HelmChart', 'Redis', 'self-run'],
+    ])
+    expect(read.elsewhere).toEqual([{ what: 'application', count: 2 }])
+  })
 })

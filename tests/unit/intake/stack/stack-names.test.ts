@@ -8,6 +8,7 @@ const products = [
   ...stackNames.providers.map(({ product }) => product),
   ...Object.keys(stackNames.images),
   ...Object.keys(stackNames.kubernetes),
+  ...Object.keys(stackNames.charts),
 ]
 
 it('names products of the catalogue only, under the names that they have there', () => {
