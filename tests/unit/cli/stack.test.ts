@@ -65,6 +65,30 @@ const STATE = JSON.stringify({
     },
   },
 })
+/** What deploys a chart, what an operator runs, and what nobody knows. */
+const APPLICATIONS = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: traces }
+spec: { source: { chart: langfuse, repoURL: ${CANARY}, helm: { values: "${CANARY}" } }, destination: { server: ${CANARY} } }
+---
+apiVersion: acme.io/v1
+kind: Engine
+metadata: { name: one, annotations: { note: ${CANARY} } }
+spec: { password: ${CANARY} }
+`
+const MODULES = JSON.stringify({
+  format_version: '1.0',
+  values: {
+    root_module: {
+      child_modules: [
+        {
+          address: `module.vectors["${CANARY}"]`,
+          resources: [{ type: 'helm_release', name: 'this', provider_name: 'helm', values: { name: CANARY } }],
+        },
+      ],
+    },
+  },
+})
 const FILES = ['compose.yml', 'all.yaml', 'state.json']
 
 beforeEach(() => {
@@ -197,11 +221,15 @@ describe('stack files', () => {
       'links.yml',
       `include: [${CANARY}.yml]\nservices: { w: { extends: { file: ${CANARY}, service: ${CANARY} }, ports: [${CANARY}] } }\n`,
     )
-    const given = [...FILES, 'broken.yml', 'broken.json', 'main.tf', 'values.yaml', 'links.yml']
+    const given = [...FILES, 'broken.yml', 'broken.json', 'main.tf', 'values.yaml', 'links.yml', 'apps.yaml', 'modules.json']
     const refused = await Promise.all(given.slice(3, 7).map((file) => workshop.run('stack', file, '--to', 'x.rightsize')))
-    const linked = await workshop.run('stack', 'links.yml', '--to', 'linked.rightsize', '--accept-proposals', '--report', 'linked.json')
+    workshop.write('apps.yaml', APPLICATIONS)
+    workshop.write('modules.json', MODULES)
+    const links = ['links.yml', 'apps.yaml', 'modules.json']
+    const linked = await workshop.run('stack', ...links, '--to', 'linked.rightsize', '--accept-proposals', '--report', 'linked.json')
     for (const { stdout, stderr } of [ran, open, linked, ...refused]) expect(stdout + stderr).not.toContain(CANARY)
     expect([...refused, linked].map(({ code }) => code)).toEqual([2, 2, 2, 2, 0])
+    expect(reportIn('linked.json').added.map(({ name }) => name)).toEqual(['w', 'Langfuse', 'Engine (acme.io)', 'vectors'])
     expect(linked.stdout).toContain('2 entries lead to files that weren’t read, so what runs by them is missing.')
     for (const file of readdirSync(workshop.folder)) if (!given.includes(file)) expect(written(file), file).not.toContain(CANARY)
   })

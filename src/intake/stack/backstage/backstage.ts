@@ -1,6 +1,6 @@
 // Entities of a Backstage catalog. Looked at: kind, metadata.name, metadata.title, spec.type, spec.owner, spec.lifecycle.
 
-import type { Lifecycle } from '#core'
+import type { Kind, Lifecycle } from '#core'
 import { KIND_WORDS } from '../../catalogue/kind-words.ts'
 import { isOfGroup, ownerName } from '../owner-name.ts'
 import { BARE_ENTRY, type StackKind, type StackOwner } from '../stack-kind.ts'
@@ -9,10 +9,21 @@ import { productOfName } from '../stack-products.ts'
 /** What runs. Systems, domains and interfaces are about it; groups and users own it. */
 const RUNNING = /^(?:Component|Resource)$/
 /** Code and text that run nowhere by themselves. */
-const NOT_RUNNING = /^(?:library|documentation|template)$/
+const NOT_RUNNING = /^(?:library|documentation|template|cli)$/
 
 /** An experiment may run or not: Backstage says only how far it can be relied on. */
-const LIFECYCLES: Readonly<Record<string, Lifecycle>> = { production: 'live', deprecated: 'retiring' }
+const LIFECYCLES: Readonly<Record<string, Lifecycle>> = {
+  production: 'live',
+  deprecated: 'retiring',
+  'end-of-life': 'retired',
+}
+
+/** Types that catalogs use and whose words say something else elsewhere. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  'kafka-topic': 'stream',
+  'machine-learning-model': 'model-self-hosted',
+  'ml-model': 'model-self-hosted',
+}
 
 export const backstage: StackKind = {
   recognizes: (root) => (root.at('apiVersion').text ?? '').startsWith('backstage.io/') && root.at('kind').text !== null,
@@ -33,7 +44,7 @@ export const backstage: StackKind = {
       ...BARE_ENTRY,
       ...{ name: title ?? name, key: title === null ? null : name, type, product: product && { ...product, hosting: null }, lifecycle },
       because: product === null ? null : name,
-      kind: KIND_WORDS.find(([, words]) => words.test(type.replace(/[-_]/g, ' ')))?.[0] ?? null,
+      kind: KINDS[type] ?? KIND_WORDS.find(([, words]) => words.test(type.replace(/[-_]/g, ' ')))?.[0] ?? null,
       owner: ownerOf(spec.at('owner').text),
       stage: lifecycle === null ? stage : null,
     })

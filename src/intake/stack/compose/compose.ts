@@ -1,5 +1,5 @@
 // A compose file. Looked at of a service: its name, image and profiles, and the service that it extends. Whether it is a job is asked where
-// nothing says that it stays: for that its restart policy is looked at, whether it has ports, a health check or a command of its own,
+// nothing says that it stays: for that its restart policy is looked at, and how Swarm deploys it, whether it has ports, a health check or a command of its own,
 // and whose end others wait for.
 
 import { imageName } from '../image-name.ts'
@@ -10,13 +10,17 @@ import { productOfImage } from '../stack-products.ts'
 export const compose: StackKind = {
   recognizes: (root) =>
     (root.at('services').keys.length > 0 || isIncluding(root)) && !root.at('kind').isThere && !root.at('apiVersion').isThere,
-  read(root, { entry, unread }) {
+  read(root, { entry, leaveOut, unread }) {
     for (const _ of root.at('include').items) unread('include')
     const services = root.at('services')
     const awaited = awaitedOf(services)
     for (const name of services.keys) {
       const { service, isElsewhere } = extendedService(services, name)
       if (isElsewhere) unread('extends')
+      if (SWARM_JOB.test(service.at('deploy').at('mode').text ?? '')) {
+        leaveOut(name, 'job')
+        continue
+      }
       const image = imageName(service.at('image').text ?? '')
       const product = image === null ? null : productOfImage(image)
       entry({
@@ -36,6 +40,9 @@ function isIncluding(root: StackNode): boolean {
   return root.at('include').items.length > 0 && root.keys.every((key) => TOPMOST.test(key))
 }
 
+/** More than anybody can follow, and few enough for a file that is made of them. */
+const LONGEST_CHAIN = 20
+
 interface ExtendedService {
   readonly service: StackNode
   /** It takes something from another file. */
@@ -46,7 +53,7 @@ interface ExtendedService {
 function extendedService(services: StackNode, name: string): ExtendedService {
   const names = new Set<string>()
   const chain: StackNode[] = []
-  for (let next: string | null = name; next !== null && !names.has(next); ) {
+  for (let next: string | null = name; next !== null && !names.has(next) && chain.length < LONGEST_CHAIN; ) {
     names.add(next)
     const service = services.at(next)
     chain.push(service)
@@ -71,6 +78,7 @@ function awaitedOf(services: StackNode): ReadonlySet<string> {
 }
 
 const STAYS = ['always', 'unless-stopped']
+const SWARM_JOB = /^(?:replicated|global)-job$/
 
 /**
  * A missing restart policy says nothing; what is reached or watched stays, and so does a product that is started as its image starts it.
@@ -79,6 +87,15 @@ function jobOf(service: StackNode, isProduct: boolean, isAwaited: boolean): Stac
   if (isAwaited) return 'waits'
   if (isProduct && !['command', 'entrypoint'].some((key) => service.at(key).isThere)) return null
   const isStaying =
-    STAYS.includes(service.at('restart').text ?? '') || ['ports', 'expose', 'healthcheck'].some((key) => service.at(key).isThere)
+    STAYS.includes(service.at('restart').text ?? '') ||
+    isKeptBySwarm(service.at('deploy')) ||
+    ['ports', 'expose', 'healthcheck'].some((key) => service.at(key).isThere)
   return isStaying ? null : 'unclear'
+}
+
+/** Swarm starts what ended again, unless it is told not to. */
+function isKeptBySwarm(deploy: StackNode): boolean {
+  const condition = deploy.at('restart_policy').at('condition').text
+  const isSwarm = condition === 'any' || deploy.at('mode').isThere || deploy.at('replicas').isThere
+  return isSwarm && (condition ?? 'any') === 'any'
 }

@@ -74,6 +74,28 @@ services:
     ])
   })
 
+  it('stays where Swarm starts it again, and is a job where Swarm says so', () => {
+    const { entries, leftOut } = readFile(`services:
+  api: { image: acme/api, deploy: { mode: replicated, replicas: 3, restart_policy: { condition: any } } }
+  agent: { image: acme/agent, deploy: { mode: global } }
+  once: { image: acme/once, deploy: { replicas: 1, restart_policy: { condition: none } } }
+  load: { image: acme/load, deploy: { mode: replicated-job } }
+  limits: { image: acme/limits, deploy: { resources: {} } }
+`)
+    expect(entries.map(({ name, job }) => [name, job])).toEqual([
+      ['api', null],
+      ['agent', null],
+      ['once', 'unclear'],
+      ['limits', 'unclear'],
+    ])
+    expect(leftOut).toEqual([{ type: 'load', why: 'job', count: 1 }])
+  })
+
+  it('may extend itself, and thousands of others one after the other', () => {
+    const chain = Array.from({ length: 4000 }, (_, at) => `  s${at}: { extends: s${at + 1} }\n`).join('')
+    expect(readFile(`services:\n  own: { extends: own, image: redis }\n${chain}`).entries).toHaveLength(4001)
+  })
+
   it('comes as JSON too', () => {
     expect(entriesOf('{"services":{"cache":{"image":"redis:7"},"api":{"build":"."}}}', 'compose.json')).toEqual([
       ['cache', 'service', 'Redis'],
@@ -130,6 +152,24 @@ spec: { type: service, owner: platform-team@acme.io }
       { type: 'System', why: 'not-running', count: 1 },
     ])
   })
+})
+
+it('a catalog says what has ended, what is a model or a topic, and what is only a program', () => {
+  const entity = (name: string, type: string, lifecycle: string) =>
+    `apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: ${name} }\nspec: { type: ${type}, lifecycle: ${lifecycle} }\n`
+  const texts = [
+    entity('old', 'service', 'end-of-life'),
+    entity('ranker', 'machine-learning-model', 'production'),
+    entity('orders', 'kafka-topic', 'production'),
+    entity('ctl', 'cli', 'production'),
+  ]
+  const { entries, leftOut } = readFile(texts.join('---\n'))
+  expect(entries.map(({ name, kind, lifecycle }) => [name, kind, lifecycle])).toEqual([
+    ['old', null, 'retired'],
+    ['ranker', 'model-self-hosted', 'live'],
+    ['orders', 'stream', 'live'],
+  ])
+  expect(leftOut).toEqual([{ type: 'cli', why: 'not-running', count: 1 }])
 })
 
 describe('what terraform show -json writes', () => {
@@ -234,6 +274,39 @@ describe('what terraform show -json writes', () => {
   ])('%s', (type, provider, product, vendor) => {
     const { entries } = readFile(state(resource(type, 'one', provider)), 'state.json')
     expect(entries.map((entry) => [entry.product?.name, entry.product?.vendor])).toEqual([[product, vendor]])
+  })
+
+  it('knows releases by their charts, and takes the name of the module where their own says nothing', () => {
+    const module = (address: string, ...resources: readonly object[]) => ({ address, resources })
+    const release = (name: string) => resource('helm_release', name, 'hashicorp/helm')
+    const text = JSON.stringify({
+      ...{ format_version: '1.0', terraform_version: '1.9.0' },
+      values: {
+        root_module: {
+          resources: ['datadog', 'cert_manager', 'kube-prometheus-stack', 'my_qdrant', 'this'].map(release),
+          child_modules: [
+            module('module.langfuse["hunter2"]', release('this')),
+            module('module.stack.module.scorer[0]', release('main')),
+            module('module.a[".module.hunter2"', release('default')),
+            module('module.b', resource('datadog_monitor', 'errors', 'DataDog/datadog')),
+          ],
+        },
+      },
+    })
+    const read = readFile(text, 'state.json')
+    expect(read.entries.map(({ name, product }) => [name, product?.name ?? null, product?.hosting])).toEqual([
+      ['datadog', 'Datadog', 'managed'],
+      ['cert_manager', 'cert-manager', 'self-run'],
+      ['kube-prometheus-stack', 'Prometheus', 'self-run'],
+      ['my_qdrant', null, undefined],
+      ['helm_release.this', null, undefined],
+      ['langfuse', 'Langfuse', 'self-run'],
+      ['scorer', null, undefined],
+      ['helm_release.default', null, undefined],
+      ['errors', 'Datadog', 'managed'],
+    ])
+    expect(proposalsOf(read).filter(({ name }) => name === 'Datadog')).toHaveLength(1)
+    expect(JSON.stringify(read)).not.toContain('hunter2')
   })
 
   it('makes one component of twenty buckets, and says how many they are', () => {
