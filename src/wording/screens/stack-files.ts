@@ -18,8 +18,8 @@ export function stackKindName(id: StackKindId): string {
   return STACK_KINDS[id]
 }
 
-/** How their names end; a raw state is refused with what to do instead. */
-export const STACK_ENDINGS: readonly string[] = ['yaml', 'yml', 'json', 'tfstate']
+/** How their names end; of code and of a raw state is said what to do instead. */
+export const STACK_ENDINGS: readonly string[] = ['yaml', 'yml', 'json', 'tfstate', 'tf']
 
 export const STACK_FILES_TEXT = {
   title: 'Add from stack files',

@@ -97,8 +97,8 @@ describe('stack files at the import desk', () => {
 })
 
 it('are told by their ending', () => {
-  expect(['a.yml', 'B.YAML', 'state.json', 'terraform.tfstate', 'list.csv', 'yaml', 'a.yaml.xlsx'].map(isStackName)).toEqual([
-    ...[true, true, true, true],
+  expect(['a.yml', 'B.YAML', 'state.json', 'terraform.tfstate', 'main.tf', 'list.csv', 'yaml', 'a.yaml.xlsx'].map(isStackName)).toEqual([
+    ...[true, true, true, true, true],
     ...[false, false, false],
   ])
 })
