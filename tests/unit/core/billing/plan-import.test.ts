@@ -121,6 +121,26 @@ describe('who bears a service', () => {
     expect(asked.map(([code, , proposed]) => `${code} ${proposed}`)).toEqual(['bearer c-0', 'bearer c-1', 'new add'])
   })
 
+  it('is one by all names that reports of one cloud have for it', () => {
+    const newIn = (vendor: string, services: readonly string[]) => {
+      const groups = services.map((service) => group(service, '5', { source: `focus ${vendor}`, biller: vendor, vendor }))
+      return planOf(aWorkbook({}), groups).newComponents.map(({ name, kind, layer }) => `${name}: ${kind} ${layer}`)
+    }
+    expect(newIn('AWS', ['AmazonEKS', 'Amazon Elastic Kubernetes Service', 'Elastic Container Service for Kubernetes'])).toEqual([
+      'EKS: kubernetes compute',
+    ])
+    expect(newIn('AWS', ['AmazonVPC', 'Amazon Virtual Private Cloud', 'EC2-ELB', 'awskms', 'Key Management Service'])).toEqual([
+      'VPC: other other',
+      'Elastic Load Balancing: gateway serving',
+      'KMS: other serving',
+    ])
+    expect(newIn('AWS', ['Claude Opus 4.5 (Amazon Bedrock Edition)', 'Amazon Bedrock'])).toEqual(['Bedrock: llm-api compute'])
+    expect(newIn('Microsoft', ['Azure AI Foundry Models', 'Foundry Models'])).toEqual(['Azure OpenAI: llm-api compute'])
+    expect(newIn('Oracle', ['COMPUTE', 'OBJECTSTORE', 'DATABASE', 'GENERATIVE_AI'])).toEqual([
+      ...['Compute: other compute', 'Object Storage: object-store data', 'Database: database data', 'Generative AI: llm-api compute'],
+    ])
+  })
+
   it('is one product of its maker, whatever its meters are called, and asked about once', () => {
     const of = (vendor: string) => ({ source: `mapped ${vendor}`, biller: vendor, vendor })
     const meters = [
