@@ -82,7 +82,7 @@ const TAX =
 const WORDS: readonly (readonly [words: RegExp, kind: LineKind])[] = [
   [new RegExp(`(?<![\\p{L}\\p{N}])(?:${TAX})(?![\\p{L}\\p{N}])`, 'iu'), KINDS.tax],
   [/\brefund|erstattung|remboursement|reembolso|rimborso|terugbetaling/i, KINDS.refund],
-  [/\b(?:credit|grant|promotion)|gutschrift|\bavoir\b|cr[ée]dit|nota de cr[ée]dito|nota di credito/i, KINDS.credit],
+  [/\b(?:credit|grant|promotion|promo\b)|gutschrift|\bavoir\b|cr[ée]dit|nota de cr[ée]dito|nota di credito/i, KINDS.credit],
   [/\badjust/i, KINDS.adjustment],
   [/\brounding/i, KINDS.rounding],
 ]

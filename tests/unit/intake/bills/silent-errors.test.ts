@@ -122,6 +122,11 @@ describe('a bill with its own columns', () => {
     expect(bought.groups.map((group) => group.service)).toEqual([name])
   })
 
+  it('is a credit where it is a promo code', async () => {
+    const { groups } = await readWhole(own('Compute;50', 'Promo Code;-10', 'Promotional balance;-5'), order)
+    expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '50', credit: '-15' })
+  })
+
   it('names payments, which lower nothing', async () => {
     const { groups, unknownKinds } = await readWhole(own('Compute;50', 'Payment - thank you;-40'), order)
     expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '50', adjustment: '-40' })
