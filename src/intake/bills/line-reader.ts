@@ -38,6 +38,8 @@ export class LineReader {
   #blankLines = 0
   /** Rows of sums in the file at hand, with what the lines above each come to. */
   #stated: { readonly line: number; readonly isBalance: boolean; readonly stated: Decimal; readonly above: Decimal }[] = []
+  /** Tax of the file at hand whose line has no day. */
+  #undated: { readonly row: number; readonly line: WrittenLine; readonly amount: AmountCell }[] = []
   #refused: Problem | null = null
 
   constructor(source: BillSource, header: BillHeader, order: BillOrder) {
@@ -123,7 +125,8 @@ export class LineReader {
       return
     }
     const month = this.#month || cells.month(written)
-    if (month === '') {
+    const isUndated = written === '' && kind.category === 'tax'
+    if (month === '' && !isUndated) {
       this.#fault(row, 'month', written, 'month')
       return
     }
@@ -147,6 +150,10 @@ export class LineReader {
       currency,
     }
     this.#noteKind(line, amount, sign)
+    if (month === '') {
+      this.#undated.push({ row: row.line, line, amount: { ...amount } })
+      return
+    }
     if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
@@ -257,8 +264,20 @@ export class LineReader {
 
   /** What the file at hand says that it comes to, beside what its lines do. */
   #endFile(): void {
+    this.#addUndated()
     this.#sums.own.push(...(this.#wide?.ownTotals() ?? []), ...this.#statedTotals(), ...this.#totalAbove())
     this.#stated = []
+  }
+
+  /** What an invoice adds for all of its lines is of their month, if they have one. */
+  #addUndated(): void {
+    const months = this.#undated.length === 0 ? [] : [...new Set([...this.#sums.groups.lines()].map(({ month }) => month))]
+    const [month = ''] = months
+    for (const { row, line, amount } of this.#undated) {
+      if (months.length === 1) this.#sums.add({ ...line, month }, amount, null, '')
+      else this.#sums.fault(row, this.#nameOf('month'), '', 'month')
+    }
+    this.#undated = []
   }
 
   /** A row of sums may sum the whole file, what stands above it, or a section above or below it that ends at another one. */

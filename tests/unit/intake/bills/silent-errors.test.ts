@@ -122,6 +122,14 @@ describe('a bill with its own columns', () => {
     expect(bought.groups.map((group) => group.service)).toEqual([name])
   })
 
+  it('is tax without a day, of the month that all lines are of', async () => {
+    const invoice = (second: string) => `Day;Item;Amount\n2026-10-01;Compute;100\n${second};Storage;20\n;VAT 20%;24\n;Total;144\n`
+    const bill = await readWhole(invoice('2026-10-31'), order)
+    expect(sumsBy(bill.groups, ({ month, category }) => `${month} ${category}`)).toEqual({ '2026-10 usage': '120', '2026-10 tax': '24' })
+    expect([isWhole(bill), bill.faults]).toEqual([true, []])
+    expect((await readWhole(invoice('2026-09-30'), order)).faults).toMatchObject([{ line: 4, column: 'Day', what: 'month' }])
+  })
+
   it('is a credit where it is a promo code', async () => {
     const { groups } = await readWhole(own('Compute;50', 'Promo Code;-10', 'Promotional balance;-5'), order)
     expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '50', credit: '-15' })
