@@ -2,7 +2,19 @@
 
 import { expect, type Locator, type Page } from '@playwright/test'
 
-export type GridColumnId = 'name' | 'layer' | 'approach' | 'owners' | 'time' | 'cost' | 'edge' | 'vendor' | 'tags' | 'links' | 'verdict' | 'advice'
+export type GridColumnId =
+  | 'name'
+  | 'layer'
+  | 'approach'
+  | 'owners'
+  | 'time'
+  | 'cost'
+  | 'edge'
+  | 'vendor'
+  | 'tags'
+  | 'links'
+  | 'verdict'
+  | 'advice'
 
 /** The component of the walk in README and tests: bought, not the edge, 5% of an engineer in the sample company. */
 export const WALKED = 'API containers and load balancer'
