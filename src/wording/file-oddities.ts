@@ -35,13 +35,21 @@ export const ADDITION_WORDS: Readonly<Record<PackAdditionKind, string>> = {
 }
 
 export const LOOK_WORDS: Readonly<Record<PackLook, string>> = {
-  colors: 'text and fill color',
+  colors: 'text and fill',
   'conditional-format': 'conditional format',
   validation: 'data validation',
   'print-area': 'print area',
   'print-titles': 'rows and columns to repeat',
   'header-or-footer': 'header or footer',
   chart: 'chart',
+  'merged-cells': 'merged cells',
+  'column-width': 'column width',
+  'row-height': 'row height',
+  protection: 'sheet protection',
+  frozen: 'frozen rows and columns',
+  'sheet-order': 'order of sheets',
+  property: 'file property',
+  setting: 'setting',
 }
 
 /** As a rule of a sheet reads in a difference: "contains “OK” → 1F6B45 on E6F2EB". */
@@ -52,7 +60,36 @@ export const CHART_WORDS = {
   drawn: (cells: string): string => `draws ${cells}`,
   missing: 'missing, or draws other cells',
   format: (code: string): string => `number format ${code}`,
+  /** @param cells "I47:J58"; '' where no cells tell it */
+  stands: (cells: string): string => (cells === '' ? 'stands loose above the cells' : `stands at ${cells}`),
 } as const
 
-/** After the color of a text that nobody can read for another reason. */
-export const INK_MARKS = { struck: ', crossed out', tiny: ', too small to read' } as const
+export const FROZEN_WORDS = {
+  frozen: (rows: number, columns: number): string => `${rows} rows, ${columns} columns`,
+  /** What lies before the cell cannot be reached. */
+  scrolled: (frozen: string, cell: string): string => `${frozen}, from ${cell} on`,
+} as const
+
+export const PROTECTION_WORDS = { on: 'on', off: 'off' } as const
+
+/** Of a file, and of its settings that no sheet has. */
+export const FILE_PLACE = 'File'
+
+/** After the color of a text: what else makes it read otherwise than the cell says. */
+export const INK_MARKS = {
+  struck: ', crossed out',
+  tiny: ', too small to read',
+  raised: ', raised or lowered',
+  hollow: ', hollow',
+  filled: ', repeated across the cell',
+  turned: ', turned',
+  shrunk: ', shrunk to fit',
+  pushed: ', pushed aside',
+  fromRight: ', from right to left',
+  wrapped: ', wrapped',
+  crossed: ', with a line across',
+  runs: ', parts of it drawn otherwise',
+  reading: ', with a reading above',
+  font: (name: string): string => `, ${name}`,
+  themeFont: ', font of the theme',
+} as const

@@ -17,10 +17,10 @@ export interface Forgery {
 /** Path → text of the parts of a pack. */
 export class PackParts extends Map<string, string> {
   /** Every change has to change something: a forgery that is none proves nothing. */
-  edit(path: string, from: string | RegExp, to: string): void {
+  edit(path: string, from: string | RegExp, to: string | ((found: string, ...groups: readonly string[]) => string)): void {
     const text = this.get(path)
     if (text === undefined) throw new Error(`The pack has no ${path}`)
-    const changed = text.replace(from, to)
+    const changed = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to)
     if (changed === text) throw new Error(`${String(from)} is not in ${path}`)
     this.set(path, changed)
   }
@@ -738,6 +738,269 @@ function intoSummary(from: string | RegExp, to: string): Forgery['change'] {
 }
 
 const COVER_SHEET = 'xl/worksheets/sheet1.xml'
+const CORE = 'docProps/core.xml'
+const onSheet5 = (name: string, from: string | RegExp, to: string, what: PackLook, more: object = {}): Forgery =>
+  forgery('frame', name, intoSheet(from, to), { ...looks(what, 'Components'), ...more })
+const setting = (name: string, from: string | RegExp, to: string, pack: string): Forgery => onSheet5(name, from, to, 'setting', { pack })
+const ofFile = (name: string, part: string, from: string | RegExp, to: string, pack: string): Forgery =>
+  forgery('frame', name, (parts) => parts.edit(part, from, to), { ...looks('setting', 'File'), pack })
+/** The cost as a number in a cell that is set in another way. */
+const alignedCost = (attributes: string) => (parts: PackParts) => {
+  const styles = parts.get(STYLES) ?? ''
+  const style = Number(COST.exec(parts.get(SHEET) ?? '')?.[1])
+  const looksOf = [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.matchAll(/<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/g) ?? [])]
+  const look = (looksOf[style]?.[0] ?? '').replace(/<alignment[^>]*>/, `<alignment ${attributes}/>`)
+  parts.edit(STYLES, '</cellXfs>', `${look}</cellXfs>`)
+  parts.edit(SHEET, COST, `<c r="J7" s="${looksOf.length}"><v>400.5</v></c>`)
+}
+const crossedCost = (parts: PackParts) => {
+  const styles = parts.get(STYLES) ?? ''
+  const style = Number(COST.exec(parts.get(SHEET) ?? '')?.[1])
+  const looksOf = [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.matchAll(/<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/g) ?? [])]
+  const borders = Number(/<borders count="(\d+)"/.exec(styles)?.[1])
+  parts.edit(STYLES, '</borders>', '<border diagonalUp="1"><left/><right/><top/><bottom/><diagonal style="thick"/></border></borders>')
+  parts.edit(STYLES, '</cellXfs>', `${(looksOf[style]?.[0] ?? '').replace(/borderId="\d+"/, `borderId="${borders}"`)}</cellXfs>`)
+  parts.edit(SHEET, COST, `<c r="J7" s="${looksOf.length}"><v>400.5</v></c>`)
+}
+const costLook = { ...looks('colors', 'Components!J7'), cells: 1 }
+const NAME_CELL = /(<c r="[A-Z]+7"[^>]*t="inlineStr"><is>)<t xml:space="preserve">Kafka<\/t><\/is>/
+
+const FRAMES: readonly Forgery[] = [
+  onSheet5(
+    'cells that are merged over others',
+    '</sheetData>',
+    '</sheetData><mergeCells count="1"><mergeCell ref="J7:J8"/></mergeCells>',
+    'merged-cells',
+  ),
+  forgery('frame', 'cells that are no longer merged', (parts) => parts.edit(SUMMARY, /<mergeCell ref="B5:I5"\/>/, ''), {
+    ...looks('merged-cells', 'Summary'),
+    pack: '',
+  }),
+  forgery('frame', 'a column in which words are cut', (parts) => parts.edit(COVER_SHEET, 'width="62"', 'width="12"'), {
+    ...looks('column-width', 'Cover!C:C'),
+    pack: '12',
+  }),
+  forgery(
+    'frame',
+    'a column without a width of its own',
+    (parts) => parts.edit(COVER_SHEET, /<col [^>]*width="62"[^>]*>/, ''),
+    looks('column-width', 'Cover!C:C'),
+  ),
+  forgery(
+    'frame',
+    'a row in which words are cut',
+    (parts) => parts.edit(COVER_SHEET, '<row r="7">', '<row r="7" ht="6" customHeight="1">'),
+    looks('row-height', 'Cover!7:7'),
+  ),
+  onSheet5('rows that nobody can scroll to', '<sheetView ', '<sheetView topLeftCell="A9" ', 'frozen'),
+  onSheet5('more rows frozen than a screen has', /ySplit="\d+"/, 'ySplit="200"', 'frozen'),
+  onSheet5('a sheet without protection', /<sheetProtection[^>]*\/>/, '', 'protection', { pack: 'off' }),
+  onSheet5('a protection that is switched off', '<sheetProtection sheet="1"', '<sheetProtection sheet="0"', 'protection'),
+  setting('a view that is too small to read', 'zoomScale="100"', 'zoomScale="10"', 'zoomScale=10'),
+  setting('a view from right to left', '<sheetView ', '<sheetView rightToLeft="1" ', 'rightToLeft=1'),
+  setting('a print that is too small to read', /scale="\d+"/, 'scale="10"', 'scale=10'),
+  setting('errors that are printed as blanks', '<pageSetup ', '<pageSetup errors="blank" ', 'errors=blank'),
+  setting('a first page without footer', '<headerFooter>', '<headerFooter differentFirst="1">', 'differentFirst=1'),
+  setting(
+    'scenarios with other values',
+    '</sheetData>',
+    '</sheetData><scenarios><scenario name="Approved" count="1"><inputCells r="J7" val="1"/></scenario></scenarios>',
+    'scenarios',
+  ),
+  setting('data of other sheets added up', '</sheetData>', '</sheetData><dataConsolidate/>', 'dataConsolidate'),
+  setting(
+    'properties of a program',
+    '</worksheet>',
+    '<customProperties><customPr name="x" r:id="rIdX"/></customProperties></worksheet>',
+    'customProperties',
+  ),
+  setting('formulas as another program reads them', '<sheetPr>', '<sheetPr transitionEvaluation="1">', 'transitionEvaluation=1'),
+  setting('an element that nobody has thought of', '</sheetData>', '</sheetData><hologram/>', 'hologram'),
+  forgery(
+    'frame',
+    'an extension that nobody has thought of',
+    intoSheet('</worksheet>', '<extLst><ext uri="{7E03D99C-DC04-49D9-9315-930204A7B6E9}"/></extLst></worksheet>'),
+    added('part', 'Components'),
+  ),
+  ofFile(
+    'a window that is hidden',
+    WORKBOOK,
+    '<sheets>',
+    '<bookViews><workbookView visibility="hidden"/></bookViews><sheets>',
+    'visibility=hidden',
+  ),
+  ofFile('no tabs of sheets', WORKBOOK, '<sheets>', '<bookViews><workbookView showSheetTabs="0"/></bookViews><sheets>', 'showSheetTabs=0'),
+  ofFile('no charts', WORKBOOK, '<workbookPr ', '<workbookPr showObjects="none" ', 'showObjects=none'),
+  ofFile('numbers as they are shown', WORKBOOK, '<calcPr ', '<calcPr fullPrecision="0" ', 'fullPrecision=0'),
+  ofFile('views of somebody', WORKBOOK, '</workbook>', '<customWorkbookViews/></workbook>', 'customWorkbookViews'),
+  forgery(
+    'frame',
+    'sheets in another order',
+    (parts) => parts.edit(WORKBOOK, /(<sheet [^>]*name="Summary"[^>]*\/>)(<sheet [^>]*\/>)/, '$2$1'),
+    looks('sheet-order', 'File'),
+  ),
+  ...(
+    [
+      ['another title', '<dc:title>', '<dc:title>Approved: ', 'File, title'],
+      ['another author', /<dc:creator>[^<]*/, '<dc:creator>The board', 'File, creator'],
+      ['other keywords', 'not approved', 'approved', 'File, keywords'],
+      ['a status', '<cp:category>', '<cp:contentStatus>Final</cp:contentStatus><cp:category>', 'File, contentStatus'],
+      ['a category', '<cp:category>', '<cp:category>Approved', 'File, category'],
+    ] as const
+  ).map(([name, from, to, where]) => forgery('properties', name, (parts) => parts.edit(CORE, from, to), looks('property', where))),
+  forgery(
+    'properties',
+    'one of somebody',
+    (parts) => {
+      parts.set(
+        'docProps/mine.xml',
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Status"><vt:lpwstr>Approved</vt:lpwstr></property></Properties>',
+      )
+      parts.edit(
+        ROOT_RELATIONS,
+        '</Relationships>',
+        `${relation('rIdX', `${OFFICE}/custom-properties`, 'docProps/mine.xml')}</Relationships>`,
+      )
+    },
+    { ...looks('property', 'File, Status'), pack: 'Approved' },
+  ),
+  forgery(
+    'properties',
+    'a picture of the first page',
+    (parts) =>
+      parts.edit(
+        ROOT_RELATIONS,
+        '</Relationships>',
+        `${relation('rIdX', `${PACKAGE}/metadata/thumbnail`, 'docProps/thumbnail.jpeg')}</Relationships>`,
+      ),
+    added('drawing', 'docProps/thumbnail.jpeg'),
+  ),
+  forgery(
+    'acting parts',
+    'data of a program',
+    bookRelatedTo(`${OFFICE}/customXml`, '../customXml/item1.xml'),
+    added('part', '../customXml/item1.xml'),
+  ),
+  forgery('looks', 'an amount that is repeated across its cell', alignedCost('horizontal="fill"'), costLook),
+  forgery('looks', 'an amount that is turned', alignedCost('horizontal="right" textRotation="180"'), costLook),
+  forgery('looks', 'an amount that is shrunk', alignedCost('horizontal="right" shrinkToFit="1"'), costLook),
+  forgery('looks', 'an amount that is pushed out of its cell', alignedCost('horizontal="right" indent="200"'), costLook),
+  forgery('looks', 'an amount from right to left', alignedCost('horizontal="right" readingOrder="2"'), costLook),
+  forgery('looks', 'an amount with a line across', crossedCost, costLook),
+  forgery(
+    'looks',
+    'an amount in signs of another font',
+    inkOfCost('font', '<font><color rgb="FF0033CC"/><sz val="10"/><name val="Wingdings"/></font>'),
+    costLook,
+  ),
+  forgery(
+    'looks',
+    'an amount in the font of the theme',
+    inkOfCost('font', '<font><color rgb="FF0033CC"/><sz val="10"/><name val="Calibri"/><scheme val="minor"/></font>'),
+    costLook,
+  ),
+  forgery(
+    'looks',
+    'an amount that is raised',
+    inkOfCost('font', '<font><vertAlign val="superscript"/><color rgb="FF0033CC"/><sz val="10"/><name val="Calibri"/></font>'),
+    costLook,
+  ),
+  forgery(
+    'looks',
+    'words of which some are crossed out',
+    intoSheet(NAME_CELL, '$1<r><t>Kaf</t></r><r><rPr><strike/></rPr><t>ka</t></r></is>'),
+    looks('colors'),
+  ),
+  forgery(
+    'looks',
+    'words of which some are white',
+    intoSheet(NAME_CELL, '$1<r><rPr><color rgb="FFFFFFFF"/></rPr><t>Kafka</t></r></is>'),
+    looks('colors'),
+  ),
+  forgery(
+    'looks',
+    'a reading above words',
+    intoSheet(NAME_CELL, '$1<t>Kafka</t><rPh sb="0" eb="5"><t>approved</t></rPh></is>'),
+    looks('colors'),
+  ),
+  forgery('formats', 'amounts in white', format('[White]#,##0.00_);(#,##0.00)'), { kind: 'format', sheet: 'Components' }),
+  forgery('formats', 'amounts after a row of nines', format('*9#,##0.00_);(#,##0.00)'), { kind: 'format', sheet: 'Components' }),
+  forgery('conditions', 'one that ends all others', intoSummary('<cfRule ', '<cfRule stopIfTrue="1" '), {
+    ...looks('setting', 'Summary'),
+    pack: 'stopIfTrue=1',
+  }),
+  forgery(
+    'drawings',
+    'a text over cells, in a part of another name',
+    (parts) => {
+      parts.set(
+        'xl/shapes/one.xml',
+        (parts.get(DRAWING) ?? '').replace('</xdr:wsDr>', '<xdr:absoluteAnchor><xdr:sp/></xdr:absoluteAnchor></xdr:wsDr>'),
+      )
+      parts.set('xl/shapes/_rels/one.xml.rels', parts.get('xl/drawings/_rels/drawing1.xml.rels') ?? '')
+      parts.edit('xl/worksheets/_rels/sheet2.xml.rels', '../drawings/drawing1.xml', '../shapes/one.xml')
+    },
+    added('drawing', 'xl/shapes/one.xml'),
+  ),
+  forgery(
+    'drawings',
+    'a text over cells, in a part whose name is written otherwise',
+    (parts) => parts.edit('xl/worksheets/_rels/sheet2.xml.rels', '../drawings/drawing1.xml', '../drawings/drawing%31.xml'),
+    added('part', '../drawings/drawing%31.xml'),
+  ),
+  forgery(
+    'links',
+    'relations in a part whose name is written otherwise',
+    (parts) =>
+      parts.set(
+        'xl/worksheets/_rels/sheet5.xml.RELS',
+        `<Relationships xmlns="${PACKAGE}"><Relationship Id="rIdX" Type="${OFFICE}/comments" Target="../comments1.xml"/></Relationships>`,
+      ),
+    added('comment'),
+  ),
+  forgery(
+    'charts',
+    'one that was moved over cells',
+    (parts) => parts.edit(DRAWING, /<xdr:row>\d+<\/xdr:row>/, '<xdr:row>4</xdr:row>'),
+    looks('chart'),
+  ),
+  forgery('charts', 'one that was drawn over more cells', (parts) => parts.edit(DRAWING, /(<xdr:to><xdr:col>)\d+/, '$130'), looks('chart')),
+  forgery('charts', 'one whose place no cell tells', (parts) => parts.edit(DRAWING, /xdr:from>/g, 'xdr:pos>'), looks('chart')),
+  inChart('columns that nobody sees', /(<c:ser>.*?<c:spPr>)<a:solidFill>.*?<\/a:solidFill>/, '$1<a:noFill/>'),
+  inChart('columns in another color', /(<c:ser>.*?<c:spPr><a:solidFill><a:srgbClr val=")[^"]*/, '$1FFFFFF'),
+  inChart('an axis that is left out', '<c:delete val="0"/>', '<c:delete val="1"/>'),
+  inChart('numbers of an axis that are left out', 'tickLblPos val="nextTo"', 'tickLblPos val="none"'),
+  inChart('numbers of columns that are left out', '<c:showVal val="1"/>', '<c:showVal val="0"/>'),
+  inChart('no legend', /<c:legend>.*?<\/c:legend>/, ''),
+  inChart(
+    'a line that shows where it goes',
+    '<c:invertIfNegative',
+    '<c:trendline><c:trendlineType val="linear"/></c:trendline><c:invertIfNegative',
+  ),
+  inChart(
+    'a point that looks unlike the others',
+    '<c:invertIfNegative',
+    '<c:dPt><c:idx val="0"/><c:spPr><a:noFill/></c:spPr></c:dPt><c:invertIfNegative',
+  ),
+  forgery('namespaces', 'a part in other letters', intoSheet('encoding="UTF-8"', 'encoding="windows-1252"'), {
+    refused: 'spreadsheet-damaged',
+  }),
+  forgery('values', 'an amount that differs in its tenth digit', intoCost('<v>400.5000001</v>'), {
+    kind: 'cell',
+    what: 'value',
+    cell: 'J7',
+  }),
+  forgery(
+    'acting parts',
+    'a name of the pack that means something else on one sheet',
+    (parts) =>
+      parts.edit(WORKBOOK, /<definedNames>.*?<definedName name="(?!_xlnm)([^"]*)">/, (all, name: string) =>
+        all.replace('<definedNames>', `<definedNames><definedName name="${name}" localSheetId="1">Components!$A$1</definedName>`),
+      ),
+    { kind: 'name' },
+  ),
+]
+
 const onCover = (cell: string, from: string | RegExp, to: string, name: string, pack: string): Forgery => ({
   ...forgery('cover', name, (parts) => parts.edit(COVER_SHEET, from, to), { kind: 'cell', what: 'value', sheet: 'Cover', cell, pack }),
   remarked: { kind: 'words', theirs: pack },
@@ -754,4 +1017,13 @@ const COVER: readonly Forgery[] = [
   },
 ]
 
-export const FORGERIES: readonly Forgery[] = [...COVER, ...RELATIONSHIPS, ...NAMESPACES, ...CELLS, ...VALUES, ...LOOKS, ...SURROUNDINGS]
+export const FORGERIES: readonly Forgery[] = [
+  ...COVER,
+  ...RELATIONSHIPS,
+  ...NAMESPACES,
+  ...CELLS,
+  ...VALUES,
+  ...LOOKS,
+  ...SURROUNDINGS,
+  ...FRAMES,
+]

@@ -64,7 +64,22 @@ export type PackDifference =
       readonly pack: string
     }
 
-export type PackLook = 'colors' | 'conditional-format' | 'validation' | 'print-area' | 'print-titles' | 'header-or-footer' | 'chart'
+export type PackLook =
+  | 'colors'
+  | 'conditional-format'
+  | 'validation'
+  | 'print-area'
+  | 'print-titles'
+  | 'header-or-footer'
+  | 'chart'
+  | 'merged-cells'
+  | 'column-width'
+  | 'row-height'
+  | 'protection'
+  | 'frozen'
+  | 'sheet-order'
+  | 'property' // what the file says of itself
+  | 'setting'
 
 /** What the pack says it is, and what the comparison rests on. */
 export interface VerifiedPack {

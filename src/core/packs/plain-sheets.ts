@@ -19,6 +19,10 @@ export interface PlainSheets {
   readonly additions: readonly PackAddition[]
   /** Those that its drawings show. Not looked for in a form. */
   readonly charts?: readonly PlainChart[]
+  /** Of the whole file, that no list knows to change nothing: "visibility=hidden". Not looked for in a form. */
+  readonly settings?: readonly string[]
+  /** What the file says of itself: "title" → its text. Not looked for in a form. */
+  readonly properties?: ReadonlyMap<string, string>
   /** Of a pack that carries one, whatever it is worth. */
   readonly signature?: string
 }
@@ -34,7 +38,17 @@ export interface PlainChart {
   /** What its axes begin and end with, and what their numbers are divided by: "min=0". */
   readonly scaling: readonly string[]
   readonly formats: readonly string[]
+  /** Each with its kind, the cell that names it, and the colors of its fill and its line. */
+  readonly series: readonly string[]
+  /** The cells it stands on; null: its place is not told by cells. */
+  readonly place: PlainPlace | null
   readonly ranges: readonly PlainChartRange[]
+}
+
+/** Columns and rows count from 1; the second corner is the first cell that it leaves free. */
+export interface PlainPlace {
+  readonly from: { readonly column: number; readonly row: number }
+  readonly to: { readonly column: number; readonly row: number }
 }
 
 export interface PlainChartRange {
@@ -102,6 +116,18 @@ export interface SheetLooks {
   readonly margins: ReadonlyMap<string, string>
   readonly drawings: number
   readonly additions: readonly PackAdditionKind[]
+  /** In characters, both ends included. */
+  readonly widths: readonly (readonly [from: number, to: number, width: number])[]
+  readonly defaultWidth: number
+  /** Of rows with cells that somebody made as high, in points. */
+  readonly heights: ReadonlyMap<number, number>
+  /** "B5:D5" */
+  readonly merges: readonly string[]
+  readonly isProtected: boolean
+  /** What stays in sight when the sheet is scrolled, in words; '' is nothing. */
+  readonly frozen: string
+  /** What no list knows to change nothing: "zoomScale=10", "scenarios". */
+  readonly settings: readonly string[]
 }
 
 /** A conditional format or a data validation. */

@@ -6,6 +6,7 @@ import type { PackDifference, PlainCell, PlainSheet, PlainSheets } from '#core'
 import { filledFormulaText } from '#wording'
 import { formulaText, sheetName } from '../cell-values.ts'
 import { chartDifferences } from './chart-differences.ts'
+import { fileDifferences, frameDifferences } from './frame-differences.ts'
 import { cellLookDifferences, lookDifferences } from './look-differences.ts'
 import { pointsAt, type RowMove, withoutMoves } from './moved-rows.ts'
 import { plainFormula } from './plain-formula.ts'
@@ -38,8 +39,10 @@ export function* packDifferences(plan: WorkbookPlan, found: PlainSheets): Genera
     if (shown?.looks !== undefined && !moves.some((move) => move.sheet === sheet.name))
       yield* cellLookDifferences(sheet, shown, plan.currency.decimals)
   }
+  yield* fileDifferences(plan, found)
   // Rows that moved took along what stands around them, and every range that leads to them.
   if (moves.length > 0) return
+  yield* frameDifferences(plan, found)
   yield* surroundingDifferences(plan, found)
   yield* chartDifferences(plan, found.charts)
 }
@@ -85,7 +88,7 @@ function differenceOf(plan: CellPlan | undefined, read: PlainCell | undefined): 
 function valueDifference(what: 'value' | 'result', value: CellPlan['value'], read: PlainCell | undefined): CellDifference | null {
   const text = read?.text ?? ''
   const difference = { what, locked: shown(value), pack: text }
-  if (!isSameValue(value, text)) return difference
+  if (!isSameValue(value, text, what === 'value')) return difference
   // What reads the same adds up to something else where a sum passes over texts.
   const isText = read?.isText === true
   return text === '' || isText === (typeof value === 'string') ? null : { ...difference, storedAs: isText ? 'text' : 'number' }

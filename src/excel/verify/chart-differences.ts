@@ -1,8 +1,8 @@
 // Charts of a pack that draw something else than planned, or say so: other cells, stored values that these do not hold, other words,
 // another kind or another scale. A chart is found by the cells it draws.
 
-import type { ChartPlan, WorkbookPlan } from '#board'
-import type { PackDifference, PlainChart, PlainChartRange } from '#core'
+import { type ChartPlan, columnIndex, columnLetter, type WorkbookPlan } from '#board'
+import type { PackDifference, PlainChart, PlainChartRange, PlainPlace } from '#core'
 import { CHART_WORDS } from '#wording'
 import { AXIS_FORMATS, LABEL_FORMATS } from '../charts/chart-formats.ts'
 import { plainFormatCode } from './plain-format.ts'
@@ -23,7 +23,10 @@ export function* chartDifferences(plan: WorkbookPlan, found: readonly PlainChart
   for (const sheet of plan.sheets) {
     for (const chart of sheet.charts) {
       const ranges = rangesOf(chart)
-      const at = left.findIndex((each) => cellsOf(each.ranges) === cellsOf(ranges))
+      const isIt = (each: PlainChart) => cellsOf(each.ranges) === cellsOf(ranges)
+      // Two sheets may draw the same cells: each chart is the one that stands in its place, if any does.
+      const here = left.findIndex((each) => isIt(each) && isInPlace(chart, each.place))
+      const at = here === -1 ? left.findIndex(isIt) : here
       const [read] = at === -1 ? [] : left.splice(at, 1)
       const where = `${sheet.name}, ${chart.title}`
       if (read === undefined)
@@ -42,12 +45,15 @@ function* differencesOf(chart: ChartPlan, where: string, read: PlainChart): Gene
   const pairs: readonly (readonly [locked: readonly string[], pack: readonly string[]])[] = [
     [kindsOf(chart), read.kinds],
     [textsOf(chart), read.texts.map((text) => text.trim())],
+    [seriesOf(chart), read.series.map(plainSeries)],
     [scalingOf(chart), read.scaling.map((each) => (isOneLine && each === STACKED_LINE ? PLAIN_LINE : each))],
   ]
   for (const [locked, pack] of pairs) {
     const [one, other] = [locked.toSorted().join(', '), pack.toSorted().join(', ')]
     if (one !== other) yield change(one, other)
   }
+  if (!isInPlace(chart, read.place))
+    yield change(CHART_WORDS.stands(`${chart.anchor.from}:${chart.anchor.to}`), CHART_WORDS.stands(cellsAt(read.place)))
   for (const format of new Set(read.formats)) if (!FORMATS.has(plainFormatCode(format))) yield change('', CHART_WORDS.format(format))
   // Series share their categories, and each stores them.
   for (const range of new Map(rangesOf(chart).map((each) => [each.ref, each])).values()) {
@@ -110,8 +116,46 @@ function scalingOf(chart: ChartPlan): readonly string[] {
   const bars = kinds.includes('barChart')
     ? ['barDir=col', `barChart.grouping=${chart.kind === 'stacked-columns' ? 'stacked' : 'clustered'}`]
     : []
-  return [...axes, ...bars, ...(kinds.includes('lineChart') ? [PLAIN_LINE] : [])]
+  const labels = chart.series.flatMap(({ labels: which }) => (which === 'all' ? ['dLbls.showVal'] : []))
+  const unnamed = chart.hasLegend ? chart.series.flatMap(({ draw }) => (draw === 'label' ? ['legendEntry.delete'] : [])) : []
+  const legend = chart.hasLegend ? ['legend'] : []
+  return [...axes, ...bars, ...(kinds.includes('lineChart') ? [PLAIN_LINE] : []), ...labels, ...unnamed, ...legend]
 }
+
+/** Programs round where it ends, and rows that they make higher move the end; it may neither cover other cells nor vanish. */
+function isInPlace({ anchor }: ChartPlan, place: PlainPlace | null): boolean {
+  if (place === null) return false
+  const [from, to] = [placeOf(anchor.from), placeOf(anchor.to)]
+  const { from: left, to: right } = place
+  const [wide, high] = [to.column - from.column + 1, to.row - from.row + 1]
+  const isNear = Math.abs(left.column - from.column) <= 1 && Math.abs(left.row - from.row) <= 1
+  const isAsWide = right.column - left.column + 1 >= wide / 2 && right.column <= to.column + 2
+  return isNear && isAsWide && right.row - left.row + 1 >= high / 3 && right.row <= to.row + high
+}
+
+function placeOf(cell: string): PlainPlace['from'] {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
+  return { column: columnIndex(letters), row: Number(row) }
+}
+
+function cellsAt(place: PlainPlace | null): string {
+  if (place === null) return ''
+  const { from, to } = place
+  return `${columnLetter(from.column)}${from.row}:${columnLetter(Math.max(from.column, to.column - 1))}${Math.max(from.row, to.row - 1)}`
+}
+
+/** "barChart Summary!O46 9B2C2C 9B2C2C": how each is drawn, by the cell that names it. */
+function seriesOf({ kind, series }: ChartPlan): readonly string[] {
+  return series.map((each) => {
+    const drawn = kind === 'scatter' ? 'scatterChart' : each.draw === 'column' ? 'barChart' : 'lineChart'
+    const colour = each.draw === 'label' ? 'NONE' : each.colour
+    return plainSeries([drawn, each.name.ref, each.draw === 'column' ? FILLS[each.fill](each.colour) : '', colour].join(' '))
+  })
+}
+
+const FILLS = { solid: (colour: string) => colour, hatched: () => 'PATTERN', outlined: () => 'FFFFFF' } as const
+
+const plainSeries = (series: string) => plainFormula(series.replaceAll('$', ''))
 
 const PLAIN_LINE = 'lineChart.grouping=standard'
 const STACKED_LINE = 'lineChart.grouping=stacked'

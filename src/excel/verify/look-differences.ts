@@ -1,9 +1,10 @@
 // What of a pack that came from outside changes what one reads of cells that hold what was locked: hidden rows and columns, number
-// formats, colors, and whatever lies over the cells or acts when they are opened. Widths of columns that can be read are not compared.
+// formats, colors, and whatever lies over the cells or acts when they are opened.
 
 import type { Style } from 'exceljs'
 import { columnLetter, lookOf, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
 import { colorsText, kept, type PackDifference, type PlainSheet, type PlainSheets, type SheetLooks } from '#core'
+import { INK_MARKS } from '#wording'
 import { sheetName } from '../cell-values.ts'
 import { numberFormat, styleBook } from '../looks.ts'
 import { plainFormatCode } from './plain-format.ts'
@@ -72,9 +73,10 @@ export function* cellLookDifferences(plan: SheetPlan, { rows }: PlainSheet, deci
 }
 
 /** The colors that exceljs writes for a look, as a reader of the file spells them. */
-function plannedColors({ font, fill }: Partial<Style>): string {
+function plannedColors({ font, fill, alignment }: Partial<Style>): string {
   const behind = fill?.type === 'pattern' ? fill.fgColor?.argb : undefined
-  return colorsText(font?.color?.argb?.slice(-6) ?? BLACK, behind?.slice(-6) ?? '')
+  const marks = `${INK_MARKS.font(font?.name ?? '')}${alignment?.wrapText === true ? INK_MARKS.wrapped : ''}`
+  return colorsText(`${font?.color?.argb?.slice(-6) ?? BLACK}${marks}`, behind?.slice(-6) ?? '')
 }
 
 const BLACK = '000000'

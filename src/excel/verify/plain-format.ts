@@ -1,28 +1,30 @@
 // One spelling for number formats that show the same: every program writes the code of a format in its own way when it saves a file.
 
-const TOKENS = /"([^"]*)"|\\([\s\S])|([_*])[\s\S]|\[([^\][]*)\]|([\s\S])/g
+const TOKENS = /"([^"]*)"|\\([\s\S])|([_*])([\s\S])|\[([^\][]*)\]|([\s\S])/g
 /** Characters that show themselves, quoted or not. */
 const LITERAL = /[\s()\-+/:$€£¥~]/u
 const COLOUR = /^(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)$/i
 
-/** Without colors and countries; a quoted text, an escaped character and one that stands for itself read alike. '' shows a value as it is. */
+/** Without countries; a quoted text, an escaped character and one that stands for itself read alike. '' shows a value as it is. */
 export function plainFormatCode(code: string): string {
   if (/^general$/i.test(code)) return ''
   let plain = ''
-  for (const [, quoted, escaped, gap, bracket, char] of code.matchAll(TOKENS)) {
-    if (gap === '_' || gap === '*') plain += gap
+  for (const [, quoted, escaped, gap, repeated, bracket, char] of code.matchAll(TOKENS)) {
+    // A gap is as wide as its character; another one is repeated until the cell is full of it.
+    if (gap === '_') plain += gap
+    else if (gap === '*') plain += `*${repeated}`
     else if (bracket !== undefined) plain += bracketed(bracket)
     else if (quoted !== undefined || escaped !== undefined) plain += literal(quoted ?? escaped ?? '')
     else plain += LITERAL.test(char ?? '') ? literal(char ?? '') : (char ?? '').toLowerCase()
   }
-  // Texts that are not shown, as LibreOffice adds them, are no matter where numbers stand.
-  return /^[^;]*;[^;]*;[^;]*;$/.test(plain) ? plain.slice(0, -1) : plain
+  // Where zeros are not shown, LibreOffice adds that texts are not shown either.
+  return /^[^;]*;[^;]*;;$/.test(plain) ? plain.slice(0, -1) : plain
 }
 
 const literal = (text: string): string => [...text].map((letter) => `'${letter}`).join('')
 
 function bracketed(inside: string): string {
-  if (COLOUR.test(inside)) return ''
+  if (COLOUR.test(inside)) return `[${inside.toLowerCase().replace(/\s/g, '')}]`
   if (!inside.startsWith('$')) return `[${inside.toLowerCase()}]`
   return literal(inside.slice(1).split('-')[0] ?? '')
 }

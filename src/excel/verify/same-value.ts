@@ -3,12 +3,12 @@
 import type { CellPlan } from '#board'
 import { cellText, dateSerial } from '../cell-values.ts'
 
-/** @param text as PlainCell has it */
-export function isSameValue(value: CellPlan['value'], text: string): boolean {
+/** @param text as PlainCell has it. @param isTyped nothing computed it, so that every program keeps all of its digits */
+export function isSameValue(value: CellPlan['value'], text: string, isTyped = false): boolean {
   if (typeof value === 'string' || value === undefined) return sameText(value ?? '') === sameLines(text)
   if (typeof value === 'boolean') return text === (value ? 'TRUE' : 'FALSE') || text === (value ? '1' : '0')
   const read = numberOf(text)
-  return read !== null && isSameNumber(typeof value === 'number' ? value : dateSerial(value.date), read)
+  return read !== null && isSameNumber(typeof value === 'number' ? value : dateSerial(value.date), read, isTyped ? 1e-14 : 1e-9)
 }
 
 /** As the text is read back from a file that holds it. */
@@ -30,6 +30,6 @@ function numberOf(text: string): number | null {
 }
 
 /** Spreadsheets keep 15 digits, and each adds up in an order of its own. */
-function isSameNumber(one: number, other: number): boolean {
-  return Math.abs(one - other) <= Math.max(Math.abs(one), Math.abs(other)) * 1e-9 + 1e-12
+function isSameNumber(one: number, other: number, part: number): boolean {
+  return Math.abs(one - other) <= Math.max(Math.abs(one), Math.abs(other)) * part + 1e-12
 }

@@ -27,7 +27,12 @@ export function* surroundingDifferences(plan: WorkbookPlan, { sheets, names }: P
   }
 }
 
-function* differences({ name }: SheetPlan, what: PackLook, locked: readonly string[], pack: readonly string[]): Generator<PackDifference> {
+export function* differences(
+  { name }: SheetPlan,
+  what: PackLook,
+  locked: readonly string[],
+  pack: readonly string[],
+): Generator<PackDifference> {
   const gone = without(locked, pack)
   const added = without(pack, locked)
   for (let at = 0; at < Math.max(gone.length, added.length); at++)
@@ -152,7 +157,7 @@ const NOWHERE: Rectangle = { left: 100_000, top: 1, right: 100_000, bottom: 1 }
 const MOST_RANGES = 10_000
 
 /** One spelling of cells, whatever the order of their ranges. */
-function regionText(range: string): string {
+export function regionText(range: string): string {
   return rectangles(range)
     .map(({ left, top, right, bottom }) => {
       const first = `${columnLetter(left)}${top}`

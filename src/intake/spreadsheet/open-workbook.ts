@@ -8,6 +8,7 @@ import type { ReadBudget } from './read-budget.ts'
 import { OFFICE_RELATIONS, RELATION_ID, readPart } from './read-part.ts'
 import { type CellFormats, cellFormats, NO_FORMATS } from './read-styles.ts'
 import { Refusal } from './refusal.ts'
+import { MOST_SETTINGS, unknownInWorkbook } from './sheet-settings.ts'
 import { textRuns, unescaped } from './text-runs.ts'
 import type { ZipPart } from './zip-directory.ts'
 
@@ -38,9 +39,17 @@ export interface OpenWorkbook {
   readonly hidden: number
   readonly isFrom1904: boolean
   readonly names: readonly DefinedName[]
+  /** Of the whole workbook, which no list knows to change nothing. */
+  readonly settings: readonly string[]
   /** Only asked for once it is known that a sheet is read. */
-  readonly strings: (marksStruck: boolean) => Promise<readonly string[]>
+  readonly strings: (marksStruck: boolean) => Promise<SharedTexts>
   readonly formats: () => Promise<CellFormats>
+}
+
+interface SharedTexts {
+  readonly texts: readonly string[]
+  /** Place among them → how its runs are drawn, where it is written in some. */
+  readonly inRuns: ReadonlyMap<number, readonly string[]>
 }
 
 /** null: the archive is no .xlsx. @throws Refusal */
@@ -140,6 +149,7 @@ async function readWorkbookPart(archive: Archive, part: ZipPart) {
   let isFrom1904 = false
   let list = ''
   const lists = new Set<string>()
+  const settings: string[] = []
   await readPart(archive, part, {
     open: (tag, attributes, depth) => {
       if (depth === 1) {
@@ -149,6 +159,7 @@ async function readWorkbookPart(archive: Archive, part: ZipPart) {
         list = tag
         lists.add(tag)
       }
+      if (settings.length < MOST_SETTINGS) settings.push(...unknownInWorkbook(tag, attributes))
       if (tag === 'workbookPr') isFrom1904 ||= ['1', 'true'].includes(attributes.get('date1904') ?? '')
       if (tag === 'definedName') {
         name = { name: attributes.get('name') ?? '', refersTo: '', isOfOneSheet: attributes.has('localSheetId') }
@@ -175,15 +186,16 @@ async function readWorkbookPart(archive: Archive, part: ZipPart) {
         throw new Refusal(problem('spreadsheet-damaged', { file: archive.file, part: part.name }))
     },
   })
-  return { sheets, titles, hidden: titles.length - sheets.length, isFrom1904, names }
+  return { sheets, titles, hidden: titles.length - sheets.length, isFrom1904, names, settings }
 }
 
 /** Elements of a workbook that it has once. */
 const ONCE: ReadonlySet<string> = new Set(['sheets', 'definedNames', 'workbookPr'])
 
-async function stringsIn(archive: Archive, target: string | undefined, marksStruck: boolean): Promise<readonly string[]> {
-  if (target === undefined) return []
+async function stringsIn(archive: Archive, target: string | undefined, marksStruck: boolean): Promise<SharedTexts> {
   const strings: string[] = []
+  const inRuns = new Map<number, readonly string[]>()
+  if (target === undefined) return { texts: strings, inRuns }
   const part = needed(archive, target)
   const where = () => `${part.name}, ${strings.length + 1}`
   const runs = textRuns(marksStruck, () => archive.odd('two-values', where()))
@@ -194,11 +206,13 @@ async function stringsIn(archive: Archive, target: string | undefined, marksStru
       open: runs.open,
       close: (name) => {
         runs.close(name)
-        if (name === 'si') strings.push(unescaped(runs.take()))
+        if (name !== 'si') return
+        strings.push(unescaped(runs.take()))
+        if (runs.inks().length > 0) inRuns.set(strings.length - 1, runs.inks())
       },
       text: runs.text,
     },
     where,
   )
-  return strings
+  return { texts: strings, inRuns }
 }

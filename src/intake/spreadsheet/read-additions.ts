@@ -3,26 +3,24 @@
 
 import type { PackAddition, PackAdditionKind } from '#core'
 import type { Archive } from './open-workbook.ts'
+import { drawingsIn, isRelations, pathFrom } from './read-drawings.ts'
 import { OFFICE_RELATIONS, readPart } from './read-part.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipPart } from './zip-directory.ts'
 
-const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships/'
+/** Of other makers than the standard's: what every file says of itself, and the colors that Excel keeps of its charts. */
+const PLAIN_RELATIONS: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+  'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin',
+  'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/signature',
+  'http://schemas.microsoft.com/office/2011/relationships/chartStyle',
+  'http://schemas.microsoft.com/office/2011/relationships/chartColorStyle',
+])
 
 /** Parts of every spreadsheet, and what programs keep beside it that nobody reads. A drawing is looked into. */
 const PLAIN: ReadonlySet<string> = new Set([
   ...['officeDocument', 'extended-properties', 'custom-properties', 'worksheet', 'styles', 'theme', 'sharedStrings', 'calcChain'],
-  ...[
-    'printerSettings',
-    'sheetMetadata',
-    'drawing',
-    'chart',
-    'chartStyle',
-    'chartColorStyle',
-    'themeOverride',
-    'customXml',
-    'customXmlProps',
-  ],
+  ...['printerSettings', 'sheetMetadata', 'drawing', 'chart', 'themeOverride'],
 ])
 
 const KINDS: Readonly<Record<string, PackAdditionKind>> = {
@@ -43,6 +41,7 @@ const KINDS: Readonly<Record<string, PackAdditionKind>> = {
   oleObject: 'other-file',
   package: 'other-file',
   image: 'drawing',
+  thumbnail: 'drawing',
   vmlDrawing: 'drawing',
   comments: 'comment',
   threadedComment: 'comment',
@@ -52,15 +51,14 @@ const KINDS: Readonly<Record<string, PackAdditionKind>> = {
 /** @throws Refusal */
 export async function additionsIn(archive: Archive): Promise<readonly PackAddition[]> {
   const found: PackAddition[] = []
-  for (const part of archive.parts.values()) {
-    if (part.name.endsWith('.rels')) found.push(...(await additionsOf(archive, part)))
-    else if (/^xl\/drawings\/[^/]*\.xml$/.test(part.name)) found.push(...(await shapesIn(archive, part)))
-  }
+  for (const part of archive.parts.values()) if (isRelations(part)) found.push(...(await additionsOf(archive, part)))
+  for (const part of await drawingsIn(archive)) found.push(...(await shapesIn(archive, part)))
   return found
 }
 
 async function additionsOf(archive: Archive, part: ZipPart): Promise<readonly PackAddition[]> {
   const found: PackAddition[] = []
+  const folder = part.name.split('/').slice(0, -2)
   // Oddities of the relations that are read are named where they are.
   await readPart({ ...archive, odd: () => undefined }, part, {
     open: (name, attributes) => {
@@ -69,8 +67,9 @@ async function additionsOf(archive: Archive, part: ZipPart): Promise<readonly Pa
       const slash = type.lastIndexOf('/')
       const [base, word] = [type.slice(0, slash), type.slice(slash + 1)]
       const isOutside = attributes.get('TargetMode') === 'External'
-      const isPlain = !isOutside && (type.startsWith(PACKAGE_RELATIONS) || (OFFICE_RELATIONS.includes(base) && PLAIN.has(word)))
-      if (isPlain) return
+      const isPlain = !isOutside && (PLAIN_RELATIONS.has(type) || (OFFICE_RELATIONS.includes(base) && PLAIN.has(word)))
+      // What leads to no part that is there under just that name may lead another program to one.
+      if (isPlain && archive.parts.has(pathFrom(folder, attributes.get('Target') ?? ''))) return
       found.push({ what: KINDS[word] ?? (isOutside ? 'link' : 'part'), where: (attributes.get('Target') ?? '').slice(0, LONGEST) })
     },
   })

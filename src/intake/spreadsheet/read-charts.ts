@@ -1,9 +1,9 @@
 // The charts that the drawings of an .xlsx show: which cells they draw, what they drew when the file was saved, and what is written on
 // them. A chart shows what was stored with it until somebody lets a program draw it anew.
 
-import type { PlainChart, PlainChartRange } from '#core'
+import type { PlainChart, PlainChartRange, PlainPlace } from '#core'
 import type { Archive } from './open-workbook.ts'
-import { readPart } from './read-part.ts'
+import { drawingsIn, isRelations, placesIn, relatedIn } from './read-drawings.ts'
 import { type NamedAttribute, readXml } from './read-xml.ts'
 import { unescaped } from './text-runs.ts'
 import type { ZipPart } from './zip-directory.ts'
@@ -15,51 +15,38 @@ const LONGEST = 1000
 
 /** @throws Refusal */
 export async function chartsIn(archive: Archive): Promise<readonly PlainChart[]> {
-  const parts = new Set<ZipPart>()
-  for (const part of archive.parts.values())
-    if (part.name.endsWith('.rels')) for (const chart of await namedIn(archive, part)) parts.add(chart)
+  const drawings = await drawingsIn(archive)
+  const parts = new Map<ZipPart, PlainPlace | null>()
+  for (const part of archive.parts.values()) {
+    if (!isRelations(part)) continue
+    const drawing = archive.parts.get(part.name.replace(/_rels\/([^/]*)\.rels$/i, '$1'))
+    const places = drawing !== undefined && drawings.has(drawing) ? await placesIn(archive, drawing) : null
+    for (const { id, target } of await relatedIn(archive, part, 'chart')) parts.set(target, places?.get(id) ?? null)
+  }
   const charts: PlainChart[] = []
-  for (const part of parts) charts.push(await chartIn(archive, part))
+  for (const [part, place] of parts) charts.push({ ...(await chartIn(archive, part)), place })
   return charts
 }
 
-async function namedIn(archive: Archive, relations: ZipPart): Promise<readonly ZipPart[]> {
-  const folder = relations.name.split('/').slice(0, -2)
-  const found: ZipPart[] = []
-  await readPart({ ...archive, odd: () => undefined }, relations, {
-    open: (_, attributes) => {
-      if (!(attributes.get('Type') ?? '').endsWith('/chart')) return
-      const part = archive.parts.get(pathFrom(folder, attributes.get('Target') ?? ''))
-      if (part !== undefined) found.push(part)
-    },
-  })
-  return found
-}
-
-/** ["xl", "drawings"], "../charts/chart1.xml" → "xl/charts/chart1.xml" */
-function pathFrom(folder: readonly string[], target: string): string {
-  const path = target.startsWith('/') ? [] : [...folder]
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop()
-    else if (step !== '' && step !== '.') path.push(step)
-  }
-  return path.join('/')
-}
-
-async function chartIn(archive: Archive, part: ZipPart): Promise<PlainChart> {
+async function chartIn(archive: Archive, part: ZipPart): Promise<Omit<PlainChart, 'place'>> {
   const kinds: string[] = []
   const texts: string[] = []
   const scaling: string[] = []
   const formats: string[] = []
   const ranges: { ref: string; readonly values: Map<number, string> }[] = []
+  const series: string[] = []
   const path: string[] = []
+  /** Of the series that is read: the place of its first range, the color that fills it, and that of its line. */
+  let drawn: { readonly first: number; fill: string; line: string } | null = null
   let text = ''
   let point = 0
   const attributeOf = (attributes: readonly NamedAttribute[], name = 'val') => attributes.find(({ local }) => local === name)?.value ?? ''
   await readXml(archive, part, {
     openNamed(uri, name, attributes) {
-      path.push(CHART.includes(uri) || (DRAWING.includes(uri) && name === 't') ? name : '')
+      path.push(CHART.includes(uri) || (DRAWING.includes(uri) && INKS.has(name)) ? name : '')
       text = ''
+      if (path.at(-1) === 'ser') drawn = { first: ranges.length, fill: '', line: '' }
+      if (drawn !== null) ink(drawn, path, name, attributes)
       switch (path.at(-1)) {
         case 'strRef':
         case 'numRef':
@@ -77,12 +64,18 @@ async function chartIn(archive: Archive, part: ZipPart): Promise<PlainChart> {
           return
         default:
           if (name.endsWith('Chart') && path.at(-2) === 'plotArea') kinds.push(name)
+          if (SAYS_MORE.has(path.at(-1) ?? '')) scaling.push(name)
+          if (isSwitch(path, attributeOf(attributes))) scaling.push(`${path.at(-2)}.${name}`)
           if (!SCALING.has(path.at(-1) ?? '')) return
           scaling.push(`${name === 'grouping' ? `${path.at(-2)}.` : ''}${name}=${attributeOf(attributes).slice(0, LONGEST)}`)
       }
     },
     close(name) {
       const [is, inside] = [path.pop(), path.at(-1)]
+      if (is === 'ser' && drawn !== null) {
+        series.push([inside, ranges[drawn.first]?.ref ?? '', inside === 'barChart' ? drawn.fill : '', drawn.line].join(' '))
+        drawn = null
+      }
       if (is === 'f' && ranges.length > 0) (ranges.at(-1) as (typeof ranges)[number]).ref = text.slice(0, LONGEST)
       if (is === 'v' && inside === 'pt') ranges.at(-1)?.values.set(point, unescaped(text.slice(0, LONGEST)))
       if (is === name && text.trim() !== '' && (is === 't' || (is === 'v' && inside !== 'pt')))
@@ -92,8 +85,58 @@ async function chartIn(archive: Archive, part: ZipPart): Promise<PlainChart> {
       if (text.length < LONGEST) text += more
     },
   })
-  return { part: part.name, kinds, texts, scaling, formats, ranges: ranges satisfies readonly PlainChartRange[] }
+  return { part: part.name, kinds, texts, scaling, formats, series, ranges: ranges satisfies readonly PlainChartRange[] }
 }
+
+/** Elements of a drawing that are looked at. */
+const INKS: ReadonlySet<string> = new Set([
+  't',
+  'ln',
+  'solidFill',
+  'noFill',
+  'pattFill',
+  'gradFill',
+  'blipFill',
+  'srgbClr',
+  'schemeClr',
+  'sysClr',
+  'prstClr',
+])
+/** Beside what a plan draws: lines, marks and tables of a program's own, and points that look unlike the others. */
+const SAYS_MORE: ReadonlySet<string> = new Set([
+  'trendline',
+  'errBars',
+  'upDownBars',
+  'dropLines',
+  'serLines',
+  'dTable',
+  'view3D',
+  'dPt',
+  'dLbl',
+  'legend',
+])
+
+/** What is left out of a chart, or written on it. */
+function isSwitch(path: readonly string[], value: string): boolean {
+  const name = path.at(-1)
+  if (name === 'tickLblPos') return value === 'none'
+  return (name === 'delete' || name === 'showVal') && value === '1'
+}
+
+/** The color of a series or of its line; of a point or a label of it nothing. */
+function ink(of: { fill: string; line: string }, path: readonly string[], name: string, attributes: readonly NamedAttribute[]): void {
+  const from = path.lastIndexOf('ser')
+  const inside = path.slice(from + 1)
+  if (inside[0] !== 'spPr') return
+  const isLine = inside[1] === 'ln'
+  const [kind, color] = inside.slice(isLine ? 2 : 1)
+  if (kind === undefined) return
+  const value =
+    color === undefined ? PAINT[kind] : kind === 'solidFill' ? (attributes.find(({ local }) => local === 'val')?.value ?? '') : undefined
+  if (value !== undefined && name !== 'ln') of[isLine ? 'line' : 'fill'] = value.toUpperCase().slice(0, LONGEST)
+}
+
+const PAINT: Readonly<Record<string, string>> = { noFill: 'NONE', pattFill: 'PATTERN', gradFill: 'GRADIENT', blipFill: 'PICTURE' }
 
 /** What makes the same numbers look larger, smaller or turned round. */
 const SCALING: ReadonlySet<string> = new Set([...['min', 'max', 'orientation', 'logBase', 'builtInUnit', 'custUnit', 'barDir', 'grouping']])

@@ -2,6 +2,7 @@
 // everything around the cells are passed over.
 
 import { type PlainCell, type PlainRow, type PlainSheet, problem } from '#core'
+import { INK_MARKS } from '#wording'
 import { columnLetters } from './column-letters.ts'
 import { MAX_SHEET_ROWS } from './limits.ts'
 import { type NumberFormat, PLAIN_NUMBER } from './number-format.ts'
@@ -15,10 +16,12 @@ import { type OpenCell, type SheetPart, walkSheet } from './walk-sheet.ts'
 
 interface SheetSource extends SheetPart {
   readonly strings: readonly string[]
+  readonly stringsInRuns: ReadonlyMap<number, readonly string[]>
   readonly formats: readonly NumberFormat[]
   readonly codes: readonly string[]
   /** Of each format; none of a form, where nobody asks. */
   readonly colors: readonly string[]
+  readonly inks: readonly string[]
   readonly conditionalColors: readonly string[]
   readonly isFrom1904: boolean
   /** A sheet with a cell beyond it is refused. */
@@ -75,7 +78,7 @@ function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>, 
 function plainCell(cell: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {
   const shown = shownCell(cell, source, damaged)
   const format = source.codes[cell.style] ?? ''
-  const colors = source.colors[cell.style] ?? ''
+  const colors = withRuns(source.colors[cell.style] ?? '', cell, source)
   const looks = { ...(format === '' ? {} : { format }), ...(colors === '' ? {} : { colors }) }
   const plain = shown === null ? null : { ...shown, ...looks }
   if (cell.formula === null) return plain
@@ -85,6 +88,12 @@ function plainCell(cell: OpenCell, source: SheetSource, damaged: () => Refusal):
     ...looks,
     ...(cell.over === null ? {} : { over: cell.over }),
   }
+}
+
+/** Marked where a run of its text is drawn otherwise than the cell. */
+function withRuns(colors: string, { type, style, value, inks = [] }: OpenCell, source: SheetSource): string {
+  const runs = type === 's' ? (source.stringsInRuns.get(Number(value)) ?? []) : inks
+  return colors === '' || runs.every((ink) => source.inks[style]?.startsWith(ink) === true) ? colors : `${colors}${INK_MARKS.runs}`
 }
 
 function shownCell({ type, style, value }: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {

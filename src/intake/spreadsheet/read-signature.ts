@@ -4,11 +4,11 @@ import { MOST_OF_A_SIGNATURE, SIGNATURE_PROPERTY } from '#core'
 import type { Archive } from './open-workbook.ts'
 import { readXml } from './read-xml.ts'
 
-const PROPERTIES_PATH = 'docProps/custom.xml'
+export const CUSTOM_PROPERTIES = 'docProps/custom.xml'
 
 /** null: there is none. Two of them, or one too long, are given as no signature can be written, so that they never hold. @throws Refusal */
 export async function signatureIn(archive: Archive): Promise<string | null> {
-  const part = archive.parts.get(PROPERTIES_PATH)
+  const part = archive.parts.get(CUSTOM_PROPERTIES)
   if (part === undefined) return null
   const found: string[] = []
   let isInside = false

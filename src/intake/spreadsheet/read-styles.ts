@@ -3,10 +3,10 @@
 import { colorsText } from '#core'
 import { INK_MARKS } from '#wording'
 import { formatCode } from './built-in-formats.ts'
+import { colorOf, type Font, inkOf, PLAIN_FONT, readFont } from './font-look.ts'
 import { formatOf, type NumberFormat } from './number-format.ts'
 import type { Archive } from './open-workbook.ts'
 import { readPart } from './read-part.ts'
-import { isOn } from './text-runs.ts'
 import type { ZipPart } from './zip-directory.ts'
 
 export interface CellFormats {
@@ -18,24 +18,31 @@ export interface CellFormats {
   readonly codes: readonly string[]
   /** Of each, as of PlainCell. */
   readonly colors: readonly string[]
+  /** Of each, how its font draws a text. */
+  readonly inks: readonly string[]
   /** Of each look that cells take under a condition. */
   readonly conditionalColors: readonly string[]
   /** Looks that hold under conditions and show a number in their own way. */
   readonly conditional: number
 }
 
-export const NO_FORMATS: CellFormats = { numbers: [], struck: new Set(), codes: [], colors: [], conditionalColors: [], conditional: 0 }
+export const NO_FORMATS: CellFormats = {
+  numbers: [],
+  struck: new Set(),
+  codes: [],
+  colors: [],
+  inks: [],
+  conditionalColors: [],
+  conditional: 0,
+}
 
 interface CellFormat {
   readonly number: number
   readonly font: number
   readonly fill: number
-}
-
-interface Font {
-  ink: string
-  isStruck: boolean
-  isTiny: boolean
+  readonly border: number
+  /** What its alignment does to what it shows, in words. */
+  marks: string
 }
 
 interface Fill {
@@ -50,15 +57,20 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
   const cells: CellFormat[] = []
   const fonts: Font[] = []
   const fills: Fill[] = []
+  /** Of each, whether a line crosses the cell. */
+  const crossed: boolean[] = []
   const conditionalColors: string[] = []
   let conditional = 0
   // The same elements stand in formats that depend on conditions.
   let list: string | null = null
   let font: Font = { ...PLAIN_FONT }
   let fill: Fill = { ...NO_FILL }
+  let cell: CellFormat | null = null
+  let hasDiagonal = false
   await readPart(archive, part, {
     open: (name, attributes) => {
       if (LISTS.has(name)) list ??= name
+      if (list === 'fonts' || list === 'dxfs') readFont(font, name, attributes)
       switch (name) {
         case 'numFmt': {
           if (list === 'dxfs') conditional += 1
@@ -80,15 +92,15 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
           font = { ...PLAIN_FONT }
           fill = { ...NO_FILL }
           return
-        case 'strike':
-          font.isStruck = isOn(attributes)
+        case 'border':
+          hasDiagonal = isYes(attributes.get('diagonalUp')) || isYes(attributes.get('diagonalDown'))
+          if (list === 'borders') crossed.push(false)
           return
-        case 'sz':
-          font.isTiny = Number(attributes.get('val')) < LEAST_POINTS
+        case 'diagonal':
+          if (list === 'borders' && hasDiagonal && (attributes.get('style') ?? 'none') !== 'none') crossed[crossed.length - 1] = true
           return
-        case 'color':
-          if (list !== 'fonts' && list !== 'dxfs') return
-          font.ink = colorOf(attributes, 'auto')
+        case 'alignment':
+          if (cell !== null) cell.marks = alignmentMarks(attributes)
           return
         case 'patternFill':
           fill.pattern = attributes.get('patternType') ?? ''
@@ -103,12 +115,14 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
           fill.back = colorOf(attributes, '')
           return
         case 'xf':
-          if (list === 'cellXfs')
-            cells.push({
-              number: numberAt(attributes, 'numFmtId'),
-              font: numberAt(attributes, 'fontId'),
-              fill: numberAt(attributes, 'fillId'),
-            })
+          cell = {
+            number: numberAt(attributes, 'numFmtId'),
+            font: numberAt(attributes, 'fontId'),
+            fill: numberAt(attributes, 'fillId'),
+            border: numberAt(attributes, 'borderId'),
+            marks: '',
+          }
+          if (list === 'cellXfs') cells.push(cell)
       }
     },
     close: (name) => {
@@ -122,39 +136,42 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
     ...{ numbers: cells.map(({ number }) => numberFormat(number)), conditional, conditionalColors },
     struck: new Set(cells.flatMap((cell, place) => (fonts[cell.font]?.isStruck === true ? [place] : []))),
     codes: cells.map(({ number }) => codeOf(number)),
-    colors: cells.map((cell) => colorsText(inkOf(fonts[cell.font] ?? PLAIN_FONT), cellFill(fills[cell.fill] ?? NO_FILL))),
+    inks: cells.map((each) => inkOf(fonts[each.font] ?? PLAIN_FONT)),
+    colors: cells.map((each) => lookOf(each, fonts, fills, crossed)),
   }
 }
 
 const LISTS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'])
-const PLAIN_FONT: Readonly<Font> = { ink: 'auto', isStruck: false, isTiny: false }
 const NO_FILL: Readonly<Fill> = { pattern: '', front: '', back: '' }
-/** Nobody reads smaller letters. */
-const LEAST_POINTS = 6
 
 function numberAt(attributes: ReadonlyMap<string, string>, name: string): number {
   return Number(attributes.get(name) ?? 0)
 }
 
-/** "1C1B1A"; a color of the theme or of a palette is named as one, since whoever sends the file chooses what it is. */
-function colorOf(attributes: ReadonlyMap<string, string>, none: string): string {
-  const rgb = attributes.get('rgb')
-  if (rgb !== undefined) return rgb.slice(-6).toUpperCase()
-  const theme = attributes.get('theme')
-  if (theme !== undefined) return `theme ${theme} ${attributes.get('tint') ?? ''}`.trim().slice(0, LONGEST)
-  const indexed = attributes.get('indexed')
-  return indexed === undefined || indexed === AUTOMATIC ? none : `color ${indexed}`.slice(0, LONGEST)
+/** What makes a value read otherwise than it is, and whether a long text has more than one line. A plan sets a text in by one step at most. */
+function alignmentMarks(attributes: ReadonlyMap<string, string>): string {
+  return [
+    ...(attributes.get('horizontal') === 'fill' ? [INK_MARKS.filled] : []),
+    ...(numberAt(attributes, 'textRotation') === 0 ? [] : [INK_MARKS.turned]),
+    ...(isYes(attributes.get('wrapText')) ? [INK_MARKS.wrapped] : []),
+    ...(isYes(attributes.get('shrinkToFit')) ? [INK_MARKS.shrunk] : []),
+    ...(Math.abs(numberAt(attributes, 'indent')) > MOST_INDENT ? [INK_MARKS.pushed] : []),
+    ...(attributes.get('readingOrder') === '2' ? [INK_MARKS.fromRight] : []),
+  ].join('')
 }
 
-const LONGEST = 40
-/** Place in the palette of what the system draws texts with. */
-const AUTOMATIC = '64'
+const MOST_INDENT = 2
+const isYes = (value: string | undefined) => value === '1' || value === 'true'
 
-function inkOf({ ink, isStruck, isTiny }: Font): string {
-  return `${ink === 'auto' ? BLACK : ink}${isStruck ? INK_MARKS.struck : ''}${isTiny ? INK_MARKS.tiny : ''}`
+function lookOf(
+  { font, fill, border, marks }: CellFormat,
+  fonts: readonly Font[],
+  fills: readonly Fill[],
+  crossed: readonly boolean[],
+): string {
+  const line = crossed[border] === true ? INK_MARKS.crossed : ''
+  return colorsText(`${inkOf(fonts[font] ?? PLAIN_FONT)}${marks}${line}`, cellFill(fills[fill] ?? NO_FILL))
 }
-
-const BLACK = '000000'
 
 function cellFill({ pattern, front }: Fill): string {
   if (pattern === '' || pattern === 'none') return ''

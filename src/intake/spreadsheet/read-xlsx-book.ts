@@ -20,7 +20,7 @@ export async function readXlsxBook(archive: Archive): Promise<Result<SourceBook>
   if (workbook === null) return null
   const { sheets, hidden, isFrom1904 } = workbook
   const { bytes, file, odd, budget } = archive
-  const context = { strings: await workbook.strings(true), formats: await workbook.formats(), isFrom1904 }
+  const context = { strings: (await workbook.strings(true)).texts, formats: await workbook.formats(), isFrom1904 }
   const read: SheetRead[] = []
   const into = sheetTables(file)
   for (const { name, part } of sheets) read.push(await readTable({ bytes, file, name, part, odd, budget }, into.start(name), context))

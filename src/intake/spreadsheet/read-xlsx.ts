@@ -19,6 +19,7 @@ import { type Archive, openWorkbook } from './open-workbook.ts'
 import { additionsIn } from './read-additions.ts'
 import { readBudget } from './read-budget.ts'
 import { chartsIn } from './read-charts.ts'
+import { propertiesIn } from './read-properties.ts'
 import { readSheet } from './read-sheet.ts'
 import { signatureIn } from './read-signature.ts'
 import { NO_FORMATS } from './read-styles.ts'
@@ -64,16 +65,33 @@ async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: R
   nameTwins(archive)
   const workbook = await openWorkbook(archive)
   if (workbook === null) return fail(problem('spreadsheet-other-kind', { file, kind: 'other' }))
-  const { sheets, titles, hidden, isFrom1904, names } = workbook
+  const { sheets, titles, hidden, isFrom1904, names, settings } = workbook
   refuseSameNames(titles, file)
   if (sheets.length === 0) return fail(problem('spreadsheet-no-sheet', { file, hidden }))
-  const strings = await workbook.strings(false)
+  const { texts: strings, inRuns: stringsInRuns } = await workbook.strings(false)
   const { numbers: formats, codes, conditional, ...looks } = await workbook.formats()
-  const { colors, conditionalColors } = isPack ? looks : NO_FORMATS
+  const { colors, inks, conditionalColors } = isPack ? looks : NO_FORMATS
   const read: PlainSheet[] = []
   for (const sheet of sheets)
     read.push(
-      await readSheet({ bytes, file, odd, budget, ...sheet, strings, formats, codes, colors, conditionalColors, isFrom1904, maxColumns }),
+      await readSheet({
+        ...{
+          bytes,
+          file,
+          odd,
+          budget,
+          ...sheet,
+          strings,
+          stringsInRuns,
+          formats,
+          codes,
+          colors,
+          inks,
+          conditionalColors,
+          isFrom1904,
+          maxColumns,
+        },
+      }),
     )
   const additions: readonly PackAddition[] = isPack
     ? [
@@ -91,7 +109,10 @@ async function readArchive(archive: Archive, { maxColumns, oddities, isPack }: R
     oddities,
     additions,
     ...(isPack
-      ? { charts: await chartsIn(archive), hiddenNames: titles.filter((title) => !sheets.some(({ name }) => name === title)) }
+      ? {
+          ...{ charts: await chartsIn(archive), settings, properties: await propertiesIn(archive) },
+          hiddenNames: titles.filter((title) => !sheets.some(({ name }) => name === title)),
+        }
       : {}),
     ...(signature === null ? {} : { signature }),
   })

@@ -43,6 +43,10 @@ export async function readXml({ bytes, file, budget }: XmlSource, part: ZipPart,
   parser.on('doctype', () => {
     throw damaged
   })
+  // Everything is read as UTF-8; a program that believes the part reads other letters.
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(encoding)) throw damaged
+  })
   parser.on('opentag', ({ uri: namespace, local, attributes }) => {
     budget.element()
     depth += 1

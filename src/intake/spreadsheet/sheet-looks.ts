@@ -2,6 +2,8 @@
 // for on entry, and printed around them.
 
 import type { PackAdditionKind, PlainRule, SheetLooks } from '#core'
+import { FROZEN_WORDS } from '#wording'
+import { isPlainExtension, MOST_SETTINGS, unknownInSheet } from './sheet-settings.ts'
 
 type Attributes = ReadonlyMap<string, string>
 
@@ -21,10 +23,13 @@ export function sheetLooks(conditionalColors: readonly string[]): SheetLooksRead
   const found = {
     ...{ hiddenRows: [] as number[], hiddenColumns: [] as [number, number][], additions: [] as PackAdditionKind[], drawings: 0 },
     ...{ conditions: [] as PlainRule[], validations: [] as PlainRule[], margins: new Map<string, string>() },
+    ...{ widths: [] as [number, number, number][], heights: new Map<number, number>(), merges: [] as string[], settings: [] as string[] },
+    ...{ defaultWidth: DEFAULT_WIDTH, isProtected: false, frozen: '' },
   }
   let range = ''
   let rule: Attributes = NONE
   let formulas: string[] = []
+  let scrolled = ''
   const add = (addition: PackAdditionKind | null) => {
     if (addition !== null && !found.additions.includes(addition)) found.additions.push(addition)
   }
@@ -33,6 +38,14 @@ export function sheetLooks(conditionalColors: readonly string[]): SheetLooksRead
     open(element, attributes) {
       if (element === 'col' && isHidden(attributes, 'width', NARROWEST_COLUMN) && found.hiddenColumns.length < MOST_RANGES)
         found.hiddenColumns.push([Number(attributes.get('min')), Number(attributes.get('max'))])
+      if (element === 'col' && found.widths.length < MOST_RANGES && attributes.has('width'))
+        found.widths.push([Number(attributes.get('min')), Number(attributes.get('max')), Number(attributes.get('width'))])
+      if (element === 'sheetFormatPr') found.defaultWidth = Number(attributes.get('defaultColWidth') ?? DEFAULT_WIDTH)
+      if (element === 'mergeCell' && found.merges.length < MOST_RANGES) found.merges.push(attributes.get('ref') ?? '')
+      if (element === 'sheetProtection') found.isProtected = isYes(attributes.get('sheet'))
+      if (element === 'sheetView') scrolled = attributes.get('topLeftCell') ?? ''
+      if (element === 'pane') found.frozen = frozenText(attributes, scrolled)
+      if (element !== 'ext' && found.settings.length < MOST_SETTINGS) found.settings.push(...unknownInSheet(element, attributes))
       if (element === 'conditionalFormatting') range = attributes.get('sqref') ?? ''
       if (RULES.has(element)) {
         rule = attributes
@@ -54,6 +67,7 @@ export function sheetLooks(conditionalColors: readonly string[]): SheetLooksRead
     },
     row(number, attributes) {
       if (isHidden(attributes, 'ht', LOWEST_ROW)) found.hiddenRows.push(number)
+      if (isYes(attributes.get('customHeight'))) found.heights.set(number, Number(attributes.get('ht')))
     },
   }
 }
@@ -71,6 +85,16 @@ function ruleOf(rule: Attributes, parts: Pick<PlainRule, 'range' | 'formulas' | 
     priority: Number(rule.get('priority') ?? 0),
     texts: ['promptTitle', 'prompt', 'errorTitle', 'error'].map((name) => rule.get(name) ?? ''),
   }
+}
+
+/** Excel's, in characters. */
+const DEFAULT_WIDTH = 8.43
+
+/** Rows and columns that stay in sight, "3 rows, 2 columns"; what was scrolled away above them cannot be reached. '' where nothing is frozen. */
+function frozenText(pane: Attributes, scrolled: string): string {
+  if (!(pane.get('state') ?? '').startsWith('frozen')) return ''
+  const text = FROZEN_WORDS.frozen(Number(pane.get('ySplit') ?? 0), Number(pane.get('xSplit') ?? 0))
+  return scrolled === '' || scrolled === 'A1' ? text : FROZEN_WORDS.scrolled(text, scrolled.slice(0, 20))
 }
 
 /** Points and characters below which nobody reads a row or a column. */
@@ -96,8 +120,13 @@ function additionOf(element: string, attributes: ReadonlyMap<string, string>): P
   if (element === 'sheetFormatPr' && (isYes(attributes.get('zeroHeight')) || isHidden(attributes, 'defaultRowHeight', LOWEST_ROW)))
     return 'hidden-rows'
   if (element === 'sheetFormatPr' && isHidden(attributes, 'defaultColWidth', NARROWEST_COLUMN)) return 'hidden-columns'
-  if (element === 'ext' && SHOWN_EXTENSIONS.has((attributes.get('uri') ?? '').toUpperCase())) return 'conditional-format'
+  if (element === 'ext') return extensionOf(attributes.get('uri') ?? '')
   return ADDITIONS[element] ?? null
+}
+
+function extensionOf(uri: string): PackAdditionKind | null {
+  if (SHOWN_EXTENSIONS.has(uri.toUpperCase())) return 'conditional-format'
+  return isPlainExtension(uri) ? null : 'part'
 }
 
 /** Conditional formats, sparklines and slicers, which Excel keeps apart from those that it always had. */

@@ -35,6 +35,8 @@ export interface OpenCell {
   shared: string | null
   /** Of an array formula or a data table: the cells that it fills. */
   over: string | null
+  /** How the runs of a text that stands in the cell itself are drawn. */
+  inks?: readonly string[]
 }
 
 type Attributes = ReadonlyMap<string, string>
@@ -193,7 +195,10 @@ export async function walkSheet({ bytes, part, file, name: title, odd, budget }:
           place = ''
         }
         if (into === 'runs' && depth > 4) return runs.close(name)
-        if (into === 'runs' && cell !== null && depth === 4) cell.inline = runs.take()
+        if (into === 'runs' && cell !== null && depth === 4) {
+          cell.inline = runs.take()
+          if (runs.inks().length > 0) cell.inks = runs.inks()
+        }
         if (depth === 4) into = null
         if (depth === 3 && cell !== null) {
           closeCell(cell)

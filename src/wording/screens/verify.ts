@@ -11,7 +11,7 @@ const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match
 const SIGNED_LOCK = `${SIGNATURE_WORDS.meaning} It is for the locked quarter, with which the cells are compared here.`
 
 const NOT_COMPARED =
-  'Compared: values, formulas, results, formats, colors, names, print areas and charts on every sheet. Also named: hidden rows and columns, drawings, links, comments and macros. Not compared: widths, borders and fonts.'
+  'Compared: values, formulas, results, formats, colors, fonts, names, merged cells, print areas and charts on every sheet, their order, and what the file says of itself. Also named: hidden or cut rows and columns, drawings, links, comments, macros and every setting that could change what you read. Not compared: borders, wider columns and higher rows.'
 
 /** The answer in one sentence. */
 export function packVerdictText(verdict: PackVerdict, style: NumberStyle): string {

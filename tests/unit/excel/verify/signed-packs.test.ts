@@ -87,9 +87,15 @@ describe('a signed pack', () => {
     expect(verdict).toMatchObject({ kind: 'differs', count: 1, signatures: { pack: { state: 'broken' } } })
   })
 
-  it('whose property was taken out, or called otherwise, is unsigned', async () => {
-    const verdict = await verified(await changed(await signedWith(), PROPERTIES, (xml) => xml.replace('RightsizeSignature', 'Other')))
-    expect(verdict).toMatchObject({ kind: 'same', signatures: { pack: { state: 'unsigned' } } })
+  it('whose property was taken out is unsigned, and one that is called otherwise is a property of somebody', async () => {
+    const without = await changed(await signedWith(), PROPERTIES, (xml) => xml.replace(/<property .*<\/property>/, ''))
+    expect(await verified(without)).toMatchObject({ kind: 'same', signatures: { pack: { state: 'unsigned' } } })
+    const renamed = await changed(await signedWith(), PROPERTIES, (xml) => xml.replace('RightsizeSignature', 'Other'))
+    expect(await verified(renamed)).toMatchObject({
+      kind: 'differs',
+      differences: [{ kind: 'look', what: 'property', where: 'File, Other' }],
+      signatures: { pack: { state: 'unsigned' } },
+    })
   })
 
   it('with a cell that differs says both: the signature is of the lock, and the cells are compared', async () => {

@@ -152,10 +152,11 @@ describe('a pack of a locked quarter', () => {
     expect(await verdictOn(await written(PACKS.planFor('board', approved)), since)).toMatchObject({ kind: 'same', isApprovedSince: false })
     expect(await verdictOn(await written(PACKS.planFor('board', approved)))).toMatchObject({
       kind: 'differs',
-      count: 2,
+      count: 3,
       differences: [
         { sheet: 'Cover', locked: 'Q4 2026, locked, not approved' },
         { sheet: 'Cover', locked: '', pack: 'Ada' },
+        { kind: 'look', what: 'property', where: 'File, keywords' },
       ],
     })
   })
