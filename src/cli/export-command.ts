@@ -22,7 +22,15 @@ import {
 } from '#core'
 import type { WriteProgress } from '#excel'
 import { signWith } from '#signing'
-import { COMMAND_LINE_TEXT, EXPECTED_VALUES, EXPORT_COMMAND_TEXT, numberStyleOf, PACK_ENDINGS, packContentsText } from '#wording'
+import {
+  COMMAND_LINE_TEXT,
+  EXPECTED_VALUES,
+  EXPORT_COMMAND_TEXT,
+  notAtHandNotes,
+  numberStyleOf,
+  PACK_ENDINGS,
+  packContentsText,
+} from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { openLockedQuarter, openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
@@ -55,9 +63,9 @@ export async function runExport(command: ExportCommand, moment: Moment): Promise
   if (!pack.ok) return pack
   const written = await writeWhole(to, pack.value.bytes)
   if (!written.ok) return written
-  return ok([
-    `${COMMAND_LINE_TEXT.wrote(to, packContentsText(pack.value.contents, numberStyleOf(workbook)))}\n${rulesNote(locked)}${pastNote(past.value)}`,
-  ])
+  // What the pack says of quarters that are not at hand is what the workbook says, and nothing else.
+  const said = COMMAND_LINE_TEXT.wrote(to, packContentsText(pack.value.contents, numberStyleOf(workbook)))
+  return ok([`${[said, ...rulesNotes(locked), ...notAtHandNotes(past.value.notAtHand)].join('\n')}\n`])
 }
 
 type ExportCommand = CommandOf<'export'>
@@ -96,14 +104,9 @@ async function pastOf(file: string, { workbook }: ExportSource): Promise<Result<
 }
 
 /** The formulas are those of today; what was said then stands in the locked file. */
-function rulesNote(locked: QuarterRecord | null): string {
+function rulesNotes(locked: QuarterRecord | null): readonly string[] {
   const then = locked?.ruleSetVersion ?? RULE_SET_VERSION
-  return then === RULE_SET_VERSION ? '' : `${EXPORT_COMMAND_TEXT.otherRules(then, RULE_SET_VERSION)}\n`
-}
-
-/** What the pack says of these quarters is what the workbook says, and nothing else. */
-function pastNote({ notAtHand }: PastQuarters): string {
-  return notAtHand.length === 0 ? '' : `${EXPORT_COMMAND_TEXT.quartersNotAtHand(notAtHand)}\n`
+  return then === RULE_SET_VERSION ? [] : [EXPORT_COMMAND_TEXT.otherRules(then, RULE_SET_VERSION)]
 }
 
 interface ExportSource extends Pick<BoardSource, 'workbook' | 'fingerprint'> {

@@ -230,6 +230,8 @@ export interface Exported {
   readonly file: string
   readonly folder: string
   readonly contents: PackContents
+  /** "2026Q3": earlier quarters that it draws, whose locked files are gone or were changed. */
+  readonly notAtHand: readonly string[]
 }
 
 export interface FormsMade {

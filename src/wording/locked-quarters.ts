@@ -1,7 +1,7 @@
 // The words of the list of locked quarters: where each stands, and what an approval says.
 
 import type { QuarterRecord } from '#core'
-import { formatDate, type NumberStyle, quarterText } from './quantities.ts'
+import { formatDate, formatList, type NumberStyle, quarterText } from './quantities.ts'
 
 type Locked = Pick<QuarterRecord, 'quarter' | 'revision'>
 
@@ -29,6 +29,16 @@ export function approvalText({ approvedBy, approvedAt, approvalSha256 }: Quarter
   if (approvedBy === null) return 'Prepared, not approved'
   const when = approvedAt === null ? '' : ` on ${formatDate(approvedAt.slice(0, 10), style)}`
   return `Approved by ${approvedBy}${when}, recorded ${approvalSha256 === null ? 'by name' : 'from a file'}`
+}
+
+/**
+ * Wherever figures of their records are shown. One line each, none where every file is at hand.
+ * @param quarters whose files are gone or were changed: "2026Q3"
+ */
+export function notAtHandNotes(quarters: readonly string[]): readonly string[] {
+  if (quarters.length === 0) return []
+  const files = quarters.length === 1 ? 'its locked file is' : 'their locked files are'
+  return [`The figures of ${formatList(quarters.map(quarterText))} couldn’t be checked, because ${files} missing or changed.`]
 }
 
 /** The list of locked quarters and its dialogs. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { IsoDate, IsoTime } from '#core'
 import { sampleHistory, sampleWorkbook } from '#intake'
+import { quarterText } from '#wording'
 import { writeHistory } from '../builders/history-folder.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
@@ -123,7 +124,9 @@ test.describe('Compare with four locked quarters', () => {
     const bytes = readFileSync(file)
     writeFileSync(file, bytes.toString('utf8').replace('Kubernetes', 'Kubernotes'))
     await launched.close()
-    launched = await launchApp({ userData })
+    const answers = join(userData, 'answers.json')
+    writeFileSync(answers, JSON.stringify({ save: join(userData, 'board.xlsx') }))
+    launched = await launchApp({ userData, env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     page = launched.page
     await openRecent(page)
     await show(page, 'compare')
@@ -131,6 +134,21 @@ test.describe('Compare with four locked quarters', () => {
     await page.getByRole('combobox', { name: 'From' }).click()
     await page.getByRole('option').last().click()
     await expect(page.getByRole('status').filter({ hasText: /^Since / })).toBeVisible()
+  })
+
+  test('names it on Trends, and once a pack is written that draws its figures', async () => {
+    const named = page.getByText(
+      `The figures of ${quarterText(lastQuarter())} couldn’t be checked, because its locked file is missing or changed.`,
+    )
+    await tab(page, 'Trends').click()
+    await expect(page.getByRole('figure', { name: /^Cost is / })).toBeVisible()
+    await expect(named).toBeVisible()
+    await expectAccessible(page)
+    await show(page, 'export')
+    await expect(named).toHaveCount(0)
+    await page.getByRole('button', { name: 'Export to Excel…' }).click()
+    await expect(page.getByRole('status').filter({ has: named })).toContainText('board.xlsx')
+    await expectAccessible(page)
   })
 
   function lastQuarter(): string {

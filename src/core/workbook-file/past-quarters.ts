@@ -38,5 +38,25 @@ export function readingPast(openQuarter: (record: QuarterRecord) => Promise<Resu
   }
 }
 
+interface DoubtfulQuarters extends Pick<PastQuarters, 'notAtHand'> {
+  /** Why locks that are at hand do not bear out what their records say. */
+  readonly refused: readonly Problem[]
+}
+
+/** The same of the records alone, where their files were checked elsewhere. @param problems of files, each of which it names */
+export function doubtfulQuarters(workbook: Workbook, problems: readonly Problem[]): DoubtfulQuarters {
+  const found = lockedQuarters(workbook).flatMap(({ id, quarter }) =>
+    problems.filter(({ facts }) => 'file' in facts && facts.file === `${id}.json`).map((problem) => ({ quarter, problem })),
+  )
+  return {
+    notAtHand: found.filter(({ problem }) => !FORGED.has(problem.code)).map(({ quarter }) => quarter),
+    refused: found.filter(({ problem }) => FORGED.has(problem.code)).map(({ problem }) => problem),
+  }
+}
+
 /** A file that a disk damaged has another hash; these have the right one. */
-const FORGED: ReadonlySet<Problem['code']> = new Set<Problem['code']>(['quarter-not-from-records', 'quarter-unknown-rules'])
+const FORGED: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'quarter-not-from-records',
+  'quarter-unknown-rules',
+  'signature-broken',
+])

@@ -58,8 +58,14 @@ type Pages = { readonly kind: 'pages'; readonly pages: BoardPages }
 type Written = { readonly kind: 'written'; readonly contents: PackContents }
 
 interface Answers {
-  /** signed: what the signature of an Excel pack of it is of; null: it is a draft. */
-  readonly read: { readonly kind: 'read'; readonly facts: BoardFileFacts; readonly signed: Signed | null }
+  readonly read: {
+    readonly kind: 'read'
+    readonly facts: BoardFileFacts
+    /** What the signature of an Excel pack of it is of; null: it is a draft. */
+    readonly signed: Signed | null
+    /** "2026Q3": earlier quarters whose figures nothing bears out, because their locked files are gone or were changed. */
+    readonly notAtHand: readonly string[]
+  }
   readonly 'plan-pages': Pages
   readonly 'outline-slides': { readonly kind: 'slides-outlined'; readonly slides: readonly OutlinedSlide[] }
   readonly write: Written

@@ -7,7 +7,6 @@ import type { ExportProgress } from '#contract'
 import {
   type Assessment,
   assess,
-  type LockedQuarter,
   type PackContents,
   type PastQuarters,
   type Problem,
@@ -41,8 +40,7 @@ interface Case {
   readonly locked: QuarterRecord | null
   readonly assessment: Assessment
   readonly appVersion: string
-  /** The last locked quarter; null: there is none, or its file is not at hand. */
-  readonly past: LockedQuarter | null
+  readonly past: PastQuarters
   /** What a signature of a pack of it is of; null: it is a draft. */
   readonly signed: Signed | null
   /** The saved file that the present was read from; null of a lock, which has a file of its own. */
@@ -61,7 +59,7 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
       const read = order.recordId === null ? await present(order, saved) : await asLocked(order.recordId, order, saved.workbook)
       if ('code' in read) return failed(read)
       current = read
-      return { kind: 'read', facts: factsOf(current), signed: current.signed }
+      return { kind: 'read', facts: factsOf(current), signed: current.signed, notAtHand: current.past.notAtHand }
     },
     'plan-pages': async ({ audience, withNotes = false, paper }) => {
       if (current === null) throw new Error('pages were ordered before read')
@@ -112,7 +110,7 @@ async function present({ workbookFile, asOf, appVersion }: Order<'read'>, { work
   const past = await readPast(workbookFile, workbook)
   if ('code' in past) return past
   const saved = { folder: dirname(workbookFile), bytes }
-  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past: past.last, signed: null, saved }
+  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past, signed: null, saved }
 }
 
 /** The workbook of then, judged for its day; its past is the quarter locked before it. */
@@ -129,7 +127,7 @@ async function asLocked(recordId: string, { workbookFile, appVersion }: Order<'r
     locked: record,
     assessment: assess(workbook, review.asOf),
     appVersion,
-    past: past.last,
+    past,
     signed: signedPack(header, record),
     saved: null,
   }
@@ -156,7 +154,7 @@ function factsOf({ workbook, assessment, locked }: Case): BoardFileFacts {
 
 function sourceOf({ workbook, locked, assessment, appVersion, past }: Case): BoardSource {
   const fingerprint = locked?.sha256 ?? nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
-  return { workbook, assessment, fingerprint, appVersion, locked, past }
+  return { workbook, assessment, fingerprint, appVersion, locked, past: past.last }
 }
 
 async function writePack(

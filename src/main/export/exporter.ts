@@ -75,10 +75,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   let lastFile: string | null = null
 
   /** Lets `work` go on in a side process of its own, and leaves nothing unfinished behind. */
-  async function inProcess<T>(
-    onProgress: ExportRun['onProgress'],
-    work: (running: Omit<Reading, 'facts' | 'signed'>) => Promise<Result<T>>,
-  ): Promise<Result<T>> {
+  async function inProcess<T>(onProgress: ExportRun['onProgress'], work: (running: Running) => Promise<Result<T>>): Promise<Result<T>> {
     cancelCurrent?.()
     const child = converse(start(), onProgress)
     const printing = new AbortController()
@@ -108,7 +105,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   ): Promise<Result<T>> {
     return inProcess(onProgress, async (running) => {
       const read = await running.ask({ kind: 'read', workbookFile, recordId, asOf, appVersion })
-      return read.ok ? work({ ...running, facts: read.value.facts, signed: read.value.signed }) : read
+      return read.ok ? work({ ...running, ...read.value }) : read
     })
   }
 
@@ -129,7 +126,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   }
 
   function run({ chooseTarget, format, audience, withNotes, paper = 'a4', ...rest }: ExportRun): Promise<Result<Exported | null>> {
-    return afterReading(rest, async ({ facts, signed, ask, willWrite, signal }) => {
+    return afterReading(rest, async ({ facts, signed, notAtHand, ask, willWrite, signal }) => {
       const target = await chooseTarget(facts)
       if (target === null) return ok(null)
       willWrite([target])
@@ -139,7 +136,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
           : await ask({ kind: 'write', format, audience, withNotes, target, signature: await signatureFor(format, signed) })
       if (!written.ok) return written
       lastFile = target
-      return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents })
+      return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents, notAtHand })
     })
   }
 
@@ -208,16 +205,15 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   return { run, makeForms, pages, slides, makeDataRoom, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
 }
 
-type Printing = Pick<Reading, 'ask' | 'signal'> & Pick<ExportRun, 'onProgress'>
+type Printing = Pick<Running, 'ask' | 'signal'> & Pick<ExportRun, 'onProgress'>
 
-/** A saved file that was read, and the process that holds it. */
-interface Reading {
-  readonly facts: BoardFileFacts
-  /** What a signature of a pack of it is of. */
-  readonly signed: Signed | null
+interface Running {
   readonly ask: Conversation['ask']
   /** What is about to be written: an unfinished file beside it is taken away at the end. */
   readonly willWrite: (targets: readonly string[]) => void
   /** Aborts when the export is cancelled. */
   readonly signal: AbortSignal
 }
+
+/** A saved file that was read, and the process that holds it. */
+type Reading = Running & Omit<AnswerTo<'read'>, 'kind'>

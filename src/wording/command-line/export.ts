@@ -1,6 +1,6 @@
 // The words of `rightsize export`.
 
-import { formatList, formatWholeShare, PLAIN_STYLE, quarterText } from '../quantities.ts'
+import { formatWholeShare, PLAIN_STYLE } from '../quantities.ts'
 import { type CommandHelp, SHARED_HELP, SIGN_WORDS } from './command-help.ts'
 
 export const EXPORT_HELP: CommandHelp = {
@@ -35,9 +35,6 @@ export const EXPORT_HELP: CommandHelp = {
 export const EXPORT_COMMAND_TEXT = {
   /** @param locked the version of the rules that the quarter was locked with; @param now the one of the formulas */
   otherRules: (locked: string, now: string) => `It was locked with rules ${locked}. The formulas are those of ${now}.`,
-  /** @param quarters whose files are gone or were changed */
-  quartersNotAtHand: (quarters: readonly string[]) =>
-    `The figures of ${formatList(quarters.map(quarterText))} couldn’t be checked, because ${quarters.length === 1 ? 'its locked file is' : 'their locked files are'} missing or changed.`,
   /** For somebody who watches. */
   progress: (done: number, total: number) => `Writing, ${formatWholeShare((done * 10_000) / total, PLAIN_STYLE)}`,
 } as const

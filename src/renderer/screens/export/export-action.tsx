@@ -4,7 +4,7 @@ import { FileSpreadsheet, FileText, Presentation } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Exported, ExportRequest } from '#contract'
 import type { PackFormat } from '#core'
-import { EXPORT_TEXT, PACK_WORDS, packContentsText } from '#wording'
+import { EXPORT_TEXT, notAtHandNotes, PACK_WORDS, packContentsText } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Button } from '../../widgets/button.tsx'
@@ -28,7 +28,10 @@ export interface ExportActionProps {
 
 export function ExportAction({ task, what, file, isBlocked }: ExportActionProps) {
   const style = useNumberStyle()
-  const notesOf = ({ contents, folder }: Exported) => [EXPORT_TEXT.written(packContentsText(contents, style), folder)]
+  const notesOf = ({ contents, folder, notAtHand }: Exported) => [
+    EXPORT_TEXT.written(packContentsText(contents, style), folder),
+    ...notAtHandNotes(notAtHand),
+  ]
   return (
     <Stack gap={4}>
       <WritingOutcome task={task} notes={notesOf} opens />

@@ -17,6 +17,7 @@ import { TitledPart } from '../../widgets/titled-part.tsx'
 import { locksOf } from '../compare/compare-view.ts'
 import { ProblemBanner } from '../problem-banner.tsx'
 import { RememberKey } from '../remember-key.tsx'
+import { useLockProblems } from '../use-lock-problems.ts'
 import { type AskedOfLocked, LockedQuarterDialog, type LockedWish, readApproval } from './locked-quarter-dialogs.tsx'
 import styles from './locked-quarters.module.css'
 
@@ -24,7 +25,7 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
   const style = useNumberStyle()
   const { quarters } = useSession()
   const workbook = useSessionState((state) => state.workbook)
-  const problems = useFileProblems(quarters, workbook.tables.quarters)
+  const problems = useLockProblems()
   const [signatures, askSignatures] = useSignatures(quarters, workbook.tables.quarters)
   const [asked, setAsked] = useState<AskedOfLocked | null>(null)
   const newest = new Set(lockedQuarters(workbook))
@@ -59,20 +60,7 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
   )
 }
 
-/** Asked anew whenever a record changes: a lock or an approval came. */
-function useFileProblems(quarters: Quarters, records: object): readonly Problem[] {
-  const [problems, setProblems] = useState<readonly Problem[]>([])
-  useEffect(() => {
-    let isShown = true
-    if (Object.keys(records).length > 0) void quarters.check().then((found) => isShown && found.ok && setProblems(found.value))
-    return () => {
-      isShown = false
-    }
-  }, [quarters, records])
-  return problems
-}
-
-/** Likewise; told by a key that was remembered too. */
+/** Asked anew whenever a record changes: a lock or an approval came; told by a key that was remembered too. */
 function useSignatures(quarters: Quarters, records: object): readonly [Result<readonly QuarterSignatures[]>, ask: () => void] {
   const [signatures, setSignatures] = useState<Result<readonly QuarterSignatures[]>>(ok([]))
   const newest = useRef(0)

@@ -1,8 +1,8 @@
 // All quarters in a row: cost by layer, time by owner, the share of keeping the lights on, decisions, runway. From the
-// figures that the records keep; no file is read.
+// figures that the records keep; a quarter whose file does not bear them out is named.
 
 import { useMemo } from 'react'
-import { type TrendPoint, trendOf } from '#core'
+import { doubtfulQuarters, type TrendPoint, trendOf } from '#core'
 import {
   COMMON_TEXT,
   costTrendFinding,
@@ -13,6 +13,7 @@ import {
   formatShare,
   keptTrendFinding,
   NOT_SET,
+  notAtHandNotes,
   otherCurrencyNote,
   quarterText,
   quarterTick,
@@ -26,6 +27,7 @@ import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import { QuarterColumns } from '../../widgets/charts/quarter-columns.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -42,6 +44,8 @@ import {
   type TrendSeries,
   timeSeries,
 } from '../compare/trend-facts.ts'
+import { ProblemBanner } from '../problem-banner.tsx'
+import { useLockProblems } from '../use-lock-problems.ts'
 
 export const TRENDS: ScreenDescription = { Component: TrendsScreen }
 
@@ -96,12 +100,30 @@ function Trends() {
   ]
   return (
     <>
+      <DoubtfulQuarters />
       <div className={styles.charts}>
         {charts.map(({ id, ...chart }) => (
           <TrendChart key={id} points={points} {...chart} />
         ))}
       </div>
       <Note>{[TRENDS_TEXT.legend, cost.span === null ? currencyNote : ''].join(' ').trim()}</Note>
+    </>
+  )
+}
+
+function DoubtfulQuarters() {
+  const workbook = useSessionState((state) => state.workbook)
+  const { notAtHand, refused } = doubtfulQuarters(workbook, useLockProblems())
+  return (
+    <>
+      {refused.map((problem) => (
+        <ProblemBanner key={JSON.stringify(problem)} problem={problem} />
+      ))}
+      {notAtHandNotes(notAtHand).map((note) => (
+        <Banner key={note} tone="caution">
+          {note}
+        </Banner>
+      ))}
     </>
   )
 }

@@ -49,6 +49,7 @@ describe('reading the saved file', () => {
       kind: 'read',
       facts: { company: 'Acme AI', quarter: '2026Q4', rev: 12 },
       signed: null,
+      notAtHand: [],
     })
   })
 

@@ -87,14 +87,16 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
   return { exporter, run, makeForms, makeDataRoom, pages, removed, heard, printed }
 }
 
-const READ: ExportAnswer = { kind: 'read', facts: FACTS, signed: null }
+const READ: ExportAnswer = { kind: 'read', facts: FACTS, signed: null, notAtHand: [] }
 const WRITTEN: ExportAnswer = { kind: 'written', contents: { format: 'workbook', sheets: 8, formulas: 340 } }
 
 describe('an export', () => {
   it('reads, asks for the target, writes, and ends its process', async () => {
     const child = fakeProcess([[READ], [{ kind: 'progress', progress: PROGRESS }, WRITTEN]])
     const { run, exporter, heard } = exporting(child)
-    expect(await run()).toEqual(ok({ file: 'acme.xlsx', folder: '/out', contents: { format: 'workbook', sheets: 8, formulas: 340 } }))
+    expect(await run()).toEqual(
+      ok({ file: 'acme.xlsx', folder: '/out', contents: { format: 'workbook', sheets: 8, formulas: 340 }, notAtHand: [] }),
+    )
     expect(child.orders).toEqual([
       { kind: 'read', workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25', appVersion: '0.1.0' },
       { kind: 'write', format: 'workbook', audience: 'board', target: '/out/acme.xlsx', signature: null },
@@ -175,10 +177,13 @@ const PAGES: BoardPages = {
 describe('an export of pages', () => {
   const planned = (title = 'Acme'): ExportAnswer => ({ kind: 'pages', pages: { ...PAGES, title } })
 
-  it('plans in its process, prints outside of it, and has the process write', async () => {
-    const child = fakeProcess([[READ], [planned()], [{ kind: 'written', contents: { format: 'pages', pages: 1 } }]])
+  it('plans in its process, prints outside of it, has the process write, and names the quarters that are not at hand', async () => {
+    const read = { ...READ, notAtHand: ['2026Q2'] }
+    const child = fakeProcess([[read], [planned()], [{ kind: 'written', contents: { format: 'pages', pages: 1 } }]])
     const { run, heard, printed } = exporting(child)
-    expect(await run('/out/acme.pdf', 'pages')).toEqual(ok({ file: 'acme.pdf', folder: '/out', contents: { format: 'pages', pages: 1 } }))
+    expect(await run('/out/acme.pdf', 'pages')).toEqual(
+      ok({ file: 'acme.pdf', folder: '/out', contents: { format: 'pages', pages: 1 }, notAtHand: ['2026Q2'] }),
+    )
     expect(printed).toEqual([PAGES])
     expect(heard).toEqual([{ step: 'printing', done: 0, total: 1 }])
     expect(child.orders.slice(1)).toEqual([

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { encodeWorkbookFile, parseWorkbookFile, payloadOf } from '#core'
@@ -25,6 +25,7 @@ describe('exporting a locked quarter', () => {
       kind: 'read',
       facts: { company: 'Acme AI', quarter: '2026Q2', rev: 1, status: 'prepared' },
       signed: { kind: 'pack', quarter: '2026Q2-r1' },
+      notAtHand: [],
     })
     const target = join(folder, 'board.xlsx')
     expect(await steps.write({ kind: 'write', format: 'workbook', audience: 'board', target })).toMatchObject({ kind: 'written' })
@@ -42,7 +43,14 @@ describe('exporting a locked quarter', () => {
       kind: 'failed',
       problem: { code: 'quarter-changed', facts: { quarter: '2026Q3' } },
     })
-    expect(await read(null).answer).toMatchObject({ kind: 'read', facts: { quarter: '2026Q4' } })
+    expect(await read(null).answer).toMatchObject({ kind: 'read', facts: { quarter: '2026Q4' }, notAtHand: ['2026Q3'] })
+  })
+
+  it('names every earlier quarter that it draws and whose file is gone, of the present and of a lock', async () => {
+    const { places, read } = withHistory()
+    for (const id of ['2026Q1-r1', '2026Q3-r1']) rmSync(join(places, 'quarters', `${id}.json`))
+    expect(await read(null).answer).toMatchObject({ kind: 'read', notAtHand: ['2026Q1', '2026Q3'] })
+    expect(await read('2026Q2-r1').answer).toMatchObject({ kind: 'read', notAtHand: ['2026Q1'] })
   })
 
   it.each(['2026Q2-r1', '2026Q3-r1'])('writes no pack of the present while somebody forged a figure of %s, and names it', async (id) => {
