@@ -41,12 +41,13 @@ const LONGEST = 1000
 const ROLE =
   / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|c[a-z]o|ciso|vp|sre|pm|em|dba|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
 const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，،]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
+/** In small letters: Dan, Si and the E of "Kim E Hale" are names. Behind a comma "dan" is one, too, unless the next word begins large. */
 const WORD =
-  /\s+(?:and|und|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та|or|oder|ou|eller|lub|nebo|vagy|sau|veya|или|або|dan|atau|và|và|hoặc|dengan|और|तथा|व|या|w\/)\s+|\s+และ\s*|(?<=\p{Script=Arabic}) و ?(?=\p{Script=Arabic})|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/iu
+  /,?\s+(?:[Aa]nd|AND|[Uu]nd|UND|u\.|et|y|e|och|og|en|i|con|mit|with|plus|samt|oraz|med|ve|ile|és|și|si|ja|и|та|or|oder|ou|eller|lub|nebo|vagy|sau|veya|или|або|(?<!,\s+)dan|dan(?=\s+[\p{Lu}@])|atau|và|và|hoặc|dengan|और|तथा|व|या|w\/)\s+|\s+และ\s*|(?<=\p{Script=Arabic}) و ?(?=\p{Script=Arabic})|\s*と\s*|(?<=^\p{Script=Han}{2,4})[和与與及跟](?=\p{Script=Han}{2,4}$)/u
 /** From one to the next: "Ana → Ben", "Ana -> Ben". */
 const ARROW = /\s*(?:[→⇒⟶➔➜➝➞]|[-=]+>)\s*/u
 /** What stands between the names of a cell, for a first look at it. */
-export const BETWEEN_NAMES = new RegExp(`${STRONG.source}|${WORD.source}|${ARROW.source}|\\s*[,・]\\s*`, 'iu')
+export const BETWEEN_NAMES = new RegExp(`${STRONG.source}|${WORD.source}|${ARROW.source}|\\s*[,・]\\s*`, 'u')
 
 /** @param known names of people who are there already */
 export function surveyNames(texts: Iterable<string>, known: Iterable<string>): NamesSeen {

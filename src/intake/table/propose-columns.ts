@@ -135,7 +135,7 @@ function isOutsider(column: ColumnEvidence, columns: readonly ColumnEvidence[], 
   )
   if (owners.length === 0) return false
   const firstNamesAt = (index: number) =>
-    rows.flatMap(({ cells }) => namesIn((cells[index] ?? '').toLowerCase()).flatMap((name) => name.match(/[\p{L}\p{M}]+/u)?.[0] ?? []))
+    rows.flatMap(({ cells }) => namesIn(cells[index] ?? '').flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}]+/u)?.[0] ?? []))
   const owning = new Set(owners.flatMap(({ index }) => firstNamesAt(index)))
   const called = firstNamesAt(column.index)
   return called.filter((name) => owning.has(name)).length * 2 < called.length

@@ -52,6 +52,19 @@ describe('two names', () => {
     expect(namesIn('Rosa del Valle')).toEqual(['Rosa del Valle'])
   })
 
+  it.each([
+    ['Maya, Dan Hale', ['Maya', 'Dan Hale']],
+    ['Priya Shah, Dan Cole', ['Priya Shah', 'Dan Cole']],
+    ['Budi, Sari, dan Rina', ['Budi', 'Sari', 'Rina']],
+    ['Ana, and Ben', ['Ana', 'Ben']],
+    ['Popescu Dan Andrei', ['Popescu Dan Andrei']],
+    ['Kim Si Woo', ['Kim Si Woo']],
+    ['Kim E Hale', ['Kim E Hale']],
+  ])('%s are joined by words in small letters only', (text, names) => {
+    const column = surveyNames(['Ana', 'Budi', text], [])
+    expect(readPeople(text, column).people.map(({ name }) => name)).toEqual(names)
+  })
+
   it('are one beside their address', () => {
     expect(['Ana Costa <ana.costa@k.example>', 'Ana Costa (ana@k.example)', '#platform'].map(namesIn)).toEqual([
       ['Ana Costa'],
