@@ -35,6 +35,8 @@ export interface ColumnProfile {
   readonly meanLength: number
   /** Share of the filled cells that say how often something is billed, and little else. */
   readonly cycles: () => number
+  /** Of those, what only counts months or years, "36 months", and no word of paying with it: that may be how long one is bound. */
+  readonly counts: () => number
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
   readonly hasCommas: number
@@ -77,13 +79,17 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
     areVendors: areVendors(said),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     cycles: () => (filled === 0 ? 0 : said.filter(isCycle).length / filled),
+    counts: () => (filled === 0 ? 0 : said.filter((text) => /\d/.test(text) && !PAID.test(text) && isCycle(text)).length / filled),
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
   }
 }
 
+const PAID = /pa(?:id|y)|bill|invoic/i
+
+/** "Y" alone is a yes more often than a year. */
 function isCycle(text: string): boolean {
-  return text.split(' ').length <= 4 && kindOf(text) !== 'money' && billingCycle(text) !== null
+  return !/^\p{L}\.?$/u.test(text) && text.split(' ').length <= 4 && kindOf(text) !== 'money' && billingCycle(text) !== null
 }
 
 function joinsNames(names: readonly string[]): boolean {

@@ -104,8 +104,10 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
     ({ prior, profile }) => prior.has('name') && !prior.has('vendor') && profile.share('word', 'text', 'person', 'group') > 0.5,
   )
   const most = Math.max(1, ...amounts.map(({ profile }) => profile.filled))
+  const areOfTerms = amounts.some(({ header }) => OF_TERM.test(header.own))
   const pairs = columns.flatMap((column) =>
     IMPORT_FIELDS.flatMap((field) => {
+      if (field === 'per' && !areOfTerms && isTerm(column)) return []
       if (field === 'owner' && hasOwners && (!column.prior.has('owner') || isOutsider(column, columns, rows))) return []
       const score = scoreOf(field, column, leftmost, isNamed) - (field === 'cost' ? gaps(column, most) : 0)
       return score < ENOUGH ? [] : [{ index: column.index, field, score }]
@@ -164,6 +166,7 @@ function withSecondCosts(
     const isOtherPeriod = !isOther && own.per !== null && !periods.has(own.per)
     const isMoney = profile.share('money', 'number') > 0.5 && (prior.has('cost') || own.currency !== null || own.hasSign)
     if (fields.has(index) || !isMoney || !(isOtherPeriod || (isOther && index > first.index))) continue
+    if (NOT_PAID.test(header.own)) continue
     if ([...remarksOf(header.own)].some((remark) => remark !== 'net' && remark !== 'actual' && !remarks.has(remark))) continue
     const isFilled = ({ cells }: SourceRow, at: number) => /\d/.test(cells[at] ?? '')
     if (!isOtherPeriod && !rows.some((row) => isFilled(row, index) && !isFilled(row, first.index))) continue
@@ -172,6 +175,10 @@ function withSecondCosts(
   }
   return fields
 }
+
+/** Amounts that nobody pays. */
+const NOT_PAID =
+  /(?<!\p{L})(?:savings?|saved|revenues?|turnover|budget(?:ed)?|value|limits?|exposure|arr|mrr|income|earnings|profit|forecast|einsparung(?:en)?|ersparnis|umsatz|économies?|revenus?|ahorros?|ingresos|risparmi[oi]?|ricav[oi]|economia|receita|besparing(?:en)?|omzet|besparingar|intäkter)(?!\p{L})/iu
 
 /** What is paid stands in most rows: a column with a few amounts goes behind a full one. @param most cells of a column of amounts */
 function gaps({ profile }: ColumnEvidence, most: number): number {
@@ -218,8 +225,16 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
 
 /** "Plan: Annual": a word of how something is paid above lengths of time; "Review: Annual" is about something else. */
 function looksLikeCycles({ header, profile }: ColumnEvidence): boolean {
-  return OF_PAYING.test(header.own) && !hasAspect(header.own, 'ofElse') && profile.cycles() >= NEARLY_ALL
+  return OF_PAYING.test(header.own) && !isQuestion(header.own) && !hasAspect(header.own, 'ofElse') && profile.cycles() >= NEARLY_ALL
 }
+
+/** "Term: 36 months" says how long one is bound, and divides no price that is not one of the whole term. */
+function isTerm({ header, prior, profile }: ColumnEvidence): boolean {
+  return !prior.has('per') && /(?<!\p{L})terms?(?!\p{L})/iu.test(header.own) && profile.counts() > 0
+}
+
+/** A price of all that is paid in a contract's term. */
+const OF_TERM = /(?<!\p{L})(?:terms?|total|tcv|contract (?:value|price|cost)|prepaid|upfront)(?!\p{L})/iu
 
 const CYCLES = 1.8
 const OF_PAYING =

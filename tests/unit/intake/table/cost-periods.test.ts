@@ -53,6 +53,11 @@ describe('a monthly and an annual column', () => {
     expect(readAs(text).asked.map(([code]) => code)).toEqual(['cost-columns'])
   })
 
+  it.each(['Annual savings ($)', 'Annual revenue ($)', 'Yearly spend limit ($)'])('beside “%s” is the only cost', (other) => {
+    const { costs, asked } = readAs(list('Lake,,"$10,000",Max\nMail,$20,$900,Ida\n', `Monthly cost ($),${other}`))
+    expect([costs, asked]).toEqual([[[40_000, 'month'], null, [2000, 'month']], []])
+  })
+
   it('of a sum, a budget or another currency is no contradiction', () => {
     for (const other of ['Annual budget', 'Last year', 'Annual (EUR)'])
       expect(readAs(list('Lake,$90,"$1,000",Max\n', `Monthly (USD),${other}`)).asked, other).toEqual([])

@@ -206,6 +206,20 @@ describe('a column of billing', () => {
   })
 
   it.each([
+    ['Price,Auto-pay', 'Y', 'Y', null],
+    ['Price,On plan?', 'annual', 'monthly', null],
+    ['Price,Term', '12 months', '36 months', null],
+    ['Price,Plan term', '12 months', '36 months', null],
+    ['Price,Plan term', '36 months prepaid', '12 months prepaid', 'year'],
+    ['Total price,Plan term', '36 months', '12 months', 'year'],
+  ])('is no answer and no term, unless the price is of all of it: %s %s', (headers, first, second, per) => {
+    const rows = `A,Ann,"$3,600",${first}\nB,Bo,$90,${second}\nC,Cy,$80,${second}\n`
+    const { costs, asked } = read(rows, {}, headers)
+    expect(costs[0]).toEqual(per === null ? [360_000, 'month'] : [120_000, per])
+    expect(asked.map(([code]) => code).includes('money-period')).toBe(per === null)
+  })
+
+  it.each([
     ['"$3,600 for 36 months"', 120_000],
     ['"$3,600 / 3 years"', 120_000],
     ['$600 half-yearly', 120_000],
