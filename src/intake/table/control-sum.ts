@@ -32,7 +32,7 @@ export interface ListTotal extends ControlSum {
 
 /** null: the row has no cost. */
 export interface PricedRow extends CountedRow {
-  /** The figure as it stands there, whatever its period and currency. */
+  /** The amount that was read, whatever its period, 0 for a blank; null where a figure stands that was not read, or another currency's. */
   readonly face?: number | null
   /** false: it stands in another column of costs than the first. */
   readonly isOfFirst?: boolean
@@ -58,12 +58,14 @@ export function controlOf(totals: readonly TotalRow[], counted: readonly PricedR
 }
 
 /** As a spreadsheet's SUM takes them: the figures at their face, monthly beside annual ones, or those of its own column alone. */
-function addsUpOtherwise({ line, face, totalMinor }: TotalRow, counted: readonly PricedRow[]): boolean {
+function addsUpOtherwise({ line, face, totalMinor, currency }: TotalRow, counted: readonly PricedRow[]): boolean {
   const above = counted.filter((row) => row.line < line)
   const own = above.filter(({ isOfFirst }) => isOfFirst !== false)
   if (own.length < above.length && own.reduce((sum, { written }) => sum + (written ?? 0), 0) === totalMinor) return true
-  const atFace = own.reduce((sum, row) => sum + (row.face ?? 0), 0)
-  return face !== undefined && face !== null && own.length > 0 && Math.abs(face - atFace) < 0.005
+  const faces = own.flatMap((row) => (row.face === null || (row.currency !== currency && row.face) ? [] : [row.face ?? 0]))
+  if (faces.length < own.length || own.length === 0) return false
+  const atFace = faces.reduce((sum, each) => sum + each, 0)
+  return face !== undefined && face !== null && Math.abs(face - atFace) < 0.005
 }
 
 /** Each section has its total, and the list has none of its own: they are compared together. */

@@ -1,7 +1,7 @@
 // The rows of a list that are components, each read by the columns' meanings; those that go on with the one before are joined to
 // it, and the others are left out, with why.
 
-import type { WorkDone } from '#core'
+import { currencyDecimals, type WorkDone } from '#core'
 import type { SourceTable } from '../formats/list-format.ts'
 import type { PricedRow } from './control-sum.ts'
 import type { ImportField } from './fields.ts'
@@ -101,11 +101,17 @@ function countedRow({ line, component, cost }: ImportedRow, cell: Cell): PricedR
     line,
     name: component.name,
     written: cost?.written ?? null,
-    face: numberIn(cell.text),
+    face: faceOf(cost, cell),
     currency: cost?.currency ?? null,
     isOdd: cost?.isOdd ?? hasCell,
     hasCell,
   }
+}
+
+/** What was read, not what stands there: only so it shows what was read wrong or left out. */
+function faceOf(cost: ImportedRow['cost'], { text }: Cell): number | null {
+  if (cost !== null && cost.amount !== null) return cost.amount / 10 ** currencyDecimals(cost.currency)
+  return numberIn(text) === null ? 0 : null
 }
 
 export function cellAt(cells: readonly string[], line: number, index: number, { headers }: ColumnMapping): Cell {

@@ -71,6 +71,12 @@ describe('a total of amounts of several periods', () => {
     ['of each section', 'Tool;Owner;Cost/mo\nA;Ana;100\nB;Ben;50\nTotal;;150\nC;Ana;30\nD;Ben;20\nTotal;;50\n'],
   ])('adds up where it is the sum %s', (_, list) => expect(differenceIn(list)).toBe(0))
 
+  it('is held against what was read, and not what stands in the cells', () => {
+    const { report } = accepted('Tool;Owner;Cost/mo\nA;Ana;$100\nB;Ben;$500 budget\nTOTAL;;$600\n')
+    expect(report.control).toMatchObject({ sumMinor: 10_000, differenceMinor: -50_000, likelyRows: [{ name: 'B' }] })
+    expect(differenceIn('Tool;Owner;Cost/mo\nA;Ana;$100\nB;Ben;€50\nTOTAL;;150\n')).not.toBe(0)
+  })
+
   it('differs where it is none of them', () => {
     expect(differenceIn('Tool;Owner;Cost;Billing\nA;Ana;100;Monthly\nB;Ben;1200;Annual\nTOTAL;;1500;\n')).not.toBe(0)
     expect(differenceIn('Tool;Owner;Cost/mo\nA;Ana;100\nB;Ben;50\nTotal;;150\nC;Ana;30\nD;Ben;20\nTotal;;60\n')).not.toBe(0)
