@@ -17,9 +17,9 @@ interface Rows {
 }
 
 export function withoutOverhead<R extends Rows>(found: R, column: string, inquiry: Inquiry): R {
-  const certain = found.rows.filter((row) => isTimeAlone(row) && CERTAIN.has(nameOf(row)))
-  if (certain.length === 0) return found
-  const overhead = found.rows.filter((row) => certain.includes(row) || (isTimeAlone(row) && LIKELY.has(nameOf(row))))
+  const certain = new Set(found.rows.filter((row) => isTimeAlone(row) && CERTAIN.has(normalHeader(withoutRemark(row.component.name)))))
+  if (certain.size === 0) return found
+  const overhead = found.rows.filter((row) => certain.has(row) || (isTimeAlone(row) && LIKELY.has(normalHeader(row.component.name))))
   const names = overhead.map(({ component }) => component.name.slice(0, 40))
   const question = {
     code: 'rows-overhead',
@@ -44,8 +44,9 @@ function isTimeAlone({ component, owners, cost, once }: ImportedRow): boolean {
   return owners.length > 0 && said.length === 0 && (cost === null || cost.amount === null) && once === null
 }
 
-function nameOf({ component }: ImportedRow): string {
-  return normalHeader(component.name.replace(/\([^()]*\)/g, ' '))
+/** "Vacation (25 days)" and "Sick (all)" are remarked upon; "Meetings (Zoom)" names a component. */
+function withoutRemark(name: string): string {
+  return name.replace(/\((?:\p{Ll}|[^()]*\d)[^()]*\)/gu, ' ')
 }
 
 function wordsOf(words: string): ReadonlySet<string> {

@@ -7,10 +7,10 @@ const NO_PEOPLE: Readonly<Record<string, string>> = {
   de: 'Team|Team Plattform|Plattform-Team|Plattformteam|alle|jeder|niemand|offen|unbesetzt|n.n.|N. N.|extern|Freelancer|Dienstleister|Externer Dienstleister|Bereitschaft|Betrieb|Vakant|Stelle offen|noch offen|kein Owner|keine|Werkstudent|das Team|Squad Zahlungen|DevOps|zu besetzen|Agentur|Rufbereitschaft|alle Entwickler|nicht besetzt',
   fr: "équipe|équipe data|l'équipe|l’équipe infra|tout le monde|personne|à définir|à recruter|vacant|prestataire|prestataire externe|astreinte|N/A|non attribué|freelance|tous|toute l'équipe|squad paiement|poste à pourvoir|aucun|aucune|inconnu|indépendant|sous-traitant|agence|les devs|ops|néant|en recrutement|externe",
   es: 'equipo|el equipo|equipo de datos|equipo plataforma|todos|nadie|por definir|vacante|contratista|guardia|sin asignar|autónomo|ninguno|pendiente|externo|de guardia|todo el equipo|squad de pagos|agencia|proveedor|por contratar|desconocido|a definir',
-  nl: "team|het team|iedereen|niemand|nog niet bekend|vacature|n.t.b.|freelancer|zzp'er|inhuur|storingsdienst|wachtdienst|team data|datateam|onbekend|geen|extern|externe|nog in te vullen|squad betalingen|hele team|n.v.t.|bureau",
+  nl: "team|het team|iedereen|niemand|nog niet bekend|vacature|n.t.b.|freelancer|zzp'er|inhuur|storingsdienst|wachtdienst|team data|datateam|onbekend|geen|extern|externe|nog in te vullen|squad betalingen|hele team|n.v.t.|nvt|bureau",
   pt: 'equipe|time|time de dados|squad de pagamentos|Squad Crédito|todos|ninguém|a definir|vaga|vaga aberta|a contratar|terceirizado|plantão|sobreaviso|sem responsável|nenhum|indefinido|consultoria|freela|equipa de dados|fornecedor|todo o time|não definido|o time|externo',
   it: 'team|squadra|squadra dati|tutti|nessuno|da definire|vacante|collaboratore esterno|consulente|consulente esterno|reperibilità|il team|team dati|da assumere|posizione aperta|esterno|libero|n.d.|non assegnato|agenzia|sconosciuto|fornitore',
-  id: 'tim|tim data|Tim Platform|semua|semua orang|belum ada|belum ditentukan|kosong|kontraktor|vendor|piket|lowong|tidak ada|akan direkrut|pihak ketiga|freelancer|bersama|seluruh tim|tim infra',
+  id: 'tim|tim data|Tim Platform|semua|semua orang|belum ada|belum ditentukan|kosong|kontraktor|vendor|piket|lowong|tidak ada|akan direkrut|pihak ketiga|freelancer|bersama|seluruh tim|tim infra|tim inti|Tim Keuangan',
   ja: 'チーム|チーム全員|全員|未定|空席|募集中|当番|オンコール|業務委託|外注|-|なし|SREチーム|基盤チーム|未割り当て|担当なし|みんな|外部業者|派遣社員|該当なし|採用中|情シス|開発部|インフラ担当|持ち回り|ー|―|全社員|フリーランス',
   hi: 'टीम|डेटा टीम|सभी|कोई नहीं|तय नहीं|रिक्त|ठेकेदार|ऑन-कॉल|पता नहीं|सब|सब लोग|पूरी टीम|खाली',
 }
@@ -23,7 +23,20 @@ describe('words for nobody and for everybody', () => {
   })
 
   it('leave names alone', () => {
-    for (const name of ['Tim', 'Tim Berg', 'Allen', 'Libby', 'Cole Vance', 'Sam Everett', '佐藤'])
+    for (const name of [
+      'Tim',
+      'Tim Berg',
+      'tim hale',
+      'tim berg',
+      'ND',
+      'NTB',
+      'NVT',
+      'Allen',
+      'Libby',
+      'Cole Vance',
+      'Sam Everett',
+      '佐藤',
+    ])
       expect(namesIn(name), name).toEqual([name])
   })
 })

@@ -28,6 +28,12 @@ describe('rows of a matrix of time', () => {
     expect(accepted(matrix(names), { 'row:rows-overhead': 'component' }).rows).toHaveLength(names.split('|').length + 2)
   })
 
+  it('are components where brackets name one', () => {
+    const named = ['On-call (PagerDuty)', 'Support (Zendesk)', 'Training (SageMaker)', 'Admin (Retool)', 'Meetings (Zoom)']
+    const { rows } = accepted(matrix(['Vacation', 'Sick leave (12 days)', 'Meetings (all)', ...named].join('|')))
+    expect(rows.map(({ component }) => component.name)).toEqual([...named, 'Kafka', 'Postgres'])
+  })
+
   it('are components where they cost something, or where only words stand that may be', () => {
     expect(accepted(matrix('Training|Support|Admin')).rows).toHaveLength(5)
     const { rows, questions } = accepted('Tool,Owner,Time,Cost / mo\nMeetings,Ana,5%,$40\nKafka,Ben,10%,$90\n')
