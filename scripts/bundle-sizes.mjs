@@ -6,9 +6,9 @@ import { join } from 'node:path'
 /** Folder and beginning of the file's name → most bytes. */
 export const SIZE_LIMITS = {
   'preload/index': 20_000,
-  'renderer/assets/bill-worker': 195_000,
+  'renderer/assets/bill-worker': 196_000,
   'renderer/assets/form-worker': 130_000,
-  'renderer/assets/import-worker': 660_000,
+  'renderer/assets/import-worker': 655_000,
 }
 
 /** What is wrong with the sizes below `folder`, a sentence each; a bundle that is not there is wrong, too. */
