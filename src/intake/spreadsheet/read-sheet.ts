@@ -91,9 +91,16 @@ function plainCell(cell: OpenCell, source: SheetSource, damaged: () => Refusal):
 }
 
 /** Marked where a run of its text is drawn otherwise than the cell. */
-function withRuns(colors: string, { type, style, value, inks = [] }: OpenCell, source: SheetSource): string {
-  const runs = type === 's' ? (source.stringsInRuns.get(Number(value)) ?? []) : inks
-  return colors === '' || runs.every((ink) => source.inks[style]?.startsWith(ink) === true) ? colors : `${colors}${INK_MARKS.runs}`
+function withRuns(colors: string, cell: OpenCell, source: SheetSource): string {
+  const runs = cell.type === 's' ? runsOfShared(cell.value, source) : cell.inks
+  if (colors === '' || runs === undefined) return colors
+  const own = source.inks[cell.style]
+  return runs.every((ink) => own?.startsWith(ink) === true) ? colors : `${colors}${INK_MARKS.runs}`
+}
+
+/** Most files have no such text, and nothing is looked up for any of their cells. */
+function runsOfShared(place: string, { stringsInRuns }: SheetSource): readonly string[] | undefined {
+  return stringsInRuns.size === 0 ? undefined : stringsInRuns.get(Number(place))
 }
 
 function shownCell({ type, style, value }: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {

@@ -205,8 +205,13 @@ const FORGERIES: readonly (readonly [string, Forging, Readonly<Record<string, st
   ],
   [
     'a pack that reads alike and is packed anew',
-    (f) => inPart(f, nameIn(Q2, 'xlsx'), /docProps\/core\.xml$/, (xml) => xml.replace('Rightsize', 'Someone')),
+    (f) => inPart(f, nameIn(Q2, 'xlsx'), /docProps\/core\.xml$/, (xml) => xml.replace('?>', '?>\n')),
     { [nameIn(Q2, 'xlsx')]: 'different' },
+  ],
+  [
+    'a pack of another author',
+    (f) => inPart(f, nameIn(Q2, 'xlsx'), /docProps\/core\.xml$/, (xml) => xml.replace('Rightsize', 'Someone')),
+    { [nameIn(Q2, 'xlsx')]: 'pack' },
   ],
   [
     'a pack of the quarter before',
