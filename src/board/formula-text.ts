@@ -121,7 +121,7 @@ function wordsText({ parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>,
   if (first == null || asked.some((each) => each?.column !== first.column)) return null
   const column = places.column(first.column)
   const runs = runsOf(asked.flatMap((each) => (each === null ? [] : [each.cell])))
-  return `${runs.map((run) => `SUMPRODUCT(--(${run}=${column}))`).join('+')}>0`
+  return `${runs.map((run) => `COUNTIF(${run},${column})`).join('+')}>0`
 }
 
 /** Cells as ranges: "Checks!$D$5", "Checks!$D$6" is "Checks!$D$5:$D$6". */

@@ -40,10 +40,15 @@ export function putSentence(
   text: Live,
 ): void {
   const free = [...letters]
+  // A part that says what another one says is that one: the sentences of a finding begin alike.
+  const known = new Map<string, string>()
   const short = inParts(text, (part) => {
+    const cell = known.get(part.formula)
+    if (cell !== undefined) return cell
     const letter = free.shift()
     if (letter === undefined) throw new RangeError(`No column is left for the parts of ${column}${row}`)
     sheet.put(letter, row, said(part, 'formula.text'))
+    known.set(part.formula, `$${letter}$${row}`)
     return `$${letter}$${row}`
   })
   sheet.put(column, row, said(short, style))

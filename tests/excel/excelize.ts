@@ -88,9 +88,11 @@ function* cellByCell(file: ReadWorkbook): Generator<{ readonly sheet: string; re
     for (const [cell, { formula }] of cells) {
       const [, quoted, plain = quoted, first, last] = FORMULAS_IN_ROWS.exec(formula ?? '') ?? []
       if (formula === null || plain === undefined) continue
-      const inside = [...(file.get(plain)?.keys() ?? [])].filter((each) => {
+      const inside = [...(file.get(plain) ?? [])].flatMap(([each, { formula: own, value }]) => {
         const row = Number(each.replace(/^[A-Z]+/, ''))
-        return row >= Number(first) && row <= Number(last)
+        // For an empty cell below a merged one it answers what it answers for the first of them.
+        const isEmpty = own === null && value === null
+        return !isEmpty && row >= Number(first) && row <= Number(last) ? each : []
       })
       const sum = inside.map((each) => `_xlfn.ISFORMULA('${plain}'!${each})`).join('+')
       yield { sheet, cell, formula: formula.replace(FORMULAS_IN_ROWS, () => `(${sum})`) }

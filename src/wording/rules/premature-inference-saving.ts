@@ -48,7 +48,6 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
     savingUpkeep: ['Upkeep afterwards', 'of an engineer'],
     savingWork: ['Work, minor units', 'once'],
     savingNet: ['Saved less upkeep, minor units', 'per month'],
-    savingOpen: ['Part of the saving is not known', '1/0'],
     savingKnown: ['All of the saving is known', '1/0'],
     savingPayback: ['Pays back in, hundredths', 'of a month'],
     isBillOfRevenue: ['Large share of revenue', '1/0'],

@@ -98,7 +98,11 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
   return {
     cost: `IF(${fixedCell(SUMMARY_CELLS.withoutRate)}>0,${fixedCell(SUMMARY_CELLS.costAtLeast)},SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`,
     unallocated: rests === null ? '0' : `SUM(${costRange('month', rests)})`,
-    afterCredits: `IF(${fixedCell(SUMMARY_CELLS.withoutRate)}>0,${fixedCell(SUMMARY_CELLS.netAtLeast)},${fixedCell(SUMMARY_CELLS.netKnown)})`,
+    // Without a list of prices there are no credits that pay some.
+    afterCredits:
+      costs === null
+        ? cell('cost')
+        : `IF(${fixedCell(SUMMARY_CELLS.withoutRate)}>0,${fixedCell(SUMMARY_CELLS.netAtLeast)},${fixedCell(SUMMARY_CELLS.netKnown)})`,
     withoutCost: `SUM(${column('costNotKnown')})${openRests}`,
     time: `SUMIF(${counts},1,${column('ownerTime')})`,
     building: `SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`,
@@ -116,17 +120,26 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
 }
 
 /** Amounts of what counts that no exchange rate turns into the currency of the pack, and what the cost is without them: "≥ 1,702". */
-export function costParts(pack: BoardPack): Readonly<Record<'withoutRate' | 'costAtLeast' | 'netKnown' | 'netAtLeast', string>> {
+export function costParts(pack: BoardPack): {
+  readonly withoutRate: string
+  readonly costAtLeast: string
+  /** The same after credits; null: nothing says which credits pay what. */
+  readonly net: { readonly known: string; readonly atLeast: string } | null
+} {
   const costs = pack.places.of('costs')
   const rests = costs?.rests ?? null
-  const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
   const ofBills = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const isMissing = `${componentRange(pack, 'rateMissing')},${pack.places.of('checks').word('mark', 'yes')}`
   return {
     withoutRate: `COUNTIFS(${componentRange(pack, 'countsInTotals')},1,${isMissing})${ofBills}`,
     costAtLeast: liveAtLeast(cellNumber(fixedCell(SUMMARY_CELLS.costByLayer)), pack.style).formula,
-    netKnown: `${fixedCell(SUMMARY_CELLS.costByLayer)}-${paid}`,
-    netAtLeast: liveAtLeast(cellNumber(fixedCell(SUMMARY_CELLS.netKnown)), pack.style).formula,
+    net:
+      costs === null
+        ? null
+        : {
+            known: `${fixedCell(SUMMARY_CELLS.costByLayer)}-SUM(${costRange('paid', costs.lines)})`,
+            atLeast: liveAtLeast(cellNumber(fixedCell(SUMMARY_CELLS.netKnown)), pack.style).formula,
+          },
   }
 }
 

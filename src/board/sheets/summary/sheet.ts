@@ -88,12 +88,14 @@ function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): voi
     sheet.put('I', SUMMARY_HEADINGS.figures + 1, blank('header.wrap'))
   }
   const lines = summaryFigures(pack)
-  const { withoutRate, costAtLeast, netKnown, netAtLeast } = costParts(pack)
+  const { withoutRate, costAtLeast, net } = costParts(pack)
   const place = (cell: string) => [cell.slice(0, 1), Number(cell.slice(1))] as const
   sheet.put(...place(SUMMARY_CELLS.withoutRate), calculated(withoutRate, 'formula.count'))
   sheet.put(...place(SUMMARY_CELLS.costAtLeast), calculated(costAtLeast, 'formula.text'))
-  sheet.put(...place(SUMMARY_CELLS.netKnown), calculated(netKnown, 'formula.money'))
-  sheet.put(...place(SUMMARY_CELLS.netAtLeast), calculated(netAtLeast, 'formula.text'))
+  if (net !== null) {
+    sheet.put(...place(SUMMARY_CELLS.netKnown), calculated(net.known, 'formula.money'))
+    sheet.put(...place(SUMMARY_CELLS.netAtLeast), calculated(net.atLeast, 'formula.text'))
+  }
   for (const figure of FIGURES) {
     const row = figureRow(figure)
     if (!hasFigure(pack, figure)) {

@@ -62,7 +62,7 @@ export const prematureInferenceSavingFormulas: RuleFormulas = {
     outcomes: [
       ...NOT_RUNNING,
       outcome('no-saving-planned', 'N/A', compare(column('savingProjects', 'count'), '=', zero)),
-      outcome('missing', 'UNKNOWN', holds('savingOpen')),
+      outcome('missing', 'UNKNOWN', missing),
       outcome('saving-never-pays', 'PASS', compare(net, '<=', zero)),
       outcome('saving-pays-late', 'PASS', compare(column('savingWork', 'whole'), '>', productOf(limit('payback-months'), net))),
       outcome('saving-worth-it', 'PASS', holds('isSavingSignificant')),
@@ -88,8 +88,7 @@ export const prematureInferenceSavingFormulas: RuleFormulas = {
       unit: 'whole',
       formula: differenceOf(shareOf(bill, column('savedShare', 'bp')), shareOf(engineer, column('savingUpkeep', 'bp'))),
     },
-    { name: 'savingOpen', unit: 'flag', formula: missing },
-    { name: 'savingKnown', unit: 'flag', formula: allOf(compare(column('savingProjects', 'count'), '>', zero), not(holds('savingOpen'))) },
+    { name: 'savingKnown', unit: 'flag', formula: allOf(compare(column('savingProjects', 'count'), '>', zero), not(missing)) },
     {
       name: 'savingPayback',
       unit: 'whole',
