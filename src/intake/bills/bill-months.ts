@@ -33,7 +33,7 @@ function periodMonth(text: string): string | null {
 }
 
 /** Seconds since 1970, as the exports of some vendors count them; null: it is no such number. */
-function secondsDay(text: string): IsoDate | null {
+export function secondsDay(text: string): IsoDate | null {
   return /^1\d{9}$/.test(text) ? (new Date(Number(text) * 1000).toISOString().slice(0, 10) as IsoDate) : null
 }
 

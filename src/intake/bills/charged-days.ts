@@ -2,7 +2,7 @@
 // begins or ends within a month, though its charges leave out no day as long, is a part of that month.
 
 import { addDays, type BilledCoverage, type DayOrder, daysBetween, type IsoDate, lastDayOf } from '#core'
-import { dayOf, monthIn } from './bill-months.ts'
+import { dayOf, monthIn, secondsDay } from './bill-months.ts'
 import type { LineTexts } from './bill-source.ts'
 import { type Settled, sourceOf, type WrittenLine } from './gather-lines.ts'
 
@@ -11,6 +11,8 @@ interface OpenMonth {
   readonly of: Pick<WrittenLine, 'payer' | 'biller' | 'vendor' | 'month'>
   /** Where a charge begins and ends: two lines each. */
   readonly days: Set<string>
+  /** Of the files it is in: days of lines without an amount. */
+  readonly without: Set<ReadonlySet<string>>
   /** A bit for each day of the month on which a charge of that day is known. */
   seen: number
   /** Where the billing period does. */
@@ -19,14 +21,18 @@ interface OpenMonth {
 
 /** With fewer days nobody sees whether a bill is a daily one. */
 const FEWEST_DAYS = 7
-/** Charges of so many hours for each day of a month, and of some other lengths. */
-const MOST_DAYS = 500
 
 export class ChargedDays {
   readonly #months = new Map<string, OpenMonth>()
-  /** Days of lines without an amount: nobody was charged then, and the file has them all the same. */
-  readonly #without = new Set<string>()
+  /** Days of lines without an amount in the file at hand: nobody was charged then, and the file has them all the same. */
+  #without = new Set<string>()
   #last: OpenMonth | null = null
+
+  /** Lines that follow are of another file. */
+  begin(): void {
+    this.#without = new Set()
+    this.#last = null
+  }
 
   /**
    * Every line of a bill asks: what it adds nothing to is known by one look.
@@ -43,22 +49,24 @@ export class ChargedDays {
     const isInMonth = bit !== 0 && start.startsWith(line.month)
     if (isInMonth && (month.seen & bit) !== 0) return
     const end = text('dayEnd')
-    if (isInMonth && isDay(start, end)) month.seen |= bit
-    if (month.days.size < MOST_DAYS) month.days.add(`${plainDay(start)}\n${plainDay(end)}`)
+    const isOneDay = bit !== 0 && isDay(start, end)
+    if (bit !== 0 && end.charCodeAt(4) === HYPHEN && !isOneDay) return
+    if (isInMonth && isOneDay) month.seen |= bit
+    addDay(month.days, start, end)
   }
 
   /** A line without an amount may name nobody: its day is one of every source of the file. */
   seeWithout(text: LineTexts): void {
-    const [start, end] = [text('day'), text('dayEnd')]
-    if (start !== '' && this.#without.size < MOST_DAYS) this.#without.add(`${plainDay(start)}\n${plainDay(end)}`)
+    addDay(this.#without, text('day'), text('dayEnd'))
   }
 
   #monthOf({ payer, biller, vendor, month }: WrittenLine, periodStart: string, periodEnd: string): OpenMonth {
     const key = `${payer}\n${biller}\n${vendor}\n${month}`
     const known = this.#months.get(key)
+    known?.without.add(this.#without)
     if (known !== undefined) return known
     const of = { payer, biller, vendor, month }
-    const made: OpenMonth = { of, days: new Set(), seen: 0, period: [periodStart, periodEnd] }
+    const made: OpenMonth = { of, days: new Set(), without: new Set([this.#without]), seen: 0, period: [periodStart, periodEnd] }
     this.#months.set(key, made)
     return made
   }
@@ -66,17 +74,17 @@ export class ChargedDays {
   /** Months that the charges of a daily bill leave open at an end, by source and month: from and until when there are any. */
   partial(settled: Settled): ReadonlyMap<string, BilledCoverage> {
     const sources = new Map<string, Map<string, ChargedMonth>>()
-    for (const { of, days, period } of this.#months.values()) {
+    const datesOf = memoized((written: ReadonlySet<string>) => datesIn(written, settled.order))
+    for (const { of, days, without, period } of this.#months.values()) {
       const source = sourceOf(of, settled)
       const month = monthIn(of.month, settled.order) ?? ''
       const months = sources.get(source) ?? new Map<string, ChargedMonth>()
       sources.set(source, months)
-      const known = months.get(month) ?? { ...rangeOf(month, period, settled.order), days: new Set<IsoDate>() }
+      const known = months.get(month) ?? { ...rangeOf(month, period, settled.order), days: new Set<IsoDate>(), without: new Set<IsoDate>() }
       months.set(month, known)
-      for (const written of [...days, ...this.#without]) {
-        const day = singleDay(written, settled.order)
-        if (day !== null && day >= known.first && day <= known.last) known.days.add(day)
-      }
+      const isWithin = (day: IsoDate) => day >= known.first && day <= known.last
+      for (const day of datesIn(days, settled.order).filter(isWithin)) known.days.add(day)
+      for (const day of [...without].flatMap(datesOf).filter(isWithin)) known.without.add(day)
     }
     return new Map([...sources].flatMap(([source, months]) => partialOf(source, months)))
   }
@@ -87,6 +95,8 @@ interface ChargedMonth {
   readonly first: IsoDate
   readonly last: IsoDate
   readonly days: Set<IsoDate>
+  /** Days on which nobody was charged, and that the file has. */
+  readonly without: Set<IsoDate>
 }
 
 function isSameMonth(a: OpenMonth['of'], b: WrittenLine): boolean {
@@ -101,10 +111,30 @@ function isDay(start: string, end: string): boolean {
   return end === '' || (Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10))) / 86_400_000 <= 1
 }
 
-/** Without its time. */
+/** What is one day in neither order of day and month says nothing of days: without it there are no more than a month has. */
+function addDay(days: Set<string>, start: string, end: string): void {
+  const written = `${plainDay(start)}\n${plainDay(end)}`
+  if (start === '' || days.has(written)) return
+  if (singleDay(written, 'month-first') !== null || singleDay(written, 'day-first') !== null) days.add(written)
+}
+
+/** Without its time, so that hours are no days of their own. */
 function plainDay(text: string): string {
-  if (text.charCodeAt(4) === HYPHEN) return text.slice(0, 10)
-  return /^[\d/.-]+(?= )/.exec(text)?.[0] ?? text
+  if (text === '' || text.charCodeAt(4) === HYPHEN) return text.slice(0, 10)
+  return /^\d{1,2}([/.-])\d{1,2}\1\d+/.exec(text)?.[0] ?? secondsDay(text) ?? dayOf(text, 'month-first') ?? text
+}
+
+function datesIn(written: ReadonlySet<string>, order: DayOrder): readonly IsoDate[] {
+  return [...written].map((each) => singleDay(each, order)).filter((day) => day !== null)
+}
+
+function memoized<K extends object, V>(made: (of: K) => V): (of: K) => V {
+  const known = new Map<K, V>()
+  return (of) => {
+    const value = known.get(of) ?? made(of)
+    known.set(of, value)
+    return value
+  }
 }
 
 /** A billing period may begin on any day of a month; what is no month long is none. */
@@ -129,16 +159,25 @@ function singleDay(written: string, order: DayOrder): IsoDate | null {
 }
 
 function partialOf(source: string, months: ReadonlyMap<string, ChargedMonth>): readonly (readonly [string, BilledCoverage])[] {
-  const charged = [...months].map(([month, { first, last, days }]) => ({ month, first, last, days: [...days].sort() }))
-  const left = charged.flatMap(({ days }) => days.slice(1).map((day, at) => daysBetween(days[at] as IsoDate, day) - 1))
+  const charged = [...months].map(([month, { first, last, days, without }]) => ({
+    ...{ month, first, last, days: [...days].sort() },
+    all: [...new Set([...days, ...without])].sort(),
+  }))
+  // Days without a charge make no bill a daily one.
+  const between = charged.flatMap(({ days }) => gapsOf(days))
   const count = charged.reduce((sum, { days }) => sum + days.length, 0)
-  const isDaily = count >= FEWEST_DAYS && left.filter((run) => run === 0).length * 2 > left.length
+  const isDaily = count >= FEWEST_DAYS && between.filter((run) => run === 0).length * 2 > between.length
   if (!isDaily) return []
-  const longest = Math.max(...left)
-  return charged.flatMap(({ month, first, last, days }) => {
-    const [from, until] = [days[0], days.at(-1)]
+  const longest = Math.max(...charged.flatMap(({ all }) => gapsOf(all)))
+  return charged.flatMap(({ month, first, last, all }) => {
+    const [from, until] = [all[0], all.at(-1)]
     if (from === undefined || until === undefined) return []
     const isWhole = daysBetween(first, from) <= longest && daysBetween(until, last) <= longest
     return isWhole ? [] : [[`${source}\n${month}`, { first: from, last: until }] as const]
   })
+}
+
+/** Days that are left out between each of them and the next one. */
+function gapsOf(days: readonly IsoDate[]): readonly number[] {
+  return days.slice(1).map((day, at) => daysBetween(days[at] as IsoDate, day) - 1)
 }

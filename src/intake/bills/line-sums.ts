@@ -40,6 +40,7 @@ export class LineSums {
   begin(file: string, named: string | null): void {
     this.#file = file
     this.named = named
+    this.days.begin()
     this.#before = new Map(this.totals().map((total) => [total.currency, total]))
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type BilledGroup, type IsoDate } from '#core'
-import { readWhole } from './bill-files.ts'
+import { readBill } from '#intake'
+import { fileOf, PLAIN_ORDER, readWhole } from './bill-files.ts'
 
 function days(first: string, last: string): readonly IsoDate[] {
   const all: IsoDate[] = []
@@ -47,6 +48,36 @@ describe('the days of a daily bill', () => {
     const all = days('2026-10-01', '2026-10-31').map((day, at) => (at < 2 || at === 30 ? `${day},,,` : `${day},10.50,USD,OpenAI`))
     const bill = await readWhole(['Day,Amount,Currency,Vendor', ...all].join('\n'), OWN)
     expect([coverageOf(bill.groups), bill.blankLines]).toEqual([{ '2026-10': null }, 3])
+  })
+
+  it('without an amount are of the sources of their file, and make no bill a daily one', async () => {
+    const lines = (all: readonly string[], vendor: string, amount = '4.00') => all.map((day) => `${day},${amount},USD,${vendor}`)
+    const [early, late] = [days('2026-10-01', '2026-10-14'), days('2026-10-15', '2026-10-31')]
+    const texts = [
+      [...lines(early, '', ''), ...lines(late, 'Acme')],
+      [...lines(late, 'Beta'), ...lines(days('2026-11-01', '2026-11-30'), 'Beta')],
+    ]
+    const files = texts.map((each) => fileOf(new TextEncoder().encode(['Day,Amount,Currency,Vendor', ...each].join('\n'))))
+    const bill = await readBill(files, { ...PLAIN_ORDER, ...OWN })
+    if (!bill.ok) throw new Error(JSON.stringify(bill.problem))
+    expect(coverageOf(bill.value.groups.filter(({ vendor }) => vendor === 'Acme'))).toEqual({ '2026-10': null })
+    expect(coverageOf(bill.value.groups.filter(({ vendor }) => vendor === 'Beta'))).toEqual({
+      '2026-10': '2026-10-15 2026-10-31',
+      '2026-11': null,
+    })
+    const weekly = lines(days('2026-10-05', '2026-10-26').filter((_, at) => at % 7 === 0), 'Acme')
+    const idle = lines(days('2026-10-06', '2026-10-14'), 'Acme', '')
+    expect(coverageOf((await readWhole(['Day,Amount,Currency,Vendor', ...weekly, ...idle].join('\n'), OWN)).groups)).toEqual({ '2026-10': null })
+  })
+
+  it.each([
+    ['seconds', (hour: Date) => String(hour.getTime() / 1000)],
+    ['words', (hour: Date) => `"${hour.toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' })}"`],
+    ['days with a time', (hour: Date) => `10/${hour.getUTCDate()}/2026 ${hour.getUTCHours()}:00`],
+  ])('are counted once, however many hours they have: %s', async (_, written) => {
+    const hours = Array.from({ length: 744 }, (_, at) => written(new Date(Date.UTC(2026, 9, 1, at))))
+    expect(coverageOf((await readWhole(own(hours), OWN)).groups)).toEqual({ '2026-10': null })
+    expect(coverageOf((await readWhole(own(hours.slice(0, 480)), OWN)).groups)).toEqual({ '2026-10': '2026-10-01 2026-10-20' })
   })
 
   it('say nothing where charges come on some days, once a week, or once a month', async () => {
