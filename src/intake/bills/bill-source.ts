@@ -104,9 +104,17 @@ export type CostBasis = 'actual' | 'amortized'
 /** covered: at 0, because it was paid ahead, as a file of actual costs has it. */
 export type ShownBasis = CostBasis | 'covered'
 
+export interface WideColumn {
+  readonly name: string
+  readonly place: number
+  readonly category: BilledCategory
+  /** 'once': what is paid in a month is no price of a month. */
+  readonly term: 'once' | null
+}
+
 export interface WideColumns {
   readonly currency: string | null
-  readonly services: readonly { readonly name: string; readonly place: number; readonly category: BilledCategory }[]
+  readonly services: readonly WideColumn[]
   readonly total: number | null
   /** What their names are: services, accounts, kinds of charges, or something that nothing is told apart by. */
   readonly columnsAre: 'services' | 'accounts' | 'kinds' | 'others'

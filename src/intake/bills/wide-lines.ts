@@ -68,7 +68,7 @@ export class WideLines {
     const amount = this.#amount
     const currency = this.#currency
     const ofRow = new ExactSum()
-    for (const { name, place, category } of services) {
+    for (const { name, place, category, term } of services) {
       this.#cells.amountAt(row, place, amount)
       if (amount.kind === 'wrong') {
         this.#sums.wrongAmount(row.line, name, row.text(place))
@@ -80,7 +80,7 @@ export class WideLines {
       // Of kinds a discount is one, and what a plan takes off; elsewhere what is below zero was paid with credits.
       const kind = signOfCell(amount) < 0 && category === 'usage' && columnsAre !== 'kinds' ? 'credit' : category
       const month = writtenMonth(first)
-      const line = { payer: '', biller: vendor, month, vendor, service, account, tag: null, category: kind, term: null, currency }
+      const line = { payer: '', biller: vendor, month, vendor, service, account, tag: null, category: kind, term, currency }
       this.#sums.days.see(line, (role) => (role === 'day' ? first : ''), '')
       this.#sums.add(line, amount, null, '')
       addCell(ofRow, amount)

@@ -3,7 +3,7 @@
 
 import type { BilledCategory } from '#core'
 import type { BillHeader } from '../bill-header.ts'
-import { type BillSource, KINDS, type WideColumns } from '../bill-source.ts'
+import { type BillSource, KINDS, type WideColumn, type WideColumns } from '../bill-source.ts'
 
 const AMOUNT = /^(.*?)\s*\(([^()]+)\)$/
 
@@ -23,6 +23,9 @@ const CATEGORIES: readonly (readonly [words: RegExp, category: BilledCategory])[
   [/^credits?$/i, 'credit'],
 ]
 
+/** Charge types that are paid ahead or besides, and not again next month. */
+const ONCE = /\bupfront\b|\bout[- ]of[- ]cycle\b/i
+
 function totalOf({ names }: BillHeader): number {
   return names.findLastIndex((name) => /^total costs?\s*\(/i.test(name))
 }
@@ -34,16 +37,22 @@ function groupedBy(first: string): WideColumns['columnsAre'] {
   return /^charge type/i.test(first) ? 'kinds' : 'others'
 }
 
+function columnOf(name: string, place: number, columnsAre: WideColumns['columnsAre']): WideColumn {
+  if (columnsAre === 'kinds' && ONCE.test(name)) return { name, place, category: 'purchase', term: 'once' }
+  return { name, place, category: CATEGORIES.find(([words]) => words.test(name))?.[1] ?? 'usage', term: null }
+}
+
 function wide(header: BillHeader): WideColumns {
   const total = totalOf(header)
+  const columnsAre = groupedBy(header.names[0] ?? '')
   const services = header.names.flatMap((written, place) => {
     const [, name] = AMOUNT.exec(written) ?? []
     if (name === undefined || place === 0 || place === total) return []
-    return [{ name, place, category: CATEGORIES.find(([words]) => words.test(name))?.[1] ?? 'usage' }]
+    return [columnOf(name, place, columnsAre)]
   })
   const [, , currency = null] = AMOUNT.exec(header.names[total] ?? '') ?? []
-  const columnsAre = groupedBy(header.names[0] ?? '')
   // Grouped by nothing it has the total alone.
-  if (services.length === 0) return { currency, services: [{ name: '', place: total, category: 'usage' }], total: null, columnsAre }
+  if (services.length === 0)
+    return { currency, services: [{ name: '', place: total, category: 'usage', term: null }], total: null, columnsAre }
   return { currency, services, total, columnsAre }
 }

@@ -42,13 +42,18 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   if (category === 'tax') return KINDS.tax
   const isBack = sign < 0 && (category === 'purchase' || /\brefund/i.test(texts('description')))
   if (isBack) return KINDS.refund
-  if (category === 'credit') return isAgreed(texts('description')) ? KINDS.usage : KINDS.credit
+  if (category === 'credit') return isAgreedByGoogle(texts) ? KINDS.usage : KINDS.credit
   if (category === 'adjustment' || texts('detail').toLowerCase() === 'correction') return KINDS.adjustment
   const frequency = texts('frequency')
   // Nearly every line says so, and a comparison costs nothing.
   const isOnce = frequency !== 'Usage-Based' && /one-?time/i.test(frequency)
   if (category !== 'purchase') return isOnce ? USED_ONCE : KINDS.usage
   return isOnce ? purchaseOf(texts) : recurringOf(texts)
+}
+
+/** Google alone calls its discounts credits: "AWS Free Tier credit" is one that runs out. */
+function isAgreedByGoogle(texts: LineTexts): boolean {
+  return isAgreed(texts('description')) && cloudOf(texts('vendor')) === 'gcp'
 }
 
 /** What of an agreement was not used when it ended: usage, and no price of a month. */

@@ -65,9 +65,14 @@ describe('the days of a daily bill', () => {
       '2026-10': '2026-10-15 2026-10-31',
       '2026-11': null,
     })
-    const weekly = lines(days('2026-10-05', '2026-10-26').filter((_, at) => at % 7 === 0), 'Acme')
+    const weekly = lines(
+      days('2026-10-05', '2026-10-26').filter((_, at) => at % 7 === 0),
+      'Acme',
+    )
     const idle = lines(days('2026-10-06', '2026-10-14'), 'Acme', '')
-    expect(coverageOf((await readWhole(['Day,Amount,Currency,Vendor', ...weekly, ...idle].join('\n'), OWN)).groups)).toEqual({ '2026-10': null })
+    expect(coverageOf((await readWhole(['Day,Amount,Currency,Vendor', ...weekly, ...idle].join('\n'), OWN)).groups)).toEqual({
+      '2026-10': null,
+    })
   })
 
   it.each([

@@ -212,6 +212,13 @@ it.each([
   expect([read.source, read.ownTotals.every(({ isTied }) => isTied)]).toEqual(['aws-cost-explorer', true])
 })
 
+it('Cost Explorer grouped by kind of charge has fees that are paid once', async () => {
+  const kinds = ['Usage', 'Recurring reservation fee', 'Upfront reservation fee', 'Savings Plan upfront fee', 'Other out-of-cycle charges']
+  const names = ['Charge type', ...kinds, 'Total costs'].map((name, at) => (at === 0 ? name : `${name}($)`))
+  const { groups } = await readWhole(`${names.join(',')}\n2026-10-01,100,20,36000,500,70,36690\n`)
+  expect(sumsBy(groups, ({ category, term }) => `${category} ${term}`)).toEqual({ 'usage null': '120', 'purchase once': '36570' })
+})
+
 it('Cost Explorer has columns for money back and for credits', async () => {
   const { groups } = await readWhole('Service,EC2($),Refund($),Credit($),VAT($),Total costs($)\n2026-10-01,5,-1,-2,1,3\n')
   expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '5', refund: '-1', credit: '-2', tax: '1' })

@@ -358,6 +358,14 @@ describe('kinds of charges', () => {
     expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '2480', credit: '-50' })
   })
 
+  it('FOCUS: a credit of another cloud is one, whatever it is for', async () => {
+    const names = 'BilledCost,BillingCurrency,ChargeCategory,ChargeDescription,BillingPeriodStart,ServiceName,ProviderName'
+    const said = ['AWS Free Tier credit', 'Credit for SaaS subscription', 'Discount credit']
+    const lines = said.map((each) => `-200,USD,Credit,${each},2026-10-01T00:00:00Z,Compute,AWS`)
+    const { groups } = await readWhole([names, ...lines].join('\n'))
+    expect(sumsBy(groups, ({ category }) => category)).toEqual({ credit: '-600' })
+  })
+
   it('FOCUS: usage that is charged once is no price of a month', async () => {
     const names = 'BilledCost,BillingCurrency,ChargeCategory,ChargeFrequency,BillingPeriodStart,ServiceName,ProviderName'
     const line = (cost: string, frequency: string) => `${cost},USD,Usage,${frequency},2026-10-01T00:00:00Z,Events,Acme`
