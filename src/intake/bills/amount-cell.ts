@@ -95,15 +95,29 @@ export function readAmountText(text: string, into: AmountCell, mark: '.' | ',' =
  * @returns the code; "": it is no amount beside one
  */
 export function readAmountBesideCode(text: string, into: AmountCell, mark: '.' | ','): string {
-  const [, sign = '', before = '', rest = '', first = '', after = '', closing = ''] = BESIDE_CODE.exec(text) ?? []
-  const code = before || after
-  if (code !== '') readAmountText(before === '' ? `${first}${closing}` : `${sign}${rest}`, into, mark)
+  const [code, amount] = besideCode(text)
+  if (code !== '') readAmountText(amount, into, mark)
   if (into.kind === 'exact') return code
   into.kind = 'wrong'
   return ''
 }
 
-const BESIDE_CODE = /^(?:([-−(]?)([A-Z]{3}) ?(?=.*\d)(.+)|(.*\d.*?) ?([A-Z]{3})(\)?))$/
+/** The code and what stands beside it; "" of both: there is none. */
+function besideCode(text: string): readonly [code: string, amount: string] {
+  if (text.length > LONGEST) return NO_CODE
+  const ahead = CODE_AHEAD.exec(text)
+  const [start = '', sign = '', first = ''] = ahead ?? []
+  if (ahead !== null && DIGIT.test(text.slice(start.length))) return [first, `${sign}${text.slice(start.length)}`]
+  const behind = CODE_BEHIND.exec(text)
+  const [, last = '', closing = ''] = behind ?? []
+  const amount = text.slice(0, behind?.index).replace(/ $/, '')
+  return behind !== null && DIGIT.test(amount) ? [last, `${amount}${closing}`] : NO_CODE
+}
+
+const NO_CODE = ['', ''] as const
+const DIGIT = /\d/
+const CODE_AHEAD = /^([-−(]?)([A-Z]{3}) ?/
+const CODE_BEHIND = /([A-Z]{3})(\)?)$/
 
 export function addCell(sum: ExactSum, cell: AmountCell): void {
   if (cell.kind === 'short') sum.addShort(cell.digits, cell.decimals)

@@ -1,9 +1,9 @@
 // One line of a bill after the other: what it says by the columns of its source, into groups and sums.
 
-import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
+import { addedExact, type DayOrder, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
 import { type AmountCell, exactOfCell, newAmountCell, readAmountBesideCode, signOfCell } from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
-import { DayOrders, writtenMonth } from './bill-months.ts'
+import { DayOrders, monthIn, writtenMonth } from './bill-months.ts'
 import type { BillCellFault, BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
 import type { BillRole, BillSource, WrittenTerm } from './bill-source.ts'
 import { shortName } from './bill-tags.ts'
@@ -38,8 +38,11 @@ export class LineReader {
   #blankLines = 0
   /** Rows of sums in the file at hand, with what the lines above each come to. */
   #stated: { readonly line: number; readonly isBalance: boolean; readonly stated: Decimal; readonly above: Decimal }[] = []
-  /** Tax of the file at hand whose line has no day. */
+  /** Months of the file at hand as it writes them, and the tax in it whose line has no day. */
+  #months = new Set<string>()
   #undated: { readonly row: number; readonly line: WrittenLine; readonly amount: AmountCell }[] = []
+  /** Tax that was added so: once all files have shown their order of day and month it is looked at again. */
+  readonly #datedTax: { readonly rows: readonly number[]; readonly file: string | null; readonly months: ReadonlySet<string> }[] = []
   #refused: Problem | null = null
 
   constructor(source: BillSource, header: BillHeader, order: BillOrder) {
@@ -151,9 +154,11 @@ export class LineReader {
     }
     this.#noteKind(line, amount, sign)
     if (month === '') {
-      this.#undated.push({ row: row.line, line, amount: { ...amount } })
+      if (this.#undated.length < MOST_UNDATED) this.#undated.push({ row: row.line, line, amount: { ...amount } })
+      else this.#fault(row, 'month', '', 'month')
       return
     }
+    this.#months.add(month)
     if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
@@ -271,13 +276,23 @@ export class LineReader {
 
   /** What an invoice adds for all of its lines is of their month, if they have one. */
   #addUndated(): void {
-    const months = this.#undated.length === 0 ? [] : [...new Set([...this.#sums.groups.lines()].map(({ month }) => month))]
-    const [month = ''] = months
-    for (const { row, line, amount } of this.#undated) {
-      if (months.length === 1) this.#sums.add({ ...line, month }, amount, null, '')
-      else this.#sums.fault(row, this.#nameOf('month'), '', 'month')
-    }
+    const [undated, months] = [this.#undated, this.#months]
     this.#undated = []
+    this.#months = new Set()
+    if (undated.length === 0) return
+    const rows = undated.map(({ row }) => row)
+    const { order } = this.#days.order(this.#order.answers.dates ?? null)
+    const [month] = months
+    if (month === undefined || (order !== null && !isOneMonth(months, order))) {
+      this.#faultUndated(rows, this.#sums.named)
+      return
+    }
+    for (const { line, amount } of undated) this.#sums.add({ ...line, month }, amount, null, '')
+    this.#datedTax.push({ rows, file: this.#sums.named, months })
+  }
+
+  #faultUndated(rows: readonly number[], file: string | null): void {
+    for (const row of rows) this.#sums.fault(row, this.#nameOf('month'), '', 'month', file)
   }
 
   /** A row of sums may sum the whole file, what stands above it, or a section above or below it that ends at another one. */
@@ -301,6 +316,7 @@ export class LineReader {
     if (isTorn) this.#refused = problem('bill-days-torn', { file: this.#file })
     const questions = [...this.#questions(order === null ? example : null)]
     const isOpen = questions.length > 0 || order === null
+    for (const { rows, file, months } of this.#datedTax) if (order !== null && !isOneMonth(months, order)) this.#faultUndated(rows, file)
     const settled = { kind: this.#source.id, order: order ?? 'month-first', currency: answers.currency ?? '', vendor: answers.vendor ?? '' }
     const { both, basis } = order === null ? { both: null, basis: null } : this.#bases.settled(order)
     if (both !== null) this.#refused = problem('bill-both-bases', { file: both })
@@ -348,6 +364,12 @@ export class LineReader {
   }
 }
 
+function isOneMonth(written: ReadonlySet<string>, order: DayOrder): boolean {
+  return new Set([...written].map((month) => monthIn(month, order))).size === 1
+}
+
+/** No invoice has as many lines of tax. */
+const MOST_UNDATED = 1000
 const NO_CREDITS: readonly LineCredit[] = []
 
 /** Days without their time, so that hours do not make groups of their own. */

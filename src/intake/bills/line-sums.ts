@@ -96,9 +96,10 @@ export class LineSums {
     this.fault(line, column, text, 'amount')
   }
 
-  fault(line: number | null, column: string, text: string, what: BillCellFault['what']): void {
+  /** @param file that it is in, where that is not the one at hand */
+  fault(line: number | null, column: string, text: string, what: BillCellFault['what'], file = this.named): void {
     this.faultyLines++
-    if (this.faults.length < MOST_FAULTS) this.faults.push({ file: this.named, line, column, text: shortened(text), what })
+    if (this.faults.length < MOST_FAULTS) this.faults.push({ file, line, column, text: shortened(text), what })
   }
 }
 

@@ -130,6 +130,32 @@ describe('a bill with its own columns', () => {
     expect((await readWhole(invoice('2026-09-30'), order)).faults).toMatchObject([{ line: 4, column: 'Day', what: 'month' }])
   })
 
+  it('is tax without a day, of the month of its own file, in whatever order its days are written', async () => {
+    const invoice = (...days: readonly string[]) =>
+      `Day;Item;Amount\n${days.map((day) => `${day};Compute;60\n`).join('')};VAT 20%;${12 * days.length}\n;Total;${72 * days.length}\n`
+    const readAll = async (...texts: readonly string[]) => {
+      const bill = await readBill(
+        texts.map((text) => fileOf(new TextEncoder().encode(text))),
+        { ...PLAIN_ORDER, ...order },
+      )
+      if (!bill.ok) throw new Error(JSON.stringify(bill.problem))
+      const { groups, faults } = bill.value
+      const taxes = sumsBy(
+        groups.filter(({ category }) => category === 'tax'),
+        ({ month }) => month,
+      )
+      return { taxes, faults: faults.map(({ line }) => line), isWhole: isWhole(bill.value) }
+    }
+    const october = { '2026-10': '24' }
+    expect(await readAll(invoice('10/1/2026', '10/31/2026'))).toEqual({ taxes: october, faults: [], isWhole: true })
+    const months = { '2026-10': '12', '2026-11': '12' }
+    expect(await readAll(invoice('2026-10-31'), invoice('2026-11-30'))).toEqual({ taxes: months, faults: [], isWhole: true })
+    // A file of tax alone has no month, though the one before it has.
+    expect(await readAll(invoice('2026-10-31'), 'Day;Item;Amount\n;VAT 20%;12\n')).toMatchObject({ faults: [2], isWhole: false })
+    // The second file shows the order in which the days of the first are two months.
+    expect(await readAll(invoice('10/1/2026', '10/2/2026'), invoice('31/10/2026'))).toMatchObject({ faults: [4], isWhole: false })
+  })
+
   it('is a credit where it is a promo code', async () => {
     const { groups } = await readWhole(own('Compute;50', 'Promo Code;-10', 'Promotional balance;-5'), order)
     expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '50', credit: '-15' })
@@ -174,6 +200,15 @@ describe('a bill with its own columns', () => {
     expect([totalsOf(read), read.faults]).toEqual([['EUR 1234.5'], []])
   })
 })
+
+it('an amount beside a code is read at once, however long the cell is', async () => {
+  const columns = { Day: 'month', Item: 'service', Amount: 'amount' } as const
+  const order = { columns, answers: { vendor: 'Acme', mark: '.' } } as const
+  const bill = (amount: string) => readWhole(`Day;Item;Amount\n2026-10-31;GPU;${amount}\n`, order)
+  expect(totalsOf(await bill('(12.50 EUR)'))).toEqual(['EUR -12.5'])
+  expect(totalsOf(await bill('-USD 12.50'))).toEqual(['USD -12.5'])
+  expect((await bill('7'.repeat(60_000))).faults).toMatchObject([{ line: 2, what: 'amount' }])
+}, 2000)
 
 describe('a total that cannot be read', () => {
   const table = new TextDecoder().decode(billFile('gcp_cost_table.csv'))
