@@ -91,6 +91,8 @@ export interface BillSource {
   readonly totalBeside?: string
   /** Tags with a column each begin like this. */
   readonly tagColumns?: readonly string[]
+  /** Whether a tag of the line may be called "user_team" or "user:team" for "team". undefined: it may not. */
+  readonly hasUserTags?: (texts: LineTexts) => boolean
   /** Where the credits stand that a line was paid with: lists, or the amount of one, whose type and name are the detail. */
   readonly creditsIn?: readonly BillRole[]
   /** Whether a credit of this type is a discount that was agreed on: it lowers the line that it stands in. */

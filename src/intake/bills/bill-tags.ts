@@ -30,10 +30,17 @@ export function withoutEmails(text: string): string {
   return left.replace(/\s+/g, ' ').trim()
 }
 
+interface FoundTag {
+  readonly value: string | null
+  readonly isExact: boolean
+}
+
+const NO_TAG: FoundTag = { value: null, isExact: false }
+
 export class TagReader {
   readonly names = new Set<string>()
   #emails = 0
-  readonly #known = new Map<string, string | null>()
+  readonly #known = new Map<string, FoundTag>()
   readonly #wanted: string | null
 
   /** @param wanted the tag that lines are grouped by; null: by none */
@@ -46,26 +53,38 @@ export class TagReader {
     return this.#emails
   }
 
-  /** The value of the wanted tag in the text of all tags. */
-  valueIn(text: string): string | null {
-    if (text === '') return null
+  /** The value of the wanted tag in the text of all tags. @param hasUserTags its name may be the one that AWS gives it elsewhere */
+  valueIn(text: string, hasUserTags: () => boolean): string | null {
+    const { value, isExact } = text === '' ? NO_TAG : this.#foundIn(text, hasUserTags)
+    return isExact || value === null || hasUserTags() ? value : null
+  }
+
+  #foundIn(text: string, hasUserTags: () => boolean): FoundTag {
     const known = this.#known.get(text)
     if (known !== undefined) return known
     // Where nothing is grouped by a tag, its names are known by now.
-    if (this.#wanted === null && this.#known.size >= MOST_KEPT) return null
-    let value: string | null = null
+    if (this.#wanted === null && this.#known.size >= MOST_KEPT) return NO_TAG
     const tags = tagsIn(text).map(([long, each]) => [shortName(long), each] as const)
     for (const [name] of tags) this.#name(name)
-    const wanted = tags.findLast(([name]) => name.toLowerCase() === this.#wanted) ?? tags.findLast(([name]) => this.#isWanted(name))
-    if (wanted !== undefined) value = this.#withoutEmail(wanted[1])
-    if (this.#known.size < MOST_KEPT && text.length <= LONGEST_KEPT) this.#known.set(text, value)
-    return value
+    const exact = tags.findLast(([name]) => this.isExact(name))
+    const wanted = exact ?? tags.findLast(([name]) => this.#isWanted(name))
+    // The same text may be one of AWS in another line.
+    if (exact === undefined && wanted !== undefined && !hasUserTags()) return NO_TAG
+    const found = { value: wanted === undefined ? null : this.#withoutEmail(wanted[1]), isExact: exact !== undefined }
+    if (this.#known.size < MOST_KEPT && text.length <= LONGEST_KEPT) this.#known.set(text, found)
+    return found
   }
 
   /** The same of a tag that has a column of its own. */
-  column(name: string, text: string): string | null {
+  column(name: string, text: string, hasUserTags: () => boolean): string | null {
     this.#name(name)
-    return this.#isWanted(name) && text !== '' ? this.#withoutEmail(text) : null
+    const isIt = text !== '' && (this.isExact(name) || (this.#isWanted(name) && hasUserTags()))
+    return isIt ? this.#withoutEmail(text) : null
+  }
+
+  /** Whether the wanted tag is called just so. */
+  isExact(name: string): boolean {
+    return name.toLowerCase() === this.#wanted
   }
 
   #name(name: string): void {

@@ -14,6 +14,7 @@ export class LineCells {
   readonly #places: Readonly<Record<BillRole, readonly number[]>>
   readonly #tagPlaces: readonly { readonly rest: string; readonly place: number }[]
   readonly #tags: TagReader
+  readonly #hasUserTags: () => boolean
   readonly #hasTag: boolean
   readonly #mark: '.' | ','
   readonly #plain = new Kept((text) => (hasEmail(shortName(text)) ? null : shortName(text)))
@@ -24,10 +25,13 @@ export class LineCells {
   #row: ScannedRow | null = null
   #emails = 0
 
-  constructor({ columns, tagColumns = [] }: BillSource, header: BillHeader, { tag, answers }: BillOrder) {
+  constructor({ columns, tagColumns = [], hasUserTags }: BillSource, header: BillHeader, { tag, answers }: BillOrder) {
     this.#places = Object.fromEntries(BILL_ROLES.map((role) => [role, header.places(columns[role] ?? [])])) as never
-    this.#tagPlaces = header.beginningWith(...tagColumns)
     this.#tags = new TagReader(tag)
+    const tagPlaces = header.beginningWith(...tagColumns)
+    // The last one that says anything counts: the one that is called just like the tag.
+    this.#tagPlaces = [...tagPlaces].sort((a, b) => Number(this.#tags.isExact(a.rest)) - Number(this.#tags.isExact(b.rest)))
+    this.#hasUserTags = () => hasUserTags?.(this.text) === true
     this.#hasTag = tag !== null
     this.#mark = answers.mark ?? '.'
   }
@@ -130,9 +134,9 @@ export class LineCells {
   }
 
   tag(): string | null {
-    let tag = this.#tags.valueIn(this.text('tags'))
+    let tag = this.#tags.valueIn(this.text('tags'), this.#hasUserTags)
     if (this.#tagPlaces.length === 0) return tag
-    for (const { rest, place } of this.#tagPlaces) tag = this.#tags.column(rest, this.#row?.text(place) ?? '') ?? tag
+    for (const { rest, place } of this.#tagPlaces) tag = this.#tags.column(rest, this.#row?.text(place) ?? '', this.#hasUserTags) ?? tag
     return tag
   }
 }

@@ -37,6 +37,7 @@ export const awsCur: BillSource = {
   },
   biller: 'AWS',
   tagColumns: ['resourceTags/user:', 'resourceTags/', 'resource_tags_user_', 'resource_tags_'],
+  hasUserTags: () => true,
   // The legal entity is a seller only in the marketplace: elsewhere it is AWS by the name of a country.
   vendorOf: (texts) => (isMarketplace(texts) ? texts('vendor') || null : 'AWS'),
   serviceOf: (texts) => (isMarketplace(texts) && productIn(texts('description'))) || texts('service'),

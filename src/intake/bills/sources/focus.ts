@@ -32,6 +32,7 @@ export const focus: BillSource = {
     extra: ['PublisherName'],
   },
   vendorOf: sellerOf(),
+  hasUserTags: (texts) => cloudOf(texts('vendor')) === 'aws',
   kinds: /^(?:usage|purchase|tax|credit|adjustment)$/i,
   kindOf,
 }

@@ -667,6 +667,19 @@ describe('tags', () => {
     expect((await readWhole(bills[3] ?? '', { tag: 'user:team' })).groups[0]?.tag).toBe('ops')
   })
 
+  it('of others are not, and one that is called just so comes first', async () => {
+    const gcp = (tags: string) =>
+      `service.description,cost,currency,invoice.month,labels\nRun,4,USD,202610,"${tags.replaceAll('"', '""')}"\n`
+    const focus = (provider: string) =>
+      `BilledCost,BillingCurrency,ChargeCategory,BillingPeriodStart,ServiceName,ProviderName,Tags\n4,USD,Usage,2026-10-01,Run,${provider},"{""user_name"": ""ana""}"\n`
+    const cur = `lineItem/LineItemType,lineItem/UnblendedCost,lineItem/CurrencyCode,lineItem/ProductCode,lineItem/UsageStartDate,resourceTags/user:name,resourceTags/user:user_name\nUsage,4,USD,AmazonS3,2026-10-01,api,ana\n`
+    const tagOf = async (text: string, tag: string) => (await readWhole(text, { tag })).groups[0]?.tag
+    expect(await tagOf(gcp('{"user_name": "ana"}'), 'name')).toBe(null)
+    expect(await tagOf(gcp('{"id": "7"}'), 'user_id')).toBe(null)
+    expect([await tagOf(focus('AWS'), 'name'), await tagOf(focus('Google Cloud'), 'name')]).toEqual(['ana', null])
+    expect([await tagOf(cur, 'name'), await tagOf(cur, 'user_name')]).toEqual(['api', 'ana'])
+  })
+
   it('with an e-mail address are kept out', async () => {
     const bill = await readWhole(tagged('{"owner": "ana@example.com"}', '{"owner": "Ana <ana@example.com>"}', '{"owner": "ml"}'), {
       tag: 'owner',
