@@ -118,7 +118,8 @@ function isStruck(text: string): boolean {
 /** The text as it would read without the line through it, and without the address that a Notion page brings along. */
 export function cleanName(text: string): { readonly name: string; readonly link: string | null } {
   const plain = text.replace(/~~/g, '').replace(/[\u0335\u0336]/g, '')
-  const linked = /^\s*\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)/.exec(plain) ?? /^\s*(.*?)\s*\((https?:\/\/[^)\s]+)\)\s*$/.exec(plain)
-  const name = (linked?.[1] ?? plain).replace(/[\s\u00A0\u202F]+/g, ' ').trim()
-  return { name: name === '' ? plain.trim() : name, link: linked?.[2] ?? null }
+  const linked = /^\s*\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)/.exec(plain)
+  const behind = linked === null ? /\((https?:\/\/[^)\s]+)\)\s*$/.exec(plain) : null
+  const name = (linked?.[1] ?? plain.slice(0, behind?.index)).replace(/[\s\u00A0\u202F]+/g, ' ').trim()
+  return { name: name === '' ? plain.trim() : name, link: linked?.[2] ?? behind?.[1] ?? null }
 }

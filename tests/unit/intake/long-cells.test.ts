@@ -25,6 +25,7 @@ describe('a long cell', () => {
     ['of words in a column of people', () => surveyNames([`${'seat '.repeat(8000)}x`], [])],
     ['of digits', () => imported(`Name,Cost,Owner\nRedis,${'1'.repeat(100_000)},Ana\nKafka,5,Ben\n`, 'a.csv')],
     ['of digits that no period follows', () => imported(`Name,Cost,Owner\nRedis,${'1'.repeat(39_000)},Ana\nKafka,5,Ben\n`, 'a.csv')],
+    ['of blanks in a name', () => imported(`Name,Cost,Owner\n"${' '.repeat(39_000)}x",5,Ana\nKafka,5,Ben\n`, 'a.csv')],
     ['of blanks in a heading', () => readList(`|a|b|\n|-|-|\n|1|2|\n\n# a${' '.repeat(100_000)}b\n`, 'a.md')],
     ['of marks in a heading', () => readList(`|a|b|\n|-|-|\n|1|2|\n\n# a ${'#'.repeat(100_000)}b\n`, 'a.md')],
   ])(
