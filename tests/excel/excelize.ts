@@ -80,14 +80,21 @@ function placeOf(place: string): [sheet: string, cell: string] {
   return [sheet, cell]
 }
 
+/** Where a condition asks for numbers of at least 0 it counts texts, too: those that stand for an amount are taken away again. */
+const AT_LEAST_0 = /COUNTIFS\(((?:[^()]*,)?)([^(),]+),">=0"\)/g
+const withoutTexts = (formula: string) =>
+  formula.replace(AT_LEAST_0, '(COUNTIFS($1$2,">=0")-COUNTIFS($1$2,"Not set")-COUNTIFS($1$2,"No exchange rate"))')
+
 const FORMULAS_IN_ROWS = /SUMPRODUCT\(--_xlfn\.ISFORMULA\((?:'([^']+)'|([A-Za-z]+))!\$A\$(\d+):\$[A-Z]+\$(\d+)\)\)/
 
 /** It knows ISFORMULA of one cell, and says 0 of a range (0.1.3): it is handed those of the file's cells in the range one by one. */
 function* cellByCell(file: ReadWorkbook): Generator<{ readonly sheet: string; readonly cell: string; readonly formula: string }> {
   for (const [sheet, cells] of file)
     for (const [cell, { formula }] of cells) {
-      const [, quoted, plain = quoted, first, last] = FORMULAS_IN_ROWS.exec(formula ?? '') ?? []
-      if (formula === null || plain === undefined) continue
+      if (formula === null) continue
+      if (withoutTexts(formula) !== formula) yield { sheet, cell, formula: withoutTexts(formula) }
+      const [, quoted, plain = quoted, first, last] = FORMULAS_IN_ROWS.exec(formula) ?? []
+      if (plain === undefined) continue
       const inside = [...(file.get(plain) ?? [])].flatMap(([each, { formula: own, value }]) => {
         const row = Number(each.replace(/^[A-Z]+/, ''))
         // For an empty cell below a merged one it answers what it answers for the first of them.
