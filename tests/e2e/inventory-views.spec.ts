@@ -268,6 +268,25 @@ test.describe('a rule', () => {
     const both = await rows().count()
     await page.getByRole('checkbox', { name: 'Any of these' }).check()
     await expect.poll(() => rows().count()).toBeGreaterThan(both)
+    const either = await rows().count()
+    await page.getByRole('checkbox', { name: 'Any of these' }).uncheck()
+    await expect(rows()).toHaveCount(both)
+    // The same for these two alone, whatever else is asked.
+    await page.getByRole('button', { name: /^(?!Remove).*: Yes$/ }).click()
+    await page.getByRole('combobox', { name: 'Or instead' }).click()
+    await page.getByRole('option', { name: 'Approach: Own team' }).click()
+    await page.getByRole('button', { name: 'Apply filter', exact: true }).click()
+    await expect(rows()).toHaveCount(either)
+    await expect(page.getByRole('listitem').filter({ hasText: /^Approach: Own teamor.*: Yes$/ })).toBeVisible()
+    // A column may be asked twice.
+    await choose('approach', 'Another filter…')
+    await page.getByRole('dialog').getByRole('checkbox', { name: 'Bought', exact: true }).uncheck()
+    await page.getByRole('button', { name: 'Apply filter', exact: true }).click()
+    await expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(3)
+    await page
+      .getByRole('button', { name: /^Remove filter/ })
+      .first()
+      .click()
     await page
       .getByRole('button', { name: /^Remove filter/ })
       .first()

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { ListId, RuleId } from '#core'
 import { useGo, useSetScreenState } from '../navigation/navigation.tsx'
 import { FIRST_CHECKS_VIEW, openedRule } from './checks/checks-view.ts'
-import { withChip, withCondition, withoutFilter } from './inventory/inventory-view.ts'
+import { filteredBy, withChip, withoutFilter } from './inventory/inventory-view.ts'
 import { useSetInventoryView } from './inventory/use-inventory-view.ts'
 
 /** To the row of a component, with its details: nothing may hide it. */
@@ -35,7 +35,7 @@ export function useShowBlank(): (columnId: string, values: readonly string[]) =>
   const go = useGo()
   const setView = useSetInventoryView()
   return (columnId, values) => {
-    setView((view) => withCondition(withoutFilter(view), columnId, { kind: 'one-of', values }))
+    setView((view) => filteredBy(withoutFilter(view), [{ id: columnId, value: { kind: 'one-of', values }, group: null }]))
     go('inventory')
   }
 }

@@ -31,11 +31,13 @@ export const INVENTORY_TEXT = {
   sortedRows: 'Clear sorting to move rows.',
   selected: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} selected`,
   anyFilter: 'Any of these',
+  /** Between filters of a group, or of all. */
+  between: (isAny: boolean) => (isAny ? 'or' : 'and'),
   noMatch: (filters: readonly string[]) => `No component matches ${filters.join(' and ')}.`,
   removeFilter: (filter: string) => `Remove filter ${filter}`,
   /** A view that names a column which was removed. */
   lost: {
-    filter: 'Shows more rows: a column it filters by was removed',
+    filter: 'Shows other rows than before: a column it filters by was removed',
     layout: 'A column it sorts, groups or colors by was removed',
   },
   hideLost: 'Hide this note',
@@ -137,6 +139,10 @@ export const COLUMN_TEXT = {
   sortDescending: 'Sort descending',
   removeSort: 'Remove sort',
   filter: 'Filter…',
+  filterAgain: 'Another filter…',
+  /** Which other filters one belongs to. @param isAny one of all the filters is enough */
+  partner: (isAny: boolean) => (isAny ? 'Only together with' : 'Or instead'),
+  noPartner: 'Nothing else',
   color: 'Color…',
   colorBy: (column: string) => `Color by ${column}`,
   colorLabel: 'Color',

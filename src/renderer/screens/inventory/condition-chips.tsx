@@ -1,64 +1,114 @@
 // What the columns are filtered by, one chip a column, each with its way out.
 
 import { X } from 'lucide-react'
+import { Fragment } from 'react'
 import type { ComponentAssessment } from '#core'
 import { INVENTORY_TEXT, NOT_SET, rangeFilter } from '#wording'
 import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { Row } from '../../widgets/layout.tsx'
+import { filterGroups } from '../../widgets/table-model/grid-column.ts'
 import { compareValues } from '../../widgets/table-model/row-order.ts'
 import styles from './inventory.module.css'
-import type { Condition, InventoryFilter, PlainCondition } from './inventory-filter.ts'
-import { withCondition } from './inventory-view.ts'
+import { type ColumnCondition, type Condition, type InventoryFilter, type PlainCondition, withCondition } from './inventory-filter.ts'
+import { filteredBy } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventory } from './use-inventory.ts'
 
 export function ConditionChips() {
-  const { columns, rows, view, onView } = useInventory()
-  const used = conditionTexts(view.filter, columns, rows)
-  const { lost } = view
+  const { columns, rows, view, onView, ask } = useInventory()
+  const { lost, filter } = view
+  const { conditions, isAny = false } = filter
+  const used = conditionTexts(conditions, columns, rows)
   if (used.length === 0 && lost === null) return null
+  const chipOf = ({ condition, text }: ConditionText) => (
+    <Chip
+      text={text}
+      onOpen={() => ask({ kind: 'filter', columnId: condition.id, condition })}
+      wayOut={INVENTORY_TEXT.removeFilter(text)}
+      onClick={() => onView(filteredBy(view, withCondition(conditions, condition, null)))}
+    />
+  )
   return (
     <Row as="ul" gap={1} align="stretch" className={styles.conditions} aria-label={INVENTORY_TEXT.columnFilters}>
       {used.length < 2 ? null : (
         <li>
           <CheckOption
-            checked={view.filter.isAny ?? false}
-            onChange={(isAny) => {
-              const { isAny: _, ...filter } = view.filter
-              onView({ ...view, filter: isAny ? { ...filter, isAny } : filter })
+            checked={isAny}
+            onChange={(isEnough) => {
+              const { isAny: _, ...others } = filter
+              onView({ ...view, filter: isEnough ? { ...others, isAny: isEnough } : others })
             }}
           >
             {INVENTORY_TEXT.anyFilter}
           </CheckOption>
         </li>
       )}
-      {used.map(({ id, text }) => (
-        <Chip key={id} text={text} wayOut={INVENTORY_TEXT.removeFilter(text)} onClick={() => onView(withCondition(view, id, null))} />
+      {used.map((group) => (
+        <li key={groupText(group, !isAny)} className={group.length === 1 ? undefined : styles.conditionGroup}>
+          {group.map((each, place) => (
+            <Fragment key={each.text}>
+              {place === 0 ? null : INVENTORY_TEXT.between(!isAny)}
+              {chipOf(each)}
+            </Fragment>
+          ))}
+        </li>
       ))}
       {lost === null ? null : (
-        <Chip text={INVENTORY_TEXT.lost[lost]} wayOut={INVENTORY_TEXT.hideLost} onClick={() => onView({ ...view, lost: null })} />
+        <li>
+          <Chip text={INVENTORY_TEXT.lost[lost]} wayOut={INVENTORY_TEXT.hideLost} onClick={() => onView({ ...view, lost: null })} />
+        </li>
       )}
     </Row>
   )
 }
 
-function Chip({ text, wayOut, onClick }: { readonly text: string; readonly wayOut: string; readonly onClick: () => void }) {
+interface ChipProps {
+  readonly text: string
+  readonly onOpen?: () => void
+  readonly wayOut: string
+  readonly onClick: () => void
+}
+
+function Chip({ text, onOpen, wayOut, onClick }: ChipProps) {
   return (
-    <li className={styles.condition}>
-      <span className={styles.clipped}>{text}</span>
+    <span className={styles.condition}>
+      {onOpen === undefined ? (
+        <span className={styles.clipped}>{text}</span>
+      ) : (
+        <button type="button" className={styles.clipped} onClick={onOpen}>
+          {text}
+        </button>
+      )}
       <button type="button" className={styles.conditionRemove} aria-label={wayOut} onClick={onClick}>
         <X aria-hidden="true" />
       </button>
-    </li>
+    </span>
   )
 }
 
-/** "Layer: Data, Serving", by id of the column. */
-function conditionTexts({ conditions }: InventoryFilter, columns: readonly InventoryColumn[], rows: readonly ComponentAssessment[]) {
-  return columns.flatMap((column) => {
-    const condition = conditions[column.id]
-    return condition === undefined ? [] : [{ id: column.id, text: conditionText(column, condition, rows) }]
+interface ConditionText {
+  readonly condition: ColumnCondition
+  readonly text: string
+}
+
+/** "Layer: Data, Serving", by group. */
+export function conditionTexts(
+  conditions: readonly ColumnCondition[],
+  columns: readonly InventoryColumn[],
+  rows: readonly ComponentAssessment[],
+): readonly (readonly [ConditionText, ...ConditionText[]])[] {
+  return filterGroups(conditions).flatMap((group) => {
+    const [first, ...others] = group.flatMap((condition) => {
+      const column = columns.find(({ id }) => id === condition.id)
+      return column === undefined ? [] : [{ condition, text: conditionText(column, condition.value, rows) }]
+    })
+    return first === undefined ? [] : [[first, ...others] as const]
   })
+}
+
+/** "Layer: Data or Cost: at least $500". */
+export function groupText(group: readonly Pick<ConditionText, 'text'>[], isAny: boolean): string {
+  return group.map(({ text }) => text).join(` ${INVENTORY_TEXT.between(isAny)} `)
 }
 
 /** "Layer: Data, Serving", "Cost: at least $500". */
@@ -103,10 +153,17 @@ export function filterNames(
   chipLabel: string,
 ): readonly string[] {
   const text = filter.text.trim()
+  const isAny = filter.isAny ?? false
+  const groups = conditionTexts(filter.conditions, columns, rows).map((group) => ({
+    text: groupText(
+      group.map(({ text }) => ({ text: INVENTORY_TEXT.quoted(text) })),
+      !isAny,
+    ),
+  }))
   return [
     ...(filter.chip === 'all' ? [] : [INVENTORY_TEXT.quoted(chipLabel)]),
     ...(text === '' ? [] : [INVENTORY_TEXT.textFilter(text)]),
-    ...conditionTexts(filter, columns, rows).map((condition) => INVENTORY_TEXT.quoted(condition.text)),
+    ...(isAny ? [groups] : groups.map((group) => [group])).flatMap((joined) => (joined.length === 0 ? [] : groupText(joined, isAny))),
   ]
 }
 

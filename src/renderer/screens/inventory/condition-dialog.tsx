@@ -11,31 +11,66 @@ import { CheckOption } from '../../widgets/filter-bar.tsx'
 import { Note, Row } from '../../widgets/layout.tsx'
 import { searchText } from '../../widgets/search-text.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { Select } from '../../widgets/select.tsx'
 import { TypedLine } from '../../widgets/typed-line.tsx'
-import { choicesOf, conditionText } from './condition-chips.tsx'
+import { choicesOf, conditionText, conditionTexts, groupText } from './condition-chips.tsx'
 import styles from './inventory.module.css'
-import { type Bound, type ColorRule, type Condition, type PlainCondition, TONES } from './inventory-filter.ts'
-import { withCondition } from './inventory-view.ts'
+import {
+  type Bound,
+  type ColorRule,
+  type ColumnCondition,
+  type Condition,
+  type PlainCondition,
+  TONES,
+  withCondition,
+} from './inventory-filter.ts'
+import { filteredBy } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventory } from './use-inventory.ts'
 
-export function ConditionDialog({ column }: { readonly column: InventoryColumn }) {
-  const { rows, view, onView, ask, announce } = useInventory()
+export interface ConditionDialogProps {
+  readonly column: InventoryColumn
+  /** null: one more. */
+  readonly before: ColumnCondition | null
+}
+
+export function ConditionDialog({ column, before }: ConditionDialogProps) {
+  const { columns, rows, view, onView, ask, announce } = useInventory()
   const id = useId()
+  const { conditions, isAny = false } = view.filter
+  /** The others by group, each known by the place of its first. */
+  const partners = conditionTexts(
+    conditions.filter((condition) => condition !== before),
+    columns,
+    rows,
+  ).map((group) => ({ condition: group[0].condition, label: groupText(group, !isAny) }))
+  const [partner, setPartner] = useState(() =>
+    partners.findIndex(({ condition }) => condition.group !== null && condition.group === before?.group),
+  )
   const onClose = () => ask(null)
-  const done = (condition: Condition | null) => {
-    onView(withCondition(view, column.id, condition))
-    if (condition !== null) announce(conditionText(column, condition, rows))
+  const done = (value: Condition | null) => {
+    const after = value === null ? null : { id: column.id, value }
+    onView(filteredBy(view, withCondition(conditions, before, after, partners[partner]?.condition)))
+    if (value !== null) announce(conditionText(column, value, rows))
     onClose()
   }
   return (
     <Dialog
       title={COLUMN_TEXT.filterBy(column.header)}
       action={{ label: COLUMN_TEXT.applyFilter, form: id }}
-      instead={<Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button>}
+      {...(before === null ? {} : { instead: <Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button> })}
       onClose={onClose}
     >
-      <ConditionForm id={id} column={column} condition={view.filter.conditions[column.id] ?? null} onDone={done} />
+      <ConditionForm id={id} column={column} condition={before?.value ?? null} onDone={done} />
+      {partners.length === 0 ? null : (
+        <Select
+          label={COLUMN_TEXT.partner(isAny)}
+          value={partner === -1 ? null : String(partner)}
+          options={partners.map(({ label }, at) => ({ value: String(at), label }))}
+          blank={COLUMN_TEXT.noPartner}
+          onChange={(next) => setPartner(next === null ? -1 : Number(next))}
+        />
+      )}
     </Dialog>
   )
 }

@@ -75,6 +75,10 @@ export function InventoryDialogs({ onReplace }: Pick<ReplaceDialogProps, 'onRepl
       )
     case 'me':
       return <PersonDialog />
+    case 'filter': {
+      const column = columns.find(({ id }) => id === question.columnId)
+      return column === undefined ? null : <ConditionDialog column={column} before={question.condition} />
+    }
     default:
       return <ColumnQuestion kind={question.kind} columnId={question.columnId} />
   }
@@ -99,9 +103,8 @@ function ColumnQuestion({ kind, columnId }: ColumnQuestionProps) {
   const onClose = () => ask(null)
   const column = columns.find(({ id }) => id === columnId)
   if (column === undefined) return null
-  if (column.own !== undefined && kind !== 'filter' && kind !== 'color' && kind !== 'width')
+  if (column.own !== undefined && kind !== 'color' && kind !== 'width')
     return <OwnColumnQuestion kind={kind} column={column.own} builtIn={builtInNames(columns)} onClose={onClose} />
-  if (kind === 'filter') return <ConditionDialog column={column} />
   if (kind === 'color') return <ColorDialog column={column} />
   return (
     <TextDialog

@@ -2,7 +2,7 @@
 
 import { type Component, type ComponentAssessment, isInList, type ListFacts, type ListId, type Setting } from '#core'
 import { searchText } from '../../widgets/search-text.ts'
-import type { GridTone } from '../../widgets/table-model/grid-column.ts'
+import type { GridFilter, GridTone } from '../../widgets/table-model/grid-column.ts'
 import type { RangedColumn } from '../field-column.tsx'
 
 /** What a column must hold to be shown. not: everything else, what is blank included. */
@@ -20,11 +20,12 @@ export type Bound = string | number | null
 export interface InventoryFilter {
   readonly text: string
   readonly chip: ListId
-  /** By id of the column. */
-  readonly conditions: Readonly<Record<string, Condition>>
-  /** A row that meets one of the conditions is shown; else it must meet all. */
+  readonly conditions: readonly ColumnCondition[]
+  /** A row that meets one of the conditions is shown, or all of a group; else it must meet all, and one of each group. */
   readonly isAny?: true
 }
+
+export type ColumnCondition = GridFilter<Condition>
 
 /** Which colors there are, by the state that has them. */
 export const TONES = ['FAIL', 'WATCH', 'PASS', 'EXEMPT'] as const
@@ -103,5 +104,24 @@ export function rowFilter({ text, chip }: Pick<InventoryFilter, 'text' | 'chip'>
 }
 
 export function isFiltered({ text, chip, conditions }: InventoryFilter): boolean {
-  return text.trim() !== '' || chip !== 'all' || Object.keys(conditions).length > 0
+  return text.trim() !== '' || chip !== 'all' || conditions.length > 0
+}
+
+/**
+ * The conditions with one in the place of another; before null: added, after null: taken away.
+ * @param partner whose group it belongs to from now on; null: it stands by itself
+ */
+export function withCondition(
+  conditions: readonly ColumnCondition[],
+  before: ColumnCondition | null,
+  after: Pick<ColumnCondition, 'id' | 'value'> | null,
+  partner: ColumnCondition | null = null,
+): readonly ColumnCondition[] {
+  const next = Math.max(0, ...conditions.map(({ group }) => group ?? 0)) + 1
+  const group = partner === null ? null : (partner.group ?? next)
+  const own = after === null ? [] : [{ ...after, group }]
+  const kept = conditions.flatMap((condition) =>
+    condition === before ? own : condition === partner ? [{ ...condition, group }] : [condition],
+  )
+  return before === null ? [...kept, ...own] : kept
 }

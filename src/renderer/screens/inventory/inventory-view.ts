@@ -5,7 +5,7 @@ import { type ComponentAssessment, isListId, type ListId } from '#core'
 import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
 import type { GridSort } from '../../widgets/table-model/grid-column.ts'
 import type { GridView } from '../../widgets/table-model/grid-table.ts'
-import type { ColorRule, Condition, InventoryFilter } from './inventory-filter.ts'
+import type { ColorRule, InventoryFilter } from './inventory-filter.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
 export const DENSITIES = ['wrapped', 'comfortable', 'standard', 'compact'] as const
@@ -40,10 +40,10 @@ export interface InventoryView extends ViewState {
   readonly lost: LostColumns | null
 }
 
-/** With 'filter' it shows more rows than it was made to. */
+/** With 'filter' it shows other rows than it was made to. */
 export type LostColumns = 'filter' | 'layout'
 
-const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: {} }
+const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: [] }
 export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: ['layer'], density: 'standard', colors: [] }
 export const FIRST_VIEW: InventoryView = {
   viewId: 'all',
@@ -90,7 +90,7 @@ export function withLayout(view: InventoryView, change: Partial<Layout>): Invent
 
 /** Whether a view filters, or sorts, groups or colors, by a column that is not among these. */
 export function lostColumns({ filter, sorting, layout }: ViewState, isKnown: (id: string) => boolean): LostColumns | null {
-  if (!Object.keys(filter.conditions).every(isKnown)) return 'filter'
+  if (!filter.conditions.every(({ id }) => isKnown(id))) return 'filter'
   const used = [...sorting.map(({ id }) => id), ...layout.groupBy, ...layout.colors.map(({ columnId }) => columnId)]
   return used.every(isKnown) ? null : 'layout'
 }
@@ -108,7 +108,7 @@ export function withKnownColumns(view: InventoryView, columns: readonly Inventor
   })
   return {
     ...view,
-    filter: { ...filter, conditions: Object.fromEntries(Object.entries(filter.conditions).filter(([id]) => isKnown(id))) },
+    filter: { ...filter, conditions: filter.conditions.filter(({ id }) => isKnown(id)) },
     sorting: sorting.filter(({ id }) => isKnown(id)),
     layout: known(view.layout),
     // Else the next shipped view would bring the column back, and the note about it.
@@ -117,10 +117,7 @@ export function withKnownColumns(view: InventoryView, columns: readonly Inventor
   }
 }
 
-/** With a column filtered by a condition, or no longer: null. */
-export function withCondition(view: InventoryView, columnId: string, condition: Condition | null): InventoryView {
-  const { [columnId]: _, ...others } = view.filter.conditions
-  const conditions = condition === null ? others : { ...others, [columnId]: condition }
+export function filteredBy(view: InventoryView, conditions: InventoryFilter['conditions']): InventoryView {
   return { ...view, filter: { ...view.filter, conditions } }
 }
 

@@ -4,25 +4,38 @@
 import { isListId, isPlainObject, parseIsoDate } from '#core'
 import type { ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
 import type { GridSort } from '../../widgets/table-model/grid-column.ts'
-import { type Bound, type ColorRule, type Condition, type PlainCondition, TONES } from './inventory-filter.ts'
+import { type Bound, type ColorRule, type ColumnCondition, type Condition, type PlainCondition, TONES } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
 
 export function encodeView({ filter, sorting, layout }: ViewState): string {
-  return JSON.stringify({ filter, sorting, layout: written(layout) })
+  return JSON.stringify({ filter: { ...filter, conditions: writtenConditions(filter.conditions) }, sorting, layout: written(layout) })
+}
+
+/** By column, as before there could be groups, so that an older version reads them; it passes over what it cannot read. */
+function writtenConditions(conditions: readonly ColumnCondition[]): object {
+  const ids = new Set(conditions.map(({ id }) => id))
+  const isPlain = ids.size === conditions.length && conditions.every(({ group }) => group === null)
+  return isPlain ? Object.fromEntries(conditions.map(({ id, value }) => [id, value])) : conditions
+}
+
+function readConditions(raw: unknown): readonly ColumnCondition[] {
+  const listed = Array.isArray(raw) ? raw.map(objectOf) : Object.entries(objectOf(raw)).map(([id, value]) => ({ id, value }))
+  return listed.flatMap(({ id, value, group = null }: Loose) => {
+    const condition = readCondition(objectOf(value))
+    return typeof id !== 'string' || condition === null
+      ? []
+      : [{ id, value: condition, group: Number.isInteger(group) ? Number(group) : null }]
+  })
 }
 
 export function decodeView(text: string | null): ViewState {
   const raw = parsed(text)
   const filter = objectOf(raw['filter'])
-  const conditions = Object.entries(objectOf(filter['conditions'])).flatMap(([id, value]) => {
-    const condition = readCondition(objectOf(value))
-    return condition === null ? [] : [[id, condition] as const]
-  })
   return {
     filter: {
       text: typeof filter['text'] === 'string' ? filter['text'] : '',
       chip: isListId(filter['chip']) ? filter['chip'] : 'all',
-      conditions: Object.fromEntries(conditions),
+      conditions: readConditions(filter['conditions']),
       ...(filter['isAny'] === true ? { isAny: true } : {}),
     },
     sorting: listOf(raw['sorting']).flatMap(readSort),

@@ -5,7 +5,7 @@ import { COLUMN_TEXT, OWN_COLUMN_TEXT } from '#wording'
 import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
 import type { MenuItem } from '../../widgets/menu.tsx'
 import { clampedWidth, moveColumn, stepColumn } from '../../widgets/table-model/column-arrangement.ts'
-import { withCondition } from './inventory-view.ts'
+import { filteredBy } from './inventory-view.ts'
 import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 
 export function useColumnTools(): ColumnTools {
@@ -51,14 +51,19 @@ export function useColumnTools(): ColumnTools {
   }
 
   function rowItems(id: string): readonly MenuItem[] {
+    const condition = filter.conditions.find((each) => each.id === id)
+    const others = filter.conditions.filter((each) => each.id !== id)
     const grouping = layout.groupBy.filter((by) => columnOf(by) !== undefined)
     const groupings = columnOf(id)?.groupLabel === undefined ? [] : [[id], ...(grouping.length === 0 ? [] : [[...grouping, id]])]
     return [
       { label: COLUMN_TEXT.color, onSelect: () => ask({ kind: 'color', columnId: id }) },
-      { label: COLUMN_TEXT.filter, onSelect: () => ask({ kind: 'filter', columnId: id }) },
-      ...(filter.conditions[id] === undefined
+      { label: COLUMN_TEXT.filter, onSelect: () => ask({ kind: 'filter', columnId: id, condition: condition ?? null }) },
+      ...(condition === undefined
         ? []
-        : [{ label: COLUMN_TEXT.removeFilter, onSelect: () => onView(withCondition(view, id, null)) }]),
+        : [
+            { label: COLUMN_TEXT.filterAgain, onSelect: () => ask({ kind: 'filter', columnId: id, condition: null }) },
+            { label: COLUMN_TEXT.removeFilter, onSelect: () => onView(filteredBy(view, others)) },
+          ]),
       ...groupings.map((groupBy) => ({ label: COLUMN_TEXT.groupBy(groupBy.map(groupingOf)), onSelect: () => setLayout({ groupBy }) })),
     ]
   }

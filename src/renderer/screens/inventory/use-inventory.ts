@@ -9,7 +9,7 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import { type GridTable, useGridTable } from '../../widgets/table-model/grid-table.ts'
 import { inventoryColumns } from './inventory-columns.tsx'
-import { type InventoryFilter, rowFilter, withConditions } from './inventory-filter.ts'
+import { type ColumnCondition, type InventoryFilter, rowFilter, withConditions } from './inventory-filter.ts'
 import { gridViewOf, type InventoryView, type Layout, withKnownColumns, withLayout } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 import { useInventoryView } from './use-inventory-view.ts'
@@ -25,8 +25,10 @@ type Question =
       readonly onMeant: (meant: 'retire' | 'delete') => void
     }
   | { readonly kind: ColumnQuestionKind; readonly columnId: string }
+  /** condition: the one to change; null: one more. */
+  | { readonly kind: 'filter'; readonly columnId: string; readonly condition: ColumnCondition | null }
 
-export type ColumnQuestionKind = 'filter' | 'color' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
+export type ColumnQuestionKind = 'color' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
 
 export interface Inventory {
   readonly columns: readonly InventoryColumn[]

@@ -1,6 +1,7 @@
 // What a screen tells the grid about one column: how a cell reads, sorts, filters and is edited.
 
 import type { CSSProperties, ReactNode } from 'react'
+import { groupedBy } from '#core'
 
 export interface GridChoice {
   /** null is "not set". */
@@ -105,6 +106,20 @@ export const HEADER_ROW = 'header'
 export interface GridSort {
   readonly id: string
   readonly desc: boolean
+}
+
+/** What a column is asked, as the table keeps it. Those of one group are joined the other way than all others: by or instead of and. */
+export interface GridFilter<F = unknown> {
+  readonly id: string
+  /** What the column's `matches` is asked with. */
+  readonly value: F
+  /** null: it stands by itself. */
+  readonly group: number | null
+}
+
+/** The filters by group; one that stands by itself is a group of its own. */
+export function filterGroups<F extends GridFilter>(filters: readonly F[]): readonly (readonly F[])[] {
+  return [...groupedBy(filters, (filter) => filter.group ?? filter).values()]
 }
 
 export interface CellPlace {

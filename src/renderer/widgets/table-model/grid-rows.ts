@@ -2,7 +2,7 @@
 // caches of their own until one is asked for: ten thousand are made when a list opens, one with each edit.
 
 import { constructRow } from '@tanstack/react-table'
-import type { GridColumn } from './grid-column.ts'
+import type { GridColumn, GridFilter } from './grid-column.ts'
 import type { SortValue } from './row-order.ts'
 
 /** A row of the list. */
@@ -104,7 +104,7 @@ export class StagedModel {
 /** What the table is told beside its state. */
 export interface GridMeta {
   readonly rankOf?: ((row: unknown) => number) | undefined
-  /** A row that one of the column filters lets through is shown; else all must. */
+  /** A row that one group of the column filters lets through whole is shown; else one of each group must. */
   readonly isAnyFilterEnough?: boolean
   /** Rows that an edit would take away stay while these are the same; null: none stays. */
   readonly heldBy?: (() => readonly unknown[] | null) | undefined
@@ -123,7 +123,7 @@ export interface TableHost {
     readonly meta?: GridMeta
   }
   readonly atoms: {
-    readonly columnFilters: Atom<readonly { readonly id: string; readonly value: unknown }[]>
+    readonly columnFilters: Atom<readonly GridFilter[]>
     readonly globalFilter: Atom<((row: unknown) => boolean) | null | undefined>
     readonly grouping: Atom<readonly string[]>
     readonly sorting: Atom<readonly { readonly id: string; readonly desc: boolean }[]>

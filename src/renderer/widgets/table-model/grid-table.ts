@@ -33,7 +33,7 @@ import {
   MAX_COLUMN_WIDTH,
   MIN_COLUMN_WIDTH,
 } from './column-arrangement.ts'
-import { type GridColumn, type GridSort, inBandsOf } from './grid-column.ts'
+import { type GridColumn, type GridFilter, type GridSort, inBandsOf } from './grid-column.ts'
 import { type GridLines, type LinesModel, linesAfter } from './grid-lines.ts'
 import type { GridMeta } from './grid-rows.ts'
 import { coreRowModel, expandedRowModel, facetedUniqueValues, filteredRowModel, groupedRowModel, sortedRowModel } from './row-models.ts'
@@ -75,9 +75,8 @@ export interface GridView<T> {
   readonly grouping: readonly string[]
   /** null lets everything through. */
   readonly filter: ((row: T) => boolean) | null
-  /** By id of the column, what its `matches` is asked with. */
-  readonly filters: Readonly<Record<string, unknown>>
-  /** One of those filters is enough; else a row must meet all. */
+  readonly filters: readonly GridFilter[]
+  /** One of those filters is enough, and all of a group; else a row must meet all, and of a group one. */
   readonly isAnyFilterEnough: boolean
   /** Ids of folded groups. */
   readonly collapsed: ReadonlySet<string>
@@ -120,6 +119,7 @@ export interface GridTable<T> extends GridLines<T> {
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_SORTING: readonly GridSort[] = []
 const NO_GROUPING: readonly string[] = []
+const NO_FILTERS: readonly GridFilter[] = []
 const ignore = () => undefined
 
 export function useGridTable<T>(options: GridTableOptions<T>): GridTable<T> {
@@ -193,7 +193,7 @@ export function tableOptionsOf<T>(
       sorting: sorting as GridSort[],
       grouping: groupingOf(grouping, own),
       globalFilter: filter,
-      columnFilters: filtersOf(filters),
+      columnFilters: filters as GridFilter[],
       expanded: recordOf(collapsed),
       rowSelection: recordOf(selected),
     },
@@ -205,16 +205,6 @@ export function tableOptionsOf<T>(
     onExpandedChange: (updater) => onCollapsed?.(new Set(Object.keys(functionalUpdate(updater, recordOf(collapsed))))),
     onRowSelectionChange: (updater) => onSelect?.(new Set(Object.keys(functionalUpdate(updater, recordOf(selected))))),
   }
-}
-
-const NO_FILTERS = {}
-const FILTERS = new WeakMap<object, { id: string; value: unknown }[]>()
-
-/** As the table keeps them, the same list for the same filters. */
-function filtersOf(filters: Readonly<Record<string, unknown>>): { id: string; value: unknown }[] {
-  const list = FILTERS.get(filters) ?? Object.entries(filters).map(([id, value]) => ({ id, value }))
-  FILTERS.set(filters, list)
-  return list
 }
 
 export function columnDefsOf<T>(columns: readonly GridColumn<T>[]): Options['columns'] {

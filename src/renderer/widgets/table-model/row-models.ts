@@ -2,7 +2,7 @@
 // one before it. A stage that is asked the same as last, of a model made from the one it used last, changes only the rows that
 // changed there; else it makes everything anew. Rows count as changed when they are other objects than before.
 
-import { columnGrouped } from './grid-column.ts'
+import { columnGrouped, filterGroups, type GridFilter } from './grid-column.ts'
 import {
   type Change,
   type GroupRow,
@@ -140,11 +140,20 @@ export function facetedUniqueValues(table: TableHost, columnId: string): () => M
 function filterOf(table: TableHost, but?: string): ((row: Placed) => boolean) | null {
   const everywhere = table.atoms.globalFilter.get()
   const others = table.atoms.columnFilters.get().filter(({ id }) => id !== but)
-  const byColumn = others.flatMap(({ id, value }) => columnOf(table, id)?.columnDef.meta?.matches?.(value) ?? [])
-  const isAny = table.options.meta?.isAnyFilterEnough && byColumn.length > 0
-  const ofColumns = isAny ? [(row: unknown) => byColumn.some((test) => test(row))] : byColumn
+  const isAny = table.options.meta?.isAnyFilterEnough ?? false
+  const testOf = ({ id, value }: GridFilter) => columnOf(table, id)?.columnDef.meta?.matches?.(value) ?? []
+  const groups = filterGroups(others).flatMap((group) => joined(group.flatMap(testOf), !isAny))
+  const ofColumns = joined(groups, isAny)
   const tests = typeof everywhere === 'function' ? [everywhere, ...ofColumns] : ofColumns
   return tests.length === 0 ? null : ({ standing }) => tests.every((test) => test(standing))
+}
+
+type Test = (row: unknown) => boolean
+
+/** Several tests as one, none as none. */
+function joined(tests: readonly Test[], isAny: boolean): readonly Test[] {
+  if (tests.length < 2) return tests
+  return [(row) => (isAny ? tests.some((test) => test(row)) : tests.every((test) => test(row)))]
 }
 
 export const groupedRowModel: Factory = (table) => {

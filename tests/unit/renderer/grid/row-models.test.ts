@@ -37,6 +37,7 @@ const COLUMNS = [
   }),
 ]
 const getId = ({ id }: Row) => id
+const asks = (id: string, value: unknown, group: number | null = null) => ({ id, value, group })
 const tableOf = (columns = COLUMNS) => testTable<Row>(columns, { getId })
 const linesOf = (view: Partial<GridView<Row>>, rows = ROWS) => tableOf().lines({ rows, view })
 
@@ -172,11 +173,11 @@ describe('the lines of a grid', () => {
   it('count the values of a column over the rows that the filters of the others let through', () => {
     const { table, lines } = tableOf()
     const counts = () => Object.fromEntries(table.getColumn('layer')?.getFacetedUniqueValues() ?? [])
-    const { items } = lines({ rows: ROWS, view: { filters: { layer: 1 } } })
+    const { items } = lines({ rows: ROWS, view: { filters: [asks('layer', 1)] } })
     expect([items.length - 1, counts()]).toEqual([2, { 0: 2, 1: 2 }])
-    lines({ rows: ROWS, view: { filters: { layer: 1, name: 'Queue' } } })
+    lines({ rows: ROWS, view: { filters: [asks('layer', 1), asks('name', 'Queue')] } })
     expect(counts()).toEqual({ 0: 1, 1: 1 })
-    lines({ rows: ROWS, view: { filters: { layer: 1 }, filter: ({ cost }) => cost !== 20 } })
+    lines({ rows: ROWS, view: { filters: [asks('layer', 1)], filter: ({ cost }) => cost !== 20 } })
     expect(counts()).toEqual({ 0: 1, 1: 2 })
   })
 
@@ -232,7 +233,13 @@ describe('the lines of a grid', () => {
       }),
       grouping: fc.constantFrom([], ['layer'], ['layer', 'cost'], ['name'], ['size'], ['layer', 'size']),
       filter: fc.constantFrom(null, hasX),
-      filters: fc.constantFrom({}, { layer: 1 }, { name: 'y', layer: 0 }),
+      filters: fc.constantFrom(
+        [],
+        [asks('layer', 1)],
+        [asks('name', 'y'), asks('layer', 0)],
+        [asks('name', 'y', 1), asks('layer', 0, 1), asks('layer', 1)],
+      ),
+      isAnyFilterEnough: fc.boolean(),
       collapsed: fc.constantFrom(new Set<string>(), new Set(['layer:1', 'layer:0>cost:2'])),
     })
     const change = fc.oneof(

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { assess, type ComponentAssessment, type IsoDate, type IsoTime, isInList, LIST_IDS, topCostOf } from '#core'
 import type { RangedColumn } from '../../../../src/renderer/screens/field-column.tsx'
 import {
+  type ColumnCondition,
+  type Condition,
   type InventoryFilter,
   isFiltered,
   type PlainCondition,
   rowFilter,
   textMatcher,
   tonesOf,
+  withCondition,
   withConditions,
 } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import {
@@ -60,6 +63,10 @@ const COLUMNS = withConditions<RangedColumn<Row>>([
     amount: { of: ({ subject }: Row) => subject.monthlyCost ?? undefined, format: String },
   },
 ])
+
+const asks = (id: string, value: Condition): ColumnCondition => ({ id, value, group: null })
+const BUILD = asks('approach', { kind: 'one-of', values: ['build'] })
+const OF_MAYA = asks('owners', { kind: 'one-of', values: ['Maya'] })
 
 const idOf = ({ subject }: Row) => subject.component.id
 
@@ -147,19 +154,19 @@ describe('rowFilter', () => {
   })
 
   it('joins chip, text and the conditions of columns', () => {
-    expect(filtered({ conditions: { approach: { kind: 'one-of', values: ['buy'] } } })).toContain('small')
-    expect(filtered({ conditions: { approach: { kind: 'one-of', values: ['build'] } } })).toEqual(['over'])
-    expect(filtered({ conditions: { approach: { kind: 'one-of', values: [] } } })).toEqual([])
+    expect(filtered({ conditions: [asks('approach', { kind: 'one-of', values: ['buy'] })] })).toContain('small')
+    expect(filtered({ conditions: [BUILD] })).toEqual(['over'])
+    expect(filtered({ conditions: [asks('approach', { kind: 'one-of', values: [] })] })).toEqual([])
     expect(filtered({ chip: 'to-decide', text: ' queue ' })).toEqual([])
-    expect(filtered({ conditions: { approach: { kind: 'contains', text: 'BUI' } } })).toEqual(['over'])
+    expect(filtered({ conditions: [asks('approach', { kind: 'contains', text: 'BUI' })] })).toEqual(['over'])
   })
 
   it('finds each of several values of a cell', () => {
-    expect(filtered({ conditions: { owners: { kind: 'one-of', values: ['Maya'] } } })).toEqual(['open'])
+    expect(filtered({ conditions: [OF_MAYA] })).toEqual(['open'])
   })
 
   it('turns every kind of condition round, so that a row meets one or the other', () => {
-    const not = (id: string, of: PlainCondition) => filtered({ conditions: { [id]: { kind: 'not', of } } })
+    const not = (id: string, of: PlainCondition) => filtered({ conditions: [asks(id, { kind: 'not', of })] })
     expect(not('approach', { kind: 'one-of', values: ['buy'] })).toEqual(['over'])
     expect(not('approach', { kind: 'contains', text: 'BUI' })).toEqual(['small', 'at', 'open'])
     expect(not('owners', { kind: 'one-of', values: ['Maya'] })).toEqual(['small', 'at', 'over'])
@@ -167,7 +174,7 @@ describe('rowFilter', () => {
   })
 
   it('keeps both ends of an amount, and leaves out what is not set', () => {
-    const cost = (min: number | null, max: number | null) => filtered({ conditions: { cost: { kind: 'between', min, max } } })
+    const cost = (min: number | null, max: number | null) => filtered({ conditions: [asks('cost', { kind: 'between', min, max })] })
     expect(cost(null, null)).toEqual(['small', 'at', 'over'])
     const exact = components.find(({ subject }) => subject.component.id === 'over')?.subject.monthlyCost ?? 0
     expect(cost(exact, exact)).toEqual(['over'])
@@ -175,11 +182,26 @@ describe('rowFilter', () => {
   })
 
   it('lets through what meets one of the conditions where that is enough', () => {
-    const conditions = { approach: { kind: 'one-of', values: ['build'] }, owners: { kind: 'one-of', values: ['Maya'] } } as const
+    const conditions = [BUILD, OF_MAYA]
     expect(filtered({ conditions })).toEqual([])
     expect(filtered({ conditions, isAny: true })).toEqual(['over', 'open'])
     expect(filtered({ conditions, isAny: true, text: 'kube' })).toEqual(['over'])
-    expect(filtered({ conditions: {}, isAny: true })).toHaveLength(4)
+    expect(filtered({ conditions: [], isAny: true })).toHaveLength(4)
+  })
+
+  it('joins the conditions of a group the other way than the rest', () => {
+    const free = asks('cost', { kind: 'between', min: null, max: 0 })
+    const buildOrMaya = withCondition([free, BUILD], null, OF_MAYA, BUILD)
+    expect(filtered({ conditions: buildOrMaya })).toEqual([])
+    expect(filtered({ conditions: buildOrMaya.slice(1) })).toEqual(['over', 'open'])
+    // Without the group a row that costs nothing would do, or one that is built, or one of Maya's.
+    expect(filtered({ conditions: buildOrMaya, isAny: true })).toEqual(['at'])
+    const ungrouped = withCondition(buildOrMaya, buildOrMaya[2] ?? null, OF_MAYA)
+    expect(filtered({ conditions: ungrouped, isAny: true })).toEqual(['at', 'over', 'open'])
+    expect(withCondition(ungrouped, ungrouped[0] ?? null, null)).toHaveLength(2)
+    // A column may be asked twice.
+    const dear = asks('cost', { kind: 'between', min: 41_000, max: null })
+    expect(filtered({ conditions: withCondition([free], null, dear, free) })).toEqual(['at', 'over'])
   })
 
   it('colors what meets a condition, and nothing for a column that is gone', () => {
@@ -189,7 +211,7 @@ describe('rowFilter', () => {
   })
 
   it('passes over a column that this version does not have', () => {
-    expect(filtered({ conditions: { colour: { kind: 'contains', text: 'red' } } })).toHaveLength(4)
+    expect(filtered({ conditions: [asks('colour', { kind: 'contains', text: 'red' })] })).toHaveLength(4)
   })
 })
 

@@ -179,7 +179,10 @@ describe('what is shown', () => {
       ...FIRST_VIEW,
       filter: {
         ...FIRST_VIEW.filter,
-        conditions: { gone: { kind: 'contains', text: 'x' } as const, vendor: { kind: 'contains', text: 'A' } as const },
+        conditions: [
+          { id: 'gone', value: { kind: 'contains', text: 'x' } as const, group: null },
+          { id: 'vendor', value: { kind: 'contains', text: 'A' } as const, group: null },
+        ],
       },
       sorting: [
         { id: 'gone', desc: true },
@@ -188,7 +191,7 @@ describe('what is shown', () => {
       layout: { ...FIRST_LAYOUT, groupBy: ['gone'] },
     }
     const known = withKnownColumns(view, COLUMNS)
-    expect(Object.keys(known.filter.conditions)).toEqual(['vendor'])
+    expect(known.filter.conditions.map(({ id }) => id)).toEqual(['vendor'])
     expect(known.sorting).toEqual([{ id: 'cost', desc: true }])
     expect(known.layout.groupBy).toEqual([])
     expect(withKnownColumns(FIRST_VIEW, COLUMNS)).toBe(FIRST_VIEW)

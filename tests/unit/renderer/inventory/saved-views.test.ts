@@ -8,13 +8,13 @@ const VIEW: ViewState = {
   filter: {
     text: 'kube',
     chip: 'over-limit',
-    conditions: {
-      layer: { kind: 'one-of', values: ['data', ''] },
-      owners: { kind: 'contains', text: 'Ana' },
-      cost: { kind: 'between', min: 5000, max: null },
-      'contract.end': { kind: 'between', min: null, max: '2027-06-30' },
-      vendor: { kind: 'not', of: { kind: 'one-of', values: [''] } },
-    },
+    conditions: [
+      { id: 'layer', value: { kind: 'one-of', values: ['data', ''] }, group: null },
+      { id: 'owners', value: { kind: 'contains', text: 'Ana' }, group: null },
+      { id: 'cost', value: { kind: 'between', min: 5000, max: null }, group: null },
+      { id: 'contract.end', value: { kind: 'between', min: null, max: '2027-06-30' }, group: null },
+      { id: 'vendor', value: { kind: 'not', of: { kind: 'one-of', values: [''] } }, group: null },
+    ],
     isAny: true,
   },
   sorting: [{ id: 'cost', desc: true }],
@@ -49,6 +49,13 @@ describe('a saved view', () => {
     expect(decodeLayout('{"groupBy":null}').groupBy).toEqual([])
   })
 
+  it('writes conditions by column while none are grouped, so that an older version reads them', () => {
+    expect(Object.keys(JSON.parse(encodeView(VIEW)).filter.conditions)).toEqual(['layer', 'owners', 'cost', 'contract.end', 'vendor'])
+    const conditions = VIEW.filter.conditions.map((condition, at) => ({ ...condition, group: at < 2 ? 1 : null }))
+    const grouped = { ...VIEW, filter: { ...VIEW.filter, conditions: [...conditions, ...conditions] } }
+    expect(decodeView(encodeView(grouped))).toEqual(grouped)
+  })
+
   it('pins what it pinned when it was written as sides', () => {
     const pins = (columns: object) => decodeLayout(JSON.stringify({ columns })).columns.columnPinning
     expect(pins({ order: [], pinsFirst: true })).toBeUndefined()
@@ -75,7 +82,7 @@ describe('a saved view', () => {
       },
     }
     expect(decodeView(JSON.stringify(raw))).toEqual({
-      filter: { text: '', chip: 'all', conditions: { time: { kind: 'between', min: null, max: 400 } } },
+      filter: { text: '', chip: 'all', conditions: [{ id: 'time', value: { kind: 'between', min: null, max: 400 }, group: null }] },
       sorting: [{ id: 'name', desc: false }],
       layout: { ...FIRST_LAYOUT, columns: { ...AS_SHIPPED, columnVisibility: { advice: false }, columnSizing: { name: 300 } } },
     })
