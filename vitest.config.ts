@@ -15,10 +15,14 @@ const tests = FOLDERS.flatMap((folder) =>
 ).filter((path) => /\.test\.tsx?$/.test(path))
 const apart = tests.filter((path) => CHANGES_GLOBALS.test(readFileSync(path, 'utf8')))
 
-/** Starts what is built, so it is built before. */
+/** Starts what is built as well, so it is built before. */
 const COMMAND_LINE = 'tests/unit/cli/**/*.test.ts'
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+
 const project = (name: string, files: Partial<TestProjectInlineConfiguration['test']>): TestProjectInlineConfiguration => ({
+  // As the bundler of the command line does (scripts/build-command-line.mjs).
+  define: { RIGHTSIZE_VERSION: JSON.stringify(version) },
   test: {
     name,
     setupFiles: ['tests/setup/verdict-equality.ts'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openWorkshop, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(() => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RULES } from '#core'
 import { CHECK_TEXT, FIGURE_TEXT } from '#wording'
-import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, sampleFile, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(() => {

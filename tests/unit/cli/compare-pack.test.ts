@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, sampleFile, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(async () => {

@@ -16,7 +16,7 @@ import {
 import { frozenReview } from '../../builders/frozen-review.ts'
 import { aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, factsOf, noteEdit, okOf, tools } from '../../builders/workbook-files.ts'
-import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, sampleFile, type Workshop } from './workshop.ts'
 
 const SEED = sampleFile('seed_5_people.csv')
 const LOCKED_ON = '2026-09-30' as IsoDate

@@ -9,7 +9,7 @@ import { freshFolder, libraryIn, WORKBOOK_ID } from '../../builders/library.ts'
 import { locked, saved } from '../../builders/locked-quarters.ts'
 import { aComponent, aWorkbook, TYPED_AT } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, factsOf, okOf, tools } from '../../builders/workbook-files.ts'
-import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, sampleFile, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(() => {
@@ -51,10 +51,10 @@ describe('export', () => {
   })
 
   it('packs a long list on a thread, and ends', async () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => `Part ${at},data,buy,Person ${at % 40},1,${at % 900},no`)
+    const rows = Array.from({ length: 1500 }, (_, at) => `Part ${at},data,buy,Person ${at % 40},1,${at % 900},no`)
     const list = ['name,layer,approach,owner,owner_time_share_percent,monthly_cost,edge', ...rows].join('\n')
     writeFileSync(join(workshop.folder, 'long.csv'), list)
-    expect(await workshop.run('export', 'long.csv', '--to', 'long.xlsx')).toMatchObject({ code: 0, stderr: '' })
+    expect(await workshop.start('export', 'long.csv', '--to', 'long.xlsx')).toMatchObject({ code: 0, stderr: '' })
     const archive = await JSZip.loadAsync(readFileSync(join(workshop.folder, 'long.xlsx')), { checkCRC32: true })
     const sheets = archive.file(/^xl\/worksheets\/sheet\d+\.xml$/)
     const ends = await Promise.all(sheets.map(async (sheet) => (await sheet.async('string')).endsWith('</worksheet>')))

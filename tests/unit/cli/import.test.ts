@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { foreignXlsx, textRow } from '../../builders/foreign-xlsx.ts'
-import { openWorkshop, type Ran, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, type Ran, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(() => {

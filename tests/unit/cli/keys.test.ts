@@ -6,7 +6,7 @@ import { libraryIn, WORKBOOK_ID } from '../../builders/library.ts'
 import { locked } from '../../builders/locked-quarters.ts'
 import { aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
-import { openWorkshop, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 
 const PASSPHRASE = 'four calm grey herons'
 const KEY = 'team.rightsize-key'

@@ -5,9 +5,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openContent } from '../../../src/cli/open-input.ts'
-import { openWorkshop, type Workshop } from './bundled-command-line.ts'
 import { type AskedCells, type ListScore, scoreList } from './list-score.ts'
 import { type ListTruth, readComponents } from './list-truth.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/lists')
 

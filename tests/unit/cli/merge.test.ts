@@ -17,7 +17,7 @@ import {
 import { duplicateText } from '#wording'
 import { aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, factsOf, okOf, tools } from '../../builders/workbook-files.ts'
-import { openWorkshop, type Ran, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, type Ran, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(() => {

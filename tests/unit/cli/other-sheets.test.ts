@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { foreignXlsx, textRow } from '../../builders/foreign-xlsx.ts'
-import { openWorkshop, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(() => {

@@ -5,7 +5,7 @@ import { encodePortableFile, type IsoDate, payloadOf, type Workbook } from '#cor
 import { sampleOf, withLocks } from '../../builders/reviewing.ts'
 import { aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { factsOf, tools } from '../../builders/workbook-files.ts'
-import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, sampleFile, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(() => {

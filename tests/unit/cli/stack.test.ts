@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openWorkshop, type Ran, sampleFile, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, type Ran, sampleFile, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 beforeAll(() => {

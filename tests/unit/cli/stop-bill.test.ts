@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { largeBill } from '../../builders/large-bill.ts'
-import { COMMAND_LINE, openWorkshop, type Workshop } from './bundled-command-line.ts'
+import { COMMAND_LINE, openWorkshop, type Workshop } from './workshop.ts'
 
 /** A second where nothing else runs, and the bill takes longer than this even then. */
 const MAX_MS = 5000

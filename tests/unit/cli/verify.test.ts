@@ -8,7 +8,7 @@ import { libraryIn, WORKBOOK_ID } from '../../builders/library.ts'
 import { locked, saved } from '../../builders/locked-quarters.ts'
 import { aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../builders/workbook-files.ts'
-import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
+import { openWorkshop, sampleFile, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
 let libraryFile: string
