@@ -13,7 +13,8 @@ import type { DocumentProperties, WorkbookPlan } from './workbook-plan.ts'
 
 /**
  * Every formula cell carries the result that the app shows. Pure: the same source gives the same plan. The pack of a
- * quarter that was approved is refused while a model check fails; a draft says so on every sheet.
+ * quarter that was approved is refused while a check of the model fails; a draft says so on every sheet. What was entered
+ * refuses none: the quarter was approved with it.
  * @param source fingerprint: the first characters of the hash of the saved workbook
  */
 export function planBoardWorkbook(source: BoardSource): Result<WorkbookPlan> {

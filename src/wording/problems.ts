@@ -426,7 +426,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'pack-question-cancelled': () => ['The comparison was canceled', 'open the pack again any time'],
   'pack-checks-fail': ({ quarter, checks }, style) => [
     `The approved pack of ${quarterText(quarter)} wasn’t written because ${pluralize(checks.length, 'model checks', style)} ${plural(checks.length, 'fails', 'fail')} (${checks.slice(0, 3).join('; ')})`,
-    'reopen the quarter and fix the cause',
+    'this is a bug in Rightsize and not in your data: report it with the names of the checks',
   ],
   'app-replaced': () => ['Rightsize was updated while it was open', 'quit and start it again; what you entered is saved'],
   'export-crashed': ({ detail }) => [`The export stopped and nothing was written (${detail})`, 'try again'],

@@ -23,6 +23,11 @@ function valueAt(sheet: SheetPlan, cell: string) {
 
 const masterOf = (workbook: Workbook) => valueAt(sheetOf(planOf(workbook), SHEETS.modelChecks), 'C5')
 
+function lockedSource(workbook: Workbook, approvedBy: string | null) {
+  const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy }
+  return { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', locked }
+}
+
 describe('the board workbook', () => {
   it('plans an empty list without an error', () => {
     const plan = planOf(aWorkbook())
@@ -55,17 +60,28 @@ describe('the board workbook', () => {
     expect(masterOf(workbook)).toBe('all pass')
   })
 
-  it('is refused of an approved quarter while a model check fails, and written of one that is only locked', () => {
-    const two = [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })]
-    const planned = (components: typeof two, approvedBy: string | null) => {
-      const workbook = aWorkbook({ components })
-      const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy }
-      return planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', locked })
-    }
-    const checks = ['No one is over-allocated']
-    expect(planned(two, 'Maya')).toEqual({ ok: false, problem: problem('pack-checks-fail', { quarter: '2026Q4', checks }) })
-    expect(planned(two, null).ok).toBe(true)
-    expect(planned(two.slice(0, 1), 'Maya').ok).toBe(true)
+  it('is refused of an approved quarter while a check of the model fails, and written of one that is only locked', () => {
+    const workbook = aWorkbook({ components: [aComponent({ id: 'c-1' })] })
+    const said = assess(workbook, AS_OF)
+    const otherwise = { ...said, components: said.components.map((each) => ({ ...each, verdict: 'FAIL' as const })) }
+    const planned = (assessment: typeof said, approvedBy: string | null) =>
+      planBoardWorkbook({ ...lockedSource(workbook, approvedBy), assessment, withNotes: true })
+    const checks = ['Verdict: Excel = app', 'All verdicts, advice and decisions: Excel = app']
+    expect(planned(otherwise, 'Maya')).toEqual({ ok: false, problem: problem('pack-checks-fail', { quarter: '2026Q4', checks }) })
+    expect(planned(otherwise, null).ok).toBe(true)
+    expect(planned(said, 'Maya').ok).toBe(true)
+  })
+
+  it('is written of an approved quarter with what was entered: an amount without a rate, time over full, a bill split beyond it', () => {
+    const workbook = aWorkbook({
+      components: [
+        aComponent({ id: 'c-1', share: 6000, costLines: [{ amount: 100, currency: 'EUR' }] }),
+        aComponent({ id: 'c-2', share: 6000, costLines: [{ amount: 500, billId: 'bill-1' }] }),
+      ],
+      bills: [{ vendor: 'AWS', amount: 400 }],
+    })
+    const checks = sheetOf(okOf(planBoardWorkbook(lockedSource(workbook, 'Maya'))), SHEETS.modelChecks)
+    expect(['C5', 'D5', 'F5', 'G5'].map((cell) => valueAt(checks, cell))).toEqual(['all pass', 0, 3, 'data findings'])
   })
 
   it('turns no light for what was entered, as more than a whole person or an amount without a rate, and counts it on Model checks', () => {

@@ -646,8 +646,8 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'export-cancelled': [{}, 'Export canceled. Nothing was written. Export again any time.'],
   'pack-question-cancelled': [{}, 'The comparison was canceled. Open the pack again any time.'],
   'pack-checks-fail': [
-    { quarter: '2026Q4', checks: ['Nobody gives more than a whole person', 'Every amount has an exchange rate'] },
-    'The approved pack of Q4 2026 wasn’t written because 2 model checks fail (Nobody gives more than a whole person; Every amount has an exchange rate). Reopen the quarter and fix the cause.',
+    { quarter: '2026Q4', checks: ['Verdict: Excel = app', 'Costs: Excel = app'] },
+    'The approved pack of Q4 2026 wasn’t written because 2 model checks fail (Verdict: Excel = app; Costs: Excel = app). This is a bug in Rightsize and not in your data: report it with the names of the checks.',
   ],
   'export-crashed': [{ detail: 'out of memory' }, 'The export stopped and nothing was written (out of memory). Try again.'],
   'app-replaced': [{}, 'Rightsize was updated while it was open. Quit and start it again; what you entered is saved.'],

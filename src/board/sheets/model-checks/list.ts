@@ -8,18 +8,20 @@ import type { BoardPack } from '../../pack.ts'
 /** As far as Model checks ever goes. */
 export const MODEL_CHECKS_AREA = { name: SHEETS.modelChecks, lastColumn: 9, lastRow: 1000 } as const
 
+/** What was entered is no matter of the model: it turns no light, and refuses no export. */
 export function failedChecks(pack: BoardPack): readonly string[] {
-  return pack.modelChecks().flatMap((check) => (differenceOf(check) === 0 ? [] : [check.label]))
+  return failing(pack).flatMap(({ isOfData, label }) => (isOfData === true ? [] : [label]))
 }
 
-/** What was entered is no matter of the model. */
 export function modelFailures(pack: BoardPack): number {
-  return pack.modelChecks().filter((check) => check.isOfData !== true && differenceOf(check) !== 0).length
+  return failedChecks(pack).length
 }
 
 export function dataFindings(pack: BoardPack): number {
-  return pack.modelChecks().filter((check) => check.isOfData === true && differenceOf(check) !== 0).length
+  return failing(pack).length - modelFailures(pack)
 }
+
+const failing = (pack: BoardPack) => pack.modelChecks().filter((check) => differenceOf(check) !== 0)
 
 export function masterResult(pack: BoardPack): string {
   const failed = modelFailures(pack)

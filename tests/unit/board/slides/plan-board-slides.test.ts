@@ -278,9 +278,11 @@ describe('the five slides', () => {
   })
 
   it('are refused where the workbook is', () => {
-    const workbook = aWorkbook({ components: [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })] })
+    const workbook = aWorkbook({ components: [aComponent({ id: 'c-1' })] })
     const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy: 'Maya' }
-    const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', locked }
+    const said = assess(workbook, AS_OF)
+    const assessment = { ...said, components: said.components.map((each) => ({ ...each, verdict: 'FAIL' as const })) }
+    const source = { workbook, assessment, fingerprint: 'f00d', appVersion: '0.1.0', locked, withNotes: true }
     expect(planBoardSlides(source)).toMatchObject({ ok: false, problem: { code: 'pack-checks-fail' } })
     expect(planBoardSlides(source)).toEqual(planBoardWorkbook(source))
   })
