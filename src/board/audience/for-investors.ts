@@ -67,7 +67,8 @@ export function rolesOf(workbooks: readonly Workbook[]): Roles {
       named.push([name, role])
     }
   }
-  return { byId, people: peopleInTexts(named) }
+  const company = workbooks.map(({ tables }) => tables.company['company']?.name ?? '').join(' ')
+  return { byId, people: peopleInTexts(named, company) }
 }
 
 export function forInvestors(workbook: Workbook, roles: Roles): Workbook {

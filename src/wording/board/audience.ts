@@ -103,6 +103,9 @@ export function roleName(kind: keyof typeof ROLES, number: number): string {
   return `${ROLES[kind]} ${number}`
 }
 
+/** In the place of a first name that several people have. */
+export const SOMEBODY = 'Team member'
+
 /** What was said of a component, in the words of investors. */
 export function investorBadge({ state, standing, reason }: StatedVerdict, style: LocaleStyle): string {
   if (standing === 'minor' || standing === 'planned') return AUDIENCE_WORDS.investor.standings[standing]
