@@ -218,6 +218,17 @@ test.describe('a column', () => {
     await expect.poll(headers).toEqual(['name', 'approach', 'owners', 'time', 'edge', 'cost', 'verdict', 'advice'])
   })
 
+  test('shows its figures with the decimals that are chosen, and keeps what they are', async () => {
+    await choose('cost', 'Number format…')
+    await page.getByRole('combobox', { name: 'Decimals' }).click()
+    await page.getByRole('option', { name: '0', exact: true }).click()
+    await page.getByRole('button', { name: 'Set format' }).click()
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96')
+    await choose('cost', 'Number format…')
+    await page.getByRole('button', { name: 'Reset to default' }).click()
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+  })
+
   test('groups the rows', async () => {
     await choose('approach', 'Group by Approach')
     await expect(page.locator('tr[data-kind="group"]').first()).toContainText('Own team')

@@ -156,9 +156,10 @@ export function parseCountText(text: string, typed: TypedNumber): Result<number 
   return scaledNumber(text, typed, 0)
 }
 
-/** Any number with at most six decimals: "99.95", "-3", "12k". Blank is null. */
+/** Any number with at most six decimals: "99.95", "-3", "12k", "25%" for 0.25. Blank is null. */
 export function parseNumberText(text: string, typed: TypedNumber): Result<number | null> {
-  const scaled = scaledNumber(text, typed, NUMBER_DECIMALS)
+  const percent = /^([-+−]?[\d.,'’\s]*\d)\s?%$/.exec(text.trim())?.[1]
+  const scaled = scaledNumber(percent ?? text, typed, percent === undefined ? NUMBER_DECIMALS : NUMBER_DECIMALS - 2)
   return scaled.ok && scaled.value !== null ? ok(scaled.value / 10 ** NUMBER_DECIMALS) : scaled
 }
 

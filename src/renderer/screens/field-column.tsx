@@ -20,7 +20,7 @@ import { Note } from '../widgets/layout.tsx'
 import notSet from '../widgets/not-set.module.css'
 import type { GridColumn } from '../widgets/table-model/grid-column.ts'
 import { compareValues } from '../widgets/table-model/row-order.ts'
-import { decimalMarkOf } from '../widgets/typed-amounts.ts'
+import { decimalMarkOf, rateAsTyped } from '../widgets/typed-amounts.ts'
 import { asTyped, kindOf, readField, readTyped, type ValueKind } from './settings/typed-value.ts'
 import { bandsOf, inBands, inMonths } from './value-bands.ts'
 
@@ -48,6 +48,8 @@ export interface ColumnRange<R> {
 
 export interface RangedColumn<R> extends GridColumn<R> {
   readonly range?: ColumnRange<R>
+  /** Its figures may be shown with other decimals; those of a number as a percentage, too. */
+  readonly figures?: 'amount' | 'number'
 }
 
 export type FieldColumnLooks<R> = Pick<GridColumn<R>, 'width'> &
@@ -167,19 +169,29 @@ export function valueColumn<R>(
   style: NumberStyle,
 ): Omit<RangedColumn<R>, 'header' | 'width' | 'editor'> {
   const range = rangeOf(id, kind, of, style)
+  const format = (value: string | number) => FORMATS[kind](value as never, style)
   const text = (row: R) => range.asTyped(of(row))
   const shown = (row: R) => {
     const value = of(row)
-    return value === undefined ? <NotSet /> : range.format(value)
+    return value === undefined ? <NotSet /> : format(value)
   }
-  const column = { id, sortValue: of, text, render: shown, groupLabel: shown, subtotal: subtotalOf(kind, of, range.format, style) }
+  const column = { id, sortValue: of, text, render: shown, groupLabel: shown, subtotal: subtotalOf(kind, of, format, style) }
   if (kind === 'text') return column
   const months = inMonths((row: R) => of(row) as string | undefined, <NotSet />)
   if (kind === 'date') return { ...column, ...months, range, copyText: (row) => String(of(row) ?? '') }
   const number = of as (row: R) => number | undefined
   const bands = inBands(number, bandsOf(kind, range.format, style), <NotSet />)
-  const copyText = (row: R) => (of(row) === undefined ? '' : `${plainDigits(text(row), style)}${kind === 'share' ? '%' : ''}`)
-  return { ...column, ...bands, align: 'end', range, copyText, amount: { of: number, format: range.format } }
+  const isPercent = kind === 'share' || (kind === 'number' && style.look?.isPercent)
+  const copyText = (row: R) => (of(row) === undefined ? '' : `${plainDigits(text(row), style)}${isPercent ? '%' : ''}`)
+  return {
+    ...column,
+    ...bands,
+    ...(ADDED_UP.includes(kind) ? { figures: kind === 'number' ? kind : 'amount' } : {}),
+    align: 'end',
+    range,
+    copyText,
+    amount: { of: number, format },
+  }
 }
 
 const ADDED_UP: readonly ValueKind[] = ['money', 'money-a-month', 'number']
@@ -219,10 +231,15 @@ export function Sum({ values, format }: SumProps) {
 
 /** From and to of values of a kind; what is typed is read as in a cell. @param field as Problems name it */
 export function rangeOf<R>(field: string, kind: ValueKind, of: ColumnRange<R>['of'], style: NumberStyle): ColumnRange<R> {
+  const isPercent = kind === 'number' && style.look?.isPercent
+  // What a filter says is exact, whatever decimals the cells show.
+  const exact = { ...style, look: { decimals: null, isPercent: isPercent ?? false, isPlain: false } }
   return {
     of,
-    format: (value) => FORMATS[kind](value as never, style),
-    asTyped: (value) => asTyped(kind, value, style),
+    format: (value) => FORMATS[kind](value as never, exact),
+    // 0.25 is "25%", as such a cell is read, with as many decimals as a number has.
+    asTyped: (value) =>
+      isPercent && typeof value === 'number' ? `${rateAsTyped(Math.round(value * 1e6) / 1e4, style.locale)}%` : asTyped(kind, value, style),
     read: (text) => {
       const read = readTyped(kind, text, field, style)
       return read.ok && kind === 'date' ? optionalDate().read(read.value, field) : read

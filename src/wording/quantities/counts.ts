@@ -1,7 +1,7 @@
 // Counts with their nouns, differences with their sign, ranges and lists. The words are English whatever the locale of the
 // numbers is, so plurals and lists follow English.
 
-import { type LocaleStyle, MINUS, numberFormat, numberText } from './locale.ts'
+import { type LocaleStyle, MINUS, type NumberStyle, numberFormat, numberText } from './locale.ts'
 
 /** "10,000". */
 export function formatCount(count: number, { locale }: LocaleStyle): string {
@@ -9,8 +9,10 @@ export function formatCount(count: number, { locale }: LocaleStyle): string {
 }
 
 /** Any number with the decimals it has, at most nine: "1.0837". */
-export function formatNumber(value: number, { locale }: LocaleStyle): string {
-  return numberText(value, locale, { maximumFractionDigits: 9 })
+export function formatNumber(value: number, { locale, look }: LocaleStyle & Pick<NumberStyle, 'look'>): string {
+  const { decimals = null, isPercent = false, isPlain = false } = look ?? {}
+  const digits = decimals === null ? { maximumFractionDigits: 9 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return numberText(value, locale, { ...digits, style: isPercent ? 'percent' : 'decimal', useGrouping: !isPlain })
 }
 
 /** "3.4": always one decimal, for ratios such as a burn multiple. */

@@ -10,6 +10,17 @@ export interface NumberStyle {
   readonly currency: string
   /** Amounts of so many units of the currency and more are said without fractions; left out: every amount has those it has. */
   readonly wholeFrom?: number
+  /** How the figures of one column look, where somebody chose so. */
+  readonly look?: NumberLook
+}
+
+export interface NumberLook {
+  /** null: those that a figure has, or that its currency has. */
+  readonly decimals: number | null
+  /** A number as so many of a hundred: 0.25 reads "25%". */
+  readonly isPercent: boolean
+  /** Nothing stands between thousands. */
+  readonly isPlain: boolean
 }
 
 export type LocaleStyle = Pick<NumberStyle, 'locale'>
@@ -49,8 +60,8 @@ function supports(locale: string): boolean {
 const numbers = new Map<string, Intl.NumberFormat>()
 
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const { style, currency, unit, notation, minimumFractionDigits: least, maximumFractionDigits: most } = options
-  const key = `${locale} ${style} ${currency} ${unit} ${notation} ${least} ${most}`
+  const { style, currency, unit, notation, minimumFractionDigits: least, maximumFractionDigits: most, useGrouping } = options
+  const key = `${locale} ${style} ${currency} ${unit} ${notation} ${least} ${most} ${useGrouping}`
   const found = numbers.get(key)
   if (found) return found
   // A value that rounds to zero has no sign. The digits are Latin, as they are typed.

@@ -20,9 +20,11 @@ export function formatWholeMoney(minor: number, style: NumberStyle): string {
 }
 
 /** The same without the currency, for columns that name it in their header: "1,250.50". */
-export function formatAmount(minor: number, { locale, currency }: NumberStyle): string {
+export function formatAmount(minor: number, { locale, currency, look }: NumberStyle): string {
   const decimals = currencyDecimals(currency)
-  return numberText(minor / 10 ** decimals, locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  const shown = look?.decimals ?? decimals
+  const digits = { minimumFractionDigits: shown, maximumFractionDigits: shown, useGrouping: !look?.isPlain }
+  return numberText(minor / 10 ** decimals, locale, digits)
 }
 
 /** The same as a difference: "+200.00", "−50.00", "0.00". */

@@ -143,6 +143,14 @@ export const COLUMN_TEXT = {
   /** Which other filters one belongs to. @param isAny one of all the filters is enough */
   partner: (isAny: boolean) => (isAny ? 'Only together with' : 'Or instead'),
   noPartner: 'Nothing else',
+  look: 'Number format…',
+  lookOf: (column: string) => `Number format of ${column}`,
+  decimals: 'Decimals',
+  /** With the figures' own: cents, or as many as were typed. */
+  ownDecimals: 'Default',
+  grouped: 'Separate thousands',
+  percent: 'Show as a percentage: 0.25 is 25%',
+  setLook: 'Set format',
   color: 'Color…',
   colorBy: (column: string) => `Color by ${column}`,
   colorLabel: 'Color',

@@ -27,6 +27,7 @@ import {
   INVENTORY_TEXT,
   knownCostText,
   layerName,
+  type NumberLook,
   type NumberStyle,
   OWNER_FIELDS,
   RULE_WORDS,
@@ -60,10 +61,22 @@ export interface ColumnSurroundings extends Pick<Setting, 'people' | 'asOf'> {
   readonly spend: () => MinorUnits | null
   /** The same while rows are grouped by their share of it: then every edit may move every row. */
   readonly groupedSpend?: MinorUnits | null
+  /** By id of the column. */
+  readonly looks?: Readonly<Record<string, NumberLook>>
+}
+
+/** All columns, with figures that look as they were set to. */
+export function inventoryColumns(surroundings: ColumnSurroundings): readonly InventoryColumn[] {
+  const { style, looks = {} } = surroundings
+  return plainColumns(surroundings).map((column) => {
+    const look = looks[column.id]
+    const others = look === undefined ? [] : plainColumns({ ...surroundings, style: { ...style, look } })
+    return others.find(({ id }) => id === column.id) ?? column
+  })
 }
 
 /** Those that are there from the start, and before the verdict those that are chosen by name. */
-export function inventoryColumns(surroundings: ColumnSurroundings): readonly InventoryColumn[] {
+function plainColumns(surroundings: ColumnSurroundings): readonly InventoryColumn[] {
   const shipped = shippedColumns(surroundings)
   const ids = shipped.map(({ id }) => id)
   return shipped.toSpliced(ids.indexOf(VERDICT_COLUMN), 0, ...moreColumns(surroundings, ids))
@@ -136,6 +149,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       copyText: (row) =>
         knownCostText(row.subject, (minor) => plainDigits(moneyAsTyped(minor, style.currency, style.locale), style)) ??
         pricesOf(row, style),
+      figures: 'amount',
       wholeText: ({ subject }) => parted(subject.costLines.map((line) => priceForAnywhere(line, style))),
       amount: {
         of: costOf,

@@ -13,6 +13,7 @@ import { ReplaceDialog, type ReplaceDialogProps } from '../replace/replace-dialo
 import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
 import { ColorDialog, ConditionDialog } from './condition-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
+import { LookDialog } from './look-dialog.tsx'
 import type { InventoryColumn } from './more-columns.tsx'
 import { SetDialog } from './set-dialog.tsx'
 import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
@@ -103,9 +104,10 @@ function ColumnQuestion({ kind, columnId }: ColumnQuestionProps) {
   const onClose = () => ask(null)
   const column = columns.find(({ id }) => id === columnId)
   if (column === undefined) return null
-  if (column.own !== undefined && kind !== 'color' && kind !== 'width')
+  if (column.own !== undefined && kind !== 'color' && kind !== 'look' && kind !== 'width')
     return <OwnColumnQuestion kind={kind} column={column.own} builtIn={builtInNames(columns)} onClose={onClose} />
   if (kind === 'color') return <ColorDialog column={column} />
+  if (kind === 'look') return <LookDialog column={column} />
   return (
     <TextDialog
       title={COLUMN_TEXT.widthOf(column.header)}

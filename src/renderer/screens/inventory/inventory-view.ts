@@ -2,6 +2,7 @@
 // is no edit; saving a view under a name is (saved-views.ts).
 
 import { type ComponentAssessment, isListId, type ListId } from '#core'
+import type { NumberLook } from '#wording'
 import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
 import type { GridSort } from '../../widgets/table-model/grid-column.ts'
 import type { GridView } from '../../widgets/table-model/grid-table.ts'
@@ -9,6 +10,7 @@ import type { ColorRule, InventoryFilter } from './inventory-filter.ts'
 import type { InventoryColumn } from './more-columns.tsx'
 
 export const DENSITIES = ['wrapped', 'comfortable', 'standard', 'compact'] as const
+export const LOOK_DECIMALS = [0, 1, 2, 3, 4] as const
 export type Density = (typeof DENSITIES)[number]
 
 /** Pixels of a line. */
@@ -21,6 +23,8 @@ export interface Layout {
   readonly groupBy: readonly string[]
   readonly density: Density
   readonly colors: readonly ColorRule[]
+  /** How the figures of a column look, by its id. */
+  readonly looks: Readonly<Record<string, NumberLook>>
 }
 
 /** All that a saved view holds. */
@@ -44,7 +48,7 @@ export interface InventoryView extends ViewState {
 export type LostColumns = 'filter' | 'layout'
 
 const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: [] }
-export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: ['layer'], density: 'standard', colors: [] }
+export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: ['layer'], density: 'standard', colors: [], looks: {} }
 export const FIRST_VIEW: InventoryView = {
   viewId: 'all',
   filter: NO_FILTER,

@@ -2,10 +2,11 @@
 // a later version or written by hand, is left out; a text that is no view at all is the view of everything.
 
 import { isListId, isPlainObject, parseIsoDate } from '#core'
+import type { NumberLook } from '#wording'
 import type { ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
 import type { GridSort } from '../../widgets/table-model/grid-column.ts'
 import { type Bound, type ColorRule, type ColumnCondition, type Condition, type PlainCondition, TONES } from './inventory-filter.ts'
-import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
+import { DENSITIES, FIRST_LAYOUT, type Layout, LOOK_DECIMALS, type ViewState } from './inventory-view.ts'
 
 export function encodeView({ filter, sorting, layout }: ViewState): string {
   return JSON.stringify({ filter: { ...filter, conditions: writtenConditions(filter.conditions) }, sorting, layout: written(layout) })
@@ -48,7 +49,7 @@ export function encodeLayout(layout: Layout): string {
 }
 
 /** One column or none to group by is written as before there could be several, so that an older version reads it. */
-function written({ columns, groupBy, density, colors }: Layout): object {
+function written({ columns, groupBy, density, colors, looks }: Layout): object {
   const { columnOrder: order, columnVisibility, columnSizing, columnPinning: pinned } = columns
   const idsOf = (isVisible: boolean) => Object.keys(columnVisibility).filter((id) => columnVisibility[id] === isVisible)
   const widths = Object.fromEntries(Object.entries(columnSizing).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -58,6 +59,7 @@ function written({ columns, groupBy, density, colors }: Layout): object {
     groupBy: groupBy.length > 1 ? groupBy : (groupBy[0] ?? null),
     density,
     colors: colors.length === 0 ? undefined : colors,
+    looks: Object.keys(looks).length === 0 ? undefined : looks,
   }
 }
 
@@ -79,6 +81,7 @@ function readLayout(raw: Loose): Layout {
     groupBy: readGrouping(groupBy),
     density: DENSITIES.find((density) => density === raw['density']) ?? FIRST_LAYOUT.density,
     colors: listOf(raw['colors']).flatMap(readColor),
+    looks: Object.fromEntries(Object.entries(objectOf(raw['looks'])).map(([id, look]) => [id, readLook(objectOf(look))])),
   }
 }
 
@@ -134,6 +137,10 @@ function readColor(raw: unknown): readonly ColorRule[] {
   return typeof columnId !== 'string' || read === null || known === undefined
     ? []
     : [{ columnId, condition: read, tone: known, isRow: isRow === true }]
+}
+
+function readLook({ decimals, isPercent, isPlain }: Loose): NumberLook {
+  return { decimals: LOOK_DECIMALS.find((each) => each === decimals) ?? null, isPercent: isPercent === true, isPlain: isPlain === true }
 }
 
 function readSort(raw: unknown): readonly GridSort[] {

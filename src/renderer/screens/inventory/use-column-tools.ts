@@ -56,6 +56,7 @@ export function useColumnTools(): ColumnTools {
     const grouping = layout.groupBy.filter((by) => columnOf(by) !== undefined)
     const groupings = columnOf(id)?.groupLabel === undefined ? [] : [[id], ...(grouping.length === 0 ? [] : [[...grouping, id]])]
     return [
+      ...(columnOf(id)?.figures === undefined ? [] : [{ label: COLUMN_TEXT.look, onSelect: () => ask({ kind: 'look', columnId: id }) }]),
       { label: COLUMN_TEXT.color, onSelect: () => ask({ kind: 'color', columnId: id }) },
       { label: COLUMN_TEXT.filter, onSelect: () => ask({ kind: 'filter', columnId: id, condition: condition ?? null }) },
       ...(condition === undefined

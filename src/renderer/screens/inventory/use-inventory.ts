@@ -28,7 +28,7 @@ type Question =
   /** condition: the one to change; null: one more. */
   | { readonly kind: 'filter'; readonly columnId: string; readonly condition: ColumnCondition | null }
 
-export type ColumnQuestionKind = 'color' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
+export type ColumnQuestionKind = 'color' | 'look' | 'width' | 'rename-column' | 'change-type' | 'remove-column'
 
 export interface Inventory {
   readonly columns: readonly InventoryColumn[]
@@ -95,7 +95,7 @@ export function useInventoryState(): Inventory {
 }
 
 /** The columns of this workbook; the same until something moves that all of their cells read. */
-function useInventoryColumns({ groupBy }: Layout): readonly InventoryColumn[] {
+function useInventoryColumns({ groupBy, looks }: Layout): readonly InventoryColumn[] {
   const session = useSession()
   const style = useNumberStyle()
   const { people, asOf, limits, company } = useSessionState(({ assessment }) => assessment.setting)
@@ -107,8 +107,8 @@ function useInventoryColumns({ groupBy }: Layout): readonly InventoryColumn[] {
   const groupedSpend = useSessionState(({ assessment }) => (isBySpend ? assessment.totals.monthlyCostMinor : null))
   return useMemo(() => {
     const spend = () => session.state().assessment.totals.monthlyCostMinor
-    return withConditions(inventoryColumns({ style, people, asOf, ownColumns, limitBp, engineerCost, spend, groupedSpend }))
-  }, [session, style, people, asOf, ownColumns, limitBp, engineerCost, groupedSpend])
+    return withConditions(inventoryColumns({ style, people, asOf, ownColumns, limitBp, engineerCost, spend, groupedSpend, looks }))
+  }, [session, style, people, asOf, ownColumns, limitBp, engineerCost, groupedSpend, looks])
 }
 
 /** What the filter compares with, the limit, the quarter, who sits here; and the way to say who that is. */

@@ -121,6 +121,7 @@ describe('a column of the team’s own', () => {
       const typed = readOwnText({ name: 'Region', type, choices }, text, NOTATION)
       return typed.ok ? typed.value : typed.problem.code
     }
+    expect([read('number', '25%'), read('number', '-0.0125 %'), read('number', '10-5%')]).toEqual([0.25, -0.000125, 'not-a-number'])
     expect([read('number', '99.95'), read('number', '-3'), read('number', 'many')]).toEqual([99.95, -3, 'not-a-number'])
     expect([read('money', '$1.5k'), read('money', '€ 3')]).toEqual([150_000, 'other-currency'])
     expect([read('date', 'Nov 3, 2026'), read('date', '1899-01-01')]).toEqual(['2026-11-03', 'date-out-of-range'])

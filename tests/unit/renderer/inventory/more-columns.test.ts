@@ -1,6 +1,7 @@
 // Columns that are chosen by name: they follow from the fields, and a view that names one that is gone says nothing of it.
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type CellColumn, type IsoTime, minorUnits, type Workbook } from '#core'
+import type { NumberLook } from '#wording'
 import { cellEdit } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { type Condition, withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
@@ -105,8 +106,10 @@ describe("a column of the team's own", () => {
     { ...OWN, id: 'budget', name: 'Budget', type: 'money' as const },
     { ...OWN, id: 'due', name: 'Due', type: 'date' as const },
     { ...OWN, id: 'tier', name: 'Tier', type: 'choice' as const, choices: ['constructor', 'gold'] },
+    { ...OWN, id: 'uptime', name: 'Uptime', type: 'number' as const },
   ]
-  const columns = inventoryColumns({ ...SURROUNDINGS, ownColumns })
+  const looks = { 'own.uptime': { decimals: 1, isPercent: true, isPlain: false } }
+  const columns = inventoryColumns({ ...SURROUNDINGS, ownColumns, looks })
   const columnAndRow = (id: string, own: Readonly<Record<string, string | number>>) => {
     const component = BOOK.tables.components['q']
     const column = columns.find((candidate) => candidate.id === `own.${id}`)
@@ -143,6 +146,15 @@ describe("a column of the team's own", () => {
     }
     const { column, row } = columnAndRow('tier', { tier: 'silver' })
     expect(column.groupLabel?.(row)).toBe('silver')
+  })
+
+  it('shows its figures with the decimals that were chosen, and is edited, copied and filtered with all they have', () => {
+    const { column, row } = columnAndRow('uptime', { uptime: 0.999512 })
+    const shown = [column.render(row), column.text(row), column.copyText?.(row), column.range?.format(0.999512)]
+    expect(shown).toEqual(['100.0%', '99.9512%', '99.9512%', '99.9512%'])
+    const cost = (look: NumberLook) => inventoryColumns({ ...SURROUNDINGS, looks: { cost: look } }).find(({ id }) => id === 'cost')
+    expect(cost({ decimals: 0, isPercent: false, isPlain: true })?.render(rowOf('p'))).toBe('750')
+    expect(cost({ decimals: 0, isPercent: false, isPlain: true })?.text(rowOf('p'))).toBe('750')
   })
 
   it('takes a choice for its word, whatever that means to a program', () => {

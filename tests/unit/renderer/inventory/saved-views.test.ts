@@ -28,6 +28,7 @@ const VIEW: ViewState = {
     groupBy: ['approach', 'layer'],
     density: 'compact',
     colors: [{ columnId: 'cost', condition: { kind: 'between', min: 100_000, max: null }, tone: 'FAIL', isRow: true }],
+    looks: { cost: { decimals: 0, isPercent: false, isPlain: true } },
   },
 }
 
@@ -79,12 +80,17 @@ describe('a saved view', () => {
         groupBy: 7,
         density: 'tiny',
         colors: [{ columnId: 'cost', tone: 'pink' }, 'red'],
+        looks: { cost: { decimals: 9, isPlain: true } },
       },
     }
     expect(decodeView(JSON.stringify(raw))).toEqual({
       filter: { text: '', chip: 'all', conditions: [{ id: 'time', value: { kind: 'between', min: null, max: 400 }, group: null }] },
       sorting: [{ id: 'name', desc: false }],
-      layout: { ...FIRST_LAYOUT, columns: { ...AS_SHIPPED, columnVisibility: { advice: false }, columnSizing: { name: 300 } } },
+      layout: {
+        ...FIRST_LAYOUT,
+        columns: { ...AS_SHIPPED, columnVisibility: { advice: false }, columnSizing: { name: 300 } },
+        looks: { cost: { decimals: null, isPercent: false, isPlain: true } },
+      },
     })
   })
 
