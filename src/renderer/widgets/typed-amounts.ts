@@ -4,10 +4,27 @@
 import { type CostLine, currencyDecimals, type TimeUnit, timeOfShare } from '#core'
 import { COSTS_TEXT, type NumberStyle } from '#wording'
 
-/** What separates decimals in a locale. Other digits than 0–9 are never typed into a field. */
+interface Digits {
+  readonly mark: '.' | ','
+  readonly grouped: Intl.NumberFormat
+}
+
+/** By locale: making a formatter costs far more than using it, and a copy of five thousand rows asks for tens of thousands. */
+const known = new Map<string, Digits>()
+
+/** How digits stand in a locale. Others than 0–9 are never typed into a field. */
+function digitsOf(locale: string): Digits {
+  const found = known.get(locale)
+  if (found !== undefined) return found
+  const grouped = new Intl.NumberFormat(locale, { numberingSystem: 'latn' })
+  const made: Digits = { mark: grouped.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.', grouped }
+  known.set(locale, made)
+  return made
+}
+
+/** What separates decimals in a locale. */
 export function decimalMarkOf(locale: string): '.' | ',' {
-  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1.5)
-  return parts.find((part) => part.type === 'decimal')?.value === ',' ? ',' : '.'
+  return digitsOf(locale).mark
 }
 
 /** 1,500,050 minor units of USD are "15,000.50", whole amounts stand without decimals; null is "". */
@@ -72,6 +89,6 @@ function decimalAsTyped(value: number, decimals: number, locale: string, shown: 
   const digits = String(Math.abs(value)).padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
   const part = digits.slice(digits.length - decimals).replace(shown === 'needed' ? /0+$/ : /^0+$/, '')
-  const grouped = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).format(BigInt(whole))
+  const grouped = digitsOf(locale).grouped.format(BigInt(whole))
   return `${value < 0 ? '-' : ''}${grouped}${part === '' ? '' : decimalMarkOf(locale) + part}`
 }
