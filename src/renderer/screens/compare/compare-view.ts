@@ -52,22 +52,16 @@ export function chosenStates(
   return { before: exists(before) ? before : last.id, after: exists(after) ? after : 'now' }
 }
 
-export interface Shown<T> {
-  readonly rows: readonly T[]
-  /** Those the filter hides. */
-  readonly hidden: number
-}
+type Asked<T> = (row: T) => boolean
 
-type Named = Pick<VerdictMove | ComponentMove | FieldMove, 'name'>
-
-export function shownByName<T extends Named>(rows: readonly T[], { text }: CompareFilter): Shown<T> {
+/** Asked of every row; null lets all through. */
+export function nameFilter({ text }: CompareFilter): Asked<Pick<VerdictMove | ComponentMove | FieldMove, 'name'>> | null {
   const wanted = searchText(text.trim())
-  const fitting = wanted === '' ? rows : rows.filter(({ name }) => searchText(name).includes(wanted))
-  return { rows: fitting, hidden: rows.length - fitting.length }
+  return wanted === '' ? null : ({ name }) => searchText(name).includes(wanted)
 }
 
-export function shownVerdicts(moves: readonly VerdictMove[], filter: CompareFilter): Shown<VerdictMove> {
-  const { rows } = shownByName(moves, filter)
-  const fitting = filter.cause === null ? rows : rows.filter(({ causes }) => causes.some(({ kind }) => kind === filter.cause))
-  return { rows: fitting, hidden: moves.length - fitting.length }
+export function verdictFilter(filter: CompareFilter): Asked<Pick<VerdictMove, 'name' | 'causes'>> | null {
+  const [byName, { cause }] = [nameFilter(filter), filter]
+  if (cause === null) return byName
+  return (move) => move.causes.some(({ kind }) => kind === cause) && (byName === null || byName(move))
 }

@@ -1,7 +1,7 @@
 // Changes between two states: verdicts with the cause, components added and removed, costs, and fields.
 
-import type { ReactNode } from 'react'
-import type { ComponentCost, ComponentMove, ComponentMoveKind, StateComparison, StatedVerdict, VerdictMove } from '#core'
+import { type ReactNode, useMemo } from 'react'
+import type { ComponentCost, ComponentMove, ComponentMoveKind, FieldMove, StateComparison, StatedVerdict, VerdictMove } from '#core'
 import {
   COMMON_TEXT,
   COMPARE_TEXT,
@@ -31,7 +31,8 @@ import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useOpenPage } from '../use-open.ts'
 import { CappedRows } from './capped-rows.tsx'
 import styles from './compare.module.css'
-import { type CompareFilter, shownByName, shownVerdicts } from './compare-view.ts'
+import { type CompareFilter, nameFilter, verdictFilter } from './compare-view.ts'
+import { useShown } from './use-shown.ts'
 
 export interface MovementsProps {
   readonly comparison: StateComparison
@@ -39,6 +40,12 @@ export interface MovementsProps {
   /** Only what is in the list now has a page. */
   readonly isListed: (componentId: string) => boolean
 }
+
+const KINDS = Object.keys(MOVE_TITLES) as ComponentMoveKind[]
+const kindRank = ({ kind }: ComponentMove) => KINDS.indexOf(kind)
+const idOf = ({ componentId }: { readonly componentId: string }) => componentId
+const moveKey = ({ kind, componentId }: ComponentMove) => `${kind} ${componentId}`
+const fieldKey = ({ table: of, recordId, field }: FieldMove) => `${of} ${recordId} ${field}`
 
 export function Movements(props: MovementsProps) {
   return (
@@ -53,7 +60,8 @@ export function Movements(props: MovementsProps) {
 
 function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
   const style = useNumberStyle()
-  const { rows, hidden } = shownVerdicts(comparison.verdicts, filter)
+  const asked = useMemo(() => verdictFilter(filter), [filter])
+  const { rows, hidden } = useShown(comparison.verdicts, { getId: idOf, filter: asked })
   return (
     <TitledPart title={COMMON_TEXT.verdictChanges} lead={COMPARE_TEXT.shown(rows.length, hidden, style)}>
       {rows.length === 0 ? (
@@ -96,10 +104,9 @@ function Stated({ said, style }: { readonly said: StatedVerdict; readonly style:
 
 function Components({ comparison, filter, ...rest }: MovementsProps) {
   const style = useNumberStyle()
-  const { rows, hidden } = shownByName(comparison.components, filter)
+  const asked = useMemo(() => nameFilter(filter), [filter])
+  const { rows, hidden } = useShown(comparison.components, { getId: moveKey, filter: asked, rankOf: kindRank })
   if (comparison.components.length === 0) return null
-  const kinds = Object.keys(MOVE_TITLES) as ComponentMoveKind[]
-  const sorted = rows.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   return (
     <TitledPart title={COMPARE_TEXT.components} lead={COMPARE_TEXT.shown(rows.length, hidden, style, 'components')}>
       {rows.length === 0 ? <Note size="body">{COMPARE_TEXT.noComponentFits}</Note> : null}
@@ -107,9 +114,9 @@ function Components({ comparison, filter, ...rest }: MovementsProps) {
         <CappedRows
           label={COMPARE_TEXT.components}
           columns={[COMMON_TEXT.component, COMPARE_TEXT.change, COMPARE_TEXT.note]}
-          rows={sorted}
+          rows={rows}
           row={(move: ComponentMove) => (
-            <tr key={`${move.kind} ${move.componentId}`}>
+            <tr key={moveKey(move)}>
               <Name id={move.componentId} name={move.name} {...rest} />
               <td>{MOVE_TITLES[move.kind]}</td>
               <td>{componentMoveText(move)}</td>
@@ -128,7 +135,8 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
   const style = { ...own, currency: comparison.after.figures.currency }
   const { moves, unallocatedMinor, variances } = comparison.costs
   const causes = new Map(variances.map((variance) => [variance.componentId, variance]))
-  const { rows, hidden } = shownByName(moves, filter)
+  const asked = useMemo(() => nameFilter(filter), [filter])
+  const { rows, hidden } = useShown(moves, { getId: idOf, filter: asked })
   if (moves.length === 0 && !unallocatedMinor) return null
   const amount = (cost: ComponentCost) => componentCostText(cost, (minor) => formatMoney(minor, style))
   const unallocated = unallocatedMinor ? COMPARE_TEXT.unallocated(unallocatedMinor, style) : ''
@@ -159,7 +167,8 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
 
 function Fields({ comparison, filter, ...rest }: MovementsProps) {
   const style = useNumberStyle()
-  const { rows, hidden } = shownByName(comparison.fields, filter)
+  const asked = useMemo(() => nameFilter(filter), [filter])
+  const { rows, hidden } = useShown(comparison.fields, { getId: fieldKey, filter: asked })
   const { limits } = comparison
   if (comparison.fields.length + limits.length === 0) return null
   return (
@@ -174,7 +183,7 @@ function Fields({ comparison, filter, ...rest }: MovementsProps) {
             cells: [LIMIT_WORDS[id].name, limitValueText(id, before, style), limitValueText(id, after, style)],
           })),
           ...rows.map((move) => ({
-            key: `${move.table} ${move.recordId} ${move.field}`,
+            key: fieldKey(move),
             head: <Name id={move.componentId} name={move.name} {...rest} />,
             cells: [fieldMoveLabel(move), fieldMoveValue(move.before, move, style), fieldMoveValue(move.after, move, style)],
           })),
