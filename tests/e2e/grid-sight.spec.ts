@@ -43,3 +43,22 @@ test('what a cell refuses is in sight below the last row too', async () => {
   await expect(page.getByRole('alert').filter({ hasText: 'abc' })).toBeInViewport({ ratio: 1 })
   await page.keyboard.press('Escape')
 })
+
+test('the list of columns fits a window at 400%', async () => {
+  const zoomTo = (factor: number) =>
+    launched.app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor)
+  await sizeTo(1280, 1024)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await zoomTo(4)
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(320)
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(1)
+  // The name of a column stands beside nothing that covers it.
+  const name = await dialog.getByText('Engineer time', { exact: true }).boundingBox()
+  const width = await dialog.getByRole('textbox', { name: /Engineer time/ }).boundingBox()
+  expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual((width?.y ?? 0) + 1)
+  await page.keyboard.press('Escape')
+  await zoomTo(1)
+})
