@@ -47,13 +47,17 @@ export class ImportQuestions {
     this.#components = components
   }
 
-  /** What somebody chose, else what is proposed: the plan shows what comes of it while the question is still open. null: nothing is. */
-  ask(question: Asked, proposed: string | null): string | null {
+  /**
+   * What somebody chose, else what was said before, else what is proposed: the plan shows what comes of it while the question is still
+   * open. null: nothing is.
+   * @param before as the workbook keeps it: the question is answered, and may be answered otherwise
+   */
+  ask(question: Asked, proposed: string | null, before: string | null = null): string | null {
     const given = this.#given.answers[question.id]
     const chosen = given === undefined ? null : this.#choiceOf(given, question.choices)
-    const answer = chosen ?? (this.#given.acceptsProposals ? proposed : null)
+    const answer = chosen ?? before ?? (this.#given.acceptsProposals ? proposed : null)
     this.asked.push({ ...question, proposed, answer, isChosen: chosen !== null })
-    return chosen ?? proposed
+    return answer ?? proposed
   }
 
   #choiceOf(given: string, choices: readonly string[]): string | null {

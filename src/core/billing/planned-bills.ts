@@ -67,19 +67,17 @@ export function monthlyBills(amounts: readonly BilledAmount[], context: BillsCon
     const full = fullMonths(ofSource, context.today)
     const biller = ofSource[0]?.biller ?? ''
     if (full.length === 0 && !withoutFullMonth.includes(biller)) withoutFullMonth.push(biller)
-    if (full.length > 0) {
-      for (const [, inCurrency] of groupedBy(ofSource, ({ currency }) => currency)) {
-        const bill = monthlyBill(full, inCurrency, context)
-        if (typeof bill === 'string') endedIds.push(bill)
-        else if (bill !== null && 'minor' in bill) withoutAmount.push(bill)
-        else if (bill !== null) bills.push(bill)
-      }
+    for (const [, inCurrency] of groupedBy(ofSource, ({ currency }) => currency)) {
+      const bill = monthlyBill(full, inCurrency, context)
+      if (typeof bill === 'string') endedIds.push(bill)
+      else if (bill !== null && 'minor' in bill) withoutAmount.push(bill)
+      else if (bill !== null) bills.push(bill)
     }
   }
   return { bills, endedIds, withoutFullMonth, withoutAmount }
 }
 
-/** The id of a bill that ended, where the months that count have nothing in its currency. */
+/** The id of a bill that ended, where the months that count have nothing in its currency, or none is whole any more. */
 function monthlyBill(
   full: readonly string[],
   amounts: readonly BilledAmount[],
@@ -88,9 +86,10 @@ function monthlyBill(
   const { workbook, rules, counts } = context
   const [first] = amounts
   const last = full.at(-1)
-  if (first === undefined || last === undefined) return null
+  if (first === undefined) return null
   const { source, biller, currency } = first
   const id = monthlyBillId({ source, currency })
+  if (last === undefined) return id
   if (workbook.deleted.bills?.[id] !== undefined) return null
   const fiscalStart = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
   const quarter = lastFullQuarter(full, fiscalStart)

@@ -2,7 +2,7 @@
 // vendor never bears it, whatever it is called. Then the same words, else the same type. One hit is proposed, several are asked
 // about, none is nobody's.
 
-import { likelyListed } from '../books/book-names.ts'
+import { likelyListed, spellingKey } from '../books/book-names.ts'
 import { countsAsComponent } from '../checks/applies.ts'
 import type { Kind } from '../inventory/component.ts'
 import type { Component } from '../inventory/tables.ts'
@@ -10,6 +10,8 @@ import { cloudOf, knownService, serviceWords } from './service-names.ts'
 
 export interface PaidService {
   readonly vendor: string
+  /** Who sends the bill: of what a cloud sells in its marketplace, the cloud. */
+  readonly biller: string
   readonly service: string | null
 }
 
@@ -18,13 +20,19 @@ export type Bearers =
   | { readonly kind: 'several'; readonly components: readonly Component[] }
   | { readonly kind: 'none' }
 
-export function likelyBearers({ vendor, service }: PaidService, components: readonly Component[]): Bearers {
+export function likelyBearers({ vendor, biller, service }: PaidService, components: readonly Component[]): Bearers {
   const cloud = cloudOf(vendor)
-  const known = service === null ? null : knownService(service, cloud)
+  const known = service === null ? null : knownService(service, cloud ?? cloudOf(biller))
   const names = service === null ? [] : (known?.names ?? [serviceWords(service)])
   // A cloud bills for the makers of its marketplace.
   const isBought = ({ name }: Component) => cloud !== null && known?.cloud === null && names.includes(serviceWords(name))
-  const gated = components.filter((component) => countsAsComponent(component) && (isOfVendor(component, vendor) || isBought(component)))
+  // Where it says who they are, somebody may have listed it as the vendor: "Claude on Bedrock" from AWS.
+  const sold = cloud === null && cloudOf(biller) !== null ? [...names, ...sellerNames(vendor)] : []
+  const isSold = (component: Component) =>
+    isOfVendor(component, biller) && sold.some((words) => hasWords(serviceWords(component.name), words))
+  const gated = components.filter(
+    (component) => countsAsComponent(component) && (isOfVendor(component, vendor) || isBought(component) || isSold(component)),
+  )
   if (gated.length === 0) return NONE
   // Who buys from a cloud may name the service as the vendor: "AWS EKS".
   const said = (component: Component) => [component.name, ...(cloud === null ? [] : [component.vendor ?? ''])].map(serviceWords)
@@ -44,6 +52,11 @@ export function likelyBearers({ vendor, service }: PaidService, components: read
   return bearersOf(
     gated.filter((component) => isOfKind(component, known.kind) && !said(component).some((words) => namesAnother(words, known))),
   )
+}
+
+/** What a maker and its product go by, without the form of its company: "anthropic", "claude". */
+function sellerNames(vendor: string): readonly string[] {
+  return knownService(spellingKey(vendor), null)?.names ?? [spellingKey(vendor)]
 }
 
 /** "AWSSecretsManager" and "AWS Secrets Manager" are one. */

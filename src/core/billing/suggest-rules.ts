@@ -19,7 +19,10 @@ import { likelyBearers, type PaidService } from './suggest-bearer.ts'
 
 /** Rules of a file before all others; a rule of the same conditions is that rule. */
 export function withGivenRules(known: readonly BillRule[], given: readonly RuleValues[]): readonly BillRule[] {
-  const ids = given.map(({ conditions }) => ruleId(conditions))
+  const taken = new Set(known.map(({ id }) => id))
+  const ids = given.map(
+    ({ conditions }) => known.find((rule) => sameValue(rule.conditions, conditions))?.id ?? freeRuleId(conditions, taken),
+  )
   const first = (known[0]?.position ?? 0) - POSITION_STEP * given.length
   const isInOrder = sameValue(
     ids,
@@ -92,13 +95,13 @@ export class SuggestedRules {
       const last = lastMonthOf(amounts)
       const ofLast = amounts.filter(({ month }) => month === last)
       const isMoney = [...groupedBy(ofLast, ({ currency }) => currency)].some(([currency, paid]) => isACoin(sumOf(paid), currency))
-      return [{ vendor: first.vendor, service: first.service, isMoney }]
+      return [{ vendor: first.vendor, biller: first.biller, service: first.service, isMoney }]
     })
   }
 
   /** The component that bears a service, or "rest"; null: nobody has said, and nothing is proposed. */
-  #bearerOf({ vendor, service, isMoney }: SpentService): string | null {
-    const bearers = likelyBearers({ vendor, service }, this.#components)
+  #bearerOf({ vendor, biller, service, isMoney }: SpentService): string | null {
+    const bearers = likelyBearers({ vendor, biller, service }, this.#components)
     const facts = { vendor, service: service ?? '' }
     const key = [vendor, service]
     // What comes to less than the smallest coin is nothing that anybody decides about.
@@ -115,7 +118,7 @@ export class SuggestedRules {
           null,
         )
       case 'none':
-        return isMoney ? this.#newComponent({ vendor, service }) : null
+        return isMoney ? this.#newComponent({ vendor, biller, service }) : null
     }
   }
 
@@ -128,7 +131,7 @@ export class SuggestedRules {
     const known = this.#ofProducts.get(key)
     if (known !== undefined) return known
     // What the maker of one product calls the parts of its bill are meters of that.
-    const bearer = this.#askedFor(made === null ? paid : { vendor, service: null }, product)
+    const bearer = this.#askedFor(made === null ? paid : { ...paid, service: null }, product)
     this.#ofProducts.set(key, bearer)
     return bearer
   }
@@ -159,6 +162,12 @@ export class SuggestedRules {
 /** To the last digit: rounded, the running sum of a month gives a coin to some service of less. */
 function isACoin(sum: Decimal, currency: string): boolean {
   return signOfExact(addedExact(sum, { digits: -1n, decimals: currencyDecimals(currency) })) >= 0
+}
+
+/** A rule whose conditions were changed since it was made keeps its id. */
+function freeRuleId(conditions: RuleValues['conditions'], taken: ReadonlySet<string>): string {
+  const id = ruleId(conditions)
+  return taken.has(id) ? `${id}.` : id
 }
 
 function ruleId(conditions: RuleValues['conditions']): string {

@@ -128,7 +128,7 @@ export function withoutLeftMonths(
 
 /**
  * A daily bill whose first month begins within it may be of a vendor that was first used then: somebody says whether that is the month.
- * What was said of the same charges holds.
+ * What was said of the same charges holds until somebody says something else.
  */
 export function withFirstMonths(
   records: readonly BilledAmount[],
@@ -147,10 +147,12 @@ export function withFirstMonths(
       const isToTheEnd = chargesUntil !== null && month !== null && chargesUntil === lastDayOf(month)
       if (!isOver || chargesFrom === null || !isToTheEnd || firstMonths.get(source) !== month) return []
       const was = before.get(key) ?? []
-      if (isSameMonth(was, now)) return isPartial(was) ? [] : [key]
+      const isKept = isSameMonth(was, now)
       const id = idOfKey('first-days', [source, month])
       const facts = { vendor, month, first: chargesFrom }
-      return questions.ask({ id, code: 'first-days', choices: ['whole', 'part'], facts }, 'part') === 'whole' ? [key] : []
+      const question = { id, code: 'first-days', choices: ['whole', 'part'], facts } as const
+      const answer = questions.ask(question, 'part', isKept ? (isPartial(was) ? 'part' : 'whole') : null)
+      return answer === 'whole' ? [key] : []
     }),
   )
   return records.map((record) => (isWhole.has(monthOf(record)) ? { ...record, chargesFrom: null, chargesUntil: null } : record))

@@ -40,7 +40,10 @@ function attachmentsAsRecords(component: Plain): Plain {
   return { ...component, attachments: attachments.map((name: unknown) => ({ name, sha256: null, bytes: null })) }
 }
 
-/** An import wrote such a rule where a vendor billed something without a service, and nowhere else. */
+/**
+ * An import wrote such a rule where a vendor billed something without a service, beside the rules of the services that it billed. One
+ * that stands alone is somebody's own, for all that the vendor bills.
+ */
 function withRulesOfNoService(workbook: Plain): Plain {
   const { tables } = workbook
   if (!isPlainObject(tables) || !isPlainObject(tables['billed']) || !isPlainObject(tables['billRules'])) return workbook
@@ -51,10 +54,21 @@ function withRulesOfNoService(workbook: Plain): Plain {
       return isCharge ? [amount['vendor']] : []
     }),
   )
+  const rules = Object.values(tables['billRules']).filter(isPlainObject)
+  const withServices = new Set(rules.flatMap(vendorOfServiceRule))
+  const narrowed = new Set([...withoutService].filter((vendor) => withServices.has(vendor)))
   const billRules = Object.fromEntries(
-    Object.entries(tables['billRules']).map(([id, rule]) => [id, isPlainObject(rule) ? ofNoService(rule, withoutService) : rule]),
+    Object.entries(tables['billRules']).map(([id, rule]) => [id, isPlainObject(rule) ? ofNoService(rule, narrowed) : rule]),
   )
   return { ...workbook, tables: { ...tables, billRules } }
+}
+
+/** Of a rule that names a service the vendor that it names. */
+function vendorOfServiceRule({ conditions }: Plain): readonly unknown[] {
+  if (!Array.isArray(conditions)) return []
+  const named = (conditions as readonly unknown[]).filter(isPlainObject)
+  if (!named.some(({ field }) => field === 'service')) return []
+  return named.flatMap(({ field = 'vendor', test = 'is', text }) => (field === 'vendor' && test === 'is' ? [text] : []))
 }
 
 function ofNoService(rule: Plain, vendors: ReadonlySet<unknown>): Plain {

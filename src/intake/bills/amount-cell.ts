@@ -102,6 +102,11 @@ export function readAmountBesideCode(text: string, into: AmountCell, mark: '.' |
   return ''
 }
 
+/** "1.234,50" of "EUR 1.234,50"; what has no code beside it is itself. */
+export function amountWithoutCode(text: string): string {
+  return besideCode(text)[1] || text
+}
+
 /** The code and what stands beside it; "" of both: there is none. */
 function besideCode(text: string): readonly [code: string, amount: string] {
   if (text.length > LONGEST) return NO_CODE

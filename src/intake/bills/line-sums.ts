@@ -2,7 +2,7 @@
 // cells that were not understood.
 
 import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
-import type { AmountCell } from './amount-cell.ts'
+import { type AmountCell, amountWithoutCode } from './amount-cell.ts'
 import type { BillCellFault, BillControl, BillRead, BillTotal, OwnTotal } from './bill-read.ts'
 import { ChargedDays } from './charged-days.ts'
 import { LineGroups, MAX_BILLED_GROUPS, type WrittenLine } from './gather-lines.ts'
@@ -92,7 +92,7 @@ export class LineSums {
   }
 
   wrongAmount(line: number, column: string, text: string): void {
-    if (readExact(text, ',') !== null) this.commaExample ??= shortened(text)
+    if (readExact(amountWithoutCode(text), ',') !== null) this.commaExample ??= shortened(text)
     this.fault(line, column, text, 'amount')
   }
 

@@ -17,8 +17,13 @@ export interface StackPlan extends MatchedStack {
 export function planStack(files: readonly StackFile[], workbook: Workbook, answers: ImportAnswers): StackPlan {
   const { proposals, questions, leftOut, jobs } = proposeStack(files, answers)
   const matched = matchStack(proposals, workbook, answers)
-  const unread = files.flatMap(({ file, elsewhere }) => elsewhere.map((each) => ({ file, ...each })))
-  return { ...matched, questions: [...questions, ...matched.questions], leftOut, unread, jobs }
+  const elsewhere = files.flatMap(({ file, elsewhere: rest }) => rest.map((each) => ({ file, ...each })))
+  // What code makes run stands in the state that is read with it.
+  const hasState = files.some(({ kinds }) => kinds.includes('terraform'))
+  const isStated = ({ what }: StackElsewhere) => hasState && what === 'terraform'
+  const stated = elsewhere.filter(isStated).map(({ file, what, count }): StackLeft => ({ file, type: what, why: 'stated', count }))
+  const unread = elsewhere.filter((each) => !isStated(each))
+  return { ...matched, questions: [...questions, ...matched.questions], leftOut: [...leftOut, ...stated], unread, jobs }
 }
 
 /** Of the record that remembers that something in a file is a job. */

@@ -96,7 +96,7 @@ function readText(text: string, file: string, seconds: () => number): Result<Sta
   for (const root of documents.value) {
     isRawState ||= root.at('terraform_version').isThere && root.at('serial').isThere
     const unread = unreadByKeys(root)
-    const id = kindOf(root, named)
+    const id = kindOf(root, named !== null || PIPELINE.test(file))
     if (unread !== null) into.unread(unread)
     else if (id !== null) {
       kinds.add(id)
@@ -108,10 +108,13 @@ function readText(text: string, file: string, seconds: () => number): Result<Sta
   return ok({ file: importSource(file), kinds: [...kinds], entries, leftOut: [...rest.values()], elsewhere: [...elsewhere.values()] })
 }
 
-/** @param named what the file's name says: values of a chart may have the keys of a compose file */
-function kindOf(root: StackNode, named: StackUnread | null): StackKindId | null {
+/** A pipeline of GitLab that only includes others looks like a compose file that does. */
+const PIPELINE = /(?:^|[\\/.])gitlab-ci[^\\/]*\.ya?ml$/i
+
+/** @param isNamed its name says what the file is: values of a chart may have the keys of a compose file */
+function kindOf(root: StackNode, isNamed: boolean): StackKindId | null {
   const ids = Object.keys(KINDS) as StackKindId[]
-  return ids.find((id) => KINDS[id].recognizes(root) && (id !== 'compose' || named === null)) ?? null
+  return ids.find((id) => KINDS[id].recognizes(root) && (id !== 'compose' || !isNamed)) ?? null
 }
 
 /** JSON begins with a bracket, and so do templates: "{{", "{%". */

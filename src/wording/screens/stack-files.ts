@@ -94,6 +94,7 @@ const LEFT_OUT = {
   cluster: 'part of the cluster',
   data: 'only looked up',
   name: 'unusable name',
+  stated: 'code of what the state says',
 } as const
 
 /** What says nothing of what runs by itself, and what does. */

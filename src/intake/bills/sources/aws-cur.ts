@@ -79,10 +79,13 @@ function kindOf(texts: LineTexts): LineKind {
 /** AWSSupportBusiness, AWSDeveloperSupport, "AWS Support (Enterprise)": its fee has no term because it comes every month. */
 const SUPPORT = /^(?:AWS|OCB)[\w ]*Support/i
 
-/** What is for a whole month of the calendar is paid every month. A domain is renewed by the year, in whichever month. */
+/**
+ * What AWS itself charges for a whole month of the calendar is paid every month. A domain is renewed by the year, in whichever month,
+ * and a contract of the marketplace that is paid ahead has the month in which it is billed.
+ */
 function isOfMonth(texts: LineTexts): boolean {
   const [start, end] = [texts('day').slice(0, 10), texts('dayEnd').slice(0, 10)]
-  if (!/^\d{4}-\d{2}-01$/.test(start) || DOMAINS.test(texts('service'))) return false
+  if (!/^\d{4}-\d{2}-01$/.test(start) || DOMAINS.test(texts('service')) || isMarketplace(texts)) return false
   const last = lastDayOf(start.slice(0, 7))
   return end === last || end === addDays(last, 1)
 }

@@ -16,7 +16,8 @@ export const compose: StackKind = {
     const awaited = awaitedOf(services)
     for (const name of services.keys) {
       const { service, isElsewhere } = extendedService(services, name)
-      if (isElsewhere) unread('extends')
+      // It is listed by its name all the same; without these nobody knows what it is.
+      if (isElsewhere && !service.at('image').isThere && !service.at('build').isThere) unread('extends')
       if (SWARM_JOB.test(service.at('deploy').at('mode').text ?? '')) {
         leaveOut(name, 'job')
         continue
@@ -37,7 +38,9 @@ export const compose: StackKind = {
 const TOPMOST = /^(?:include|name|version|networks|volumes|configs|secrets|x-.*)$/
 
 function isIncluding(root: StackNode): boolean {
-  return root.at('include').items.length > 0 && root.keys.every((key) => TOPMOST.test(key))
+  const included = root.at('include').items
+  const isFile = (item: StackNode) => item.text !== null || item.at('path').isThere
+  return included.length > 0 && included.every(isFile) && root.keys.every((key) => TOPMOST.test(key))
 }
 
 /** More than anybody can follow, and few enough for a file that is made of them. */

@@ -114,6 +114,28 @@ describe('who bears a service', () => {
     ])
   })
 
+  it('is listed as the cloud’s that bills for its maker, where its name says what is sold', () => {
+    const listed = [
+      { id: 'c-claude', name: 'Claude on Bedrock', vendor: 'AWS' },
+      { id: 'c-dd', name: 'Datadog (AWS Marketplace)', vendor: 'Amazon Web Services' },
+      { id: 'c-s3', name: 'Uploads', vendor: 'AWS', kind: 'object-store' },
+    ] as const
+    const of = { source: 'focus AWS 1', biller: 'AWS' }
+    const groups = [
+      group('Claude Sonnet 4.5 (Amazon Bedrock Edition)', '900', { ...of, vendor: 'Anthropic, PBC' }),
+      group('Datadog Pro', '1500', { ...of, vendor: 'Datadog, Inc.' }),
+      group('Pinecone', '70', { ...of, vendor: 'Pinecone Systems' }),
+    ]
+    expect(questionsOf(aWorkbook({ components: listed }), groups).map(([code, , proposed]) => `${code} ${proposed}`)).toEqual([
+      'bearer c-claude',
+      'bearer c-dd',
+      'new add',
+    ])
+    // Of what the maker bills itself nothing is the cloud's.
+    const own = [group('Claude Sonnet 4.5', '900', { source: 'mapped Anthropic', biller: 'Anthropic', vendor: 'Anthropic' })]
+    expect(questionsOf(aWorkbook({ components: listed }), own)).toMatchObject([['new', ['add', 'rest'], 'add', null]])
+  })
+
   it('may be a code of one word for what is listed in several', () => {
     const names = ['AWS Secrets Manager', 'Amazon Route 53', 'Route 53 Resolver']
     const book = aWorkbook({ components: names.map((name, at) => ({ id: `c-${at}`, name, vendor: 'AWS' })) })
@@ -213,6 +235,25 @@ describe('who bears a service', () => {
     const book = imported(stack(), groups, { rules: [byTag, TIE] })
     expect(partsOf(book)).toEqual({ 'c-q1': 200, 'c-q2': 100 })
     expect(partsOf(imported(stack(), groups, { rules: [TIE, byTag] }))).toEqual({ 'c-q1': 300 })
+  })
+
+  it('is said by a rule that is known by its conditions, whatever its id is', () => {
+    const groups = [group('AmazonS3', '5'), group(null, '2')]
+    const book = imported(aWorkbook({}), groups)
+    const rules = recordsOf(book, 'billRules')
+    const values = rules.map(({ conditions, target, componentId, shares }) => ({ conditions, target, componentId, shares }))
+    // As rules are whose conditions a newer version of the file says otherwise.
+    const renamed = Object.fromEntries(rules.map((rule, at) => [`old-${at}`, { ...rule, id: `old-${at}` }]))
+    const older = { ...book, tables: { ...book.tables, billRules: renamed } }
+    expect(planOf(older, groups, { rules: values.toReversed() }).rules.map(({ id }) => id)).toEqual(['old-1', 'old-0'])
+    const narrowed = [{ field: 'vendor', test: 'is', text: 'AWS' }] as const
+    const taken = imported(book, groups, { rules: [{ conditions: narrowed, target: 'rest', componentId: null, shares: [] }] })
+    const id = recordsOf(taken, 'billRules').find(({ conditions }) => conditions.length === 1)?.id ?? ''
+    const other = { ...recordsOf(taken, 'billRules')[0], id, conditions: values[0]?.conditions } as RecordOf<'billRules'>
+    const moved = { ...taken, tables: { ...taken.tables, billRules: { [id]: other } } }
+    const both = planOf(moved, groups, { rules: [{ conditions: narrowed, target: 'rest', componentId: null, shares: [] }] }).rules
+    expect(both.map(({ conditions }) => conditions.length)).toEqual([1, 2])
+    expect(new Set(both.map((rule) => rule.id)).size).toBe(2)
   })
 
   it('is several by exact shares, and what they leave is nobody’s', () => {
@@ -396,9 +437,15 @@ describe('the bill that comes of it', () => {
     const book = imported(stack(), groups, { answers: { [asked?.id ?? '']: 'whole' } })
     expect(billsOf(book)).toMatchObject([{ amount: 30_450, date: '2026-10-31' }])
     const again = planOf(book, groups, { acceptsProposals: false })
-    expect([again.questions, again.changes.changed, again.partialMonths]).toEqual([[], [], []])
+    expect(again.questions).toMatchObject([{ code: 'first-days', answer: 'whole', isChosen: false }])
+    expect([again.changes.changed, again.partialMonths]).toEqual([[], []])
     const part = imported(stack(), groups)
     expect(billsOf(part)).toEqual([])
+    const kept = planOf(part, groups, { acceptsProposals: false })
+    expect(kept.questions).toMatchObject([{ id: asked?.id, proposed: 'part', answer: 'part', isChosen: false }])
+    expect(kept.changes.changed).toEqual([])
+    expect(billsOf(imported(part, groups, { answers: { [asked?.id ?? '']: 'whole' } }))).toMatchObject([{ amount: 30_450 }])
+    expect(billsOf(imported(book, groups, { answers: { [asked?.id ?? '']: 'part' } }))).toEqual([])
     // Of a later month, and of one that ends early, nothing of the kind is asked.
     const ended = [group('AmazonS3', '9', { coverage: { first: '2026-10-03' as IsoDate, last: '2026-10-20' as IsoDate } })]
     const later = [group('AmazonS3', '9', { month: '2026-09' }), ...groups]

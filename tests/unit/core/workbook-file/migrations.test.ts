@@ -106,16 +106,20 @@ describe('migrations', () => {
     ['of names that begin alike', { text: 'AWS', test: 'begins' }, {}, false],
     ['of an account', { text: 'AWS', field: 'account' }, {}, false],
     ['of what names no service', { text: 'AWS' }, { target: 'rest' }, true],
+    ['of all that its vendor bills', { text: 'OpenAI' }, {}, false],
   ])('changes a rule %s: %#', (_, condition, values, isChanged) => {
     const rule = { id: 'r', conditions: [condition], ...values }
+    const ofService = (vendor: string) => ({ conditions: [{ text: vendor }, { field: 'service', text: 'S3' }] })
+    const others = { s: ofService('AWS'), t: ofService('Coffee') }
     const billed = {
       a: { id: 'a', vendor: 'AWS' },
       b: { id: 'b', vendor: 'Coffee', service: 'Beans' },
       c: { vendor: 'Coffee', category: 'tax' },
+      d: { vendor: 'OpenAI' },
     }
     const conditions = isChanged ? [condition, { field: 'service', test: 'is', text: '' }] : [condition]
-    expect(migrate({ tables: { billed, billRules: { r: rule } } }, 8)).toMatchObject({
-      tables: { billed, billRules: { r: { conditions } } },
+    expect(migrate({ tables: { billed, billRules: { r: rule, ...others } } }, 8)).toMatchObject({
+      tables: { billed, billRules: { r: { conditions }, ...others } },
     })
   })
 

@@ -525,22 +525,25 @@ describe('kinds of charges', () => {
     ])
   })
 
-  it('AWS: a fee for a month of the calendar comes every month, but for a domain', async () => {
+  it('AWS: a fee for a month of the calendar comes every month, but for a domain and what the marketplace sells', async () => {
     const names =
-      'lineItem/LineItemType,lineItem/UnblendedCost,lineItem/CurrencyCode,lineItem/ProductCode,bill/BillingPeriodStartDate,lineItem/UsageStartDate,lineItem/UsageEndDate'
-    const row = (product: string, start: string, end: string) => `Fee,3000,USD,${product},2026-10-01T00:00:00Z,${start}T00:00:00Z,${end}`
+      'lineItem/LineItemType,lineItem/UnblendedCost,lineItem/CurrencyCode,lineItem/ProductCode,bill/BillingPeriodStartDate,lineItem/UsageStartDate,lineItem/UsageEndDate,bill/BillingEntity,lineItem/LegalEntity'
+    const row = (product: string, start: string, end: string, entity = 'AWS') =>
+      `Fee,3000,USD,${product},2026-10-01T00:00:00Z,${start}T00:00:00Z,${end},${entity},Acme`
     const rows = [
       row('AWSShield', '2026-10-01', '2026-11-01T00:00:00Z'),
       row('Datadog', '2026-10-01', '2026-10-31T23:59:59Z'),
       row('Contract', '2026-10-05', '2027-10-05T00:00:00Z'),
       row('Signup', '2026-10-01', '2026-10-01T00:00:00Z'),
       row('AmazonRegistrar', '2026-10-01', '2026-11-01T00:00:00Z'),
+      row('Yearly', '2026-10-01', '2026-10-31T23:59:59Z', 'AWS Marketplace'),
     ]
     const { groups } = await readWhole([names, ...rows].join('\n'))
     expect(Object.fromEntries(groups.map(({ service, category }) => [service, category]))).toEqual({
       ...{ AWSShield: 'usage', Datadog: 'usage' },
-      ...{ Contract: 'purchase', Signup: 'purchase', AmazonRegistrar: 'purchase' },
+      ...{ Contract: 'purchase', Signup: 'purchase', AmazonRegistrar: 'purchase', Yearly: 'purchase' },
     })
+    expect(groups.find(({ service }) => service === 'Yearly')?.term).toBe('once')
   })
 
   it('Google Cloud: credits may be a list as Python writes it', async () => {
@@ -751,6 +754,14 @@ describe('any other file', () => {
       ...{ columns, answers: { vendor: 'OpenAI', currency: 'USD' } },
     })
     expect(torn.faults.map(({ text, what }) => `${text}: ${what}`)).toEqual(['12.50 EUR: currency', '12.50 GB: amount'])
+  })
+
+  it.each(['USD 1.234,50', '1.234,50 USD', '-1.234,50 USD'])('may have one beside a decimal comma: %s', async (amount) => {
+    const text = `Day;Product;Spend\n2026-10-02;GPT-5;${amount}\n`
+    const asked = await readWhole(text, { columns, answers: { vendor: 'OpenAI' } })
+    expect(asked.questions).toEqual([{ id: 'mark', example: amount, choices: ['.', ','] }])
+    const bill = await readWhole(text, { columns, answers: { vendor: 'OpenAI', mark: ',' } })
+    expect(totalsOf(bill)).toEqual([amount.startsWith('-') ? 'USD -1234.5' : 'USD 1234.5'])
   })
 
   it.each([

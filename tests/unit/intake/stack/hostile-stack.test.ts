@@ -86,6 +86,8 @@ const REFUSED: readonly Case[] = [
     'compose.yml only includes other files, which aren’t read. Run docker compose config > all.yml, and choose that file.',
   ],
   ['a pipeline that includes files', 'ci.yml', () => 'include: [a.yml]\nbuild: {script: make}\n', NO_STACK],
+  ['a pipeline that only includes files', '.gitlab-ci.yml', () => 'include: [a.yml]\n', NO_STACK],
+  ['a pipeline that includes those of others', 'ci.yml', () => 'include: [{project: acme/ci, file: a.yml}]\n', NO_STACK],
   ['JSON with a word too many', 'state.json', () => '{"format_version": hunter2}', 'state.json isn’t valid JSON'],
   ['JSON that is cut', 'state.json', () => '{"format_version":"1.0",\n"values":{"secret":"hunter2', 'state.json isn’t valid JSON'],
   [

@@ -137,6 +137,15 @@ describe('several files', () => {
   const ofBoth = (workbook: Workbook, ...documents: readonly string[]) =>
     planStack([readFile(documents.join('---\n'), 'all.yaml')], workbook, {})
 
+  it('miss nothing of code whose state is read with it', () => {
+    const code = readFile('resource "aws_s3_bucket" "a" {}', 'main.tf')
+    const state = readFile('{"format_version":"1.0","values":{"root_module":{}}}', 'state.json')
+    const alone = planStack([code], aWorkbook({}), {})
+    expect([alone.unread, alone.leftOut]).toEqual([[{ file: 'main.tf', what: 'terraform', count: 1 }], []])
+    const both = planStack([code, state], aWorkbook({}), {})
+    expect([both.unread, both.leftOut]).toEqual([[], [{ file: 'main.tf', type: 'terraform', why: 'stated', count: 1 }]])
+  })
+
   it('name one thing by its title and by its key', () => {
     for (const documents of [
       [deployment('scorer'), catalog('scorer', 'Credit scoring')],

@@ -62,11 +62,15 @@ services:
   base: { image: "postgres:16", restart: always, extends: replica }
   replica: { extends: { service: base }, ports: ["1:1"] }
   worker: { extends: { file: common.yml, service: worker } }
+  cache: { image: "redis:7", extends: { file: common.yml, service: base } }
+  api: { build: ., restart: always, extends: { file: common.yml, service: base } }
 `)
     expect(entries.map(({ name, product, job }) => [name, product?.name ?? null, job])).toEqual([
       ['base', 'Postgres', null],
       ['replica', 'Postgres', null],
       ['worker', null, 'unclear'],
+      ['cache', 'Redis', null],
+      ['api', null, null],
     ])
     expect(elsewhere).toEqual([
       { what: 'include', count: 2 },
