@@ -38,6 +38,7 @@ import {
   readBillAnswers,
   readBillColumns,
   readBillRules,
+  typeOfBilled,
 } from '#intake'
 import { billFilesText, numberStyleOf, PLAIN_STYLE } from '#wording'
 import type { CommandOf } from './arguments.ts'
@@ -122,6 +123,7 @@ async function importBill(
     parts: partsGiven(bill.files),
     today,
     rules: rules.value ?? [],
+    typeOf: typeOfBilled,
     answers,
     acceptsProposals: acceptProposals,
   })

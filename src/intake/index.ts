@@ -12,6 +12,7 @@ export { type BillColumns, MAPPED_ROLES, type MappedRole } from './bills/sources
 export * from './books/book-columns.ts'
 export { type BookProposal, proposeBooks } from './books/propose-books.ts'
 export { readMonth, readMonthName } from './books/read-month.ts'
+export { typeOfBilled } from './catalogue/billed-product.ts'
 export * from './catalogue/cost-habits.ts'
 export * from './catalogue/suggest.ts'
 export * from './company-file.ts'

@@ -25,7 +25,7 @@ import {
 } from './planned-bills.ts'
 import { type PriceGone, pricesGone } from './prices-gone.ts'
 import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
-import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
+import { type NewComponent, SuggestedRules, type TypeOfService, withGivenRules } from './suggest-rules.ts'
 import {
   besideOtherAccounts,
   type PartialMonth,
@@ -44,6 +44,8 @@ export interface BillImport extends GivenAnswers {
   readonly today: IsoDate
   /** Tried before those of the workbook; one with the conditions of a known rule takes its place. */
   readonly rules: readonly RuleValues[]
+  /** Of what is paid and not in the inventory. */
+  readonly typeOf: TypeOfService
 }
 
 export interface BillImportPlan {
@@ -95,7 +97,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const amounts = changes.after.filter(({ source }) => sources.has(source))
 
   const known = withGivenRules(rulesInOrder(workbook), given.rules)
-  const suggested = new SuggestedRules(workbook, amounts, questions)
+  const suggested = new SuggestedRules({ ...context, amounts })
   const rules = [...known, ...suggested.rulesFor(known)].sort((a, b) => a.position - b.position)
   const { newComponents } = suggested
   const ofBills = { ...context, rules, counts: countsIn(workbook, newComponents) }

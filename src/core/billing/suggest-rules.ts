@@ -7,6 +7,7 @@ import { spellingKey } from '../books/book-names.ts'
 import { POSITION_STEP } from '../edits/component-edits.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
+import type { Kind } from '../inventory/component.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
@@ -40,6 +41,14 @@ export function withGivenRules(known: readonly BillRule[], given: readonly RuleV
   return isRoom ? all : [...placed, ...others].map((rule, at) => ({ ...rule, position: (at + 1) * POSITION_STEP }))
 }
 
+/** What a service is, as far as anybody can say by its name. */
+export interface ServiceType extends Pick<NewComponent, 'layer'> {
+  readonly kind: Kind
+}
+
+/** By its name and who sells it; null: nobody knows. */
+export type TypeOfService = (service: string | null, vendor: string) => ServiceType | null
+
 /** A component that is paid and was not in the inventory: nothing is known of its time, its edge and its approach. */
 export interface NewComponent extends Pick<Component, 'id' | 'name' | 'vendor' | 'kind' | 'layer'> {}
 
@@ -48,22 +57,31 @@ type SpentService = PaidService & {
   readonly isMoney: boolean
 }
 
+interface SuggestedFor {
+  readonly workbook: Workbook
+  readonly amounts: readonly BilledAmount[]
+  readonly questions: ImportQuestions
+  readonly typeOf: TypeOfService
+}
+
 export class SuggestedRules {
   /** Once the rules are asked for. */
   readonly newComponents: NewComponent[] = []
   readonly #workbook: Workbook
   readonly #amounts: readonly BilledAmount[]
   readonly #questions: ImportQuestions
+  readonly #typeOf: TypeOfService
   readonly #components: readonly Component[]
   /** Of all components, new ones too. */
   readonly #names: Set<string>
   /** Who bears what is one product by several names of services: its first one is asked about. */
   readonly #ofProducts = new Map<string, string | null>()
 
-  constructor(workbook: Workbook, amounts: readonly BilledAmount[], questions: ImportQuestions) {
+  constructor({ workbook, amounts, questions, typeOf }: SuggestedFor) {
     this.#workbook = workbook
     this.#amounts = amounts
     this.#questions = questions
+    this.#typeOf = typeOf
     this.#components = recordsOf(workbook, 'components')
     this.#names = new Set(this.#components.map(({ name }) => name))
   }
@@ -124,7 +142,7 @@ export class SuggestedRules {
 
   #newComponent(paid: PaidService): string | null {
     const { vendor } = paid
-    const made = cloudOf(vendor) === null ? knownService(spellingKey(vendor), null) : null
+    const made = cloudOf(vendor) === null ? (knownService(spellingKey(vendor), null) ?? this.#modelsOf(vendor)) : null
     const product = made ?? knownService(paid.service ?? vendor, cloudOf(vendor))
     if (product === null) return this.#askedFor(paid, null)
     const key = `${vendor}\n${product.name}`
@@ -134,6 +152,12 @@ export class SuggestedRules {
     const bearer = this.#askedFor(made === null ? paid : { ...paid, service: null }, product)
     this.#ofProducts.set(key, bearer)
     return bearer
+  }
+
+  /** Who sells models sells one product, whose meters are the models. */
+  #modelsOf(vendor: string): Pick<KnownService, 'name' | 'kind' | 'layer' | 'cloud'> | null {
+    const { kind, layer } = this.#typeOf(null, vendor) ?? NOT_SAID
+    return kind === 'llm-api' && layer !== null ? { name: vendor, kind, layer, cloud: null } : null
   }
 
   #askedFor({ vendor, service }: PaidService, product: KnownService | null): string | null {
@@ -146,7 +170,8 @@ export class SuggestedRules {
     const name = this.#freeName(product?.name ?? service ?? vendor, vendor)
     // What a cloud bills for and does not make is its maker's.
     const maker = product?.cloud === null && cloudOf(vendor) !== null ? product.name : vendor
-    this.newComponents.push({ id, vendor: maker, name, kind: product?.kind ?? null, layer: product?.layer ?? null })
+    const { kind, layer } = product ?? this.#typeOf(service, vendor) ?? NOT_SAID
+    this.newComponents.push({ id, vendor: maker, name, kind, layer })
     return id
   }
 
@@ -158,6 +183,8 @@ export class SuggestedRules {
     return free
   }
 }
+
+const NOT_SAID = { kind: null, layer: null } as const
 
 /** To the last digit: rounded, the running sum of a month gives a coin to some service of less. */
 function isACoin(sum: Decimal, currency: string): boolean {

@@ -45,6 +45,16 @@ export function productSpelled(text: string): KnownProduct | null {
   return known.get(wordsOf(text).join(' '))?.product ?? null
 }
 
+/** Products by their spellings without blanks, built at the first look-up and kept. */
+let coded: ReadonlyMap<string, KnownProduct> | null = null
+
+/** As productSpelled, and of codes of one word, as bills have them: "AWSCloudTrail". */
+export function productCoded(text: string): KnownProduct | null {
+  known ??= productsBySpelling()
+  coded ??= new Map([...known].map(([spelling, { product }]) => [spelling.replaceAll(' ', ''), product]))
+  return coded.get(wordsOf(text).join('')) ?? null
+}
+
 function longestAt(words: readonly string[], at: number, spellings: ReadonlyMap<string, Spelled>) {
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
     const spelled = spellings.get(words.slice(at, at + length).join(' '))

@@ -31,7 +31,7 @@ import {
   ruleUses,
   type Workbook,
 } from '#core'
-import { type BillFile, type BillOrder, type BillRead, importedFile, isWhole, partsGiven, readBill } from '#intake'
+import { type BillFile, type BillOrder, type BillRead, importedFile, isWhole, partsGiven, readBill, typeOfBilled } from '#intake'
 import {
   BILL_PAGE,
   type BillAsk,
@@ -96,7 +96,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     const { groups, totals, files } = bill
     const parts = partsGiven(files)
     const planWith = (rules: readonly RuleValues[]) =>
-      planBillImport({ workbook: book, groups, parts, today, rules, answers, acceptsProposals })
+      planBillImport({ workbook: book, groups, parts, today, rules, answers, acceptsProposals, typeOf: typeOfBilled })
     const usual = planWith([])
     if (!usual.ok) return usual
     const wanted = ruleOrder === null ? usual : planWith(inOrder(rulesInOrder(book), ruleOrder))

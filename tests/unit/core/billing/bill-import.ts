@@ -38,6 +38,7 @@ export function planOf(workbook: Workbook, groups: readonly BilledGroup[], order
       parts: 'not-numbered',
       today: AS_OF as IsoDate,
       rules: [],
+      typeOf: () => null,
       answers: {},
       acceptsProposals: true,
       ...order,
