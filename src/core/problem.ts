@@ -332,6 +332,8 @@ export interface BillProblems {
   'bill-columns-missing': { file: string; missing: readonly string[] }
   'bill-two-amounts': { file: string; columns: readonly string[] }
   'bill-no-lines': { file: string }
+  /** A report of the console, which adds up a time that it does not say. */
+  'bill-no-months': { file: string }
   'bill-too-many-groups': { file: string; max: number; hasTag: boolean }
   /** Costs as paid, and the same spread over terms. */
   'bill-both-bases': { file: string }

@@ -3,10 +3,12 @@
 
 import { fail, ok, type Problem, problem, type Result } from '#core'
 import { BillHeader, columnKey } from './bill-header.ts'
+import { writtenMonth } from './bill-months.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
 import type { BillSource } from './bill-source.ts'
 import { LineReader } from './line-reader.ts'
 import type { ScannedRow } from './row-scanner.ts'
+import { isUndatedReport } from './sources/gcp.ts'
 import { BILL_SOURCES } from './sources/index.ts'
 import { mappedSource } from './sources/mapped.ts'
 
@@ -64,7 +66,8 @@ export class BillReading {
     const names = Array.from({ length: row.count }, (_, at) => row.text(at))
     const header = new BillHeader(names, this.#above)
     const source = this.#sources.find((each) => each.isIn(header))
-    if (source === undefined) this.#above.push(names)
+    if (source === undefined && isUndatedReport(header)) this.#refused = problem('bill-no-months', { file: this.#file })
+    else if (source === undefined) this.#above.push(names)
     else this.#begin(source, header)
     return this.#refused === null && this.#above.length <= MOST_ABOVE
   }
@@ -117,7 +120,7 @@ export class BillReading {
     const file = this.#file
     const named = this.#above.map((names) => names.filter((name) => name !== ''))
     const columns = named.reduce((widest, names) => (names.length > widest.length ? names : widest), [])
-    if (columns.length < 2) return fail(problem('bill-no-columns', { file }))
+    if (columns.length < 2 || isLine(columns)) return fail(problem('bill-no-columns', { file }))
     if (this.#order.columns !== null) {
       const asked = Object.keys(this.#order.columns)
       const missing = asked.filter((name) => !columns.some((column) => columnKey(column) === columnKey(name)))
@@ -125,6 +128,11 @@ export class BillReading {
     }
     return ok({ ...NOTHING_READ, files: this.#files, questions: [{ id: 'columns', columns }] })
   }
+}
+
+/** Cells of a line and no names: a day, and an amount with decimals. */
+function isLine(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.length > 7 && writtenMonth(cell) !== '') && cells.some((cell) => /^-?\d+[.,]\d+$/.test(cell))
 }
 
 /** Of columns that a source knows, the first one it has is the amount; of those that somebody named, each would be. */

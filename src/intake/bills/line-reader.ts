@@ -5,7 +5,7 @@ import { type AmountCell, exactOfCell, newAmountCell, readAmountBesideCode, sign
 import type { BillHeader } from './bill-header.ts'
 import { DayOrders, monthIn, writtenMonth } from './bill-months.ts'
 import type { BillCellFault, BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
-import type { BillRole, BillSource, WrittenTerm } from './bill-source.ts'
+import type { BillRole, BillSource, LineKind, WrittenTerm } from './bill-source.ts'
 import { shortName } from './bill-tags.ts'
 import { CostBases } from './cost-bases.ts'
 import type { WrittenLine } from './gather-lines.ts'
@@ -108,8 +108,8 @@ export class LineReader {
     const code = amount.kind === 'wrong' ? readAmountBesideCode(cells.text('amount'), amount, this.#order.answers.mark ?? '.') : ''
     this.#doubt.see(amount, () => cells.text('amount'))
     const sign = signOfCell(amount)
-    const kind = source.kindOf(cells.text, sign)
     const written = this.#month || cells.text('month')
+    const kind = (written === '' ? this.#kindSaid(row) : null) ?? source.kindOf(cells.text, sign)
     this.#days.see(written, cells.text('monthEnd'))
     if (amount.kind === 'wrong') {
       this.#sums.wrongAmount(row.line, this.#nameOf('amount'), cells.text('amount'))
@@ -162,6 +162,16 @@ export class LineReader {
     if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
+  }
+
+  #kindSaid(row: ScannedRow): LineKind | null {
+    const { kindSaid } = this.#source
+    if (kindSaid === undefined) return null
+    for (let at = 0; at < this.#header.names.length; at++) {
+      const kind = kindSaid(row.text(at))
+      if (kind !== null) return kind
+    }
+    return null
   }
 
   /** A line that ends before its amount is no line without one. */

@@ -1,7 +1,7 @@
 // Words that begin a row of sums, and which of them sum the whole list.
 
 const SUM =
-  'total|totals|sum|sums|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale|somma|totaal|soma|summa|totalt|合計|総計|計|総額|razem|łącznie|ogółem|suma|celkem|součet|i alt|ialt|sum|yhteensä|toplam|genel toplam|összesen|mindösszesen|total general|итого|всего|разом|합계|총계|총합|총합계|합|总计|合计|共计|總計|合共|tổng cộng|tổng|cộng|jumlah|ยอดรวม|รวม|σύνολο|المجموع|الإجمالي|الاجمالي|إجمالي|اجمالي|مجموع|جمع کل|סך הכל|कुल|योग'
+  'total|totals|sum|sums|summe|gesamt|gesamtsumme|gesamtbetrag|gesamtpreis|nettosumme|bruttosumme|rechnungssumme|insgesamt|somme|montant total|suma|importe total|totale|importo totale|somma|totaal|totaalbedrag|soma|summa|totalt|合計|総計|計|総額|razem|łącznie|ogółem|suma|celkem|součet|i alt|ialt|sum|yhteensä|toplam|genel toplam|összesen|mindösszesen|total general|итого|всего|разом|합계|총계|총합|총합계|합|总计|合计|共计|總計|合共|tổng cộng|tổng|cộng|jumlah|ยอดรวม|รวม|σύνολο|المجموع|الإجمالي|الاجمالي|إجمالي|اجمالي|مجموع|جمع کل|סך הכל|कुल|योग'
 const PART =
   'subtotal|sub total|subtotals|zwischensumme|teilsumme|sous total|subtotale|subtotaal|deltotaal|delsumma|parcial|小計|部分計|suma częściowa|podsuma|mezisoučet|delsum|välisumma|ara toplam|részösszeg|промежуточный итог|소계|小计'
 const BEFORE =

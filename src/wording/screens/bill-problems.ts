@@ -41,6 +41,10 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
     `${file} has more than one column for the amount: ${formatList(columns)}`,
     'choose one, and give no other column its name',
   ],
+  'bill-no-months': ({ file }) => [
+    `${file} is a report of Google Cloud that doesn’t say its months`,
+    'download the cost table of an invoice instead, or group the report by month',
+  ],
   'bill-no-lines': ({ file }) => [`${file} has headers and no charges`, 'check which period you exported'],
   'bill-too-many-groups': ({ file, max, hasTag }, style) => [
     `${file} has more than ${formatCount(max, style)} groups of charges`,

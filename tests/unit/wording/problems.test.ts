@@ -202,6 +202,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'b.csv', columns: ['Net', 'VAT'] },
     'b.csv has more than one column for the amount: Net and VAT. Choose one, and give no other column its name.',
   ],
+  'bill-no-months': [
+    { file: 'b.csv' },
+    'b.csv is a report of Google Cloud that doesn’t say its months. Download the cost table of an invoice instead, or group the report by month.',
+  ],
   'bill-no-lines': [{ file: 'b.csv' }, 'b.csv has headers and no charges. Check which period you exported.'],
   'bill-too-many-groups': [
     { file: 'b.csv', max: 20_000, hasTag: true },

@@ -1,5 +1,6 @@
 // Google Cloud: the cost table of the console, with lines above its columns and a total below, and the export to BigQuery.
 
+import type { BillHeader } from '../bill-header.ts'
 import { type BillSource, KINDS, type LineKind, type LineTexts } from '../bill-source.ts'
 
 const VENDOR = 'Google Cloud'
@@ -79,4 +80,12 @@ const EXPORT_KINDS: Readonly<Record<string, LineKind>> = {
   'rounding error': KINDS.rounding,
   credit: KINDS.credit,
   refund: KINDS.refund,
+}
+
+/** What the console of Google Cloud shows of its services for a time that the file does not say. */
+export function isUndatedReport(header: BillHeader): boolean {
+  return (
+    header.hasAll(['Service description'], ['Subtotal', 'Unrounded subtotal']) &&
+    header.places(['Month', 'Day', 'Usage start date']).length === 0
+  )
 }

@@ -27,6 +27,7 @@ export function mappedSource(columns: BillColumns): BillSource {
     isIn: (header: BillHeader) => header.hasAll(...Object.keys(columns).map((name) => [name]), names('amount'), names('month')),
     columns: { ...Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])), day: names('month') },
     kinds: KNOWN_KINDS,
+    kindSaid,
     kindTextOf: (texts, sign) => texts(isPayment(texts('service'), sign) ? 'service' : 'category'),
     serviceOf: discountedService,
     kindOf: kindsOf(),
@@ -50,14 +51,30 @@ function kindsOf(): BillSource['kindOf'] {
     if (known.size < MOST_KEPT) known.set(text, found)
     return found
   }
+  let hasTax = false
   return (texts, sign) => {
     for (const role of SAYS_TOTAL) {
-      const sum = sumOf(texts(role))
-      if (sum !== null) return sum
+      const text = texts(role)
+      const sum = sumOf(text)
+      if (sum === null) continue
+      // "MwSt. gesamt" of an invoice without lines of tax is its tax.
+      return sum === 'total' && !hasTax && isTaxSum(text) ? KINDS.tax : sum
     }
-    return kindOf(texts, sign)
+    const kind = kindOf(texts, sign)
+    hasTax ||= kind === KINDS.tax
+    return kind
   }
 }
+
+/** "Total VAT", "MwSt. gesamt", "Umsatzsteuer gesamt 19 %": of tax alone. "Total incl. VAT" is of more. */
+function isTaxSum(text: string): boolean {
+  if (BESIDE_TAX.test(text)) return false
+  const without = text.trim().replace(TAX_SUM_WORDS, ' ').replace(/\s+/g, ' ').trim()
+  return without !== text.trim() && TAX_LINE.test(without)
+}
+
+const BESIDE_TAX = /(?<![\p{L}])(?:in[ck]l|e[xk][ck]l|zzgl|plus|net|netto|brutto)(?![\p{L}])/iu
+const TAX_SUM_WORDS = /(?<![\p{L}])(?:total|totale|totaal|sum|summe|gesamt|insgesamt|razem)(?![\p{L}])/giu
 
 /** What is due or left of an account says what was paid as well: it may be the total, and is no charge. */
 const BALANCE = new RegExp(
@@ -70,6 +87,14 @@ const BALANCE = new RegExp(
   ].join('|')})(?: (?:due|forward|carried forward|brought forward))?(?:\\s*[(:].*)?$`,
   'iu',
 )
+
+/** What a line without a month says in any of its columns: an invoice writes its sums below whichever stands before the amount. */
+function kindSaid(text: string): LineKind | null {
+  if (text.length > LONGEST_NAME) return null
+  const sum = saidSum(text)
+  if (sum === 'total' && isTaxSum(text)) return KINDS.tax
+  return sum ?? (TAX_LINE.test(text.trim()) ? KINDS.tax : null)
+}
 
 function saidSum(text: string): Sum {
   if (BALANCE.test(text.trim())) return 'balance'

@@ -130,6 +130,29 @@ describe('a bill with its own columns', () => {
     expect((await readWhole(invoice('2026-09-30'), order)).faults).toMatchObject([{ line: 4, column: 'Day', what: 'month' }])
   })
 
+  it.each([
+    ['Zwischensumme', 'MwSt. gesamt', 'Gesamtbetrag'],
+    ['Subtotal', 'Total VAT', 'Total incl. VAT'],
+    ['Total HT', 'TVA (20%)', 'Total TTC'],
+    ['Imponibile totale', 'IVA 22%', 'Importo totale'],
+  ])('has sums and tax below its lines: %s, %s, %s', async (subtotal, tax, total) => {
+    const sums = [[subtotal, 120] as const, [tax, 24] as const, [total, 144] as const]
+    // With a day in the column of what was sold, and without one before the amount.
+    const dated = await readWhole(own('Compute;100', 'Storage;20', ...sums.map(([name, sum]) => `${name};${sum}`)), order)
+    const lines = ['2026-10-01;Compute;5;100', '2026-10-01;Storage;5;20', ...sums.map(([name, sum]) => `;;${name};${sum}`)]
+    const below = await readWhole(`Day;Item;Price;Amount\n${lines.join('\n')}\n`, order)
+    for (const bill of [dated, below]) {
+      expect(sumsBy(bill.groups, ({ category }) => category)).toEqual({ usage: '120', tax: '24' })
+      expect([isWhole(bill), bill.ownTotals.map(({ isTied }) => isTied)]).toEqual([true, [true, true]])
+    }
+  })
+
+  it('has a sum of its lines of tax, which is none by itself', async () => {
+    const bill = await readWhole(own('Compute;100', 'Subtotal;100', 'VAT 20%;20', 'VAT 10%;5', 'Total VAT;25', 'Total;125'), order)
+    expect(sumsBy(bill.groups, ({ category }) => category)).toEqual({ usage: '100', tax: '25' })
+    expect(isWhole(bill)).toBe(true)
+  })
+
   it('is tax without a day, of the month of its own file, in whatever order its days are written', async () => {
     const invoice = (...days: readonly string[]) =>
       `Day;Item;Amount\n${days.map((day) => `${day};Compute;60\n`).join('')};VAT 20%;${12 * days.length}\n;Total;${72 * days.length}\n`

@@ -108,6 +108,12 @@ describe('the shape of a file', () => {
     ['JSON', '{"a": 1}', { code: 'bill-json' }],
     ['one column', 'a\nb\nc\n', { code: 'bill-no-columns' }],
     [
+      'lines without names of columns',
+      'Server,2026-10-01,2026-10-31,13.10\nVolume,2026-10-01,2026-10-31,4.40\n',
+      { code: 'bill-no-columns' },
+    ],
+    ['a report without months', 'Service description,Service ID,Subtotal (€)\nVertex AI,C7E2,10.55\n,,10.55\n', { code: 'bill-no-months' }],
+    [
       'a quotation mark that is not closed',
       focus([{ cost: '1' }]).replace('USD', '"USD'),
       { code: 'csv-unclosed-quote', facts: { line: 2 } },
