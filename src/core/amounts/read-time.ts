@@ -80,6 +80,8 @@ export function readTime(text: string, notation: TimeNotation): TimeReading {
     // In Turkish the sign comes first: "%10".
     .replace(/(?<![\d.,] ?)% ?(\d+(?:[.,]\d+)?)/g, '$1%')
     .replace(/(?<=\p{L})-(?=(?:day|journée|stelle)\b)|(?<=%)-(?=stelle)/iu, ' ')
+    // Nothing takes months of a week.
+    .replace(/(?<=\d) ?m(?= ?(?:\/|per |a |each ) ?(?:d|day|w|wk|week)s?$)/i, ' min')
     .replace(/ \((each|je|chacun)\)$/i, ' $1')
     .replace(/ ?\((?!\d+ ?%)[^()]*\p{L}[^()]*\)$/u, '')
   if (BLANK.test(plain) || (UNKNOWN.test(plain) && /[^?]/.test(plain))) return { kind: 'blank' }
@@ -106,7 +108,12 @@ function severalOf(text: string, people: number, notation: TimeNotation): TimeRe
     // Where nobody is named, figures with a unit are those of as many people.
     const isCounted = people === 0 ? texts.length > 1 && texts.every((part) => /\d ?[%\p{L}]/u.test(part)) : texts.length === people
     // "10 PT/Monat" is one figure.
-    if (!isCounted || isFraction(texts) || !texts.every((part) => /\d/.test(part) || figureOf(part.trim()) !== null)) continue
+    if (
+      !isCounted ||
+      (text.includes('/') && isFraction(texts)) ||
+      !texts.every((part) => /\d/.test(part) || figureOf(part.trim()) !== null)
+    )
+      continue
     // "10 / 15 %": the unit of the last is that of all.
     const unit = /[^\d.,\s].*$/.exec(texts.at(-1) ?? '')?.[0] ?? ''
     const parts = texts.map((part) => oneOf(/^[\d.,]+$/.test(part.trim()) ? `${part.trim()} ${unit}`.trim() : part.trim(), notation))

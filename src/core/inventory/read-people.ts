@@ -32,6 +32,8 @@ export interface NamesSeen {
   readonly isDirectory: boolean
   /** People are called by one name. */
   readonly hasFirstNames: boolean
+  /** Names are written in small letters, so that "tim" is one of them. */
+  readonly areSmall: boolean
 }
 
 const LINK = / ?\(https?:[^()]*\)|(?<=\])\(https?:[^()]*\)/g
@@ -49,6 +51,13 @@ const ARROW = /\s*(?:[→⇒⟶➔➜➝➞]|[-=]+>)\s*/u
 /** What stands between the names of a cell, for a first look at it. */
 export const BETWEEN_NAMES = new RegExp(`${STRONG.source}|${WORD.source}|${ARROW.source}|\\s*[,・]\\s*`, 'u')
 
+/** Two names with a word between them that may be "and" in any language. */
+const ANY_WORD = /^(\p{Lu}\S*(?: \p{Lu}\S*)?) \p{Ll}{1,5} (\p{Lu}\S*(?: \p{Lu}\S*)?)$/u
+/** Fewer names show no habit. */
+const LEAST_SMALL = 2
+/** Before what a team does it is the team. */
+const SMALL_TIM = /(?<![\p{L}-])tim(?=$| ?[,;/+&(\d]| (?:and|und|et|y|e|en|och|og|dan) )/gu
+
 /** @param known names of people who are there already */
 export function surveyNames(texts: Iterable<string>, known: Iterable<string>): NamesSeen {
   const alone = new Set<string>()
@@ -59,6 +68,8 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
   for (const name of known) see(name)
   const pairs = new Map<string, readonly string[]>()
   const firstNames = new Set<string>()
+  const joined = new Set<string>()
+  const cases = { small: new Set<string>(), large: 0 }
   for (const text of texts) {
     if (text.length > LONGEST) continue
     const parts = weightsIn(tidy(text))
@@ -70,11 +81,16 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
       if (names.length === 2) pairs.set(names.map(nameKey).join(), names)
       // "TBC" and "Platform team" call nobody by a name.
       else if (names.length === 1 && isName(only) && !isNobody(only) && !isGroup(only)) {
-        see(only)
+        if (/^\p{Ll}/u.test(only)) cases.small.add(only)
+        else if (/^\p{Lu}/u.test(only)) cases.large++
+        if (ANY_WORD.test(only)) joined.add(only)
+        else see(only)
         if (!only.includes(' ')) firstNames.add(nameKey(only))
       }
     }
   }
+  // "Rosa del Valle" is a name like others, unless Rosa and Valle are two that stand alone.
+  for (const text of [...joined]) if (joinedByAnyWord(text, { alone }) === null) see(text)
   const all = [...pairs.values()]
   const [lasts, firsts] = [0, 1].map((at) => new Set(all.map((pair) => nameKey(pair[at] ?? '')))) as [Set<string>, Set<string>]
   // First names stand alone elsewhere: Jonas Weber is among the known ones, too.
@@ -83,13 +99,14 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
   )
   const hasFirstNames = firstNames.size > 0
   const isDirectory = all.length >= 2 && !hasFirstNames && isApart && [...lasts].every((name) => !firsts.has(name))
-  return { alone, hasFirstNames, isDirectory: isDirectory && all.some((pair) => pair.some((name) => !name.includes(' '))) }
+  const areSmall = cases.small.size >= LEAST_SMALL && cases.large === 0
+  return { alone, hasFirstNames, areSmall, isDirectory: isDirectory && all.some((pair) => pair.some((name) => !name.includes(' '))) }
 }
 
 export function readPeople(text: string, seen: NamesSeen): ListedPeople {
   const none = { people: [], weights: null, isOpen: false, isHandOver: false }
   if (text.length > LONGEST) return { ...none, people: [{ name: text.trim(), share: null }] }
-  const plain = tidy(text)
+  const plain = tidy(seen.areSmall ? text.replace(SMALL_TIM, 'Tim') : text)
   if (plain === '' || isNobody(plain)) return none
   const handed = plain.split(ARROW).filter((part) => part !== '')
   if (handed.length > 1 && areNames(handed))
@@ -226,8 +243,8 @@ function split(text: string, seen: NamesSeen): { readonly parts: readonly string
 }
 
 /** "Ravi aur Asha": whatever the word between them is, two names that stand alone elsewhere are two people. */
-function joinedByAnyWord(text: string, { alone }: NamesSeen): readonly string[] | null {
-  const [, first = '', second = ''] = /^(\p{Lu}\S*(?: \p{Lu}\S*)?) \p{Ll}{1,5} (\p{Lu}\S*(?: \p{Lu}\S*)?)$/u.exec(text) ?? []
+function joinedByAnyWord(text: string, { alone }: Pick<NamesSeen, 'alone'>): readonly string[] | null {
+  const [, first = '', second = ''] = ANY_WORD.exec(text) ?? []
   const areTwo = first !== '' && alone.has(nameKey(first)) && alone.has(nameKey(second)) && !alone.has(nameKey(text))
   return areTwo && nameKey(first) !== nameKey(second) ? [first, second] : null
 }

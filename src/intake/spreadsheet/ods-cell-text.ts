@@ -26,7 +26,7 @@ export function odsCellText(attributes: ReadonlyMap<string, string>, shown: stri
     case 'date': {
       const day = attributes.get('date-value') ?? ''
       if (!ISO_MOMENT.test(day)) return null
-      return SHOWN_MONTH.test(shown.trim()) ? monthOfFirst(dayOrMoment(day)) : dayOrMoment(day)
+      return showsMonth(shown.trim(), day) ? monthOfFirst(dayOrMoment(day)) : dayOrMoment(day)
     }
     case 'time':
       return timeText(attributes.get('time-value') ?? '')
@@ -40,8 +40,13 @@ export function odsCellText(attributes: ReadonlyMap<string, string>, shown: stri
   }
 }
 
-/** "Feb 27", "février 2027", "02/2027", "2027年2月": no day is shown. */
-const SHOWN_MONTH = /^(?:\p{L}{3,}\.?[ ./’'-]*\d{2,4}|\d{1,2}[/.-]\d{4}|\d{4}[-/.]\d{1,2}|\d{4}[年년] ?\d{1,2}[月월])$/u
+/** "Feb 27", "février 2027", "02/2027", "2027年2月": no day is shown. "Mar 01" is one, unless the year ends so. */
+function showsMonth(shown: string, day: string): boolean {
+  const [, year] = /^\p{L}{3,}\.?[ ./’'-]*(\d\d)$/u.exec(shown) ?? []
+  return year === undefined ? SHOWN_MONTH.test(shown) : year === day.slice('20'.length, '2027'.length)
+}
+
+const SHOWN_MONTH = /^(?:\p{L}{3,}\.?[ ./’'-]*\d{4}|\d{1,2}[/.-]\d{4}|\d{4}[-/.]\d{1,2}|\d{4}[年년] ?\d{1,2}[月월])$/u
 
 const ERROR = /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/
 

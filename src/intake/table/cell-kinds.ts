@@ -60,6 +60,8 @@ const VACANT =
 const PERSON_WORD = "(?:\\p{Lu}[\\p{L}’'.-]*|@[\\w.-]+|von|van|de|der|den|di|da|del|la|le|af|bin|ter|dos)"
 const PERSON = new RegExp(`^${PERSON_WORD}(?: ${PERSON_WORD}){0,3}$`, 'u')
 const EAST_ASIAN_NAME = /^(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・ 　]{2,12}|\p{Script=Hangul}{2,4})$/u
+/** "Ana Costa <ana@x.com>", as mail programs and their kin write people. */
+const ADDRESS_BEHIND = /(?<=\p{L}\.?) ?<(?:mailto:)?[^\s@<>]+@[^\s@<>]+>/gu
 /** The names of a cell, whatever stands between them. */
 export function namesIn(text: string): readonly string[] {
   return text.trim().split(BETWEEN_NAMES)
@@ -72,7 +74,21 @@ export function isMark(text: string): boolean {
 
 /** @param text of a cell, of any length */
 export function kindOf(text: string): CellKind {
-  const plain = withLatinDigits(text.slice(0, 200))
+  const seen = SEEN.get(text)
+  if (seen !== undefined) return seen
+  const kind = kindOfText(text)
+  if (SEEN.size >= MOST_SEEN) SEEN.clear()
+  if (text.length <= LONGEST_SEEN) SEEN.set(text, kind)
+  return kind
+}
+
+/** The same cells are looked at for the header, for each column and for each row. */
+const SEEN = new Map<string, CellKind>()
+const MOST_SEEN = 10_000
+const LONGEST_SEEN = 60
+
+function kindOfText(text: string): CellKind {
+  const plain = withLatinDigits(text.slice(0, 200).replace(ADDRESS_BEHIND, ''))
     .replace(/[\s\u00A0\u202F\u3000]+/g, ' ')
     .replace(/[½¼¾⅓⅔⅛]/g, '1/2')
     .trim()

@@ -58,7 +58,8 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
     if (!kinds.has(text)) kinds.set(text, kindOf(text))
   }
   const said = texts.filter((text) => kinds.get(text) !== 'nothing')
-  if (areAnswers(said)) for (const text of said) kinds.set(text, 'yes-no')
+  if (areCycleLetters(said)) for (const text of said) kinds.set(text, 'word')
+  else if (areAnswers(said)) for (const text of said) kinds.set(text, 'yes-no')
   for (const text of texts) counts.set(kinds.get(text) as CellKind, (counts.get(kinds.get(text) as CellKind) ?? 0) + 1)
   const filled = said.length
   const knownShares = new Map<ChoiceName, number>()
@@ -86,6 +87,11 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
 }
 
 const PAID = /pa(?:id|y)|bill|invoic/i
+
+/** "M" and "Y" beside each other: no yes among them. */
+function areCycleLetters(texts: readonly string[]): boolean {
+  return texts.length > 1 && texts.every((text) => /^[mqya]$/i.test(text)) && texts.some((text) => /^[mq]$/i.test(text))
+}
 
 /** "Y" alone is a yes more often than a year. */
 function isCycle(text: string): boolean {

@@ -9,21 +9,35 @@ import { type CellCost, readCost } from './read-cost.ts'
 const MONTHS: Readonly<Record<CostLine['per'], number | null>> = { month: 1, quarter: 3, year: 12, 'one-off': null }
 const BLANK = 'blank'
 
-/** The cost, or that of another column where somebody says that it counts. */
+/**
+ * The cost, or that of another column where somebody says that it counts.
+ * @param alike what a column of another period may say the same as, besides
+ */
 export function settledPeriod(
   cost: CellCost | null,
+  alike: readonly (CellCost | null)[],
   { cellOf, otherPeriods, inquiry }: Pick<AmountReading, 'cellOf' | 'otherPeriods' | 'inquiry'>,
 ): CellCost | null {
   if (cost === null || cost.amount === null) return cost
   for (const { cell, column } of otherPeriods) {
     const other = /[1-9]/.test(cell.text) ? readCost(cell, column, silently(inquiry)) : null
-    if (other === null || other.amount === null || saySame([cost, cellOf('cost').text], [other, cell.text])) continue
+    if (other === null || other.amount === null) continue
+    const known = [cost, ...alike].flatMap((each) => (each === null || each.amount === null ? [] : [each]))
+    if (known.some((each) => saySame([each, cellOf('cost').text], [other, cell.text]))) continue
     const columns = [cellOf('cost').column, cell.column] as const
     const answer = whichCounts(cellOf('cost'), columns, cell.text, inquiry)
-    if (answer === columns[1]) return readCost(cell, column, inquiry)
+    if (answer === columns[1]) return withSeatsOf(cost, readCost(cell, column, inquiry))
     if (answer === BLANK) return { ...cost, amount: null, also: [], written: null, isOdd: true }
   }
   return cost
+}
+
+/** Beside a price of one seat stands another one, or what all of them cost: whichever it is nearer to. */
+function withSeatsOf({ seats, ...cost }: CellCost, other: CellCost | null): CellCost | null {
+  if (other === null || other.seats !== null || seats === null || MONTHS[other.per] === null) return other
+  const [one, all] = [1, seats].map((count) => Math.abs(aYear({ ...cost, seats: count }, count) - aYear(other, 1)))
+  const isOfOne = (one ?? 0) < (all ?? 0)
+  return isOfOne ? { ...other, seats, written: other.written === null ? null : other.written * seats } : other
 }
 
 function whichCounts(

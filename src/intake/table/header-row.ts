@@ -79,6 +79,8 @@ function headerScore({ cells }: SourceRow, below: readonly SourceRow[]): number 
   const people = filled.filter((cell) => ['person', 'group'].includes(kindOf(cell)) && fieldsOf(cell).size === 0).length
   const isEnough =
     fields.size >= 2 ||
+    // A ledger names nothing but its months.
+    (fields.size === 0 && months >= 3 && months * 2 >= filled.length) ||
     (fields.size === 1 && (months >= 3 || people >= 2 || (filled.length <= 2 && withoutTrailingBlanks(cells) === filled.length)))
   if (!isEnough) return 0
   const figures = filled.filter((cell) => spanOf(cell) === null && isFigure(cell)).length
@@ -96,10 +98,9 @@ function coverage(cells: readonly string[], below: readonly SourceRow[]): number
 
 function isFigure(cell: string): boolean {
   if (!/\p{Nd}/u.test(cell)) return false
-  const fields = fieldsOf(cell)
   // "25%" is a figure, even if a percentage may be what a column is called by; "24/7" is the whole name of one.
-  if (fields.size > 0) return PLAIN_FIGURE.test(cell) && ![...fields.values()].includes('sure')
-  return PLAIN_FIGURE.test(cell) || ['money', 'number', 'percent', 'time', 'date', 'link'].includes(kindOf(cell))
+  if (PLAIN_FIGURE.test(cell)) return ![...fieldsOf(cell).values()].includes('sure')
+  return ['money', 'number', 'percent', 'time', 'date', 'link'].includes(kindOf(cell)) && fieldsOf(cell).size === 0
 }
 
 /** Nothing but digits and marks. */

@@ -10,6 +10,20 @@ const JOINED = /[œæøßłđı]/g
 
 /** Lower case, no accents, words apart by one space: "Cost / mo" is "cost mo", "monthly_cost_usd" three words. */
 export function normalHeader(text: string): string {
+  const seen = NORMAL.get(text)
+  if (seen !== undefined) return seen
+  const normal = normalized(text)
+  if (NORMAL.size >= MOST_SEEN) NORMAL.clear()
+  if (text.length <= LONGEST_SEEN) NORMAL.set(text, normal)
+  return normal
+}
+
+/** A header is asked about once for each field. */
+const NORMAL = new Map<string, string>()
+const MOST_SEEN = 2000
+const LONGEST_SEEN = 200
+
+function normalized(text: string): string {
   return text
     .slice(0, 200)
     .normalize('NFKD')
@@ -89,7 +103,6 @@ export function isOneLetterOff(a: string, b: string): boolean {
 const REMARKS = Object.entries(HEADER_REMARKS).map(([remark, words]) => [remark as HeaderRemark, phrasesOf(words)] as const)
 
 const SEEN = new Map<string, ReadonlySet<HeaderRemark>>()
-const MOST_SEEN = 2000
 
 /** What a header says beside the meaning of its column. */
 export function remarksOf(header: string): ReadonlySet<HeaderRemark> {

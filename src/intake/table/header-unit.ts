@@ -16,7 +16,7 @@ import { remarksOf } from './header-text.ts'
 
 export interface HeaderUnit {
   readonly currency: string | null
-  /** A dollar sign alone is any of a dozen currencies. */
+  /** A dollar sign alone is any of a dozen currencies, and so are crowns. */
   readonly hasSign: boolean
   readonly per: CostPeriod | null
 }
@@ -26,7 +26,8 @@ const CODE = /(?<!\p{L})[KMT]?([A-Z]{3})(?!\p{L})/gu
 
 export function headerUnit(header: string): HeaderUnit {
   const text = header.replace(/_/g, ' ')
-  return { currency: currencyIn(text), hasSign: /\$/.test(text), per: periodNamed(text) }
+  const currency = currencyIn(text)
+  return { currency, hasSign: currency === null && currenciesInHeading(text) !== null, per: periodNamed(text) }
 }
 
 /** "monthly_cost_usd", "Cost (EUR)", "Cost €". A dollar sign alone is the workbook's currency. */

@@ -12,8 +12,9 @@ import { scaleOfSum } from './price-times-units.ts'
 /** A month without figures is not closed yet: at least so many of the cells that other months have. */
 const CLOSED = 0.5
 /** So many columns are needed. */
+const LEAST_MONTHS = 3
 const LEAST_SPANS = [
-  ['month', 3],
+  ['month', LEAST_MONTHS],
   ['quarter', 2],
 ] as const
 
@@ -28,11 +29,13 @@ const NO_PEOPLE: PeopleColumns = { people: [], sums: new Map() }
 
 /** @param hasTimeUnit a title says what figures below people are */
 export function peopleColumns(columns: readonly ColumnEvidence[], rows: readonly SourceRow[], hasTimeUnit = false): PeopleColumns {
+  const areMonths = columns.filter(({ header }) => spanOf(header.own) !== null).length >= LEAST_MONTHS
   const candidates = besideFigures(
     columns,
-    columns.filter((column) => isPerson(column, rows)),
+    columns.filter((column) => !(areMonths && spanOf(column.header.own) !== null) && isPerson(column, rows)),
   )
-  const owners = columns.some(({ profile, prior }) => (prior.get('owner') ?? 0) >= 2 && profile.share('person', 'group') > 0.5)
+  const ownerColumns = columns.filter(({ profile, prior }) => (prior.get('owner') ?? 0) >= 2 && profile.share('person', 'group') > 0.5)
+  const owners = ownerColumns.length > 0
   // Where a column of owners says who it is, two columns of times are hardly two more people.
   if (candidates.length < (owners ? 3 : 2)) return NO_PEOPLE
   const people = candidates.map(({ index }) => index)
@@ -49,11 +52,19 @@ export function peopleColumns(columns: readonly ColumnEvidence[], rows: readonly
     ({ index, prior, header }) =>
       !people.includes(index) && !sums.has(index) && (prior.get('share') ?? 0) >= 2 && !remarksOf(header.own).has('sum'),
   )
+  // Where owners and their time stand in columns of their own, others of figures are people only if they are called like owners.
+  if (owners && hasOwnTime && !candidates.some(({ header }) => isNamedIn(ownerColumns, header.own, rows))) return NO_PEOPLE
   // Bare numbers under names of people are their time where nothing else is.
   const areNames = candidates.every(({ header }) => ['person', 'group'].includes(kindOf(header.own)))
   const areEnough = candidates.length >= 3 || sums.size > 0 || hasTimeUnit
   const areLikely = sums.size > 0 || hasTimeUnit || candidates.every((column) => isTimeOfOne(column, rows))
   return isTime || (areNames && !hasOwnTime && !owners && areEnough && areLikely) ? { people, sums } : NO_PEOPLE
+}
+
+/** By the first name, as columns of people often are. */
+function isNamedIn(columns: readonly ColumnEvidence[], header: string, rows: readonly SourceRow[]): boolean {
+  const [first = ''] = header.toLowerCase().split(' ')
+  return columns.some(({ index }) => rows.some(({ cells }) => (cells[index] ?? '').toLowerCase().includes(first)))
 }
 
 /** Words of measures look like names in a header, and a measurement is more than one person can give, or more exact. */
@@ -79,8 +90,9 @@ function besideFigures(columns: readonly ColumnEvidence[], candidates: readonly 
   })
 }
 
-/** A question, a unit, a figure: no name has them. */
-const NO_NAME = /[?？%‰€$£¥₹#Σ∑/\d]|(?:^|\P{L})(?:hrs?|hours?|days?|fte|pct)(?:\P{L}|$)/iu
+/** A question, a unit, a figure, a measure of operations: no name has them. */
+const NO_NAME =
+  /[?？%‰€$£¥₹#Σ∑/\d]|(?:^|\P{L})(?:hrs?|hours?|days?|fte|pct|rpo|rto|sl[aoi]|mtt[adr]|mtbf|latency|uptime|rollup|incidents?)(?:\P{L}|$)/iu
 
 /** The letter of a family name behind a given one: "Priya N.". As words they could be anything ("n." is a number). */
 const INITIAL = /(?<=^\p{Lu}[\p{Ll}’'-]+) \p{Lu}\.?$/u
@@ -91,7 +103,7 @@ const GIVEN_NAMES = /^(?:Tom|Kim|Bill|Mo|Per)(?:\s|$)/u
 export const FULL_NAMES = /^(?:Tom|Kim|Mo) \p{Lu}\p{Ll}/u
 
 function isPerson({ index, header: { own: header, group }, profile, prior }: ColumnEvidence, rows: readonly SourceRow[]): boolean {
-  if (header === '' || profile.filled === 0 || spanOf(header) !== null) return false
+  if (header === '' || profile.filled === 0) return false
   const beside = besideUnit(header)
   const own = beside ?? header
   const isGiven = FULL_NAMES.test(own) || (GIVEN_NAMES.test(own) && (beside !== null || profile.share('percent', 'time') > 0.5))

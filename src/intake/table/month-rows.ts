@@ -39,7 +39,7 @@ export function joinMonths(
     field: 'cost',
     facts,
     choices: ['last-month', 'average', 'apart'],
-    proposed: 'last-month',
+    proposed: shareMonths(groups, months) ? 'last-month' : 'apart',
   } as const
   const answers = groups.flatMap((group) =>
     group.length < 2 ? [] : [inquiry.ask({ line: group.at(-1)?.line ?? 0, column, text: group[0]?.component.name ?? '' }, question)],
@@ -74,6 +74,26 @@ function monthsByLine(source: readonly SourceRow[], at: number, today: IsoDate):
 function areOfMonths(group: readonly ImportedRow[], months: ReadonlyMap<number, string>): boolean {
   const own = group.flatMap(({ line }) => months.get(line) ?? [])
   return own.length === group.length && new Set(own).size === group.length
+}
+
+/** Bills of a year are of the same months, while two accounts of a vendor were opened whenever that was. */
+function shareMonths(groups: readonly (readonly ImportedRow[])[], months: ReadonlyMap<number, string>): boolean {
+  const counts = new Map<number, number>()
+  for (const group of groups)
+    for (const { line } of group) {
+      const at = monthNumber(months.get(line) ?? '')
+      counts.set(at, (counts.get(at) ?? 0) + 1)
+    }
+  const shared = [...counts].flatMap(([at, count]) => (count >= groups.length * MANY ? [at] : [])).toSorted((a, b) => a - b)
+  return shared.some((at, index) => (shared[index + LEAST_MONTHS - 1] ?? Number.POSITIVE_INFINITY) - at < WITHIN)
+}
+
+/** A year, and the month that it is compared with. */
+const WITHIN = 13
+
+/** @param month "2027-02" */
+function monthNumber(month: string): number {
+  return Number(month.slice(0, '2027'.length)) * 12 + Number(month.slice('2027-'.length))
 }
 
 function ofGroup(group: readonly ImportedRow[], isAverage: boolean): ImportedRow {

@@ -28,12 +28,14 @@ export function withoutOverhead<R extends Rows>(found: R, column: string, inquir
     choices: ['leave-out', 'component'],
     proposed: 'leave-out',
   } as const
-  const left = overhead.filter(({ line, component }) => inquiry.ask({ line, column, text: component.name }, question) === 'leave-out')
-  if (left.length === 0) return found
-  const entries = left.map(({ line, component }) => ({ line, text: component.name, reason: 'answer' as const }))
+  const left = new Set(
+    overhead.filter(({ line, component }) => inquiry.ask({ line, column, text: component.name }, question) === 'leave-out'),
+  )
+  if (left.size === 0) return found
+  const entries = Array.from(left, ({ line, component }) => ({ line, text: component.name, reason: 'answer' as const }))
   return {
     ...found,
-    rows: found.rows.filter((row) => !left.includes(row)),
+    rows: found.rows.filter((row) => !left.has(row)),
     leftOut: [...found.leftOut, ...entries].toSorted((a, b) => a.line - b.line),
   }
 }

@@ -1,7 +1,7 @@
 // What each column probably means: its header and its cells are weighed together, and each meaning goes to the column for which most
 // speaks. Cells weigh more than words: a column of amounts is a cost whatever it is called, one of names never is.
 
-import type { IsoDate } from '#core'
+import { type IsoDate, lengthNamed } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { namesIn } from './cell-kinds.ts'
 import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from './column-evidence.ts'
@@ -100,6 +100,9 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
   const leftmost = columns.find(({ profile }) => profile.filled > 0 && profile.share('word', 'text', 'person') > 0.5)?.index
   const amounts = columns.filter(({ profile }) => profile.share('money', 'number') > 0.5)
   const hasOwners = columns.some(({ profile, prior }) => prior.has('owner') && profile.share('person', 'group') > 0.5)
+  const hasNames = columns.some(
+    (column) => (column.prior.has('owner') || looksLikeOwners(column)) && column.profile.share('person', 'group') > 0.5,
+  )
   const isNamed = columns.some(
     ({ prior, profile }) => prior.has('name') && !prior.has('vendor') && profile.share('word', 'text', 'person', 'group') > 0.5,
   )
@@ -109,6 +112,7 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
     IMPORT_FIELDS.flatMap((field) => {
       if (field === 'per' && !areOfTerms && isTerm(column)) return []
       if (field === 'owner' && hasOwners && (!column.prior.has('owner') || isOutsider(column, columns, rows))) return []
+      if (field === 'owner' && hasNames && saysHowOften(column, rows)) return []
       const score = scoreOf(field, column, leftmost, isNamed) - (field === 'cost' ? gaps(column, most) : 0)
       return score < ENOUGH ? [] : [{ index: column.index, field, score }]
     }),
@@ -123,6 +127,14 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
   const settled = settleTotals(settleProducts(fields, columns, rows), columns, rows)
   return withSecondCosts(withoutIdle(settled, columns, rows), columns, rows)
 }
+
+/** "Backups: daily" beside "Owner" names nobody. */
+function saysHowOften({ index }: ColumnEvidence, rows: readonly SourceRow[]): boolean {
+  const texts = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')
+  return texts.length > 0 && texts.every((text) => /^\p{Ll}/u.test(text) && (OFTEN.test(text) || lengthNamed(text) !== null))
+}
+
+const OFTEN = /^(?:hourly|nightly|continuous(?:ly)?|stündlich|laufend|horaire|cada hora)$/u
 
 /** "Contact" beside "Owner", where hardly anybody of it owns anything: people of vendors, or whoever else is called. */
 function isOutsider(column: ColumnEvidence, columns: readonly ColumnEvidence[], rows: readonly SourceRow[]): boolean {

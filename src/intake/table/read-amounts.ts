@@ -8,7 +8,7 @@ import type { ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
-import { isNothing } from './read-choice.ts'
+import { isAnswer, isNothing } from './read-choice.ts'
 import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
 import { figureOf } from './row-changes.ts'
 
@@ -38,12 +38,14 @@ export interface RowAmounts {
 export function readAmounts(reading: AmountReading): RowAmounts {
   const { cellOf, inquiry } = reading
   const isEach = reading.isSeatPrice || isPerSeat(cellOf('per').text)
-  const cost = withSeats(readCost(costCellOf(reading), columnOfRow(reading), inquiry), { ...reading, isSeatPrice: isEach })
+  const own = withSeats(readCost(costCellOf(reading), columnOfRow(reading), inquiry), { ...reading, isSeatPrice: isEach })
   const onceCell = cellOf('costOnce')
   const once = onceCell.text.trim() === '' ? null : readCost(onceCell, { ...reading.once, per: 'one-off' }, inquiry)
-  const costs = [cost, ...reading.added.map(({ cell, column }) => readCost(cell, column, inquiry))]
-  const paid = reading.added.length === 0 ? cost : sumOf(costs)
-  return { cost: settledPeriod(paid, reading), once: once === null ? null : { ...once, per: 'one-off' } }
+  const added = reading.added.map(({ cell, column }) => readCost(cell, column, inquiry))
+  const all = (first: CellCost | null) => (added.length === 0 ? first : sumOf([first, ...added]))
+  // An amount of another period may be that of the first column, of all of them, or of any other one.
+  const cost = all(settledPeriod(own, [all(own), ...added], reading))
+  return { cost, once: once === null ? null : { ...once, per: 'one-off' } }
 }
 
 /** Costs of several columns, each a line of its own; what costs nothing is none beside one that does. */
@@ -75,9 +77,9 @@ const KEPT_BY = new Map<BillingCycle | null, CostPeriod>([
   ['once', 'one-off'],
 ])
 
-/** The period that a cell of its own column names: "monthly", "p.a.", "jährlich". */
-function periodIn(text: string): CostPeriod | null {
-  return KEPT_BY.get(billingCycle(text)) ?? null
+/** The period that a cell of its own column names: "monthly", "p.a.", "jährlich"; "Y" only among others, as it is a yes elsewhere. */
+function periodIn(text: string, areCycles: boolean): CostPeriod | null {
+  return !areCycles && isAnswer(text) ? null : (KEPT_BY.get(billingCycle(text)) ?? null)
 }
 
 /** No period that a cost is kept by, whichever cell names it: "weekly" beside $200 is "$200 per week", and 3 years are 36 months. */
@@ -114,7 +116,7 @@ function seatsAnswer(cost: Cell, seats: Cell, inquiry: Inquiry): string {
 /** The row's own currency goes before that of the list, and so does its period where the column's header says none. */
 function columnOfRow({ cost, cellOf, areCycles, inquiry }: AmountReading): CostColumn {
   const currency = currencyIn(cellOf('currency').text)
-  const said = periodIn(cellOf('per').text)
+  const said = periodIn(cellOf('per').text, areCycles)
   // "Cost per month" says what the amounts are; "yearly" beside it is then how often the bill comes.
   const isRhythm = cost.per !== null && said !== null && said !== 'one-off' && said !== cost.per
   if (isRhythm && cost.per !== null) inquiry.readAs(cellOf('cost'), cost.per)

@@ -8,6 +8,7 @@ import {
   ANSWER_SIGNS,
   ANSWER_WORDS,
   APPROACH_LIST_WORDS,
+  COLOUR_SIGN,
   DIFFICULTY_WORDS,
   EDGE_WORDS,
   HARD_WORDS,
@@ -16,6 +17,7 @@ import {
   LAYER_WORDS,
   LIFECYCLE_WORDS,
   NEGATIONS,
+  NOT_KNOWN_WORDS,
   SPELLED_SIGNS,
   UNTICKED,
 } from './choice-words.ts'
@@ -57,6 +59,8 @@ export const DIFFICULTY = choiceColumn<'yes' | 'no'>('hardManual', [], DIFFICULT
 /** Words of answers alone: "core" says it of one field only. */
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_WORDS.map(plainWord))
 
+const NOT_KNOWN: ReadonlySet<string> = new Set(NOT_KNOWN_WORDS.split('|').map(plainWord))
+
 /** A choice of any other field by its labels, ids and a few words more. */
 export function choiceColumnOf(field: ImportField, choices: readonly string[]): ChoiceColumn<string> {
   const list = field.startsWith('observability.') ? 'tick' : (field as ChoiceField)
@@ -91,17 +95,38 @@ export function wordsIn<C extends string>(
   text: string,
   { words, field }: ChoiceColumn<C>,
 ): { readonly found: readonly C[]; readonly isWhole: boolean } {
-  const plain = plainWord(text)
   const whole = wholeWord(text, { words, field })
   if (whole !== undefined) return { found: [whole], isWhole: true }
-  if (NEGATIONS.test(plain)) return { found: [], isWhole: false }
-  const parts = text.split(/[/|,+&;:()–—・、]|\s-\s|\b(?:and|und|et|y|e|en|och|plus)\b/i)
-  const found = new Set(parts.flatMap((part) => words.get(plainWord(part)) ?? []))
-  if (found.size === 0)
-    for (const phrase of phrasesWithin(plain))
-      for (const known of words.get(phrase) === undefined ? [] : [words.get(phrase) as C]) found.add(known)
-  return { found: [...found], isWhole: false }
+  const { parts, phrases } = piecesOf(text)
+  const known = (pieces: readonly string[]) => new Set(pieces.flatMap((piece) => words.get(piece) ?? []))
+  const found = known(parts)
+  return { found: [...(found.size === 0 ? known(phrases) : found)], isWhole: false }
 }
+
+/** What of a text may be a word of a choice. */
+interface Pieces {
+  readonly parts: readonly string[]
+  readonly phrases: readonly string[]
+}
+
+/** Each text is looked at for every choice there is, and of a wide list in many columns. */
+const PIECES = new Map<string, Pieces>()
+const MOST_PIECES = 2000
+const NO_PIECES: Pieces = { parts: [], phrases: [] }
+
+function piecesOf(text: string): Pieces {
+  const seen = PIECES.get(text)
+  if (seen !== undefined) return seen
+  const plain = plainWord(text)
+  const parts = text.split(/[/|,+&;:()–—・、]|\s-\s|\b(?:and|und|et|y|e|en|och|plus)\b/i)
+  const pieces = NEGATIONS.test(plain) ? NO_PIECES : { parts: parts.map(plainWord), phrases: phrasesWithin(plain) }
+  if (PIECES.size >= MOST_PIECES) PIECES.clear()
+  if (text.length <= LONGEST_SEEN) PIECES.set(text, pieces)
+  return pieces
+}
+
+/** Longer texts hardly stand twice. */
+const LONGEST_SEEN = 200
 
 /** The choice that the text as a whole is a word of. */
 export function wholeWord<C extends string>(text: string, { words, field }: Pick<ChoiceColumn<C>, 'words' | 'field'>): C | undefined {
@@ -130,6 +155,7 @@ export function readChoice<C extends string>(cell: Cell, column: ChoiceColumn<C>
   if (text === '' || UNTICKED.test(text) || isNothing(text) || isRefusedError(cell, inquiry)) return null
   const word = plainWord(text)
   if (word === '') return /\?/.test(text) ? questionMark(cell, column, inquiry) : null
+  if (column.field === 'hardManual' && COLOUR_SIGN.test(text)) return ofColour(cell, column, inquiry)
   const { found, isWhole } = wordsIn(text, column)
   // "yes?" is what somebody thinks and does not know.
   if (isWhole && /\?$/.test(text) && column.choices.some((choice) => choice === 'unsure')) return questionMark(cell, column, inquiry)
@@ -138,6 +164,7 @@ export function readChoice<C extends string>(cell: Cell, column: ChoiceColumn<C>
     if (!isWhole || (plainWord(first) !== word && text.length > 1)) inquiry.readAs(cell, first, column.field)
     return first
   }
+  if (NOT_KNOWN.has(word)) return questionMark(cell, column, inquiry)
   const facts = { column: cell.column, example: text.slice(0, 40) }
   if (first !== undefined) {
     const answer = inquiry.ask(cell, { code: 'choice-several', field: column.field, facts, choices: [FIRST, BLANK], proposed: BLANK })
@@ -146,6 +173,15 @@ export function readChoice<C extends string>(cell: Cell, column: ChoiceColumn<C>
   const asked = { code: 'choice-unknown', field: column.field, facts, choices: [...column.choices, BLANK], proposed: BLANK } as const
   const chosen = inquiry.ask(cell, asked)
   return column.choices.find((choice) => choice === chosen) ?? null
+}
+
+/** Each colour is a question of its own. */
+function ofColour<C extends string>(cell: Cell, { field, choices }: ChoiceColumn<C>, inquiry: Inquiry): C | null {
+  const sign = cell.text.trim()
+  const facts = { column: cell.column, example: sign }
+  const question = { code: 'choice-unknown', variant: sign, field, facts, choices: [...choices, BLANK], proposed: BLANK } as const
+  const chosen = inquiry.ask(cell, question)
+  return choices.find((choice) => choice === chosen) ?? null
 }
 
 /** Yes, no or not sure, in a word of its own. */

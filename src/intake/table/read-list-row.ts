@@ -103,9 +103,10 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const set = (path: ComponentPath, value: unknown) => {
     if (value !== null && value !== undefined) component = withValue(component, path, value)
   }
+  const isOver = endSaid(reading) !== null
   for (const path of PLAIN_PATHS) {
     const cell = cellOf(path)
-    if (cell.text !== '') set(path, readField(path, cell, fields(path)))
+    if (cell.text !== '' && !(isOver && path === 'contract.end')) set(path, readField(path, cell, fields(path)))
   }
   const { vendor, ownHands } = vendorOf(reading)
   set('vendor', vendor)
@@ -203,12 +204,21 @@ function lifecycleOf(name: string, notes: string, reading: RowReading): Componen
   const said = readChoice(cell, CHOICE_COLUMNS.lifecycle, reading.inquiry)
   if (said !== null && said !== 'live') return said
   const inRow = lifecycleSaid(name, said === null ? notes : '')
-  const words = inRow ?? ofSection(reading.section)
+  const over = said === null && inRow === null ? endSaid(reading) : null
+  const words = inRow ?? over ?? ofSection(reading.section)
   if (words === null) return said
   const inNotes = inRow?.isInNotes === true ? reading.cellsOf('notes').find(({ text }) => text.includes(words.text)) : undefined
   if (inNotes !== undefined) reading.inquiry.takeRemark({ ...inNotes, text: words.text }, words.lifecycle)
-  else reading.inquiry.readAs({ ...reading.cellOf('name'), text: words.text }, words.lifecycle, 'lifecycle')
+  else
+    reading.inquiry.readAs({ ...reading.cellOf(over === null ? 'name' : 'contract.end'), text: words.text }, words.lifecycle, 'lifecycle')
   return words.lifecycle
+}
+
+/** "Cancelled" where the end of a contract would stand, and no day: it is over. */
+function endSaid({ cellOf }: RowReading) {
+  const { text } = cellOf('contract.end')
+  const said = /\d/.test(text) ? null : lifecycleSaid('', text)
+  return said?.lifecycle === 'retired' || said?.lifecycle === 'retiring' ? said : null
 }
 
 function ofSection(section: string | null) {

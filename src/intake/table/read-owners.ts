@@ -103,7 +103,12 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
     if (spelling) spelling.count++
     else spellings.set(nameKey(name), { name, cell, count: 1, isKnown: false })
   }
-  const byFirstLetter = groupedBy(spellings.keys(), (key) => plainNameKey(key).charAt(0))
+  const formOf = new Map(Array.from(spellings.keys(), (key) => [key, formOfName(key)] as const))
+  const isShortFor = (short: string, long: string) => mayBeShortFor(formOf.get(short) ?? NO_FORM, formOf.get(long) ?? NO_FORM)
+  const byFirstLetter = groupedBy(
+    Array.from(spellings.keys()).filter((key) => (formOf.get(key)?.words.length ?? 0) > 1),
+    (key) => plainNameKey(key).charAt(0),
+  )
   const found: Pair[] = []
   for (const [key, short] of spellings) {
     const fitting = (byFirstLetter.get(plainNameKey(key).charAt(0)) ?? []).filter((other) => isShortFor(key, other))
@@ -167,15 +172,26 @@ function alikePairs(spellings: ReadonlyMap<string, Spelling>, settled: ReadonlyS
   return pairs
 }
 
-/**
- * "Ann", "Ann L.", "A. Lee" and "Ann M. Lee" beside "Ann Mary Lee" may be short for it; accents do not count.
- * @param short a nameKey, as the other
- */
-function isShortFor(short: string, long: string): boolean {
-  const [one, other] = [short, long].map((key) => plainNameKey(key).replace(/\.$/, '')) as [string, string]
-  if (one === other || other.length <= one.length || !other.includes(' ')) return false
-  if (!one.includes(' ') && isAddressOf(one, other)) return true
-  const [words, all] = [one.split(/[ .]+/), other.split(/[ .]+/)]
+/** What two names are compared by, made once for each of them. */
+interface NameForm {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly hasSpace: boolean
+}
+
+const NO_FORM: NameForm = { text: '', words: [], hasSpace: false }
+
+/** @param key a nameKey; accents do not count */
+function formOfName(key: string): NameForm {
+  const text = plainNameKey(key).replace(/\.$/, '')
+  return { text, words: text.split(/[ .]+/), hasSpace: text.includes(' ') }
+}
+
+/** "Ann", "Ann L.", "A. Lee" and "Ann M. Lee" beside "Ann Mary Lee" may be short for it. */
+function mayBeShortFor(short: NameForm, long: NameForm): boolean {
+  if (short.text === long.text || long.text.length <= short.text.length || !long.hasSpace) return false
+  if (!short.hasSpace && isAddressOf(short.text, long.text)) return true
+  const [words, all] = [short.words, long.words]
   const fits = (word: string | undefined, whole: string | undefined) =>
     word !== undefined && (word === whole || (word.length === 1 && whole?.startsWith(word) === true))
   const isBeginning = words[0] === all[0] || (words.length === all.length && words.length > 1)

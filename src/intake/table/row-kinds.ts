@@ -42,6 +42,7 @@ const REST = 0.25
 /** Of the components, so many have a fact that no sum has. */
 const MOSTLY = 0.9
 const LONGEST_TITLE = 60
+const NUMBERING = /^(?:\d{1,4}|[A-Z]|[IVX]{1,4})(?:[.)]\d{0,3}){0,3}$/
 /** Of the cells that components usually fill. */
 const FULL = 0.6
 /** So many names alone in a list of two columns may be titles, and are asked about. */
@@ -111,10 +112,15 @@ function sheetOf(mapping: ColumnMapping): Sheet {
     return filled.length > 1 && filled.every((at) => keys[at] === normalHeader(cells[at] ?? '')) && filled.length >= keys.length * 0.5
   }
 
+  /** "1.2" or "B" before the name, in a column that means nothing, counts the rows and says nothing of this one. */
+  function isNumbering(cell: string, index: number): boolean {
+    return index < nameAt && fields[index] === 'ignore' && NUMBERING.test(cell.trim())
+  }
+
   const wholes = new Set<SourceRow>()
 
   function kindOfRow(row: SourceRow): RowKind {
-    const filled = row.cells.filter((cell) => cell.trim() !== '')
+    const filled = row.cells.filter((cell, index) => cell.trim() !== '' && !isNumbering(cell, index))
     if (filled.length === 0) return 'nothing'
     if (isHeaderAgain(row)) return 'header-again'
     // A name whose value is missing is of a component of its own, and nobody knows of which.
@@ -251,6 +257,8 @@ function nextKind(kinds: readonly RowKind[], at: number): RowKind | undefined {
   return kinds[next]
 }
 
-function titleIn(row: SourceRow | undefined): string {
-  return (row?.cells.find((cell) => cell.trim() !== '') ?? '').replace(/\s+/g, ' ').trim()
+/** The words of a row that is a title, without the number before them. */
+export function titleIn(row: SourceRow | undefined): string {
+  const filled = row?.cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '') ?? []
+  return filled.find((cell) => !NUMBERING.test(cell)) ?? filled[0] ?? ''
 }

@@ -11,7 +11,7 @@ import type { Inquiry } from './inquiry.ts'
 import { numberIn } from './price-times-units.ts'
 import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
 import { type CostColumn, readTotal } from './read-cost.ts'
-import { isNarrow, type KnownRow, type RowKind } from './row-kinds.ts'
+import { isNarrow, type KnownRow, type RowKind, titleIn } from './row-kinds.ts'
 
 type LeftOutReason = 'total' | 'section' | 'remark' | 'below-total' | 'second-table' | 'header-again' | 'answer' | 'refused'
 
@@ -115,7 +115,7 @@ export function rowSorter(mapping: ColumnMapping, rows: readonly KnownRow[], { d
 
   /** A name alone is a section title ("Compute") or a component nobody has said anything about. */
   function titleRow(row: SourceRow): SortedRow {
-    const text = row.cells.find((cell) => cell.trim() !== '')?.trim() ?? ''
+    const text = titleIn(row)
     const isLayer = wordsIn(text, CHOICE_COLUMNS.layer).isWhole
     const choice = inquiry.ask(
       { line: row.line, column: headers[indexOf('name')] ?? '', text },

@@ -9,7 +9,7 @@ import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { spanOf } from './list-shapes.ts'
-import { CHOICE_COLUMNS } from './read-choice.ts'
+import { CHOICE_COLUMNS, isAnswer } from './read-choice.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
 import { dayColumn } from './read-day.ts'
 import type { RowReading } from './read-list-row.ts'
@@ -73,7 +73,8 @@ export function surveyColumns(
 
 /** Beside "Monthly" and "Annual" other words are cycles, too, that nobody here knows; beside "Card" and "Invoice" they are none. */
 function areCycles(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text.trim() !== '')
+  // "Y" may be a year, and a yes where nothing else stands.
+  const filled = texts.filter((text) => text.trim() !== '' && !isAnswer(text))
   return filled.length > 0 && filled.filter((text) => billingCycle(text) !== null).length * 2 >= filled.length
 }
 

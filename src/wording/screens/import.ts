@@ -126,6 +126,8 @@ export const IMPORT_TEXT = {
   meaning: 'Meaning',
   meaningOf: (column: string) => `Meaning of ${column}`,
   likely: 'Likely match, based on its name',
+  takenByAnswer: (meaning: string, answer: string) => `Imported as ${quoted(meaning)}, because of the answer ${quoted(answer)}`,
+  leftOutByAnswer: (answer: string) => `Left out, because of the answer ${quoted(answer)}`,
   nameColumn: 'Component name',
   cost: 'Cost',
   costOnce: 'One-time cost',

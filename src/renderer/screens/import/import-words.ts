@@ -3,7 +3,7 @@
 
 import { ownPath, type Table } from '#core'
 import { COST_LINE_FIELDS, fieldLabel, IMPORT_TEXT, importChoiceText, importedValueText, OWNER_FIELDS } from '#wording'
-import { IMPORT_FIELDS, type ImportField, type ImportQuestion } from '../../session/use-import.ts'
+import { IMPORT_FIELDS, type ImportField, type ImportQuestion, type ListReview } from '../../session/use-import.ts'
 
 /** Where a column of a list means more than one field, or is called otherwise there. */
 const OWN_LABELS: Readonly<Record<string, string>> = {
@@ -33,6 +33,29 @@ export function fieldLabels(own: Table<'ownColumns'>): Readonly<Record<ImportFie
 export function choiceText({ field, ...question }: ImportQuestion, choice: string): string {
   if (question.code === 'names-repeat') return repeatChoiceText(choice, question.facts.names > 1 ? 0 : question.facts.rows)
   return importChoiceText(choice) ?? importedValueText(field, choice)
+}
+
+/** What the answer to a question makes of a column that is set to mean something else; null: none does. */
+export function changedMeaning(
+  {
+    proposal,
+    mapping,
+    answers,
+  }: Pick<ListReview, 'mapping' | 'answers'> & {
+    readonly proposal: Pick<NonNullable<ListReview['proposal']>, 'fields' | 'questions'> | null
+  },
+  index: number,
+  labels: Readonly<Record<string, string>>,
+): string | null {
+  const field = proposal?.fields[index] ?? 'ignore'
+  if (proposal === null || field === (mapping.fields[index] ?? 'ignore')) return null
+  const header = mapping.headers[index] ?? ''
+  const question = proposal.questions.find(
+    ({ facts }) => 'columns' in facts && Array.isArray(facts.columns) && facts.columns.includes(header),
+  )
+  if (question === undefined) return null
+  const answer = choiceText(question, answers[question.id] ?? question.proposed)
+  return field === 'ignore' ? IMPORT_TEXT.leftOutByAnswer(answer) : IMPORT_TEXT.takenByAnswer(labels[field] ?? field, answer)
 }
 
 /** @param rows of the name; 0: of several names */

@@ -65,6 +65,21 @@ describe('two names', () => {
     expect(namesIn('Rosa del Valle')).toEqual(['Rosa del Valle'])
   })
 
+  it('are two in their own column, where the cell that joins them stands, too', () => {
+    const column = ['Ravi', 'Asha', 'Ravi aur Asha', 'Rosa', 'Rosa del Valle']
+    const seen = surveyNames(column, [])
+    const named = (text: string) => readPeople(text, seen).people.map(({ name }) => name)
+    expect([named('Ravi aur Asha'), named('Rosa del Valle')]).toEqual([['Ravi', 'Asha'], ['Rosa del Valle']])
+    expect(readPeople('Ravi aur Asha', surveyNames(column, ['Ravi aur Asha'])).people).toHaveLength(1)
+  })
+
+  it('in small letters make a name of “tim”', () => {
+    const named = (column: readonly string[], text: string) => readPeople(text, surveyNames(column, [])).people.map(({ name }) => name)
+    const small = ['priya', 'sam', 'tim', 'tim, sam', 'tim platform']
+    expect([named(small, 'tim'), named(small, 'tim, sam'), named(small, 'tim platform')]).toEqual([['Tim'], ['Tim', 'sam'], [null]])
+    expect(named(['Budi', 'Sari', 'tim'], 'tim')).toEqual([null])
+  })
+
   it.each([
     ['Maya, Dan Hale', ['Maya', 'Dan Hale']],
     ['Priya Shah, Dan Cole', ['Priya Shah', 'Dan Cole']],

@@ -58,6 +58,26 @@ describe('a monthly and an annual column', () => {
     expect([costs, asked]).toEqual([[[40_000, 'month'], null, [2000, 'month']], []])
   })
 
+  it('keeps the seats of a price that another one takes the place of', () => {
+    const text = list('Lake,$20/seat x 5,$200,Max\nMail,$30/seat x 2,$500,Ida\n')
+    const { rows } = accepted(text, { 'cost:cost-periods-differ': 'Annual' })
+    expect(rows.slice(1).map(({ cost }) => [cost?.amount, cost?.per, cost?.seats])).toEqual([
+      [20_000, 'year', 5],
+      [50_000, 'year', 2],
+    ])
+  })
+
+  it('beside costs that add up is that of one, of all, or takes the place of the first', () => {
+    const text =
+      'Tool,Licence cost / mo,Hosting cost / mo,Annual cost,Owner\nBus,$400,$100,"$6,000",Ida\nLake,$90,$10,"$1,080",Max\nMail,$20,$5,$60,Jo\nPage,$30,$5,$300,Jo'
+    const { rows, questions } = accepted(text, { 'cost:cost-columns': 'add-up', 'cost:cost-periods-differ': 'Annual cost' })
+    expect(questions.map(({ code, cells }) => [code, cells])).toEqual([
+      ['cost-columns', 4],
+      ['cost-periods-differ', 1],
+    ])
+    expect(rows[3]?.cost).toMatchObject({ amount: 30_000, per: 'year', also: [{ amount: 500, per: 'month' }] })
+  })
+
   it('of a sum, a budget or another currency is no contradiction', () => {
     for (const other of ['Annual budget', 'Last year', 'Annual (EUR)'])
       expect(readAs(list('Lake,$90,"$1,000",Max\n', `Monthly (USD),${other}`)).asked, other).toEqual([])

@@ -40,6 +40,13 @@ describe('a row for each vendor and month', () => {
     ])
   })
 
+  it('is proposed apart where the months are those in which accounts were opened', () => {
+    const accounts =
+      'Account opened,Vendor,Cost per month\n2024-03-02,AWS,100\n2026-01-05,AWS,300\n2023-04-04,GCP,20\n2026-07-01,GCP,30\n2025-02-03,Azure,50\n'
+    const { costs, asked } = read(accounts)
+    expect([costs.length, asked[0]]).toEqual([5, ['rows-months', 2]])
+  })
+
   it('is none where a vendor has two rows of a month, or few have several', () => {
     expect(read(`${BILLS}\n2026-10,AWS,40`).asked.map(([code]) => code)).not.toContain('rows-months')
     expect(

@@ -260,3 +260,16 @@ describe('a price in a column of amounts', () => {
     expect(read('$36k TCV').cost[0]).toBeNull()
   })
 })
+
+describe('a letter where it is said how often something is paid', () => {
+  const costs = (rows: string) => accepted(`Tool,Cost,${rows}\n`).rows.map(({ cost }) => cost?.per)
+
+  it('is a yes where nothing else stands', () => {
+    expect(costs('Paid\nBus,100,Y\nLake,120,Y')).toEqual(['month', 'month'])
+  })
+
+  it('is a year beside other letters and words', () => {
+    expect(costs('Billing\nBus,100,Y\nLake,120,M\nMail,90,Y')).toEqual(['year', 'month', 'year'])
+    expect(costs('Billing\nBus,100,Y\nLake,120,monthly')).toEqual(['year', 'month'])
+  })
+})

@@ -65,6 +65,31 @@ describe('an answer of a few', () => {
     ['Edge', 'not really', [['edge:choice-unknown', 'blank']]],
   ])('%s %j is asked about', (header, text, asked) => expect(cellOf(header, text).asked).toEqual(asked))
 
+  it.each(['no sé', 'ne sais pas', 'Weiß nicht', 'não sei', 'わからない', "don't know", '모름', 'vet ikke'])(
+    '%s is nobody’s knowledge, and no question',
+    (text) => {
+      expect(cellOf('Edge', text)).toEqual({ component: { name: 'x', vendor: 'v', edge: 'unsure' }, asked: [] })
+      for (const header of ['Approach', 'Hard to reverse', 'Layer'])
+        expect(cellOf(header, text), header).toEqual({ component: { name: 'x', vendor: 'v' }, asked: [] })
+    },
+  )
+
+  it('is no colour where red may be a yes, and each colour is asked about', () => {
+    const { rows, questions } = accepted('Name\tLock-in\tCore?\na\t🔴\t🟢\nb\t🟢\t🔴\nc\t🔴\t🟡', {
+      'hardManual:choice-unknown:🔴': 'yes',
+      'hardManual:choice-unknown:🟢': 'no',
+    })
+    expect(questions.map(({ id, cells }) => [id, cells])).toEqual([
+      ['hardManual:choice-unknown:🔴', 2],
+      ['hardManual:choice-unknown:🟢', 1],
+    ])
+    expect(rows.map(({ component: { hardManual, edge } }) => [hardManual, edge])).toEqual([
+      ['yes', 'yes'],
+      ['no', 'no'],
+      ['yes', 'unsure'],
+    ])
+  })
+
   it('is left unanswered by a blank cell and by a dash', () => {
     expect(cellOf('Edge', '')).toEqual({ component: { name: 'x', vendor: 'v' }, asked: [] })
     expect(cellOf('Edge', '-')).toEqual({ component: { name: 'x', vendor: 'v' }, asked: [] })

@@ -35,6 +35,7 @@ describe('a cell of an OpenDocument spreadsheet', () => {
     ['office:value-type="currency" office:value="3"', '3', '3'],
     ['office:value-type="date" office:date-value="2027-02-09"', '09.02.27', '2027-02-09'],
     ['office:value-type="date" office:date-value="2027-02-01"', 'Feb. 27', '2027-02'],
+    ['office:value-type="date" office:date-value="2027-03-01"', 'Mar 01', '2027-03-01'],
     ['office:value-type="date" office:date-value="2027-02-28"', '02/2027', '2027-02-28'],
     ['office:value-type="date" office:date-value="2027-02-01"', '01.02.27', '2027-02-01'],
     ['office:value-type="date" office:date-value="2027-02-09T14:30:00"', '09.02.27 14:30', '2027-02-09 14:30'],

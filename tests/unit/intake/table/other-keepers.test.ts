@@ -1,0 +1,78 @@
+// What lists of other keepers hold: measures that look like people, ledgers of months, numbers before names, words where days stand.
+import { describe, expect, it } from 'vitest'
+import { findHeader } from '#intake'
+import { accepted, inputOf } from './importing.ts'
+
+const fieldsOf = (list: string) => {
+  const { headers, fields } = inputOf(list).mapping
+  return Object.fromEntries(headers.map((header, at) => [header, fields[at]]))
+}
+const ownersOf = (list: string) =>
+  accepted(list).rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName ?? '–'} ${share ?? '?'}`))
+
+describe('columns beside an owner and their time', () => {
+  it('are no people where they measure or say how often', () => {
+    const list =
+      'Name,Owner,Hours/wk,Backups,RPO,RTO,Reviews\nBus,Ana Costa,4,daily,24 h,8 h,2\nLake,Ben Orr,2,hourly,1 h,2 h,1\nMail,Ana Costa,1,,4 h,2 h,3\n'
+    expect(ownersOf(list)).toEqual([['Ana Costa 1000'], ['Ben Orr 500'], ['Ana Costa 250']])
+  })
+
+  it('are named by collaborators and employees, with an address behind the name or without', () => {
+    const list = 'Asset,Collaborator,% FTE\nBus,Dana Whit <dana@k.example>,60%\nLake,"Dana Whit <dana@k.example>, Bo Roy <bo@k.example>",\n'
+    expect(ownersOf(list)).toEqual([['Dana Whit 6000'], ['Dana Whit ?', 'Bo Roy ?']])
+    expect(fieldsOf('Employee,Project,Hours per month\nAna Costa,Bus,20\nBen Orr,Lake,30\n')).toMatchObject({ Employee: 'owner' })
+  })
+})
+
+describe('a header', () => {
+  it('is one of months alone, below titles', () => {
+    const list =
+      'Oxbow,,,\nExpenses by Vendor Summary,,,\n,Jan 2026,Feb 2026,Mar 2026,Total\nAWS,10.00,20.00,30.00,60.00\nDatadog,5.00,5.00,6.00,16.00\n'
+    const found = findHeader(inputOf(list).table)
+    expect([found.line, found.mapping.fields]).toEqual([3, ['name', 'ignore', 'ignore', 'cost', 'ignore']])
+  })
+
+  it('names somebody who is called like a month, between other people', () => {
+    const list = 'Komponent,Ingrid,Maja,Juni\nBus,10%,20%,\nLake,,5%,15%\n'
+    expect(ownersOf(list)).toEqual([
+      ['Ingrid 1000', 'Maja 2000'],
+      ['Maja 500', 'Juni 1500'],
+    ])
+  })
+
+  it.each(['kr/mnd', 'kr pr. md.', '$ / mnd'])('is a cost where it is a currency and a period: %s', (header) => {
+    expect(fieldsOf(`Komponent,${header},Ansvarlig\nBus,9400,Ida\nLake,31250,Max\nMail,880,Ida\n`)[header]).toBe('cost')
+  })
+})
+
+describe('a number before the name', () => {
+  it('makes no component of the title of a section', () => {
+    const list =
+      'Ref,System,Supplier,Annual cost (£)\n1,Compute,,\n1.1,GPUs,Nscale,900\n1.2,OpenAI,OpenAI,400\n2,Data,,\n2.1,Lake,Snowflake,700\n'
+    const { rows, report } = accepted(list)
+    expect(rows.map(({ component: { name, layer } }) => [name, layer])).toEqual([
+      ['GPUs', 'compute'],
+      ['OpenAI', 'compute'],
+      ['Lake', 'data'],
+    ])
+    expect(report.leftOut.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'section'],
+      [5, 'section'],
+    ])
+  })
+})
+
+describe('a word where the end of a contract stands', () => {
+  it.each([
+    ['résilié', 'retired'],
+    ['cancelled', 'retired'],
+    ['phasing out', 'retiring'],
+  ])('%s says that it is over', (text, lifecycle) => {
+    const { rows, questions } = accepted(`Tool,Contract end,Cost / mo\nBus,${text},$40\nLake,2027-03-31,$90\n`)
+    expect(rows.map(({ component }) => [component.lifecycle, component.contract?.end])).toEqual([
+      [lifecycle, undefined],
+      [undefined, '2027-03-31'],
+    ])
+    expect(questions).toEqual([])
+  })
+})
