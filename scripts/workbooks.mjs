@@ -23,9 +23,24 @@ await runScript(async () => {
   await Promise.all(Array.from({ length: availableParallelism() }, runSlices))
   failures += await run('LibreOffice', [0, count], env)
   failures += await run('LibreOffice', [0, count], env, 'excel/large-workbook')
+  failures += await runProperties(env)
   console.log(failures === 0 ? `${count} workbooks: 0 differences` : `${failures} runs failed, see above`)
   return failures === 0 ? 0 : 1
 })
+
+/** Of which every run of the tests tries a part (tests/helpers/rounds.ts). */
+const PROPERTIES = ['core/assessment', 'core/merge', 'intake/table/propose-import', 'board/slides'].map((path) => `tests/unit/${path}`)
+
+/** @returns 1 when one failed */
+async function runProperties(env) {
+  const [command, ...first] = packageTool('vitest')
+  const { code, output } = await runCommand(command, [...first, 'run', ...PROPERTIES], {
+    env: { ...env, RIGHTSIZE_ROUNDS: 'long' },
+    show: 'nothing',
+  })
+  console.log(code === 0 ? 'properties: all rounds' : output)
+  return code === 0 ? 0 : 1
+}
 
 /** @returns 1 when it failed; its whole output is shown then, else the line of its counts */
 async function run(engine, [from, to], env, file = 'excel/many-workbooks') {

@@ -36,7 +36,8 @@ export async function partsOf(bytes: Uint8Array): Promise<PackParts> {
 export function packed(parts: PackParts): Promise<Uint8Array> {
   const zip = new JSZip()
   for (const [path, text] of parts) zip.file(path, text, { createFolders: false })
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+  // Nobody sends them, so they are not made small.
+  return zip.generateAsync({ type: 'uint8array', compression: 'STORE' })
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -22,7 +22,7 @@ const packs = someGeneratedPacks(Math.max(to, SHORT))
 /** excelize takes seconds for each. */
 const forExcelize = asked === undefined ? 1 : to - from
 /** As many as fit one start of LibreOffice, spread over all. */
-const forLibreOffice = Math.min(to - from, 50)
+const forLibreOffice = asked === undefined ? SHORT / 2 : Math.min(to - from, 50)
 
 /** Made when it is its turn: a thousand plans do not fit memory. */
 function subjectAt(index: number): Subject {

@@ -70,27 +70,26 @@ export function typedSweep(plan: WorkbookPlan): TypedSweep {
         }
     return [...found]
   }
+  /** What stands elsewhere than planned, of one change at a time. */
+  let changes: ReadonlyMap<string, CellPlan | undefined> = new Map()
+  const cellOf = (key: string) => (changes.has(key) ? changes.get(key) : cells.get(key))
+  const rows = new Map(
+    plan.sheets.map(({ name, rows: planned }) => [
+      name,
+      planned.map(({ number }) => {
+        const cell = (column: number) => cellOf(`${name}!${columnLetter(column)}${number}`)
+        return { number, cells: [], parts: { cell } }
+      }),
+    ]),
+  )
   return {
     inputs: inputs.filter(({ sheet, cell }) => readers.has(`${sheet}!${cell}`)),
     typed(input, value) {
       const at = `${input.sheet}!${input.cell}`
       const changed = followers(at)
-      const anew = new Map(changed.map((key): [string, CellPlan] => [key, withoutValue(cells.get(key) as CellPlan)]))
-      const { valueAt } = calculationOf({
-        names: () => plan.names,
-        rowsOf: (sheet) =>
-          (plan.sheets.find(({ name }) => name === sheet)?.rows ?? []).map(({ number }) => ({
-            number,
-            cells: [],
-            parts: {
-              cell(column: number) {
-                const key = `${sheet}!${columnLetter(column)}${number}`
-                if (key === at) return value === undefined ? undefined : { column, style: input.style, value }
-                return anew.get(key) ?? cells.get(key)
-              },
-            },
-          })),
-      })
+      const typed = value === undefined ? undefined : { column: columnOf(input.cell), style: input.style, value }
+      changes = new Map([...changed.map((key) => [key, withoutValue(cells.get(key) as CellPlan)] as const), [at, typed] as const])
+      const { valueAt } = calculationOf({ names: () => plan.names, rowsOf: (sheet) => rows.get(sheet) ?? [] })
       return new Map(
         changed.map((key) => {
           const [, sheet = '', letters = '', row = ''] = /^(.*)!([A-Z]+)(\d+)$/s.exec(key) ?? []
@@ -105,6 +104,8 @@ function* placesIn({ sheet, left, top, right, bottom }: Area, home: string): Gen
   for (let column = left; column <= right; column += 1)
     for (let row = top; row <= bottom; row += 1) yield `${sheet ?? home}!${columnLetter(column)}${row}`
 }
+
+const columnOf = (cell: string) => columnIndex(cell.replace(/\d+$/, ''))
 
 function withoutValue({ value: _, ...cell }: CellPlan): CellPlan {
   return cell

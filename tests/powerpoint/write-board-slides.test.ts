@@ -11,7 +11,9 @@ import { slideProblems, slideTexts } from './slide-parts.ts'
 import { named, slidesOf } from './subjects.ts'
 
 const { workbook, past } = historyWorkbook()
-const written = async () => (await writeBoardSlides(slidesOf(workbook, past))).bytes
+const write = async () => (await writeBoardSlides(slidesOf(workbook, past))).bytes
+const first = write()
+const written = () => first
 
 async function damaged(path: string, change: (xml: string) => string): Promise<readonly string[]> {
   const archive = await JSZip.loadAsync(await written())
@@ -21,7 +23,7 @@ async function damaged(path: string, change: (xml: string) => string): Promise<r
 
 describe('the file of the slides', () => {
   it('is whole for every workbook', async () => {
-    const workbooks = [seedSubject(), seriesASubject(), costsSubject(), ...generatedSubjects(6)].map((subject) => subject.workbook)
+    const workbooks = [seedSubject(), seriesASubject(), costsSubject(), ...generatedSubjects(3)].map((subject) => subject.workbook)
     for (const each of [aWorkbook(), ...workbooks]) {
       expect(await slideProblems((await writeBoardSlides(slidesOf(each))).bytes)).toEqual([])
     }
@@ -29,7 +31,7 @@ describe('the file of the slides', () => {
   })
 
   it('is the same bytes for the same plan', async () => {
-    expect(Buffer.from(await written()).equals(await written())).toBe(true)
+    expect(Buffer.from(await written()).equals(await write())).toBe(true)
   })
 
   it('says who made it, of what and when, and has the sources in the notes', async () => {

@@ -12,7 +12,7 @@ import { AS_OF } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
 
 const HOUR_MS = 3_600_000
-const SHORT = 24
+const SHORT = 12
 const [from = 0, to = SHORT] = process.env['RIGHTSIZE_WORKBOOKS']?.split('-').map(Number) ?? []
 
 interface Said {

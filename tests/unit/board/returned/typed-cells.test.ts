@@ -25,23 +25,24 @@ function cellsOf(workbook: Workbook): readonly (TypedCell & { readonly at: strin
   })
 }
 
-const packs = someGeneratedPacks(20).map(({ workbook }) => workbook)
+const packs = someGeneratedPacks(12).map(({ workbook }) => ({ workbook, cells: cellsOf(workbook) }))
 const kinds = (cells: readonly { readonly target: PackTarget }[]) => new Set(cells.map(({ target }) => target.kind))
 
 describe('a typed cell of a pack', () => {
   it('was sent with what the workbook says where it points', () => {
-    const all = packs.flatMap((workbook) => cellsOf(workbook))
+    const all = packs.flatMap(({ cells }) => cells)
     expect(kinds(all)).toEqual(new Set(['limit', 'field', 'cost', 'time', 'seats']))
     expect(all.length).toBeGreaterThan(1000)
     expect(all.map(({ target }) => (target.kind === 'field' ? target.table : null))).toContain('budget')
-    for (const workbook of packs) {
-      for (const { at, target, base } of cellsOf(workbook)) expect([at, packValueNow(workbook, target)]).toEqual([at, base])
+    for (const { workbook, cells } of packs) {
+      const said = cells.map(({ at, target }) => [at, packValueNow(workbook, target)])
+      expect(said).toEqual(cells.map(({ at, base }) => [at, base]))
     }
   })
 
   it('takes back what it was sent with', () => {
-    for (const workbook of packs.slice(0, 5)) {
-      for (const { at, target, base } of cellsOf(workbook)) {
+    for (const { workbook, cells } of packs.slice(0, 5)) {
+      for (const { at, target, base } of cells) {
         const edit = packEdit(contextOf(workbook), target, base)
         // A part of a bill is set on its bill: refused, as on screen.
         if (!edit.ok) {

@@ -35,6 +35,7 @@ import { anyMove, walk } from '../../../builders/edit-walk.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
+import { rounds } from '../../../helpers/rounds.ts'
 
 const base = aWorkbook({
   components: [
@@ -381,7 +382,7 @@ const copies = fc
     theirs: walk(start, b).workbook,
   }))
 /** Shrinking two whole workbooks takes minutes: a failure says its seed and ends. */
-const RUNS = { numRuns: 150, endOnFailure: true }
+const RUNS = { numRuns: rounds(60, 150), endOnFailure: true }
 
 /** Values alone: when both typed the same text, only its day differs. */
 function valuesOf(workbook: Workbook): unknown {

@@ -6,7 +6,7 @@ import type { ComparedPack, IsoDate, ReadPack, Result } from '#core'
 import { verifyPack, writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
 import { differenceWords, PLAIN_STYLE, problemText } from '#wording'
-import { FORGERIES, type Forgery, type PackParts, packed, partsOf } from '../../../builders/forged-packs.ts'
+import { FORGERIES, type Forgery, PackParts, packed, partsOf } from '../../../builders/forged-packs.ts'
 import { lockedPacks } from '../../../builders/locked-packs.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -16,10 +16,10 @@ const PACKS = lockedPacks(
     components: [aComponent({ id: 'c-1', name: 'Kafka', cost: 40_050, share: 1250 }), aComponent({ id: 'c-2', share: 3000 })],
   }),
 )
-const HONEST = writeBoardWorkbook(PACKS.planFor()).then(({ bytes }) => bytes)
+const HONEST = writeBoardWorkbook(PACKS.planFor()).then(({ bytes }) => partsOf(bytes))
 
 async function readForged(change: (parts: PackParts) => void): Promise<Result<ReadPack>> {
-  const parts = await partsOf(await HONEST)
+  const parts = new PackParts(await HONEST)
   change(parts)
   return readPack(await packed(parts), 'pack.xlsx')
 }
