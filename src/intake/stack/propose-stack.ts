@@ -112,10 +112,12 @@ function placesOf(entries: readonly StackEntry[]): (entry: StackEntry) => { read
   const keysOfTitle = groupedBy(titled, ({ name }) => spellingKey(name))
   const isShared = (name: string) => new Set((keysOfTitle.get(spellingKey(name)) ?? []).map(({ key }) => key)).size > 1
   const titleOf = new Map(titled.flatMap(({ key, name }) => (isShared(name) ? [] : [[spellingKey(key ?? ''), spellingKey(name)] as const])))
-  const run = groupedBy(
-    entries.filter(({ isSelfRun, product }) => isSelfRun && product !== null),
+  const selfRun = groupedBy(
+    entries.filter(({ isSelfRun }) => isSelfRun),
     ({ name }) => spellingKey(name),
   )
+  // What scales or watches something of the team's own has the name of that.
+  const run = new Map([...selfRun].filter(([, all]) => all.every(({ product }) => product !== null)))
   return ({ product, name, key, isSelfRun }) => {
     if (product !== null) return { key: productKey(product), title: null }
     const title = key === null || isShared(name) ? null : name

@@ -146,6 +146,15 @@ describe('several files', () => {
     expect([both.unread, both.leftOut]).toEqual([[], [{ file: 'main.tf', type: 'terraform', why: 'stated', count: 1 }]])
   })
 
+  it('say whose the own thing is, and not whose what scales it is', () => {
+    const scaler = 'apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: { name: chat-api }\n'
+    const { added } = ofBoth(aWorkbook({}), deployment('chat-api'), scaler, catalog('chat-api', 'Chat API'))
+    expect(added.map(({ name, owner }) => [name, owner?.name ?? null])).toEqual([
+      ['Chat API', 'amina'],
+      ['KEDA', null],
+    ])
+  })
+
   it('name one thing by its title and by its key', () => {
     for (const documents of [
       [deployment('scorer'), catalog('scorer', 'Credit scoring')],
