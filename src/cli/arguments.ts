@@ -54,8 +54,9 @@ const COMMANDS = {
     /** Parts of one bill. */
     several: 'BILL…',
     options: {
-      /** null: by none. */
+      /** null: by the one of the last bill. */
       tag: text(EXPECTED_VALUES.tag),
+      noTag: flag,
       /** What columns mean that no source knows. */
       map: text(EXPECTED_VALUES.map),
       answers: text(EXPECTED_VALUES.answers),
@@ -65,6 +66,7 @@ const COMMANDS = {
       acceptProposals: flag,
       report: text(EXPECTED_VALUES.report),
     },
+    apart: [['--tag', '--no-tag']],
   },
   check: { files: { file: 'FILE' }, options: { company, asOf, json } },
   /** Each a file, or "FILE#2026Q3": a quarter that was locked. */

@@ -24,6 +24,8 @@ import {
   proofsOf,
   type Result,
   recordsOf,
+  tagBefore,
+  type Workbook,
   withSent,
 } from '#core'
 import {
@@ -65,12 +67,13 @@ export async function runBill(command: BillCommand, moment: Moment): Promise<Ran
   if (!columns.ok) return columns
   const given = await readWith(command.answers, readBillAnswers)
   if (!given.ok) return given
-  const bill = await openBill(files, { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} })
+  const order: BillOrder = { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} }
+  const bill = await openBill(files, order)
   if (!bill.ok) return refusedBill(bill.problem, command.report)
   const open = bill.value.questions.length
   const file = billFilesText(files)
   if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(bill.value)) }
-  return to === null ? showBill(command, bill.value) : importBill(command, to, bill.value, given.value, moment)
+  return to === null ? showBill(command, bill.value) : importBill({ ...command, to }, { bill: bill.value, order }, given.value, moment)
 }
 
 async function checkTargets({ files, to, report, rules, map, answers }: BillCommand): Promise<Result<null>> {
@@ -97,22 +100,39 @@ async function showBill({ report, tag }: BillCommand, bill: BillRead): Promise<R
   return { ...ok(linesOf(billText(bill, proofs, tag, PLAIN_STYLE))), exitCode: isWhole(bill) ? 0 : NOT_WHOLE }
 }
 
+interface OpenedBill {
+  readonly bill: BillRead
+  readonly order: BillOrder
+}
+
+/** Where nobody says by which tag it is grouped, by the one that the last bill of its source was. */
+async function groupedAsBefore(command: BillCommand, opened: OpenedBill, workbook: Workbook): Promise<Result<OpenedBill>> {
+  const tag = command.tag === null && !command.noTag ? tagBefore(workbook, opened.bill.groups) : null
+  if (tag === null) return ok(opened)
+  const order = { ...opened.order, tag }
+  const bill = await openBill(command.files, order)
+  return bill.ok ? ok({ bill: bill.value, order }) : bill
+}
+
 async function importBill(
-  command: BillCommand,
-  to: string,
-  bill: BillRead,
+  command: BillCommand & { readonly to: string },
+  opened: OpenedBill,
   given: GivenBillAnswers | null,
   { at, today }: Moment,
 ): Promise<Ran> {
-  const { report, acceptProposals, tag } = command
-  const file = billFilesText(bill.files)
-  if (!isWhole(bill)) {
-    const proofs = proofsOf(bill.totals, bill.groups, () => NOBODYS)
-    return { ...fail(problem('bill-not-whole', { file })), shown: linesOf(billText(bill, proofs, tag, PLAIN_STYLE)) }
+  const { to, report, acceptProposals } = command
+  const file = billFilesText(opened.bill.files)
+  if (!isWhole(opened.bill)) {
+    const proofs = proofsOf(opened.bill.totals, opened.bill.groups, () => NOBODYS)
+    return { ...fail(problem('bill-not-whole', { file })), shown: linesOf(billText(opened.bill, proofs, opened.order.tag, PLAIN_STYLE)) }
   }
   const content = await openPortable(to)
   if (!content.ok) return content
   const { workbook } = content.value
+  const grouped = await groupedAsBefore(command, opened, workbook)
+  if (!grouped.ok) return grouped
+  const { bill, order } = grouped.value
+  const isTagBefore = order.tag !== opened.order.tag
   const style = numberStyleOf(workbook)
   const rules = await readWith(command.rules, (text, name) => readBillRules(text, name, recordsOf(workbook, 'components')))
   if (!rules.ok) return rules
@@ -121,6 +141,7 @@ async function importBill(
     workbook,
     groups: bill.groups,
     parts: partsGiven(bill.files),
+    ...{ tag: order.tag, basis: bill.basis },
     today,
     rules: rules.value ?? [],
     typeOf: typeOfBilled,
@@ -153,7 +174,11 @@ async function importBill(
         ]),
   ])
   if (!written.ok) return written
-  return ok(linesOf(billImportText({ bill, tag, proofs, plan: plan.value, workbook, written: isChanged ? to : null }, style)))
+  return ok(
+    linesOf(
+      billImportText({ bill, tag: order.tag, isTagBefore, proofs, plan: plan.value, workbook, written: isChanged ? to : null }, style),
+    ),
+  )
 }
 
 /** An answer to what was not asked, or a choice that was not offered. */

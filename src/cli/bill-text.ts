@@ -89,6 +89,8 @@ interface ImportShown {
   readonly bill: BillRead
   /** That charges are grouped by. */
   readonly tag: string | null
+  /** Nobody has said so, but the last bill was. */
+  readonly isTagBefore: boolean
   readonly proofs: readonly BillProof[]
   readonly plan: BillImportPlan
   readonly workbook: Workbook
@@ -97,11 +99,15 @@ interface ImportShown {
 }
 
 /** What an import made: the proof, the bills with who bears them, and what changed. */
-export function* billImportText({ bill, tag, proofs, plan, workbook, written }: ImportShown, style: NumberStyle): Generator<string> {
+export function* billImportText(
+  { bill, tag, isTagBefore, proofs, plan, workbook, written }: ImportShown,
+  style: NumberStyle,
+): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
   yield* partsText(bill)
   for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
+  if (tag !== null && isTagBefore) yield text.tagBefore(tag)
   yield* notesText(bill, tag, style)
   if (plan.bills.length > 0) {
     yield ''

@@ -87,6 +87,7 @@ export {
   openQuestionsOf,
   planBillImport,
   ratesMissingFor,
+  tagBefore,
 } from './billing/plan-import.ts'
 export type { EmptyMonth, PastPurchase, PlannedBill } from './billing/planned-bills.ts'
 export type { PriceGone } from './billing/prices-gone.ts'
@@ -218,6 +219,7 @@ export {
   type BookAccountKind,
   type BookAnswer,
   type BookedAs,
+  type CostBasis,
   costLineFields,
   currencyCode,
   ledgerLineFields,

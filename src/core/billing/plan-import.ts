@@ -5,6 +5,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
+import type { CostBasis } from '../inventory/cost.ts'
 import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount, BillRule } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -12,7 +13,7 @@ import { ok, type Result } from '../result.ts'
 import { type AppliedRule, borneOf, type Counts } from './assign-amounts.ts'
 import { type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
-import { type BilledChanges, billedChanges, billedRecords } from './billed-records.ts'
+import { type BilledChanges, billedChanges, billedRecords, lastMonthOf } from './billed-records.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
 import {
   type EmptyMonth,
@@ -41,6 +42,10 @@ export interface BillImport extends GivenAnswers {
   readonly workbook: Workbook
   readonly groups: readonly BilledGroup[]
   readonly parts: PartsGiven
+  /** That the file is grouped by; null: by none. */
+  readonly tag: string | null
+  /** null: nothing shows it. */
+  readonly basis: CostBasis | null
   readonly today: IsoDate
   /** Tried before those of the workbook; one with the conditions of a known rule takes its place. */
   readonly rules: readonly RuleValues[]
@@ -82,7 +87,22 @@ export interface BillImportPlan {
 
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
   const records = billedRecords(given.groups)
-  return records.ok ? ok(planOf(given, records.value)) : records
+  return records.ok ? ok(planOf(given, ofFile(records.value, given))) : records
+}
+
+/** A source that has no value of the tag is not grouped by it. */
+function ofFile(records: readonly BilledAmount[], { tag, basis }: Pick<BillImport, 'tag' | 'basis'>): readonly BilledAmount[] {
+  const tagged = new Set(records.flatMap(({ source, tag: value }) => (value === null ? [] : [source])))
+  return records.map((record) => ({ ...record, groupedBy: tagged.has(record.source) ? tag : null, basis }))
+}
+
+/** The tag that the newest month of these sources is grouped by in the workbook; null: by none, or by several. */
+export function tagBefore(workbook: Workbook, groups: readonly BilledGroup[]): string | null {
+  const sources = new Set(groups.map(({ source }) => source))
+  const known = recordsOf(workbook, 'billed').filter(({ source }) => sources.has(source))
+  const last = lastMonthOf(known)
+  const [only = null, ...others] = new Set(known.flatMap(({ month, groupedBy }) => (month === last ? (groupedBy ?? []) : [])))
+  return others.length === 0 ? only : null
 }
 
 /** Questions stand in the order in which the steps ask them. */
@@ -133,7 +153,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   }
 }
 
-/** Which tag it was nobody noted: values of it are there, and none come. */
+/** Values of a tag are there, and none come. */
 function tagLost(workbook: Workbook, records: readonly BilledAmount[]): readonly string[] {
   const hadTags = new Set(recordsOf(workbook, 'billed').flatMap(({ source, tag }) => (tag === null ? [] : [source])))
   const haveTags = new Set(records.flatMap(({ source, tag }) => (tag === null ? [] : [source])))

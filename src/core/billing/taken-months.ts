@@ -4,6 +4,7 @@ import { lastDayOf } from '../amounts/calendar.ts'
 import { isSameExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
+import type { CostBasis } from '../inventory/cost.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -90,7 +91,8 @@ const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
 
 /**
  * A month that has fewer charges than before may be a part of it only, and so may one of a file whose name says that parts are
- * missing, and one whose days are not all there: somebody says whether it replaces what is there.
+ * missing, and one whose days are not all there; amortized costs say something else than actual ones: somebody says whether it replaces
+ * what is there.
  */
 export function withoutLeftMonths(
   records: readonly BilledAmount[],
@@ -102,25 +104,27 @@ export function withoutLeftMonths(
     const isFewer = linesOf(now) < linesOf(was)
     const isOther = !isSameMonth(was, now)
     const isHalf = isPartial(now) && !isPartial(was)
-    const isPart = parts === 'some-missing' || isHalf
-    return isFewer || (was.length > 0 && isPart && isOther) ? [{ key, was, now, isHalf }] : []
+    const isSpread = isOf(now, 'amortized') && isOf(was, 'actual')
+    const why = isHalf ? 'half' : isSpread ? 'amortized' : ''
+    const isDoubtful = parts === 'some-missing' || why !== ''
+    return isFewer || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why }] : []
   })
   const left = new Set<string>()
-  for (const [, months] of groupedBy(doubtful, ({ now, isHalf }) => `${now[0]?.source ?? ''}\n${isHalf}`)) {
-    const first = months[0]?.now[0]
+  for (const [, months] of groupedBy(doubtful, ({ now, why }) => `${now[0]?.source ?? ''}\n${why}`)) {
+    const [{ now: [first] = [], why = '' } = {}] = months
     if (first === undefined) continue
-    const isHalf = months[0]?.isHalf === true
     const facts = {
       vendor: first.biller,
       months: months.map(({ now }) => now[0]?.month ?? '').join(' '),
       before: String(months.reduce((sum, { was }) => sum + linesOf(was), 0)),
       after: String(months.reduce((sum, { now }) => sum + linesOf(now), 0)),
-      parts,
+      ...{ parts, why },
     }
-    const id = idOfKey('fewer-charges', isHalf ? [first.source, 'half'] : [first.source])
+    const id = idOfKey('fewer-charges', why === '' ? [first.source] : [first.source, why])
     const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts } as const
-    // Of a part nothing is proposed, so that nobody accepts it unseen. Half a month never replaces a whole one unasked.
-    const answer = questions.ask(question, parts !== 'not-numbered' ? null : isHalf ? 'leave' : 'replace')
+    // Of a part nothing is proposed, so that nobody accepts it unseen. Half a month never replaces a whole one unasked, nor do costs
+    // that are spread what was paid.
+    const answer = questions.ask(question, parts !== 'not-numbered' ? null : why === '' ? 'replace' : 'leave')
     if (answer !== 'replace') for (const { key } of months) left.add(key)
   }
   return left.size === 0 ? records : records.filter((record) => !left.has(monthOf(record)))
@@ -156,6 +160,10 @@ export function withFirstMonths(
     }),
   )
   return records.map((record) => (isWhole.has(monthOf(record)) ? { ...record, chargesFrom: null, chargesUntil: null } : record))
+}
+
+function isOf(records: readonly BilledAmount[], basis: CostBasis): boolean {
+  return records.some((record) => record.basis === basis)
 }
 
 function isPartial(records: readonly BilledAmount[]): boolean {

@@ -62,6 +62,9 @@ function optionalMonth(): Field<string | null> {
  */
 export const BILLED_CATEGORIES = ['usage', 'purchase', 'tax', 'credit', 'refund', 'adjustment', 'rounding'] as const
 export type BilledCategory = (typeof BILLED_CATEGORIES)[number]
+/** Costs when they are paid, or spread over what they were paid for. */
+const COST_BASES = ['actual', 'amortized'] as const
+export type CostBasis = (typeof COST_BASES)[number]
 
 /** What the monthly amount of an imported bill is taken from. */
 export const BILLED_BASES = ['last-month', 'quarter-average'] as const
@@ -175,6 +178,10 @@ export const billedFields = {
   service: optionalLine(),
   account: optionalLine(),
   tag: optionalLine(),
+  /** Name of the tag whose values these are: the next bill of the source is grouped by it too. */
+  groupedBy: optionalLine(),
+  /** Costs as they are paid, or spread over terms, where the file shows it. */
+  basis: optionalChoice(COST_BASES),
   category: choice(BILLED_CATEGORIES, 'usage'),
   /** Paid once, for the term where the bill says one. false: paid again every month. */
   isOnce: flag(),

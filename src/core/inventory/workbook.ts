@@ -20,7 +20,7 @@ import { readMeta } from './record-meta.ts'
 import { type AnyRecord, type RecordOf, SINGLETONS, TABLE_NAMES, type Table, type TableName, type Tables, tableFields } from './tables.ts'
 
 /** Raised when a shape changes; every step has a migration and a fixture of the format before it. */
-export const SCHEMA_VERSION = 9
+export const SCHEMA_VERSION = 10
 
 const headerFields = {
   id: nameText(),

@@ -1,8 +1,8 @@
 // What reading a bill gives: its groups, what they come to beside what the file itself says, and what is to be asked or repaired
 // before any of it counts.
 
-import type { BilledCategory, BilledGroup, DayOrder, Decimal } from '#core'
-import type { BillSourceId, CostBasis } from './bill-source.ts'
+import type { BilledCategory, BilledGroup, CostBasis, DayOrder, Decimal } from '#core'
+import type { BillSourceId } from './bill-source.ts'
 import type { BillColumns } from './sources/mapped.ts'
 
 /** What somebody has said of a file; each is asked for where it is needed. */

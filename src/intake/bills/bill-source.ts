@@ -1,7 +1,7 @@
 // What a kind of bill is described by: the columns it is known by, where each thing that a line says stands in them, and
 // what kind of charge a line is. One file of sources/ each; sources/index.ts lists them.
 
-import type { BilledCategory } from '#core'
+import type { BilledCategory, CostBasis } from '#core'
 import type { BillHeader } from './bill-header.ts'
 
 /** What a line of a bill may say. */
@@ -103,8 +103,6 @@ export interface BillSource {
   readonly wide?: (header: BillHeader) => WideColumns
 }
 
-/** Costs when they are paid, or spread over what they were paid for. */
-export type CostBasis = 'actual' | 'amortized'
 /** covered: at 0, because it was paid ahead, as a file of actual costs has it. */
 export type ShownBasis = CostBasis | 'covered'
 

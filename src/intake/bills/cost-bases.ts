@@ -1,9 +1,9 @@
 // Whether the costs of each month stand as they were paid, or spread over the terms of what was bought. Both of one month count it
 // twice. Months are compared once the order of the file's days is known.
 
-import type { DayOrder } from '#core'
+import type { CostBasis, DayOrder } from '#core'
 import { monthIn } from './bill-months.ts'
-import type { CostBasis, ShownBasis } from './bill-source.ts'
+import type { ShownBasis } from './bill-source.ts'
 
 interface MonthBases {
   /** The last one that shows any. */

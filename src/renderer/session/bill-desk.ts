@@ -29,6 +29,7 @@ import {
   ruleOfGroup,
   rulesInOrder,
   ruleUses,
+  tagBefore,
   type Workbook,
 } from '#core'
 import { type BillFile, type BillOrder, type BillRead, importedFile, isWhole, partsGiven, readBill, typeOfBilled } from '#intake'
@@ -91,12 +92,12 @@ export function createBillDesk(newId: () => string): BillDesk {
     })
   }
 
-  function plan(book: Workbook, { today, answers, acceptsProposals, ruleOrder }: BillPlanOrder): Result<ShownBillPlan> {
+  function plan(book: Workbook, { today, tag, answers, acceptsProposals, ruleOrder }: BillPlanOrder): Result<ShownBillPlan> {
     if (bill === null) return notRead()
-    const { groups, totals, files } = bill
+    const { groups, totals, files, basis } = bill
     const parts = partsGiven(files)
     const planWith = (rules: readonly RuleValues[]) =>
-      planBillImport({ workbook: book, groups, parts, today, rules, answers, acceptsProposals, typeOf: typeOfBilled })
+      planBillImport({ workbook: book, groups, parts, tag, basis, today, rules, answers, acceptsProposals, typeOf: typeOfBilled })
     const usual = planWith([])
     if (!usual.ok) return usual
     const wanted = ruleOrder === null ? usual : planWith(inOrder(rulesInOrder(book), ruleOrder))
@@ -111,7 +112,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     return ok({
       ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), missingRates: ratesMissingFor(chosen, book) },
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
-      isUnchanged: tried?.value.edits.length === 0,
+      ...{ isUnchanged: tried?.value.edits.length === 0, tagBefore: tagBefore(book, groups) },
     })
   }
 

@@ -38,6 +38,8 @@ export interface BillPlanOrder {
   readonly acceptsProposals: boolean
   /** Ids of rules in the order in which they are to be tried; null: as they are. */
   readonly ruleOrder: readonly string[] | null
+  /** That the bill was read with. */
+  readonly tag: string | null
 }
 
 /** The long lists of a bill, of which a page is shown. */
@@ -126,6 +128,8 @@ export interface ShownBillPlan {
   readonly openProposed: number
   /** Nothing is open, and nothing would change. */
   readonly isUnchanged: boolean
+  /** That the last bill of the same source is grouped by. */
+  readonly tagBefore: string | null
   readonly lists: { readonly [L in BillList]: Page<BillLists[L]> }
 }
 

@@ -89,6 +89,8 @@ export function useBillImport(session: Session): BillImporting {
   const latest = useRef(state)
   const queue = useRef(bills)
   const order = useRef(NOTHING_SAID)
+  /** Somebody chose a tag, or none; otherwise it is the one of the last bill. */
+  const isTagChosen = useRef(false)
   const sent = useRef<Workbook | null>(null)
   const turns = useRef(0)
   const show = useCallback((next: BillImportState) => {
@@ -157,14 +159,21 @@ export function useBillImport(session: Session): BillImporting {
       }
       const now = review()
       if (now === null) return
-      const { answers, acceptsProposals, ruleOrder } = now
-      const order = { today: session.state().assessment.asOf, answers, acceptsProposals, ruleOrder }
-      const planned = await host.ask({ kind: 'plan-bill', order })
+      const { tag, answers, acceptsProposals, ruleOrder } = now
+      const asOf = session.state().assessment.asOf
+      const planned = await host.ask({ kind: 'plan-bill', order: { today: asOf, tag, answers, acceptsProposals, ruleOrder } })
       if (planned === null || turn !== turns.current) return
+      if (planned.ok && tag === null && !isTagChosen.current && planned.value.tagBefore !== null) return group(planned.value.tagBefore)
       const asked = review()
       if (asked === null) return
       if (!planned.ok) return change({ problem: planned.problem, isBusy: false })
       showInParts({ step: 'review', review: { ...asked, plan: planned.value, problem: null, isBusy: false } })
+    }
+
+    function group(tag: string | null): void {
+      isTagChosen.current = true
+      order.current = { ...order.current, tag }
+      void readNow()
     }
 
     const planAnew = (next: Partial<BillReview>): void => {
@@ -211,6 +220,7 @@ export function useBillImport(session: Session): BillImporting {
       read: (chosen: readonly File[]) => {
         if (chosen.length === 0) return
         order.current = NOTHING_SAID
+        isTagChosen.current = false
         wait(billsOf(chosen))
         void readNow()
       },
@@ -218,10 +228,7 @@ export function useBillImport(session: Session): BillImporting {
         order.current = { ...order.current, ...said, answers: { ...order.current.answers, ...said.answers } }
         void readNow()
       },
-      groupBy: (tag: string | null) => {
-        order.current = { ...order.current, tag }
-        void readNow()
-      },
+      groupBy: group,
       answer: (id: string, choice: string) => {
         const now = review()
         if (now !== null) planAnew({ answers: { ...now.answers, [id]: choice } })
@@ -233,6 +240,7 @@ export function useBillImport(session: Session): BillImporting {
       importNow: () => void importNow(),
       next: () => {
         order.current = NOTHING_SAID
+        isTagChosen.current = false
         wait(queue.current.slice(1))
         void readNow()
       },

@@ -7,7 +7,7 @@ export const BILL_HELP: CommandHelp = {
     {
       form: [
         'bill BILL… [--to WORKBOOK] [--rules RULES.json] [--accept-proposals]',
-        '[--tag NAME] [--map MAP.json] [--answers ANSWERS.json]',
+        '[--tag NAME | --no-tag] [--map MAP.json] [--answers ANSWERS.json]',
         '[--report REPORT.json]',
       ],
       to: 'show what a cloud bill comes to, or import it',
@@ -32,7 +32,8 @@ export const BILL_HELP: CommandHelp = {
       '"text": "AmazonS3"}], "to": "component", "component": "Uploads"}]',
     ],
     '--accept-proposals': 'answer open questions as proposed; ties stay open',
-    '--tag NAME': 'group charges by this tag too',
+    '--tag NAME': ['group charges by this tag too; the next bill of the', 'same source is grouped by it as well'],
+    '--no-tag': 'group charges by no tag, though the last bill was',
     '--map MAP.json': ['what columns mean: {"Spend": "amount", "Day": "month", …}'],
     '--answers ANSWERS.json': 'your answers: {"dates": "day-first", "currency": "USD", …}',
     '--report REPORT.json': 'months, groups, totals and the proof, for programs',

@@ -1,6 +1,6 @@
 // Choices of imported bills and of the rules that assign them.
 
-import type { BilledBasis, BilledCategory, RuleTarget } from '#core'
+import type { BilledBasis, BilledCategory, CostBasis, RuleTarget } from '#core'
 import type { Labels } from './field-words.ts'
 
 export const BILLED_CATEGORY_LABELS: Labels<BilledCategory> = {
@@ -12,6 +12,8 @@ export const BILLED_CATEGORY_LABELS: Labels<BilledCategory> = {
   adjustment: 'Adjustments',
   rounding: 'Rounding',
 }
+
+export const COST_BASIS_LABELS: Labels<CostBasis> = { actual: 'Actual', amortized: 'Amortized' }
 
 export const BILLED_BASIS_LABELS: Labels<BilledBasis> = {
   'last-month': 'Last full month',

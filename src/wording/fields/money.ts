@@ -2,7 +2,7 @@
 
 import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS } from '../board/reconciliation.ts'
 import { CHOICE_LABELS } from '../labels.ts'
-import { BILLED_BASIS_LABELS, BILLED_CATEGORY_LABELS, RULE_TARGET_LABELS } from './bill-words.ts'
+import { BILLED_BASIS_LABELS, BILLED_CATEGORY_LABELS, COST_BASIS_LABELS, RULE_TARGET_LABELS } from './bill-words.ts'
 import type { TableWords } from './field-words.ts'
 
 export const COST_LINE_FIELDS = {
@@ -55,6 +55,8 @@ export const BILLED_FIELDS = {
   service: { label: 'Service' },
   account: { label: 'Account' },
   tag: { label: 'Tag' },
+  groupedBy: { label: 'Grouped by' },
+  basis: { label: 'Costs', choices: COST_BASIS_LABELS },
   category: { label: 'Category', choices: BILLED_CATEGORY_LABELS },
   isOnce: { label: 'One-time' },
   termStart: { label: 'Start of the term' },

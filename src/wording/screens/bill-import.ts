@@ -122,7 +122,9 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
         : `${when}: the workbook has charges of ${namesText(accounts)}, and this bill of ${namesText(own)}. Do both count?`
     }
     case 'fewer-charges': {
-      const { months = '', before = '', after = '', parts = '' } = facts
+      const { months = '', before = '', after = '', parts = '', why = '' } = facts
+      if (why === 'amortized')
+        return `${formatList(months.split(' ').map(monthText))} of ${vendor}: the workbook has actual costs, and this bill has amortized ones. Does it replace them?`
       const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
       const said = `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}.`
       return parts === 'not-numbered' ? `${said} Does it replace them?` : `${said} Its name says it’s a part. Does it replace them?`
@@ -228,6 +230,7 @@ export const BILL_IMPORT_TEXT = {
     return `${pluralize(lines, 'charges', style)} ${known}: ${currency} ${formatExact(amount, style)}, counted as ${as}.`
   },
   tagMissing: (tag: string) => `No charge has the tag ${quoted(tag)}.`,
+  tagBefore: (tag: string) => `Charges are grouped by the tag ${quoted(tag)}, as the last bill was.`,
   tagLost: (vendor: string) =>
     `Bills of ${vendor} were grouped by a tag before. This one has no values of a tag, so rules by tag find nothing. Group it by the same tag.`,
   noServices: 'The bill doesn’t say which services were paid for. Download it grouped by service to see them.',

@@ -276,6 +276,19 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     expect(await costs()).toMatchObject({ Uploads: 1200 })
   })
 
+  it('is grouped by the tag of the last bill of its source, unless somebody says otherwise', async () => {
+    const bill = (month: string) =>
+      `BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,Tags\n5,USD,${month}-01,Usage,Runs,Acme,"{""team"":""ml""}"\n`
+    for (const month of ['2026-09', '2026-10']) workshop.write(`${month}.csv`, bill(month))
+    const to = ['--to', 'acme.rightsize', '--accept-proposals', '--report', 'tag.json'] as const
+    const tags = () => json('tag.json').groups.map(({ tag }: { tag: string | null }) => tag)
+    await workshop.run('bill', '2026-09.csv', ...to, '--tag', 'team')
+    const { stdout } = await workshop.run('bill', '2026-10.csv', ...to)
+    expect([stdout.includes('Charges are grouped by the tag “team”, as the last bill was.'), tags()]).toEqual([true, ['ml']])
+    await workshop.run('bill', '2026-10.csv', ...to, '--no-tag')
+    expect(tags()).toEqual([null])
+  })
+
   it('asks whether another account of the same payer counts beside the first, and proposes that it does', async () => {
     workshop.write('one.csv', reportOf([row('10', 'AmazonS3')]))
     workshop.write('other.csv', reportOf([row('500', 'AmazonRDS'), row('30', 'AmazonS3')]).replaceAll(',222,', ',333,'))

@@ -36,6 +36,7 @@ export function planOf(workbook: Workbook, groups: readonly BilledGroup[], order
       workbook,
       groups,
       parts: 'not-numbered',
+      ...{ tag: null, basis: null },
       today: AS_OF as IsoDate,
       rules: [],
       typeOf: () => null,

@@ -13,6 +13,7 @@ import {
   recordsOf,
   removeComponents,
   setBillPart,
+  tagBefore,
   type Workbook,
 } from '#core'
 import { BILL_IMPORT_TEXT, billImportQuestionText, PLAIN_STYLE, ruleConditionsText } from '#wording'
@@ -535,6 +536,33 @@ describe('the next import', () => {
     expect(planOf(book, tagged).tagLost).toEqual([])
     expect(planOf(book, [group('Runs', '1', { source: 'focus Acme 1', biller: 'Acme', vendor: 'Acme' })]).tagLost).toEqual([])
     expect(planOf(imported(stack(), [group('AmazonS3', '10')]), [group('AmazonS3', '10')]).tagLost).toEqual([])
+  })
+
+  it('knows the tag that the newest month of its source is grouped by', () => {
+    const tagged = [group('AmazonEC2', '85', { tag: 'ml-train' }), group('AmazonS3', '10')]
+    const book = imported(stack(), tagged, { tag: 'team' })
+    expect(recordsOf(book, 'billed').map(({ groupedBy }) => groupedBy)).toEqual(['team', 'team'])
+    const next = [group('AmazonEC2', '90', { month: '2026-11' })]
+    expect([tagBefore(book, next), tagBefore(book, [group('Runs', '1', { source: 'focus Acme 1' })])]).toEqual(['team', null])
+    expect(tagBefore(imported(book, next), next)).toBeNull()
+    // Where no charge has the tag, nothing is grouped by it.
+    expect(tagBefore(imported(stack(), next, { tag: 'team' }), next)).toBeNull()
+    expect(planOf(book, tagged, { tag: 'team', acceptsProposals: false }).changes.changed).toEqual([])
+  })
+
+  it('of amortized costs is asked about where actual ones are there, and proposes to leave them', () => {
+    const of = (basis: 'actual' | 'amortized', amount: string) => [[group('Virtual Machines', amount)], { basis }] as const
+    const book = imported(stack(), ...of('actual', '1200'))
+    const [groups, order] = of('amortized', '100')
+    const [asked] = planOf(book, groups, { ...order, acceptsProposals: false }).questions
+    expect(asked).toMatchObject({ code: 'fewer-charges', choices: ['replace', 'leave'], proposed: 'leave', answer: null })
+    expect(billImportQuestionText(asked as NonNullable<typeof asked>)).toBe(
+      'October 2026 of AWS: the workbook has actual costs, and this bill has amortized ones. Does it replace them?',
+    )
+    expect(editOf(book, groups, order).edits).toEqual([])
+    const spread = imported(book, groups, { ...order, answers: { [asked?.id ?? '']: 'replace' } })
+    expect(billsOf(spread)).toMatchObject([{ amount: 10_000 }])
+    expect(billsOf(imported(spread, ...of('actual', '1200')))).toMatchObject([{ amount: 120_000 }])
   })
 
   it('names prices that go with a rule, a purchase, another kind of file and a bill that was typed', () => {

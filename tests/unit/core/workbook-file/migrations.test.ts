@@ -100,6 +100,15 @@ describe('migrations', () => {
     )
   })
 
+  it('opens a file of format 9, written before bills said by which tag they are grouped', () => {
+    const file = readFileSync('tests/fixtures/workbooks/v9/acme.rightsize')
+    const { workbook } = okOf(parsePortableFile(file, 'acme.rightsize', tools))
+    expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
+    const billed = Object.values(workbook.tables.billed)
+    expect(billed.some(({ tag }) => tag !== null)).toBe(true)
+    expect(billed.every(({ groupedBy, basis }) => groupedBy === null && basis === null)).toBe(true)
+  })
+
   it.each([
     ['of a vendor that names all its services', { text: 'Coffee' }, {}, false],
     ['of what is no infrastructure', { text: 'AWS' }, { target: 'not-infrastructure' }, false],

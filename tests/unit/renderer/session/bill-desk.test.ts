@@ -23,7 +23,7 @@ import { okOf } from '../../../builders/workbook-files.ts'
 import { group, imported } from '../../core/billing/bill-import.ts'
 
 const AT = '2026-11-25T10:00:00.000Z' as IsoTime
-const ORDER = { today: '2026-11-25' as IsoDate, answers: {}, acceptsProposals: false, ruleOrder: null }
+const ORDER = { today: '2026-11-25' as IsoDate, answers: {}, acceptsProposals: false, ruleOrder: null, tag: null as string | null }
 const HEAD = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,BillingAccountId\n'
 const row = (amount: string, service: string, month = '2026-10') => `${amount},USD,${month}-01,Usage,${service},AWS,1\n`
 
@@ -89,6 +89,14 @@ describe('a bill at its desk', () => {
     await read('a.csv', HEAD + row('5', 'S3'))
     const { lists } = await plan({ acceptsProposals: true })
     expect(lists.notes.items[0]).toEqual({ what: 'tagLost', of: 'AWS' })
+  })
+
+  it('says by which tag the last bill of its source was grouped', async () => {
+    const { read, plan } = desk(imported(stack(), [group('S3', '5', { source: 'focus AWS 1', tag: 'ml' })], { tag: 'team' }))
+    await read('a.csv', HEAD + row('5', 'S3'))
+    expect((await plan()).tagBefore).toBe('team')
+    await read('b.csv', (HEAD + row('5', 'S3')).replaceAll('AWS', 'Acme'))
+    expect((await plan()).tagBefore).toBeNull()
   })
 
   it('has a note of each price that it takes away without a new one', async () => {
