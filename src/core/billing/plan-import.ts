@@ -26,7 +26,8 @@ import {
 } from './planned-bills.ts'
 import { type PriceGone, pricesGone } from './prices-gone.ts'
 import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
-import { type NewComponent, SuggestedRules, type TypeOfService, withGivenRules } from './suggest-rules.ts'
+import type { TypeOfService } from './suggest-bearer.ts'
+import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
 import {
   besideOtherAccounts,
   type PartialMonth,

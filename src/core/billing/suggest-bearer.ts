@@ -4,9 +4,18 @@
 
 import { likelyListed, spellingKey } from '../books/book-names.ts'
 import { countsAsComponent } from '../checks/applies.ts'
-import type { Kind } from '../inventory/component.ts'
+import type { Kind, Layer } from '../inventory/component.ts'
 import type { Component } from '../inventory/tables.ts'
 import { cloudOf, knownService, serviceWords } from './service-names.ts'
+
+/** What a service is, as far as anybody can say by its name. */
+export interface ServiceType {
+  readonly kind: Kind
+  readonly layer: Layer | null
+}
+
+/** By its name and who sells it, or by who sells alone; null: nobody knows. */
+export type TypeOfService = (service: string | null, vendor: string) => ServiceType | null
 
 export interface PaidService {
   readonly vendor: string
@@ -20,7 +29,7 @@ export type Bearers =
   | { readonly kind: 'several'; readonly components: readonly Component[] }
   | { readonly kind: 'none' }
 
-export function likelyBearers({ vendor, biller, service }: PaidService, components: readonly Component[]): Bearers {
+export function likelyBearers({ vendor, biller, service }: PaidService, components: readonly Component[], typeOf: TypeOfService): Bearers {
   const cloud = cloudOf(vendor)
   const known = service === null ? null : knownService(service, cloud ?? cloudOf(biller))
   const names = service === null ? [] : (known?.names ?? [serviceWords(service)])
@@ -46,12 +55,23 @@ export function likelyBearers({ vendor, biller, service }: PaidService, componen
     said(component).some((words) => names.some((each) => hasWords(words, each)) && !isAnother(words)),
   )
   if (named.length > 0) return bearersOf(named)
-  // A vendor that is no cloud bills for what is listed of it, by whatever name.
-  if (cloud === null) return bearersOf(gated)
+  // A vendor that is no cloud bills for what is listed of it, by whatever name; who rents machines sells things of other types beside.
+  if (cloud === null)
+    return bearersOf(rentsMachines(vendor, typeOf) ? gated.filter(isOfType(typeOf(service, vendor)?.kind ?? MACHINE)) : gated)
   if (known === null || known.kind === 'other') return NONE
   return bearersOf(
     gated.filter((component) => isOfKind(component, known.kind) && !said(component).some((words) => namesAnother(words, known))),
   )
+}
+
+const MACHINE: Kind = 'containers'
+
+function rentsMachines(vendor: string, typeOf: TypeOfService): boolean {
+  return typeOf(null, vendor)?.kind === MACHINE
+}
+
+function isOfType(wanted: Kind): (component: Component) => boolean {
+  return ({ kind }) => kind === null || kind === 'other' || wanted === 'other' || kind === wanted
 }
 
 /** What a maker and its product go by, without the form of its company: "anthropic", "claude". */

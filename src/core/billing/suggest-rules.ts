@@ -7,7 +7,6 @@ import { spellingKey } from '../books/book-names.ts'
 import { POSITION_STEP } from '../edits/component-edits.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
-import type { Kind } from '../inventory/component.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
@@ -16,7 +15,7 @@ import { lastMonthOf, sumOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
 import { cloudOf, type KnownService, knownService } from './service-names.ts'
-import { likelyBearers, type PaidService } from './suggest-bearer.ts'
+import { likelyBearers, type PaidService, type TypeOfService } from './suggest-bearer.ts'
 
 /** Rules of a file before all others; a rule of the same conditions is that rule. */
 export function withGivenRules(known: readonly BillRule[], given: readonly RuleValues[]): readonly BillRule[] {
@@ -40,14 +39,6 @@ export function withGivenRules(known: readonly BillRule[], given: readonly RuleV
   const all = [...placed, ...others].sort((a, b) => a.position - b.position)
   return isRoom ? all : [...placed, ...others].map((rule, at) => ({ ...rule, position: (at + 1) * POSITION_STEP }))
 }
-
-/** What a service is, as far as anybody can say by its name. */
-export interface ServiceType extends Pick<NewComponent, 'layer'> {
-  readonly kind: Kind
-}
-
-/** By its name and who sells it; null: nobody knows. */
-export type TypeOfService = (service: string | null, vendor: string) => ServiceType | null
 
 /** A component that is paid and was not in the inventory: nothing is known of its time, its edge and its approach. */
 export interface NewComponent extends Pick<Component, 'id' | 'name' | 'vendor' | 'kind' | 'layer'> {}
@@ -119,7 +110,7 @@ export class SuggestedRules {
 
   /** The component that bears a service, or "rest"; null: nobody has said, and nothing is proposed. */
   #bearerOf({ vendor, biller, service, isMoney }: SpentService): string | null {
-    const bearers = likelyBearers({ vendor, biller, service }, this.#components)
+    const bearers = likelyBearers({ vendor, biller, service }, this.#components, this.#typeOf)
     const facts = { vendor, service: service ?? '' }
     const key = [vendor, service]
     // What comes to less than the smallest coin is nothing that anybody decides about.

@@ -17,8 +17,10 @@ export function typeOfBilled(service: string | null, vendor: string): ServiceTyp
   const cloud = cloudOf(vendor)
   const product = service === null ? null : productBilled(service, cloud === null ? [vendor] : MAKERS[cloud])
   if (product !== null) return product
-  // Whatever a cloud sells may be anything; another vendor sells what it is known for.
-  const { kind, layer } = suggestFor(service ?? vendor, cloud === null ? vendor : null)
+  // Whatever a cloud sells may be anything, and so may what is sold beside machines; another vendor sells what it is known for.
+  const sells = cloud === null ? suggestFor(vendor, null).kind?.value : undefined
+  const isOne = sells !== undefined && sells !== 'containers'
+  const { kind, layer } = suggestFor(service ?? vendor, isOne ? vendor : null)
   return kind === null ? null : { kind: kind.value, layer: layer?.value ?? null }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Kind } from '#core'
 import { typeOfBilled } from '#intake'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { group, planOf } from '../../core/billing/bill-import.ts'
@@ -82,12 +83,12 @@ const BILLED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   DigitalOcean: {
     kubernetes: 'Kubernetes',
-    'object-store': 'Spaces',
+    'object-store': 'Spaces|Spaces Subscription',
     database: 'Managed Databases',
     containers: 'Droplets|App Platform',
     gpu: 'GPU Droplets',
   },
-  'Hetzner Online GmbH': { containers: 'CPX31|CCX23 Server', 'object-store': 'Object Storage' },
+  'Hetzner Online GmbH': { 'object-store': 'Object Storage' },
   OVHcloud: { kubernetes: 'Managed Kubernetes', 'object-store': 'Object Storage', containers: 'Instances' },
   Vercel: { containers: 'Fluid Active CPU|Pro Plan' },
   'Mistral AI': { 'llm-api': 'mistral-large-latest' },
@@ -115,8 +116,20 @@ describe('what a service of a bill is', () => {
     ])
   })
 
+  it('is looked at before what a host of machines bills is given to the only thing that is listed of it', () => {
+    const scaleway = { source: 'mapped Scaleway', biller: 'Scaleway', vendor: 'Scaleway' }
+    const groups = ['DEV1-M', 'Kubernetes Kapsule', 'Object Storage'].map((service) => group(service, '9', scaleway))
+    const asked = (name: string, kind: Kind) =>
+      planOf(aWorkbook({ components: [{ id: 'c', name, vendor: 'Scaleway', kind }] }), groups, { typeOf: typeOfBilled }).questions.map(
+        ({ code, facts }) => `${code} ${facts['service']}`,
+      )
+    expect(asked('Inference', 'llm-api')).toEqual(['new DEV1-M', 'new Kubernetes Kapsule', 'new Object Storage'])
+    expect(asked('Servers', 'containers')).toEqual(['bearer DEV1-M', 'new Kubernetes Kapsule', 'new Object Storage'])
+  })
+
   it('is not said of what no table knows', () => {
     expect(typeOfBilled('Project Zeta', 'AWS')).toBeNull()
+    expect(typeOfBilled('Volume', 'Hetzner')).toBeNull()
     expect(typeOfBilled(null, 'Acme GmbH')).toBeNull()
   })
 })
