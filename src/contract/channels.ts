@@ -167,6 +167,11 @@ export const CHANNELS = {
   'app:ready-to-close': channel(NOTHING).answers<null>(),
   /** What the menu shows for the workbook that is open. */
   'menu:state': channel(message({ hasWorkbook: flag(), undo: orNull(anyText(300)), redo: orNull(anyText(300)) })).answers<null>(),
+  /**
+   * The file that the app was started with, once it is opened; null: the user wants neither it nor what the library has of it, or it
+   * was answered before. Asked for, since what the page shows meanwhile would be thrown away.
+   */
+  'library:handed-over': channel(NOTHING).answers<OpenedWorkbook | null>(),
   'library:list': channel(NOTHING).answers<readonly LibraryEntry[]>(),
   /**
    * A new workbook made by the page, with the quarters it has behind it, the oldest first: blank has none, the sample
@@ -308,7 +313,6 @@ export const isDroppedPath = guardOf(anyText(32_767))
 /** What a dropped file is for, by the place that it was dropped on; anything else is for the window as a whole. */
 export const isDropPurpose = guardOf(word(...DROP_PURPOSES))
 
-export const isTheme = guardOf(THEME)
 /** A line of the history log, which lies outside every hash. */
 export const isHistoryLine = guardOf(HISTORY_LINE)
 

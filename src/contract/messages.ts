@@ -256,6 +256,8 @@ export interface AppFacts {
   readonly theme: Theme
   /** false: the administrator turned *Check a downloaded release* off. */
   readonly checkReleases: boolean
+  /** A file was handed over at the start: `library:handed-over` answers what came of it. */
+  readonly isFileHandedOver: boolean
 }
 
 /** A package that is the file that its release lists. */
@@ -278,3 +280,7 @@ export interface AboutApp {
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
+
+export function isTheme(raw: unknown): raw is Theme {
+  return THEMES.some((theme) => theme === raw)
+}

@@ -37,12 +37,16 @@ export async function readFileMap(folder: string): Promise<FileMap> {
   return map
 }
 
-/** The handler for protocol.handle('app'): 200 with the file, or 404 for everything that is not on the list. */
-export function createAppHandler(files: FileMap): (request: Request) => Promise<Response> {
+/**
+ * The handler for protocol.handle('app'): 200 with the file, or 404 for everything that is not on the list.
+ * @param answering scripts wait for it: the first thing that they do is to ask main
+ */
+export function createAppHandler(files: FileMap, answering: Promise<void>): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = URL.canParse(request.url) ? new URL(request.url) : null
     const file = url?.host === HOST && request.method === 'GET' ? files.get(url.pathname) : undefined
     if (file === undefined) return answer(404, 'text/plain; charset=utf-8', 'not-found')
+    if (file.type === TYPES['.js']) await answering
     return answer(200, file.type, await readFile(file.path))
   }
 }

@@ -41,7 +41,14 @@ export interface Dialogs {
   readonly ask: <Q extends QuestionId>(question: Q, signal?: AbortSignal, facts?: string) => Promise<AnswerTo<Q>>
 }
 
-/** @param window null: there is none yet, and what is asked stands alone. */
+/**
+ * @param window null: there is none yet, and what is asked stands alone
+ * @param answers a file with answers, for tests; null: the user is asked
+ */
+export function chooseDialogs(dialog: Dialog, window: BaseWindow | null, answers: string | null): Dialogs {
+  return answers === null ? nativeDialogs(dialog, window) : dialogsFromFile(answers)
+}
+
 export function nativeDialogs(dialog: Dialog, window: BaseWindow | null): Dialogs {
   const show = (options: MessageBoxOptions) => (window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options))
   const filters = (kind: FileKind): FileFilter[] => [{ name: FILE_KINDS[kind], extensions: [...EXTENSIONS[kind]] }]

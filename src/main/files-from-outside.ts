@@ -4,7 +4,7 @@
 import { basename, extname, isAbsolute } from 'node:path'
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { DROPPED_FILE, isDropPurpose, isDroppedPath, type OpenedWorkbook } from '#contract'
-import { fail, problem, type Result } from '#core'
+import { fail, ok, problem, type Result } from '#core'
 import { revisionsText } from '#wording'
 import { type Dialogs, EXTENSIONS } from './dialogs.ts'
 import type { LibraryService } from './files/library-service.ts'
@@ -12,7 +12,9 @@ import type { LibraryService } from './files/library-service.ts'
 export interface FilesFromOutside {
   /** null when the user wants neither the file nor what the library has of it. */
   readonly takeIn: (file: string) => Promise<Result<OpenedWorkbook | null>>
-  /** Takes it in and tells the page. @param file a path, or an address that leads to none */
+  /** As above, for what the user did not choose in a dialog. @param file a path, or an address that leads to none */
+  readonly opened: (file: string) => Promise<Result<OpenedWorkbook | null>>
+  /** As above, and tells the page. */
   readonly open: (file: string) => Promise<void>
 }
 
@@ -34,15 +36,19 @@ export function filesFromOutside({ library, dialogs, tell, onOpened, remember }:
     if (opened.ok && opened.value !== null) remember(file)
     return opened
   }
+  const opened: FilesFromOutside['opened'] = async (file) => {
+    if (!isAbsolute(file)) return fail(problem('file-elsewhere', { file }))
+    const taken = await takeIn(file)
+    if (taken.ok && taken.value !== null) onOpened()
+    return taken
+  }
   return {
     takeIn,
+    opened,
     open: async (file) => {
-      if (!isAbsolute(file)) return tell(fail(problem('file-elsewhere', { file })))
-      const opened = await takeIn(file)
-      if (!opened.ok) return tell(opened)
-      if (opened.value === null) return
-      onOpened()
-      tell({ ok: true, value: opened.value })
+      const taken = await opened(file)
+      if (!taken.ok) tell(taken)
+      else if (taken.value !== null) tell(ok(taken.value))
     },
   }
 }

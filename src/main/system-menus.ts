@@ -1,4 +1,4 @@
-// What a right click on the app's icon offers: the jump list of Windows, the dock menu of macOS. Pure plans; start.ts hands them to the
+// What a right click on the app's icon offers: the jump list of Windows, the dock menu of macOS. Pure plans; run.ts hands them to the
 // system. The files that were opened last are listed there by the system itself.
 
 import type { JumpListCategory, MenuItemConstructorOptions } from 'electron'

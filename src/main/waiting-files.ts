@@ -3,6 +3,8 @@
 
 export interface WaitingFiles {
   readonly add: (file: string) => void
+  /** Takes the one out that came first. */
+  readonly takeFirst: () => string | null
   /** From now on, those that waited first. */
   readonly openWith: (open: (file: string) => Promise<void>) => void
 }
@@ -25,6 +27,7 @@ export function waitingFiles(first: readonly string[]): WaitingFiles {
       waiting.push(file)
       void work()
     },
+    takeFirst: () => waiting.shift() ?? null,
     openWith: (open) => {
       opening = open
       void work()

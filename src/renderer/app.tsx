@@ -29,6 +29,7 @@ export interface AppProps {
 export function App({ api, library, facts }: AppProps) {
   const { session, ...front } = useFrontSession(keepWhatIsTyped)
   const [begun, setBegun] = useState<{ readonly session: Session; readonly list: ListFile } | null>(null)
+  const [isFileComing, setIsFileComing] = useState(facts.isFileHandedOver)
   const [theme, setTheme] = useState(facts.theme)
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const [notices, setNotices] = useState<string | null>(null)
@@ -109,6 +110,16 @@ export function App({ api, library, facts }: AppProps) {
     'theme-dark': () => chooseTheme('dark'),
   })
 
+  const onStarted = useEffectEvent(async () => {
+    if (!isFileComing) return
+    await change(async () => {
+      const opened = await api.ask('library:handed-over', null)
+      if (!opened.ok) return opened
+      return opened.value === null ? ok(null) : library.adopt(opened.value)
+    })
+    setIsFileComing(false)
+  })
+  useEffect(() => void onStarted(), [])
   const onHandedOver = useEffectEvent((opened: Parameters<Library['adopt']>[0]) => void change(() => library.adopt(opened)))
   const onCloseRequested = useEffectEvent(async () => {
     keepWhatIsTyped()
@@ -156,9 +167,7 @@ export function App({ api, library, facts }: AppProps) {
       {session === null ? (
         <>
           <div className={styles.welcome}>
-            <div className={styles.welcomePage}>
-              <WelcomeScreen library={library} change={front.change} />
-            </div>
+            <div className={styles.welcomePage}>{isFileComing ? null : <WelcomeScreen library={library} change={front.change} />}</div>
             <MessageStrip />
           </div>
           <CommandPalette platform={facts.platform} hasWorkbook={false} places={noPlaces} />

@@ -63,7 +63,5 @@ export const COMMON_TEXT = {
   moreOf: (count: number, style: NumberStyle) => `${formatCount(count, style)} more`,
 } as const
 
-export const PRODUCT_NAME = 'Rightsize'
-
 /** Between the facts of one line: "Acme AI · Q4 2026". */
 export const SEPARATOR = ' · '

@@ -3,6 +3,7 @@
 
 import { type Audience, MAX_NAME_LENGTH, type PackFormat } from '#core'
 import { AUDIENCE_WORDS } from './board/audience.ts'
+import { PACK_ENDINGS } from './file-endings.ts'
 import { formatNumber, type LocaleStyle } from './quantities.ts'
 
 /** Where the file of a version is named, and it is the working copy of the page, which is in no file. */
@@ -25,8 +26,6 @@ interface FormFileFacts {
   readonly quarter: string
   readonly person: string
 }
-
-export const PACK_ENDINGS: Readonly<Record<PackFormat, string>> = { workbook: 'xlsx', pages: 'pdf', slides: 'pptx' }
 
 const MAX_COMPANY_CHARACTERS = 60
 

@@ -43,7 +43,7 @@ export {
   showCommand,
   unavailableText,
 } from './commands.ts'
-export { COMMON_TEXT, PRODUCT_NAME } from './common.ts'
+export { COMMON_TEXT } from './common.ts'
 export * from './completeness.ts'
 export * from './component-cost.ts'
 export * from './cost-variance.ts'
@@ -69,6 +69,7 @@ export { BILL_FIELDS, COST_LINE_FIELDS, LEDGER_FIELDS, RATE_FIELDS } from './fie
 export { olderChoice } from './fields/older-words.ts'
 export { DECISION_FIELDS, EVIDENCE_FIELDS, EXCEPTION_FIELDS, OWN_COLUMN_FIELDS, PROJECT_FIELDS } from './fields/planning.ts'
 export { BUILT_IN_NAMES, fieldLabel, fieldLabelIn, headOf, suffixOf, wordsOf } from './fields.ts'
+export { PACK_ENDINGS, STACK_ENDINGS } from './file-endings.ts'
 export * from './file-names.ts'
 export { CHART_WORDS, FILE_PLACE, FROZEN_WORDS, INK_MARKS, PROTECTION_WORDS, ruleText } from './file-oddities.ts'
 export * from './findings.ts'
@@ -96,6 +97,7 @@ export * from './locked-quarters.ts'
 export { OVERHEAD_WORDS } from './overhead-words.ts'
 export { ownValueText } from './own-values.ts'
 export { notSavedText, problemText, refusalText } from './problems.ts'
+export { PRODUCT_NAME } from './product-name.ts'
 export { madeOf } from './quantities/made-text.ts'
 export * from './quantities.ts'
 export { RULE_WORDS } from './rules/index.ts'
@@ -136,7 +138,6 @@ export * from './screens/signing.ts'
 export * from './screens/stack.ts'
 export {
   profiledName,
-  STACK_ENDINGS,
   STACK_FILES_TEXT,
   type StackKindId,
   type StackNamed,

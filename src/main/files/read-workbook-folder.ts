@@ -3,12 +3,13 @@
 
 import { join } from 'node:path'
 import type { WorkingCopyOffer } from '#contract'
-import { type Candidate, ok, type PickedSource, pickSource, problem, type Result, SCHEMA_VERSION, TEMPORARY_ENDING } from '#core'
+import { type Candidate, ok, type PickedSource, pickSource, problem, type Result, SCHEMA_VERSION } from '#core'
 import { WORKING_COPY_NAME } from '#wording'
 import { atomicWrite } from './atomic-write.ts'
 import { listBackups } from './backups.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
+import { removeLeftoversIn } from './leftovers.ts'
 import { candidateAt, type FileCandidate, type VerifiedFile, type WorkbookFolder } from './workbook-folder.ts'
 
 /** Reading on beyond this many backups would only delay the bad news. */
@@ -98,13 +99,6 @@ export async function removeLeftovers(places: WorkbookFolder, fs: FileSystem): P
   // Opening asks the disk for nothing of locked quarters: the next lock looks after their folder.
   const { folder, backups, attachments, exported } = places
   for (const each of [folder, backups, attachments, exported]) await removeLeftoversIn(each, fs)
-}
-
-/** In a folder of ours that nothing writes to at this moment. */
-export async function removeLeftoversIn(folder: string, fs: FileSystem): Promise<void> {
-  const names = await fs.list(folder).catch(ifMissing<readonly string[]>([]))
-  for (const name of names.filter((each) => each.endsWith(TEMPORARY_ENDING)))
-    await fs.remove(join(folder, name)).catch(ifMissing(undefined))
 }
 
 function offeredCandidate(id: string, { rev, payload }: WorkingCopyOffer): Candidate {

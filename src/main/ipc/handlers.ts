@@ -51,6 +51,8 @@ export interface HandlerSurroundings {
   readonly today: () => IsoDate
   /** For versions of an opened workbook that a sync service kept apart. */
   readonly lookBeside: (id: string) => void
+  /** What came of the file that the app was started with; null: there was none, or it was answered before. */
+  readonly handedOver: () => Promise<Result<OpenedWorkbook | null>>
   /** Takes a file of the user's into the library, asking when the library has another revision of it. */
   readonly takeIn: (file: string) => Promise<Result<OpenedWorkbook | null>>
 }
@@ -121,6 +123,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       surroundings.setMenu(state)
       return DONE
     },
+    'library:handed-over': () => surroundings.handedOver(),
     'library:list': () => library.list(),
     'library:create': (request) => opening(library.create(request)),
     'library:open-file': () => chosen(dialogs.openFile('portable'), (file) => opening(surroundings.takeIn(file))),

@@ -1,6 +1,6 @@
 // Words of the cover: what the pack is, how far it is approved, and how to read it.
 
-import { PRODUCT_NAME } from '../common.ts'
+import { PRODUCT_NAME } from '../product-name.ts'
 
 export const COVER_SHEET = {
   statusComment: 'Not approved until signed below',

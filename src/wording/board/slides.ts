@@ -2,9 +2,10 @@
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
 import type { CashBridge, Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
-import { COMMON_TEXT, PRODUCT_NAME } from '../common.ts'
+import { COMMON_TEXT } from '../common.ts'
 import { totalCostText } from '../component-cost.ts'
 import { findingSentence, isAllClear } from '../counts.ts'
+import { PRODUCT_NAME } from '../product-name.ts'
 import {
   formatCount,
   formatDate,

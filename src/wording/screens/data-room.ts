@@ -2,8 +2,8 @@
 
 import type { Audience, PackVerdict, QuarterRecord, Result, SignatureFinding } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { PRODUCT_NAME } from '../common.ts'
 import { problemText } from '../problems.ts'
+import { PRODUCT_NAME } from '../product-name.ts'
 import { formatList, type NumberStyle, plural, pluralize, quarterText } from '../quantities.ts'
 import { SIGNATURE_WORDS, signatureText } from '../signatures.ts'
 import { packVerdictText } from './verify.ts'

@@ -18,9 +18,6 @@ export function stackKindName(id: StackKindId): string {
   return STACK_KINDS[id]
 }
 
-/** How their names end; of code and of a raw state is said what to do instead. */
-export const STACK_ENDINGS: readonly string[] = ['yaml', 'yml', 'json', 'tfstate', 'tf']
-
 export const STACK_FILES_TEXT = {
   title: 'Add from stack files',
   from: (files: readonly string[]) => `From ${formatList(files)}. Drop another file to read it with these.`,

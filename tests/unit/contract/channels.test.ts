@@ -31,6 +31,7 @@ const from = fc.constantFrom('dialog' as const, 'dropped' as const)
 /** What the page sends; a channel without an entry here does not compile. */
 const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
   'app:facts': nothing,
+  'library:handed-over': nothing,
   'app:set-theme': fc.constantFrom('system', 'light', 'dark'),
   'app:show-data-folder': nothing,
   'app:about': nothing,

@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(served, 'assets/index-1a2b.js.map'), '{}')
   writeFileSync(join(served, 'assets/inter.woff2'), 'font')
   symlinkSync(join(root, 'secret.html'), join(served, 'linked.html'))
-  handle = createAppHandler(await readFileMap(served))
+  handle = createAppHandler(await readFileMap(served), Promise.resolve())
 })
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -32,6 +32,24 @@ describe('app://rightsize', () => {
     expect(await page.text()).toBe('<title>Rightsize</title>')
     expect((await get('app://rightsize/assets/index-1a2b.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect((await get('app://rightsize/assets/inter.woff2')).headers.get('content-type')).toBe('font/woff2')
+  })
+
+  it('lets scripts wait until main can answer them, and nothing else', async () => {
+    let mayAsk: () => void = () => undefined
+    const answering = new Promise<void>((resolve) => {
+      mayAsk = resolve
+    })
+    const held = createAppHandler(await readFileMap(join(root, 'renderer')), answering)
+    const came: string[] = []
+    const asked = ['assets/index-1a2b.js', 'index.html', 'assets/inter.woff2'].map(async (path) => {
+      await held(new Request(`app://rightsize/${path}`))
+      came.push(path)
+    })
+    await Promise.all(asked.slice(1))
+    expect(came.toSorted()).toEqual(['assets/inter.woff2', 'index.html'])
+    mayAsk()
+    await Promise.all(asked)
+    expect(came[2]).toBe('assets/index-1a2b.js')
   })
 
   it('serves the same file whatever stands in the query', async () => {

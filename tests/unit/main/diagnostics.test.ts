@@ -56,7 +56,15 @@ function diagnosticsOf({ dataFolder, logLines }: Pick<ReturnType<typeof library>
   const known = { version: '0.1.0', electron: '33.2.1', dataFolder }
   return diagnosticsText({
     about: { ...known, builtOn: '2026-11-25' as IsoDate, electronAge: { months: 23, isSupported: false } },
-    facts: { ...known, platform: 'linux', locale: 'en-US', blockedRequests: 0, theme: 'dark', checkReleases: true },
+    facts: {
+      ...known,
+      platform: 'linux',
+      locale: 'en-US',
+      blockedRequests: 0,
+      theme: 'dark',
+      isFileHandedOver: false,
+      checkReleases: true,
+    },
     isPackaged: false,
     system: { arch: 'x64' },
     logLines,

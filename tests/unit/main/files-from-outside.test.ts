@@ -32,6 +32,12 @@ describe('a file from outside', () => {
     expect([remembered, told.length]).toEqual([[], times])
   })
 
+  it('that the app was started with is answered, and not told: the page asks for it', async () => {
+    const { files, remembered, told } = outside(ok({} as OpenedWorkbook))
+    expect(await files.opened('/home/ana/q4.rightsize')).toEqual(ok({}))
+    expect([remembered, told]).toEqual([['/home/ana/q4.rightsize'], []])
+  })
+
   it('that is on another computer is told, and not looked for', async () => {
     const { files, remembered, told } = outside(ok({} as OpenedWorkbook))
     await files.open('smb://server/share/q4.rightsize')

@@ -12,6 +12,15 @@ describe('files that are handed over', () => {
     await eventually(() => expect(opened).toEqual(['a', 'b', 'c']))
   })
 
+  it('begin with the one that the app was started with, which is taken out before the others', async () => {
+    const files = waitingFiles(['a', 'b'])
+    expect(files.takeFirst()).toBe('a')
+    const opened: string[] = []
+    files.openWith(async (file) => void opened.push(file))
+    await eventually(() => expect(opened).toEqual(['b']))
+    expect(files.takeFirst()).toBeNull()
+  })
+
   it('are opened one at a time, and one that fails keeps no other from it', async () => {
     const files = waitingFiles(['a', 'b', 'c'])
     const open: string[] = []
