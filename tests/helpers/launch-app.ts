@@ -64,6 +64,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     await killTree(app)
     throw new Error(`The app opened no window. Its last words:\n${said.slice(-3000)}`, { cause: error })
   })
+  // The window is there before what answers it, the menu included: the page's scripts wait for that.
+  await page.waitForLoadState('domcontentloaded', { timeout: START_LIMIT_MS })
   makeKeyboardPatient(page)
   if (!hasSaidWhichElectron) {
     hasSaidWhichElectron = true
