@@ -124,13 +124,20 @@ test('Debian and desktops find nothing wrong with the package', () => {
   rmSync(content, { recursive: true })
 })
 
-test('the .rpm holds what the .deb holds, needs nothing that it has itself, installs, starts and leaves the data when it goes', async () => {
+test('the .rpm holds what the .deb holds, needs nothing that it has itself, and installs, upgrades, goes back and goes, with the data kept', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rightsize-rpm-'))
-  const machine = newMachine()
+  const machine = newMachine({ diskMegabytes: 120 })
   try {
     const rpm = join(folder, 'rightsize.rpm')
     const release = releaseOf({ runtime: { version: versionOfElectron() } })
-    await makeRpmPackage({ release, programFolder: unpacked, target: rpm, workplace: join(folder, 'work'), root: repositoryRoot })
+    const make = (target: string, version: string) =>
+      makeRpmPackage({
+        ...{ release: { ...release, debianVersion: version }, programFolder: unpacked, target },
+        ...{ workplace: join(folder, version), root: repositoryRoot },
+      })
+    const later = join(folder, 'later.rpm')
+    await make(rpm, release.debianVersion)
+    await make(later, '99.0.0')
     const asked = (...args: string[]) =>
       execFileSync('rpm', ['-qp', ...args, rpm], { encoding: 'utf8' })
         .trim()
@@ -145,13 +152,31 @@ test('the .rpm holds what the .deb holds, needs nothing that it has itself, inst
     expect(needs).toEqual(expect.arrayContaining(['libgtk-3.so.0()(64bit)', 'libnss3.so()(64bit)']))
     expect(needs.filter((need) => readdirSync(unpacked).some((name) => need.startsWith(`${name}(`)))).toEqual([])
     const installer = (...args: string[]) => execFileSync('rpm', ['--root', machine.root, '--nodeps', ...args], { stdio: 'pipe' })
+    const installed = () => execFileSync('rpm', ['--root', machine.root, '-q', '--qf', '%{VERSION}', 'rightsize'], { encoding: 'utf8' })
+    // rpm counts what it needs before it writes a file.
+    const tooSmall = /installing package rightsize-\S+ needs \d+[KMG]?B more space on the \S+ filesystem/
+    expect(() => installer('--install', rpm)).toThrow(tooSmall)
+    expect(existsSync(join(machine.root, 'usr/lib/rightsize'))).toBe(false)
+    machine.growDisk(300)
     installer('--install', rpm)
     expect(statSync(join(machine.root, 'usr/lib/rightsize/chrome-sandbox')).mode & 0o7777).toBe(0o4755)
-    const started = await machine.start()
-    await started.page()
-    await started.quit()
+    const startsAndEnds = async () => {
+      const started = await machine.start()
+      await started.page()
+      await started.quit()
+    }
+    await startsAndEnds()
     const data = () => readdirSync(join(machine.home, '.config/Rightsize'))
     const before = data()
+    expect(() => installer('--upgrade', later)).toThrow(tooSmall)
+    expect(installed()).toBe(release.debianVersion)
+    machine.growDisk(900)
+    installer('--upgrade', later)
+    expect(installed()).toBe('99.0.0')
+    expect(() => installer('--upgrade', rpm)).toThrow(/is already installed/)
+    installer('--upgrade', '--oldpackage', rpm)
+    expect(installed()).toBe(release.debianVersion)
+    await startsAndEnds()
     installer('--erase', 'rightsize')
     expect(existsSync(join(machine.root, 'usr/lib/rightsize'))).toBe(false)
     expect([before.length > 0, data()]).toEqual([true, before])

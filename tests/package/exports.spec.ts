@@ -4,6 +4,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, renameSync, writeFileSync 
 import { dirname, join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { setFuses } from '../../scripts/package/fuses.mjs'
+import type { TabId } from '../../src/wording/screen-table.ts'
 import { makeKeyboardPatient } from '../helpers/patient-keyboard.ts'
 import { pdfFacts } from '../helpers/read-pdf.ts'
 import { show } from '../helpers/screens.ts'
@@ -89,14 +90,29 @@ test('the installed app writes a data room', async () => {
   expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
 })
 
-test('an app whose package was replaced while it runs says so, and writes nothing', async () => {
-  const target = await answerSave('replaced.xlsx')
+test('an app whose package was replaced while it runs says so whatever is asked, and writes nothing', async () => {
   const archive = join(dirname(machine.home), 'copy/resources/app.asar')
   cpSync(archive, `${archive}.new`)
   renameSync(`${archive}.new`, archive)
+  const says = (screen: TabId) => page.locator(`main[data-screen="${screen}"]`).getByText(/Rightsize was updated while it was open/)
   await show(page, 'export')
-  await page.getByRole('radio', { name: 'Excel model' }).check()
-  await page.getByRole('button', { name: 'Export to Excel…' }).click()
-  await expect(page.getByText(/Rightsize was updated while it was open/).first()).toBeVisible({ timeout: WRITE_LIMIT_MS })
-  expect(existsSync(target)).toBe(false)
+  for (const [radio, button, name] of FORMATS) {
+    const target = await answerSave(`replaced-${name}`)
+    await page.getByRole('radio', { name: radio }).check()
+    await page.getByRole('button', { name: button }).click()
+    await expect(says('export').first(), name).toBeVisible({ timeout: WRITE_LIMIT_MS })
+    expect(existsSync(target), name).toBe(false)
+  }
+  const room = await answerSave('replaced.zip')
+  await show(page, 'data-room')
+  await page.getByRole('button', { name: 'Save data room…' }).click()
+  await expect(says('data-room').first()).toBeVisible({ timeout: WRITE_LIMIT_MS })
+  expect(existsSync(room)).toBe(false)
+  const pack = join(machine.home, 'board.xlsx')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, pack)
+  await show(page, 'verify-pack')
+  await page.getByRole('button', { name: 'Choose file…' }).click()
+  await expect(says('verify-pack').first()).toBeVisible({ timeout: WRITE_LIMIT_MS })
 })

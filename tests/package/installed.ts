@@ -44,6 +44,8 @@ interface StartOptions {
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
+  /** Files that lie over those of /etc, for this program alone. */
+  readonly etc?: string
 }
 
 interface Started {
@@ -142,15 +144,13 @@ interface Place {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-function startIn(place: Place, { args = [], env, cwd }: StartOptions): Started {
+function startIn(place: Place, { args = [], env, cwd, etc }: StartOptions): Started {
   const words = ['--disable-gpu', '--remote-debugging-port=0', ...args]
-  const child = spawn(place.executable, words, {
-    cwd: cwd ?? place.home,
-    uid: NOBODY,
-    gid: NOBODY,
-    detached: true,
-    env: definedOnly({ ...place.env, ...env }),
-  })
+  const surroundings = { cwd: cwd ?? place.home, detached: true, env: definedOnly({ ...place.env, ...env }) }
+  const child =
+    etc === undefined
+      ? spawn(place.executable, words, { ...surroundings, uid: NOBODY, gid: NOBODY })
+      : spawn('unshare', ['--mount', 'sh', '-c', WITH_ETC, etc, place.executable, ...words], surroundings)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
   const ended = new Promise<number | null>((done) => child.once('close', done))
@@ -182,6 +182,9 @@ function startIn(place: Place, { args = [], env, cwd }: StartOptions): Started {
     },
   }
 }
+
+/** Each step becomes the next one, so that the process which is told to end is the app's own. */
+const WITH_ETC = `mount -t overlay -o "lowerdir=$0:/etc" overlay /etc && exec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups "$@"`
 
 /** How it ended by itself within the limit; what is left of it then is ended. */
 async function endOf(child: ChildProcess, ended: Promise<number | null>): Promise<number | null | 'not over'> {
@@ -242,4 +245,40 @@ export function processesOf(executable: string): readonly SeenProcess[] {
         return []
       }
     })
+}
+
+/** What a process has open to other computers, or to whoever asks this one: "tcp 127.0.0.1:9222". */
+export function socketsOf(pid: number): readonly string[] {
+  return PROTOCOLS.flatMap((protocol) => {
+    const table = readFileSync(join('/proc', String(pid), 'net', protocol), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+    const open = new Set(openFilesOf(pid))
+    return table.flatMap((line) => {
+      const [, local = '', remote = '', , , , , , , inode = ''] = line.trim().split(/\s+/)
+      return open.has(`socket:[${inode}]`) ? [`${protocol} ${addressOf(local)} ${addressOf(remote)}`] : []
+    })
+  })
+}
+
+const PROTOCOLS = ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6']
+
+function openFilesOf(pid: number): readonly string[] {
+  const folder = join('/proc', String(pid), 'fd')
+  return readdirSync(folder).flatMap((name) => {
+    try {
+      return readlinkSync(join(folder, name))
+    } catch {
+      // It was closed while we looked.
+      return []
+    }
+  })
+}
+
+/** "0100007F:2406" → "127.0.0.1:9222", as this processor orders bytes; of the longer kind the digits. */
+function addressOf(digits: string): string {
+  const [host = '', port = ''] = digits.split(':')
+  const bytes = host.length === 8 ? [...Buffer.from(host, 'hex')].reverse().join('.') : host
+  return `${bytes}:${Number.parseInt(port, 16)}`
 }

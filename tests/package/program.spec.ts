@@ -2,7 +2,22 @@
 // its environment, and with files handed over in every way that a desktop has.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createPackage, extractAll } from '@electron/asar'
@@ -10,7 +25,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { RightsizeApi } from '#contract'
 import { writeArchiveSum } from '../../scripts/package/whole-archive.mjs'
 import { CONTENT_SECURITY_POLICY } from '../../src/main/security.ts'
-import { debIn, dialogsOn, giveFile, type Machine, NOBODY, newMachine, packages, processesOf } from './installed.ts'
+import { debIn, dialogsOn, giveFile, type Machine, NOBODY, newMachine, packages, processesOf, socketsOf } from './installed.ts'
 
 declare const window: { readonly rightsize: RightsizeApi }
 
@@ -59,7 +74,14 @@ test('shows its page under the policy and in the sandbox, and asks the network f
   expect(await facts(page)).toMatchObject({ blockedRequests: 0, dataFolder: dataFolder() })
   const renderers = processesOf(installed().executable).filter(({ type }) => type === 'renderer')
   expect(renderers).toMatchObject([{ type: 'renderer', uid: String(NOBODY), seccomp: '2', noNewPrivs: '1' }])
-  expect(processesOf(installed().executable).filter(({ uid }) => uid !== String(NOBODY))).toEqual([])
+  const processes = processesOf(installed().executable)
+  expect(processes.filter(({ uid }) => uid !== String(NOBODY))).toEqual([])
+  // Chromium's port, through which this test looks at the page, and nothing else.
+  const port = /ws:\/\/(127\.0\.0\.1:\d+)/.exec(started.output())?.[1] ?? ''
+  const sockets = processes.flatMap(({ pid }) => socketsOf(pid))
+  expect(sockets.filter((socket) => !socket.startsWith(`tcp ${port} `))).toEqual([])
+  expect(sockets).toContain(`tcp ${port} 0.0.0.0:0`)
+  expect(sockets.filter((socket) => !/ (?:127\.0\.0\.1:\d+|0\.0\.0\.0:0)$/.test(socket))).toEqual([])
   await started.quit()
 })
 
@@ -114,10 +136,15 @@ test('opens a file by its address, with a space and an umlaut', async () => {
   await started.quit()
 })
 
-test('opens a file that is double-clicked, whether it runs or not', async () => {
+/** As the system's own packages do once one is installed. */
+function registerTypes(): void {
   const share = join(machine.root, 'usr/share')
   execFileSync('update-mime-database', [join(share, 'mime')], { stdio: 'ignore' })
   execFileSync('update-desktop-database', ['--quiet', join(share, 'applications')])
+}
+
+test('opens a file that is double-clicked, whether it runs or not', async () => {
+  registerTypes()
   expect(machine.run('gio', ['info', '-a', 'standard::content-type', first])).toContain('application/x-rightsize')
   expect(machine.run('gio', ['mime', 'application/x-rightsize'])).toContain('rightsize.desktop')
   const before = kept().length
@@ -186,7 +213,59 @@ test('says in a sentence that a double-clicked file may not be read, and goes on
   const started = await machine.start({ args: [locked] })
   const page = await started.page()
   await expect(page.getByText('not mine.rightsize can’t be read because you don’t have permission').first()).toBeVisible()
+  const clicked = giveFile(machine, first, 'nor this.rightsize')
+  chmodSync(clicked, 0)
+  registerTypes()
+  machine.open(clicked)
+  await expect(page.getByText('nor this.rightsize can’t be read because you don’t have permission').first()).toBeVisible()
   expect(kept()).toEqual(before)
+  await started.quit()
+})
+
+test('keeps workbooks where the policy of the machine says, before what its user says', async () => {
+  const etc = policyThatSays('{ "dataFolder": "~/Laid down" }')
+  const started = await machine.start({ etc, env: { RIGHTSIZE_USER_DATA: join(machine.home, 'typed') } })
+  expect((await facts(await started.page())).dataFolder).toBe(join(machine.home, 'Laid down'))
+  await started.quit()
+  expect(readdirSync(join(machine.home, 'Laid down'))).toContain('last-version')
+  expect(existsSync(join(machine.home, 'typed'))).toBe(false)
+})
+
+test('says in a window that the policy of the machine is none, and reads nothing', async () => {
+  const before = kept()
+  const started = await machine.start({
+    etc: policyThatSays('{ "dataFolders": "~/Work" }'),
+    args: [giveFile(machine, first, 'waiting.rightsize')],
+  })
+  await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
+  expect(started.output()).toContain(
+    '/etc/rightsize/policy.json isn’t a valid policy file. Ask your administrator to correct or remove it.',
+  )
+  await started.stop()
+  expect([kept(), existsSync(join(machine.home, 'Work'))]).toEqual([before, false])
+})
+
+/** A folder with the file of an administrator. */
+function policyThatSays(text: string): string {
+  const etc = mkdtempSync(join(dirname(machine.home), 'etc-'))
+  chmodSync(etc, 0o755)
+  mkdirSync(join(etc, 'rightsize'))
+  writeFileSync(join(etc, 'rightsize/policy.json'), text)
+  return etc
+}
+
+test('takes over the lock that Chromium left on another computer: whether that one is at work is said by the file in the folder', async () => {
+  const home = join(dirname(machine.home), 'brought-along')
+  const folder = join(home, '.config/Rightsize')
+  mkdirSync(folder, { recursive: true })
+  const lock = join(folder, 'SingletonLock')
+  symlinkSync('ana-laptop-4711', lock)
+  for (const owned of ['', ...readdirSync(home, { recursive: true, encoding: 'utf8' })]) lchownSync(join(home, owned), NOBODY, NOBODY)
+  const started = await machine.start({ env: { HOME: home } })
+  await expect((await started.page()).getByRole('heading', { level: 1 })).toBeVisible()
+  expect(dialogsOn(process.env['DISPLAY'] ?? '')).toBe(0)
+  expect(readlinkSync(lock)).not.toBe('ana-laptop-4711')
+  expect(JSON.parse(readFileSync(join(folder, 'in-use.json'), 'utf8')).host).toBe(hostname())
   await started.quit()
 })
 
