@@ -14,7 +14,11 @@ export interface Fraction {
 }
 
 /** Without an equals sign only what cannot mean anything else is a sum: "3-5" may be a range, "49 × 12" are seats, "11/3/2026" is a date. */
-const BARE = /^[^-+*/×÷()=]*\d[^-+*/×÷()=]*[+*/][^-+*/×÷()=]*\d[^-+*/×÷()=]*$/
+const BARE = /^([^-+*/×÷()=]*)[+*/]([^-+*/×÷()=]*)$/
+const isBare = (text: string): boolean =>
+  BARE.exec(text)
+    ?.slice(1)
+    .every((side) => /\d/.test(side)) ?? false
 const TOKENS = /[-+*/()]|[^-+*/()]+/g
 
 /**
@@ -22,7 +26,7 @@ const TOKENS = /[-+*/()]|[^-+*/()]+/g
  * @param read what a single number of the sum is, null where it is none
  */
 export function calculated(text: string, read: (number: string) => Decimal | null): Fraction | 'wrong' | null {
-  if (!text.startsWith('=') && !BARE.test(text)) return null
+  if (!text.startsWith('=') && !isBare(text)) return null
   const tokens = (text.replace(/^=/, '').replace(/×/g, '*').replace(/÷/g, '/').match(TOKENS) ?? [])
     .map((token) => token.trim())
     .filter(Boolean)

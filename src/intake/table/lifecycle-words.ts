@@ -44,7 +44,7 @@ type Said = Pick<SaidLifecycle, 'lifecycle' | 'text'>
 
 function inName(name: string): Said | null {
   if (isStruck(name)) return { lifecycle: 'retired', text: name.trim() }
-  const beside = [...name.matchAll(/[([（【]([^)\]）】]*)[)\]）】]/g)].map(([, text = '']) => text)
+  const beside = [...name.matchAll(/[([（【]([^)\]）】]{0,200})[)\]）】]/g)].map(([, text = '']) => text)
   const after = / [-–—:] ?([^-–—:]+)$/.exec(name)?.[1]
   for (const text of [...beside, ...(after === undefined ? [] : [after])]) {
     const { found, isWhole } = wordsIn(text, CHOICE_COLUMNS.lifecycle)

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { type IsoTime, readPeople, readPrice, readTime, surveyNames } from '#core'
 import { firstTable, importList, readList } from '#intake'
+import { calculated } from '../../../src/core/amounts/arithmetic.ts'
+import type { BillHeader } from '../../../src/intake/bills/bill-header.ts'
+import { awsCostExplorer } from '../../../src/intake/bills/sources/aws-cost-explorer.ts'
 
 const SEEN = surveyNames([], [])
 
@@ -26,6 +29,12 @@ describe('a long cell', () => {
     ['of digits', () => imported(`Name,Cost,Owner\nRedis,${'1'.repeat(100_000)},Ana\nKafka,5,Ben\n`, 'a.csv')],
     ['of digits that no period follows', () => imported(`Name,Cost,Owner\nRedis,${'1'.repeat(39_000)},Ana\nKafka,5,Ben\n`, 'a.csv')],
     ['of blanks in a name', () => imported(`Name,Cost,Owner\n"${' '.repeat(39_000)}x",5,Ana\nKafka,5,Ben\n`, 'a.csv')],
+    ['of brackets in a name', () => imported(`Name,Cost,Owner\n"x${'('.repeat(39_000)}",5,Ana\nKafka,5,Ben\n`, 'a.csv')],
+    ['of digits for a sum', () => calculated(`${'1'.repeat(39_000)}!`, () => null)],
+    [
+      'of blanks over an amount',
+      () => awsCostExplorer.isIn({ names: ['Service', `${' '.repeat(39_000)}x`, 'Total costs ($)'] } as unknown as BillHeader),
+    ],
     ['of blanks in a heading', () => readList(`|a|b|\n|-|-|\n|1|2|\n\n# a${' '.repeat(100_000)}b\n`, 'a.md')],
     ['of marks in a heading', () => readList(`|a|b|\n|-|-|\n|1|2|\n\n# a ${'#'.repeat(100_000)}b\n`, 'a.md')],
   ])(

@@ -5,7 +5,8 @@ import type { BilledCategory } from '#core'
 import type { BillHeader } from '../bill-header.ts'
 import { type BillSource, KINDS, type WideColumn, type WideColumns } from '../bill-source.ts'
 
-const AMOUNT = /^(.*?)\s*\(([^()]+)\)$/
+/** As many blanks as somebody writes: with any number of them a name of blanks would be looked at from every one of them. */
+const AMOUNT = /^(.*?)\s{0,9}\(([^()]+)\)$/
 
 export const awsCostExplorer: BillSource = {
   id: 'aws-cost-explorer',
