@@ -24,7 +24,7 @@ export interface RoomFiles {
 }
 
 /** Forty quarters with packs for the board, and 100 MB of attached files. */
-export const ROOM_LIMITS: ZipLimits = { parts: 3000, partBytes: 100_000_000, unpackedBytes: 500_000_000 }
+export const ROOM_LIMITS: ZipLimits = { parts: 3000, partBytes: 100_000_000, unpackedBytes: 500_000_000, isTight: true }
 export const MAX_ROOM_MEGABYTES = 300
 
 /** @param file its name, for the Problem */

@@ -65,7 +65,18 @@ export function refuseSameSheets(names: readonly string[]): void {
 }
 
 /** Functions younger than the file format carry a prefix in it; without one LibreOffice shows #NAME?. */
-const YOUNG_FUNCTIONS = ['IFS', 'XLOOKUP', 'TEXTJOIN', 'CONCAT', 'STDEV.S', 'MAXIFS', 'MINIFS', 'SWITCH', 'IFNA', 'ISFORMULA'] as const
+export const YOUNG_FUNCTIONS = [
+  'IFS',
+  'XLOOKUP',
+  'TEXTJOIN',
+  'CONCAT',
+  'STDEV.S',
+  'MAXIFS',
+  'MINIFS',
+  'SWITCH',
+  'IFNA',
+  'ISFORMULA',
+] as const
 const YOUNG = new RegExp(`(?<![\\w.])(${YOUNG_FUNCTIONS.map((name) => name.replace('.', '\\.')).join('|')})(?=\\()`, 'g')
 
 const HAS_YOUNG = new RegExp(YOUNG.source)

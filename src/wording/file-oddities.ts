@@ -30,6 +30,7 @@ export const ADDITION_WORDS: Readonly<Record<PackAdditionKind, string>> = {
   'hidden-columns': 'hidden columns',
   view: 'view setting',
   prompt: 'message beside a cell',
+  'empty-text': 'text without a letter',
   name: 'name',
   part: 'part',
 }
@@ -45,6 +46,7 @@ export const LOOK_WORDS: Readonly<Record<PackLook, string>> = {
   'merged-cells': 'merged cells',
   'column-width': 'column width',
   'row-height': 'row height',
+  'tab-color': 'color of the tab',
   protection: 'sheet protection',
   frozen: 'frozen rows and columns',
   'sheet-order': 'order of sheets',
@@ -75,10 +77,16 @@ export const PROTECTION_WORDS = { on: 'on', off: 'off' } as const
 /** Of a file, and of its settings that no sheet has. */
 export const FILE_PLACE = 'File'
 
-/** After the color of a text: what else makes it read otherwise than the cell says. */
+/** A color that the file chooses, and, after the color of a text, what else makes it read otherwise than the cell says. */
 export const INK_MARKS = {
+  ofTheme: (place: string): string => `theme ${place}`,
+  ofPalette: (place: string): string => `color ${place}`,
   struck: ', crossed out',
   tiny: ', too small to read',
+  huge: ', too large for its cell',
+  symbols: ', as signs',
+  thick: ', with a thick border',
+  hiddenFormula: ', formula hidden',
   raised: ', raised or lowered',
   hollow: ', hollow',
   filled: ', repeated across the cell',

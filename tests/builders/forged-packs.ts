@@ -1002,6 +1002,296 @@ const FRAMES: readonly Forgery[] = [
   ),
 ]
 
+const TYPES = '[Content_Types].xml'
+/** The look of the cost, changed, as one of its own. */
+const lookOfCost = (change: (look: string) => string) => (parts: PackParts) => {
+  const styles = parts.get(STYLES) ?? ''
+  const style = Number(COST.exec(parts.get(SHEET) ?? '')?.[1])
+  const looksOf = [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.matchAll(/<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/g) ?? [])]
+  const look = looksOf[style]?.[0] ?? ''
+  if (change(look) === look) throw new Error('The look of the cost is the same')
+  parts.edit(STYLES, '</cellXfs>', `${change(look)}</cellXfs>`)
+  parts.edit(SHEET, COST, `<c r="J7" s="${looksOf.length}"><v>400.5</v></c>`)
+}
+const thickCost = (parts: PackParts) => {
+  const borders = Number(/<borders count="(\d+)"/.exec(parts.get(STYLES) ?? '')?.[1])
+  parts.edit(STYLES, '</borders>', '<border><left/><right/><top style="thick"/><bottom style="double"/><diagonal/></border></borders>')
+  lookOfCost((look) => look.replace(/borderId="\d+"/, `borderId="${borders}"`))(parts)
+}
+/** The honest sheet under a name that only a reader of letters takes for the one in the relationship. */
+const sheetUnder =
+  (name: string, target: string): Forgery['change'] =>
+  (parts) => {
+    parts.set(`xl/${name}`, parts.get(SHEET) ?? '')
+    parts.edit(SHEET, COST, '<c r="J7" s="$1"><v>1</v></c>')
+    parts.edit(RELATIONS, /(Id="rId7"[^>]*Target=")[^"]*"/, `$1${target}"`)
+  }
+const typeOf = (part: string, type: string) =>
+  `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`
+const listedAs = (part: string, type: string) => (parts: PackParts) => parts.edit(TYPES, '</Types>', `${typeOf(part, type)}</Types>`)
+const inkNamed = (name: string, more: string): Forgery =>
+  forgery('colors', name, inkOfCost('font', `<font>${more}<name val="Calibri"/></font>`), costLook)
+const blue = '<color rgb="FF0033CC"/>'
+const odder = (family: string, name: string, change: Forgery['change'], what: FileOddityKind, where?: string): Forgery =>
+  forgery(family, name, change, odd(what, where))
+
+const NEWER: readonly Forgery[] = [
+  inkNamed('an amount in its own color, made lighter until it is white', '<color rgb="FF0033CC" tint="1"/><sz val="10"/>'),
+  inkNamed('an amount in its own color and in one of the theme', '<color rgb="FF0033CC" theme="0"/><sz val="10"/>'),
+  inkNamed('an amount in letters of which a piece is seen', `${blue}<sz val="400"/>`),
+  inkNamed('an amount in signs of the font', `${blue}<sz val="10"/><charset val="2"/>`),
+  odder(
+    'colors',
+    'an amount in two colors',
+    inkOfCost('font', `<font>${blue}<color rgb="FFFFFFFF"/><sz val="10"/></font>`),
+    'foreign-element',
+    STYLES,
+  ),
+  odder(
+    'colors',
+    'an amount in the font of its named style',
+    lookOfCost((look) => look.replace(/xfId="\d+"/, 'xfId="0"').replace('applyFont="1"', 'applyFont="0"')),
+    'foreign-attribute',
+    STYLES,
+  ),
+  forgery('looks', 'an amount between thick lines', thickCost, costLook),
+  forgery(
+    'looks',
+    'an amount whose formula nobody sees',
+    lookOfCost((look) => look.replace(/<protection[^>]*\/>|<\/xf>/, '<protection hidden="1"/></xf>').replace('</xf></xf>', '</xf>')),
+    costLook,
+  ),
+  forgery('frame', 'a row that says its height without a choice', (parts) => parts.edit(COVER_SHEET, '<row r="7">', '<row r="7" ht="6">'), {
+    ...looks('row-height', 'Cover!7:7'),
+    pack: '6',
+  }),
+  forgery(
+    'frame',
+    'rows of six points',
+    (parts) => parts.edit(COVER_SHEET, 'defaultRowHeight="15"', 'defaultRowHeight="6" customHeight="1"'),
+    { ...looks('row-height'), pack: '6' },
+  ),
+  forgery(
+    'frame',
+    'a tab in the color of other sheets',
+    (parts) => parts.edit(SHEET, 'tabColor rgb="FF36A093"', 'tabColor rgb="FF2B4C7E"'),
+    { ...looks('tab-color', 'Components'), locked: '36A093', pack: '2B4C7E' },
+  ),
+  setting('columns without a width', '<sheetFormatPr ', '<sheetFormatPr baseColWidth="0" ', 'baseColWidth=0'),
+  setting(
+    'a page view that is too small to read',
+    '<sheetView ',
+    '<sheetView view="pageLayout" zoomScalePageLayoutView="10" ',
+    'zoomScalePageLayoutView=10',
+  ),
+  ofFile('days that are counted from 1904', WORKBOOK, '<workbookPr ', '<workbookPr date1904="1" ', 'date1904=1'),
+  ofFile('results that do not follow', WORKBOOK, '<calcPr ', '<calcPr calcMode="manual" ', 'calcMode=manual'),
+  forgery('conditions', 'one for pivot tables alone', intoSummary('<conditionalFormatting ', '<conditionalFormatting pivot="1" '), {
+    ...looks('setting', 'Summary'),
+    pack: 'pivot=1',
+  }),
+  ...(
+    [
+      ['no title any more', /<dc:title>[^<]*<\/dc:title>/, 'File, title'],
+      ['no author any more', /<dc:creator>[^<]*<\/dc:creator>/, 'File, creator'],
+      ['no keywords any more', /<cp:keywords>[^<]*<\/cp:keywords>/, 'File, keywords'],
+    ] as const
+  ).map(([name, from, where]) =>
+    forgery('properties', name, (parts) => parts.edit(CORE, from, ''), { ...looks('property', where), pack: '' }),
+  ),
+  forgery('formats', 'days as the computer is set to show them', dayFormat('[$-F800]yyyy-mm-dd;;'), {
+    kind: 'format',
+    pack: "[-f800]yyyy'-mm'-dd;;",
+  }),
+  forgery('formats', 'days in years of Buddha', dayFormat('[$-107041E]yyyy-mm-dd;;'), { kind: 'format', pack: "[-107041e]yyyy'-mm'-dd;;" }),
+  odder(
+    'formats',
+    'a format that every program knows, spelled as another',
+    (parts) => parts.edit(STYLES, /(<numFmts[^>]*>)/, '$1<numFmt numFmtId="4" formatCode="0"/>'),
+    'foreign-attribute',
+    STYLES,
+  ),
+  odder('cells', 'an amount that is called an error', intoCost('<v>400.5</v>', ' t="e"'), 'cell-type', 'Components!J7'),
+  odder('cells', 'an amount that is called a day', intoCost('<v>400.5</v>', ' t="d"'), 'cell-type', 'Components!J7'),
+  forgery(
+    'cells',
+    'a text without a letter, over which no other runs on',
+    intoSheet(/(<row r="2"[^>]*>.*?)<\/row>/, '$1<c r="C2" t="inlineStr"><is><t></t></is></c></row>'),
+    added('empty-text', 'Components!C2'),
+  ),
+  forgery(
+    'cells',
+    'words in shared letters of one point',
+    (parts) => {
+      parts.set(
+        'xl/sharedStrings.xml',
+        `<sst xmlns="${MAIN}"><si><r><rPr><sz val="1"/><color rgb="FF0033CC"/></rPr><t>Kafka</t></r></si></sst>`,
+      )
+      parts.edit(RELATIONS, '</Relationships>', `${relation('rIdX', `${OFFICE}/sharedStrings`, 'sharedStrings.xml')}</Relationships>`)
+      listedAs('/xl/sharedStrings.xml', 'sharedStrings')(parts)
+      parts.edit(SHEET, NAME_CELL, (all) => all.replace('t="inlineStr"', 't="s"').replace(/<is>.*<\/is>/, '<v>0</v>'))
+    },
+    looks('colors'),
+  ),
+  forgery('cells', 'a function that nobody knows', (parts) => parts.edit(SUMMARY, /<f>SUM\(/, '<f>_xlfn.SUM('), {
+    kind: 'cell',
+    what: 'formula',
+    sheet: 'Summary',
+  }),
+  odder(
+    'relationships',
+    'a sheet by a step that leads nowhere',
+    sheetUnder('./worksheets/sheet5.xml', './worksheets/sheet5.xml'),
+    'same-part',
+    'xl/./worksheets/sheet5.xml',
+  ),
+  odder(
+    'relationships',
+    'a sheet by a name that is written in two ways',
+    sheetUnder('worksheets/sheet%35.xml', 'worksheets/sheet%35.xml'),
+    'same-part',
+    'xl/worksheets/sheet%35.xml',
+  ),
+  odder(
+    'relationships',
+    'a sheet by two ids, of the strict and of the transitional kind',
+    (parts) => {
+      addDecoy(parts)
+      parts.edit(RELATIONS, COMPONENTS, `$1${relation('rIdX', `${OFFICE}/worksheet`, 'worksheets/decoy.xml')}`)
+      parts.edit(WORKBOOK, 'r:id="rId7"', 'r:id="rIdX" s:id="rId7" xmlns:s="http://purl.oclc.org/ooxml/officeDocument/relationships"')
+    },
+    'foreign-attribute',
+    WORKBOOK,
+  ),
+  odder(
+    'types',
+    'a second workbook',
+    (parts) => {
+      parts.set('xl/decoy.xml', parts.get(WORKBOOK) ?? '')
+      listedAs('/xl/decoy.xml', 'sheet.main')(parts)
+    },
+    'two-parts',
+    'xl/decoy.xml',
+  ),
+  odder(
+    'types',
+    'texts that no relationship leads to',
+    (parts) => {
+      parts.set('xl/texts.xml', `<sst xmlns="${MAIN}"><si><t>Approved</t></si></sst>`)
+      listedAs('/xl/texts.xml', 'sharedStrings')(parts)
+    },
+    'two-parts',
+    'xl/texts.xml',
+  ),
+  odder('types', 'one part of two types', listedAs('/xl/worksheets/sheet5.xml', 'dialogsheet'), 'same-part', 'xl/worksheets/sheet5.xml'),
+  odder(
+    'types',
+    'every part a workbook',
+    (parts) =>
+      parts.edit(
+        TYPES,
+        'Extension="xml" ContentType="application/xml"',
+        'Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"',
+      ),
+    'two-parts',
+    TYPES,
+  ),
+  forgery(
+    'drawings',
+    'shapes in a group',
+    (parts) => parts.edit(DRAWING, '</xdr:wsDr>', '<xdr:absoluteAnchor><xdr:grpSp/></xdr:absoluteAnchor></xdr:wsDr>'),
+    added('drawing', DRAWING),
+  ),
+  forgery('drawings', 'a picture in the header', intoSheet('</worksheet>', '<legacyDrawingHF r:id="rIdX"/></worksheet>'), {
+    ...looks('setting', 'Components'),
+    pack: 'legacyDrawingHF',
+  }),
+  forgery(
+    'charts',
+    'one that is hidden',
+    (parts) => parts.edit(DRAWING, '<xdr:cNvPr id="2"', '<xdr:cNvPr hidden="1" id="2"'),
+    looks('chart', ON_SUMMARY),
+  ),
+  inChart('a title in white', /(<c:title>.*?<a:rPr[^>]*><a:solidFill><a:srgbClr val=")[^"]*/, '$1FFFFFF'),
+  inChart(
+    'a title in a color of the theme',
+    /(<c:title>.*?<a:rPr[^>]*><a:solidFill>)<a:srgbClr val="[^"]*"\/>/,
+    '$1<a:schemeClr val="bg1"/>',
+  ),
+  inChart('numbers in letters of one point', /(<c:valAx>.*?<a:defRPr sz=")\d+/, '$1100'),
+  inChart('letters on black', /(<\/c:chart><c:spPr><a:solidFill><a:srgbClr val=")[^"]*/, '$1000000'),
+  inChart('columns that begin elsewhere', /<c:crosses val="autoZero"\/>/g, '<c:crossesAt val="0.1"/>'),
+  inChart('blanks as if they were nothing', 'dispBlanksAs val="gap"', 'dispBlanksAs val="zero"'),
+  inChart(
+    'columns on a hundredth of the room',
+    '<c:plotArea><c:layout/>',
+    '<c:plotArea><c:layout><c:manualLayout><c:w val="0.01"/><c:h val="0.01"/></c:manualLayout></c:layout>',
+  ),
+  forgery(
+    'hidden',
+    'a sheet that no menu shows',
+    (parts) => parts.edit(WORKBOOK, 'name="Answers" state="visible"', 'name="Answers" state="veryHidden"'),
+    { kind: 'sheets-hidden', sheets: 1 },
+  ),
+  forgery(
+    'hidden',
+    'columns that an outline folds',
+    intoSheet('<cols>', '<cols><col min="10" max="10" width="11" outlineLevel="1" hidden="1" collapsed="1"/>'),
+    added('hidden-columns', 'Components!J:J'),
+  ),
+  forgery('values', 'a sheet whose name looks the same', (parts) => parts.edit(WORKBOOK, 'name="Components"', 'name="Сomponents"'), {
+    kind: 'sheet-missing',
+    sheet: 'Components',
+  }),
+  forgery(
+    'acting parts',
+    'a name like a function',
+    (parts) => parts.edit(WORKBOOK, '<definedNames>', '<definedNames><definedName name="SUM">LAMBDA(x,1)</definedName>'),
+    added('name', 'SUM'),
+  ),
+  forgery(
+    'acting parts',
+    'a name of the pack twice, once for other cells',
+    (parts) =>
+      parts.edit(
+        WORKBOOK,
+        /<definedName name="(?!_xlnm)([^"]*)">/,
+        (all, name: string) => `<definedName name="${name.toUpperCase()}">Components!$A$1</definedName>${all}`,
+      ),
+    { kind: 'name' },
+  ),
+  forgery(
+    'links',
+    'a name of cells of another workbook',
+    (parts) => parts.edit(WORKBOOK, '<definedNames>', '<definedNames><definedName name="price">[1]Prices!$A$1</definedName>'),
+    added('name', 'price'),
+  ),
+  forgery(
+    'acting parts',
+    'comments that answer each other',
+    relatedTo('http://schemas.microsoft.com/office/2017/10/relationships/threadedComment', '../threadedComments/threadedComment1.xml'),
+    added('comment'),
+  ),
+  forgery('acting parts', 'a pivot table', relatedTo(`${OFFICE}/pivotTable`, '../pivotTables/pivotTable1.xml'), added('part')),
+  forgery(
+    'acting parts',
+    'a slicer',
+    relatedTo('http://schemas.microsoft.com/office/2007/relationships/slicer', '../slicers/slicer1.xml'),
+    added('part'),
+  ),
+  forgery(
+    'acting parts',
+    'pictures in cells',
+    bookRelatedTo('http://schemas.microsoft.com/office/2017/06/relationships/rdRichValue', 'richData/rdrichvalue.xml'),
+    added('part'),
+  ),
+]
+
+/** All days of a pack share one format. */
+function dayFormat(code: string): Forgery['change'] {
+  return (parts) => parts.edit(STYLES, 'formatCode="yyyy-mm-dd;;"', `formatCode="${code}"`)
+}
+
 const onCover = (cell: string, from: string | RegExp, to: string, name: string, pack: string): Forgery => ({
   ...forgery('cover', name, (parts) => parts.edit(COVER_SHEET, from, to), { kind: 'cell', what: 'value', sheet: 'Cover', cell, pack }),
   remarked: { kind: 'words', theirs: pack },
@@ -1027,4 +1317,5 @@ export const FORGERIES: readonly Forgery[] = [
   ...LOOKS,
   ...SURROUNDINGS,
   ...FRAMES,
+  ...NEWER,
 ]

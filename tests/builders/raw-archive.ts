@@ -52,3 +52,12 @@ export function archiveOf(parts: readonly RawPart[]): Uint8Array {
   end.writeUInt32LE(offset, 16)
   return new Uint8Array(Buffer.concat([...pieces, ...directory, end]))
 }
+
+/** The last part of that name is there for whoever reads from the first byte on, and the directory does not know it. */
+export function unlisted(archive: Uint8Array, name: string): Uint8Array {
+  const bytes = Buffer.from(archive)
+  const at = bytes.lastIndexOf(name) - 46
+  const without = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 46 + name.length)])
+  for (const place of [8, 10]) without.writeUInt16LE(bytes.readUInt16LE(bytes.length - 22 + place) - 1, without.length - 22 + place)
+  return new Uint8Array(without)
+}

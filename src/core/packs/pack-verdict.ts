@@ -75,6 +75,7 @@ export type PackLook =
   | 'merged-cells'
   | 'column-width'
   | 'row-height'
+  | 'tab-color'
   | 'protection'
   | 'frozen'
   | 'sheet-order'

@@ -77,6 +77,7 @@ export type PackAdditionKind =
   | 'hidden-rows'
   | 'hidden-columns'
   | 'view' // zeros are hidden, or formulas are shown in place of results
+  | 'empty-text' // without a letter, over which no text of another cell runs on
   | 'prompt' // beside a cell, when it is chosen
   | 'name'
   | 'part' // whatever else a program may show
@@ -119,11 +120,17 @@ export interface SheetLooks {
   /** In characters, both ends included. */
   readonly widths: readonly (readonly [from: number, to: number, width: number])[]
   readonly defaultWidth: number
-  /** Of rows with cells that somebody made as high, in points. */
+  /** In points. */
+  readonly defaultHeight: number
+  /** Of rows with cells that say how high they are, in points. */
   readonly heights: ReadonlyMap<number, number>
   /** "B5:D5" */
   readonly merges: readonly string[]
   readonly isProtected: boolean
+  /** Cells that hold a text without a letter, over which no other text runs on. */
+  readonly emptyTexts: readonly (readonly [row: number, column: number])[]
+  /** "1C1B1A"; '' is none. */
+  readonly tabColor: string
   /** What stays in sight when the sheet is scrolled, in words; '' is nothing. */
   readonly frozen: string
   /** What no list knows to change nothing: "zoomScale=10", "scenarios". */

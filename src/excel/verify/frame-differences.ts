@@ -1,7 +1,7 @@
 // What of a pack that came from outside frames its cells and is not what its plan puts there: merged cells, sizes in which a text is
 // cut, frozen rows, protection, the order of its sheets, what the file says of itself, and every setting that nobody knows.
 
-import { columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
+import { COLOURS, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
 import type { PackDifference, PackLook, PlainSheets, SheetLooks } from '#core'
 import { FILE_PLACE, FROZEN_WORDS, formatList, PROTECTION_WORDS } from '#wording'
 import { cellText, sheetName } from '../cell-values.ts'
@@ -24,7 +24,14 @@ export function* fileDifferences(plan: WorkbookPlan, { sheets, settings, propert
     const wanted = Object.hasOwn(locked, name) ? cellText(locked[name] ?? '') : ''
     if (words(wanted) !== words(text)) yield look('property', `${FILE_PLACE}, ${name}`, wanted, text)
   }
+  for (const name of SAID) {
+    const wanted = cellText(plan.properties[name])
+    if (properties?.has(name) === false && words(wanted) !== '') yield look('property', `${FILE_PLACE}, ${name}`, wanted, '')
+  }
 }
+
+/** Of a file that says nothing, programs show less than was sent. */
+const SAID = ['title', 'subject', 'creator', 'company', 'keywords', 'description'] as const
 
 /** LibreOffice keeps the words of a list and leaves out what parts them. */
 const words = (text: string) =>
@@ -46,6 +53,9 @@ export function* frameDifferences(plan: WorkbookPlan, { sheets }: PlainSheets): 
     const frozen = FROZEN_WORDS.frozen(sheet.freeze.rows, sheet.freeze.columns)
     // Where nothing is frozen any more, everything can be reached.
     if (looks.frozen !== '' && looks.frozen !== frozen) yield look('frozen', name, frozen, looks.frozen)
+    // LibreOffice may leave it out.
+    if (looks.tabColor !== '' && looks.tabColor !== COLOURS.tabs[sheet.group])
+      yield look('tab-color', name, COLOURS.tabs[sheet.group], looks.tabColor)
     if (!looks.isProtected) yield look('protection', name, PROTECTION_WORDS.on, PROTECTION_WORDS.off)
     for (const setting of looks.settings) yield look('setting', name, '', setting)
   }
@@ -67,12 +77,14 @@ function* narrowColumns({ name, columns }: SheetPlan, looks: SheetLooks): Genera
 
 const USUAL_HEIGHT = 15
 
-function* lowRows({ name, rows }: SheetPlan, { heights, hiddenRows }: SheetLooks): Generator<PackDifference> {
-  if (heights.size === 0) return
+function* lowRows({ name, rows }: SheetPlan, { heights, hiddenRows, defaultHeight }: SheetLooks): Generator<PackDifference> {
+  if (heights.size === 0 && defaultHeight >= USUAL_HEIGHT * ENOUGH) return
   const hidden = new Set(hiddenRows)
   for (const { number, height = USUAL_HEIGHT } of rows) {
-    const found = heights.get(number)
-    if (found !== undefined && !hidden.has(number) && found < height * ENOUGH)
+    const found = heights.get(number) ?? defaultHeight
+    // A row that says nothing is made as high as its texts, from the usual height on.
+    const wanted = heights.has(number) ? height : Math.min(height, USUAL_HEIGHT)
+    if (!hidden.has(number) && found < wanted * ENOUGH)
       yield look('row-height', `${name}!${number}:${number}`, String(height), String(found))
   }
 }

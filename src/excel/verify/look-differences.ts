@@ -35,8 +35,19 @@ function* differencesOfLooks(plan: SheetPlan, looks: SheetLooks): Generator<Pack
   })
   for (const [first, last] of rangesOf(hidden))
     yield { kind: 'addition', what: 'hidden-columns', where: `${name}!${columnLetter(first)}:${columnLetter(last)}` }
+  for (const [row, column] of addedTexts(plan, looks))
+    yield { kind: 'addition', what: 'empty-text', where: `${name}!${columnLetter(column)}${row}` }
   if (looks.drawings > Number(plan.charts.length > 0)) yield { kind: 'addition', what: 'chart', where: name }
   yield* looks.additions.map((what): PackDifference => ({ kind: 'addition', what, where: name }))
+}
+
+/** Where the plan has none itself. */
+function addedTexts({ rows }: SheetPlan, { emptyTexts }: SheetLooks): SheetLooks['emptyTexts'] {
+  if (emptyTexts.length === 0) return []
+  const planned = new Set(
+    rows.flatMap(({ number, cells }) => cells.flatMap(({ column, value }) => (value === '' ? [`${number} ${column}`] : []))),
+  )
+  return emptyTexts.filter(([row, column]) => !planned.has(`${row} ${column}`))
 }
 
 /** 3, 4, 5, 9 → 3 to 5, 9 to 9 */

@@ -21,10 +21,14 @@ export function plainFormatCode(code: string): string {
   return /^[^;]*;[^;]*;;$/.test(plain) ? plain.slice(0, -1) : plain
 }
 
+/** A country alone; longer ones choose other digits and other years, and two stand for whatever the computer is set to. */
+const PLAIN_COUNTRY = /^(?!F[48]00$)(?:0*[\dA-F]{1,4})?$/i
+
 const literal = (text: string): string => [...text].map((letter) => `'${letter}`).join('')
 
 function bracketed(inside: string): string {
   if (COLOUR.test(inside)) return `[${inside.toLowerCase().replace(/\s/g, '')}]`
   if (!inside.startsWith('$')) return `[${inside.toLowerCase()}]`
-  return literal(inside.slice(1).split('-')[0] ?? '')
+  const [sign = '', country = ''] = inside.slice(1).split('-')
+  return `${literal(sign)}${PLAIN_COUNTRY.test(country) ? '' : `[-${country.toLowerCase()}]`}`
 }

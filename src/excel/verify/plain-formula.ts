@@ -1,6 +1,8 @@
 // One spelling for formulas that compute the same: Excel and LibreOffice each write a formula that nobody touched in their
 // own way when they save a file.
 
+import { YOUNG_FUNCTIONS } from '../cell-values.ts'
+
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/
 
 /** Without what only spells it: spaces, prefixes of young functions, TRUE for TRUE(), $C$7 for $C$7:$C$7. Texts and names in quotes stay. */
@@ -15,8 +17,11 @@ export function plainFormula(formula: string): string {
 function spelled(part: string): string {
   return part
     .replace(/\s+/g, '')
-    .replace(/_xl(?:fn|ws)\./g, '')
+    .replace(PREFIXED, '')
     .replace(/\b(TRUE|FALSE)\(\)/g, '$1')
 }
+
+/** Before any other function it names one that nobody knows. */
+const PREFIXED = new RegExp(`_xlfn\\.(?=(?:${YOUNG_FUNCTIONS.map((name) => name.replace('.', '\\.')).join('|')})\\()`, 'g')
 
 const ONE_CELL_RANGE = /(\$?[A-Z]{1,3}\$?\d+):\1(?!\d)/g

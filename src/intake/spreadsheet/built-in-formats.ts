@@ -13,5 +13,10 @@ export function formatCode(id: number, code: string | undefined): string {
   return /^general$/i.test(spelled) ? '' : spelled
 }
 
+/** Excel spells a few that depend on a country; of the others another code is one that some programs pass over. */
+export function isBuiltInElse(id: number, code: string): boolean {
+  return BUILT_IN[id] !== undefined && (id < 37 || id > 44) && formatCode(id, code) !== BUILT_IN[id]
+}
+
 /** Excel takes 255 characters. */
 const LONGEST_CODE = 1000

@@ -6,6 +6,7 @@ export interface Font {
   ink: string
   isStruck: boolean
   isTiny: boolean
+  isHuge: boolean
   /** Raised, lowered or hollow, in words. */
   marks: string
   /** '' of a look under a condition, which leaves the font as it is. */
@@ -14,10 +15,14 @@ export interface Font {
 
 type Attributes = ReadonlyMap<string, string>
 
-export const PLAIN_FONT: Readonly<Font> = { ink: 'auto', isStruck: false, isTiny: false, marks: '', name: '' }
+export const PLAIN_FONT: Readonly<Font> = { ink: 'auto', isStruck: false, isTiny: false, isHuge: false, marks: '', name: '' }
 const LONGEST_LOOK = 40
 /** Nobody reads smaller letters. */
 const LEAST_POINTS = 6
+/** No cell of a pack is high enough for larger ones: nothing of them is seen but a piece. */
+const MOST_POINTS = 30
+/** Letters of such a font are signs. */
+const SYMBOLS = '2'
 
 /** An element that says yes unless its value says no. */
 export function isOn(attributes: Attributes): boolean {
@@ -38,6 +43,7 @@ export function readFont(font: Font, element: string, attributes: Attributes): v
       return
     case 'sz':
       font.isTiny = Number(attributes.get('val')) < LEAST_POINTS
+      font.isHuge = Number(attributes.get('val')) > MOST_POINTS
       return
     case 'color':
       font.ink = colorOf(attributes, 'auto')
@@ -46,25 +52,34 @@ export function readFont(font: Font, element: string, attributes: Attributes): v
     case 'rFont':
       font.name = INK_MARKS.font((attributes.get('val') ?? '').slice(0, LONGEST_LOOK)) + font.name
       return
+    case 'charset':
+      if (attributes.get('val') === SYMBOLS) font.marks += INK_MARKS.symbols
+      return
     case 'scheme':
       if (attributes.get('val') !== 'none') font.name += INK_MARKS.themeFont
   }
 }
 
-export function inkOf({ ink, isStruck, isTiny, marks, name }: Font): string {
-  return `${ink === 'auto' ? BLACK : ink}${isStruck ? INK_MARKS.struck : ''}${isTiny ? INK_MARKS.tiny : ''}${marks}${name}`
+export function inkOf({ ink, isStruck, isTiny, isHuge, marks, name }: Font): string {
+  const size = isTiny ? INK_MARKS.tiny : isHuge ? INK_MARKS.huge : ''
+  return `${ink === 'auto' ? BLACK : ink}${isStruck ? INK_MARKS.struck : ''}${size}${marks}${name}`
 }
 
 const BLACK = '000000'
 
-/** "1C1B1A"; a color of the theme or of a palette is named as one, since whoever sends the file chooses what it is. */
+/**
+ * "1C1B1A"; a color of the theme or of a palette is named as one, since whoever sends the file chooses what it is. Where it is said in two
+ * ways, programs choose one each; a tint turns any color into white.
+ */
 export function colorOf(attributes: Attributes, none: string): string {
-  const rgb = attributes.get('rgb')
-  if (rgb !== undefined) return rgb.slice(-6).toUpperCase()
-  const theme = attributes.get('theme')
-  if (theme !== undefined) return `theme ${theme} ${attributes.get('tint') ?? ''}`.trim().slice(0, LONGEST_LOOK)
-  const indexed = attributes.get('indexed')
-  return indexed === undefined || indexed === AUTOMATIC ? none : `color ${indexed}`.slice(0, LONGEST_LOOK)
+  const [rgb, theme, indexed] = [attributes.get('rgb'), attributes.get('theme'), attributes.get('indexed')]
+  const said = [
+    ...(rgb === undefined ? [] : [rgb.slice(-6).toUpperCase()]),
+    ...(theme === undefined ? [] : [INK_MARKS.ofTheme(theme)]),
+    ...(indexed === undefined || indexed === AUTOMATIC ? [] : [INK_MARKS.ofPalette(indexed)]),
+  ]
+  const tint = attributes.get('tint') ?? ''
+  return said.length === 0 ? none : [...said, ...(Number(tint) === 0 ? [] : [tint])].join(' ').slice(0, LONGEST_LOOK)
 }
 
 /** Place in the palette of what the system draws texts with. */

@@ -2,6 +2,7 @@
 // it is trusted: sizes and names were judged when the directory was read, the XML is read strictly.
 
 import { type DefinedName, problem } from '#core'
+import type { MainParts } from './content-types.ts'
 import { MAX_CELL_CHARACTERS } from './limits.ts'
 import type { OddSink } from './oddities.ts'
 import type { ReadBudget } from './read-budget.ts'
@@ -44,6 +45,7 @@ export interface OpenWorkbook {
   /** Only asked for once it is known that a sheet is read. */
   readonly strings: (marksStruck: boolean) => Promise<SharedTexts>
   readonly formats: () => Promise<CellFormats>
+  readonly parts: MainParts
 }
 
 interface SharedTexts {
@@ -74,15 +76,14 @@ export async function openWorkbook(archive: Archive): Promise<OpenWorkbook | nul
     read.add(sheet)
     return [{ name, part: sheet }]
   })
+  const [sharedStrings, styles] = [onlyTarget(archive, relations, 'sharedStrings'), onlyTarget(archive, relations, 'styles')]
   return {
     ...workbook,
+    parts: { workbook: main, sharedStrings, styles },
     sheets: visible,
     otherSheets,
-    strings: (marksStruck) => stringsIn(archive, onlyTarget(archive, relations, 'sharedStrings'), marksStruck),
-    formats: async () => {
-      const styles = onlyTarget(archive, relations, 'styles')
-      return styles === undefined ? NO_FORMATS : cellFormats(archive, needed(archive, styles))
-    },
+    strings: (marksStruck) => stringsIn(archive, sharedStrings, marksStruck),
+    formats: async () => (styles === undefined ? NO_FORMATS : cellFormats(archive, needed(archive, styles))),
   }
 }
 

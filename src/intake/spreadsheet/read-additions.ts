@@ -89,4 +89,4 @@ async function shapesIn(archive: Archive, part: ZipPart): Promise<readonly PackA
   return shapes === 0 ? [] : [{ what: 'drawing', where: part.name }]
 }
 
-const SHAPES: ReadonlySet<string> = new Set(['sp', 'pic', 'cxnSp', 'contentPart', 'oleObj', 'control'])
+const SHAPES: ReadonlySet<string> = new Set(['sp', 'grpSp', 'pic', 'cxnSp', 'contentPart', 'oleObj', 'control'])

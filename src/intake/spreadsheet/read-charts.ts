@@ -66,6 +66,7 @@ async function chartIn(archive: Archive, part: ZipPart): Promise<Omit<PlainChart
           if (name.endsWith('Chart') && path.at(-2) === 'plotArea') kinds.push(name)
           if (SAYS_MORE.has(path.at(-1) ?? '')) scaling.push(name)
           if (isSwitch(path, attributeOf(attributes))) scaling.push(`${path.at(-2)}.${name}`)
+          scaling.push(...hardToRead(path, (of) => attributeOf(attributes, of)).map((look) => look.slice(0, LONGEST)))
           if (!SCALING.has(path.at(-1) ?? '')) return
           scaling.push(`${name === 'grouping' ? `${path.at(-2)}.` : ''}${name}=${attributeOf(attributes).slice(0, LONGEST)}`)
       }
@@ -101,6 +102,8 @@ const INKS: ReadonlySet<string> = new Set([
   'schemeClr',
   'sysClr',
   'prstClr',
+  'rPr',
+  'defRPr',
 ])
 /** Beside what a plan draws: lines, marks and tables of a program's own, and points that look unlike the others. */
 const SAYS_MORE: ReadonlySet<string> = new Set([
@@ -116,10 +119,43 @@ const SAYS_MORE: ReadonlySet<string> = new Set([
   'legend',
 ])
 
+/** Of its width or height; less than that, and nobody sees what is drawn. */
+const LEAST_OF_A_CHART = 0.25
+
+/** Letters that are pale, tiny, huge or in a color of the theme, and anything but white behind them. */
+function hardToRead(path: readonly string[], of: (attribute: string) => string): readonly string[] {
+  const [owner = '', inside = '', fill = '', name = ''] = ['', '', '', '', ...path].slice(-4)
+  if (LETTERS.has(name)) {
+    const size = of('sz') === '' ? READABLE.from : Number(of('sz'))
+    return size < READABLE.from || size > READABLE.to ? [`letters=${of('sz')}`] : []
+  }
+  if (LETTERS.has(fill) && name in PAINT) return [`letters=${name}`]
+  const isColor = fill === 'solidFill' && name !== ''
+  if (isColor && LETTERS.has(inside)) return name === 'srgbClr' && !isPale(of('val')) ? [] : [`letters=${of('val')}`]
+  if (isColor && inside === 'spPr' && PAPERS.has(owner)) return of('val').toUpperCase() === 'FFFFFF' ? [] : [`paper=${of('val')}`]
+  return fill === 'spPr' && PAPERS.has(inside) && name !== 'noFill' && name in PAINT ? [`paper=${name}`] : []
+}
+
+const LETTERS: ReadonlySet<string> = new Set(['rPr', 'defRPr'])
+const PAPERS: ReadonlySet<string> = new Set(['chartSpace', 'plotArea', 'title', 'legend', 'dLbls'])
+/** In hundredths of a point. */
+const READABLE = { from: 600, to: 3000 }
+/** The mean of red, green and blue from which a color is hard to see on white. */
+const PALE = 0xa0
+
+function isPale(color: string): boolean {
+  const parts = color.match(/[\dA-F]{2}/gi)?.map((part) => Number.parseInt(part, 16)) ?? []
+  return parts.length !== 3 || parts.reduce((sum, part) => sum + part, 0) / 3 > PALE
+}
+
 /** What is left out of a chart, or written on it. */
 function isSwitch(path: readonly string[], value: string): boolean {
   const name = path.at(-1)
   if (name === 'tickLblPos') return value === 'none'
+  // Columns that do not begin at nothing, and blanks that are drawn as if they were nothing.
+  if (name === 'crossesAt') return Number(value) !== 0
+  if (name === 'dispBlanksAs') return value === 'zero'
+  if ((name === 'w' || name === 'h') && path.at(-4) === 'plotArea') return Number(value) < LEAST_OF_A_CHART
   return (name === 'delete' || name === 'showVal') && value === '1'
 }
 

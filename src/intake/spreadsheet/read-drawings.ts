@@ -46,18 +46,23 @@ export function pathFrom(folder: readonly string[], target: string): string {
   return path.join('/')
 }
 
-/** Id of the relation to a chart → its place; one whose place is not told by cells is not in it. @throws Refusal */
+/** Id of the relation to a chart → its place; one that is hidden, or whose place is not told by cells, is not in it. @throws Refusal */
 export async function placesIn(archive: Archive, drawing: ZipPart): Promise<ReadonlyMap<string, PlainPlace>> {
   const places = new Map<string, PlainPlace>()
   let at: Record<'from' | 'to', { column: number; row: number }> = nowhere()
   let end: 'from' | 'to' | null = null
+  let isHidden = false
   let text = ''
   await readXml(archive, drawing, {
     open: (name, attributes) => {
       text = ''
-      if (name.endsWith('Anchor')) at = nowhere()
+      if (name.endsWith('Anchor')) {
+        at = nowhere()
+        isHidden = false
+      }
+      if (name === 'cNvPr') isHidden ||= ['1', 'true'].includes(attributes.get('hidden') ?? '')
       if (name === 'from' || name === 'to') end = name
-      if (name === 'chart' && at.from.row > 0 && at.to.row > 0) places.set(attributes.get('id') ?? '', at)
+      if (name === 'chart' && !isHidden && at.from.row > 0 && at.to.row > 0) places.set(attributes.get('id') ?? '', at)
     },
     close: (name) => {
       if (end !== null && name === 'col') at[end].column = Number(text) + 1

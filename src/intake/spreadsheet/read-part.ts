@@ -55,8 +55,12 @@ export async function readPart(
     const plain = new Map<string, string>()
     for (const { uri, local, value } of attributes) {
       if (uri === '') plain.set(local, value)
-      else if (OFFICE_RELATIONS.includes(uri)) plain.set(local === 'id' ? RELATION_ID : `r:${local}`, value)
-      else if (!uri.startsWith(XML) && !uri.startsWith(OF_EXCEL) && uri !== COMPATIBILITY) odd('foreign-attribute', where())
+      else if (OFFICE_RELATIONS.includes(uri)) {
+        const name = local === 'id' ? RELATION_ID : `r:${local}`
+        // Of the transitional and of the strict namespace: a program looks for one of them.
+        if (plain.has(name)) odd('foreign-attribute', where())
+        plain.set(name, value)
+      } else if (!uri.startsWith(XML) && !uri.startsWith(OF_EXCEL) && uri !== COMPATIBILITY) odd('foreign-attribute', where())
     }
     return plain
   }

@@ -6,7 +6,7 @@ import { INK_MARKS } from '#wording'
 import { columnLetters } from './column-letters.ts'
 import { MAX_SHEET_ROWS } from './limits.ts'
 import { type NumberFormat, PLAIN_NUMBER } from './number-format.ts'
-import { packNumberText } from './number-text.ts'
+import { ISO_MOMENT, packNumberText } from './number-text.ts'
 import type { ReadBudget } from './read-budget.ts'
 import { Refusal } from './refusal.ts'
 import { movedFormula, type SharedFormula } from './shared-formula.ts'
@@ -43,7 +43,9 @@ export async function readSheet(source: SheetSource): Promise<PlainSheet> {
     extended: looks.extended,
     cell(cell, number) {
       if (!share(cell, number, shared, source.budget)) source.odd('two-values', `${name}!${columnLetters(cell.column)}${number}`)
+      if (!isOfItsType(cell)) source.odd('cell-type', `${name}!${columnLetters(cell.column)}${number}`)
       const plain = plainCell(cell, source, damaged)
+      if (plain === null && isEmptyText(cell)) looks.emptyText(number, cell.column)
       if (plain === null) return
       if (cell.column > maxColumns || number > MAX_SHEET_ROWS || rows.length >= MAX_SHEET_ROWS) {
         throw new Refusal(problem('spreadsheet-too-long', { file, sheet: name, maxRows: MAX_SHEET_ROWS, maxColumns }))
@@ -103,6 +105,19 @@ function runsOfShared(place: string, { stringsInRuns }: SheetSource): readonly s
   return stringsInRuns.size === 0 ? undefined : stringsInRuns.get(Number(place))
 }
 
+/** Over such a cell no text from the one before it runs on. */
+function isEmptyText({ type, hasValue, value }: OpenCell): boolean {
+  return hasValue && (type === 'inlineStr' || type === 'str' || (type === 's' && value !== ''))
+}
+
+/** What stands in it is of the kind that it says: a number that is called an error or a day is one to some programs only. */
+function isOfItsType({ type, value }: OpenCell): boolean {
+  const pattern = VALUES_OF_TYPES[type]
+  return pattern === undefined || value === '' || pattern.test(value)
+}
+
+const VALUES_OF_TYPES: Readonly<Record<string, RegExp>> = { b: /^(?:[01]|true|false)$/, d: ISO_MOMENT, e: /^(?:#|Err:)/ }
+
 function shownCell({ type, style, value }: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {
   const kind = 'value'
   if (value === '') return null
@@ -118,7 +133,7 @@ function shownCell({ type, style, value }: OpenCell, source: SheetSource, damage
     case 'd':
       return { text: value, kind }
     case 'b':
-      return { text: value === '1' ? 'TRUE' : 'FALSE', kind }
+      return { text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE', kind }
     case 'e':
       return { text: value, kind: 'error' }
     default: {

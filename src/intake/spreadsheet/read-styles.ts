@@ -2,7 +2,7 @@
 
 import { colorsText } from '#core'
 import { INK_MARKS } from '#wording'
-import { formatCode } from './built-in-formats.ts'
+import { formatCode, isBuiltInElse } from './built-in-formats.ts'
 import { colorOf, type Font, inkOf, PLAIN_FONT, readFont } from './font-look.ts'
 import { formatOf, type NumberFormat } from './number-format.ts'
 import type { Archive } from './open-workbook.ts'
@@ -41,9 +41,14 @@ interface CellFormat {
   readonly font: number
   readonly fill: number
   readonly border: number
+  /** Which of them the file says not to take, but for those of its named style. */
+  readonly passed: readonly Part[]
   /** What its alignment does to what it shows, in words. */
   marks: string
 }
+
+type Part = (typeof PARTS)[number]
+const PARTS = ['number', 'font', 'fill', 'border'] as const
 
 interface Fill {
   pattern: string
@@ -57,8 +62,12 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
   const cells: CellFormat[] = []
   const fonts: Font[] = []
   const fills: Fill[] = []
-  /** Of each, whether a line crosses the cell. */
-  const crossed: boolean[] = []
+  /** Of each, what it does to the cell, in words. */
+  const borders: string[] = []
+  /** The looks that named styles have. */
+  const named: CellFormat[] = []
+  /** Of the font that is read. */
+  const said = new Set<string>()
   const conditionalColors: string[] = []
   let conditional = 0
   // The same elements stand in formats that depend on conditions.
@@ -71,17 +80,23 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
     open: (name, attributes) => {
       if (LISTS.has(name)) list ??= name
       if (list === 'fonts' || list === 'dxfs') readFont(font, name, attributes)
+      if (list === 'fonts' && ONCE_IN_A_FONT.has(name)) {
+        if (said.has(name)) archive.odd('foreign-element', part.name)
+        said.add(name)
+      }
       switch (name) {
         case 'numFmt': {
           if (list === 'dxfs') conditional += 1
           if (list !== 'numFmts') return
           const id = Number(attributes.get('numFmtId'))
           if (codes.has(id)) archive.odd('same-ids', part.name)
+          if (isBuiltInElse(id, attributes.get('formatCode') ?? '')) archive.odd('foreign-attribute', part.name)
           codes.set(id, attributes.get('formatCode') ?? '')
           return
         }
         case 'font':
           font = { ...PLAIN_FONT }
+          said.clear()
           if (list === 'fonts') fonts.push(font)
           return
         case 'fill':
@@ -94,13 +109,24 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
           return
         case 'border':
           hasDiagonal = isYes(attributes.get('diagonalUp')) || isYes(attributes.get('diagonalDown'))
-          if (list === 'borders') crossed.push(false)
+          if (list === 'borders') borders.push('')
           return
         case 'diagonal':
-          if (list === 'borders' && hasDiagonal && (attributes.get('style') ?? 'none') !== 'none') crossed[crossed.length - 1] = true
+          if (list === 'borders' && hasDiagonal && (attributes.get('style') ?? 'none') !== 'none') mark(borders, INK_MARKS.crossed)
+          return
+        case 'left':
+        case 'right':
+        case 'start':
+        case 'end':
+        case 'top':
+        case 'bottom':
+          if (list === 'borders' && THICK.has(attributes.get('style') ?? '')) mark(borders, INK_MARKS.thick)
+          return
+        case 'protection':
+          if (cell !== null && isYes(attributes.get('hidden'))) cell.marks += INK_MARKS.hiddenFormula
           return
         case 'alignment':
-          if (cell !== null) cell.marks = alignmentMarks(attributes)
+          if (cell !== null) cell.marks += alignmentMarks(attributes)
           return
         case 'patternFill':
           fill.pattern = attributes.get('patternType') ?? ''
@@ -120,9 +146,12 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
             font: numberAt(attributes, 'fontId'),
             fill: numberAt(attributes, 'fillId'),
             border: numberAt(attributes, 'borderId'),
+            passed: passedParts(attributes),
             marks: '',
           }
+          if (list === 'cellStyleXfs') named.push(cell)
           if (list === 'cellXfs') cells.push(cell)
+          if (list === 'cellXfs' && isTakenFromStyle(cell, named[numberAt(attributes, 'xfId')])) archive.odd('foreign-attribute', part.name)
       }
     },
     close: (name) => {
@@ -137,12 +166,42 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
     struck: new Set(cells.flatMap((cell, place) => (fonts[cell.font]?.isStruck === true ? [place] : []))),
     codes: cells.map(({ number }) => codeOf(number)),
     inks: cells.map((each) => inkOf(fonts[each.font] ?? PLAIN_FONT)),
-    colors: cells.map((each) => lookOf(each, fonts, fills, crossed)),
+    colors: cells.map((each) => lookOf(each, fonts, fills, borders)),
   }
 }
 
-const LISTS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'])
+const LISTS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'dxfs'])
+const ONCE_IN_A_FONT: ReadonlySet<string> = new Set(['sz', 'color', 'name'])
+/** A pack has hairlines and thin ones. */
+const THICK: ReadonlySet<string> = new Set([
+  'medium',
+  'thick',
+  'double',
+  'mediumDashed',
+  'mediumDashDot',
+  'mediumDashDotDot',
+  'slantDashDot',
+])
 const NO_FILL: Readonly<Fill> = { pattern: '', front: '', back: '' }
+
+/** The last one has it, once. */
+function mark(marks: string[], text: string): void {
+  const last = marks.at(-1) ?? ''
+  if (!last.includes(text)) marks[marks.length - 1] = last + text
+}
+
+/** What LibreOffice then takes from the named style, and Excel from the cell's own look all the same. */
+function passedParts(attributes: ReadonlyMap<string, string>): readonly Part[] {
+  return PARTS.filter((part) => ['0', 'false'].includes(attributes.get(APPLIED[part]) ?? ''))
+}
+
+const APPLIED: Readonly<Record<Part, string>> = {
+  ...{ number: 'applyNumberFormat', font: 'applyFont', fill: 'applyFill', border: 'applyBorder' },
+}
+
+function isTakenFromStyle(cell: CellFormat, style: CellFormat | undefined): boolean {
+  return style !== undefined && cell.passed.some((part) => cell[part] !== style[part])
+}
 
 function numberAt(attributes: ReadonlyMap<string, string>, name: string): number {
   return Number(attributes.get(name) ?? 0)
@@ -167,10 +226,9 @@ function lookOf(
   { font, fill, border, marks }: CellFormat,
   fonts: readonly Font[],
   fills: readonly Fill[],
-  crossed: readonly boolean[],
+  borders: readonly string[],
 ): string {
-  const line = crossed[border] === true ? INK_MARKS.crossed : ''
-  return colorsText(`${inkOf(fonts[font] ?? PLAIN_FONT)}${marks}${line}`, cellFill(fills[fill] ?? NO_FILL))
+  return colorsText(`${inkOf(fonts[font] ?? PLAIN_FONT)}${marks}${borders[border] ?? ''}`, cellFill(fills[fill] ?? NO_FILL))
 }
 
 function cellFill({ pattern, front }: Fill): string {

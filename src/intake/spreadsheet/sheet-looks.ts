@@ -3,6 +3,7 @@
 
 import type { PackAdditionKind, PlainRule, SheetLooks } from '#core'
 import { FROZEN_WORDS } from '#wording'
+import { colorOf } from './font-look.ts'
 import { isPlainExtension, MOST_SETTINGS, unknownInSheet } from './sheet-settings.ts'
 
 type Attributes = ReadonlyMap<string, string>
@@ -15,6 +16,8 @@ export interface SheetLooksReader {
   readonly extended: (element: string, attributes: Attributes) => void
   /** Of a row with cells. */
   readonly row: (number: number, attributes: Attributes) => void
+  /** Of a cell that holds a text without a letter. */
+  readonly emptyText: (row: number, column: number) => void
   readonly found: SheetLooks
 }
 
@@ -24,7 +27,14 @@ export function sheetLooks(conditionalColors: readonly string[]): SheetLooksRead
     ...{ hiddenRows: [] as number[], hiddenColumns: [] as [number, number][], additions: [] as PackAdditionKind[], drawings: 0 },
     ...{ conditions: [] as PlainRule[], validations: [] as PlainRule[], margins: new Map<string, string>() },
     ...{ widths: [] as [number, number, number][], heights: new Map<number, number>(), merges: [] as string[], settings: [] as string[] },
-    ...{ defaultWidth: DEFAULT_WIDTH, isProtected: false, frozen: '' },
+    ...{
+      defaultWidth: DEFAULT_WIDTH,
+      defaultHeight: DEFAULT_HEIGHT,
+      isProtected: false,
+      frozen: '',
+      tabColor: '',
+      emptyTexts: [] as [number, number][],
+    },
   }
   let range = ''
   let rule: Attributes = NONE
@@ -40,7 +50,11 @@ export function sheetLooks(conditionalColors: readonly string[]): SheetLooksRead
         found.hiddenColumns.push([Number(attributes.get('min')), Number(attributes.get('max'))])
       if (element === 'col' && found.widths.length < MOST_RANGES && attributes.has('width'))
         found.widths.push([Number(attributes.get('min')), Number(attributes.get('max')), Number(attributes.get('width'))])
-      if (element === 'sheetFormatPr') found.defaultWidth = Number(attributes.get('defaultColWidth') ?? DEFAULT_WIDTH)
+      if (element === 'sheetFormatPr') {
+        found.defaultWidth = Number(attributes.get('defaultColWidth') ?? DEFAULT_WIDTH)
+        found.defaultHeight = Number(attributes.get('defaultRowHeight') ?? DEFAULT_HEIGHT)
+      }
+      if (element === 'tabColor') found.tabColor = colorOf(attributes, '')
       if (element === 'mergeCell' && found.merges.length < MOST_RANGES) found.merges.push(attributes.get('ref') ?? '')
       if (element === 'sheetProtection') found.isProtected = isYes(attributes.get('sheet'))
       if (element === 'sheetView') scrolled = attributes.get('topLeftCell') ?? ''
@@ -65,9 +79,14 @@ export function sheetLooks(conditionalColors: readonly string[]): SheetLooksRead
       // Excel keeps checks of entries here whose lists stand on another sheet; what they ask for pops up beside the cell.
       if (element === 'dataValidation' && (attributes.get('prompt') ?? '') !== '') add('prompt')
     },
+    emptyText(row, column) {
+      if (found.emptyTexts.length < MOST_RANGES) found.emptyTexts.push([row, column])
+    },
     row(number, attributes) {
       if (isHidden(attributes, 'ht', LOWEST_ROW)) found.hiddenRows.push(number)
-      if (isYes(attributes.get('customHeight'))) found.heights.set(number, Number(attributes.get('ht')))
+      const height = attributes.get('ht')
+      // Excel takes a height that nobody chose all the same, until the row is edited.
+      if (height !== undefined) found.heights.set(number, Number(height))
     },
   }
 }
@@ -89,6 +108,8 @@ function ruleOf(rule: Attributes, parts: Pick<PlainRule, 'range' | 'formulas' | 
 
 /** Excel's, in characters. */
 const DEFAULT_WIDTH = 8.43
+/** In points. */
+const DEFAULT_HEIGHT = 15
 
 /** Rows and columns that stay in sight, "3 rows, 2 columns"; what was scrolled away above them cannot be reached. '' where nothing is frozen. */
 function frozenText(pane: Attributes, scrolled: string): string {

@@ -9,13 +9,15 @@ type Known = Readonly<Record<string, Readonly<Record<string, Allowed>> | 'any'>>
 
 const NO = /^(?:0|false)$/
 const YES = /^(?:1|true)$/
+/** In percent. */
+const READABLE = /^(?:[4-9]\d|[1-4]\d\d)$/
 
 const any = (...names: readonly string[]): Readonly<Record<string, null>> => Object.fromEntries(names.map((name) => [name, null]))
 const allAny = (...elements: readonly string[]): Known => Object.fromEntries(elements.map((element) => [element, 'any']))
 
 const SHEET: Known = {
   // Compared with the plan, or named by themselves.
-  ...allAny('cols', 'sheetProtection', 'mergeCells', 'mergeCell', 'conditionalFormatting', 'dataValidations', 'dataValidation'),
+  ...allAny('cols', 'sheetProtection', 'mergeCells', 'mergeCell', 'dataValidations', 'dataValidation'),
   ...allAny('formula', 'formula1', 'formula2', 'oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'),
   ...allAny('hyperlinks', 'hyperlink', 'drawing', 'legacyDrawing', 'picture', 'oleObjects', 'oleObject', 'controls', 'control'),
   ...allAny('tableParts', 'tablePart', 'webPublishItems', 'webPublishItem', 'customSheetViews', 'customSheetView', 'pane'),
@@ -28,14 +30,19 @@ const SHEET: Known = {
   sheetView: {
     ...any('showGridLines', 'showRowColHeaders', 'showOutlineSymbols', 'defaultGridColor', 'colorId', 'tabSelected', 'workbookViewId'),
     ...any('windowProtection', 'showRuler', 'showWhiteSpace', 'topLeftCell', 'view', 'showZeros', 'showFormulas'),
-    ...any('zoomScaleNormal', 'zoomScaleSheetLayoutView', 'zoomScalePageLayoutView'),
-    zoomScale: /^(?:[4-9]\d|[1-4]\d\d)$/,
+    zoomScale: READABLE,
+    // 0: as large as the program thinks best.
+    zoomScaleNormal: /^0$|^(?:[4-9]\d|[1-4]\d\d)$/,
+    zoomScaleSheetLayoutView: /^0$|^(?:[4-9]\d|[1-4]\d\d)$/,
+    zoomScalePageLayoutView: /^0$|^(?:[4-9]\d|[1-4]\d\d)$/,
     rightToLeft: NO,
   },
   sheetFormatPr: {
-    ...any('baseColWidth', 'defaultColWidth', 'defaultRowHeight', 'customHeight', 'zeroHeight', 'thickTop', 'thickBottom'),
+    ...any('defaultColWidth', 'defaultRowHeight', 'customHeight', 'zeroHeight', 'thickTop', 'thickBottom'),
     ...any('outlineLevelRow', 'outlineLevelCol'),
+    baseColWidth: /^(?:[5-9]|\d\d)$/,
   },
+  conditionalFormatting: { sqref: null, pivot: NO },
   col: { ...any('min', 'max', 'width', 'style', 'hidden', 'bestFit', 'customWidth', 'outlineLevel', 'collapsed'), phonetic: NO },
   cfRule: {
     ...any('type', 'dxfId', 'priority', 'operator', 'text', 'percent', 'bottom', 'rank', 'aboveAverage', 'equalAverage', 'stdDev'),
@@ -45,7 +52,7 @@ const SHEET: Known = {
   pageSetup: {
     ...any('paperSize', 'paperHeight', 'paperWidth', 'firstPageNumber', 'useFirstPageNumber', 'fitToWidth', 'fitToHeight', 'pageOrder'),
     ...any('orientation', 'usePrinterDefaults', 'blackAndWhite', 'horizontalDpi', 'verticalDpi', 'copies', 'r:id'),
-    scale: /^(?:[4-9]\d|[1-4]\d\d)$/,
+    scale: READABLE,
     draft: NO,
     cellComments: /^none$/,
     errors: /^displayed$/,
@@ -66,10 +73,12 @@ const WORKBOOK: Known = {
     'oleSize',
   ),
   workbookPr: {
-    ...any('date1904', 'backupFile', 'saveExternalLinkValues', 'codeName', 'defaultThemeVersion', 'filterPrivacy', 'hidePivotFieldList'),
+    ...any('backupFile', 'saveExternalLinkValues', 'codeName', 'defaultThemeVersion', 'filterPrivacy', 'hidePivotFieldList'),
     ...any('showBorderUnselectedTables', 'promptedSolutions', 'showInkAnnotation', 'publishItems', 'checkCompatibility', 'updateLinks'),
     ...any('autoCompressPictures', 'refreshAllConnections', 'allowRefreshQuery', 'dateCompatibility', 'showPivotChartFilter'),
     showObjects: /^all$/,
+    // Days are counted from another one: a day that is written in a formula is four years off.
+    date1904: NO,
   },
   workbookView: {
     ...any('showHorizontalScroll', 'showVerticalScroll', 'xWindow', 'yWindow', 'windowWidth', 'windowHeight', 'tabRatio', 'firstSheet'),
@@ -85,8 +94,10 @@ const WORKBOOK: Known = {
     vbProcedure: NO,
   },
   calcPr: {
-    ...any('calcId', 'calcMode', 'fullCalcOnLoad', 'refMode', 'iterateCount', 'iterateDelta', 'calcCompleted', 'calcOnSave'),
+    ...any('calcId', 'fullCalcOnLoad', 'refMode', 'iterateCount', 'iterateDelta', 'calcCompleted', 'calcOnSave'),
     ...any('concurrentCalc', 'concurrentManualCount', 'forceFullCalc'),
+    // Whoever types another input sees the results of the one before.
+    calcMode: /^auto/,
     iterate: NO,
     fullPrecision: YES,
   },

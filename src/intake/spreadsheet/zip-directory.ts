@@ -21,6 +21,8 @@ export interface ZipLimits {
   readonly unpackedBytes: number
   /** Names in any case and with the slashes of Windows are taken as small ones, which is how spreadsheet programs look parts up. */
   readonly namesInAnyCase?: true
+  /** Every byte belongs to a part that the directory lists: programs that read from the first byte on would find others. */
+  readonly isTight?: true
 }
 
 export const SPREADSHEET_LIMITS: ZipLimits = { parts: MAX_PARTS, partBytes: MAX_PART_BYTES, unpackedBytes: MAX_UNPACKED_BYTES }
@@ -77,14 +79,34 @@ export function readZipDirectory(
   if (unpacked > ALL_RATIO_FROM_BYTES && unpacked > bytes.length * MAX_RATIO) return refuse('packed-too-tightly')
   // Programs that count and programs that read on to the end would see different archives.
   if (at !== end) return refuse('wrong-directory')
+  if (limits.isTight === true && !isTight(view, [...parts.values()], view.getUint32(end + 16, true))) return refuse('wrong-directory')
   return ok(parts)
 }
 
-/** The name that a part carries itself is the one of the directory, byte by byte. A header that is not there is found when it is unpacked. */
+/** Of a data descriptor, signed and with sizes of eight bytes. */
+const MOST_BETWEEN = 24
+
+/** A header that is not there is found when its part is unpacked. */
+function isTight(view: DataView, parts: readonly ZipPart[], directory: number): boolean {
+  let next = 0
+  for (const { offset, packed } of parts.toSorted((one, other) => one.offset - other.offset)) {
+    const isFirst = next === 0
+    if (offset < next || offset - next > (isFirst ? 0 : MOST_BETWEEN)) return false
+    if (offset + LOCAL_BYTES > view.byteLength) return true
+    next = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true) + packed
+  }
+  return directory >= next && directory - next <= MOST_BETWEEN
+}
+
+/**
+ * The name that a part carries itself is the one of the directory, byte by byte, and so is how it is packed. A header that is not there
+ * is found when it is unpacked.
+ */
 function isNamedAlike(bytes: Uint8Array, view: DataView, at: number, offset: number): boolean {
   if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) return true
   const length = view.getUint16(at + 28, true)
   if (view.getUint16(offset + 26, true) !== length) return false
+  if (view.getUint16(offset + 8, true) !== view.getUint16(at + 10, true)) return false
   const listed = bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + length)
   return listed.every((byte, place) => bytes[offset + LOCAL_BYTES + place] === byte)
 }

@@ -4,6 +4,7 @@ import type { IsoDate } from '#core'
 import { checkDataRoom, readRoomArchive, zipDataRoom } from '#data-room'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { readSums, sumsText } from '../../../src/data-room/sums.ts'
+import { unlisted } from '../../builders/raw-archive.ts'
 import { okOf, tools } from '../../builders/workbook-files.ts'
 
 const DAY = '2026-09-30' as IsoDate
@@ -74,6 +75,11 @@ describe('an archive of a data room', () => {
         'room.zip can’t be read because its list of contents doesn’t match. Ask for the file again.',
       )
     }
+  })
+
+  it('is refused when it holds a file that its directory does not list', async () => {
+    const answer = await check(unlisted(await zipDataRoom(ROOM, DAY), '2026Q3/decisions.html'))
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'archive-refused', facts: { why: 'wrong-directory' } } })
   })
 
   it('is refused when it would unpack to far more than it is', async () => {

@@ -12,6 +12,7 @@ it.each([
 
 it.each([
   ['SUM($T$7:$T$8)', 'SUM($T$7)'],
+  ['_xlfn.SUM($T$7)', 'SUM($T$7)'],
   ['SUM($T$7:$T$71)', 'SUM($T$7)1'],
   ['"a b"', '"ab"'],
   ['A1<B1', 'A1<=B1'],
