@@ -167,7 +167,13 @@ export function App({ api, library, facts }: AppProps) {
       {session === null ? (
         <>
           <div className={styles.welcome}>
-            <div className={styles.welcomePage}>{isFileComing ? null : <WelcomeScreen library={library} change={front.change} />}</div>
+            <div className={styles.welcomePage}>
+              {isFileComing ? (
+                <p className={styles.opening}>{FRAME_TEXT.opening}</p>
+              ) : (
+                <WelcomeScreen library={library} change={front.change} />
+              )}
+            </div>
             <MessageStrip />
           </div>
           <CommandPalette platform={facts.platform} hasWorkbook={false} places={noPlaces} />

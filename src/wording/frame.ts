@@ -6,6 +6,8 @@ import { countedRows } from './counts.ts'
 import { formatCount, formatDate, type NumberStyle, PLAIN_STYLE, pluralize } from './quantities.ts'
 
 export const FRAME_TEXT = {
+  /** While the file that the app was started with is read. */
+  opening: 'Opening the workbook…',
   rail: 'Screens',
   foldRail: 'Collapse the rail',
   unfoldRail: 'Expand the rail',
