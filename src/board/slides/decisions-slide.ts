@@ -32,7 +32,8 @@ export function decisionsSlide(pack: BoardPack): SlideFacts | null {
   const { assessment, style } = pack
   const layout = pack.places.of('decisions')
   const asked = layout?.asks ?? null
-  const asks = asked?.asks ?? []
+  // Bad news first: the headline counts what is overdue, so that it is on the slide whatever there is no room for.
+  const asks = (asked?.asks ?? []).toSorted((a, b) => Number(b.overdue !== null) - Number(a.overdue !== null))
   const repeated = new Set(asks.flatMap(({ overdue }) => overdue?.id ?? []))
   const open = outstanding(pack)
   // What is asked again stands above, and is listed once.

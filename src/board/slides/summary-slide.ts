@@ -15,6 +15,7 @@ import type { ChartPlan } from '../chart-plan.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
+import { takingTime } from '../sheets/summary/time-chart.ts'
 import { chartShapes, chartSource } from './chart-shapes.ts'
 import { overdueOf } from './decisions-slide.ts'
 import { figuresOfDeck, lastQuarter } from './deck-facts.ts'
@@ -23,7 +24,7 @@ import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideFacts, tableShapes
 import type { SlideStyle } from './slide-styles.ts'
 import type { Box, SlideShape, SlideText, TextShape } from './slides-plan.ts'
 import type { Source } from './sources.ts'
-import { takingTime, timeChart } from './time-chart.ts'
+import { timeChart } from './time-chart.ts'
 
 const TOP = BODY.top + FIGURES_HEIGHT
 const BELOW_FIGURES = 20

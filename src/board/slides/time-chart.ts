@@ -4,15 +4,10 @@
 import { formatShare, TIME_CHART_WORDS } from '#wording'
 import type { CellRange, ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
-import { componentTimeChart } from '../sheets/summary/time-chart.ts'
+import { componentTimeChart, takingTime } from '../sheets/summary/time-chart.ts'
 
 /** As many names as are read in one line of columns. */
 const MOST_COLUMNS = 6
-
-/** Components whose time counts and is more than nothing. */
-export function takingTime({ rows }: BoardPack): number {
-  return rows.filter(({ counts, columns }) => counts && Number(columns['ownerTime']) > 0).length
-}
 
 /** null: nobody gives time. */
 export function timeChart(pack: BoardPack): ChartPlan | null {

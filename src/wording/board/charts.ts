@@ -25,7 +25,7 @@ export const TIME_CHART_WORDS = {
   description: (cells: string): string =>
     `Columns show the share of an engineer that each component takes, largest first. A line shows the limit. ${where(cells)}`,
   workings: 'Chart workings: most time first',
-  headers: ['Rank', 'Sort value', 'Component', 'Time', 'Over limit', 'Within limit', 'Limit'],
+  headers: ['Rank', 'Sort value', 'Component', 'Time', 'Over limit', 'Within limit', 'Limit', 'Label'],
   /** "2 components take more than 20% of an engineer." @param limit in basis points @param most components that there are */
   finding: (over: LiveNumber, limit: LiveNumber, most: number, style: LocaleStyle): Live =>
     live`${liveCount(over, most, style)}${livePlural(over, ' component takes', ' components take')} more than ${liveShare(limit, style)} of an engineer.`,

@@ -82,9 +82,13 @@ function putLastOnPaper(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): n
   const first = layout.movesHeading + 2
   const count = changesLastRow(pack, layout) - first
   setRowHeights(layout, sheet, first + count)
-  const above = sheet.rows().reduce((sum, { number, height = ROW_POINTS }) => sum + (number < first ? height : 0), 0)
-  const room = Math.floor((PAGE_POINTS - above) / ROW_POINTS)
-  const shown = room > 0 ? room : FEWEST_ON_PAPER
+  let room = PAGE_POINTS
+  const over = sheet.rows().findIndex(({ height = ROW_POINTS }) => {
+    room -= height
+    return room < 0
+  })
+  const fit = (sheet.rows()[over]?.number ?? first + count + 1) - first
+  const shown = fit > 0 ? fit : FEWEST_ON_PAPER
   if (count <= shown) return first + count
   sheet.put('E', layout.movesHeading, typed(onPaper(shown, count, pack.style), 'note.text'))
   return first + shown - 1
@@ -132,10 +136,19 @@ function putMovements(pack: BoardPack, { movesHeading, comparison, since }: Chan
   if (hidden > 0) sheet.put('B', after, typed(CHANGES_WORDS.more(hidden, pack.style), 'note.text'))
 }
 
+/** Of the columns that have another beside them, which would cut what runs over. */
+const NAME_CHARACTERS = 34
+const ITEM_CHARACTERS = 20
+const MOST_LINES = 6
+const linesIn = (text: string, characters: number) => Math.max(1, Math.ceil(text.length / characters))
+
 function putMovement(sheet: Sheet, row: number, { id, name, what, before, after, why }: Movement): void {
   sheet.put('A', row, typed(id, 'stored.text'))
-  sheet.put('B', row, typed(name, 'label.text'))
-  sheet.put('C', row, typed(what, 'label.text'))
+  const lines = Math.min(MOST_LINES, Math.max(linesIn(name, NAME_CHARACTERS), linesIn(what, ITEM_CHARACTERS)))
+  const style = lines === 1 ? 'label.text' : 'label.wrap'
+  sheet.put('B', row, typed(name, style))
+  sheet.put('C', row, typed(what, style))
+  if (lines > 1) sheet.height(row, lines * ROW_POINTS)
   sheet.put('D', row, before)
   sheet.put('E', row, after)
   sheet.put('F', row, typed(why, 'note.text'))

@@ -30,7 +30,7 @@ import { putHead } from '../columns.ts'
 import { componentColumns, componentRange, fixedComponentCell } from '../components/columns.ts'
 import { reasonText } from '../components/shown-columns.ts'
 import { standingCell } from '../summary/layout.ts'
-import { wrappedHeight } from '../wrapped-height.ts'
+import { cutTo, wrappedHeight } from '../wrapped-height.ts'
 import {
   ASK_COLUMNS,
   ASK_CONTINUED,
@@ -46,8 +46,11 @@ import {
 import type { AsksLayout, DecisionsLayout } from './layout.ts'
 
 const NOT_SET = BOARD_WORDS.notSet
-/** Three lines: the asks and the list below them share a page. */
+/** The asks and the list below them share a page. */
+const MOST_LINES = 3
 const MOST_POINTS = 44
+/** Of a text with words: lines are not filled to their ends. */
+const mostOf = (key: AskKey): number => Math.floor(MOST_LINES * askWidth(key) * 0.8)
 const SUMMED = ['cash', 'time', 'once', 'allIn'] as const satisfies readonly AskKey[]
 
 export function putAsks(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
@@ -107,7 +110,7 @@ function putAsk(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, ask: Ask
     once: onceContent(pack, ask),
     allIn: own.allIn,
     needs: calculated(`IF(COUNT(${cash}:${once})<${on('known')},${on('needs')},"")`, 'formula.wrap'),
-    resolution: typed(askResolution(ask, limits, pack.style, pack.audience), 'label.wrap'),
+    resolution: typed(cutTo(askResolution(ask, limits, pack.style, pack.audience), mostOf('resolution')), 'label.wrap'),
   }
   sheet.put('A', row, typed(own.id, 'stored.text'))
   for (const { key } of ASK_COLUMNS) sheet.put(askLetter(key), row, cells[key])
@@ -152,12 +155,14 @@ function componentCells(pack: BoardPack, id: string): AskCells {
   const row = pack.rows[index]
   if (row === undefined) throw new RangeError(`${id} is asked about and stands on no row`)
   const on = (key: string) => fixedComponentCell(pack, key, FIRST_ROW + index)
+  const { name } = row.assessment.subject.component
   const isQuoted = componentColumns(pack).find('quote') !== null
   return {
     ...(isQuoted ? quotedCells(on) : NOT_QUOTED),
     id,
     isAsked: `AND(${on('counted-to-decide')}=1,${on('small')}=0)`,
-    component: calculated(on('name'), 'link.wrap'),
+    component:
+      name.length > mostOf('component') ? typed(cutTo(name, mostOf('component')), 'label.wrap') : calculated(on('name'), 'link.wrap'),
     reason: calculated(on('why'), 'link.wrap'),
     allIn: calculated(`(${on('knownCost')}+${on('people-cost')})/in_minor_units`, 'formula.money'),
   }

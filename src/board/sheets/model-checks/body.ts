@@ -47,7 +47,7 @@ export function modelChecksBody(pack: BoardPack): SheetBody {
   for (const [index, check] of checks.entries()) putCheck(sheet, FIRST + index, check)
   const lastInput = putInputs(pack, sheet, last + 2)
   return planned(sheet, {
-    columns: widths([2, 54, 16, 16, 13, 13, 15, 82, 22]),
+    columns: widths([2, 54, 16, 16, 19, 13, 15, 76, 22]),
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:${columnLetter(MODEL_CHECKS_AREA.lastColumn)}${lastInput}`, { repeat: '1:3' }),
     conditionalFormats: checkLooks(`G${FIRST}:G${last}`),

@@ -18,6 +18,7 @@ import { blank, type Content, calculated, type Sheet, said, sheetCell, typed } f
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { ASK_FLAG, type AskKey, askLetter } from '../decisions/columns.ts'
+import { cutTo } from '../wrapped-height.ts'
 import { FURTHER_LETTER, MORE_DECISIONS_ROW, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 import { BLANK_POINTS, HEADER_POINTS, HEADING_POINTS, putTitles, ROW_POINTS } from './rows.ts'
 
@@ -95,8 +96,7 @@ export function putAsks(pack: BoardPack, sheet: Sheet): readonly string[] {
 
 /** A text of more than two lines is cut here and not by a formula: engines differ on how many characters a sign has. */
 function shortened(text: string, most: number, cell: string): Content {
-  if (text.length <= most) return calculated(cell, 'link.wrap')
-  return typed(`${[...text].slice(0, most - 1).join('')}…`, 'label.wrap')
+  return text.length <= most ? calculated(cell, 'link.wrap') : typed(cutTo(text, most), 'label.wrap')
 }
 
 function textsOf(pack: BoardPack, ask: Ask): Readonly<Record<AskText, string>> {

@@ -1,6 +1,16 @@
 // The figures of Summary, each with its formula over the other sheets and what the app says. Money and people's time stand apart.
 
-import { BOARD_WORDS, liveAtLeast, PACK_TEXT, RECONCILIATION_SHEET, RUNWAY_SHEET, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
+import {
+  BOARD_SCENARIO_WORDS,
+  BOARD_WORDS,
+  liveAtLeast,
+  PACK_TEXT,
+  RECONCILIATION_SHEET,
+  RUNWAY_SHEET,
+  SHEETS,
+  type SheetId,
+  SUMMARY_SHEET,
+} from '#wording'
 import { cellNumber, sheetCell } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
@@ -33,7 +43,7 @@ const onBridge = (row: ScenarioRow) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${
 const RUNWAY = onBridge('runway')
 const fixedCell = (cell: string) => cell.replace(/^([A-Z]+)/, '$$$1$$')
 const cell = (figure: Figure) => `$C$${figureRow(figure)}`
-const known = (condition: string, value: string) => `IF(${condition},${value},"${NOT_SET}")`
+const known = (condition: string, value: string, otherwise = `"${NOT_SET}"`) => `IF(${condition},${value},${otherwise})`
 
 export function summaryFigures(pack: BoardPack): Readonly<Record<Figure, FigureLine>> {
   const formulas = cellsOf(pack)
@@ -90,7 +100,8 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
   const column = (key: string) => componentRange(pack, key)
   const counts = column('countsInTotals')
   const checks = pack.places.of('checks')
-  const ratio = (figure: Figure, name: string) => known(`AND(ISNUMBER(${cell(figure)}),N(${name})>0)`, `${cell(figure)}/${name}`)
+  const ratio = (figure: Figure, name: string, none: string) =>
+    known(`AND(ISNUMBER(${cell(figure)}),N(${name})>0)`, `${cell(figure)}/${name}`, fixedCell(none))
   const costs = pack.places.of('costs')
   const rests = costs?.rests ?? null
   const ofRests = (key: CostKey, span: RowSpan) => `SUM(${costRange(key, span)})`
@@ -109,10 +120,10 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
     keepingAlive: `${cell('time')}-${cell('building')}`,
     withoutTime: `SUMIF(${counts},1,${column('timeOpen')})`,
     ofCompany: known('N(in_headcount)>0', `${cell('keepingAlive')}/in_headcount`),
-    ofRevenue: ratio('cost', 'in_revenue'),
+    ofRevenue: ratio('cost', 'in_revenue', SUMMARY_CELLS.noRevenue),
     // Burn is cash, so what infrastructure takes of it is cash as well.
-    ofBurn: ratio('afterCredits', 'in_net_burn'),
-    runway: pack.places.of('runway') === null ? `"${NOT_SET}"` : known(`ISNUMBER(${RUNWAY})`, RUNWAY),
+    ofBurn: ratio('afterCredits', 'in_net_burn', SUMMARY_CELLS.noBurn),
+    runway: pack.places.of('runway') === null ? `"${NOT_SET}"` : RUNWAY,
     ...cashCells(pack),
     guesses: `COUNTIFS(${counts},1,${column('guess-near-limit')},1)`,
     ...reconciled(),
@@ -141,6 +152,16 @@ export function costParts(pack: BoardPack): {
             atLeast: liveAtLeast(cellNumber(fixedCell(SUMMARY_CELLS.netKnown)), pack.style).formula,
           },
   }
+}
+
+/** What a share of nothing says: it is another answer than that nobody knows. */
+export const SHARES_OF_NOTHING = [
+  [SUMMARY_CELLS.noRevenue, wordsOfNothing('revenue', SUMMARY_SHEET.noRevenue)],
+  [SUMMARY_CELLS.noBurn, wordsOfNothing('net_burn', BOARD_SCENARIO_WORDS.notBurning)],
+] as const
+
+function wordsOfNothing(name: string, none: string): string {
+  return `IF(AND(COUNT(typed_${name})=1,in_${name}<=0),"${none}","${NOT_SET}")`
 }
 
 /** "FTE", or that it is more than that while the time of a component is not set. */

@@ -53,6 +53,9 @@ export const SUMMARY_CELLS = {
   /** The same of what is left to pay after credits. */
   netKnown: `S${figureRow('afterCredits')}`,
   netAtLeast: `T${figureRow('afterCredits')}`,
+  /** Beside shares of revenue and of burn: what they say where there is none. */
+  noRevenue: `S${figureRow('ofRevenue')}`,
+  noBurn: `S${figureRow('ofBurn')}`,
   withoutTime: `C${figureRow('withoutTime')}`,
   time: `C${figureRow('time')}`,
   building: `C${figureRow('building')}`,
@@ -69,8 +72,7 @@ export const SUMMARY_CELLS = {
 
 /** Right of the workings of the chart: parts of sentences that are long as formulas, in the row of their sentence. */
 export const SENTENCE_LETTERS = ['S', ...'TUVWXYZ', ...[...'ABCDEFGHIJKLMNOPQR'].map((letter) => `A${letter}`)] as const
-/** A column that keeps them apart first. */
-export const SENTENCE_WIDTHS = [2, ...SENTENCE_LETTERS.map(() => 24)] as const
+export const SENTENCE_WIDTHS = SENTENCE_LETTERS.map(() => 24)
 
 /** The cell that counts a standing. */
 export const standingCell = (standing: Standing): string => `C${SUMMARY_CELLS.firstState + STANDINGS.indexOf(standing)}`

@@ -13,9 +13,11 @@ import { SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 
 /** As many as their names leave room for. */
 const MOST_COLUMNS = 6
-const AT = { place: 'K', rank: 'L', name: 'M', time: 'N', over: 'O', within: 'P', limit: 'Q' } as const
+const AT = { place: 'K', rank: 'L', name: 'M', time: 'N', over: 'O', within: 'P', limit: 'Q', label: 'R' } as const
 /** Of the workings; the first keeps them apart, and has the number of asks that are not shown. */
-export const TIME_CHART_WIDTHS = [7, 7, 12, 30, 10, 10, 10, 10] as const
+export const TIME_CHART_WIDTHS = [7, 7, 12, 30, 10, 10, 10, 10, 30] as const
+/** Three lines below a column: a longer name would take the room of the columns. */
+const LONGEST_LABEL = 36
 const HEADING = SUMMARY_HEADINGS.states
 const HEADER = HEADING + 1
 const FIRST = HEADER + 1
@@ -25,11 +27,20 @@ function rankedCount(pack: BoardPack): number {
   return pack.rows.filter((row, index) => timeRankOf(row, FIRST_ROW + index, last) > 0).length
 }
 
+/** Components whose time counts and is more than nothing. */
+export function takingTime({ rows }: BoardPack): number {
+  return rows.filter(({ counts, columns }) => counts && Number(columns['ownerTime']) > 0).length
+}
+
+/** A name that a reader types later may be longer: then its label is. */
+function isAnyLong({ rows }: BoardPack): boolean {
+  return rows.some(({ assessment }) => assessment.subject.component.name.length > LONGEST_LABEL)
+}
+
 /** null: no component counts. @param most columns that there is room for */
 export function componentTimeChart(pack: BoardPack, most: number): ChartPlan | null {
-  const ranked = rankedCount(pack)
-  const count = Math.min(ranked, MOST_COLUMNS, most)
-  const title = count < ranked ? TIME_CHART_WORDS.largest(count, pack.style) : TIME_CHART_WORDS.title
+  const count = Math.min(rankedCount(pack), MOST_COLUMNS, most)
+  const title = count < takingTime(pack) ? TIME_CHART_WORDS.largest(count, pack.style) : TIME_CHART_WORDS.title
   return count === 0 ? null : chartOf(pack, FIRST + count - 1, title)
 }
 
@@ -38,9 +49,12 @@ export function putComponentTime(pack: BoardPack, sheet: Sheet): void {
   const count = Math.min(rankedCount(pack), MOST_COLUMNS)
   if (count === 0) return
   sheet.put(AT.place, HEADING, typed(TIME_CHART_WORDS.workings, 'group.text'))
+  const hasLabels = isAnyLong(pack)
+  if (hasLabels) sheet.put(AT.label, HEADING, typed(LONGEST_LABEL, 'stored.count'))
   for (const [index, header] of TIME_CHART_WORDS.headers.entries()) {
     const column = Object.values(AT)[index] as string
-    sheet.put(column, HEADER, typed(header, column === AT.name ? 'header.wrap' : 'header.count'))
+    if (column === AT.label && !hasLabels) continue
+    sheet.put(column, HEADER, typed(header, column === AT.name || column === AT.label ? 'header.wrap' : 'header.count'))
   }
   for (let index = 0; index < count; index += 1) putRow(pack, sheet, FIRST + index, index + 1)
 }
@@ -65,10 +79,15 @@ function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number): void
   sheet.put(AT.over, row, calculated(`${whereRanked(pick(componentRange(pack, 'time-over-limit')), '0')}*${at('time')}`, 'formula.share'))
   sheet.put(AT.within, row, calculated(`${at('time')}-${at('over')}`, 'formula.share'))
   sheet.put(AT.limit, row, calculated(limitCell('owner-time'), 'link.share'))
+  if (!isAnyLong(pack)) return
+  const most = `$${AT.label}$${HEADING}`
+  const more = `REPT("…",MIN(1,MAX(0,LEN(${at('name')})-${most})))`
+  sheet.put(AT.label, row, calculated(`LEFT(${at('name')},${most})&${more}`, 'formula.text'))
 }
 
 function chartOf(pack: BoardPack, last: number, title: string): ChartPlan {
   const cells = sheetCells(pack, 'summary')
+  const label = isAnyLong(pack) ? AT.label : AT.name
   const drawn = (key: 'over' | 'within' | 'limit') => ({
     ...{ name: cells.name(`${AT[key]}${HEADER}`), values: cells.numbers(`${AT[key]}${FIRST}`, `${AT[key]}${last}`) },
     ...({ format: 'share', labels: key === 'limit' ? 'none' : 'all' } as const),
@@ -77,7 +96,7 @@ function chartOf(pack: BoardPack, last: number, title: string): ChartPlan {
     kind: 'columns-and-line',
     title,
     description: TIME_CHART_WORDS.description(`${SHEETS.summary}!${AT.name}${HEADER}:${AT.limit}${last}`),
-    categories: cells.texts(`${AT.name}${FIRST}`, `${AT.name}${last}`),
+    categories: cells.texts(`${label}${FIRST}`, `${label}${last}`),
     x: { title: null, format: null },
     y: { title: null, format: 'share' },
     series: [

@@ -28,6 +28,22 @@ describe('changes', () => {
     expect(after).toContainEqual(['Queue', 'Monthly cost (USD)', 1000, 1500, 'Price. Twelve more seats'])
     expect(after.filter(([name]) => name === 'Queue')).toHaveLength(1)
   })
+  it('gives a long name the lines that it needs', () => {
+    const name = 'Gateway with limits and usage billing for corporate customers of the region'
+    const named = (cost: number) =>
+      aWorkbook({
+        components: [
+          { name, cost },
+          { name: 'Cache', cost: 2 * cost },
+        ],
+      })
+    const { workbook, past } = withLocked(named(150_000), named(100_000), '2026Q3', '2026-09-30' as IsoDate)
+    const rows = sheetsOf(workbook, past).get(SHEETS.changes)?.rows ?? []
+    const looks = (of: string) =>
+      rows.flatMap(({ height, cells }) => cells.flatMap(({ value, style }) => (value === of ? [[style, height]] : [])))
+    expect(looks(name).at(-1)).toEqual(['label.wrap', 36])
+    expect(looks('Cache').at(-1)).toEqual(['label.text', 12])
+  })
   it('prints a changed field that is no column of its own', () => {
     const contracted = (start: string) =>
       aWorkbook({ components: [{ name: 'Queue', contract: { start: start as IsoDate, minMonths: 12 } }] })

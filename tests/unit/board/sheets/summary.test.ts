@@ -101,4 +101,33 @@ describe('Summary of a company without either', () => {
     expect(values('Without a complete time')[0]).toBe(1)
     expect(values('Not applicable')[0]).toBe(0)
   })
+
+  it('tells what is nothing from what is not set: no revenue, and a company that burns no cash', () => {
+    const sheet = (company: object) => sheetsOf(aWorkbook({ company, components: [{ name: 'Queue', cost: 42_000 }] })).get(SHEETS.summary)
+    const said = (company: object) => {
+      const known = sheet(company)
+      const labels = ['Infrastructure share of revenue', 'Infrastructure share of net burn', 'Runway']
+      return labels.map((label) => valuesIn(known, rowNamed(known, label), 'C', 'C')[0])
+    }
+    const cash = 60_000_000
+    expect(said({ revenue: 0, netBurn: -5_000_000, cash })).toEqual(['no revenue', 'not burning cash', 'not burning cash'])
+    expect(said({ cash })).toEqual(['Not set', 'Not set', 'Not set'])
+    expect(said({ revenue: 84_000, netBurn: 420_000, cash: 420_000 })).toEqual([0.5, 0.1, 1])
+  })
+
+  it('leaves the columns of time their room below a long name, which stands beside them as a whole', () => {
+    const name = 'Retrieval and ranking of documents for every customer in the region'
+    const sheet = sheetsOf(
+      aWorkbook({
+        components: [
+          { name, share: 3000 },
+          { name: 'Queue', share: 2500 },
+        ],
+      }),
+    ).get(SHEETS.summary)
+    expect(sheet?.charts[0]?.categories.values).toEqual(['Retrieval and ranking of documents f…', 'Queue'])
+    expect(sheet?.rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 13)).map(({ value }) => value)).toContain(name)
+    const short = sheetsOf(aWorkbook({ components: [{ name: 'Queue', share: 2500 }] })).get(SHEETS.summary)
+    expect(short?.rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 18))).toEqual([])
+  })
 })

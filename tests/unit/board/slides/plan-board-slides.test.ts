@@ -195,6 +195,21 @@ describe('the five slides', () => {
     ])
   })
 
+  it('have on them what the headline calls overdue, however much more is asked', () => {
+    const overdue = { choice: 'accept-advice', ruleIds: ['owner-time'], date: '2026-08-01', due: '2026-10-31', approver: 'Maya' } as const
+    const others = Array.from({ length: 20 }, (_, at) => aComponent({ ...RUN_BY_US, name: `Queue ${at}`, share: 2500, cost: 900_000 }))
+    const late = aComponent({ ...RUN_BY_US, name: 'Late', share: 2500, cost: 100, decisions: [overdue] })
+    const decisions = slidesOf(aWorkbook({ components: [...others, late] })).slides.find(({ id }) => id === 'decisions') as SlidePlan
+    expect(decisions.headline.text).toMatch(/^1 decision is overdue\. /)
+    expect(tableOf(decisions, 'Board decisions requested')[0]?.slice(0, 2)).toEqual([expect.stringContaining('Late'), 'Overdue'])
+  })
+
+  it('call no chart the largest of all that take time', () => {
+    const components = [aComponent({ name: 'Queue', share: 300 }), aComponent({ name: 'Cache', cost: 100 })]
+    const [summary] = slidesOf(aWorkbook({ components })).slides as [SlidePlan]
+    expect(chartsOf(summary).map(({ name }) => name)).toEqual(['Engineer time by component'])
+  })
+
   it('cut no answer of the cash', () => {
     for (const [cash, netBurn] of [
       [300_000_000, 25_000_000],
