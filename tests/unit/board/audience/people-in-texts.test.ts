@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { planBoardSlides, planBoardWorkbook, planPages } from '#board'
 import { assess, type ScenarioChange } from '#core'
+import { PLAIN_STYLE } from '#wording'
 import { peopleInTexts } from '../../../../src/board/audience/people-in-texts.ts'
 import { shownTo } from '../../../../src/board/audience/shown-to.ts'
 import { bookLine } from '../../../builders/books.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
 
 const { within, whole } = peopleInTexts([
   ['Jonas Zweber', 'Engineer 1'],
@@ -157,5 +160,32 @@ describe('a workbook for investors', () => {
     })
     expect(shown.tables.creditGrants['grant-1']?.vendor).toBe('Engineer 1')
     expect(shown.tables.company['company']?.name).toBe('Zweber')
+  })
+
+  it('has no first name in names of things, in no sheet, page or slide, and the board reads them', () => {
+    const workbook = aWorkbook({
+      people: { 'Maya Okafor': {}, 'Ines Carvalho': {} },
+      components: [
+        {
+          id: 'c-1',
+          name: "Maya's GPU box",
+          vendor: 'Ines freelance',
+          approach: 'build',
+          cost: 10_000,
+          owners: [{ person: 'Maya Okafor', share: 3000 }],
+        },
+        { id: 'c-2', name: 'Ines notebook server', cost: 5000, projects: [{ options: [{ name: 'Ask Maya', weeks: 2, cost: 100 }] }] },
+      ],
+      bills: [{ vendor: 'INES’S laptop', amount: 100 }],
+    })
+    const shown = (audience: 'board' | 'investor') => {
+      const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f', appVersion: '0', audience }
+      const plan = okOf(planBoardWorkbook(source))
+      const sheets = plan.sheets.map(({ rows }) => rows.map(({ cells }) => cells))
+      return [sheets, planPages(plan, 'a4', PLAIN_STYLE), okOf(planBoardSlides(source))].map((each) => JSON.stringify(each))
+    }
+    for (const text of shown('investor')) expect(text).not.toMatch(/\b(?:Maya|Ines|INES)\b/)
+    for (const text of shown('board')) expect(text).toContain("Maya's GPU box")
+    expect(shown('investor')[0]).toContain("Engineer 1's GPU box")
   })
 })
