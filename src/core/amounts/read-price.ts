@@ -69,6 +69,8 @@ export function readPrice(text: string, notation: PriceNotation): PriceReading {
     .replace(/^(~~|\*\*|`)(.*)\1$/, '$2')
     // "₹ 45,000/-"
     .replace(/(?<=\d)\/-$/, '')
+    // "500:-" are crowns without any öre.
+    .replace(/(?<=\d) ?:-{1,2}(?![\d\p{L}])/gu, ',-')
     .trim()
   const [number] = PLAIN.exec(plain) ?? []
   const quick = number === undefined ? null : moneyIn(number, notation)

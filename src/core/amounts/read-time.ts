@@ -50,7 +50,7 @@ export type TimeReading =
 
 const BLANK = /^(?:-+|n\/?a|n\. ?a\.?|k\. ?a\.?|none set|not set|–)?$/i
 const EACH =
-  /^(?:je|jeweils|each:?|chacun|各|各自|每人|每个人|각|각각|각자|elk|ieder|hver|vardera|po|по|her biri|kişi başı) ?(?=[\d%½¼a-z])|[ ,]*(?:each|apiece|per head|vardera|var och en|cada|par personne|por persona|por pessoa|per person|je(?:weils)?|pro person|pro kopf|chacun(?:e)?|cada un[oa]|ieder|elk|var|hver(?: især)?|ciascun[oa]|cada um|cada uma|każd[yae]|každý|každej|kumpikin|kukin|mindegyik|fiecare|her biri|kişi başı|каждый|на каждого|each person|씩|每人|ずつ)$/i
+  /^(?:je|jeweils|each:?|chacun|各|各自|每人|每个人|각|각각|각자|elk|ieder|hver|vardera|po|по|her biri|kişi başı) ?(?=[\d%½¼a-z])|[ ,]*(?:each|apiece|per head|vardera|var och en|cada|c\/u|par personne|por persona|por pessoa|per person|je(?:weils)?|pro person|pro kopf|chacun(?:e)?|cada un[oa]|ieder|elk|var|hver(?: især)?|ciascun[oa]|cada um|cada uma|każd[yae]|každý|každej|kumpikin|kukin|mindegyik|fiecare|her biri|kişi başı|каждый|на каждого|each person|씩|每人|ずつ)$/i
 const OF_SOMEBODY =
   /^(.*?(?:%|[\d.,]|half|quarter|third|thirds|quarters|hälfte|viertel|drittel|moitié|quart|tiers|mitad|tercio)) ?(?:of|von|de|du|der|des|del|d'|from|van)(?: |(?<=d'))(?!an? (?:day|week|month))(?:[\p{L}' ]{1,40})$/iu
 const WHOLE_WORDS = /^(?:full|full[- ]?time|all|vollzeit|temps plein|plein temps|voltijds|heltid|100)$/i

@@ -36,6 +36,8 @@ const NUMBER = "(?<!\\d)\\d[\\d.,' \\u00A0\\u202F’]*"
 const SIGNED = new RegExp(`(?<!\\p{L})(?:${SIGN}) ?-?\\(?${NUMBER}|${NUMBER} ?(?:${SCALE_WORDS})? ?(?:${SIGN})(?![\\p{L}])`, 'iu')
 const THOUSANDS =
   /^\D{0,3}\d[\d.,]* ?(?:[kKmM]|tys\.?|tis\.?|bin|тыс\.?|тис\.?|ezer|t(?=[$€£])|tr(?:iệu)?|tỷ|tỉ|jt|juta|rb|ribu|L|Cr|lakhs?|crores?|ล้าน|مليون|万|만|億|亿|억|千|천)(?![\p{L}])/u
+/** "14'400.–", "310,-" and "500:-": no cents. */
+const WITHOUT_CENTS = /\d ?[.,:] ?[-–—]{1,2}(?![\d\p{L}])/u
 /** "R 12 500" are rand, "R2" is a name. */
 const RAND = /^R ?\d[\d.,']*[\d ][\d.,' ]*[\dkKmM](?:\/.*)?$/
 const PER_SEAT = /(?<!\d)\d[\d.,]* ?[kKmM]? ?(?:\/|per|pro|par|por|al|om|i) ?(?:seat|user)\b/iu
@@ -120,7 +122,7 @@ function kindOfNumber(plain: string): CellKind {
   if (PERCENT.test(plain)) return words > 5 || /revenue|royalt|umsatz/i.test(plain) ? 'text' : 'percent'
   if (SIGNED.test(plain) || PER_SEAT.test(plain) || takePeriod(plain).per !== null) return 'money'
   if (isTime(plain) || FTE.test(plain)) return 'time'
-  if (THOUSANDS.test(plain) || RAND.test(plain) || SEATS.test(plain) || GROUPED.test(plain)) return 'money'
+  if (THOUSANDS.test(plain) || WITHOUT_CENTS.test(plain) || RAND.test(plain) || SEATS.test(plain) || GROUPED.test(plain)) return 'money'
   if (/^[~≈<>≤≥-]?\s?\(?\d[\d.,' ]*\)?$/.test(plain)) return 'number'
   return 'text'
 }

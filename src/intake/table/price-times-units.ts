@@ -19,15 +19,20 @@ export function isProductOf(
 ): boolean {
   let known = 0
   let equal = 0
+  let ofMonths = 0
   for (const { cells } of rows) {
     const [a, b, c] = [numberIn(cells[price]), numberIn(cells[units]), numberIn(cells[product])]
     // One unit proves nothing, but speaks against another product.
     if (a === null || b === null || c === null || a === 0 || b === 0) continue
     known++
     if (isNear(a * b, c, 0.02) || (withMonths && MONTHS.has(b) && isNear(a / b, c, 0))) equal++
+    else if (PAID_AHEAD.some((months) => isNear(a * b * months, c, 0.02))) ofMonths++
   }
-  return known >= LEAST_ROWS && equal / known >= MOST
+  // Where some rows are paid by the month, those of a quarter or a year are so many months of them.
+  return known >= LEAST_ROWS && (equal === 0 ? 0 : equal + ofMonths) / known >= MOST
 }
+
+const PAID_AHEAD = [3, 12] as const
 
 function isNear(figure: number, expected: number, least: number): boolean {
   return Math.abs(figure - expected) <= Math.max(least, Math.abs(expected) * 0.005)

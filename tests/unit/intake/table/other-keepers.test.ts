@@ -76,3 +76,45 @@ describe('a word where the end of a contract stands', () => {
     expect(questions).toEqual([])
   })
 })
+
+describe('amounts without cents', () => {
+  it.each([
+    ["14'400.–", 1_440_000],
+    ['310,-', 31_000],
+    ['2.890,--', 289_000],
+    ['500:-', 50_000],
+  ])('make a column of costs, as %s does', (text, amount) => {
+    const { rows } = accepted(`Was;Wer;Kosten pro Monat (CHF)\nBus;Ida;${text}\nLake;Max;${text}\n`)
+    expect(rows.map(({ cost }) => [cost?.amount, cost?.per])).toEqual([
+      [amount, 'month'],
+      [amount, 'month'],
+    ])
+  })
+})
+
+describe('a price, seats and a total', () => {
+  const list = (rows: string) => `Tool,Qty,Unit Price,Total,Billing\nLake,,,"$4,120.00",Monthly\n${rows}`
+
+  it('is the total, where some are paid for a year ahead', () => {
+    const { rows } = accepted(list('Git,42,$21.00,$882.00,Monthly\nOkta,60,$6.00,"$4,320.00",Annual\nFigma,8,$45.00,"$4,320.00",Annual\n'))
+    expect(rows.map(({ cost }) => [cost?.amount, cost?.per])).toEqual([
+      [412_000, 'month'],
+      [88_200, 'month'],
+      [432_000, 'year'],
+      [432_000, 'year'],
+    ])
+  })
+})
+
+describe('words of keepers in other countries', () => {
+  it('are known', () => {
+    const list =
+      'Herramienta,Encargado,Dedicación,Esquema,¿Nos distingue?,Notas\nBus,Ana y Leo,10% c/u,administrado,sí,\nLake,Leo,5%,por uso,no,killed in Aug\n'
+    const { rows } = accepted(list)
+    expect(rows.map(({ component: { approach, edge, lifecycle } }) => [approach, edge, lifecycle])).toEqual([
+      ['buy', 'yes', undefined],
+      ['borrow', 'no', 'retired'],
+    ])
+    expect(rows[0]?.owners.map(({ share }) => share)).toEqual([1000, 1000])
+  })
+})
