@@ -73,12 +73,12 @@ class Draft {
   private readonly whole = new Map<TableName, Record<string, AnyRecord>>()
   /** Records that came back to a place among the others, and before which one. */
   private readonly placed = new Map<TableName, (readonly [id: string, beforeId: string])[]>()
-  private deleted: Tombstones
+  /** Of tables where they changed, the last one changed last: copied once, because thousands of records may go in one edit. */
+  private readonly deleted = new Map<TableName, Map<string, string>>()
   private pastHashes: readonly string[]
 
   constructor(base: Workbook) {
     this.base = base
-    this.deleted = base.deleted
     this.pastHashes = base.pastHashes
   }
 
@@ -96,7 +96,10 @@ class Draft {
 
   add(table: TableName, record: AnyRecord, beforeId: string | undefined): void {
     this.wholeOf(table)[record.id] = record
-    if (beforeId !== undefined) this.placed.set(table, [...(this.placed.get(table) ?? []), [record.id, beforeId]])
+    if (beforeId === undefined) return
+    const placed = this.placed.get(table) ?? []
+    placed.push([record.id, beforeId])
+    this.placed.set(table, placed)
   }
 
   drop(table: TableName, id: string): void {
@@ -104,10 +107,11 @@ class Draft {
   }
 
   setTombstone(table: TableName, id: string, at: string | null): void {
-    const { [id]: _old, ...rest } = this.deleted[table] ?? {}
-    const entries = at === null ? rest : { ...rest, [id]: at }
-    const { [table]: _table, ...others } = this.deleted
-    this.deleted = Object.keys(entries).length === 0 ? others : { ...others, [table]: entries }
+    const entries = this.deleted.get(table) ?? new Map(Object.entries(this.base.deleted[table] ?? {}))
+    entries.delete(id)
+    if (at !== null) entries.set(id, at)
+    this.deleted.delete(table)
+    this.deleted.set(table, entries)
   }
 
   setOrigins({ isAdded, pastHashes, deleted }: OriginsEdit): void {
@@ -121,7 +125,16 @@ class Draft {
     for (const [table, records] of this.replaced) changes.set(table, { kind: 'replaced', records })
     for (const [table, records] of this.whole)
       changes.set(table, { kind: 'whole', records: inPlace(records, this.placed.get(table) ?? []) })
-    return { ...this.base, tables: tablesAfter(this.base.tables, changes), deleted: this.deleted, pastHashes: this.pastHashes }
+    return { ...this.base, tables: tablesAfter(this.base.tables, changes), deleted: this.tombstones(), pastHashes: this.pastHashes }
+  }
+
+  private tombstones(): Tombstones {
+    if (this.deleted.size === 0) return this.base.deleted
+    const others = Object.entries(this.base.deleted).filter(([table]) => !this.deleted.has(table as TableName))
+    const changed = [...this.deleted].flatMap(([table, entries]) =>
+      entries.size === 0 ? [] : [[table, Object.fromEntries(entries)] as const],
+    )
+    return Object.fromEntries([...others, ...changed])
   }
 
   private wholeOf(table: TableName): Record<string, AnyRecord> {
