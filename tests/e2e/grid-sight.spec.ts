@@ -60,5 +60,8 @@ test('the list of columns fits a window at 400%', async () => {
   const width = await dialog.getByRole('textbox', { name: /Engineer time/ }).boundingBox()
   expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual((width?.y ?? 0) + 1)
   await page.keyboard.press('Escape')
+  // The rail lies down over the whole width.
+  const rail = page.locator('nav[data-region="rail"]')
+  expect(await rail.evaluate(({ scrollWidth, clientWidth }) => [scrollWidth - clientWidth, clientWidth > 280])).toEqual([0, true])
   await zoomTo(1)
 })
