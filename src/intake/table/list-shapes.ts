@@ -55,7 +55,7 @@ export function peopleColumns(columns: readonly ColumnEvidence[], rows: readonly
   // Where owners and their time stand in columns of their own, others of figures are people only if they are called like owners.
   if (owners && hasOwnTime && !candidates.some(({ header }) => isNamedIn(ownerColumns, header.own, rows))) return NO_PEOPLE
   // Bare numbers under names of people are their time where nothing else is.
-  const areNames = candidates.every(({ header }) => ['person', 'group'].includes(kindOf(header.own)))
+  const areNames = candidates.every(({ header }) => ['person', 'group'].includes(kindOf(withoutBrackets(header.own))))
   const areEnough = candidates.length >= 3 || sums.size > 0 || hasTimeUnit
   const areLikely = sums.size > 0 || hasTimeUnit || candidates.every((column) => isTimeOfOne(column, rows))
   return isTime || (areNames && !hasOwnTime && !owners && areEnough && areLikely) ? { people, sums } : NO_PEOPLE
@@ -114,9 +114,14 @@ function isPerson({ index, header: { own: header, group }, profile, prior }: Col
   const weights = named === header ? prior : priorOf({ own: named, group })
   // What stands over all of them ("% of week") is said of their cells, not of their names.
   const isKnown = !isGiven && [...weights].some(([field, weight]) => weight >= 2 && !(field === 'share' && weight < 2.5))
-  const bare = own.replace(/\([^()]*\)/g, ' ').trim()
+  const bare = withoutBrackets(own)
   if (isKnown || NO_NAME.test(own) || remarksOf(named).size > 0 || !['person', 'group', 'word'].includes(kindOf(bare))) return false
   return profile.share('percent', 'time', 'number', 'yes-no') >= 0.7 && profile.answers < 0.3 && profile.share('money') < 0.2
+}
+
+/** "Priya (ML)": what she does there. */
+function withoutBrackets(header: string): string {
+  return header.replace(/\([^()]*\)/g, ' ').trim()
 }
 
 /** Of what one person can give, with some overtime. */

@@ -222,6 +222,8 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     ((remarks.has('number') || hasAspect(column.header.own, 'ofElse')) && field === 'approach' && prior === 0) ||
     (hasAspect(column.header.own, 'ofVendor') && field === 'vendor' && !isSure(prior)) ||
     (hasAspect(column.header.own, 'ofElse') && field === 'lifecycle' && !isSure(prior)) ||
+    // "% of spend" is of money, and nobody's time.
+    (field === 'share' && !isSure(prior) && (column.prior.has('cost') || remarks.has('budget'))) ||
     ((remarks.has('sum') || (remarks.has('rate') && !isSure(prior))) && field === 'share')
   )
     return 0

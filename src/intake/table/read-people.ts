@@ -81,7 +81,8 @@ export function personIn(header: string): string | null {
 
 function headerName(header: string): string {
   const name = header.split(GROUP_MARK).at(-1)?.trim() ?? ''
-  return besideUnit(name) ?? name
+  // "Priya (ML)" is called Priya in the cells of owners.
+  return (besideUnit(name) ?? name).replace(/(?<=\p{L}) ?\(([^()]*)\)$/u, (all, inside: string) => (isFunction(inside) ? '' : all))
 }
 
 /** "Support", "Freelance": neither a team by its name nor a person, so that its time may be anybody's, or none of this list. */

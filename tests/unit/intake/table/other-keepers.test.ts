@@ -118,3 +118,16 @@ describe('words of keepers in other countries', () => {
     expect(rows[0]?.owners.map(({ share }) => share)).toEqual([1000, 1000])
   })
 })
+
+describe('what somebody does, in brackets behind their name', () => {
+  it('leaves a column of their time one of a person', () => {
+    const list = 'Hours per week,,,\n,Priya (ML),Dan (infra),Total hrs,$ / month\nRanker,16,2,18,1200\nKafka,,5,5,1900\nSearch,4,4,8,310\n'
+    expect(ownersOf(list)).toEqual([['Priya 4000', 'Dan 500'], ['Dan 1250'], ['Priya 1000', 'Dan 1000']])
+  })
+})
+
+describe('a share of money', () => {
+  it.each(['% of spend', '% of total cost', 'Anteil am Budget'])('is nobody’s time: %s', (header) => {
+    expect(fieldsOf(`Tool,Monthly cost,${header}\nBus,400,38.1%\nLake,600,61.9%\nMail,20,1%\n`)[header]).toBe('ignore')
+  })
+})
