@@ -56,8 +56,8 @@ export interface WrittenTerm {
   readonly isRecurring: boolean
 }
 
-/** What a line is; 'total' is the file's own total, 'balance' what is due or left, which may be one. */
-export type LineKind = { readonly category: BilledCategory; readonly term: WrittenTerm | 'once' | null } | 'total' | 'balance'
+/** What a line is; 'total' is the file's own total, 'tax-total' that of its tax, 'balance' what is due or left, which may be one. */
+export type LineKind = { readonly category: BilledCategory; readonly term: WrittenTerm | 'once' | null } | 'total' | 'tax-total' | 'balance'
 
 /** One amount, 0, or one that comes of several. */
 export type SpreadAmount = BillRole | null | { readonly plus: readonly BillRole[]; readonly minus: readonly BillRole[] }

@@ -1,11 +1,11 @@
 // One line of a bill after the other: what it says by the columns of its source, into groups and sums.
 
-import { addedExact, type DayOrder, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
-import { type AmountCell, exactOfCell, newAmountCell, readAmountBesideCode, signOfCell } from './amount-cell.ts'
+import { addedExact, type DayOrder, type Decimal, ExactSum, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
+import { type AmountCell, addCell, exactOfCell, newAmountCell, readAmountBesideCode, signOfCell } from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
 import { DayOrders, monthIn, writtenMonth } from './bill-months.ts'
 import type { BillCellFault, BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
-import type { BillRole, BillSource, LineKind, WrittenTerm } from './bill-source.ts'
+import { type BillRole, type BillSource, KINDS, type LineKind, type WrittenTerm } from './bill-source.ts'
 import { shortName } from './bill-tags.ts'
 import { CostBases } from './cost-bases.ts'
 import type { WrittenLine } from './gather-lines.ts'
@@ -37,7 +37,9 @@ export class LineReader {
   readonly #unknownKinds = new UnknownKinds()
   #blankLines = 0
   /** Rows of sums in the file at hand, with what the lines above each come to. */
-  #stated: { readonly line: number; readonly isBalance: boolean; readonly stated: Decimal; readonly above: Decimal }[] = []
+  #stated: { readonly line: number; readonly kind: string; readonly stated: Decimal; readonly above: Decimal }[] = []
+  /** What the lines of tax in the file at hand come to; null: it has none yet. Only where rows may sum them. */
+  #tax: ExactSum | null = null
   /** Months of the file at hand as it writes them, and the tax in it whose line has no day. */
   #months = new Set<string>()
   #undated: { readonly row: number; readonly line: WrittenLine; readonly amount: AmountCell }[] = []
@@ -109,14 +111,16 @@ export class LineReader {
     this.#doubt.see(amount, () => cells.text('amount'))
     const sign = signOfCell(amount)
     const written = this.#month || cells.text('month')
-    const kind = (written === '' ? this.#kindSaid(row) : null) ?? source.kindOf(cells.text, sign)
+    const said = (written === '' ? this.#kindSaid(row) : null) ?? source.kindOf(cells.text, sign)
+    // "MwSt. gesamt" of an invoice without lines of tax is its tax.
+    const kind = said === 'tax-total' && this.#tax === null ? KINDS.tax : said
     this.#days.see(written, cells.text('monthEnd'))
     if (amount.kind === 'wrong') {
       this.#sums.wrongAmount(row.line, this.#nameOf('amount'), cells.text('amount'))
       return
     }
-    if (kind === 'total' || kind === 'balance') {
-      const stated = { line: row.line, isBalance: kind === 'balance', stated: exactOfCell(amount), above: this.#summed() }
+    if (typeof kind === 'string') {
+      const stated = { line: row.line, kind, stated: exactOfCell(amount), above: this.#summed() }
       if (amount.kind !== 'blank') this.#stated.push(stated)
       return
     }
@@ -153,6 +157,10 @@ export class LineReader {
       currency,
     }
     this.#noteKind(line, amount, sign)
+    if (kind.category === 'tax' && source.kindSaid !== undefined) {
+      this.#tax ??= new ExactSum()
+      addCell(this.#tax, amount)
+    }
     if (month === '') {
       if (this.#undated.length < MOST_UNDATED) this.#undated.push({ row: row.line, line, amount: { ...amount } })
       else this.#fault(row, 'month', '', 'month')
@@ -282,6 +290,7 @@ export class LineReader {
     this.#addUndated()
     this.#sums.own.push(...(this.#wide?.ownTotals() ?? []), ...this.#statedTotals(), ...this.#totalAbove())
     this.#stated = []
+    this.#tax = null
   }
 
   /** What an invoice adds for all of its lines is of their month, if they have one. */
@@ -305,15 +314,19 @@ export class LineReader {
     for (const row of rows) this.#sums.fault(row, this.#nameOf('month'), '', 'month', file)
   }
 
-  /** A row of sums may sum the whole file, what stands above it, or a section above or below it that ends at another one. */
+  /**
+   * A row of sums may sum the whole file, what stands above it, or a section above or below it that ends at another one; one of tax
+   * sums the tax.
+   */
   #statedTotals(): readonly OwnTotal[] {
     const whole = this.#summed()
-    return this.#stated.map(({ line, isBalance, stated, above }, at) => {
+    return this.#stated.map(({ line, kind, stated, above }, at) => {
       const before = this.#stated[at - 1]?.above ?? NO_AMOUNT
       const next = this.#stated[at + 1]?.above ?? whole
-      const sums = [whole, above, addedExact(above, negatedExact(before)), addedExact(next, negatedExact(above))]
+      const tax = kind === 'tax-total' && this.#tax !== null ? [this.#tax.total()] : []
+      const sums = [...tax, whole, above, addedExact(above, negatedExact(before)), addedExact(next, negatedExact(above))]
       const totals = sums.map((summed) => ownTotal({ file: this.#sums.named, line, of: null }, stated, summed))
-      return totals.find(({ isTied }) => isTied) ?? { ...(totals[0] as OwnTotal), isBalance }
+      return totals.find(({ isTied }) => isTied) ?? { ...(totals[0] as OwnTotal), isBalance: kind === 'balance' }
     })
   }
 

@@ -39,7 +39,7 @@ const SAYS_TOTAL = ['category', 'service', 'account', 'vendor', 'month'] as cons
 /** So many texts are kept with whether they are words for a sum: a million lines say mostly what others have said. */
 const MOST_KEPT = 2000
 
-type Sum = 'total' | 'balance' | null
+type Sum = 'total' | 'tax-total' | 'balance' | null
 
 function kindsOf(): BillSource['kindOf'] {
   const known = new Map<string, Sum>()
@@ -51,18 +51,12 @@ function kindsOf(): BillSource['kindOf'] {
     if (known.size < MOST_KEPT) known.set(text, found)
     return found
   }
-  let hasTax = false
   return (texts, sign) => {
     for (const role of SAYS_TOTAL) {
-      const text = texts(role)
-      const sum = sumOf(text)
-      if (sum === null) continue
-      // "MwSt. gesamt" of an invoice without lines of tax is its tax.
-      return sum === 'total' && !hasTax && isTaxSum(text) ? KINDS.tax : sum
+      const sum = sumOf(texts(role))
+      if (sum !== null) return sum
     }
-    const kind = kindOf(texts, sign)
-    hasTax ||= kind === KINDS.tax
-    return kind
+    return kindOf(texts, sign)
   }
 }
 
@@ -91,14 +85,13 @@ const BALANCE = new RegExp(
 /** What a line without a month says in any of its columns: an invoice writes its sums below whichever stands before the amount. */
 function kindSaid(text: string): LineKind | null {
   if (text.length > LONGEST_NAME) return null
-  const sum = saidSum(text)
-  if (sum === 'total' && isTaxSum(text)) return KINDS.tax
-  return sum ?? (TAX_LINE.test(text.trim()) ? KINDS.tax : null)
+  return saidSum(text) ?? (TAX_LINE.test(text.trim()) ? KINDS.tax : null)
 }
 
 function saidSum(text: string): Sum {
   if (BALANCE.test(text.trim())) return 'balance'
-  return sumIn(text) === null ? null : 'total'
+  if (sumIn(text) === null) return null
+  return isTaxSum(text) ? 'tax-total' : 'total'
 }
 
 const TAX =

@@ -153,6 +153,24 @@ describe('a bill with its own columns', () => {
     expect(isWhole(bill)).toBe(true)
   })
 
+  it.each(['2026-10-31', ''])('has a sum of its lines of tax without a day, which is none either: tax on “%s”', async (day) => {
+    const text = ['Day;Item;Amount', '2026-10-31;Compute;100', `${day};VAT 20%;20`, ';VAT 10%;5', ';Total VAT;25', ';Total;125'].join('\n')
+    const bill = await readWhole(text, order)
+    expect(sumsBy(bill.groups, ({ category }) => category)).toEqual({ usage: '100', tax: '25' })
+    expect([isWhole(bill), bill.ownTotals.map(({ isTied }) => isTied)]).toEqual([true, [true, true]])
+  })
+
+  it('has a sum of tax that is its tax, whatever another file of it has', async () => {
+    const texts = [own('Compute;100', 'VAT 20%;20'), own('Compute;50', 'MwSt. gesamt;10', 'Total;60')]
+    const bill = await readBill(
+      texts.map((text) => fileOf(new TextEncoder().encode(text))),
+      { ...PLAIN_ORDER, ...order },
+    )
+    if (!bill.ok) throw new Error(JSON.stringify(bill.problem))
+    expect(sumsBy(bill.value.groups, ({ category }) => category)).toEqual({ usage: '150', tax: '30' })
+    expect(isWhole(bill.value)).toBe(true)
+  })
+
   it('is tax without a day, of the month of its own file, in whatever order its days are written', async () => {
     const invoice = (...days: readonly string[]) =>
       `Day;Item;Amount\n${days.map((day) => `${day};Compute;60\n`).join('')};VAT 20%;${12 * days.length}\n;Total;${72 * days.length}\n`
