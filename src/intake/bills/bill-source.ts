@@ -80,7 +80,7 @@ export interface BillSource {
   readonly kindTextOf?: (texts: LineTexts, sign: number) => string
   /** @param sign of the amount: −1, 0 or 1 */
   readonly kindOf: (texts: LineTexts, sign: number) => LineKind
-  /** What a line without a month is by the text of any of its cells; null: that says nothing. */
+  /** What a line without a month is by the text of any of its cells, if that is its name; null: that says nothing. */
   readonly kindSaid?: (text: string) => LineKind | null
   /** Where the amount stands that is spread over terms; null: in this line it is 0. undefined: in no line. */
   readonly effectiveOf?: (texts: LineTexts) => SpreadAmount

@@ -176,10 +176,18 @@ export class LineReader {
     const { kindSaid } = this.#source
     if (kindSaid === undefined) return null
     for (let at = 0; at < this.#header.names.length; at++) {
-      const kind = kindSaid(row.text(at))
-      if (kind !== null) return kind
+      const text = row.text(at)
+      const kind = kindSaid(text)
+      if (kind === 'total' || kind === 'balance' || (kind !== null && this.#isName(text, row))) return kind
     }
     return null
+  }
+
+  /** Whether a cell says what its line is for: a tax code beside what was sold makes no line of tax. */
+  #isName(text: string, row: ScannedRow): boolean {
+    if (this.#cells.of('service').length > 0) return ['', text].includes(this.#cells.text('service'))
+    const known = [text, ...(['amount', 'currency', 'vendor'] as const).map(this.#cells.text)]
+    return this.#header.names.every((_, at) => !/\p{L}/u.test(row.text(at)) || known.includes(row.text(at)))
   }
 
   /** A line that ends before its amount is no line without one. */

@@ -171,6 +171,18 @@ describe('a bill with its own columns', () => {
     expect(isWhole(bill.value)).toBe(true)
   })
 
+  it.each([
+    ['Item', { Item: 'service' } as const],
+    ['nothing', { Item: 'ignore' } as const],
+  ])('is no tax without a day by the tax code beside it, where the service is %s', async (_, item) => {
+    const text = 'Day;Item;Tax code;Amount\n2026-10-01;Compute;GST;100\n;Storage;GST;50\n'
+    const bill = await readWhole(text, { ...order, columns: { Day: 'month', ...item, Amount: 'amount' } })
+    expect(sumsBy(bill.groups, ({ category }) => category)).toEqual({ usage: '100' })
+    expect(bill.faults).toMatchObject([{ line: 3, column: 'Day', what: 'month' }])
+    const tax = await readWhole(text.replace('Storage;GST', ';VAT 20%'), { ...order, columns: { Day: 'month', ...item, Amount: 'amount' } })
+    expect(sumsBy(tax.groups, ({ category }) => category)).toEqual({ usage: '100', tax: '50' })
+  })
+
   it('is tax without a day, of the month of its own file, in whatever order its days are written', async () => {
     const invoice = (...days: readonly string[]) =>
       `Day;Item;Amount\n${days.map((day) => `${day};Compute;60\n`).join('')};VAT 20%;${12 * days.length}\n;Total;${72 * days.length}\n`
