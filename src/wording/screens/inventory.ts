@@ -33,11 +33,14 @@ export const INVENTORY_TEXT = {
   anyFilter: 'Any of these',
   /** Between filters of a group, or of all. */
   between: (isAny: boolean) => (isAny ? 'or' : 'and'),
+  /** Filters of a group where other filters stand beside it. */
+  together: (filters: string) => `(${filters})`,
   noMatch: (filters: readonly string[]) => `No component matches ${filters.join(' and ')}.`,
   removeFilter: (filter: string) => `Remove filter ${filter}`,
-  /** A view that names a column which was removed. */
+  /** A view that names a column which was removed, or asks what this version cannot read. */
   lost: {
     filter: 'Shows other rows than before: a column it filters by was removed',
+    unread: 'Shows other rows than when it was saved: part of its filter can’t be read',
     layout: 'A column it sorts, groups or colors by was removed',
   },
   hideLost: 'Hide this note',

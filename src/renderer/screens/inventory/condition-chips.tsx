@@ -108,7 +108,8 @@ export function conditionTexts(
 
 /** "Layer: Data or Cost: at least $500". */
 export function groupText(group: readonly Pick<ConditionText, 'text'>[], isAny: boolean): string {
-  return group.map(({ text }) => text).join(` ${INVENTORY_TEXT.between(isAny)} `)
+  const texts = group.map(({ text }) => text)
+  return joined(texts, isAny, true)
 }
 
 /** "Layer: Data, Serving", "Cost: at least $500". */
@@ -145,7 +146,7 @@ function isBlank(condition: PlainCondition): boolean {
   return condition.kind === 'one-of' && condition.values.length > 0 && condition.values.every((value) => value === '')
 }
 
-/** Every part of a filter in words, none where nothing is filtered: “Needs decision”, the text “kube”, “Layer: Data”. */
+/** Every part of a filter in words, none where nothing is filtered: “Needs decision”, the text “kube”, (“Layer: Data” or “Cost: 0”). */
 export function filterNames(
   filter: InventoryFilter,
   columns: readonly InventoryColumn[],
@@ -154,17 +155,26 @@ export function filterNames(
 ): readonly string[] {
   const text = filter.text.trim()
   const isAny = filter.isAny ?? false
-  const groups = conditionTexts(filter.conditions, columns, rows).map((group) => ({
-    text: groupText(
-      group.map(({ text }) => ({ text: INVENTORY_TEXT.quoted(text) })),
-      !isAny,
-    ),
-  }))
-  return [
+  const others = [
     ...(filter.chip === 'all' ? [] : [INVENTORY_TEXT.quoted(chipLabel)]),
     ...(text === '' ? [] : [INVENTORY_TEXT.textFilter(text)]),
-    ...(isAny ? [groups] : groups.map((group) => [group])).flatMap((joined) => (joined.length === 0 ? [] : groupText(joined, isAny))),
   ]
+  const groups = conditionTexts(filter.conditions, columns, rows)
+  const isAlone = groups.length === 1 && (isAny || others.length === 0)
+  const names = groups.map((group) =>
+    joined(
+      group.map((each) => INVENTORY_TEXT.quoted(each.text)),
+      !isAny,
+      isAlone,
+    ),
+  )
+  return [...others, ...(isAny && names.length > 0 ? [joined(names, true, others.length === 0)] : names)]
+}
+
+/** Several in brackets, unless they stand alone: beside other words it is not seen which of them belong together. */
+function joined(texts: readonly string[], isAny: boolean, isAlone: boolean): string {
+  const text = texts.join(` ${INVENTORY_TEXT.between(isAny)} `)
+  return isAlone || texts.length < 2 ? text : INVENTORY_TEXT.together(text)
 }
 
 export interface ConditionChoice {

@@ -12,6 +12,7 @@ import { Note, Row } from '../../widgets/layout.tsx'
 import { searchText } from '../../widgets/search-text.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { Select } from '../../widgets/select.tsx'
+import { filtersLeft } from '../../widgets/table-model/grid-column.ts'
 import { TypedLine } from '../../widgets/typed-line.tsx'
 import { choicesOf, conditionText, conditionTexts, groupText } from './condition-chips.tsx'
 import styles from './inventory.module.css'
@@ -23,6 +24,7 @@ import {
   type PlainCondition,
   TONES,
   withCondition,
+  withoutCondition,
 } from './inventory-filter.ts'
 import { filteredBy } from './inventory-view.ts'
 import type { InventoryColumn } from './more-columns.tsx'
@@ -48,9 +50,10 @@ export function ConditionDialog({ column, before }: ConditionDialogProps) {
     partners.findIndex(({ condition }) => condition.group !== null && condition.group === before?.group),
   )
   const onClose = () => ask(null)
+  const chosen = partners[partner]?.condition ?? null
   const done = (value: Condition | null) => {
     const after = value === null ? null : { id: column.id, value }
-    onView(filteredBy(view, withCondition(conditions, before, after, partners[partner]?.condition)))
+    onView(filteredBy(view, withCondition(conditions, before, after, chosen)))
     if (value !== null) announce(conditionText(column, value, rows))
     onClose()
   }
@@ -61,7 +64,13 @@ export function ConditionDialog({ column, before }: ConditionDialogProps) {
       {...(before === null ? {} : { instead: <Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button> })}
       onClose={onClose}
     >
-      <ConditionForm id={id} column={column} condition={before?.value ?? null} onDone={done} />
+      <ConditionForm
+        id={id}
+        column={column}
+        counted={withoutCondition(view.filter, before, chosen)}
+        condition={before?.value ?? null}
+        onDone={done}
+      />
       {partners.length === 0 ? null : (
         <Select
           label={COLUMN_TEXT.partner(isAny)}
@@ -82,6 +91,7 @@ const TONE_OPTIONS = TONES.map((value) => ({ value, label: COLUMN_TEXT.tones[val
 export function ColorDialog({ column }: { readonly column: InventoryColumn }) {
   const { view, setLayout, ask } = useInventory()
   const { colors } = view.layout
+  const { conditions, isAny = false } = view.filter
   const id = useId()
   const of = (color: string) => colors.find((rule) => rule.columnId === column.id && rule.tone === color)
   const [tone, setTone] = useState<ColorRule['tone']>(() => TONES.find(of) ?? 'FAIL')
@@ -107,6 +117,7 @@ export function ColorDialog({ column }: { readonly column: InventoryColumn }) {
         key={tone}
         id={id}
         column={column}
+        counted={filtersLeft(conditions, isAny, (each) => each.id !== column.id)}
         condition={of(tone)?.condition ?? (column.range === undefined && column.editor?.kind !== 'text' ? NONE : null)}
         onDone={done}
       />
@@ -117,6 +128,8 @@ export function ColorDialog({ column }: { readonly column: InventoryColumn }) {
 interface ConditionFormProps {
   readonly id: string
   readonly column: InventoryColumn
+  /** What the rows meet whose values are counted. */
+  readonly counted: readonly ColumnCondition[]
   readonly condition: Condition | null
   readonly onDone: (condition: Condition | null) => void
 }
@@ -138,7 +151,7 @@ function ConditionForm({ condition, onDone, ...rest }: ConditionFormProps) {
   )
 }
 
-interface FormProps extends Pick<ConditionFormProps, 'id' | 'column'> {
+interface FormProps extends Pick<ConditionFormProps, 'id' | 'column' | 'counted'> {
   /** What meets the condition is left out: of a list of values none is at first. */
   readonly isNot: boolean
   readonly condition: PlainCondition | null
@@ -153,11 +166,10 @@ const MOST_LISTED = 100
  * The values of the column with how many rows hold each. Typing narrows the list; where the cells are texts and no box was touched,
  * what was typed is the filter itself.
  */
-function ValuesForm({ id, column, isNot, condition, onDone, children }: FormProps) {
+function ValuesForm({ id, column, counted, isNot, condition, onDone, children }: FormProps) {
   const { rows, table } = useInventory()
   const style = useNumberStyle()
-  /** How many of the rows that the other filters let through hold each value. */
-  const counts = useMemo(() => table.countsOf(column.id), [table, column.id])
+  const counts = useMemo(() => table.countsOf(column.id, counted), [table, column.id, counted])
   const choices = choicesOf(column, rows)
   const isTyped = column.editor?.kind === 'text'
   const [text, setText] = useState(condition?.kind === 'contains' ? condition.text : '')

@@ -2,7 +2,7 @@
 
 import { type Component, type ComponentAssessment, isInList, type ListFacts, type ListId, type Setting } from '#core'
 import { searchText } from '../../widgets/search-text.ts'
-import type { GridFilter, GridTone } from '../../widgets/table-model/grid-column.ts'
+import { filtersLeft, type GridFilter, type GridTone } from '../../widgets/table-model/grid-column.ts'
 import type { RangedColumn } from '../field-column.tsx'
 
 /** What a column must hold to be shown. not: everything else, what is blank included. */
@@ -124,4 +124,18 @@ export function withCondition(
     condition === before ? own : condition === partner ? [{ ...condition, group }] : [condition],
   )
   return before === null ? [...kept, ...own] : kept
+}
+
+/**
+ * The conditions of the rows that could be in sight, whatever one of them asks.
+ * @param before null: one more
+ * @param partner as in withCondition
+ */
+export function withoutCondition(
+  { conditions, isAny = false }: { readonly conditions: readonly ColumnCondition[]; readonly isAny?: boolean },
+  before: ColumnCondition | null,
+  partner: ColumnCondition | null,
+): readonly ColumnCondition[] {
+  const value: Condition = { kind: 'one-of', values: [] }
+  return filtersLeft(withCondition(conditions, before, { id: '', value }, partner), isAny, (condition) => condition.value !== value)
 }

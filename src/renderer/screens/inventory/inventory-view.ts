@@ -4,7 +4,7 @@
 import { type ComponentAssessment, isListId, type ListId } from '#core'
 import type { NumberLook } from '#wording'
 import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
-import type { GridSort } from '../../widgets/table-model/grid-column.ts'
+import { filtersLeft, type GridSort } from '../../widgets/table-model/grid-column.ts'
 import type { GridView } from '../../widgets/table-model/grid-table.ts'
 import type { ColorRule, InventoryFilter } from './inventory-filter.ts'
 import type { InventoryColumn } from './more-columns.tsx'
@@ -40,8 +40,8 @@ export interface InventoryView extends ViewState {
   /** The layout that all shipped views share. */
   readonly ownLayout: Layout
   readonly collapsed: ReadonlySet<string>
-  /** What the view did by columns that were removed; null: nothing. */
-  readonly lost: LostColumns | null
+  /** What the view did by columns that were removed, or that a part of its filter cannot be read; null: nothing is lost. */
+  readonly lost: LostColumns | 'unread' | null
 }
 
 /** With 'filter' it shows other rows than it was made to. */
@@ -80,8 +80,8 @@ export function withChip(view: InventoryView, chip: ListId): InventoryView {
   }
 }
 
-export function withSavedView(view: InventoryView, id: string, state: ViewState): InventoryView {
-  return { ...view, ...state, viewId: id, collapsed: new Set(), lost: null }
+export function withSavedView(view: InventoryView, id: string, state: ViewState, lost: InventoryView['lost'] = null): InventoryView {
+  return { ...view, ...state, viewId: id, collapsed: new Set(), lost }
 }
 
 /** In a shipped view the layout is the user's own from then on; in a saved one it belongs to that view. */
@@ -112,12 +112,12 @@ export function withKnownColumns(view: InventoryView, columns: readonly Inventor
   })
   return {
     ...view,
-    filter: { ...filter, conditions: filter.conditions.filter(({ id }) => isKnown(id)) },
+    filter: { ...filter, conditions: filtersLeft(filter.conditions, filter.isAny ?? false, ({ id }) => isKnown(id)) },
     sorting: sorting.filter(({ id }) => isKnown(id)),
     layout: known(view.layout),
     // Else the next shipped view would bring the column back, and the note about it.
     ownLayout: known(view.ownLayout),
-    lost: view.lost === 'filter' ? view.lost : lost,
+    lost: view.lost === 'filter' || view.lost === 'unread' ? view.lost : lost,
   }
 }
 

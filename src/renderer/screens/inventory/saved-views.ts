@@ -4,7 +4,7 @@
 import { isListId, isPlainObject, parseIsoDate } from '#core'
 import type { NumberLook } from '#wording'
 import type { ColumnArrangement } from '../../widgets/table-model/column-arrangement.ts'
-import type { GridSort } from '../../widgets/table-model/grid-column.ts'
+import { filtersLeft, type GridFilter, type GridSort } from '../../widgets/table-model/grid-column.ts'
 import { type Bound, type ColorRule, type ColumnCondition, type Condition, type PlainCondition, TONES } from './inventory-filter.ts'
 import { DENSITIES, FIRST_LAYOUT, type Layout, LOOK_DECIMALS, type ViewState } from './inventory-view.ts'
 
@@ -12,32 +12,49 @@ export function encodeView({ filter, sorting, layout }: ViewState): string {
   return JSON.stringify({ filter: { ...filter, conditions: writtenConditions(filter.conditions) }, sorting, layout: written(layout) })
 }
 
-/** By column, as before there could be groups, so that an older version reads them; it passes over what it cannot read. */
+/** As files have them since before there could be groups, by column, while there are none. */
 function writtenConditions(conditions: readonly ColumnCondition[]): object {
   const ids = new Set(conditions.map(({ id }) => id))
   const isPlain = ids.size === conditions.length && conditions.every(({ group }) => group === null)
   return isPlain ? Object.fromEntries(conditions.map(({ id, value }) => [id, value])) : conditions
 }
 
-function readConditions(raw: unknown): readonly ColumnCondition[] {
+/** The value of one that cannot be read is null. */
+function readConditions(raw: unknown): readonly GridFilter<Condition | null>[] {
   const listed = Array.isArray(raw) ? raw.map(objectOf) : Object.entries(objectOf(raw)).map(([id, value]) => ({ id, value }))
-  return listed.flatMap(({ id, value, group = null }: Loose) => {
-    const condition = readCondition(objectOf(value))
-    return typeof id !== 'string' || condition === null
-      ? []
-      : [{ id, value: condition, group: Number.isInteger(group) ? Number(group) : null }]
+  return listed.map(({ id, value, group = null }: Loose) => {
+    const isGroup = group === null || Number.isInteger(group)
+    const isRead = typeof id === 'string' && isGroup
+    return {
+      id: String(id),
+      value: isRead ? readCondition(objectOf(value)) : null,
+      group: group === null || !isGroup ? null : Number(group),
+    }
   })
+}
+
+/** Those that can be read, without any that would hide rows without one that cannot. */
+function conditionsLeft(raw: unknown, isAny: boolean): readonly ColumnCondition[] {
+  return filtersLeft(readConditions(raw), isAny, ({ value }) => value !== null).flatMap(({ value, ...rest }) =>
+    value === null ? [] : [{ ...rest, value }],
+  )
+}
+
+/** Whether the view shows other rows than it was made to, because a part of its filter cannot be read. */
+export function lostIn(text: string | null): 'unread' | null {
+  return readConditions(objectOf(parsed(text)['filter'])['conditions']).every(({ value }) => value !== null) ? null : 'unread'
 }
 
 export function decodeView(text: string | null): ViewState {
   const raw = parsed(text)
   const filter = objectOf(raw['filter'])
+  const isAny = filter['isAny'] === true
   return {
     filter: {
       text: typeof filter['text'] === 'string' ? filter['text'] : '',
       chip: isListId(filter['chip']) ? filter['chip'] : 'all',
-      conditions: readConditions(filter['conditions']),
-      ...(filter['isAny'] === true ? { isAny: true } : {}),
+      conditions: conditionsLeft(filter['conditions'], isAny),
+      ...(isAny ? { isAny: true } : {}),
     },
     sorting: listOf(raw['sorting']).flatMap(readSort),
     layout: readLayout(objectOf(raw['layout'])),
@@ -117,7 +134,6 @@ function pinsFromSides(order: readonly string[], { pinsFirst, pins }: Loose): No
   return { start: [...(pinsFirst === false ? [] : ['name']), ...all.slice(0, Math.max(0, start))], end: all.slice(end + 1) }
 }
 
-/** An older version leaves out what is negated: it shows more rows, never the opposite ones. */
 function readCondition(raw: Loose): Condition | null {
   if (raw['kind'] !== 'not') return readPlain(raw)
   const of = readPlain(objectOf(raw['of']))

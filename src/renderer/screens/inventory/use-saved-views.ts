@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { addView, changeView, isListId, type ListId, recordOf, removeView, renameView, viewsInOrder } from '#core'
 import { useCommit, useSessionState } from '../../session/use-session.tsx'
 import { type InventoryView, withChip, withSavedView } from './inventory-view.ts'
-import { decodeView, encodeView, isAsSaved } from './saved-views.ts'
+import { decodeView, encodeView, isAsSaved, lostIn } from './saved-views.ts'
 
 export type SavedViews = ReturnType<typeof useSavedViews>
 
@@ -19,7 +19,7 @@ export function useSavedViews(view: InventoryView, onView: (view: InventoryView)
 
   function choose(id: string): void {
     const chosen = recordOf(workbook, 'views', id)
-    if (chosen !== undefined) onView(withSavedView(view, id, decodeView(chosen.state)))
+    if (chosen !== undefined) onView(withSavedView(view, id, decodeView(chosen.state), lostIn(chosen.state)))
     else if (isListId(id)) onView(withChip(view, id satisfies ListId))
   }
 

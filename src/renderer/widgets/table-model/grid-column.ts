@@ -122,6 +122,17 @@ export function filterGroups<F extends GridFilter>(filters: readonly F[]): reado
   return [...groupedBy(filters, (filter) => filter.group ?? filter).values()]
 }
 
+/**
+ * The filters without some of them, so that a row is in sight that one of those would have brought: where one of several is enough,
+ * the others go too, because they alone would hide it.
+ * @param isAny one of the groups is enough, and all of a group
+ */
+export function filtersLeft<F extends GridFilter>(filters: readonly F[], isAny: boolean, isLeft: (filter: F) => boolean): readonly F[] {
+  const groups = filterGroups(filters).map((group) => (isAny || group.every(isLeft) ? group.filter(isLeft) : []))
+  const kept = new Set(isAny && groups.some((group) => group.length === 0) ? [] : groups.flat())
+  return filters.filter((filter) => kept.has(filter))
+}
+
 export interface CellPlace {
   readonly rowId: string
   readonly columnId: string

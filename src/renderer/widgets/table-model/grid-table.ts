@@ -4,7 +4,6 @@
 import {
   type Column,
   cellSelectionFeature,
-  columnFacetingFeature,
   columnFilteringFeature,
   columnGroupingFeature,
   columnOrderingFeature,
@@ -35,15 +34,13 @@ import {
 } from './column-arrangement.ts'
 import { type GridColumn, type GridFilter, type GridSort, inBandsOf } from './grid-column.ts'
 import { type GridLines, type LinesModel, linesAfter } from './grid-lines.ts'
-import type { GridMeta } from './grid-rows.ts'
-import { coreRowModel, expandedRowModel, facetedUniqueValues, filteredRowModel, groupedRowModel, sortedRowModel } from './row-models.ts'
+import type { GridMeta, TableHost } from './grid-rows.ts'
+import { coreRowModel, expandedRowModel, filteredRowModel, groupedRowModel, sortedRowModel, valueCounts } from './row-models.ts'
 
 type Slot = NonNullable<TableFeatures['coreRowModel']>
-type FacetSlot = NonNullable<TableFeatures['facetedRowModel']>
 
 export const GRID_FEATURES = tableFeatures({
   cellSelectionFeature,
-  columnFacetingFeature,
   columnFilteringFeature,
   columnGroupingFeature,
   columnOrderingFeature,
@@ -59,8 +56,6 @@ export const GRID_FEATURES = tableFeatures({
   groupedRowModel: groupedRowModel as unknown as Slot,
   sortedRowModel: sortedRowModel as unknown as Slot,
   expandedRowModel: expandedRowModel as unknown as Slot,
-  facetedRowModel: filteredRowModel as unknown as FacetSlot,
-  facetedUniqueValues,
   columnMeta: {} as GridColumn<unknown>,
   tableMeta: {} as GridMeta,
 })
@@ -110,8 +105,8 @@ export interface GridTable<T> extends GridLines<T> {
   readonly sorting: readonly GridSort[]
   readonly selected: ReadonlySet<string>
   readonly onSelect: (ids: ReadonlySet<string>) => void
-  /** How many rows hold each value of a column, of those that the filters of the others let through. */
-  readonly countsOf: (columnId: string) => ReadonlyMap<unknown, number>
+  /** How many rows hold each value of a column, of those that these filters of columns let through. */
+  readonly countsOf: (columnId: string, filters: readonly GridFilter[]) => ReadonlyMap<unknown, number>
   /** Told which row the cursor is on: what an edit there would take away stays until it moves on. */
   readonly onCursor: (rowId: string | null) => void
 }
@@ -141,7 +136,7 @@ export function useGridTable<T>(options: GridTableOptions<T>): GridTable<T> {
   const sizes = table.atoms.columnSizing.get()
   // The table answers with the same lists while nothing of them changed, and with them rows need not be drawn anew.
   const shownColumns = useMemo(() => shownColumnsOf<T>([...start, ...centre, ...end], sizes), [start, centre, end, sizes])
-  const countsOf = (columnId: string) => table.getColumn(columnId)?.getFacetedUniqueValues() ?? new Map<unknown, number>()
+  const countsOf: GridTable<T>['countsOf'] = (columnId, filters) => valueCounts(table as unknown as TableHost, columnId, filters)
   const groupLabelOf = (columnId: string) => columns.find(({ id }) => id === columnId)?.groupLabel
   return { ...last.current.lines, table, columns: shownColumns, groupLabelOf, sorting, selected, onSelect, countsOf, onCursor }
 }

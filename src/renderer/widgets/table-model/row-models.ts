@@ -94,7 +94,7 @@ export const coreRowModel: Factory = (table) => {
 
 /** Whether a row would be shown elsewhere, or not at all, for what it holds now. */
 function wouldMove(table: TableHost, before: unknown, now: unknown): boolean {
-  const [passes, grouping] = [filterOf(table), table.atoms.grouping.get()]
+  const [passes, grouping] = [filterOf(table, table.atoms.columnFilters.get()), table.atoms.grouping.get()]
   const [old, next] = [{ standing: before }, { standing: now }]
   const isShown = passes === null || passes(old)
   if (passes !== null && isShown !== passes(next)) return true
@@ -106,13 +106,13 @@ function wouldMove(table: TableHost, before: unknown, now: unknown): boolean {
   )
 }
 
-/** The rows that the filters let through; of a column, all filters but its own: what it could be filtered by. */
-export const filteredRowModel = (table: TableHost, columnId?: string) =>
+/** The rows that the filters let through. */
+export const filteredRowModel: Factory = (table) =>
   staged(
     () => table.getCoreRowModel(),
     () => [table.atoms.columnFilters.get(), table.atoms.globalFilter.get(), table.options.columns, table.options.meta?.isAnyFilterEnough],
     (input, before) => {
-      const passes = filterOf(table, columnId)
+      const passes = filterOf(table, table.atoms.columnFilters.get())
       if (passes === null) return input
       if (before === null) return new StagedModel(input.rows.filter(passes))
       const ifShown = (row: ListedRow | null) => (row !== null && passes(row) ? row : null)
@@ -123,26 +123,23 @@ export const filteredRowModel = (table: TableHost, columnId?: string) =>
     },
   )
 
-/** How many rows of the faceted model hold each value. */
-export function facetedUniqueValues(table: TableHost, columnId: string): () => Map<unknown, number> {
-  const modelOf = filteredRowModel(table, columnId)
-  return () => {
-    const counts = new Map<unknown, number>()
-    const valuesOf = columnOf(table, columnId)?.columnDef.getUniqueValues
-    for (const { original } of modelOf().rows) {
-      for (const value of valuesOf?.(original) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-    return counts
+/** How many of the rows that these filters of columns let through, and the one of all columns, hold each value. */
+export function valueCounts(table: TableHost, columnId: string, filters: readonly GridFilter[]): ReadonlyMap<unknown, number> {
+  const counts = new Map<unknown, number>()
+  const [passes, valuesOf] = [filterOf(table, filters), columnOf(table, columnId)?.columnDef.getUniqueValues]
+  for (const row of table.getCoreRowModel().rows) {
+    if (passes !== null && !passes(row)) continue
+    for (const value of valuesOf?.(row.original) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
+  return counts
 }
 
-/** All filters, or all but one, as one question; null when none is set. */
-function filterOf(table: TableHost, but?: string): ((row: Placed) => boolean) | null {
+/** These filters of columns and the one of all columns as one question; null when none is set. */
+function filterOf(table: TableHost, filters: readonly GridFilter[]): ((row: Placed) => boolean) | null {
   const everywhere = table.atoms.globalFilter.get()
-  const others = table.atoms.columnFilters.get().filter(({ id }) => id !== but)
   const isAny = table.options.meta?.isAnyFilterEnough ?? false
   const testOf = ({ id, value }: GridFilter) => columnOf(table, id)?.columnDef.meta?.matches?.(value) ?? []
-  const groups = filterGroups(others).flatMap((group) => joined(group.flatMap(testOf), !isAny))
+  const groups = filterGroups(filters).flatMap((group) => joined(group.flatMap(testOf), !isAny))
   const ofColumns = joined(groups, isAny)
   const tests = typeof everywhere === 'function' ? [everywhere, ...ofColumns] : ofColumns
   return tests.length === 0 ? null : ({ standing }) => tests.every((test) => test(standing))

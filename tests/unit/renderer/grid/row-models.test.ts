@@ -1,9 +1,11 @@
 // Which lines a grid shows: the row models in the slots of the table, made at once and made from those before.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { GridColumn, GridItem } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
+import { filtersLeft, type GridColumn, type GridFilter, type GridItem } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
 import { type GridLines, unfoldedItems } from '../../../../src/renderer/widgets/table-model/grid-lines.ts'
+import type { TableHost } from '../../../../src/renderer/widgets/table-model/grid-rows.ts'
 import type { GridView } from '../../../../src/renderer/widgets/table-model/grid-table.ts'
+import { valueCounts } from '../../../../src/renderer/widgets/table-model/row-models.ts'
 import { idsOf, testTable } from '../../../helpers/grid-table.ts'
 
 interface Row {
@@ -170,15 +172,30 @@ describe('the lines of a grid', () => {
     expect(idsOf(lines({ rows: withRow(more, 'a', { layer: 0 }), view }))).toEqual(['layer:0', 'a', 'b', 'd', 'e', 'layer:1', 'c', 'new'])
   })
 
-  it('count the values of a column over the rows that the filters of the others let through', () => {
+  it('count the values of a column over the rows that filters let through, each its own way', () => {
     const { table, lines } = tableOf()
-    const counts = () => Object.fromEntries(table.getColumn('layer')?.getFacetedUniqueValues() ?? [])
-    const { items } = lines({ rows: ROWS, view: { filters: [asks('layer', 1)] } })
-    expect([items.length - 1, counts()]).toEqual([2, { 0: 2, 1: 2 }])
-    lines({ rows: ROWS, view: { filters: [asks('layer', 1), asks('name', 'Queue')] } })
-    expect(counts()).toEqual({ 0: 1, 1: 1 })
-    lines({ rows: ROWS, view: { filters: [asks('layer', 1)], filter: ({ cost }) => cost !== 20 } })
+    const counts = (...filters: readonly GridFilter[]) => Object.fromEntries(valueCounts(table as unknown as TableHost, 'layer', filters))
+    lines({ rows: ROWS, view: { filters: [asks('layer', 1)] } })
+    expect(counts()).toEqual({ 0: 2, 1: 2 })
+    expect(counts(asks('name', 'Queue'))).toEqual({ 0: 1, 1: 1 })
+    expect(counts(asks('name', 'Queue', 1), asks('layer', 0, 1))).toEqual({ 0: 2, 1: 1 })
+    lines({ rows: ROWS, view: { filter: ({ cost }) => cost !== 20, isAnyFilterEnough: true } })
     expect(counts()).toEqual({ 0: 1, 1: 2 })
+    expect(counts(asks('name', 'Queue'), asks('layer', 0))).toEqual({ 0: 1, 1: 1 })
+  })
+
+  it('leave in sight what a filter that is no longer asked would have brought', () => {
+    const [a, b, c] = [asks('a', 1), asks('b', 1), asks('c', 1)]
+    const [d, e] = [asks('d', 1, 1), asks('e', 1, 1)]
+    const left = (isAny: boolean, filters: readonly GridFilter[], ...gone: readonly GridFilter[]) =>
+      filtersLeft(filters, isAny, (filter) => !gone.includes(filter)).map(({ id }) => id)
+    expect(left(false, [a, d, b, e, c])).toEqual(['a', 'd', 'b', 'e', 'c'])
+    expect(left(false, [a, d, b, e, c], b)).toEqual(['a', 'd', 'e', 'c'])
+    // Of "d or e" the one alone would hide what only the other one let through.
+    expect(left(false, [a, d, b, e, c], d)).toEqual(['a', 'b', 'c'])
+    expect(left(true, [a, d, e], d)).toEqual(['a', 'e'])
+    expect(left(true, [a, d, e], d, e)).toEqual([])
+    expect(left(true, [a, d, e], a)).toEqual([])
   })
 
   it('are rows of the table, which know what they hold and where they are', () => {

@@ -13,6 +13,7 @@ import {
   tonesOf,
   withCondition,
   withConditions,
+  withoutCondition,
 } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import {
   FIRST_VIEW,
@@ -248,5 +249,26 @@ describe('changing views', () => {
     const keep = () => true
     expect(gridViewOf(FIRST_VIEW, null)).toMatchObject({ filter: null, grouping: ['layer'], sorting: [] })
     expect(gridViewOf(FIRST_VIEW, keep)).toMatchObject({ filter: keep })
+  })
+})
+
+describe('the conditions whose rows the dialog of one counts', () => {
+  const has = (text: string): Condition => ({ kind: 'contains', text })
+  const asks = (id: string, group: number | null = null): ColumnCondition => ({ id, value: has(id), group })
+  const [layer, cost, vendor] = [asks('layer', 1), asks('cost', 1), asks('vendor')]
+  const ids = (conditions: readonly ColumnCondition[]) => conditions.map(({ id }) => id)
+
+  it('are those beside its group, because each of a group brings rows of its own', () => {
+    expect(ids(withoutCondition({ conditions: [layer, cost, vendor] }, layer, cost))).toEqual(['vendor'])
+    expect(ids(withoutCondition({ conditions: [layer, cost, vendor] }, vendor, null))).toEqual(['layer', 'cost'])
+    expect(ids(withoutCondition({ conditions: [layer, cost, vendor] }, vendor, layer))).toEqual([])
+    expect(ids(withoutCondition({ conditions: [layer, cost, vendor], isAny: true }, layer, cost))).toEqual(['cost', 'vendor'])
+    expect(ids(withoutCondition({ conditions: [layer, cost, vendor], isAny: true }, vendor, null))).toEqual([])
+  })
+
+  it('hold the other one of the same column, also where one more is asked for', () => {
+    const twice = [asks('cost'), asks('cost')]
+    expect(withoutCondition({ conditions: twice }, twice[0] ?? null, null)).toEqual([twice[1]])
+    expect(withoutCondition({ conditions: twice }, null, null)).toEqual(twice)
   })
 })

@@ -224,8 +224,12 @@ describe('what is shown', () => {
       lost: null,
       ownLayout: { groupBy: [], colors: [] },
     })
+    // Vendor alone would hide what only the column that is gone let through.
+    const either = { ...view, filter: { ...view.filter, conditions: view.filter.conditions.map((each) => ({ ...each, group: 1 })) } }
+    expect(withKnownColumns(either, COLUMNS)).toMatchObject({ filter: { conditions: [] }, lost: 'filter' })
     const sorted = { ...FIRST_VIEW, sorting: view.sorting }
     expect(withKnownColumns(sorted, COLUMNS).lost).toBe('layout')
     expect(withKnownColumns({ ...sorted, lost: 'filter' }, COLUMNS).lost).toBe('filter')
+    expect(withKnownColumns({ ...sorted, lost: 'unread' }, COLUMNS).lost).toBe('unread')
   })
 })

@@ -1,7 +1,14 @@
 // A saved view comes back as it was; of a damaged or foreign one, what can be understood.
 import { describe, expect, it } from 'vitest'
 import { FIRST_LAYOUT, FIRST_VIEW, type ViewState } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
-import { decodeLayout, decodeView, encodeLayout, encodeView, isAsSaved } from '../../../../src/renderer/screens/inventory/saved-views.ts'
+import {
+  decodeLayout,
+  decodeView,
+  encodeLayout,
+  encodeView,
+  isAsSaved,
+  lostIn,
+} from '../../../../src/renderer/screens/inventory/saved-views.ts'
 import { AS_SHIPPED } from '../../../../src/renderer/widgets/table-model/column-arrangement.ts'
 
 const VIEW: ViewState = {
@@ -92,6 +99,26 @@ describe('a saved view', () => {
         looks: { cost: { decimals: null, isPercent: false, isPlain: true } },
       },
     })
+  })
+
+  it('never hides a row for a condition that it cannot read, and tells so', () => {
+    const has = (text: string) => ({ kind: 'contains', text })
+    const read = (conditions: unknown, isAny = false) => {
+      const text = JSON.stringify({ filter: { conditions, isAny } })
+      return [decodeView(text).filter.conditions.map(({ id }) => id), lostIn(text)]
+    }
+    const near = { id: 'cost', value: { kind: 'near' }, group: 1 }
+    const [layer, name] = [
+      { id: 'layer', value: has('data'), group: 1 },
+      { id: 'name', value: has('kube'), group: null },
+    ]
+    expect(read([layer, name])).toEqual([['layer', 'name'], null])
+    expect(read([layer, name, near])).toEqual([['name'], 'unread'])
+    expect(read([layer, name, near], true)).toEqual([['layer', 'name'], 'unread'])
+    expect(read([name, near], true)).toEqual([[], 'unread'])
+    expect(read([name, { ...layer, group: 'a' }, { ...layer, group: 'a' }])).toEqual([['name'], 'unread'])
+    expect(read({ layer: has('data'), cost: near.value })).toEqual([['layer'], 'unread'])
+    expect([lostIn(null), lostIn('{'), lostIn(encodeView(VIEW))]).toEqual([null, null, null])
   })
 
   it('counts as changed when it looks otherwise, not when it is written otherwise', () => {
