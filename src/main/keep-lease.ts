@@ -34,6 +34,7 @@ export async function mayUseFolder(lease: FolderLease, dialogs: Dialogs): Promis
     if ((await dialogs.ask(question, undefined, otherComputerText(other))) === 'quit') return false
   }
   await lease.take()
+  app.on('will-quit', lease.release)
   return true
 }
 
@@ -54,10 +55,7 @@ export function keepLease(lease: FolderLease, { dialogs, window, log }: RunningA
   const renewing = setInterval(() => void renew(), RENEW_EVERY_MS)
   // A computer that slept may find that another one went on.
   powerMonitor.on('resume', () => void renew())
-  app.on('will-quit', () => {
-    clearInterval(renewing)
-    lease.release()
-  })
+  app.on('will-quit', () => clearInterval(renewing))
 }
 
 /** A user without an entry in the system's list has none. */

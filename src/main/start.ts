@@ -15,9 +15,12 @@ export async function start(given: Start): Promise<void> {
   if (!(await mayKeepHere(given, dialogs)) || !(await mayUseFolder(lease, dialogs))) return app.exit(0)
   const shell = await openShell(given, lease)
   await whileOpen(shell.window, async () => {
+    const isServed = shell.devServer !== null
+    // Nobody holds back the scripts of a server's page: what answers them is there before.
+    if (isServed) await import('./run.ts')
     const page = shell.window.loadURL(shell.devServer ?? START_PAGE)
     // Chromium needs main until then, and after that a tenth of a second for itself.
-    await Promise.race([once(shell.window.webContents, 'did-navigate'), page])
+    if (!isServed) await Promise.race([once(shell.window.webContents, 'did-navigate'), page])
     const { run } = await import('./run.ts')
     await run(shell, page)
   })

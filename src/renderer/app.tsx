@@ -112,12 +112,15 @@ export function App({ api, library, facts }: AppProps) {
 
   const onStarted = useEffectEvent(async () => {
     if (!isFileComing) return
-    await change(async () => {
-      const opened = await api.ask('library:handed-over', null)
-      if (!opened.ok) return opened
-      return opened.value === null ? ok(null) : library.adopt(opened.value)
-    })
-    setIsFileComing(false)
+    try {
+      await change(async () => {
+        const opened = await api.ask('library:handed-over', null)
+        if (!opened.ok) return opened
+        return opened.value === null ? ok(null) : library.adopt(opened.value)
+      })
+    } finally {
+      setIsFileComing(false)
+    }
   })
   useEffect(() => void onStarted(), [])
   const onHandedOver = useEffectEvent((opened: Parameters<Library['adopt']>[0]) => void change(() => library.adopt(opened)))
