@@ -91,8 +91,8 @@ const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
 
 /**
  * A month that has fewer charges than before may be a part of it only, and so may one of a file whose name says that parts are
- * missing, and one whose days are not all there; amortized costs say something else than actual ones: somebody says whether it replaces
- * what is there.
+ * missing, and one whose days are not all there; amortized costs say something else than actual ones, as those may be that nothing shows
+ * the basis of: somebody says whether it replaces what is there.
  */
 export function withoutLeftMonths(
   records: readonly BilledAmount[],
@@ -104,7 +104,7 @@ export function withoutLeftMonths(
     const isFewer = linesOf(now) < linesOf(was)
     const isOther = !isSameMonth(was, now)
     const isHalf = isPartial(now) && !isPartial(was)
-    const isSpread = isOf(now, 'amortized') && isOf(was, 'actual')
+    const isSpread = isOf(now, 'amortized') && (isOf(was, 'actual') || !isOf(was, 'amortized'))
     const why = isHalf ? 'half' : isSpread ? 'amortized' : ''
     const isDoubtful = parts === 'some-missing' || why !== ''
     return isFewer || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why }] : []
@@ -118,7 +118,7 @@ export function withoutLeftMonths(
       months: months.map(({ now }) => now[0]?.month ?? '').join(' '),
       before: String(months.reduce((sum, { was }) => sum + linesOf(was), 0)),
       after: String(months.reduce((sum, { now }) => sum + linesOf(now), 0)),
-      ...{ parts, why },
+      ...{ parts, why, had: months.every(({ was }) => isOf(was, 'actual')) ? 'actual' : '' },
     }
     const id = idOfKey('fewer-charges', why === '' ? [first.source] : [first.source, why])
     const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts } as const

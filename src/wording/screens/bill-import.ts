@@ -122,9 +122,9 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
         : `${when}: the workbook has charges of ${namesText(accounts)}, and this bill of ${namesText(own)}. Do both count?`
     }
     case 'fewer-charges': {
-      const { months = '', before = '', after = '', parts = '', why = '' } = facts
+      const { months = '', before = '', after = '', parts = '', why = '', had = '' } = facts
       if (why === 'amortized')
-        return `${formatList(months.split(' ').map(monthText))} of ${vendor}: the workbook has actual costs, and this bill has amortized ones. Does it replace them?`
+        return `${formatList(months.split(' ').map(monthText))} of ${vendor}: the workbook has ${had === 'actual' ? 'actual costs' : 'costs that may be actual ones'}, and this bill has amortized ones. Does it replace them?`
       const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
       const said = `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}.`
       return parts === 'not-numbered' ? `${said} Does it replace them?` : `${said} Its name says it’s a part. Does it replace them?`

@@ -565,6 +565,23 @@ describe('the next import', () => {
     expect(billsOf(imported(spread, ...of('actual', '1200')))).toMatchObject([{ amount: 120_000 }])
   })
 
+  it('of amortized costs is asked about where nothing shows what those there are, and not where they are the same', () => {
+    const book = imported(stack(), [group('Virtual Machines', '1200'), group('Storage', '3')])
+    const spread = [group('Virtual Machines', '100'), group('Storage', '3')]
+    const [asked, ...others] = planOf(book, spread, { basis: 'amortized', acceptsProposals: false }).questions.filter(
+      ({ code }) => code === 'fewer-charges',
+    )
+    expect([asked, others]).toMatchObject([{ proposed: 'leave', answer: null }, []])
+    expect(billImportQuestionText(asked as NonNullable<typeof asked>)).toBe(
+      'October 2026 of AWS: the workbook has costs that may be actual ones, and this bill has amortized ones. Does it replace them?',
+    )
+    const codes = (of: Workbook, groups: readonly BilledGroup[]) =>
+      planOf(of, groups, { basis: 'amortized' }).questions.map(({ code }) => code)
+    expect(codes(book, [group('Virtual Machines', '1200'), group('Storage', '3')])).not.toContain('fewer-charges')
+    const had = imported(stack(), spread, { basis: 'amortized' })
+    expect(codes(had, [group('Virtual Machines', '101'), group('Storage', '3')])).not.toContain('fewer-charges')
+  })
+
   it('names prices that go with a rule, a purchase, another kind of file and a bill that was typed', () => {
     const book = imported(stack(), BILL)
     const elsewhere = { ...TIE, conditions: [{ field: 'service', test: 'is', text: 'AmazonRDS' }] } as const
