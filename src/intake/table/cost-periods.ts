@@ -2,7 +2,7 @@
 // only one can count. Which one is asked once for all such rows.
 
 import { type CostLine, currencyDecimals, SCALE_WORDS } from '#core'
-import { type Inquiry, silently } from './inquiry.ts'
+import { type Cell, type Inquiry, silently } from './inquiry.ts'
 import type { AmountReading } from './read-amounts.ts'
 import { type CellCost, readCost } from './read-cost.ts'
 
@@ -11,21 +11,23 @@ const BLANK = 'blank'
 
 /**
  * The cost, or that of another column where somebody says that it counts.
+ * @param own where it stands
  * @param alike what a column of another period may say the same as, besides
  */
 export function settledPeriod(
   cost: CellCost | null,
+  own: Cell,
   alike: readonly (CellCost | null)[],
-  { cellOf, otherPeriods, inquiry }: Pick<AmountReading, 'cellOf' | 'otherPeriods' | 'inquiry'>,
+  { otherPeriods, inquiry }: Pick<AmountReading, 'otherPeriods' | 'inquiry'>,
 ): CellCost | null {
   if (cost === null || cost.amount === null) return cost
   for (const { cell, column } of otherPeriods) {
     const other = /[1-9]/.test(cell.text) ? readCost(cell, column, silently(inquiry)) : null
     if (other === null || other.amount === null) continue
     const known = [cost, ...alike].flatMap((each) => (each === null || each.amount === null ? [] : [each]))
-    if (known.some((each) => saySame([each, cellOf('cost').text], [other, cell.text]))) continue
-    const columns = [cellOf('cost').column, cell.column] as const
-    const answer = whichCounts(cellOf('cost'), columns, cell.text, inquiry)
+    if (known.some((each) => saySame([each, own.text], [other, cell.text]))) continue
+    const columns = [own.column, cell.column] as const
+    const answer = whichCounts(own, columns, cell.text, inquiry)
     if (answer === columns[1]) return withSeatsOf(cost, readCost(cell, column, inquiry))
     if (answer === BLANK) return { ...cost, amount: null, also: [], written: null, isOdd: true }
   }
@@ -40,12 +42,7 @@ function withSeatsOf({ seats, ...cost }: CellCost, other: CellCost | null): Cell
   return isOfOne ? { ...other, seats, written: other.written === null ? null : other.written * seats } : other
 }
 
-function whichCounts(
-  cell: ReturnType<AmountReading['cellOf']>,
-  columns: readonly [string, string],
-  other: string,
-  inquiry: Inquiry,
-): string {
+function whichCounts(cell: Cell, columns: readonly [string, string], other: string, inquiry: Inquiry): string {
   const shown = (text: string) => text.trim().slice(0, 40)
   const facts = { columns, amounts: [shown(cell.text), shown(other)] as const }
   return inquiry.ask(cell, { code: 'cost-periods-differ', field: 'cost', facts, choices: [...columns, BLANK], proposed: columns[0] })

@@ -39,7 +39,7 @@ export function joinMonths(
     field: 'cost',
     facts,
     choices: ['last-month', 'average', 'apart'],
-    proposed: shareMonths(groups, months) ? 'last-month' : 'apart',
+    proposed: shareMonths(groups, months) || areYearly(groups, months) ? 'last-month' : 'apart',
   } as const
   const answers = groups.flatMap((group) =>
     group.length < 2 ? [] : [inquiry.ask({ line: group.at(-1)?.line ?? 0, column, text: group[0]?.component.name ?? '' }, question)],
@@ -86,6 +86,11 @@ function shareMonths(groups: readonly (readonly ImportedRow[])[], months: Readon
     }
   const shared = [...counts].flatMap(([at, count]) => (count >= groups.length * MANY ? [at] : [])).toSorted((a, b) => a - b)
   return shared.some((at, index) => (shared[index + LEAST_MONTHS - 1] ?? Number.POSITIVE_INFINITY) - at < WITHIN)
+}
+
+/** The bills of each are of one month, of several years. */
+function areYearly(groups: readonly (readonly ImportedRow[])[], months: ReadonlyMap<number, string>): boolean {
+  return groups.every((group) => new Set(group.map(({ line }) => months.get(line)?.slice('2027-'.length))).size === 1)
 }
 
 /** A year, and the month that it is compared with. */

@@ -44,8 +44,16 @@ export function readAmounts(reading: AmountReading): RowAmounts {
   const added = reading.added.map(({ cell, column }) => readCost(cell, column, inquiry))
   const all = (first: CellCost | null) => (added.length === 0 ? first : sumOf([first, ...added]))
   // An amount of another period may be that of the first column, of all of them, or of any other one.
-  const cost = all(settledPeriod(own, [all(own), ...added], reading))
+  const isSaid = hasAmount(own)
+  const cell = isSaid ? cellOf('cost') : (reading.added[added.findIndex(hasAmount)]?.cell ?? cellOf('cost'))
+  const settled = settledPeriod(isSaid ? own : all(own), cell, [all(own), ...added], reading)
+  // Where the first says nothing the others stood in for it; and what is to be blank has no parts.
+  const cost = isSaid && hasAmount(settled) ? all(settled) : settled
   return { cost, once: once === null ? null : { ...once, per: 'one-off' } }
+}
+
+function hasAmount(cost: CellCost | null): boolean {
+  return cost !== null && cost.amount !== null
 }
 
 /** Costs of several columns, each a line of its own; what costs nothing is none beside one that does. */

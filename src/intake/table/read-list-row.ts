@@ -103,11 +103,12 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const set = (path: ComponentPath, value: unknown) => {
     if (value !== null && value !== undefined) component = withValue(component, path, value)
   }
-  const isOver = endSaid(reading) !== null
-  for (const path of PLAIN_PATHS) {
+  const over = endSaid(reading)
+  const setPlain = (path: ComponentPath) => {
     const cell = cellOf(path)
-    if (cell.text !== '' && !(isOver && path === 'contract.end')) set(path, readField(path, cell, fields(path)))
+    if (cell.text !== '') set(path, readField(path, cell, fields(path)))
   }
+  for (const path of PLAIN_PATHS) if (over === null || path !== 'contract.end') setPlain(path)
   const { vendor, ownHands } = vendorOf(reading)
   set('vendor', vendor)
   const run = howItRuns(reading, ownHands)
@@ -117,7 +118,9 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const { layer, tag } = layerOf(reading)
   set('tags', listOf('tags', reading, fields('tags'), tag === null ? [] : [tag]))
   set('links', listOf('links', reading, fields('links'), link === null ? [] : [link]))
-  set('lifecycle', lifecycleOf(nameCell.text, notes ?? '', reading))
+  const lifecycle = lifecycleOf(nameCell.text, notes ?? '', reading)
+  set('lifecycle', lifecycle)
+  if (over !== null && over.lifecycle !== lifecycle) setPlain('contract.end')
   set('layer', layer)
   const owners = personEntries(reading)
   const time = timeWords(
@@ -214,11 +217,13 @@ function lifecycleOf(name: string, notes: string, reading: RowReading): Componen
   return words.lifecycle
 }
 
-/** "Cancelled" where the end of a contract would stand, and no day: it is over. */
+/** "Cancelled" where the end of a contract would stand, and no day: it is over. "Till cancelled" goes on. */
 function endSaid({ cellOf }: RowReading) {
   const { text } = cellOf('contract.end')
   const said = /\d/.test(text) ? null : lifecycleSaid('', text)
-  return said?.lifecycle === 'retired' || said?.lifecycle === 'retiring' ? said : null
+  const [, till] = /(?:^|\s)(?:till?|until|bis|tot|do)\s+(.+)$/i.exec(said?.text ?? '') ?? []
+  const goesOn = till !== undefined && lifecycleSaid('', till) !== null
+  return !goesOn && (said?.lifecycle === 'retired' || said?.lifecycle === 'retiring') ? said : null
 }
 
 function ofSection(section: string | null) {

@@ -7,6 +7,7 @@ import { explainsColumns } from './explaining-rows.ts'
 import type { ImportField } from './fields.ts'
 import { type ColumnMapping, GROUP_MARK } from './find-header.ts'
 import { normalHeader } from './header-text.ts'
+import { isNumbering, numbersOf } from './numbering.ts'
 import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
 import { runningSums } from './running-sums.ts'
 import { isOtherHeader } from './side-tables.ts'
@@ -42,7 +43,6 @@ const REST = 0.25
 /** Of the components, so many have a fact that no sum has. */
 const MOSTLY = 0.9
 const LONGEST_TITLE = 60
-const NUMBERING = /^(?:\d{1,4}|[A-Z]|[IVX]{1,4})(?:[.)]\d{0,3}){0,3}$/
 /** Of the cells that components usually fill. */
 const FULL = 0.6
 /** So many names alone in a list of two columns may be titles, and are asked about. */
@@ -55,7 +55,7 @@ const CONTINUES: ReadonlySet<string> = new Set(['owner', 'share', 'personTime', 
 
 /** A generator, so that a long list can be gone through in slices; the rows are its return value. */
 export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping): Generator<void, readonly KnownRow[]> {
-  const sheet = sheetOf(mapping)
+  const sheet = sheetOf(rows, mapping)
   const kinds: RowKind[] = []
   for (const [at, row] of rows.entries()) {
     kinds.push(at === 0 && explainsColumns(row.cells, mapping) ? 'remark' : sheet.kindOf(row))
@@ -87,11 +87,13 @@ interface Sheet {
   readonly isSumOfAll: (row: SourceRow) => boolean
   /** Something that a sum never has. */
   readonly hasFacts: (row: SourceRow) => boolean
+  /** Its number looks like those of components. */
+  readonly isNumberedAlike: (row: SourceRow) => boolean
   /** How many columns with a meaning hold something. */
   readonly filledOf: (row: SourceRow) => number
 }
 
-function sheetOf(mapping: ColumnMapping): Sheet {
+function sheetOf(rows: readonly SourceRow[], mapping: ColumnMapping): Sheet {
   const { fields, headers } = mapping
   const indexesOf = (...wanted: readonly (ImportField | 'ignore')[]) =>
     fields.flatMap((field, index) => (wanted.includes(field) ? [index] : []))
@@ -104,6 +106,9 @@ function sheetOf(mapping: ColumnMapping): Sheet {
   const sums = runningSums(indexesOf('cost', 'costOnce'), indexesOf('personTime'))
   const own = headers.map((header) => header.split(GROUP_MARK).at(-1) ?? '')
   const keys = own.map(normalHeader)
+  const numbered = indexesOf('ignore').filter((index) => index < nameAt)
+  const numbers = numbersOf(rows, numbered)
+  const isOfTitle = (cell: string, index: number) => numbered.includes(index) && isNumbering(cell) && numbers(cell, index) !== 'run'
   const textAt = ({ cells }: SourceRow, index: number) => (cells[index] ?? '').trim()
   const filledIn = (row: SourceRow, columns: readonly number[]) => columns.filter((index) => textAt(row, index) !== '')
 
@@ -112,15 +117,10 @@ function sheetOf(mapping: ColumnMapping): Sheet {
     return filled.length > 1 && filled.every((at) => keys[at] === normalHeader(cells[at] ?? '')) && filled.length >= keys.length * 0.5
   }
 
-  /** "1.2" or "B" before the name, in a column that means nothing, counts the rows and says nothing of this one. */
-  function isNumbering(cell: string, index: number): boolean {
-    return index < nameAt && fields[index] === 'ignore' && NUMBERING.test(cell.trim())
-  }
-
   const wholes = new Set<SourceRow>()
 
   function kindOfRow(row: SourceRow): RowKind {
-    const filled = row.cells.filter((cell, index) => cell.trim() !== '' && !isNumbering(cell, index))
+    const filled = row.cells.filter((cell, index) => cell.trim() !== '' && !isOfTitle(cell, index))
     if (filled.length === 0) return 'nothing'
     if (isHeaderAgain(row)) return 'header-again'
     // A name whose value is missing is of a component of its own, and nobody knows of which.
@@ -160,6 +160,7 @@ function sheetOf(mapping: ColumnMapping): Sheet {
     isSumOfAll: (row) => wholes.has(row),
     kindOf: kindOfRow,
     hasFacts: (row) => filledIn(row, ofComponents).length > 0,
+    isNumberedAlike: ({ cells }) => numbered.some((index) => numbers(cells[index] ?? '', index) === 'alike'),
     filledOf: (row) => filledIn(row, mapped).length,
   }
 }
@@ -234,7 +235,9 @@ function settleTitles(rows: readonly SourceRow[], kinds: RowKind[], sheet: Sheet
   for (const at of alone) if (isSureTitle(rows, kinds, at)) kinds[at] = 'section'
   if (sheet.isNarrow) return
   for (const at of leading) {
-    const text = titleIn(rows[at])
+    const row = rows[at]
+    if (row !== undefined && sheet.isNumberedAlike(row)) continue
+    const text = titleIn(row)
     const isLayer = wordsIn(text, CHOICE_COLUMNS.layer).isWhole
     const isCapitals = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()
     if (isLayer || isCapitals || isDivided) kinds[at] = 'section'
@@ -260,5 +263,5 @@ function nextKind(kinds: readonly RowKind[], at: number): RowKind | undefined {
 /** The words of a row that is a title, without the number before them. */
 export function titleIn(row: SourceRow | undefined): string {
   const filled = row?.cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '') ?? []
-  return filled.find((cell) => !NUMBERING.test(cell)) ?? filled[0] ?? ''
+  return filled.find((cell) => !isNumbering(cell)) ?? filled[0] ?? ''
 }

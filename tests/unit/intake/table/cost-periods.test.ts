@@ -78,6 +78,25 @@ describe('a monthly and an annual column', () => {
     expect(rows[3]?.cost).toMatchObject({ amount: 30_000, per: 'year', also: [{ amount: 500, per: 'month' }] })
   })
 
+  it('beside costs that add up leaves no part of them where it is to be blank, and is held against the others where the first says none', () => {
+    const costOf = (row: string, answer: string) => {
+      const text = `Tool,Licence cost / mo,Hosting cost / mo,Annual cost,Owner\nBus,$400,$100,"$6,000",Ida\nLake,$90,$10,"$1,200",Max\n${row}`
+      const { rows, questions } = accepted(text, { 'cost:cost-columns': 'add-up', 'cost:cost-periods-differ': answer })
+      const { cost } = rows[2] ?? {}
+      return [
+        cost?.amount ?? null,
+        cost?.also.length ?? 0,
+        questions.flatMap(({ code, cells }) => (code === 'cost-periods-differ' ? cells : [])),
+      ]
+    }
+    expect(costOf('Page,$30,$5,"$3,000",Jo', 'blank')).toEqual([null, 0, [1]])
+    for (const licence of ['tbd', '']) {
+      expect(costOf(`Page,${licence},$5,"$3,000",Jo`, 'blank')).toEqual([null, 0, [1]])
+      expect(costOf(`Page,${licence},$5,"$3,000",Jo`, 'Annual cost')).toEqual([300_000, 0, [1]])
+      expect(costOf(`Page,${licence},$5,$60,Jo`, 'blank')).toEqual([500, 0, []])
+    }
+  })
+
   it('of a sum, a budget or another currency is no contradiction', () => {
     for (const other of ['Annual budget', 'Last year', 'Annual (EUR)'])
       expect(readAs(list('Lake,$90,"$1,000",Max\n', `Monthly (USD),${other}`)).asked, other).toEqual([])

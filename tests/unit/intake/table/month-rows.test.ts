@@ -40,6 +40,20 @@ describe('a row for each vendor and month', () => {
     ])
   })
 
+  it.each([
+    ['of one month', '2026-03,AWS,300', '2026-03,GCP,60', '2026-03,Azure,30'],
+    ['of months of their own', '2026-03,AWS,300', '2026-07,GCP,60', '2026-11,Azure,30'],
+  ])('is the last one where each vendor has a bill a year, %s', (_, ...bills) => {
+    const before = bills.map((bill) => bill.replace('2026', '2025'))
+    const { costs, asked } = read(`Month,Vendor,Annual cost (USD)\n${[...before, ...bills].join('\n')}\n`)
+    expect(costs).toEqual([
+      ['AWS', 30_000],
+      ['GCP', 6000],
+      ['Azure', 3000],
+    ])
+    expect(asked).toEqual([['rows-months', 3]])
+  })
+
   it('is proposed apart where the months are those in which accounts were opened', () => {
     const accounts =
       'Account opened,Vendor,Cost per month\n2024-03-02,AWS,100\n2026-01-05,AWS,300\n2023-04-04,GCP,20\n2026-07-01,GCP,30\n2025-02-03,Azure,50\n'

@@ -60,6 +60,26 @@ describe('a number before the name', () => {
       [5, 'section'],
     ])
   })
+
+  const namesIn = (list: string) => accepted(list).rows.map(({ component: { name } }) => name)
+
+  it.each([
+    ['1,Postgres,Ann,100', '2,Redis,,', '3,Kafka,Bob,50', '4,S3,Bob,20', '5,GRAFANA,,', '6,Sentry,Ann,30', '7,Datadog,Ann,9'],
+    ['1.,Postgres,Ann,100', '3.,Redis,,', '4.,Kafka,Bob,50', '10.,S3,Bob,20', '11.,MONITORING,,', '12.,Sentry,Ann,30'],
+    ['A.1,Postgres,Ann,100', 'A.2,Redis,,', 'A.3,Kafka,Bob,50', 'A.4,S3,Bob,20', 'A.5,Data,,', 'A.6,Sentry,Ann,30'],
+  ])('keeps components without facts among those that it counts: %s', (...rows) => {
+    const list = `#,Component,Owner,Cost\n${rows.join('\n')}\n`
+    expect(namesIn(list)).toEqual(rows.map((row) => row.split(',')[1]))
+    expect(accepted(list).questions.map(({ code }) => code)).not.toContain('row-name-only')
+  })
+
+  it('asks about a name alone where it starts anew, and takes it for a title where only titles have one', () => {
+    const anew = '#,Component,Owner,Cost\n1,GPUs,Ann,100\n2,Bus,Bob,50\n3,REDIS,,\n1,Lake,Ann,70\n2,Mail,Bob,7\n'
+    expect(namesIn(anew)).toEqual(['GPUs', 'Bus', 'REDIS', 'Lake', 'Mail'])
+    expect(accepted(anew).questions.map(({ code }) => code)).toContain('row-name-only')
+    const ofTitles = '#,Component,Owner,Cost\n1,First,,\n,GPUs,Ann,100\n,Bus,Bob,50\n2,Second,,\n,Lake,Ann,70\n,Mail,Bob,7\n'
+    expect(namesIn(ofTitles)).toEqual(['GPUs', 'Bus', 'Lake', 'Mail'])
+  })
 })
 
 describe('a word where the end of a contract stands', () => {
@@ -74,6 +94,20 @@ describe('a word where the end of a contract stands', () => {
       [undefined, '2027-03-31'],
     ])
     expect(questions).toEqual([])
+  })
+
+  it.each(['till cancelled', 'monthly, till canceled', 'bis gekündigt', 'until cancelled'])('%s says that it goes on', (text) => {
+    const { rows, questions } = accepted(`Tool,Contract end,Cost / mo\nBus,"${text}",$40\nLake,2027-03-31,$90\n`)
+    expect(rows[0]?.component.lifecycle).toBeUndefined()
+    expect(questions.map(({ code }) => code)).toEqual(['date-unclear'])
+  })
+
+  it.each([
+    ['Live', 'live', ['date-unclear']],
+    ['Retired', 'retired', []],
+  ])('is asked about unless a column of its own says the same: %s', (status, lifecycle, asked) => {
+    const { rows, questions } = accepted(`Tool,Status,Contract end\nBus,${status},Cancelled\nLake,Live,2027-03-31\n`)
+    expect([rows[0]?.component.lifecycle, questions.map(({ code }) => code)]).toEqual([lifecycle, asked])
   })
 })
 
