@@ -27,6 +27,8 @@ export { BILL_PAGE } from './bill-messages.ts'
 export interface BillReview {
   readonly bill: ShownBill
   readonly tag: string | null
+  /** That of the last bill, by which this one has too many groups: it is grouped by none. */
+  readonly tagLeft: string | null
   readonly answers: Readonly<Record<string, string>>
   /** Somebody accepted all of them: those that come count as answered, too. */
   readonly acceptsProposals: boolean
@@ -91,6 +93,8 @@ export function useBillImport(session: Session): BillImporting {
   const order = useRef(NOTHING_SAID)
   /** Somebody chose a tag, or none; otherwise it is the one of the last bill. */
   const isTagChosen = useRef(false)
+  /** The one of the last bill, where nobody has chosen any since it was tried. */
+  const tagTried = useRef<string | null>(null)
   const sent = useRef<Workbook | null>(null)
   const turns = useRef(0)
   const show = useCallback((next: BillImportState) => {
@@ -126,10 +130,14 @@ export function useBillImport(session: Session): BillImporting {
         if (turn === turns.current) show({ step: 'reading', progress })
       })
       if (read === null || turn !== turns.current) return
+      // Nobody asked for it: without it the bill can be read.
+      const isTried = order.current.tag !== null && order.current.tag === tagTried.current
+      if (!read.ok && isTried && read.problem.code === 'bill-too-many-groups') return group(null)
       if (!read.ok) return show({ step: 'choose', problem: read.problem })
       if (read.value.questions.length > 0) return ask(read.value)
       const { tag } = order.current
       const nothing = {
+        tagLeft: tag === null ? tagTried.current : null,
         answers: {},
         acceptsProposals: false,
         ruleOrder: null,
@@ -163,7 +171,10 @@ export function useBillImport(session: Session): BillImporting {
       const asOf = session.state().assessment.asOf
       const planned = await host.ask({ kind: 'plan-bill', order: { today: asOf, tag, answers, acceptsProposals, ruleOrder } })
       if (planned === null || turn !== turns.current) return
-      if (planned.ok && tag === null && !isTagChosen.current && planned.value.tagBefore !== null) return group(planned.value.tagBefore)
+      if (planned.ok && tag === null && !isTagChosen.current && planned.value.tagBefore !== null) {
+        tagTried.current = planned.value.tagBefore
+        return group(tagTried.current)
+      }
       const asked = review()
       if (asked === null) return
       if (!planned.ok) return change({ problem: planned.problem, isBusy: false })
@@ -221,6 +232,7 @@ export function useBillImport(session: Session): BillImporting {
         if (chosen.length === 0) return
         order.current = NOTHING_SAID
         isTagChosen.current = false
+        tagTried.current = null
         wait(billsOf(chosen))
         void readNow()
       },
@@ -228,7 +240,10 @@ export function useBillImport(session: Session): BillImporting {
         order.current = { ...order.current, ...said, answers: { ...order.current.answers, ...said.answers } }
         void readNow()
       },
-      groupBy: group,
+      groupBy: (tag: string | null) => {
+        tagTried.current = null
+        group(tag)
+      },
       answer: (id: string, choice: string) => {
         const now = review()
         if (now !== null) planAnew({ answers: { ...now.answers, [id]: choice } })
@@ -241,6 +256,7 @@ export function useBillImport(session: Session): BillImporting {
       next: () => {
         order.current = NOTHING_SAID
         isTagChosen.current = false
+        tagTried.current = null
         wait(queue.current.slice(1))
         void readNow()
       },

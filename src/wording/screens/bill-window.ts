@@ -52,6 +52,8 @@ export const BILL_WINDOW_TEXT = {
   months: 'Months',
   tag: 'Group by tag',
   noTag: 'No tag',
+  tagLeft: (tag: string) =>
+    `The last bill was grouped by the tag ${quoted(tag)}. By it this one has too many groups, so it’s grouped by none.`,
   questions: 'Questions',
   questionsLead:
     'Dashed answers are suggestions. Press Enter to accept. Every answer becomes a rule, so the next bill asks about new services alone.',

@@ -61,6 +61,7 @@ export function BillReview({ review, importing, isReadOnly }: BillReviewProps & 
       <BillProof bill={bill} proofs={plan?.proofs ?? bill.proofs} />
       <BillMonths bill={bill} />
       {bill.tags.length === 0 ? null : <TagChoice review={review} importing={importing} />}
+      {review.tagLeft === null ? null : <Note>{BILL_WINDOW_TEXT.tagLeft(review.tagLeft)}</Note>}
       {plan === null ? null : (
         <>
           <Questions plan={plan} importing={importing} />
