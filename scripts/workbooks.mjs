@@ -1,6 +1,6 @@
 // `npm run test:workbooks [-- COUNT]`: so many generated workbooks (1000), what their sheets and slides say of each component held
 // against the assessment, their export computed anew by excelize, and fifty of them and one of ten thousand components by
-// LibreOffice. An hour or more; `npm test` has the short form.
+// LibreOffice; then all rounds of the properties. An hour or more; `npm test` has the short form.
 import { availableParallelism } from 'node:os'
 import { prepare } from './prepare.mjs'
 import { packageTool, runCommand, runScript, SetupProblem } from './run-command.mjs'

@@ -289,7 +289,7 @@ export type { FieldConflict, MergeAnswers, MergeConflict, RecordConflict, Side }
 export { carriedAsMine, quartersAsMine } from './merge/merge-quarters.ts'
 export * from './merge/merge-summary.ts'
 export * from './merge/merge-workbooks.ts'
-export { firstNameOf } from './packs/first-names.ts'
+export { bareName, firstNameOf, isAlsoWord, isOfTeam } from './packs/first-names.ts'
 export * from './packs/pack.ts'
 export * from './packs/pack-base.ts'
 export * from './packs/pack-case.ts'

@@ -47,6 +47,9 @@ const PAYEES: ReadonlySet<string> = new Set([
   PRICED,
 ])
 
+/** What we called things ourselves: of vendors and accounts others chose the name, and "Oliver Wyman" is no Oliver of ours. */
+const OURS: ReadonlySet<string> = new Set(['components.name', 'projects.options.name', 'scenarios.name', 'scenarios.changes.name'])
+
 /** Verdicts ask how long these are. */
 const LENGTH_COUNTS: ReadonlySet<string> = new Set(['components.ownerTimeRationale', 'exemptions.reason'])
 
@@ -116,9 +119,14 @@ function hiddenFields(
 ): Record<string, unknown> {
   const shown = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, hidden(field, values[key], prefix + key, people)]))
   const { target, kind } = shown
-  // Of a price its target is the name of a vendor; of other changes an id or a code.
+  // Of a price its target and its name are those of a vendor; of other changes the target is an id or a code.
   if (prefix !== 'scenarios.changes.' || kind !== 'price' || typeof target !== 'string') return shown
-  return { ...shown, target: nameFor(target, PRICED, people) }
+  const { name } = values
+  return {
+    ...shown,
+    target: nameFor(target, PRICED, people),
+    ...(typeof name === 'string' && { name: nameFor(name, PRICED, people) }),
+  }
 }
 
 function hidden(field: Field<unknown>, value: unknown, path: string, people: PeopleInTexts): unknown {
@@ -134,7 +142,7 @@ function hidden(field: Field<unknown>, value: unknown, path: string, people: Peo
 
 /** Somebody who is paid may have a name of two letters, which means something else in the name of a component. */
 function nameFor(text: string, path: string, people: PeopleInTexts): string {
-  return (PAYEES.has(path) ? people.whole(text) : undefined) ?? people.within(text)
+  return (PAYEES.has(path) ? people.whole(text) : undefined) ?? people.within(text, OURS.has(path) ? 'us' : 'others')
 }
 
 function textFor(text: string, path: string, people: PeopleInTexts): string {

@@ -103,8 +103,10 @@ export function roleName(kind: keyof typeof ROLES, number: number): string {
   return `${ROLES[kind]} ${number}`
 }
 
-/** In the place of a first name that several people have. */
-export const SOMEBODY = 'Team member'
+/** In the place of a first or last name that several people have, with a number for each such name: "Team member 1". */
+export function somebodyName(number: number): string {
+  return `Team member ${number}`
+}
 
 /** What was said of a component, in the words of investors. */
 export function investorBadge({ state, standing, reason }: StatedVerdict, style: LocaleStyle): string {
