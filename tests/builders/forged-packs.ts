@@ -3,11 +3,14 @@
 
 import JSZip from 'jszip'
 import type { FileOddityKind, PackAdditionKind, PackDifference, PackLook, PackRemark } from '#core'
+import { unlisted } from './raw-archive.ts'
 
 export interface Forgery {
   readonly family: string
   readonly name: string
   readonly change: (parts: PackParts) => void
+  /** To the archive of the parts, which are not made small in it. */
+  readonly repacked?: (archive: Uint8Array) => Uint8Array
   /** What verify has to name, or the code of the Problem with which the file is refused. */
   readonly named: Partial<PackDifference> | { readonly refused: string }
   /** What compare-pack names, where it is a remark. */
@@ -33,11 +36,11 @@ export async function partsOf(bytes: Uint8Array): Promise<PackParts> {
   return parts
 }
 
-export function packed(parts: PackParts): Promise<Uint8Array> {
+/** Nobody sends them, so they are not made small where nothing is asked of the inflater. */
+export function packed(parts: PackParts, compression: 'STORE' | 'DEFLATE' = 'STORE'): Promise<Uint8Array> {
   const zip = new JSZip()
   for (const [path, text] of parts) zip.file(path, text, { createFolders: false })
-  // Nobody sends them, so they are not made small.
-  return zip.generateAsync({ type: 'uint8array', compression: 'STORE' })
+  return zip.generateAsync({ type: 'uint8array', compression })
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -1085,7 +1088,15 @@ const NEWER: readonly Forgery[] = [
     'zoomScalePageLayoutView=10',
   ),
   ofFile('days that are counted from 1904', WORKBOOK, '<workbookPr ', '<workbookPr date1904="1" ', 'date1904=1'),
-  ofFile('results that do not follow', WORKBOOK, '<calcPr ', '<calcPr calcMode="manual" ', 'calcMode=manual'),
+  forgery(
+    'frame',
+    'a result that does not follow',
+    (parts) => {
+      parts.edit(WORKBOOK, '<calcPr ', '<calcPr calcMode="manual" ')
+      parts.edit('xl/worksheets/sheet2.xml', RESULT, '$199')
+    },
+    { ...looks('setting', 'File'), pack: 'calcMode=manual' },
+  ),
   forgery('conditions', 'one for pivot tables alone', intoSummary('<conditionalFormatting ', '<conditionalFormatting pivot="1" '), {
     ...looks('setting', 'Summary'),
     pack: 'pivot=1',
@@ -1287,6 +1298,102 @@ const NEWER: readonly Forgery[] = [
   ),
 ]
 
+const BINARY = 'xl/printerSettings/p.bin'
+const LOCAL_BYTES = 30
+const LISTED_BYTES = 46
+/** An archive whose own words of one part, which nothing unpacks, lead a program on that reads from the first byte on. */
+const repacked = (name: string, change: (bytes: DataView, at: { readonly own: number; readonly listed: number }) => void): Forgery => ({
+  ...forgery('archive', name, (parts) => parts.set(BINARY, 'printer settings'), { refused: 'spreadsheet-refused' }),
+  repacked: (archive) => {
+    const bytes = Buffer.from(archive)
+    const at = { own: bytes.indexOf(BINARY) - LOCAL_BYTES, listed: bytes.lastIndexOf(BINARY) - LISTED_BYTES }
+    change(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at)
+    return new Uint8Array(bytes)
+  },
+})
+const ARCHIVES: readonly Forgery[] = [
+  {
+    ...forgery('archive', 'a sheet that its directory does not list', (parts) => parts.set(DECOY, 'another sheet'), {
+      refused: 'spreadsheet-refused',
+    }),
+    repacked: (archive) => unlisted(archive, DECOY),
+  },
+  repacked('a part that is listed behind the end of the file', (bytes, { listed }) => bytes.setUint32(listed + 42, 0xffffff00, true)),
+  repacked('a part whose own header is none', (bytes, { own }) => bytes.setUint8(own, 0)),
+  repacked('a part that says itself that it is smaller', (bytes, { own }) => {
+    bytes.setUint32(own + 18, 2, true)
+    bytes.setUint32(own + 22, 2, true)
+  }),
+  repacked('a part that says itself that its size stands behind it, and is not packed', (bytes, { own }) => {
+    bytes.setUint16(own + 6, 8, true)
+    for (const place of [14, 18, 22]) bytes.setUint32(own + place, 0, true)
+  }),
+  repacked('a part that says itself that it unpacks to something else', (bytes, { own }) => bytes.setUint32(own + 14, 1, true)),
+]
+
+const DARK = '1C1B1A'
+const colorChild = (child: string) => `<a:srgbClr val="${DARK}">${child}</a:srgbClr>`
+const plotAt = (inside: string) => `<c:plotArea><c:layout><c:manualLayout>${inside}</c:manualLayout></c:layout>`
+const placed = (name: string, inside: string) => inChart(name, '<c:plotArea><c:layout/>', plotAt(inside))
+const titleLetters = /(<c:title>.*?<a:rPr[^>]*><a:solidFill>)<a:srgbClr val="[^"]*"\/>/
+const titleIn = (name: string, child: string) => inChart(name, titleLetters, `$1${colorChild(child)}`)
+/** The code of the cost as one that programs know by another number. */
+const builtIn = (id: number) =>
+  odder(
+    'formats',
+    `an amount under the number ${id}, which programs know as another format`,
+    (parts) => {
+      parts.edit(STYLES, /(<numFmts[^>]*>)/, `$1<numFmt numFmtId="${id}" formatCode="#,##0.00_);(#,##0.00)"/>`)
+      lookOfCost((look) => look.replace(/numFmtId="\d+"/, `numFmtId="${id}"`))(parts)
+    },
+    'foreign-attribute',
+    STYLES,
+  )
+/** The look of the cost by its named style, which sets it in another way. */
+const byStyle = (name: string, applied: string, inside: string, isLate = false) =>
+  odder(
+    'looks',
+    name,
+    (parts) => {
+      const styles = Number(/<cellStyleXfs count="(\d+)"/.exec(parts.get(STYLES) ?? '')?.[1])
+      parts.edit(STYLES, '</cellStyleXfs>', `<xf numFmtId="0" fontId="0" fillId="0" borderId="0">${inside}</xf></cellStyleXfs>`)
+      lookOfCost((look) => look.replace(new RegExp(` ${applied}="1"`), '').replace(/ xfId="\d+"/, ` xfId="${styles}" ${applied}="0"`))(
+        parts,
+      )
+      if (!isLate) return
+      const named = /<cellStyleXfs.*<\/cellStyleXfs>/s.exec(parts.get(STYLES) ?? '')?.[0] ?? ''
+      parts.edit(STYLES, named, '')
+      parts.edit(STYLES, '</cellXfs>', `</cellXfs>${named}`)
+    },
+    'foreign-attribute',
+    STYLES,
+  )
+
+const NEWEST: readonly Forgery[] = [
+  ...[12, 13, 18, 19, 22, 27, 50, 163].map(builtIn),
+  inChart('columns that hang from the top', '<c:crosses val="autoZero"/>', '<c:crosses val="max"/>'),
+  titleIn('a title that is seen through', '<a:alpha val="0"/>'),
+  titleIn('a title made lighter until it is white', '<a:lumMod val="0"/><a:lumOff val="100000"/>'),
+  inChart(
+    'columns that are seen through',
+    /(<c:ser>.*?<c:spPr><a:solidFill><a:srgbClr val="[^"]*")\/>/,
+    '$1><a:alpha val="0"/></a:srgbClr>',
+  ),
+  inChart(
+    'columns in their color, made lighter until they are white',
+    /(<c:ser>.*?<c:spPr><a:solidFill><a:srgbClr val="[^"]*")\/>/,
+    '$1><a:lumMod val="0"/><a:lumOff val="100000"/></a:srgbClr>',
+  ),
+  placed('a plot on the right of its frame', '<c:xMode val="edge"/><c:x val="1.5"/><c:w val="0.5"/><c:h val="0.5"/>'),
+  placed('a plot most of which is below its frame', '<c:yMode val="edge"/><c:y val="0.7"/><c:w val="0.9"/><c:h val="0.9"/>'),
+  placed('a plot on the left of its frame', '<c:x val="-0.9"/><c:w val="0.5"/><c:h val="0.5"/>'),
+  placed('a plot that ends where it begins', '<c:wMode val="edge"/><c:x val="0.5"/><c:w val="0.5"/><c:h val="0.5"/>'),
+  byStyle('an amount that its named style repeats', 'applyAlignment', '<alignment horizontal="fill"/>'),
+  byStyle('an amount that its named style turns', 'applyAlignment', '<alignment textRotation="90"/>'),
+  byStyle('an amount whose formula its named style hides', 'applyProtection', '<protection hidden="1"/>'),
+  byStyle('an amount that a named style behind the cells repeats', 'applyAlignment', '<alignment horizontal="fill"/>', true),
+]
+
 /** All days of a pack share one format. */
 function dayFormat(code: string): Forgery['change'] {
   return (parts) => parts.edit(STYLES, 'formatCode="yyyy-mm-dd;;"', `formatCode="${code}"`)
@@ -1318,4 +1425,6 @@ export const FORGERIES: readonly Forgery[] = [
   ...SURROUNDINGS,
   ...FRAMES,
   ...NEWER,
+  ...ARCHIVES,
+  ...NEWEST,
 ]

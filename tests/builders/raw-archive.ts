@@ -28,6 +28,8 @@ export function archiveOf(parts: readonly RawPart[]): Uint8Array {
     const header = Buffer.alloc(30 + name.length)
     header.writeUInt32LE(0x04034b50, 0)
     header.writeUInt16LE(8, 8)
+    header.writeUInt32LE(packed.length, 18)
+    header.writeUInt32LE(size, 22)
     header.writeUInt16LE(name.length, 26)
     header.write(name, 30)
     const entry = Buffer.alloc(46 + name.length)

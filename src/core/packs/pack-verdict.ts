@@ -100,6 +100,8 @@ export interface VerifiedPack {
   readonly missingPast: string | null
   /** "Rightsize 0.0.9", where another version of the app made it: its sheets may differ by that alone. */
   readonly otherVersion: string | null
+  /** Excel keeps the mode that it was in when it saved the file: nothing says that somebody chose it. */
+  readonly isCalculatedByHand: boolean
   /** null: nobody looked. */
   readonly signatures: { readonly pack: SignatureFinding; readonly lock: SignatureFinding } | null
 }

@@ -77,9 +77,10 @@ export async function verifyPack({ facts, sheets: pack }: ReadPack, surroundings
     isApprovedSince: record.approvedBy !== null && shown.approvedBy === null,
     missingPast: past.value.last === null ? (lockedQuarters(then).at(-1)?.quarter ?? null) : null,
     otherVersion: madeBy(facts) === surroundings.appVersion ? null : facts.madeWith,
+    isCalculatedByHand: pack.settings?.includes(BY_HAND) === true,
     signatures,
   }
-  const { count, differences } = counted([...brokenIn(signatures), ...packDifferences(plan.value, pack)])
+  const { count, differences } = counted([...brokenIn(signatures), ...withoutMode(packDifferences(plan.value, pack))])
   return ok(count === 0 ? { kind: 'same', ...verified } : { kind: 'differs', count, differences, ...verified })
 }
 
@@ -99,6 +100,23 @@ function signaturesOf(
 function brokenIn(signatures: VerifiedPack['signatures']): readonly PackDifference[] {
   if (signatures === null) return []
   return (['pack', 'lock'] as const).flatMap((of) => (signatures[of].state === 'broken' ? [{ kind: 'signature', of } as const] : []))
+}
+
+const BY_HAND = 'calcMode=manual'
+
+/** While all results are those of the lock, the mode of the program that saved them changes nothing; beside any difference it is named. */
+function* withoutMode(all: Iterable<PackDifference>): Generator<PackDifference> {
+  let mode: PackDifference | null = null
+  let hasOthers = false
+  for (const each of all) {
+    if (!hasOthers && each.kind === 'look' && each.what === 'setting' && each.pack === BY_HAND) mode = each
+    else {
+      hasOthers = true
+      if (mode !== null) yield mode
+      mode = null
+      yield each
+    }
+  }
 }
 
 function holds({ formula, value }: { readonly formula?: string; readonly value?: unknown }): boolean {

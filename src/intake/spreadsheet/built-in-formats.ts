@@ -1,8 +1,9 @@
 // Number formats that every program knows by their number, so that files do not spell them.
 
 const BUILT_IN: Readonly<Record<number, string>> = {
-  ...{ 0: '', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00' },
-  ...{ 14: 'mm-dd-yy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 20: 'h:mm', 21: 'h:mm:ss' },
+  ...{ 0: '', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??' },
+  ...{ 14: 'mm-dd-yy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM' },
+  ...{ 20: 'h:mm', 21: 'h:mm:ss', 22: 'm/d/yy h:mm' },
   ...{ 37: '#,##0_);(#,##0)', 38: '#,##0_);(#,##0)', 39: '#,##0.00_);(#,##0.00)', 40: '#,##0.00_);(#,##0.00)' },
   ...{ 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mmss.0', 48: '##0.0E+0', 49: '@' },
 }
@@ -13,10 +14,13 @@ export function formatCode(id: number, code: string | undefined): string {
   return /^general$/i.test(spelled) ? '' : spelled
 }
 
-/** Excel spells a few that depend on a country; of the others another code is one that some programs pass over. */
+/** Excel spells those that depend on a country; below the first free number, some programs pass over any other code. */
 export function isBuiltInElse(id: number, code: string): boolean {
-  return BUILT_IN[id] !== undefined && (id < 37 || id > 44) && formatCode(id, code) !== BUILT_IN[id]
+  return id < FIRST_FREE && !OF_COUNTRIES.has(id) && formatCode(id, code) !== BUILT_IN[id]
 }
+
+const FIRST_FREE = 164
+const OF_COUNTRIES: ReadonlySet<number> = new Set([5, 6, 7, 8, 14, 37, 38, 39, 40, 41, 42, 43, 44])
 
 /** Excel takes 255 characters. */
 const LONGEST_CODE = 1000

@@ -40,6 +40,8 @@ async function chartIn(archive: Archive, part: ZipPart): Promise<Omit<PlainChart
   let drawn: { readonly first: number; fill: string; line: string } | null = null
   let text = ''
   let point = 0
+  /** Of what is laid out by hand. */
+  const room = new Map<string, number>()
   const attributeOf = (attributes: readonly NamedAttribute[], name = 'val') => attributes.find(({ local }) => local === name)?.value ?? ''
   await readXml(archive, part, {
     openNamed(uri, name, attributes) {
@@ -66,6 +68,8 @@ async function chartIn(archive: Archive, part: ZipPart): Promise<Omit<PlainChart
           if (name.endsWith('Chart') && path.at(-2) === 'plotArea') kinds.push(name)
           if (SAYS_MORE.has(path.at(-1) ?? '')) scaling.push(name)
           if (isSwitch(path, attributeOf(attributes))) scaling.push(`${path.at(-2)}.${name}`)
+          if (path.at(-1) === 'manualLayout') room.clear()
+          if (path.at(-2) === 'manualLayout' && isOutside(room, name, Number(attributeOf(attributes)))) scaling.push(`manualLayout.${name}`)
           scaling.push(...hardToRead(path, (of) => attributeOf(attributes, of)).map((look) => look.slice(0, LONGEST)))
           if (!SCALING.has(path.at(-1) ?? '')) return
           scaling.push(`${name === 'grouping' ? `${path.at(-2)}.` : ''}${name}=${attributeOf(attributes).slice(0, LONGEST)}`)
@@ -124,18 +128,23 @@ const LEAST_OF_A_CHART = 0.25
 
 /** Letters that are pale, tiny, huge or in a color of the theme, and anything but white behind them. */
 function hardToRead(path: readonly string[], of: (attribute: string) => string): readonly string[] {
-  const [owner = '', inside = '', fill = '', name = ''] = ['', '', '', '', ...path].slice(-4)
+  const [paper = '', owner = '', inside = '', fill = '', name = ''] = ['', '', '', '', '', ...path].slice(-5)
   if (LETTERS.has(name)) {
     const size = of('sz') === '' ? READABLE.from : Number(of('sz'))
     return size < READABLE.from || size > READABLE.to ? [`letters=${of('sz')}`] : []
   }
   if (LETTERS.has(fill) && name in PAINT) return [`letters=${name}`]
+  // Within a color stands what makes it lighter, or lets one see through it.
+  const isInColor = inside === 'solidFill' && COLORS.has(fill)
+  if (isInColor && LETTERS.has(owner)) return [`letters=${of('val')}`]
+  if (isInColor && owner === 'spPr' && PAPERS.has(paper)) return [`paper=${of('val')}`]
   const isColor = fill === 'solidFill' && name !== ''
   if (isColor && LETTERS.has(inside)) return name === 'srgbClr' && !isPale(of('val')) ? [] : [`letters=${of('val')}`]
   if (isColor && inside === 'spPr' && PAPERS.has(owner)) return of('val').toUpperCase() === 'FFFFFF' ? [] : [`paper=${of('val')}`]
   return fill === 'spPr' && PAPERS.has(inside) && name !== 'noFill' && name in PAINT ? [`paper=${name}`] : []
 }
 
+const COLORS: ReadonlySet<string> = new Set(['srgbClr', 'schemeClr', 'sysClr', 'prstClr'])
 const LETTERS: ReadonlySet<string> = new Set(['rPr', 'defRPr'])
 const PAPERS: ReadonlySet<string> = new Set(['chartSpace', 'plotArea', 'title', 'legend', 'dLbls'])
 /** In hundredths of a point. */
@@ -148,18 +157,32 @@ function isPale(color: string): boolean {
   return parts.length !== 3 || parts.reduce((sum, part) => sum + part, 0) / 3 > PALE
 }
 
+/** Of what is laid out by hand, in shares of the frame; a program may round. */
+function isOutside(room: Map<string, number>, name: string, value: number): boolean {
+  if (!['x', 'y', 'w', 'h'].includes(name)) return false
+  room.set(name, value)
+  const isWithin = (from = 0, size = 0) => from > -ROUNDED && from < 1 && from + size < 1 + ROUNDED
+  return !isWithin(room.get('x'), room.get('w')) || !isWithin(room.get('y'), room.get('h'))
+}
+
+const ROUNDED = 0.02
+
 /** What is left out of a chart, or written on it. */
 function isSwitch(path: readonly string[], value: string): boolean {
   const name = path.at(-1)
   if (name === 'tickLblPos') return value === 'none'
   // Columns that do not begin at nothing, and blanks that are drawn as if they were nothing.
   if (name === 'crossesAt') return Number(value) !== 0
+  // Columns that hang from the top; where an axis is smallest it begins.
+  if (name === 'crosses') return value !== 'autoZero' && value !== 'min'
+  // Widths that are the place of the other side.
+  if (name === 'wMode' || name === 'hMode') return value === 'edge'
   if (name === 'dispBlanksAs') return value === 'zero'
   if ((name === 'w' || name === 'h') && path.at(-4) === 'plotArea') return Number(value) < LEAST_OF_A_CHART
   return (name === 'delete' || name === 'showVal') && value === '1'
 }
 
-/** The color of a series or of its line; of a point or a label of it nothing. */
+/** The color of a series or of its line, or what changes it, which stands within; of a point or a label of it nothing. */
 function ink(of: { fill: string; line: string }, path: readonly string[], name: string, attributes: readonly NamedAttribute[]): void {
   const from = path.lastIndexOf('ser')
   const inside = path.slice(from + 1)

@@ -43,12 +43,13 @@ interface CellFormat {
   readonly border: number
   /** Which of them the file says not to take, but for those of its named style. */
   readonly passed: readonly Part[]
-  /** What its alignment does to what it shows, in words. */
-  marks: string
+  /** What it does to what it shows, in words. */
+  alignment: string
+  protection: string
 }
 
 type Part = (typeof PARTS)[number]
-const PARTS = ['number', 'font', 'fill', 'border'] as const
+const PARTS = ['number', 'font', 'fill', 'border', 'alignment', 'protection'] as const
 
 interface Fill {
   pattern: string
@@ -66,6 +67,8 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
   const borders: string[] = []
   /** The looks that named styles have. */
   const named: CellFormat[] = []
+  /** Of each look of cells, the place of its named style. */
+  const styles: number[] = []
   /** Of the font that is read. */
   const said = new Set<string>()
   const conditionalColors: string[] = []
@@ -123,10 +126,10 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
           if (list === 'borders' && THICK.has(attributes.get('style') ?? '')) mark(borders, INK_MARKS.thick)
           return
         case 'protection':
-          if (cell !== null && isYes(attributes.get('hidden'))) cell.marks += INK_MARKS.hiddenFormula
+          if (cell !== null && isYes(attributes.get('hidden'))) cell.protection = INK_MARKS.hiddenFormula
           return
         case 'alignment':
-          if (cell !== null) cell.marks += alignmentMarks(attributes)
+          if (cell !== null) cell.alignment += alignmentMarks(attributes)
           return
         case 'patternFill':
           fill.pattern = attributes.get('patternType') ?? ''
@@ -147,11 +150,12 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
             fill: numberAt(attributes, 'fillId'),
             border: numberAt(attributes, 'borderId'),
             passed: passedParts(attributes),
-            marks: '',
+            ...{ alignment: '', protection: '' },
           }
           if (list === 'cellStyleXfs') named.push(cell)
-          if (list === 'cellXfs') cells.push(cell)
-          if (list === 'cellXfs' && isTakenFromStyle(cell, named[numberAt(attributes, 'xfId')])) archive.odd('foreign-attribute', part.name)
+          if (list !== 'cellXfs') return
+          cells.push(cell)
+          styles.push(numberAt(attributes, 'xfId'))
       }
     },
     close: (name) => {
@@ -159,6 +163,8 @@ export async function cellFormats(archive: Archive, part: ZipPart): Promise<Cell
       if (name === list) list = null
     },
   })
+  // Named styles may stand behind the looks of cells.
+  if (cells.some((each, place) => isTakenFromStyle(each, named[styles[place] ?? 0]))) archive.odd('foreign-attribute', part.name)
   const numberFormat = kept((id: number) => formatOf(id, codes.get(id)))
   const codeOf = kept((id: number) => formatCode(id, codes.get(id)))
   return {
@@ -197,6 +203,7 @@ function passedParts(attributes: ReadonlyMap<string, string>): readonly Part[] {
 
 const APPLIED: Readonly<Record<Part, string>> = {
   ...{ number: 'applyNumberFormat', font: 'applyFont', fill: 'applyFill', border: 'applyBorder' },
+  ...{ alignment: 'applyAlignment', protection: 'applyProtection' },
 }
 
 function isTakenFromStyle(cell: CellFormat, style: CellFormat | undefined): boolean {
@@ -223,12 +230,15 @@ const MOST_INDENT = 2
 const isYes = (value: string | undefined) => value === '1' || value === 'true'
 
 function lookOf(
-  { font, fill, border, marks }: CellFormat,
+  { font, fill, border, alignment, protection }: CellFormat,
   fonts: readonly Font[],
   fills: readonly Fill[],
   borders: readonly string[],
 ): string {
-  return colorsText(`${inkOf(fonts[font] ?? PLAIN_FONT)}${marks}${borders[border] ?? ''}`, cellFill(fills[fill] ?? NO_FILL))
+  return colorsText(
+    `${inkOf(fonts[font] ?? PLAIN_FONT)}${alignment}${protection}${borders[border] ?? ''}`,
+    cellFill(fills[fill] ?? NO_FILL),
+  )
 }
 
 function cellFill({ pattern, front }: Fill): string {

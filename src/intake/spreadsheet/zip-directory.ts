@@ -71,6 +71,7 @@ export function readZipDirectory(
     if (why !== null) return refuse(why)
     if (parts.has(part.name)) return refuse('part-name')
     if (!isNamedAlike(bytes, view, at, part.offset)) return refuse('wrong-directory')
+    if (limits.isTight === true && !isAsLargeAs(view, part)) return refuse('wrong-directory')
     unpacked += part.size
     if (unpacked > limits.unpackedBytes) return refuse('too-large')
     parts.set(part.name, part)
@@ -86,13 +87,12 @@ export function readZipDirectory(
 /** Of a data descriptor, signed and with sizes of eight bytes. */
 const MOST_BETWEEN = 24
 
-/** A header that is not there is found when its part is unpacked. */
+/** Where the header of each is there. */
 function isTight(view: DataView, parts: readonly ZipPart[], directory: number): boolean {
   let next = 0
   for (const { offset, packed } of parts.toSorted((one, other) => one.offset - other.offset)) {
     const isFirst = next === 0
     if (offset < next || offset - next > (isFirst ? 0 : MOST_BETWEEN)) return false
-    if (offset + LOCAL_BYTES > view.byteLength) return true
     next = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true) + packed
   }
   return directory >= next && directory - next <= MOST_BETWEEN
@@ -109,6 +109,17 @@ function isNamedAlike(bytes: Uint8Array, view: DataView, at: number, offset: num
   if (view.getUint16(offset + 8, true) !== view.getUint16(at + 10, true)) return false
   const listed = bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + length)
   return listed.every((byte, place) => bytes[offset + LOCAL_BYTES + place] === byte)
+}
+
+const SIZES_FOLLOW = 8
+
+/** Of parts that nobody unpacks, too: whoever reads from the first byte on goes by the sizes that stand before a part, if any do. */
+function isAsLargeAs(view: DataView, { offset, packed, size, crc, isDeflated }: ZipPart): boolean {
+  if (offset + LOCAL_BYTES > view.byteLength || view.getUint32(offset, true) !== LOCAL_HEADER) return false
+  const said = [14, 18, 22].map((at) => view.getUint32(offset + at, true))
+  // What is packed ends by itself.
+  if (isDeflated && (view.getUint16(offset + 6, true) & SIZES_FOLLOW) !== 0 && said.every((each) => each === 0)) return true
+  return said[0] === crc && said[1] === packed && said[2] === size
 }
 
 function findEnd(view: DataView): number | null {

@@ -78,16 +78,20 @@ function signatureRows(
   return (['pack', 'lock'] as const).map((of) => [SIGNATURE_WORDS[of], signatureText(signatures[of], style)])
 }
 
+const BY_HAND =
+  'The pack was saved by a program set to calculate by hand. Results follow a changed input only once someone recalculates (F9 in Excel).'
+
 /** What a reader needs to know to read the answer right. */
 export function packVerdictNotes(verdict: PackVerdict): readonly string[] {
   if (verdict.kind === 'other') return [NO_SIGNATURE]
-  const { isApprovedSince, missingPast, otherVersion, signatures } = verdict
+  const { isApprovedSince, missingPast, otherVersion, isCalculatedByHand, signatures } = verdict
   return [
     ...(isApprovedSince ? ['The approval was recorded after this pack was exported, so the pack doesn’t show it.'] : []),
     ...(missingPast === null || verdict.kind === 'same'
       ? []
       : [`The ${quarterText(missingPast)} file is missing, so the Changes sheet can’t be reproduced.`]),
     ...(otherVersion === null ? [] : [`The pack was made with ${otherVersion}. Another version may write its sheets differently.`]),
+    ...(isCalculatedByHand ? [BY_HAND] : []),
     NOT_COMPARED,
     signatures?.pack.state === 'signed' ? SIGNED_LOCK : NO_SIGNATURE,
   ]

@@ -29,6 +29,7 @@ function shows(quarter: string): PackVerdict {
     isApprovedSince: false,
     missingPast: null,
     otherVersion: null,
+    isCalculatedByHand: false,
     signatures: null,
   }
 }

@@ -51,7 +51,7 @@ describe('a pack of a locked quarter', () => {
     const verdict = await verdictOn(await written(PACKS.planFor(audience)))
     expect(verdict).toMatchObject({
       ...{ kind: 'same', company: 'Test company', quarter: '2026Q4', recordId: '2026Q4-r1', audience, fingerprint: PACKS.record.sha256 },
-      ...{ isApprovedSince: false, missingPast: null, otherVersion: null },
+      ...{ isApprovedSince: false, missingPast: null, otherVersion: null, isCalculatedByHand: false },
     })
     expect(verdict).toHaveProperty('cells', expect.any(Number))
     expect('cells' in verdict && verdict.cells).toBeGreaterThan(1000)
