@@ -24,6 +24,7 @@ export { monthOf, monthWithin } from './amounts/month-names.ts'
 export { type DayOrder, orderShown, parseDateText, readDay } from './amounts/parse-date.ts'
 export * from './amounts/parse-rate.ts'
 export {
+  arePercentages,
   parseCostText,
   parseCountText,
   parseMoneyText,

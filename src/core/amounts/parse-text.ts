@@ -156,11 +156,19 @@ export function parseCountText(text: string, typed: TypedNumber): Result<number 
   return scaledNumber(text, typed, 0)
 }
 
-/** Any number with at most six decimals: "99.95", "-3", "12k", "25%" for 0.25. Blank is null. */
-export function parseNumberText(text: string, typed: TypedNumber): Result<number | null> {
-  const percent = /^([-+−]?[\d.,'’\s]*\d)\s?%$/.exec(text.trim())?.[1]
+/**
+ * Any number with at most six decimals: "99.95", "-3", "12k". Blank is null. "25%" is 0.25 among percentages only: beside 99.95 it is as
+ * likely 25.
+ */
+export function parseNumberText(text: string, typed: TypedNumber & { readonly isPercent?: boolean }): Result<number | null> {
+  const percent = typed.isPercent ? /^([-+−]?[\d.,'’\s]*\d)\s?%$/.exec(text.trim())?.[1] : undefined
   const scaled = scaledNumber(percent ?? text, typed, percent === undefined ? NUMBER_DECIMALS : NUMBER_DECIMALS - 2)
   return scaled.ok && scaled.value !== null ? ok(scaled.value / 10 ** NUMBER_DECIMALS) : scaled
+}
+
+/** All that say a figure have the sign. */
+export function arePercentages(texts: readonly string[]): boolean {
+  return texts.every((text) => !/\d/.test(text) || /%\s*$/.test(text))
 }
 
 const NUMBER_DECIMALS = 6

@@ -1,6 +1,7 @@
 // Edits of the team's own columns and of the values in them. The screen and the import read what was typed; here the value is
 // checked against the column.
 
+import { arePercentages } from '../amounts/parse-text.ts'
 import type { AddEdit, BatchEdit, SetEdit } from '../inventory/edit.ts'
 import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { nameKey } from '../inventory/name-key.ts'
@@ -47,7 +48,8 @@ export interface ChangedColumn {
 /** Reads a value of the column as it was into the column as it will be. */
 export interface ColumnReader {
   readonly asText: (value: OwnValue) => string
-  readonly read: (text: string) => Result<OwnValue | null>
+  /** @param isPercent all figures of the column have the sign */
+  readonly read: (text: string, isPercent: boolean) => Result<OwnValue | null>
 }
 
 /** Changes the type of a column and all its values, as one step. */
@@ -63,9 +65,10 @@ export function changeOwnColumn(
   if (refused !== null) return fail(refused)
   const spec = ownField(change)
   const misfits: Misfit[] = []
-  const values = holdersOf(context, id).map(({ id: componentId, name, own }) => {
-    const text = asText(own[id] ?? '')
-    const typed = read(text)
+  const held = holdersOf(context, id).map(({ id: componentId, name, own }) => ({ componentId, name, text: asText(own[id] ?? '') }))
+  const isPercent = arePercentages(held.map(({ text }) => text))
+  const values = held.map(({ componentId, name, text }) => {
+    const typed = read(text, isPercent)
     const fitting = typed.ok ? spec.read(typed.value, column.name) : typed
     const fits = fitting.ok && keepsMeaning(text, fitting.value, change.type)
     if (!fits) misfits.push({ componentId, name, text })

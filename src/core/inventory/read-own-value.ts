@@ -10,6 +10,8 @@ import { type OwnColumnValues, type OwnValue, ownField } from './own-column.ts'
 
 export interface OwnNotation extends Omit<TypedMoney, 'field' | 'perMonth'> {
   readonly locale: string
+  /** The column is one of percentages: "25%" is 0.25. */
+  readonly isPercent?: boolean
   /** What "today" means. */
   readonly today: IsoDate
 }

@@ -61,6 +61,8 @@ export interface RowReading extends PeopleReading {
   readonly areCycles: boolean
   readonly inquiry: Inquiry
   readonly dayColumnOf: (field: ImportField) => DayColumn
+  /** All figures of its columns have the sign. */
+  readonly isPercentOf: (field: ImportField) => boolean
   readonly answersOf: (field: ImportField) => AnswerWords
   /** The workbook's, and how it writes what they hold. */
   readonly ownColumns: readonly OwnColumn[]
@@ -307,7 +309,15 @@ function readPricesAsOf({ cellOf, dayColumnOf, notation, inquiry }: RowReading):
 }
 
 /** What columns of the team's own take; an empty object where the list has none of them. */
-function ownValues({ cellOf, dayColumnOf, ownColumns, notation, cost, inquiry }: RowReading): Pick<Partial<ComponentValues>, 'own'> {
+function ownValues({
+  cellOf,
+  dayColumnOf,
+  isPercentOf,
+  ownColumns,
+  notation,
+  cost,
+  inquiry,
+}: RowReading): Pick<Partial<ComponentValues>, 'own'> {
   const values = ownColumns.flatMap((column) => {
     const field = `own.${column.id}` as const
     const cell = cellOf(field)
@@ -317,7 +327,7 @@ function ownValues({ cellOf, dayColumnOf, ownColumns, notation, cost, inquiry }:
     }
     // As the costs are written; without them "99,5" has a comma before its decimals.
     const decimalMark = cost.mark ?? (/\d,\d{1,2}(?!\d)/.test(cell.text) ? ',' : '.')
-    const read = readOwnText(column, cell.text, { ...notation, decimalMark, isFromFile: true })
+    const read = readOwnText(column, cell.text, { ...notation, decimalMark, isPercent: isPercentOf(field), isFromFile: true })
     if (!read.ok) inquiry.refuse(cell, read.problem)
     return read.ok && read.value !== null ? [[column.id, read.value] as const] : []
   })

@@ -1,7 +1,7 @@
 // What must be known of whole columns before a cell of them is read: the decimal mark and period of costs, what bare numbers of a time
 // mean, which of two numbers of a date is the month.
 
-import { billingCycle, currencyOf, type EditContext, localDate } from '#core'
+import { arePercentages, billingCycle, currencyOf, type EditContext, localDate } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { answerWords } from './answer-pairs.ts'
 import type { ImportField } from './fields.ts'
@@ -39,7 +39,7 @@ export function surveyColumns(
   mapping: ColumnMapping,
   context: Context,
   units: readonly string[] = [],
-): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'areCycles' | 'dayColumnOf' | 'answersOf'> & {
+): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'areCycles' | 'dayColumnOf' | 'isPercentOf' | 'answersOf'> & {
   readonly costs: ReadonlyMap<number, CostColumn>
 } {
   const { headers, currency } = mapping
@@ -65,6 +65,7 @@ export function surveyColumns(
     isSeatPrice: remarksOf(headers[costAt] ?? '').has('each') || SEAT_PRICE.test(headers[costAt] ?? ''),
     areCycles: areCycles(textsOf(indexesOf(mapping, 'per'))),
     dayColumnOf: eachOnce((field) => dayColumn(textsOf(indexesOf(mapping, field)))),
+    isPercentOf: eachOnce((field) => arePercentages(textsOf(indexesOf(mapping, field)))),
     answersOf: eachOnce((field) =>
       answerWords(textsOf(indexesOf(mapping, field)), CHOICE_COLUMNS[field === 'hardManual' ? field : 'edge']),
     ),

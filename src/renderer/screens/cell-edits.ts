@@ -40,12 +40,21 @@ import { readCell } from './field-column.tsx'
 /** Between the figures of a cell that holds several. */
 export const PART_MARK = ';'
 
+/** Columns as they are shown: "25%" is a number in those of percentages. */
+type ShownColumns = readonly { readonly id: string; readonly isPercent?: boolean }[]
+
 /** Many such cells as one edit. */
-export const planningCells = (context: EditContext, rows: readonly RowEntries[], label: EditLabelCode) =>
-  planningBlock(context, rows, label, cellEdit)
+export const planningCells = (context: EditContext, rows: readonly RowEntries[], label: EditLabelCode, shown: ShownColumns = []) =>
+  planningBlock(context, rows, label, (now, componentId, column, value) => cellEdit(now, componentId, column, value, shown))
 
 /** value: the text of a text cell, the choice of a choice cell; null clears. */
-export function cellEdit(context: EditContext, componentId: string, column: CellColumn, value: string | null): Result<Edit> {
+export function cellEdit(
+  context: EditContext,
+  componentId: string,
+  column: CellColumn,
+  value: string | null,
+  shown: ShownColumns = [],
+): Result<Edit> {
   const { currency, locale } = context.workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
   const decimalMark = decimalMarkOf(locale)
   switch (column) {
@@ -69,17 +78,18 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
     }
     default: {
       const own = ownColumnId(column)
-      if (own !== null) return ownEdit(context, componentId, own, value)
+      const isPercent = shown.some((each) => each.id === column && each.isPercent)
+      if (own !== null) return ownEdit(context, componentId, own, value, isPercent)
       const read = readCell('components', column, value, context)
       return read.ok ? setField(context, 'components', componentId, column, read.value) : read
     }
   }
 }
 
-function ownEdit(context: EditContext, componentId: string, columnId: string, value: string | null): Result<Edit> {
+function ownEdit(context: EditContext, componentId: string, columnId: string, value: string | null, isPercent: boolean): Result<Edit> {
   const column = recordOf(context.workbook, 'ownColumns', columnId)
   if (column === undefined) return fail(problem('record-missing', { table: 'ownColumns', id: columnId }))
-  const read = readOwnText(column, value ?? '', ownNotation(context))
+  const read = readOwnText(column, value ?? '', { ...ownNotation(context), isPercent })
   return read.ok ? setOwnValue(context, componentId, columnId, read.value) : read
 }
 

@@ -50,6 +50,8 @@ export interface RangedColumn<R> extends GridColumn<R> {
   readonly range?: ColumnRange<R>
   /** Its figures may be shown with other decimals; those of a number as a percentage, too. */
   readonly figures?: 'amount' | 'number'
+  /** A number is shown as a percentage, and typed as one. */
+  readonly isPercent?: boolean
 }
 
 export type FieldColumnLooks<R> = Pick<GridColumn<R>, 'width'> &
@@ -186,6 +188,7 @@ export function valueColumn<R>(
   return {
     ...column,
     ...bands,
+    ...(kind === 'number' && isPercent ? { isPercent } : {}),
     ...(ADDED_UP.includes(kind) ? { figures: kind === 'number' ? kind : 'amount' } : {}),
     align: 'end',
     range,

@@ -1,6 +1,16 @@
 // What is typed or chosen in a cell, as the workbook holds it afterwards.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, type CellColumn, type EditContext, type IsoTime, type Result, type Workbook } from '#core'
+import {
+  addOwnColumn,
+  applyEdit,
+  assess,
+  type CellColumn,
+  type EditContext,
+  type IsoTime,
+  ownPath,
+  type Result,
+  type Workbook,
+} from '#core'
 import { cellEdit, meantOwners } from '../../../src/renderer/screens/cell-edits.ts'
 import { partsOf } from '../../../src/renderer/screens/field-column.tsx'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
@@ -31,6 +41,16 @@ function subject(result: Result<Workbook>, id = 'q') {
 }
 
 describe('cellEdit', () => {
+  it('reads 25% in a number column that is shown as percentages, and in no other', () => {
+    const column = okOf(addOwnColumn(contextOf(QUEUE), { name: 'Uptime', type: 'number', choices: [] }, []))
+    const workbook = okOf(applyEdit(QUEUE, column))
+    const id = ownPath(column.record.id) as CellColumn
+    const [component = ''] = Object.keys(workbook.tables.components)
+    const typed = (isPercent: boolean) => cellEdit(contextOf(workbook), component, id, '25%', [{ id, isPercent }])
+    expect(typed(false)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+    expect(okOf(applyEdit(workbook, okOf(typed(true)))).tables.components[component]?.own).toEqual({ [column.record.id]: 0.25 })
+  })
+
   it('reads a share, and a blank as not set', () => {
     expect(subject(edited('time', '21')).ownerTime.knownBp).toBe(2100)
     expect(subject(edited('time', '1.5%')).ownerTime.knownBp).toBe(150)

@@ -133,7 +133,7 @@ function useSetPlan(column: InventoryColumn | undefined, value: string | null, r
     let isWanted = true
     const entry = { column: id, value: column.editor?.kind === 'choice' && value === '' ? null : value }
     const entries = rowIds.map((rowId) => ({ rowId, cells: [entry] }))
-    const planning = planningCells(typedNow(session.state().workbook), entries, 'set-field')
+    const planning = planningCells(typedNow(session.state().workbook), entries, 'set-field', [column])
     void inTasks(planning, { isWanted: () => isWanted }).then((done) => {
       if (isWanted) setPlan(done)
     })

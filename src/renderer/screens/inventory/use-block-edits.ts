@@ -71,7 +71,8 @@ export function useBlockEdits() {
   const rowOf = (id: string) => session.state().assessment.byId.get(id)
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
 
-  const planning = (rows: readonly RowEntries[], action: BlockAction) => planningCells(typedNow(session.state().workbook), rows, action)
+  const planning = (rows: readonly RowEntries[], action: BlockAction) =>
+    planningCells(typedNow(session.state().workbook), rows, action, columns)
   const begin = (rows: readonly RowEntries[], action: BlockAction) =>
     work.begin(INVENTORY_TEXT.workTitle(action, rows.length, style), rows.length)
 

@@ -35,7 +35,7 @@ import type { GroupValues } from './row-places.ts'
 import { useInventory } from './use-inventory.ts'
 
 export function useInventoryEdits() {
-  const { announce } = useInventory()
+  const { columns, announce } = useInventory()
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
@@ -67,7 +67,7 @@ export function useInventoryEdits() {
     const typed = columnId === 'owners' ? typedNames(value ?? '', people) : []
     const owners = columnId === 'owners' ? meantPeople(typed, people) : null
     if (owners?.unknown != null) return { ok: false, ...askOwner(owners.unknown, typed) }
-    const edit = apply((context) => cellEdit(context, rowId, columnId, owners === null ? value : ownersText(owners.names, people)))
+    const edit = apply((context) => cellEdit(context, rowId, columnId, owners === null ? value : ownersText(owners.names, people), columns))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem, style) }
     const after = session.state().assessment.byId.get(rowId)
     if (after !== undefined) announce(`${after.subject.component.name}: ${verdictWord(after, style)}`)

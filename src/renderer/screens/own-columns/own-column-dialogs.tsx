@@ -87,7 +87,10 @@ function ChangeTypeDialog({ column, onClose }: { readonly column: OwnColumn; rea
   const id = useId()
   const change = (context: EditContext) => {
     const next = { name: column.name, type, choices: choicesOf(type, choices) }
-    return changeOwnColumn(context, column.id, next, { asText, read: (text) => readOwnText(next, text, ownNotation(context)) })
+    return changeOwnColumn(context, column.id, next, {
+      asText,
+      read: (text, isPercent) => readOwnText(next, text, { ...ownNotation(context), isPercent }),
+    })
   }
   const planned = change(typedNow(session.state().workbook))
   const misfits = planned.ok ? planned.value.misfits : []

@@ -53,7 +53,7 @@ export function replacements(
   const found = rows.flatMap((row) => columns.flatMap((column) => foundIn(row, column, sought)))
   const names = namesAfter(context, found)
   const people = Object.values(context.workbook.tables.people).map(({ name }) => name)
-  const plan = inOneGo(planningCells(context, found.map(entryOf), 'replace'))
+  const plan = inOneGo(planningCells(context, found.map(entryOf), 'replace', columns))
   const refused = new Map(plan.refused.map((cell) => [cell.line, cell.problem]))
   return found.map((cell, line) => {
     const key = nameKey(cell.after)

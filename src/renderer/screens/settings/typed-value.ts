@@ -15,12 +15,14 @@ import {
   parseShareText,
   type Result,
 } from '#core'
-import { formatDate } from '#wording'
+import { formatDate, type NumberLook } from '#wording'
 import { countAsTyped, decimalMarkOf, moneyAsTyped, rateAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 
 export interface Notation {
   readonly currency: string
   readonly locale: string
+  /** How figures are shown: among percentages "25%" is a number. */
+  readonly look?: NumberLook
 }
 
 export type ValueKind = 'text' | 'count' | 'number' | 'money' | 'money-a-month' | 'share' | 'date'
@@ -32,7 +34,12 @@ export function kindOf(form: FieldForm | LimitDefinition['unit'], isMonthly = fa
 }
 
 /** The value a field of this kind holds after the text was typed; blank is null. Ranges are the field's own affair. */
-export function readTyped(kind: ValueKind, text: string, field: string, { currency, locale }: Notation): Result<string | number | null> {
+export function readTyped(
+  kind: ValueKind,
+  text: string,
+  field: string,
+  { currency, locale, look }: Notation,
+): Result<string | number | null> {
   const typed = { field, decimalMark: decimalMarkOf(locale) }
   switch (kind) {
     case 'text':
@@ -43,7 +50,7 @@ export function readTyped(kind: ValueKind, text: string, field: string, { curren
     case 'count':
       return parseCountText(text, typed)
     case 'number':
-      return parseNumberText(text, typed)
+      return parseNumberText(text, { ...typed, isPercent: look?.isPercent ?? false })
     case 'share':
       return parseShareText(text, typed)
     case 'money':

@@ -53,7 +53,7 @@ const held = ({ tables }: Workbook, component: string, id: string) => tables.com
 /** Text as somebody sees it, into the type that is asked for. */
 function changed(workbook: Workbook, id: string, type: OwnColumnDraft['type'], choices: readonly string[] = []) {
   const name = workbook.tables.ownColumns[id]?.name ?? ''
-  const read = (text: string) => readOwnText({ name, type, choices }, text, NOTATION)
+  const read = (text: string, isPercent: boolean) => readOwnText({ name, type, choices }, text, { ...NOTATION, isPercent })
   return okOf(changeOwnColumn(contextOf(workbook), id, { type, choices }, { asText: String, read }))
 }
 
@@ -121,7 +121,12 @@ describe('a column of the team’s own', () => {
       const typed = readOwnText({ name: 'Region', type, choices }, text, NOTATION)
       return typed.ok ? typed.value : typed.problem.code
     }
-    expect([read('number', '25%'), read('number', '-0.0125 %'), read('number', '10-5%')]).toEqual([0.25, -0.000125, 'not-a-number'])
+    const percent = (text: string) => {
+      const typed = readOwnText({ name: 'Region', type: 'number', choices: [] }, text, { ...NOTATION, isPercent: true })
+      return typed.ok ? typed.value : typed.problem.code
+    }
+    expect([percent('25%'), percent('-0.0125 %'), percent('10-5%'), percent('25')]).toEqual([0.25, -0.000125, 'not-a-number', 25])
+    expect(read('number', '25%')).toBe('not-a-number')
     expect([read('number', '99.95'), read('number', '-3'), read('number', 'many')]).toEqual([99.95, -3, 'not-a-number'])
     expect([read('money', '$1.5k'), read('money', '€ 3')]).toEqual([150_000, 'other-currency'])
     expect([read('date', 'Nov 3, 2026'), read('date', '1899-01-01')]).toEqual(['2026-11-03', 'date-out-of-range'])
@@ -131,6 +136,19 @@ describe('a column of the team’s own', () => {
     expect(readOwnText({ name: 'Region', type: 'link', choices: [] }, 'wiki', NOTATION)).toMatchObject({
       problem: { facts: { field: 'Region' } },
     })
+  })
+
+  it('becomes one of shares only where all its figures have the sign', () => {
+    const { workbook, id } = withColumn()
+    const becomes = (first: string) => {
+      const filled = edited('99.95%', edited(first, workbook, id), id, 'p')
+      const { edit, misfits } = changed(filled, id, 'number')
+      const { tables } = okOf(applyEdit(filled, edit))
+      return [['q', 'p'].map((component) => tables.components[component]?.own[id]), misfits.map(({ text }) => text)]
+    }
+    expect(becomes('25 %')).toEqual([[0.25, 0.9995], []])
+    expect(becomes('n/a')).toEqual([['n/a', 0.9995], ['n/a']])
+    expect(becomes('99.9')).toEqual([[99.9, '99.95%'], ['99.95%']])
   })
 
   it('lists what does not fit another type, and keeps it as the text it was', () => {

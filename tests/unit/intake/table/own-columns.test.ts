@@ -50,6 +50,15 @@ describe('a column of the team’s own in a list', () => {
     expect(levelOf('Component;Cost;Service level\nCache;1.234,50;1.234')).toBe(1234)
   })
 
+  it('takes percentages only where all its figures are', () => {
+    const levels = (...cells: readonly string[]) => {
+      const { proposal } = imported(`Component,Service level\n${cells.map((cell, at) => `Cache ${at},${cell}`).join('\n')}\n`)
+      return [proposal.rows.map(({ component }) => component.own?.[ID]), proposal.report.problems.map(({ text }) => text)]
+    }
+    expect(levels('99.95%', '', '25 %')).toEqual([[0.9995, undefined, 0.25], []])
+    expect(levels('99.95', '99.95%')).toEqual([[99.95, undefined], ['99.95%']])
+  })
+
   it('says which cells do not fit its type, and leaves them blank', () => {
     const { proposal } = imported('Component,Service level\nCache,high')
     expect(proposal.report.problems).toMatchObject([{ line: 2, problem: { code: 'not-a-number' } }])

@@ -1,6 +1,6 @@
 // Columns that are chosen by name: they follow from the fields, and a view that names one that is gone says nothing of it.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, type CellColumn, type IsoTime, minorUnits, type Workbook } from '#core'
+import { applyEdit, assess, type CellColumn, type IsoTime, minorUnits, ok, type Workbook } from '#core'
 import type { NumberLook } from '#wording'
 import { cellEdit } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
@@ -152,6 +152,11 @@ describe("a column of the team's own", () => {
     const { column, row } = columnAndRow('uptime', { uptime: 0.999512 })
     const shown = [column.render(row), column.text(row), column.copyText?.(row), column.range?.format(0.999512)]
     expect(shown).toEqual(['100.0%', '99.9512%', '99.9512%', '99.9512%'])
+    expect([column.isPercent, column.range?.read('25%')]).toEqual([true, ok(0.25)])
+    const plain = inventoryColumns({ ...SURROUNDINGS, ownColumns: [column.own].flatMap((own) => own ?? []) }).find(
+      ({ id }) => id === column.id,
+    )
+    expect([plain?.isPercent, plain?.range?.read('25%').ok]).toEqual([undefined, false])
     const cost = (look: NumberLook) => inventoryColumns({ ...SURROUNDINGS, looks: { cost: look } }).find(({ id }) => id === 'cost')
     expect(cost({ decimals: 0, isPercent: false, isPlain: true })?.render(rowOf('p'))).toBe('750')
     expect(cost({ decimals: 0, isPercent: false, isPlain: true })?.text(rowOf('p'))).toBe('750')
