@@ -8,7 +8,7 @@ import type { StackElsewhere, StackFile } from './read-stack.ts'
 
 export interface StackPlan extends MatchedStack {
   readonly leftOut: readonly StackLeft[]
-  /** What leads to files that were not read: what runs by them is missing. */
+  /** What leads to files that were not read: what runs by them is missing, unless another file says it. */
   readonly unread: readonly (StackElsewhere & { readonly file: string })[]
   readonly jobs: readonly StackQuestion[]
 }
@@ -17,13 +17,9 @@ export interface StackPlan extends MatchedStack {
 export function planStack(files: readonly StackFile[], workbook: Workbook, answers: ImportAnswers): StackPlan {
   const { proposals, questions, leftOut, jobs } = proposeStack(files, answers)
   const matched = matchStack(proposals, workbook, answers)
-  const elsewhere = files.flatMap(({ file, elsewhere: rest }) => rest.map((each) => ({ file, ...each })))
-  // What code makes run stands in the state that is read with it.
-  const hasState = files.some(({ kinds }) => kinds.includes('terraform'))
-  const isStated = ({ what }: StackElsewhere) => hasState && what === 'terraform'
-  const stated = elsewhere.filter(isStated).map(({ file, what, count }): StackLeft => ({ file, type: what, why: 'stated', count }))
-  const unread = elsewhere.filter((each) => !isStated(each))
-  return { ...matched, questions: [...questions, ...matched.questions], leftOut: [...leftOut, ...stated], unread, jobs }
+  // A state that is read with code may be of other code.
+  const unread = files.flatMap(({ file, elsewhere }) => elsewhere.map((each) => ({ file, ...each })))
+  return { ...matched, questions: [...questions, ...matched.questions], leftOut, unread, jobs }
 }
 
 /** Of the record that remembers that something in a file is a job. */

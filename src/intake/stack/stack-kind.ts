@@ -42,8 +42,8 @@ export const BARE_ENTRY = {
   ...{ profiles: [], job: null },
 } satisfies Partial<StackEntry>
 
-/** Why something that a file names is no component; stated: another file that is read with it says what runs. */
-export type StackLeftOut = 'part' | 'job' | 'not-running' | 'cluster' | 'data' | 'name' | 'stated'
+/** Why something that a file names is no component. */
+export type StackLeftOut = 'part' | 'job' | 'not-running' | 'cluster' | 'data' | 'name'
 
 /** Where a document is read to. */
 export interface StackReading {

@@ -91,7 +91,6 @@ const LEFT_OUT = {
   cluster: 'part of the cluster',
   data: 'only looked up',
   name: 'unusable name',
-  stated: 'code of what the state says',
 } as const
 
 /** What says nothing of what runs by itself, and what does. */
@@ -217,7 +216,7 @@ export function stackTakenText(
       : `${pluralize(leftOut, 'entries', style)} ${plural(leftOut, 'isn’t a component', 'aren’t components')} and ${plural(leftOut, 'was', 'were')} left out.`,
     unread === 0
       ? null
-      : `${pluralize(unread, 'entries', style)} ${plural(unread, 'leads', 'lead')} to files that weren’t read, so what runs by them is missing.`,
+      : `${pluralize(unread, 'entries', style)} ${plural(unread, 'leads', 'lead')} to files that weren’t read. What runs by them is missing, unless another file says it.`,
   ]
   return said.filter((sentence) => sentence !== null).join(' ')
 }

@@ -230,7 +230,7 @@ describe('stack files', () => {
     for (const { stdout, stderr } of [ran, open, linked, ...refused]) expect(stdout + stderr).not.toContain(CANARY)
     expect([...refused, linked].map(({ code }) => code)).toEqual([2, 2, 2, 2, 0])
     expect(reportIn('linked.json').added.map(({ name }) => name)).toEqual(['w', 'Langfuse', 'Engine (acme.io)', 'vectors'])
-    expect(linked.stdout).toContain('2 entries lead to files that weren’t read, so what runs by them is missing.')
+    expect(linked.stdout).toContain('2 entries lead to files that weren’t read. What runs by them is missing, unless another file says it.')
     for (const file of readdirSync(workshop.folder)) if (!given.includes(file)) expect(written(file), file).not.toContain(CANARY)
   })
 
