@@ -56,8 +56,7 @@ export function likelyBearers({ vendor, biller, service }: PaidService, componen
   )
   if (named.length > 0) return bearersOf(named)
   // A vendor that is no cloud bills for what is listed of it, by whatever name; who rents machines sells things of other types beside.
-  if (cloud === null)
-    return bearersOf(rentsMachines(vendor, typeOf) ? gated.filter(isOfType(typeOf(service, vendor)?.kind ?? MACHINE)) : gated)
+  if (cloud === null) return rentsMachines(vendor, typeOf) ? rentedFor(gated, typeOf(service, vendor)?.kind ?? MACHINE) : bearersOf(gated)
   if (known === null || known.kind === 'other') return NONE
   return bearersOf(
     gated.filter((component) => isOfKind(component, known.kind) && !said(component).some((words) => namesAnother(words, known))),
@@ -68,6 +67,13 @@ const MACHINE: Kind = 'containers'
 
 function rentsMachines(vendor: string, typeOf: TypeOfService): boolean {
   return typeOf(null, vendor)?.kind === MACHINE
+}
+
+/** A machine may run what is listed by its own type: asked about, because a second component would have its price as well. */
+function rentedFor(listed: readonly Component[], wanted: Kind): Bearers {
+  const alike = listed.filter(isOfType(wanted))
+  const run = wanted === MACHINE && alike.length === 0 ? listed.filter(({ kind }) => kind !== 'llm-api' && kind !== 'object-store') : []
+  return run.length > 0 ? { kind: 'several', components: run } : bearersOf(alike)
 }
 
 function isOfType(wanted: Kind): (component: Component) => boolean {
