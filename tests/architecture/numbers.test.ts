@@ -16,6 +16,7 @@ const OTHER_USES: Readonly<Record<string, string>> = {
   'src/core/amounts/parse-date.ts': 'reads days as a locale writes them',
   'src/core/inventory/settings.ts': 'checks that a locale is one',
   'src/intake/spreadsheet/currency-mark.ts': 'knows the codes of currencies',
+  'src/intake/table/numbering.ts': 'compares the numbers of titles and components',
   'src/intake/spreadsheet/number-text.ts': 'writes numbers of a foreign file as typed text',
   'src/renderer/widgets/table-model/row-order.ts': 'sorts names',
   'src/renderer/widgets/typed-amounts.ts': 'writes an amount as the parser reads it back',

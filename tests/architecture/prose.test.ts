@@ -6,8 +6,12 @@ import { filesBelow, readSource } from './syntax.ts'
 const root = join(import.meta.dirname, '../..')
 
 const MODULES = ['renderer', 'board', 'excel', 'powerpoint', 'data-room', 'intake', 'main', 'cli']
-/** No prose of the product: what the people of the sample company wrote into their workbook, and words by which lists and bills are read. */
-const NO_PROSE = ['src/intake/sample/', 'src/intake/table/choice-words.ts', 'src/intake/bills/sources/']
+/** No prose of the product: what the people of the sample company wrote into their workbook, words by which lists and bills are read, and
+ * formats as files spell them. */
+const NO_PROSE = [
+  ...['src/intake/sample/', 'src/intake/table/choice-words.ts', 'src/intake/bills/sources/'],
+  'src/intake/spreadsheet/built-in-formats.ts',
+]
 
 const proseOf = (file: string) => proseIn(file, readSource(root, file)).map(({ line, text }) => `${file}:${line} ${text}`)
 
