@@ -29,7 +29,13 @@ await runScript(async () => {
 })
 
 /** Of which every run of the tests tries a part (tests/helpers/rounds.ts). */
-const PROPERTIES = ['core/assessment', 'core/merge', 'intake/table/propose-import', 'board/slides'].map((path) => `tests/unit/${path}`)
+const PROPERTIES = [
+  ...['core/assessment', 'core/merge', 'intake/table/propose-import', 'board/slides', 'board/returned/typed-cells'].map(
+    (path) => `tests/unit/${path}`,
+  ),
+  'tests/excel/returned-pack',
+  'tests/powerpoint/write-board-slides',
+]
 
 /** @returns 1 when one failed */
 async function runProperties(env) {

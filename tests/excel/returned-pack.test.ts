@@ -8,6 +8,7 @@ import { someGeneratedPacks } from '../builders/generated-pack.ts'
 import { aComponent, aWorkbook } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
 import { type CalcStep, editInLibreOffice } from '../helpers/edit-in-libre-office.ts'
+import { rounds } from '../helpers/rounds.ts'
 import { recalculate } from './libre-office.ts'
 import { costsSubject, everyRuleWorkbook, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
 
@@ -23,7 +24,7 @@ async function compared(subject: Subject & { readonly past?: LockedQuarter | nul
 const packOf = async ({ plan }: Subject) => (await writeBoardWorkbook(plan)).bytes
 
 describe('a pack that nobody changed', () => {
-  const generated = someGeneratedPacks(5).map(({ workbook, past }, index) => ({
+  const generated = someGeneratedPacks(rounds(5, 12)).map(({ workbook, past }, index) => ({
     ...subjectOf(`generated-${index + 1}`, workbook, past),
     past,
   }))

@@ -7,6 +7,7 @@ import { historyWorkbook } from '../excel/history-subject.ts'
 import { converted } from '../excel/libre-office.ts'
 import { type ReadChart, readCharts } from '../excel/read-charts.ts'
 import { costsSubject, generatedSubjects, seedSubject, seriesASubject, subjectOf } from '../excel/subjects.ts'
+import { rounds } from '../helpers/rounds.ts'
 import { slideProblems, slideTexts } from './slide-parts.ts'
 import { named, slidesOf } from './subjects.ts'
 
@@ -23,7 +24,9 @@ async function damaged(path: string, change: (xml: string) => string): Promise<r
 
 describe('the file of the slides', () => {
   it('is whole for every workbook', async () => {
-    const workbooks = [seedSubject(), seriesASubject(), costsSubject(), ...generatedSubjects(3)].map((subject) => subject.workbook)
+    const workbooks = [seedSubject(), seriesASubject(), costsSubject(), ...generatedSubjects(rounds(3, 6))].map(
+      (subject) => subject.workbook,
+    )
     for (const each of [aWorkbook(), ...workbooks]) {
       expect(await slideProblems((await writeBoardSlides(slidesOf(each))).bytes)).toEqual([])
     }

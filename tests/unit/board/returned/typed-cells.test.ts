@@ -9,6 +9,7 @@ import { packEdit } from '../../../../src/core/packs/pack-edits.ts'
 import { someGeneratedPacks } from '../../../builders/generated-pack.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { contextOf } from '../../../builders/workbook-files.ts'
+import { rounds } from '../../../helpers/rounds.ts'
 
 /** Every cell of a pack that stands for a value of the workbook, blank ones too. */
 function cellsOf(workbook: Workbook): readonly (TypedCell & { readonly at: string })[] {
@@ -25,7 +26,7 @@ function cellsOf(workbook: Workbook): readonly (TypedCell & { readonly at: strin
   })
 }
 
-const packs = someGeneratedPacks(12).map(({ workbook }) => ({ workbook, cells: cellsOf(workbook) }))
+const packs = someGeneratedPacks(rounds(12, 20)).map(({ workbook }) => ({ workbook, cells: cellsOf(workbook) }))
 const kinds = (cells: readonly { readonly target: PackTarget }[]) => new Set(cells.map(({ target }) => target.kind))
 
 describe('a typed cell of a pack', () => {
