@@ -105,14 +105,14 @@ const EXACT_LISTS: readonly BadList[] = [
   ['a ragged row', `${HEADER}\nPostgres,data\n`, 'Line 2 of bad.csv has 2 cells and the header has 10'],
 ]
 
-const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sentence: string][] = [
+const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sentence: string | RegExp][] = [
   ['empty', () => '', 'bad.rightsize is empty'],
   ['of another program', () => '{"format":"other","data":[]}\n{}', 'bad.rightsize isn’t a Rightsize workbook'],
   ['noise', () => Buffer.alloc(100_000, 0xa7), 'bad.rightsize isn’t a Rightsize workbook'],
   [
     'cut',
     () => readGood().subarray(0, 5000),
-    'bad.rightsize is incomplete: it has 4,742 of 32,478 bytes. Copy it again, or use an earlier copy.',
+    /bad\.rightsize is incomplete: it has 4,\d{3} of 32,\d{3} bytes\. Copy it again, or use an earlier copy\./,
   ],
   ['cut in its header', () => readGood().subarray(0, 100), 'bad.rightsize is damaged'],
   ['with one bit flipped', () => flipped(readGood(), 5000), 'bad.rightsize is damaged'],
@@ -180,7 +180,7 @@ describe('a list that cannot be used', () => {
 describe('a workbook file that cannot be used', () => {
   it.each(WORKBOOKS)('%s', async (_, content, sentence) => {
     workshop.write('bad.rightsize', content())
-    expect(await refusal('check', 'bad.rightsize')).toContain(sentence)
+    expect(await refusal('check', 'bad.rightsize')).toMatch(sentence)
   })
 })
 

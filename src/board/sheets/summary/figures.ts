@@ -100,8 +100,9 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
   const column = (key: string) => componentRange(pack, key)
   const counts = column('countsInTotals')
   const checks = pack.places.of('checks')
+  const nothings = new Map(sharesOfNothing(pack))
   const ratio = (figure: Figure, name: string, none: string) =>
-    known(`AND(ISNUMBER(${cell(figure)}),N(${name})>0)`, `${cell(figure)}/${name}`, fixedCell(none))
+    known(`AND(ISNUMBER(${cell(figure)}),N(${name})>0)`, `${cell(figure)}/${name}`, nothings.has(none) ? fixedCell(none) : undefined)
   const costs = pack.places.of('costs')
   const rests = costs?.rests ?? null
   const ofRests = (key: CostKey, span: RowSpan) => `SUM(${costRange(key, span)})`
@@ -154,11 +155,14 @@ export function costParts(pack: BoardPack): {
   }
 }
 
-/** What a share of nothing says: it is another answer than that nobody knows. */
-export const SHARES_OF_NOTHING = [
-  [SUMMARY_CELLS.noRevenue, wordsOfNothing('revenue', SUMMARY_SHEET.noRevenue)],
-  [SUMMARY_CELLS.noBurn, wordsOfNothing('net_burn', BOARD_SCENARIO_WORDS.notBurning)],
-] as const
+/** What a share of nothing says, where the company said how much there is: it is another answer than that nobody knows. */
+export function sharesOfNothing({ assessment }: BoardPack): readonly (readonly [cell: string, formula: string])[] {
+  const { revenue, netBurn } = assessment.setting.company
+  return [
+    ...(revenue === null ? [] : [[SUMMARY_CELLS.noRevenue, wordsOfNothing('revenue', SUMMARY_SHEET.noRevenue)] as const]),
+    ...(netBurn === null ? [] : [[SUMMARY_CELLS.noBurn, wordsOfNothing('net_burn', BOARD_SCENARIO_WORDS.notBurning)] as const]),
+  ]
+}
 
 function wordsOfNothing(name: string, none: string): string {
   return `IF(AND(COUNT(typed_${name})=1,in_${name}<=0),"${none}","${NOT_SET}")`

@@ -15,7 +15,7 @@ import { planned, printed, putFrame, sheetLink, widths, workingWidths } from '..
 import { putAsks } from './asks.ts'
 import { putCharts } from './charts.ts'
 import { summaryChecks } from './checks.ts'
-import { costParts, SHARES_OF_NOTHING, summaryFigures, timeUnit } from './figures.ts'
+import { costParts, sharesOfNothing, summaryFigures, timeUnit } from './figures.ts'
 import {
   CASH_FIGURES,
   COMPLETENESS_ROW,
@@ -96,7 +96,7 @@ function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): voi
     sheet.put(...place(SUMMARY_CELLS.netKnown), calculated(net.known, 'formula.money'))
     sheet.put(...place(SUMMARY_CELLS.netAtLeast), calculated(net.atLeast, 'formula.text'))
   }
-  for (const [cell, text] of SHARES_OF_NOTHING) sheet.put(...place(cell), calculated(text, 'formula.text'))
+  for (const [cell, text] of sharesOfNothing(pack)) sheet.put(...place(cell), calculated(text, 'formula.text'))
   for (const figure of FIGURES) {
     const row = figureRow(figure)
     if (!hasFigure(pack, figure)) {
