@@ -69,7 +69,10 @@ else if (!app.requestSingleInstanceLock({ files: launch.files, command: launch.c
 else
   void app.whenReady().then(() => {
     const { checkReleases } = policy
-    return start({ files, command: launch.command, development, data, profile, checkReleases, builtOn: RIGHTSIZE_BUILT_ON }).catch(giveUp)
+    return start({
+      ...{ files, command: launch.command, development, data, profile, checkReleases },
+      ...{ builtOn: RIGHTSIZE_BUILT_ON, program: import.meta.dirname },
+    }).catch(giveUp)
   })
 
 /** Electron calls it by the name of the data folder, which it mostly is. Its locks lie there, too. */

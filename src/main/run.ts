@@ -57,7 +57,6 @@ interface Parts extends Shell {
 
 const LAST_WRITE_LIMIT_MS = 10_000
 const LOG_LINES = 200
-const here = import.meta.dirname
 const now = () => new Date()
 
 /** @param page settles once the page has loaded */
@@ -96,8 +95,9 @@ function assemble(given: Shell): Parts {
     destroy: () => window.destroy(),
   })
   const printPages = createPagePrinter({ address: `${devServer ?? ORIGIN}/${PAGES_DOCUMENT}`, isPackaged: app.isPackaged })
-  const exporter = createExporter({ start: startExportProcess, appVersion, printPages, removeUnfinished, sign: keys.sign })
-  const verifier = createPackVerifier(startExportProcess, appVersion, knownKeysFile(userData))
+  const start = () => startExportProcess(given.program)
+  const exporter = createExporter({ start, appVersion, printPages, removeUnfinished, sign: keys.sign })
+  const verifier = createPackVerifier(start, appVersion, knownKeysFile(userData))
   const menuBar = createMenuBar({
     theme: () => settings.current().theme,
     forDevelopers: !app.isPackaged,
@@ -127,10 +127,10 @@ function assemble(given: Shell): Parts {
 /** What the app was started from; an upgrade puts another file in its place while it runs. */
 const archive = fileStamp(app.getAppPath())
 
-function startExportProcess(): SideProcess {
+function startExportProcess(program: string): SideProcess {
   if (fileStamp(app.getAppPath()) !== archive) return refusingProcess(problem('app-replaced', {}))
   // Its messages are typed by export-messages.ts; Electron's own type says any.
-  return endedInAnyCase(utilityProcess.fork(join(here, 'export-process.js'), [], { serviceName: 'rightsize-export' }))
+  return endedInAnyCase(utilityProcess.fork(join(program, 'export-process.js'), [], { serviceName: 'rightsize-export' }))
 }
 
 function replyToRenderer(parts: Parts, handedOver: Promise<Result<OpenedWorkbook | null>> | null): void {
@@ -208,7 +208,7 @@ function replyToRenderer(parts: Parts, handedOver: Promise<Result<OpenedWorkbook
       openPath: (path) => {
         void shell.openPath(path).then((complaint) => complaint !== '' && log.error('open path', new Error(complaint)))
       },
-      noticesFile: join(here, '../THIRD-PARTY-NOTICES.txt'),
+      noticesFile: join(parts.program, '../THIRD-PARTY-NOTICES.txt'),
       showInFolder: (file) => shell.showItemInFolder(file),
       copyImage: (area) => copyImage(area, { contents: window.webContents, write: writeImage }),
       paste: () => window.webContents.paste(),

@@ -27,6 +27,8 @@ export interface Start {
   /** The day of the state that the app was built from; empty: not known. */
   readonly builtOn: string
   readonly data: DataFolder
+  /** Where the bundles of main lie: said by the entry, since other files move into folders of chunks. */
+  readonly program: string
   /** The folder of Chromium. */
   readonly profile: string
   /** As the policy of the machine says. */
@@ -46,8 +48,6 @@ export interface Shell extends Start {
   readonly mayAsk: () => void
 }
 
-const here = import.meta.dirname
-
 export async function openShell(given: Start, lease: FolderLease): Promise<Shell> {
   const userData = given.data.folder
   const { devServer } = given.development
@@ -61,7 +61,7 @@ export async function openShell(given: Start, lease: FolderLease): Promise<Shell
   const answering = new Promise<void>((resolve) => {
     mayAsk = resolve
   })
-  if (devServer === null) protocol.handle(SCHEME, createAppHandler(await readFileMap(join(here, '../renderer')), answering))
+  if (devServer === null) protocol.handle(SCHEME, createAppHandler(await readFileMap(join(given.program, '../renderer')), answering))
   // Of settings and pins; each workbook's own folder is looked after when it is opened.
   await removeLeftoversIn(userData, nodeFileSystem).catch(() => undefined)
   const settings = await openSettings({
@@ -72,7 +72,7 @@ export async function openShell(given: Start, lease: FolderLease): Promise<Shell
   nativeTheme.themeSource = settings.current().theme
   const window = createWindow({
     settings,
-    preload: join(here, '../preload/index.cjs'),
+    preload: join(given.program, '../preload/index.cjs'),
     icon: join(app.getAppPath(), 'resources/icon.png'),
     isPackaged: app.isPackaged,
     isDark: nativeTheme.shouldUseDarkColors,
