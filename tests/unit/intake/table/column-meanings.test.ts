@@ -61,6 +61,14 @@ describe('columns that a new user has', () => {
     ])
   })
 
+  it.each(['Quem cuida', 'Quem mantém', 'Quién lo lleva', 'Qui s’en occupe', 'Chi se ne occupa', 'Wer kümmert sich'])(
+    '%s asks for owners, also where a cell has two with their time',
+    (header) => {
+      const list = `Ferramenta;${header};Custo mensal\nFila;Ida Lopes 40% / Rui Sá 10%;120\nLago;Rui Sá;80\nGuarda;—;60\n`
+      expect(meaningsOf(list)).toEqual(['name', 'owner', 'cost'])
+    },
+  )
+
   it.each(['SLA', 'Uptime', 'Discount', 'Gross margin', 'Verfügbarkeit'])('%s is a percentage of no one’s time', (header) => {
     const list = `Tool,Owner,Cost,${header}\nQueue,Ana,120,99.9%\nCache,Ben,80,20%\nIndex,Ana,60,12.5%\n`
     expect(inputOf(list).mapping.fields).toEqual(['name', 'owner', 'cost', 'ignore'])
