@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import manifest from './package.json' with { type: 'json' }
 import { builtOn } from './scripts/built-on.mjs'
 import { bundledPackages } from './scripts/bundled-packages.mjs'
 
@@ -22,7 +23,11 @@ const SMALL = {
 export default defineConfig(({ command }) => ({
   main: {
     // Whoever starts the built app cannot make it load a page from a server.
-    define: { RIGHTSIZE_IS_SERVED: JSON.stringify(command === 'serve'), RIGHTSIZE_BUILT_ON: JSON.stringify(builtOn()) },
+    define: {
+      RIGHTSIZE_IS_SERVED: JSON.stringify(command === 'serve'),
+      RIGHTSIZE_BUILT_ON: JSON.stringify(builtOn()),
+      RIGHTSIZE_ADDRESS: JSON.stringify(manifest.homepage),
+    },
     plugins: [packages()],
     build: {
       target: NODE_TARGET,

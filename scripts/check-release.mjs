@@ -1,6 +1,9 @@
 // `node scripts/check-release.mjs [FOLDER] [--write-sums]`: whether the packages in a folder may be published: never what was packed for tests,
-// and nothing that is not the file SHA256SUMS lists. A publishing job runs it first and stops where it fails.
-import { resolve } from 'node:path'
+// nothing that is not the file SHA256SUMS lists, and nothing while the addresses in package.json are reserved ones. A publishing job runs it
+// first and stops where it fails.
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { unreachableAddresses } from './package/release.mjs'
 import { reasonsAgainst, writeSums } from './package/sums.mjs'
 import { repositoryRoot, runScript, SetupProblem } from './run-command.mjs'
 
@@ -11,7 +14,8 @@ await runScript(async () => {
   const words = process.argv.slice(2)
   const folder = resolve(repositoryRoot, words.find((word) => word !== WRITE_SUMS) ?? 'dist')
   if (words.includes(WRITE_SUMS)) await writeSums(folder)
-  const reasons = await reasonsAgainst(folder)
+  const manifest = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'))
+  const reasons = [...(await reasonsAgainst(folder)), ...unreachableAddresses(manifest)]
   if (reasons.length > 0) throw new SetupProblem(`Not to be published:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`)
   console.log(`${folder} may be published.`)
 })

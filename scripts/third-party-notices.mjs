@@ -7,7 +7,7 @@ import { repositoryRoot, SetupProblem } from './run-command.mjs'
 
 const HEAD = `Rightsize contains the work of others. Each part is listed with its license.
 
-Electron and Chromium, in which the app runs, come with their own notices: LICENSE and LICENSES.chromium.html beside the program.
+Electron and Chromium, in which the app runs, come with their own notices: their licenses lie beside the program.
 `
 const RULE = `\n${'-'.repeat(80)}\n\n`
 

@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand, SetupProblem } from '../run-command.mjs'
 import { day } from './desktop-texts.mjs'
-import { DESCRIPTION, layOut, MAINTAINER, packed, setModesAndTimes, summaryOf, write } from './installed-tree.mjs'
+import { DESCRIPTION, layOut, packed, setModesAndTimes, summaryOf, write } from './installed-tree.mjs'
 import { debianDependencies } from './linked-libraries.mjs'
 import { PROGRAM } from './program-folder.mjs'
 
@@ -41,24 +41,25 @@ async function control({ root, release, programFolder, arch }) {
   return `Package: ${PROGRAM}
 Version: ${release.debianVersion}
 Architecture: ${ARCHITECTURES[arch]}
-Maintainer: ${MAINTAINER}
+Maintainer: ${release.manifest.author}
 Installed-Size: ${Math.ceil(bytes / 1024)}
 Depends: ${(await debianDependencies(programFolder)).join(', ')}
 Recommends: ${RECOMMENDED.join(', ')}
 Section: misc
 Priority: optional
+Homepage: ${release.manifest.homepage}
 Description: ${summaryOf(release)}
 ${DESCRIPTION.replace(/^$/gm, '.').replace(/^/gm, ' ')}
 `
 }
 
-function debianChangelog({ debianVersion, epoch }) {
+function debianChangelog({ manifest, debianVersion, epoch }) {
   const date = new Date(epoch * 1000).toUTCString().replace('GMT', '+0000')
   return `${PROGRAM} (${debianVersion}) unstable; urgency=medium
 
   * What changed for those who use it stands in CHANGELOG.md beside this file.
 
- -- ${MAINTAINER}  ${date}
+ -- ${manifest.author}  ${date}
 `
 }
 
@@ -74,7 +75,7 @@ License: proprietary
 Comment:
  Rightsize contains the work of others. The packages inside app.asar and their
  licenses are listed in THIRD-PARTY-NOTICES.txt.gz beside this file, those of
- Electron and Chromium in LICENSE.electron.txt and LICENSES.chromium.html in
- /usr/lib/${PROGRAM}.
+ Electron and Chromium in LICENSE.electron.txt and LICENSES.chromium.html.gz
+ in /usr/lib/${PROGRAM}.
 `
 }

@@ -58,6 +58,7 @@ export function metainfo({ manifest, version, epoch }) {
     </p>
     <p>Your data stays on your computer: the app makes no network connection.</p>
   </description>
+  <url type="homepage">${manifest.homepage}</url>
   <launchable type="desktop-id">${PROGRAM}.desktop</launchable>
   <provides>
     <binary>${PROGRAM}</binary>

@@ -18,7 +18,6 @@ import { gzipSync } from 'node:zlib'
 import { APP_ID, desktopEntry, manualPage, metainfo, mimeType } from './desktop-texts.mjs'
 import { LAUNCHER, PROGRAM } from './program-folder.mjs'
 
-export const MAINTAINER = 'Rightsize maintainers <maintainers@rightsize.invalid>'
 export const DESCRIPTION = `List what your team runs: owners, their time and its cost. Rightsize checks
 every edit and says which infrastructure to build, buy or borrow. Your board
 gets an Excel model with live formulas, a PDF and slides.

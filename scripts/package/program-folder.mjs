@@ -1,8 +1,9 @@
 // Makes the folder that runs: Electron without what only development needs, its executable under our name with the fuses set and the
 // script that starts it, and the app as one archive with its hash. Content is listed, never left over: what is not named here is not in a
 // package. Called by scripts/package.mjs.
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { createPackageFromFiles } from '@electron/asar'
 import { setFuses } from './fuses.mjs'
 import { launcherScript } from './launcher.mjs'
@@ -16,7 +17,7 @@ export const LAUNCHER = 'rightsize.sh'
 /** Of the build and of resources, what the app reads when it runs; the sample company is part of its code. */
 export const APP_CONTENT = ['out/main', 'out/preload', 'out/renderer', 'out/THIRD-PARTY-NOTICES.txt', 'resources/icon.png']
 
-/** The files of Electron for Linux that a running app opens; the text of its own licence is named in one of two ways. */
+/** The files of Electron for Linux that a running app opens. */
 const ELECTRON_FILES = [
   'chrome-sandbox',
   'chrome_100_percent.pak',
@@ -28,7 +29,6 @@ const ELECTRON_FILES = [
   'libffmpeg.so',
   'libvk_swiftshader.so',
   'libvulkan.so.1',
-  'LICENSES.chromium.html',
   // The words of Chromium's own dialogs; those of the app are in English only.
   'locales/en-US.pak',
   'resources.pak',
@@ -36,6 +36,8 @@ const ELECTRON_FILES = [
   'v8_context_snapshot.bin',
   'vk_swiftshader_icd.json',
 ]
+/** Nine megabytes that the app never opens, and one when they are packed. */
+const CHROMIUM_LICENSES = 'LICENSES.chromium.html'
 const EXECUTABLES = [PROGRAM, LAUNCHER, 'chrome-sandbox', 'chrome_crashpad_handler']
 
 /** Answers nothing; `target` is the folder that runs when it is done. */
@@ -43,8 +45,10 @@ export async function makeProgramFolder({ runtime, release, target, workplace, r
   rmSync(target, { recursive: true, force: true })
   mkdirSync(join(target, 'locales'), { recursive: true })
   for (const file of ELECTRON_FILES) cpSync(join(runtime.dist, file), join(target, file))
+  // Named in one of two ways.
   const license = ['LICENSE', 'LICENSE.electron.txt'].find((name) => existsSync(join(runtime.dist, name)))
   cpSync(join(runtime.dist, license), join(target, 'LICENSE.electron.txt'))
+  writeFileSync(join(target, `${CHROMIUM_LICENSES}.gz`), gzipSync(readFileSync(join(runtime.dist, CHROMIUM_LICENSES)), { level: 9 }))
   cpSync(runtime.executable, join(target, PROGRAM))
   await setFuses(join(target, PROGRAM))
   writeFileSync(join(target, LAUNCHER), launcherScript(PROGRAM))

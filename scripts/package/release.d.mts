@@ -13,4 +13,5 @@ export function releaseOf(options: {
   readonly root?: string
   readonly env?: Readonly<Record<string, string | undefined>>
 }): Release
+export function unreachableAddresses(manifest: { readonly homepage: string; readonly author: string }): string[]
 export function neverShipText(release: Release): string

@@ -20,6 +20,12 @@ export function releaseOf({ runtime, root = repositoryRoot, env = process.env })
   return { manifest, version, debianVersion: debianVersion(version), epoch, electron: runtime.version, neverShip }
 }
 
+/** Sentences; empty once the home page and the address of the maintainers are ones that somebody can reach. */
+export function unreachableAddresses({ homepage, author }) {
+  const reserved = [homepage, author].filter((address) => /\.invalid\b/.test(address))
+  return reserved.map((address) => `package.json names ${address}, which nobody can reach: put an address of the project there.`)
+}
+
 /** In Debian's order "~" comes before nothing, as "-" does for npm: what was never to ship is older than the release. */
 function debianVersion(version) {
   return version.replace('-', '~')

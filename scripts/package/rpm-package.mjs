@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand, SetupProblem } from '../run-command.mjs'
-import { DESCRIPTION, layOut, MAINTAINER, PROGRAM_HOME, SANDBOX, setModesAndTimes, summaryOf } from './installed-tree.mjs'
+import { DESCRIPTION, layOut, PROGRAM_HOME, SANDBOX, setModesAndTimes, summaryOf } from './installed-tree.mjs'
 import { PROGRAM } from './program-folder.mjs'
 
 /** The name of the kind of processor in the world of .rpm. */
@@ -66,8 +66,8 @@ Version: ${release.debianVersion}
 Release: 1
 Summary: ${summaryOf(release).replace(/^./, (first) => first.toUpperCase())}
 License: LicenseRef-Proprietary
-URL: https://rightsize.invalid
-Packager: ${MAINTAINER}
+URL: ${release.manifest.homepage}
+Packager: ${release.manifest.author}
 ${RECOMMENDED.map((name) => `Recommends: ${name}`).join('\n')}
 %global __requires_exclude ^(${own})
 

@@ -272,6 +272,8 @@ export interface AboutApp {
   readonly version: string
   /** null: built outside of a repository. */
   readonly builtOn: IsoDate | null
+  /** Where newer versions and help are found; the app itself never goes there. */
+  readonly address: string
   readonly electron: string
   /** null: of a version that nobody wrote down. */
   readonly electronAge: { readonly months: number; readonly isSupported: boolean } | null

@@ -22,6 +22,7 @@ const ROOM_FOR_EDITS = ['--min-semi-space-size=16', '--max-semi-space-size=32']
 /** Put in by electron.vite.config.ts: true only while electron-vite serves the page. */
 declare const RIGHTSIZE_IS_SERVED: boolean
 declare const RIGHTSIZE_BUILT_ON: string
+declare const RIGHTSIZE_ADDRESS: string
 
 const launch = readLaunch(process.argv, { workingDirectory: process.cwd(), appPath: app.getAppPath() })
 const development = developmentOf({ isPackaged: app.isPackaged, isServed: RIGHTSIZE_IS_SERVED, env: process.env, launch })
@@ -71,7 +72,7 @@ else
     const { checkReleases } = policy
     return start({
       ...{ files, command: launch.command, development, data, profile, checkReleases },
-      ...{ builtOn: RIGHTSIZE_BUILT_ON, program: import.meta.dirname },
+      ...{ builtOn: RIGHTSIZE_BUILT_ON, address: RIGHTSIZE_ADDRESS, program: import.meta.dirname },
     }).catch(giveUp)
   })
 

@@ -151,7 +151,7 @@ function replyToRenderer(parts: Parts, handedOver: Promise<Result<OpenedWorkbook
   const about = (): AboutApp => {
     const { version, electron, dataFolder } = facts()
     const builtOn = parts.builtOn === '' ? null : (parts.builtOn as IsoDate)
-    return { version, builtOn, electron, electronAge: electronAge(electron, now()), dataFolder }
+    return { version, builtOn, address: parts.address, electron, electronAge: electronAge(electron, now()), dataFolder }
   }
   const origin = devServer === null ? ORIGIN : new URL(devServer).origin
   const isOurs = (event: IpcMainInvokeEvent) => isOurPage(event, window.webContents, origin)

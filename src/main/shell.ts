@@ -26,6 +26,8 @@ export interface Start {
   readonly development: Development
   /** The day of the state that the app was built from; empty: not known. */
   readonly builtOn: string
+  /** Of the pages about Rightsize: the app never asks there. */
+  readonly address: string
   readonly data: DataFolder
   /** Where the bundles of main lie: said by the entry, since other files move into folders of chunks. */
   readonly program: string

@@ -95,6 +95,7 @@ export const ABOUT_TEXT = {
   version: 'Version',
   electron: 'Electron',
   dataFolder: 'Data folder',
+  address: 'Address',
   copy: 'Copy',
   copied: 'Copied',
   outdated: 'This version of Electron is out of support and gets no security fixes. Install a newer Rightsize.',

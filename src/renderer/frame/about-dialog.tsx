@@ -14,12 +14,13 @@ export interface AboutDialogProps {
 }
 
 export function AboutDialog({ about, onClose }: AboutDialogProps) {
-  const { version, builtOn, electron, electronAge, dataFolder } = about
+  const { version, builtOn, address, electron, electronAge, dataFolder } = about
   const [isCopied, setIsCopied] = useState(false)
   const lines = [
     [ABOUT_TEXT.version, versionText(version, builtOn)],
     [ABOUT_TEXT.electron, electronText(electron, electronAge)],
     [ABOUT_TEXT.dataFolder, dataFolder],
+    [ABOUT_TEXT.address, address],
   ] as const
   // For whoever reports something: nobody types a path and three numbers by hand.
   const copied = [COMMAND_TABLE['show-about'].title, ...lines.map(([term, text]) => `${term}: ${text}`)].join('\n')

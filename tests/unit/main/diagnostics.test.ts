@@ -55,7 +55,12 @@ function library() {
 function diagnosticsOf({ dataFolder, logLines }: Pick<ReturnType<typeof library>, 'dataFolder' | 'logLines'>): Promise<string> {
   const known = { version: '0.1.0', electron: '33.2.1', dataFolder }
   return diagnosticsText({
-    about: { ...known, builtOn: '2026-11-25' as IsoDate, electronAge: { months: 23, isSupported: false } },
+    about: {
+      ...known,
+      builtOn: '2026-11-25' as IsoDate,
+      address: 'https://rightsize.invalid',
+      electronAge: { months: 23, isSupported: false },
+    },
     facts: {
       ...known,
       platform: 'linux',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { archiveFileName, makeProgramArchive } from '../../../../scripts/package/program-archive.mjs'
-import { neverShipText, releaseOf } from '../../../../scripts/package/release.mjs'
+import { neverShipText, releaseOf, unreachableAddresses } from '../../../../scripts/package/release.mjs'
 import { reasonsAgainst, writeSums } from '../../../../scripts/package/sums.mjs'
 
 let folder = ''
@@ -25,6 +25,16 @@ function commit(): void {
 }
 
 const release = (electron: string, env = {}) => releaseOf({ runtime: { version: electron }, root: folder, env })
+
+describe('addresses of the project', () => {
+  it('are named while they are reserved ones, which nobody has', () => {
+    const author = 'Rightsize maintainers <maintainers@rightsize.invalid>'
+    const ours = { homepage: 'https://rightsize.example/en', author: 'Rightsize <hello@rightsize.example>' }
+    expect(unreachableAddresses(ours)).toEqual([])
+    expect(unreachableAddresses({ ...ours, author })).toEqual([expect.stringContaining(`package.json names ${author}`)])
+    expect(unreachableAddresses({ ...ours, homepage: 'https://rightsize.invalid' })).toHaveLength(1)
+  })
+})
 
 describe('what a package says of itself', () => {
   beforeEach(commit)
