@@ -69,9 +69,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   makeKeyboardPatient(page)
   if (!hasSaidWhichElectron) {
     hasSaidWhichElectron = true
-    // Only now: an evaluation before the first window fails at times ("promise was garbage collected").
-    const running = await app.evaluate(() => process.versions['electron'])
-    console.log(running === runtime.version ? runtime.sentence : `Electron ${running} (expected ${runtime.sentence})`)
+    // Asked of the page: an evaluation in main while it starts fails at times ("promise was garbage collected").
+    const facts = await page.evaluate(() => window.rightsize.ask('app:facts', null))
+    const electron = facts.ok ? facts.value.electron : '?'
+    console.log(electron === runtime.version ? runtime.sentence : `Electron ${electron} (expected ${runtime.sentence})`)
   }
   return {
     app,

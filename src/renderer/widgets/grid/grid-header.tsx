@@ -3,11 +3,12 @@
 
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
 import { memo } from 'react'
-import { type GridColumn, type GridSort, HEADER_ROW, pinStyle } from '../table-model/grid-column.ts'
+import { type GridSort, HEADER_ROW } from '../table-model/grid-column.ts'
 import styles from './grid.module.css'
+import { cellStyle, type DrawnColumn } from './use-drawn-columns.ts'
 
 export interface HeaderRowProps<T> {
-  readonly columns: readonly GridColumn<T>[]
+  readonly columns: readonly DrawnColumn<T>[]
   readonly focusColumn: string | null
   readonly sorting: readonly GridSort[]
   /** Columns can be resized, moved and have a menu. */
@@ -17,7 +18,7 @@ export interface HeaderRowProps<T> {
 function PlainHeaderRow<T>({ columns, focusColumn, sorting, hasTools }: HeaderRowProps<T>) {
   return (
     <tr aria-rowindex={1} className={styles.header} data-row={HEADER_ROW}>
-      {columns.map((column, place) => {
+      {columns.map(({ column, place, track }) => {
         const rank = sorting.findIndex((sort) => sort.id === column.id)
         const sort = sorting[rank]
         return (
@@ -31,7 +32,7 @@ function PlainHeaderRow<T>({ columns, focusColumn, sorting, hasTools }: HeaderRo
             data-column={column.id}
             data-align={column.align}
             data-pin={column.pin}
-            style={pinStyle(column)}
+            style={cellStyle(column, track)}
             tabIndex={focusColumn === column.id ? 0 : -1}
           >
             <span className={styles.headerText}>{column.header}</span>

@@ -5,11 +5,12 @@ import { ChevronRight, Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { WIDGET_TEXT } from '#wording'
 import hidden from '../hidden.module.css'
-import { type GridColumn, type GridItem, type GridTone, isReadOnly, pinStyle } from '../table-model/grid-column.ts'
+import { type GridColumn, type GridItem, type GridTone, isReadOnly } from '../table-model/grid-column.ts'
 import { ChoiceEditor } from './choice-editor.tsx'
 import styles from './grid.module.css'
 import type { Refusal } from './grid-props.ts'
 import { type AfterCommit, TextEditor } from './text-editor.tsx'
+import { cellStyle, type DrawnColumn } from './use-drawn-columns.ts'
 
 export interface OpenEditor {
   readonly columnId: string
@@ -25,7 +26,7 @@ export interface RowActions {
 }
 
 interface LineProps<T> {
-  readonly columns: readonly GridColumn<T>[]
+  readonly columns: readonly DrawnColumn<T>[]
   /** Index among all lines of the body, from 0. */
   readonly index: number
   readonly top: number
@@ -69,11 +70,10 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
       data-state={tones.find(({ isRow }) => isRow)?.tone}
       data-editing={editor !== null || undefined}
     >
-      {columns.map((column, place) => (
+      {columns.map(({ column, place, track }) => (
         <Cell
           key={column.id}
-          column={column}
-          place={place}
+          {...{ column, place, track }}
           isFocus={focusColumn === column.id}
           isName={place === 0}
           tone={tones.find(({ isRow, columnId }) => !isRow && columnId === column.id)?.tone}
@@ -107,11 +107,10 @@ export interface GroupRowProps<T> extends LineProps<T> {
 function PlainGroupRow<T>({ item, isOpen, labelOf, columns, index, top, focusColumn }: GroupRowProps<T>) {
   return (
     <tr {...lineOf(item.id, index, top)} data-kind="group">
-      {columns.map((column, place) => (
+      {columns.map(({ column, place, track }) => (
         <Cell
           key={column.id}
-          column={column}
-          place={place}
+          {...{ column, place, track }}
           isFocus={focusColumn === column.id}
           isName={place === 0}
           isOpen={place === 0 ? isOpen : undefined}
@@ -146,8 +145,8 @@ export interface NewRowProps<T> extends LineProps<T> {
 export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, actions }: NewRowProps<T>) {
   return (
     <tr {...lineOf(id, index, top)} data-kind="new" data-editing={editor !== null || undefined}>
-      {columns.map((column, place) => (
-        <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly={place > 0}>
+      {columns.map(({ column, place, track }) => (
+        <Cell key={column.id} {...{ column, place, track }} isFocus={focusColumn === column.id} isReadOnly={place > 0}>
           {place > 0 ? null : editor === null ? (
             <span className={styles.ghost}>
               <Plus aria-hidden="true" />
@@ -177,9 +176,7 @@ const lineOf = (id: string, index: number, top: number) => ({
   style: { transform: `translateY(${top}px)` },
 })
 
-interface CellProps<T> {
-  readonly column: GridColumn<T>
-  readonly place: number
+interface CellProps<T> extends DrawnColumn<T> {
   readonly isFocus: boolean
   /** The cell that names the row: read out before every other cell of it. */
   readonly isName?: boolean
@@ -192,7 +189,7 @@ interface CellProps<T> {
   readonly children: ReactNode
 }
 
-function Cell<T>({ column, isFocus, tone, isCut, children, ...said }: CellProps<T>) {
+function Cell<T>({ column, track, isFocus, tone, isCut, children, ...said }: CellProps<T>) {
   const spoken = {
     role: said.isName ? 'rowheader' : 'gridcell',
     'aria-colindex': said.place + 1,
@@ -209,7 +206,7 @@ function Cell<T>({ column, isFocus, tone, isCut, children, ...said }: CellProps<
       data-pin={column.pin}
       data-state={tone}
       data-cut={isCut || undefined}
-      style={pinStyle(column)}
+      style={cellStyle(column, track)}
       tabIndex={isFocus ? 0 : -1}
     >
       {children}

@@ -7,7 +7,7 @@ import { localDate } from '#core'
 import hidden from '../hidden.module.css'
 import { AnchoredMenu } from '../menu.tsx'
 import { isMac } from '../platform.ts'
-import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW, heldIn, isReadOnly } from '../table-model/grid-column.ts'
+import { type CellPlace, type GridColumn, HEADER_ROW, heldIn, isReadOnly } from '../table-model/grid-column.ts'
 import { useVisibleLines } from '../use-visible-lines.ts'
 import styles from './grid.module.css'
 import { HeaderRow } from './grid-header.tsx'
@@ -15,6 +15,7 @@ import { type GridAction, type GridStep, gridActionOf, type PlainAction } from '
 import { jumped, moved } from './grid-moves.ts'
 import type { GridParts, GridProps } from './grid-props.ts'
 import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
+import { useDrawnColumns } from './use-drawn-columns.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
@@ -58,6 +59,8 @@ export function Grid<T>(given: GridProps<T>) {
     firstRow === null || memory?.place?.rowId === firstRow ? -1 : focus.index,
     focus.index,
   )
+
+  const { drawn, template } = useDrawnColumns(scroller, columns, place.columnId)
 
   useGridMemory(scroller, focus, selection, memory)
 
@@ -189,7 +192,7 @@ export function Grid<T>(given: GridProps<T>) {
     else if (event.target.matches('[data-column]')) scroller.current?.querySelector<HTMLElement>('[data-unsaved] input')?.focus()
   }
 
-  const sizes = useMemo(() => scrollerStyle(columns, rowHeight), [columns, rowHeight])
+  const sizes = useMemo(() => scrollerStyle(columns, template, rowHeight), [columns, template, rowHeight])
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
   const { bounds } = selection
   const picked = selection.picked === null ? null : columnsOf(selection.block.columnIds, columns)
@@ -225,7 +228,7 @@ export function Grid<T>(given: GridProps<T>) {
         >
           <thead className={styles.head}>
             <HeaderRow
-              columns={columns}
+              columns={drawn}
               focusColumn={focusColumnIn(HEADER_ROW)}
               sorting={props.sorting}
               hasTools={columnTools !== undefined}
@@ -235,7 +238,7 @@ export function Grid<T>(given: GridProps<T>) {
             {visible.map((index) => {
               const item = items[index]
               if (item === undefined) return null
-              const line = { columns, index, top: index * rowHeight, focusColumn: focusColumnIn(item.id) }
+              const line = { columns: drawn, index, top: index * rowHeight, focusColumn: focusColumnIn(item.id) }
               if (item.kind === 'group') {
                 const labelOf = props.groupLabelOf(item.groupingColumnId)
                 return <GroupRow key={item.id} {...line} item={item} isOpen={item.getIsExpanded()} labelOf={labelOf} />
@@ -270,11 +273,11 @@ export function Grid<T>(given: GridProps<T>) {
 }
 
 /** Widths of the columns, and how much of the sides pinned ones cover when a cell is scrolled into sight. */
-function scrollerStyle<T>(columns: readonly GridColumn<T>[], rowHeight: number): CSSProperties {
+function scrollerStyle<T>(columns: readonly GridColumn<T>[], template: string, rowHeight: number): CSSProperties {
   const widthOf = (side: 'start' | 'end' | null) =>
     columns.reduce((sum, { pin, width }) => (side === null || pin === side ? sum + width : sum), 0)
   return {
-    ['--columns' as string]: columnTemplate(columns),
+    ['--columns' as string]: template,
     ['--row-height' as string]: `${rowHeight}px`,
     ['--min-width' as string]: `${widthOf(null)}px`,
     ['--pinned-start' as string]: `${widthOf('start')}px`,

@@ -1,0 +1,78 @@
+// Which columns of a wide grid are in the document: those in sight, those that are pinned, and the one in focus. A table of people has
+// one for each component, and thousands of those times the lines in sight would take seconds to draw.
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type RefObject, useLayoutEffect, useMemo } from 'react'
+import { columnTemplate, type GridColumn, pinStyle } from '../table-model/grid-column.ts'
+
+/** As many are all drawn: so few cost less than to draw others with every step sideways. */
+const MOST_DRAWN_AT_ONCE = 60
+/** Columns kept beyond each edge of the window. */
+const BEYOND = 4
+
+export interface DrawnColumn<T> {
+  readonly column: GridColumn<T>
+  /** Among all columns, from 0. */
+  readonly place: number
+  /** Among the tracks of the template, from 1; undefined: each follows the one before. */
+  readonly track: number | undefined
+}
+
+export interface DrawnColumns<T> {
+  readonly drawn: readonly DrawnColumn<T>[]
+  /** As a CSS grid template: what is not drawn leaves a gap of its width. */
+  readonly template: string
+}
+
+/** @param kept id of a column that stays in the document however far it is scrolled away */
+export function useDrawnColumns<T>(
+  scroller: RefObject<HTMLElement | null>,
+  columns: readonly GridColumn<T>[],
+  kept: string,
+): DrawnColumns<T> {
+  const isWide = columns.length > MOST_DRAWN_AT_ONCE
+  const virtualizer = useVirtualizer({
+    horizontal: true,
+    enabled: isWide,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (place) => columns[place]?.width ?? 0,
+    overscan: BEYOND,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the widths are theirs.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, columns])
+  const inSight = isWide ? virtualizer.getVirtualIndexes() : []
+  const [from, to] = [inSight[0] ?? 0, inSight.at(-1) ?? -1]
+  return useMemo(() => (isWide ? drawnOf(columns, { from, to, kept }) : allOf(columns)), [columns, isWide, from, to, kept])
+}
+
+export function allOf<T>(columns: readonly GridColumn<T>[]): DrawnColumns<T> {
+  return { drawn: columns.map((column, place) => ({ column, place, track: undefined })), template: columnTemplate(columns) }
+}
+
+/** @param sight places of the first and the last column in sight, and the id of one that is drawn in any case */
+export function drawnOf<T>(
+  columns: readonly GridColumn<T>[],
+  { from, to, kept }: { readonly from: number; readonly to: number; readonly kept: string },
+): DrawnColumns<T> {
+  const drawn: DrawnColumn<T>[] = []
+  const tracks: string[] = []
+  let gap = 0
+  columns.forEach((column, place) => {
+    if ((place < from || place > to) && column.pin === undefined && column.id !== kept && place > 0) {
+      gap += column.width
+      return
+    }
+    if (gap > 0) tracks.push(`${gap}px`)
+    gap = 0
+    tracks.push(columnTemplate([column]))
+    drawn.push({ column, place, track: tracks.length })
+  })
+  if (gap > 0) tracks.push(`${gap}px`)
+  return { drawn, template: tracks.join(' ') }
+}
+
+/** Where a cell stands among the tracks, and while the others are scrolled away under it. */
+export function cellStyle<T>(column: GridColumn<T>, track: number | undefined): CSSProperties | undefined {
+  return track === undefined ? pinStyle(column) : { ...pinStyle(column), gridColumn: track }
+}
