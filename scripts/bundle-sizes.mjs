@@ -8,7 +8,7 @@ export const SIZE_LIMITS = {
   'preload/index': 20_000,
   'renderer/assets/bill-worker': 255_000,
   'renderer/assets/form-worker': 130_000,
-  'renderer/assets/import-worker': 662_000,
+  'renderer/assets/import-worker': 670_000,
 }
 
 /** What is wrong with the sizes below `folder`, a sentence each; a bundle that is not there is wrong, too. */

@@ -102,6 +102,8 @@ export interface ImportQuestions {
   'owners-several': { example: string }
   /** "Ana → Ben": whose it is now. */
   'owners-hand-over': { example: string }
+  /** People below a header that nobody knows: whether they look after the components. */
+  'people-unnamed': { columns: readonly string[]; example: string }
   /** A column of times below "Support" or "Freelance", which may be a team, somebody, or nobody's time at all. */
   'owner-column-unnamed': { columns: readonly string[] }
   /** Blanks of a column in which everything else is a tick. */

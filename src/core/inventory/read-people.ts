@@ -55,6 +55,7 @@ export const BETWEEN_NAMES = new RegExp(`${STRONG.source}|${WORD.source}|${ARROW
 const ANY_WORD = /^(\p{Lu}\S*(?: \p{Lu}\S*)?) \p{Ll}{1,5} (\p{Lu}\S*(?: \p{Lu}\S*)?)$/u
 /** Fewer names show no habit. */
 const LEAST_SMALL = 2
+const TIM = 'Tim'
 /** Before what a team does it is the team. */
 const SMALL_TIM = /(?<![\p{L}-])tim(?=$| ?[,;/+&(\d]| (?:and|und|et|y|e|en|och|og|dan) )/gu
 
@@ -104,9 +105,19 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
 }
 
 export function readPeople(text: string, seen: NamesSeen): ListedPeople {
+  const large = seen.areSmall ? text.replace(SMALL_TIM, TIM) : text
+  const listed = readNames(large, seen)
+  return large === text ? listed : { ...listed, people: listed.people.map(asTyped) }
+}
+
+function asTyped(person: ListedPerson): ListedPerson {
+  return person.name === TIM ? { ...person, name: TIM.toLowerCase() } : person
+}
+
+function readNames(text: string, seen: NamesSeen): ListedPeople {
   const none = { people: [], weights: null, isOpen: false, isHandOver: false }
   if (text.length > LONGEST) return { ...none, people: [{ name: text.trim(), share: null }] }
-  const plain = tidy(seen.areSmall ? text.replace(SMALL_TIM, 'Tim') : text)
+  const plain = tidy(text)
   if (plain === '' || isNobody(plain)) return none
   const handed = plain.split(ARROW).filter((part) => part !== '')
   if (handed.length > 1 && areNames(handed))
@@ -120,7 +131,7 @@ export function readPeople(text: string, seen: NamesSeen): ListedPeople {
   // "Tech Art team" is one group, "Ana and the team" somebody and a group.
   if (parts.length === 1 && isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
   const people = parts.map(person).filter((one) => one !== null)
-  if (weights !== null && weights.length !== people.length) return { ...readPeople(before, seen), weights: null }
+  if (weights !== null && weights.length !== people.length) return { ...readNames(before, seen), weights: null }
   return { people: unique(sharedByEach(people)), weights, isOpen, isHandOver: false }
 }
 

@@ -47,7 +47,8 @@ export function withColumnMap(mapping: ColumnMapping, { file, meanings }: Column
   const given = new Set(fixed.values())
   const fields = mapping.fields.map((field, index) => fixed.get(index) ?? (given.has(field) && !isRepeatable(field) ? 'ignore' : field))
   const cost = mapping.headers[fields.indexOf('cost')]
-  return ok({ ...mapping, fields, currency: cost === undefined ? null : (currencyIn(cost) ?? keptCurrency(mapping, cost)) })
+  const byHand = [...fixed.keys()]
+  return ok({ ...mapping, byHand, fields, currency: cost === undefined ? null : (currencyIn(cost) ?? keptCurrency(mapping, cost)) })
 }
 
 /** Left out, or one of those that several columns may mean. */

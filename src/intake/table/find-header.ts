@@ -33,6 +33,8 @@ export interface ColumnMapping {
   readonly fields: readonly (ImportField | 'ignore')[]
   /** The currency that the cost column's header names, else null: the workbook's. */
   readonly currency: string | null
+  /** Columns whose meaning somebody has set, which is not asked about again. */
+  readonly byHand?: readonly number[]
 }
 
 export interface FoundHeader {

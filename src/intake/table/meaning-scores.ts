@@ -84,8 +84,10 @@ function shareScore(column: ColumnProfile): number | null {
   return column.share('percent', 'time') * 2 + column.share('number') * 0.3
 }
 
-function costScore(column: ColumnProfile): number | null {
-  if (isWords(column) || column.isRunningNumber || column.share('percent', 'time') > 0.5 || column.share('date') > 0.5) return null
+function costScore(column: ColumnProfile, prior: number): number | null {
+  // Three prices may be 10, 11 and 12.
+  const isNumbering = column.isRunningNumber && prior < 3
+  if (isWords(column) || isNumbering || column.share('percent', 'time') > 0.5 || column.share('date') > 0.5) return null
   if (column.share('yes-no') > 0.5) return null
   return column.share('money') * 2.2 + column.share('number') * 0.4
 }

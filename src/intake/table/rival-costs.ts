@@ -47,7 +47,7 @@ export function isRivalCost(header: string, cost: string): boolean {
 
 /** @param rows those below the header */
 export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRow[], inquiry: Inquiry): SettledCosts {
-  const { fields, headers } = mapping
+  const { fields, headers, byHand = [] } = mapping
   const costs = fields.flatMap((field, index) => (field === 'cost' ? [index] : []))
   if (costs.length === 0 || costs.some((index) => spanOf(headers[index] ?? '') !== null)) return { mapping, added: [] }
   // "Monthly" and "Annual" are one cost: whichever of them has rivals.
@@ -57,7 +57,13 @@ export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRo
     fields.flatMap((field, index) => {
       const own = headers[index] ?? ''
       const isMoney = () => profileOf(sample, index).share('money', 'number') > 0.5
-      return field === 'ignore' && isRivalCost(own, headers[cost] ?? '') && isMoney() && !isMultiple(sample, cost, index) ? [index] : []
+      return field === 'ignore' &&
+        !byHand.includes(index) &&
+        isRivalCost(own, headers[cost] ?? '') &&
+        isMoney() &&
+        !isMultiple(sample, cost, index)
+        ? [index]
+        : []
     })
   const first = costs.find((index) => rivalsOf(index).length > 0) ?? costs[0] ?? -1
   const header = headers[first] ?? ''

@@ -42,8 +42,10 @@ export interface SettledList extends ColumnMapping {
 export const componentMappings = mappingMemory<SettledList>(
   'rightsize.import-mappings',
   IMPORT_FIELDS,
-  ({ currency, answers }) =>
-    (currency === null || (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency))) && (answers === undefined || areAnswers(answers)),
+  ({ currency, answers, byHand }) =>
+    (currency === null || (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency))) &&
+    (answers === undefined || areAnswers(answers)) &&
+    (byHand === undefined || (Array.isArray(byHand) && byHand.every(Number.isInteger))),
 )
 
 export const bookMappings = mappingMemory<BookMapping>('rightsize.book-mappings', BOOK_FIELDS, ({ answers }) => areAnswers(answers))
@@ -123,6 +125,12 @@ function mapsColumns({ key, headers, fields }: Readonly<Record<string, unknown>>
 export function withField<M extends Pick<Mapping, 'fields'>>(mapping: M, index: number, field: M['fields'][number]): M {
   const isOnce = !REPEATABLE.has(field as ImportField)
   return { ...mapping, fields: mapping.fields.map((other, at) => (at === index ? field : other === field && isOnce ? 'ignore' : other)) }
+}
+
+/** A meaning that somebody has chosen, for which no question stands any more. */
+export function setByHand(mapping: ColumnMapping, indexes: readonly number[], field: ImportField | 'ignore'): ColumnMapping {
+  const mapped = indexes.reduce((kept, index) => withField(kept, index, field), mapping)
+  return { ...mapped, byHand: [...(mapping.byHand ?? []), ...indexes] }
 }
 
 /** About the people and components that were there at the time: the next list meets others, and is asked again. */

@@ -13,7 +13,7 @@ import {
   withoutOwnColumns,
 } from '#intake'
 import { applyNow } from './apply-now.ts'
-import { componentMappings, lastingAnswers, type SettledList, settledColumns, withField } from './column-mappings.ts'
+import { componentMappings, lastingAnswers, type SettledList, setByHand, settledColumns } from './column-mappings.ts'
 import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
 import type { FoundColumns, ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
@@ -279,12 +279,12 @@ export function useImport(session: Session): Importing {
       chooseHeader: (row: number) => void chooseHeader(row),
       mapColumn: (index: number, field: ImportField | 'ignore') =>
         settle(({ mapping, settledColumns }) => ({
-          mapping: withField(mapping, index, field),
+          mapping: setByHand(mapping, [index], field),
           settledColumns: [...settledColumns, index],
         })),
       keepColumns: (indexes: readonly number[]) =>
         settle(({ mapping, settledColumns }) => ({
-          mapping: indexes.reduce((kept, index) => withField(kept, index, 'newColumn'), mapping),
+          mapping: setByHand(mapping, indexes, 'newColumn'),
           settledColumns: [...settledColumns, ...indexes],
         })),
       answer,

@@ -233,6 +233,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
     columns.length === 1
       ? `The column ${quoted(columns[0] ?? '')} names no person. Whose time is in it?`
       : `The columns ${formatList(columns.map(quoted))} name no person. Whose time is in them?`,
+  'people-unnamed': ({ columns, example }) =>
+    `Do the people in ${formatList(columns.map(quoted))}, such as ${quoted(example)}, look after the components?`,
   'ticks-blank': ({ column, ticked, blank }, style) =>
     `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked and ${formatCount(blank, style)} blank. Does a blank mean no?`,
   'date-order': ({ column, example }) => `${headed(column)} which number of ${quoted(example)} is the month?`,
@@ -311,6 +313,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   'all-of-them': 'All of them',
   'no-name': 'Time without an owner',
   'as-owner': 'An owner of that name',
+  owners: 'Yes, they are the owners',
+  'no-owners': 'No',
   'as-no': 'Yes, blank means no',
   same: 'The same person',
   different: 'Different people',

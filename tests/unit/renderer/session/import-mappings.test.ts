@@ -5,6 +5,7 @@ import {
   componentMappings,
   lastingAnswers,
   type MappingStorage,
+  setByHand,
   settledColumns,
   withField,
 } from '../../../../src/renderer/session/column-mappings.ts'
@@ -52,6 +53,12 @@ describe('a remembered mapping', () => {
       expect(componentMappings.recall(headerOf(TOOLS), storage(text))).toBeNull()
     },
   )
+
+  it('knows which columns somebody has set, also the next time', () => {
+    const kept = storage()
+    componentMappings.keep(setByHand(headerOf(TOOLS).mapping, [2], 'ignore'), kept)
+    expect(componentMappings.recall(headerOf(TOOLS), kept)).toMatchObject({ fields: ['name', 'cost', 'ignore'], byHand: [2] })
+  })
 
   it('gives a field to one column only', () => {
     const { mapping } = headerOf(TOOLS)

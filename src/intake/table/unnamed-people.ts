@@ -1,0 +1,100 @@
+// Columns of people below a header that nobody knows, in another language or a team's own words. Their cells show that somebody is named
+// and not what for: whether these people look after the components is asked once for each such column.
+
+import { nameKey, readPeople, recordsOf, surveyNames, type Workbook } from '#core'
+import { productNamed } from '../catalogue/catalogue.ts'
+import { productSpelled } from '../catalogue/known-products.ts'
+import type { SourceRow } from '../formats/list-format.ts'
+import { kindOf } from './cell-kinds.ts'
+import { sampleOf } from './column-profile.ts'
+import { fieldsOf, type ImportField } from './fields.ts'
+import type { ColumnMapping } from './find-header.ts'
+import { isPersonName } from './given-names.ts'
+import { isContactHeader, remarksOf } from './header-text.ts'
+import type { Inquiry } from './inquiry.ts'
+
+/** What contents alone make of a column of short texts. */
+const BY_CONTENTS: ReadonlySet<ImportField | 'ignore'> = new Set<ImportField | 'ignore'>(['ignore', 'notes', 'tags', 'owner'])
+const OWNING: ReadonlySet<ImportField | 'ignore'> = new Set<ImportField | 'ignore'>(['owner', 'personTime'])
+const LEAST_CELLS = 2
+const NEARLY_ALL = 0.8
+/** Of the names of a column so many are known, and so few in one that has people at all. */
+const MOSTLY = 0.5
+const SOME = 0.3
+
+/** Sure: most go by a name that people are given; likely: some do, or have times of their own. */
+type Likelihood = 'sure' | 'likely' | 'none'
+
+/** @param rows those below the header */
+export function settleUnnamedPeople(
+  mapping: ColumnMapping,
+  rows: readonly SourceRow[],
+  workbook: Workbook,
+  inquiry: Inquiry,
+): ColumnMapping {
+  const { fields, headers, byHand = [] } = mapping
+  const sample = sampleOf(rows)
+  // Beside owners these may be whoever approves, is on call or was asked; their column is named among those that are left out or noted.
+  const named = fields.filter((field, index) => OWNING.has(field) && !isUnknown(headers[index] ?? ''))
+  if (named.length > 0) return mapping
+  const known = new Set(recordsOf(workbook, 'people').map(({ name }) => nameKey(name)))
+  const settled = fields.map((field, index) => {
+    const header = headers[index] ?? ''
+    if (!BY_CONTENTS.has(field) || byHand.includes(index) || !isUnknown(header)) return field
+    const likelihood = likelihoodOf(textsAt(sample, index), known)
+    if (likelihood === 'none') return field === 'owner' ? 'notes' : field
+    if (field === 'owner' && likelihood === 'sure') return field
+    return areOwners(rows, index, header, inquiry) ? 'owner' : field === 'owner' ? 'notes' : field
+  })
+  return { ...mapping, fields: settled }
+}
+
+/** Its words say nothing, not even that somebody from outside is meant. */
+function isUnknown(header: string): boolean {
+  const remarks = remarksOf(header)
+  return fieldsOf(header).size === 0 && !isContactHeader(header) && !remarks.has('outside') && !remarks.has('touched')
+}
+
+function textsAt(rows: readonly SourceRow[], index: number): readonly string[] {
+  return rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => kindOf(text) !== 'nothing')
+}
+
+function likelihoodOf(texts: readonly string[], known: ReadonlySet<string>): Likelihood {
+  if (texts.length < LEAST_CELLS) return 'none'
+  const seen = surveyNames(texts, [])
+  const cells = texts.map((text) => readPeople(text, seen).people)
+  const isOfPeople = (people: (typeof cells)[number]) => people.length > 0 && people.every(({ name }) => name === null || isCalledSo(name))
+  if (cells.filter(isOfPeople).length < cells.length * NEARLY_ALL) return 'none'
+  const named = cells.flat().flatMap(({ name }) => name ?? [])
+  const names = [...new Map(named.map((name) => [nameKey(name), name])).values()]
+  const isSomebody = (name: string) => known.has(nameKey(name)) || isPersonName(name)
+  const people = names.filter(isSomebody).length
+  const products = names.filter((name) => !isSomebody(name) && isProduct(name)).length
+  if (named.length < cells.length * MOSTLY || products > names.length * SOME) return 'none'
+  if (people >= names.length * MOSTLY) return 'sure'
+  const haveTimes = cells.flat().some(({ name, share }) => name !== null && share !== null)
+  const areJoined = people > 0 && cells.some((each) => each.length > 1)
+  return haveTimes || areJoined || people >= names.length * SOME ? 'likely' : 'none'
+}
+
+function isCalledSo(name: string): boolean {
+  return kindOf(name) === 'person' || isPersonName(name)
+}
+
+function isProduct(name: string): boolean {
+  return productSpelled(name) !== null || productNamed(name) !== null
+}
+
+function areOwners(rows: readonly SourceRow[], index: number, header: string, inquiry: Inquiry): boolean {
+  const filled = rows.filter(({ cells }) => kindOf(cells[index] ?? '') !== 'nothing')
+  const question = {
+    code: 'people-unnamed',
+    variant: header,
+    field: 'owner',
+    facts: { columns: [header], example: (filled[0]?.cells[index] ?? '').trim().slice(0, 80) },
+    choices: ['owners', 'no-owners'],
+    proposed: 'owners',
+  } as const
+  const answers = filled.map(({ line, cells }) => inquiry.ask({ line, column: header, text: cells[index] ?? '' }, question))
+  return answers.every((answer) => answer === 'owners')
+}

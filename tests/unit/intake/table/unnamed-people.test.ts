@@ -1,0 +1,79 @@
+// A column of people whose header nobody knows: asked about once, and never taken for anything else in silence.
+
+import { describe, expect, it } from 'vitest'
+import { readColumnMap, withColumnMap } from '../../../../src/intake/table/column-map.ts'
+import { accepted, inputOf, proposalOf } from './importing.ts'
+
+const TOOLS = ['Bus', 'Lake', 'Mail', 'Vault', 'Feeds', 'Queue']
+const listOf = (cells: readonly string[], header = 'Zorbl XY', more = '') =>
+  `Tool,${header},Monthly cost${more === '' ? '' : ',Owner'}\n${cells.map((cell, at) => `${TOOLS[at]},"${cell}",$${40 - at * 3}${more}`).join('\n')}\n`
+const readAs = (list: string, answers = {}) => {
+  const { rows, questions } = accepted(list, answers)
+  return {
+    owners: rows.map(({ owners }) => owners.map(({ personName }) => personName).join('+')),
+    asked: questions.map(({ code }) => code),
+  }
+}
+
+describe('people below a header that nobody knows', () => {
+  it.each([
+    [
+      ['Jonas', 'Maria', 'Jonas'],
+      ['Jonas', 'Maria', 'Jonas'],
+    ],
+    [
+      ['jonas', 'maria', 'maria, tim', 'tim'],
+      ['jonas', 'maria', 'maria+tim', 'tim'],
+    ],
+    [
+      ['J. Weber', 'M. Okafor', 'J. Weber'],
+      ['J. Weber', 'M. Okafor', 'J. Weber'],
+    ],
+    [
+      ['Ana Costa', 'TBD', 'Team Data', 'Ben Orr'],
+      ['Ana Costa', '', '', 'Ben Orr'],
+    ],
+    [
+      ['Xi Quill 60% / Zan Orb 40%', 'Xi Quill', 'Zan Orb'],
+      ['Xi Quill+Zan Orb', 'Xi Quill', 'Zan Orb'],
+    ],
+    [
+      ['김민수', '이서연', '김민수'],
+      ['김민수', '이서연', '김민수'],
+    ],
+    [
+      ['Оксана Бондаренко', 'Тарас Шевчук', 'Оксана Бондаренко'],
+      ['Оксана Бондаренко', 'Тарас Шевчук', 'Оксана Бондаренко'],
+    ],
+  ])('%j are asked about once', (cells, owners) => {
+    expect(readAs(listOf(cells))).toEqual({ owners, asked: ['people-unnamed'] })
+    expect(readAs(listOf(cells), { 'owner:people-unnamed:Zorbl XY': 'no-owners' }).owners.join('')).toBe('')
+  })
+
+  it.each([
+    ['vendors', ['Snowflake', 'Amazon', 'Google Cloud', 'Snowflake', 'Palo Alto', 'Palo Alto']],
+    ['teams', ['Data Platform', 'Core Ranking', 'Data Platform', 'Growth', 'Falcon', 'Growth']],
+    ['environments', ['Produktion', 'Test', 'Produktion / Test', 'Abnahme', 'Test', 'Produktion']],
+    ['customers', ['Acme', 'Globex', 'Acme / Globex', 'Hooli', 'Globex', 'Acme']],
+    ['customers of two words', ['Acme Corp', 'Globex Inc', 'Acme Corp', 'Globex Inc', 'Stark Health', 'Stark Health']],
+    ['places', ['New York', 'San Jose', 'Frankfurt / Dublin', 'Frankfurt', 'Dublin', 'San Jose']],
+    ['statuses', ['Hoch', 'Mittel', 'Niedrig', 'Hoch', 'Mittel', 'Niedrig']],
+  ])('%s are nobody, and nobody is asked', (_, cells) => {
+    expect(readAs(listOf(cells))).toEqual({ owners: cells.map(() => ''), asked: [] })
+  })
+
+  it('are no question beside a column of owners, or where somebody has said what the column means', () => {
+    const list = listOf(['Jonas', 'Maria', 'Jonas'], 'Zorbl XY', ',Ida')
+    expect(readAs(list)).toEqual({ owners: ['Ida', 'Ida', 'Ida'], asked: [] })
+    const input = inputOf(listOf(['Jonas', 'Maria', 'Jonas']))
+    const map = readColumnMap('{"Zorbl XY": "ignore"}', 'map.json')
+    const mapping = map.ok ? withColumnMap(input.mapping, map.value) : map
+    if (!mapping.ok) throw new Error('the map is right')
+    expect(proposalOf({ ...input, mapping: mapping.value }).questions).toEqual([])
+  })
+})
+
+it('costs that go up by one are costs where the header says so', () => {
+  const { rows } = accepted('Tool,Owner,Monthly cost\nBus,Ida,10\nLake,Ida,11\nMail,Max,12\n')
+  expect(rows.map(({ cost }) => cost?.amount)).toEqual([1000, 1100, 1200])
+})
