@@ -10,6 +10,7 @@ import type { Assessment } from '../assessment/assessment.ts'
 import { spellingKey } from '../books/book-names.ts'
 import { reconcile } from '../books/reconcile.ts'
 import { countsInTotals } from '../checks/applies.ts'
+import { allocatedOf } from '../costs/bill.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { STACK_JOB } from '../inventory/stack-item.ts'
@@ -95,9 +96,10 @@ function paidParts({ index: { tables, billParts }, asOf }: Assessment): readonly
     const bill = tables.bills[purchaseId(amount.id)]
     if (bill === undefined || bill.amount === null || bill.per === 'one-off') return []
     const monthlyParts = (bill.amount * PARTS_OF_UNIT) / (bill.per === 'year' ? 12 : bill.per === 'quarter' ? 3 : 1)
-    const isListed = (billParts.get(bill.id) ?? []).some(({ componentId }) => componentId !== null && counts(componentId))
+    const parts = (billParts.get(bill.id) ?? []).filter(({ componentId }) => componentId !== null && counts(componentId))
+    const listed = bill.amount === 0 ? 0 : monthlyParts * Math.min(1, allocatedOf(parts) / bill.amount)
     const isApart = borneOf({ ...amount, amount: ONE }, rules, counts).apart.digits !== 0n
-    return isApart ? [] : [{ ...placeOf(amount), listed: isListed ? monthlyParts : 0, notListed: isListed ? 0 : monthlyParts }]
+    return isApart ? [] : [{ ...placeOf(amount), listed, notListed: monthlyParts - listed }]
   })
   return netOfService([...monthly, ...bought])
 }

@@ -5,12 +5,14 @@ import { partsOfBill, removeBill } from '../edits/bill-edits.ts'
 import { POSITION_STEP } from '../edits/component-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
-import type { AnyRecord, ImportRecord, RecordOf, TableName } from '../inventory/tables.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { AnyRecord, Component, ImportRecord, RecordOf, TableName } from '../inventory/tables.ts'
+import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { idOfKey } from './key-ids.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
-import type { PlannedBill } from './planned-bills.ts'
+import { isOfPurchase, type PlannedBill } from './planned-bills.ts'
 import { partsGone } from './prices-gone.ts'
 
 /** What is noted of the file itself. */
@@ -32,9 +34,14 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
   const open = openQuestionsOf(plan).length
   if (open > 0) return fail(problem('bill-unanswered', { file: file.name, open }))
   const lastPosition = recordsOf(workbook, 'components').reduce((last, { position }) => Math.max(last, position), 0)
+  const contracts = contractsOf(plan)
   const parts: Part[] = [
     ...plan.newComponents.map((component, at) =>
-      addRecord(context, 'components', { ...component, position: lastPosition + (at + 1) * POSITION_STEP }),
+      addRecord(context, 'components', {
+        ...component,
+        ...contractOfNew(component.id, contracts),
+        position: lastPosition + (at + 1) * POSITION_STEP,
+      }),
     ),
     ...plan.newRules.map(({ meta: _none, id, ...values }) => put(context, 'billRules', id, values)),
     ...plan.changes.removed.map((record) => removeRecord(context, 'billed', record)),
@@ -48,6 +55,7 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
     }),
     ...plan.newGrants.map((grant) => addRecord(context, 'creditGrants', grant)),
     ...plan.bills.flatMap((bill) => billParts(context, bill)),
+    ...[...contracts].map(([componentId, term]) => contractEdit(context, componentId, term)),
   ]
   const step = stepOf(context, label, parts)
   if (!step.ok || step.value.edits.length === 0) return step
@@ -69,31 +77,70 @@ function put<T extends TableName>(context: EditContext, table: T, id: string, va
 }
 
 /** The bill, and of each component that bears a part of it one line; lines of others go. */
-function billParts(
-  context: EditContext,
-  { id, vendor, currency, per, amount, date, takenFrom, parts, term }: PlannedBill,
-): readonly Part[] {
+function billParts(context: EditContext, { id, vendor, currency, per, amount, date, takenFrom, parts }: PlannedBill): readonly Part[] {
   const lines = partsOfBill(context, id)
   const gone = partsGone(lines, { parts })
   const isNew = recordOf(context.workbook, 'bills', id) === undefined
+  const lineEdits = parts.map(({ componentId, minor }): Part => {
+    const line = lines.find((each) => each.componentId === componentId)
+    const values = { amount: minor, billShare: null, currency, per, costAsOf: date }
+    if (line !== undefined) return setFields(context, 'costLines', line.id, values)
+    const added = { ...values, id: idOfKey('part', [id, componentId]), componentId, billId: id, label: vendor }
+    return addRecord(context, 'costLines', added as never)
+  })
   return [
     put(context, 'bills', id, { ...(isNew ? { vendor } : {}), amount, currency, per, date, takenFrom } as never),
     ...gone.map((line) => removeRecord(context, 'costLines', line)),
-    ...parts.flatMap(({ componentId, minor }) => {
-      const line = lines.find((each) => each.componentId === componentId)
-      const values = { amount: minor, billShare: null, currency, per, costAsOf: date }
-      if (line !== undefined) return [setFields(context, 'costLines', line.id, values)]
-      const added = { ...values, id: idOfKey('part', [id, componentId]), componentId, billId: id, label: vendor }
-      return [addRecord(context, 'costLines', added as never), ...(term === null ? [] : [contractEdit(context, componentId, term)])]
-    }),
+    ...lineEdits,
   ]
 }
 
-/** A purchase has a contract, unless somebody has typed one. */
-function contractEdit(context: EditContext, componentId: string, { first, last }: NonNullable<PlannedBill['term']>): Part {
-  const component = recordOf(context.workbook, 'components', componentId)
-  if (component === undefined || component.contract.start !== null || component.contract.end !== null) return ok([])
+type Term = NonNullable<PlannedBill['term']>
+
+/** Of each component one contract, from the first day of all that was bought for it to the last. */
+function contractsOf({ bills }: BillImportPlan): ReadonlyMap<string, Term> {
+  const contracts = new Map<string, Term>()
+  for (const { term, parts } of bills) {
+    if (term === null) continue
+    for (const { componentId } of parts) {
+      const known = contracts.get(componentId)
+      contracts.set(componentId, known === undefined ? term : spanOf(known, term))
+    }
+  }
+  return contracts
+}
+
+function spanOf(a: Term, b: Term): Term {
+  const [first = a.first] = [a.first, b.first].sort()
+  const [, last = a.last] = [a.last, b.last].sort()
+  return { first, last }
+}
+
+function contractOfNew(id: string, contracts: ReadonlyMap<string, Term>): Partial<Pick<Component, 'contract'>> {
+  const term = contracts.get(id)
+  return term === undefined ? {} : { contract: { ...newRecord('components', id).contract, start: term.first, end: term.last } }
+}
+
+/** Somebody's own dates stay. Those that came of an earlier bill follow what is bought now, and blank ones are set once. */
+function contractEdit(context: EditContext, componentId: string, { first, last }: Term): Part {
+  const { workbook } = context
+  const component = recordOf(workbook, 'components', componentId)
+  if (component === undefined) return ok([])
+  const { start, end } = component.contract
+  const isBlank = start === null && end === null
+  const follows = isBlank ? !hasPurchase(workbook, componentId) : isOfBilledTerms(workbook, component)
+  if (!follows) return ok([])
   return setFields(context, 'components', componentId, { 'contract.start': first, 'contract.end': last })
+}
+
+function hasPurchase({ tables }: Workbook, componentId: string): boolean {
+  return (indexOf(tables).costLines.get(componentId) ?? []).some(({ billId }) => billId !== null && isOfPurchase(billId))
+}
+
+function isOfBilledTerms(workbook: Workbook, { contract: { start, end }, meta }: Component): boolean {
+  if (meta['contract.start']?.source === 'typed' || meta['contract.end']?.source === 'typed') return false
+  const terms = recordsOf(workbook, 'billed').filter(({ category }) => category === 'purchase')
+  return terms.some(({ termStart }) => termStart === start) && terms.some(({ termEnd }) => termEnd === end)
 }
 
 /** One record for each set of sources: the newest import of them. */

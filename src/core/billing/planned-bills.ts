@@ -2,14 +2,14 @@
 
 import type { Decimal } from '../amounts/arithmetic.ts'
 import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
-import { currencyDecimals } from '../amounts/money.ts'
+import { exactText, signOfExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { BILLED_BASES, type BilledBasis } from '../inventory/cost.ts'
 import { recordOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { type AppliedRule, type Counts, monthlyAmounts, roundedOver } from './assign-amounts.ts'
+import { type AppliedRule, type Counts, monthlyAmounts } from './assign-amounts.ts'
 import { exactOf } from './billed-records.ts'
 import { countedMonths, fullMonths, lastFullQuarter } from './counted-months.ts'
 import type { ImportQuestions } from './import-questions.ts'
@@ -25,7 +25,7 @@ export interface PlannedBill {
   /** null: of a purchase, which has a price of its own. */
   readonly takenFrom: BilledBasis | null
   readonly parts: readonly { readonly componentId: string; readonly minor: number }[]
-  /** The contract of whoever bears a purchase. */
+  /** The contract of whoever bears a purchase: its term, and those that renew it. */
   readonly term: { readonly first: IsoDate; readonly last: IsoDate } | null
   /** Discounts that are nobody's, by which the bill is less than its parts. */
   readonly belowZeroMinor: number
@@ -119,31 +119,52 @@ function basisOf(id: string, biller: string, quarter: readonly string[] | null, 
   return answer === 'quarter-average' ? answer : 'last-month'
 }
 
-/** What is bought for a term: a price a year, or a month where the term is shorter, as long as it lasts. */
-export function purchaseBills(amounts: readonly BilledAmount[], { workbook, today, rules, counts }: BillsContext): readonly PlannedBill[] {
-  return amounts.flatMap((amount): readonly PlannedBill[] => {
-    const { id: recordId, termStart, termEnd, currency, biller, month } = amount
-    if (amount.category !== 'purchase' || termStart === null || termEnd === null) return []
-    const id = purchaseId(recordId)
-    if (termEnd < today || workbook.deleted.bills?.[id] !== undefined) return []
-    const months = monthsUntil(termStart, addDays(termEnd, 1))
-    const per = months >= 12 ? 'year' : 'month'
-    const { digits, decimals } = exactOf(amount)
-    const perPeriod = { digits: digits * (per === 'year' ? 12n : 1n), decimals }
-    const minor = roundedOver(perPeriod, months, currencyDecimals(currency))
-    if (minor <= 0) return []
-    const asMonthly = { ...amount, isOnce: false, exact: '1', category: 'usage' as const }
-    const bearer = monthlyAmounts([asMonthly], { rules, counts, months: 1, currency }).parts
-    const [only] = bearer
-    const parts = bearer.length === 1 && only !== undefined ? [{ componentId: only.componentId, minor }] : []
-    const date = lastDayOf(month ?? '')
-    return [
-      {
-        ...{ id, vendor: biller, currency, per, amount: minor, date, takenFrom: null, parts, belowZeroMinor: 0 },
-        term: { first: termStart, last: termEnd },
-      },
-    ]
+type Bought = BilledAmount & { readonly termStart: IsoDate; readonly termEnd: IsoDate }
+
+/**
+ * What is bought for a term: a price a year, or a month where the term is shorter, as long as it lasts. What is renewed before the term
+ * is over waits until it begins, and its contract lasts as long as both.
+ */
+export function purchaseBills(amounts: readonly BilledAmount[], context: BillsContext): readonly PlannedBill[] {
+  const { workbook, today } = context
+  const lasting = amounts.filter((amount): amount is Bought => {
+    const { id, category, termStart, termEnd } = amount
+    if (category !== 'purchase' || termStart === null || termEnd === null || termEnd < today) return false
+    return signOfExact(exactOf(amount)) > 0 && workbook.deleted.bills?.[purchaseId(id)] === undefined
   })
+  return [...groupedBy(lasting, keyOfPurchase).values()].flatMap((bought) => {
+    const holding = bought.filter(({ termStart }) => termStart <= today).sort(byEnd)[0]
+    // Terms that overlap are two purchases.
+    const waits = new Set(bought.filter((amount) => holding !== undefined && amount !== holding && amount.termStart >= holding.termEnd))
+    const last = [...waits].sort(byEnd).at(-1)?.termEnd
+    return bought.flatMap((amount) =>
+      waits.has(amount) ? [] : purchaseBill(amount, (amount === holding ? last : null) ?? amount.termEnd, context),
+    )
+  })
+}
+
+function keyOfPurchase({ source, vendor, service, account, tag, currency }: BilledAmount): string {
+  return [source, vendor, service, account, tag, currency].join('\n')
+}
+
+function byEnd(a: Bought, b: Bought): number {
+  return a.termEnd < b.termEnd ? -1 : Number(a.termEnd > b.termEnd)
+}
+
+/** None where it is no infrastructure, or comes to nothing. */
+function purchaseBill(amount: Bought, last: IsoDate, { rules, counts }: BillsContext): readonly PlannedBill[] {
+  const { id, termStart, termEnd, currency, biller: vendor, month } = amount
+  const months = monthsUntil(termStart, addDays(termEnd, 1))
+  const per = months >= 12 ? 'year' : 'month'
+  const { digits, decimals } = exactOf(amount)
+  const exact = exactText({ digits: digits * (per === 'year' ? 12n : 1n), decimals })
+  const asMonthly = { ...amount, isOnce: false, exact, category: 'usage' as const }
+  const { parts, restMinor } = monthlyAmounts([asMonthly], { rules, counts, months, currency })
+  const minor = parts.reduce((sum, part) => sum + part.minor, Math.max(0, restMinor))
+  if (minor <= 0) return []
+  const term = { first: termStart, last }
+  const date = lastDayOf(month ?? '')
+  return [{ id: purchaseId(id), vendor, currency, per, amount: minor, date, takenFrom: null, parts, term, belowZeroMinor: 0 }]
 }
 
 export interface PastPurchase {

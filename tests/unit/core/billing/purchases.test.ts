@@ -1,0 +1,144 @@
+// What a bill says was bought for a term: its price, who bears it, and the contract of whoever does.
+
+import { describe, expect, it } from 'vitest'
+import {
+  applyEdit,
+  assess,
+  borneByPlan,
+  completenessOf,
+  exactText,
+  type IsoDate,
+  proofsOf,
+  recordsOf,
+  setField,
+  sumExact,
+  type Workbook,
+} from '#core'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
+import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
+
+const stack = () =>
+  aWorkbook({
+    components: [
+      { id: 'c-s3', name: 'Uploads', vendor: 'AWS', kind: 'object-store' },
+      { id: 'c-db', name: 'Postgres (RDS)', vendor: 'AWS', kind: 'database' },
+    ],
+  })
+
+const boughtFor = (first: string, last: string, month = '2026-10') =>
+  ({ category: 'purchase', month, term: { first: first as IsoDate, last: last as IsoDate } }) as const
+
+const billsOf = (book: Workbook) => recordsOf(book, 'bills').map(({ amount, per }) => [amount, per])
+const contractOf = (book: Workbook, id: string) => {
+  const { start, end } = recordsOf(book, 'components').find((component) => component.id === id)?.contract ?? {}
+  return [start, end]
+}
+const monthly = (book: Workbook, day = AS_OF) => assess(book, day as IsoDate).totals.monthlyCostMinor
+
+const ONE_YEAR = group('AmazonS3', '1200', boughtFor('2026-10-05', '2027-10-04'))
+const THREE_YEARS = group('AmazonS3', '3600', boughtFor('2026-10-07', '2029-10-06'))
+
+describe('purchases for terms', () => {
+  it('of one component are one contract, from the first day to the last', () => {
+    const groups = [ONE_YEAR, THREE_YEARS]
+    const book = imported(stack(), groups)
+    expect(billsOf(book)).toEqual([
+      [120_000, 'year'],
+      [120_000, 'year'],
+    ])
+    expect(contractOf(book, 'c-s3')).toEqual(['2026-10-05', '2029-10-06'])
+    expect(editOf(book, groups).edits).toEqual([])
+  })
+
+  it('are the contract of a component that comes with the bill', () => {
+    const book = imported(aWorkbook({}), [group('SaaS A', '10000', boughtFor('2026-04-01', '2027-03-31', '2026-04'))])
+    const [added] = recordsOf(book, 'components')
+    expect(contractOf(book, added?.id ?? '')).toEqual(['2026-04-01', '2027-03-31'])
+  })
+
+  it('leave dates alone that somebody typed or blanked', () => {
+    const set = (book: Workbook, field: string, value: unknown) =>
+      okOf(applyEdit(book, okOf(setField({ ...contextOf(book), source: 'typed' }, 'components', 'c-s3', field, value))))
+    const typed = set(stack(), 'contract.end', '2028-01-31')
+    expect(contractOf(imported(typed, [ONE_YEAR]), 'c-s3')).toEqual([null, '2028-01-31'])
+    const blank = set(set(imported(stack(), [ONE_YEAR]), 'contract.start', null), 'contract.end', null)
+    expect(contractOf(imported(blank, [ONE_YEAR, THREE_YEARS]), 'c-s3')).toEqual([null, null])
+  })
+})
+
+describe('a purchase that is renewed', () => {
+  const first = group('AmazonS3', '10000', boughtFor('2025-12-01', '2026-11-30', '2025-12'))
+  const second = group('AmazonS3', '11000', boughtFor('2026-12-01', '2027-11-30'))
+  const before = imported(stack(), [first])
+  const renewed = imported(before, [second])
+
+  it('counts from the day on which the first term is over, and once', () => {
+    expect([monthly(before), monthly(renewed)]).toEqual([83_333, 83_333])
+    const later = imported(renewed, [second], { today: '2026-12-05' as IsoDate })
+    expect(billsOf(later)).toEqual([[1_100_000, 'year']])
+    expect(planOf(renewed, [second], { today: '2026-12-05' as IsoDate }).pricesGone).toEqual([])
+  })
+
+  it('lengthens the contract that came of the first, at once', () => {
+    expect(contractOf(before, 'c-s3')).toEqual(['2025-12-01', '2026-11-30'])
+    expect(contractOf(renewed, 'c-s3')).toEqual(['2025-12-01', '2027-11-30'])
+    expect(editOf(renewed, [second]).edits).toEqual([])
+  })
+
+  it('of another service or beside one that goes on waits for nothing', () => {
+    expect(monthly(imported(before, [{ ...second, service: 'AmazonRDS' }]))).toBe(83_333 + 91_667)
+    expect(monthly(imported(before, [group('AmazonS3', '1200', boughtFor('2026-11-01', '2027-10-31'))]))).toBe(83_333 + 10_000)
+  })
+
+  it('waits for nothing where nothing holds before it', () => {
+    expect(billsOf(imported(stack(), [second]))).toEqual([[1_100_000, 'year']])
+  })
+})
+
+describe('who bears a purchase', () => {
+  const bought = [group('AmazonS3', '10000.01', boughtFor('2026-04-01', '2027-03-31'))]
+  const anyOf = { conditions: [{ field: 'vendor', test: 'is', text: 'AWS' }], componentId: null } as const
+  const partsOf = (book: Workbook) => recordsOf(book, 'costLines').map(({ componentId, amount }) => [componentId, amount])
+
+  function assigned(order: Order): readonly string[] {
+    const plan = planOf(stack(), bought, order)
+    const [proof] = proofsOf(
+      [{ currency: 'USD', amount: sumExact(bought.map(({ amount }) => amount)) }],
+      bought,
+      borneByPlan(plan, stack()),
+    )
+    return [proof?.parts.assigned, proof?.parts.apart].map((part) => (part === undefined ? '' : exactText(part)))
+  }
+
+  it('is all that the rule splits it over, to the last unit, as the proof says', () => {
+    const shares = [
+      { componentId: 'c-s3', share: 3333 },
+      { componentId: 'c-db', share: 6667 },
+    ]
+    const rules = [{ ...anyOf, target: 'split', shares } as const]
+    const book = imported(stack(), bought, { rules })
+    expect(assigned({ rules })).toEqual(['10000.01', '0'])
+    expect(partsOf(book)).toEqual([
+      ['c-db', 666_701],
+      ['c-s3', 333_300],
+    ])
+    expect(completenessOf(assess(book, AS_OF))?.spend?.shareBp).toBe(10_000)
+    expect([contractOf(book, 'c-s3')[1], contractOf(book, 'c-db')[1]]).toEqual(['2027-03-31', '2027-03-31'])
+  })
+
+  it('leaves what a split leaves to nobody', () => {
+    const rules = [{ ...anyOf, target: 'split', shares: [{ componentId: 'c-s3', share: 4000 }] } as const]
+    const book = imported(stack(), bought, { rules })
+    expect([billsOf(book), partsOf(book)]).toEqual([[[1_000_001, 'year']], [['c-s3', 400_000]]])
+    expect(completenessOf(assess(book, AS_OF))?.spend?.shareBp).toBe(4000)
+  })
+
+  it('is nobody, and no bill, where the rule says that it is no infrastructure', () => {
+    const rules = [{ ...anyOf, target: 'not-infrastructure', shares: [] } as const]
+    expect(assigned({ rules })).toEqual(['0', '10000.01'])
+    expect(billsOf(imported(stack(), bought, { rules }))).toEqual([])
+    const had = imported(stack(), bought)
+    expect([billsOf(had).length, billsOf(imported(had, bought, { rules }))]).toEqual([1, []])
+  })
+})
