@@ -1,14 +1,12 @@
-// excelize (Go, as WebAssembly) as an independent engine: it computes one cell from its inputs and
-// knows nothing of the results that stand in the file.
+// excelize (Go, as WebAssembly) as an independent engine, which computes one cell at a time and remembers nothing: it computes each
+// formula from the results that stand in the file beside what it reads. When no formula differs, none would in a file computed
+// from its inputs alone, because every step from them is one of these.
 
 import { createRequire } from 'node:module'
 import { init } from 'excelize-wasm'
-import type { ReadWorkbook } from './read-cells.ts'
+import { columnIndex } from '#board'
+import { differences, type ReadWorkbook, readCells, withResultsOnly } from './read-cells.ts'
 
-const CHECKS = 'Model checks'
-const MASTER = `'${CHECKS}'!$C$5`
-/** The results that a light reads; ISFORMULA asks what a cell holds, not what it gives. */
-const READ_BY_LIGHTS = /(?<!ISFORMULA\()'(Model checks|As exported)'!\$([A-Z]+)\$(\d+)/g
 const RAW = { RawCellValue: true }
 /** So often the engine may end in one file. */
 const MOST_ENDS = 5
@@ -51,33 +49,34 @@ Object.assign(go, {
   },
 })
 
-interface Engine {
-  /** Computes one cell; fails when the engine has ended. */
-  readonly value: (sheet: string, cell: string) => { readonly value: string; readonly error: string | null }
-  /** Another formula, that gives what this one gave. */
-  readonly hand: (sheet: string, cell: string, formula: string) => void
+interface Result {
+  readonly value: string
+  readonly error: string | null
 }
 
-/** What it computes with: the file, but for what it lacks. */
-async function startEngine(bytes: Uint8Array, file: ReadWorkbook): Promise<Engine> {
+interface Engine {
+  /** Computes one cell; fails when the engine has ended. */
+  readonly value: (sheet: string, cell: string) => Result
+  readonly setFormula: (sheet: string, cell: string, formula: string) => void
+  readonly setValue: (sheet: string, cell: string, value: string | number) => void
+}
+
+async function startEngine(bytes: Uint8Array): Promise<Engine> {
   lastWords = ''
   const engine = await init(createRequire(import.meta.url).resolve('excelize-wasm/excelize.wasm.gz'))
   const opened = engine.OpenReader(bytes)
   if (opened.error) throw new Error(`excelize does not open the file: ${opened.error}`)
-  const handed = new Map([...cellByCell(file)].map(({ sheet, cell, formula }) => [`${sheet}!${cell}`, formula]))
-  for (const [place, formula] of handed) opened.SetCellFormula(...placeOf(place), formula)
   const value: Engine['value'] = (sheet, cell) => {
     // Its type has no word for an engine that has ended.
-    const result = opened.CalcCellValue(sheet, cell, RAW) as ReturnType<Engine['value']> | undefined
+    const result = opened.CalcCellValue(sheet, cell, RAW) as Result | undefined
     if (result === undefined || lastWords !== '') throw new Error(`excelize ended at ${sheet}!${cell}: ${lastWords}`)
     return result
   }
-  return { value, hand: (sheet, cell, formula) => opened.SetCellFormula(sheet, cell, formula) }
-}
-
-function placeOf(place: string): [sheet: string, cell: string] {
-  const [sheet = '', cell = ''] = place.split('!')
-  return [sheet, cell]
+  return {
+    value,
+    setFormula: (sheet, cell, formula) => opened.SetCellFormula(sheet, cell, formula),
+    setValue: (sheet, cell, result) => opened.SetCellValue(sheet, cell, result),
+  }
 }
 
 /** Where a condition asks for numbers of at least 0 it counts texts, too: those that stand for an amount are taken away again. */
@@ -87,75 +86,72 @@ const withoutTexts = (formula: string) =>
 
 const FORMULAS_IN_ROWS = /SUMPRODUCT\(--_xlfn\.ISFORMULA\((?:'([^']+)'|([A-Za-z]+))!\$A\$(\d+):\$[A-Z]+\$(\d+)\)\)/
 
-/** It knows ISFORMULA of one cell, and says 0 of a range (0.1.3): it is handed those of the file's cells in the range one by one. */
-function* cellByCell(file: ReadWorkbook): Generator<{ readonly sheet: string; readonly cell: string; readonly formula: string }> {
-  for (const [sheet, cells] of file)
-    for (const [cell, { formula }] of cells) {
-      if (formula === null) continue
-      if (withoutTexts(formula) !== formula) yield { sheet, cell, formula: withoutTexts(formula) }
-      const [, quoted, plain = quoted, first, last] = FORMULAS_IN_ROWS.exec(formula) ?? []
-      if (plain === undefined) continue
-      const inside = [...(file.get(plain) ?? [])].flatMap(([each, { formula: own, value }]) => {
-        const row = Number(each.replace(/^[A-Z]+/, ''))
-        // For an empty cell below a merged one it answers what it answers for the first of them.
-        const isEmpty = own === null && value === null
-        return !isEmpty && row >= Number(first) && row <= Number(last) ? each : []
-      })
-      const sum = inside.map((each) => `_xlfn.ISFORMULA('${plain}'!${each})`).join('+')
-      yield { sheet, cell, formula: formula.replace(FORMULAS_IN_ROWS, () => `(${sum})`) }
-    }
-}
+/** It knows ISFORMULA of one cell, and says 0 of a range (0.1.3): it is handed how many of the file's cells in the range are formulas. */
+const withCounts = (formula: string, file: ReadWorkbook) =>
+  formula.replace(FORMULAS_IN_ROWS, (_, quoted: string | undefined, plain: string, first: string, last: string) => {
+    const isInside = (cell: string) => rowOf(cell) >= Number(first) && rowOf(cell) <= Number(last)
+    const cells = [...(file.get(quoted ?? plain) ?? [])]
+    return String(cells.filter(([cell, { formula: own }]) => own !== null && isInside(cell)).length)
+  })
+
+const rowOf = (cell: string) => Number(cell.replace(/^[A-Z]+/, ''))
+
+/** The cells of which a formula asks whether they hold one. */
+const ASKED = /ISFORMULA\((?:'([^']+)'!|([A-Za-z]+)!)?\$?([A-Z]+)\$?(\d+)\)/g
 
 /**
- * What every formula cell of the file computes to: numbers as numbers, errors as their text. An engine that
- * ends all the same is followed by a fresh one, which goes on with the cell.
- *
- * The lights that every sheet shows ask for the whole workbook, every time. They come last, and read what the engine has made
- * of the cells that they ask.
+ * What the engine makes of every formula cell of `asked`, a part of the file or all of it: a line for each that differs. An engine
+ * that ends all the same is followed by a fresh one, which goes on with the cell.
  */
-export async function excelizeResults(bytes: Uint8Array, file: ReadWorkbook): Promise<(sheet: string, cell: string) => Value> {
-  const formulas = [...file].flatMap(([sheet, cells]) =>
-    [...cells].map(([cell, { formula, value }]) => ({ sheet, cell, formula, held: value })),
-  )
-  const lights = formulas.filter(({ formula }) => formula?.includes(MASTER))
-  const others = formulas.filter(({ formula }) => formula !== null && !formula.includes(MASTER))
-  const known = new Set(
-    lights.flatMap(({ formula }) =>
-      [...(formula ?? '').matchAll(READ_BY_LIGHTS)].map(([, sheet, column, row]) => `${sheet}!${column}${row}`),
+export async function excelizeDifferences(bytes: Uint8Array, asked: ReadWorkbook): Promise<readonly string[]> {
+  const file = await readCells(bytes)
+  const kept = new Set(
+    [...file].flatMap(([home, cells]) =>
+      [...cells.values()].flatMap(({ formula }) =>
+        [...(formula ?? '').matchAll(ASKED)].map(([, quoted, plain, column, row]) => `${quoted ?? plain ?? home}!${column}${row}`),
+      ),
     ),
   )
-  const results = new Map<string, Value>()
-  let engine = await startEngine(bytes, file)
+  const values = await withResultsOnly(bytes, (sheet, cell) => kept.has(`${sheet}!${cell}`))
+  let engine = await startEngine(values)
   let ends = 0
-  const compute = async (cells: typeof formulas, ready: () => void) => {
-    ready()
-    for (const { sheet, cell, held } of cells)
+  const results = new Map<string, Value>()
+  for (const [sheet, cells] of asked)
+    for (const [cell, { formula, value: held }] of cells) {
+      if (formula === null) continue
       for (;;) {
         try {
+          engine.setFormula(sheet, cell, withCounts(withoutTexts(formula), file))
           results.set(`${sheet}!${cell}`, asValue(engine.value(sheet, cell), held))
+          // As it was, for those that read it.
+          if (kept.has(`${sheet}!${cell}`) || held === null || held === '') engine.setFormula(sheet, cell, constant(held))
+          else engine.setValue(sheet, cell, held)
           break
         } catch (error) {
           ends += 1
           if (ends > MOST_ENDS) throw error
-          engine = await startEngine(bytes, file)
-          ready()
+          engine = await startEngine(values)
         }
       }
-  }
-  await compute(others, () => {})
-  await compute(lights, () => {
-    for (const place of known) {
-      const result = results.get(place)
-      if (result !== undefined) engine.hand(...placeOf(place), `"${result ?? ''}"`)
     }
-  })
-  return (sheet, cell) => results.get(`${sheet}!${cell}`) ?? null
+  return differences(asked, (sheet, cell) => results.get(`${sheet}!${cell}`) ?? null)
 }
 
-/** What is worth this engine's time of a file that is much like another. The lights and their checks ask for the whole file. */
+/** What cells of one sheet compute to from the inputs of the file, with everything between: each takes as long as all that it reads. */
+export async function excelizeFromInputs(bytes: Uint8Array, sheet: string, cells: readonly string[]): Promise<readonly Value[]> {
+  const file = await readCells(bytes)
+  const engine = await startEngine(bytes)
+  for (const [name, each] of file)
+    for (const [cell, { formula }] of each) {
+      const known = formula === null ? null : withCounts(withoutTexts(formula), file)
+      if (known !== null && known !== formula) engine.setFormula(name, cell, known)
+    }
+  return cells.map((cell) => asValue(engine.value(sheet, cell), file.get(sheet)?.get(cell)?.value ?? null))
+}
+
+/** What is worth this engine's time of a file that is much like another. */
 export function partOf(file: ReadWorkbook, isPart: (sheet: string, formula: string) => boolean): ReadWorkbook {
-  const isAsked = (sheet: string, formula: string | null) =>
-    formula !== null && sheet !== CHECKS && !formula.includes(MASTER) && isPart(sheet, formula)
+  const isAsked = (sheet: string, formula: string | null) => formula !== null && isPart(sheet, formula)
   return new Map([...file].map(([sheet, cells]) => [sheet, new Map([...cells].filter(([, { formula }]) => isAsked(sheet, formula)))]))
 }
 
@@ -165,7 +161,40 @@ export function unlike(other: ReadWorkbook): (sheet: string, formula: string) =>
   return (sheet, formula) => known.get(sheet)?.has(formula) !== true
 }
 
-function asValue({ value, error }: ReturnType<Engine['value']>, held: Value): Value {
+/** With one formula in all rows of a list, cells of other results than those above them take other ways through it. */
+const MOST_RESULTS = 3
+
+/** The file without the cells that only say again, in another row or column, what a formula said above. */
+export function withoutRepeats(file: ReadWorkbook): ReadWorkbook {
+  return new Map(
+    [...file].map(([sheet, cells]) => {
+      const seen = new Map<string, Set<Value>>()
+      const isNew = ([cell, { formula, value }]: [string, { readonly formula: string | null; readonly value: Value }]) => {
+        if (formula === null) return false
+        const shape = relative(formula, cell)
+        const results = seen.get(shape) ?? new Set()
+        seen.set(shape, results)
+        if (results.has(value) || results.size === MOST_RESULTS) return false
+        results.add(value)
+        return true
+      }
+      return [sheet, new Map([...cells].filter(isNew))]
+    }),
+  )
+}
+
+/** The same for the same formula in another row or column. */
+const relative = (formula: string, cell: string) =>
+  formula.replace(/(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?!\()/g, (_, fixed: string, column: string, isFixedRow: string, row: string) =>
+    [
+      fixed ? column : `[${columnIndex(column) - columnIndex(cell.replace(/\d+$/, ''))}]`,
+      isFixedRow ? row : `[${Number(row) - rowOf(cell)}]`,
+    ].join('!'),
+  )
+
+const constant = (held: Value) => (typeof held === 'number' ? String(held) : `"${(held ?? '').replaceAll('"', '""')}"`)
+
+function asValue({ value, error }: Result, held: Value): Value {
   if (error) return `${value || '#ERROR'} (${error})`
   return typeof held === 'number' && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : value
 }

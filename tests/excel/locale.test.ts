@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { setField } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
-import { excelizeResults, partOf, unlike } from './excelize.ts'
+import { excelizeDifferences, partOf, unlike, withoutRepeats } from './excelize.ts'
 import { rowOf } from './find-cells.ts'
 import { historyWorkbook } from './history-subject.ts'
 import { recalculatedMoves } from './libre-office.ts'
@@ -36,7 +36,7 @@ describe('a pack of a German workbook', () => {
     const english = await readCells((await writeBoardWorkbook(subjectOf('english', workbook, past).plan)).bytes)
     const german = partOf(cells, unlike(english))
     expect(formulaCount(german)).toBeGreaterThan(5)
-    expect(differences(german, await excelizeResults(bytes, german))).toEqual([])
+    expect(await excelizeDifferences(bytes, withoutRepeats(german))).toEqual([])
   })
 
   it('writes every percent as German does, in sentences that it computes too', () => {

@@ -93,6 +93,23 @@ export async function withChanges(bytes: Uint8Array, changes: readonly CellChang
   return archive.generateAsync({ type: 'uint8array' })
 }
 
+const FORMULA_CELL = /(<c r="([A-Z]+\d+)"([^>]*)>)<f[^>]*>[^<]*<\/f>(?:<v>([^<]*)<\/v>|<v\/>)?/g
+
+/** The same file with its results in place of its formulas. Those to keep as formulas, and empty texts, become formulas that give the result. */
+export async function withResultsOnly(bytes: Uint8Array, isKept: (sheet: string, cell: string) => boolean): Promise<Uint8Array> {
+  const archive = await JSZip.loadAsync(bytes)
+  for (const { name, path } of await sheetParts(archive)) {
+    const xml = (await archive.file(path)?.async('string')) ?? ''
+    const typed = xml.replace(FORMULA_CELL, (_, head: string, cell: string, attributes: string, result = '') => {
+      const constant = attributes.includes(' t="') ? `"${result.replaceAll('&quot;', '"').replaceAll('"', '""')}"` : result
+      const formula = result === '' || isKept(name, cell) ? `<f>${constant === '' ? '""' : constant}</f>` : ''
+      return `${head}${formula}<v>${result}</v>`
+    })
+    archive.file(path, typed)
+  }
+  return archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } })
+}
+
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
