@@ -141,7 +141,7 @@ async function importBill(
     workbook,
     groups: bill.groups,
     parts: partsGiven(bill.files),
-    ...{ tag: order.tag, basis: bill.basis },
+    ...{ tag: order.tag, basis: bill.basis, bases: bill.bases },
     today,
     rules: rules.value ?? [],
     typeOf: typeOfBilled,

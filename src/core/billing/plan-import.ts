@@ -34,6 +34,7 @@ import {
   type PartsGiven,
   partialMonths,
   sameMonths,
+  underKnownNames,
   withFirstMonths,
   withoutLeftMonths,
 } from './taken-months.ts'
@@ -45,8 +46,10 @@ export interface BillImport extends GivenAnswers {
   readonly parts: PartsGiven
   /** That the file is grouped by; null: by none. */
   readonly tag: string | null
-  /** null: nothing shows it. */
+  /** null: nothing shows it, or its months differ. */
   readonly basis: CostBasis | null
+  /** Of the months that show it. */
+  readonly bases: Readonly<Record<string, CostBasis>>
   readonly today: IsoDate
   /** Tried before those of the workbook; one with the conditions of a known rule takes its place. */
   readonly rules: readonly RuleValues[]
@@ -87,19 +90,26 @@ export interface BillImportPlan {
 }
 
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
-  const records = billedRecords(given.groups)
+  const records = billedRecords(underKnownNames(given.groups, given.workbook))
   return records.ok ? ok(planOf(given, ofFile(records.value, given))) : records
 }
 
 /** A source that has no value of the tag is not grouped by it. */
-function ofFile(records: readonly BilledAmount[], { tag, basis }: Pick<BillImport, 'tag' | 'basis'>): readonly BilledAmount[] {
+function ofFile(
+  records: readonly BilledAmount[],
+  { tag, basis, bases }: Pick<BillImport, 'tag' | 'basis' | 'bases'>,
+): readonly BilledAmount[] {
   const tagged = new Set(records.flatMap(({ source, tag: value }) => (value === null ? [] : [source])))
-  return records.map((record) => ({ ...record, groupedBy: tagged.has(record.source) ? tag : null, basis }))
+  return records.map((record) => ({
+    ...record,
+    groupedBy: tagged.has(record.source) ? tag : null,
+    basis: bases[record.month ?? ''] ?? basis,
+  }))
 }
 
 /** The tag that the newest month of these sources is grouped by in the workbook; null: by none, or by several. */
 export function tagBefore(workbook: Workbook, groups: readonly BilledGroup[]): string | null {
-  const sources = new Set(groups.map(({ source }) => source))
+  const sources = new Set(underKnownNames(groups, workbook).map(({ source }) => source))
   const known = recordsOf(workbook, 'billed').filter(({ source }) => sources.has(source))
   const last = lastMonthOf(known)
   const [only = null, ...others] = new Set(known.flatMap(({ month, groupedBy }) => (month === last ? (groupedBy ?? []) : [])))
@@ -112,9 +122,9 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const questions = new ImportQuestions(given, recordsOf(workbook, 'components'))
   const context = { ...given, questions }
   const taken = withFirstMonths(withoutLeftMonths(besideOtherAccounts(records, context), context), context)
-  const { replaced, droppedBills } = sameMonths(taken, context)
-  const changes = billedChanges(workbook, taken, replaced)
   const sources = new Set(records.map(({ source }) => source))
+  const { replaced, droppedBills } = sameMonths(taken, { ...context, sources })
+  const changes = billedChanges(workbook, taken, replaced)
   const amounts = changes.after.filter(({ source }) => sources.has(source))
 
   const known = withGivenRules(rulesInOrder(workbook), given.rules)

@@ -1,13 +1,16 @@
 // Which months of a file are taken, and which of the workbook go for them.
 
+import type { Decimal } from '../amounts/arithmetic.ts'
 import { lastDayOf } from '../amounts/calendar.ts'
-import { isSameExact } from '../amounts/exact-amounts.ts'
+import { addedExact, isSameExact, NO_AMOUNT } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
+import { spellingKey } from '../books/book-names.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { CostBasis } from '../inventory/cost.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
+import type { BilledGroup } from './billed-group.ts'
 import { linesOf, sumOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
@@ -21,6 +24,50 @@ interface MonthsContext {
   readonly workbook: Workbook
   readonly parts: PartsGiven
   readonly questions: ImportQuestions
+}
+
+/** Whose bill it is: the kind of file, who sends it and the account that pays, as one text. */
+type Payment = Pick<BilledAmount, 'source' | 'biller'>
+
+/**
+ * The groups under the name that their source has in the workbook: "Microsoft" that becomes "Microsoft Azure", and account 111 that
+ * becomes /billingAccounts/111, send the same bill on. Of sources that name no account nobody can tell; sameMonths asks about those.
+ */
+export function underKnownNames(groups: readonly BilledGroup[], workbook: Workbook): readonly BilledGroup[] {
+  const known = new Map<string, Payment>()
+  for (const { source, biller } of recordsOf(workbook, 'billed')) known.set(source, { source, biller })
+  const names = new Map<string, Payment>()
+  for (const { source, biller } of groups) {
+    if (names.has(source)) continue
+    const name = known.get(source) ?? [...known.values()].find((each) => isSameAccount(each, { source, biller })) ?? { source, biller }
+    known.set(name.source, name)
+    names.set(source, name)
+  }
+  if ([...names].every(([source, name]) => name.source === source)) return groups
+  return addedUp(groups.map((group) => ({ ...group, ...names.get(group.source) })))
+}
+
+/** Two names of one source in one file may have the same group. */
+function addedUp(groups: readonly BilledGroup[]): readonly BilledGroup[] {
+  const alike = groupedBy(groups, ({ source, month, vendor, service, account, tag, category, term, currency }) =>
+    JSON.stringify([source, month, vendor, service, account, tag, category, term, currency]),
+  )
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same
+    const spread = same.flatMap(({ effective }) => effective ?? [])
+    return first === undefined
+      ? []
+      : {
+          ...first,
+          amount: added(same.map(({ amount }) => amount)),
+          effective: spread.length === 0 ? null : added(spread),
+          lines: same.reduce((sum, { lines }) => sum + lines, 0),
+        }
+  })
+}
+
+function added(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce(addedExact, NO_AMOUNT)
 }
 
 /**
@@ -41,10 +88,10 @@ export function besideOtherAccounts(
     const others = ofOthers(was, now)
     if (others.length === 0 || isSameMonth(was, now)) return []
     const own = was.filter((record) => !others.includes(record))
-    const hasAccounts = now.some(({ account }) => account !== null)
+    const hasAccounts = now.some(hasAccount)
     // What the file says is there already, beside what stays.
     if (hasAccounts && own.length > 0 && isSameMonth(own, now)) kept.push(...others)
-    else return [{ key, now, others, hasAccounts }]
+    else return [{ key, now, others, hasAccounts, isBeside: !own.some(hasAccount) && areBeside(now, others, before) }]
     return []
   })
   const left = new Set<string>()
@@ -62,7 +109,8 @@ export function besideOtherAccounts(
     const choices = hasAccounts ? ['both', 'replace', 'leave'] : ['replace', 'leave']
     const id = idOfKey('other-accounts', hasAccounts ? [first.source] : [first.source, 'services'])
     const question = { id, code: 'other-accounts', choices, facts } as const
-    const answer = questions.ask(question, hasAccounts ? 'both' : 'leave')
+    const isBeside = months.every((month) => month.isBeside)
+    const answer = questions.ask(question, hasAccounts ? (isBeside ? 'both' : null) : 'leave')
     if (answer === 'both') kept.push(...months.flatMap(({ others }) => others))
     else if (answer !== 'replace') for (const { key } of months) left.add(key)
   }
@@ -70,21 +118,49 @@ export function besideOtherAccounts(
   return [...records.filter((record) => !left.has(monthOf(record))), ...kept.map((record) => ({ ...record, meta: {} }))]
 }
 
+/**
+ * Whether the others are surely not the same charges under other names of accounts, as of accounts that were renamed: nothing of them
+ * recurs in the file, or another month has both.
+ */
+function areBeside(
+  now: readonly BilledAmount[],
+  others: readonly BilledAmount[],
+  months: ReadonlyMap<string, readonly BilledAmount[]>,
+): boolean {
+  const [services, amounts] = [new Set(others.map(({ service }) => service)), new Set(others.map(({ exact }) => exact))]
+  if (!now.some(({ service, exact }) => services.has(service) || amounts.has(exact))) return true
+  const [source] = now.map((record) => record.source)
+  const both = [...now, ...others].filter(hasAccount).map(({ account }) => account)
+  return [...months.values()].some((records) => {
+    const accounts = new Set(records.map(({ account }) => account))
+    return records[0]?.source === source && both.every((account) => accounts.has(account))
+  })
+}
+
 /** Records of accounts that the file does not have; where it names none, of services, if none of the amounts is the same. */
 function ofOthers(was: readonly BilledAmount[], now: readonly BilledAmount[]): readonly BilledAmount[] {
-  if (now.some(({ account }) => account !== null)) {
+  if (now.some(hasAccount)) {
     const own = new Set(now.map(({ account }) => account))
     return was.filter(({ account }) => account !== null && !own.has(account))
   }
-  if (was.some(({ account }) => account !== null)) return []
+  if (was.some(hasAccount)) return []
   const amounts = new Map(now.map(({ id, exact }) => [id, exact]))
   if (was.some(({ id, exact }) => amounts.get(id) === exact)) return []
   const own = new Set(now.map(({ service }) => service))
   return was.filter(({ service }) => !own.has(service))
 }
 
+function hasAccount({ account }: BilledAmount): boolean {
+  return account !== null
+}
+
 function isSameMonth(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
   return linesOf(now) === linesOf(was) && isSameExact(sumOf(now), sumOf(was))
+}
+
+function isSameAmounts(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
+  const amounts = new Map(was.map(({ id, exact }) => [id, exact]))
+  return was.length === now.length && now.every(({ id, exact }) => amounts.get(id) === exact)
 }
 
 const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
@@ -99,14 +175,20 @@ export function withoutLeftMonths(
   { workbook, parts, questions }: MonthsContext,
 ): readonly BilledAmount[] {
   const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
+  const sources = new Set(records.map(({ source }) => source))
+  const ofOthers = [...before.values()].filter(([other]) => other !== undefined && !sources.has(other.source))
   const doubtful = [...groupedBy(records, monthOf)].flatMap(([key, now]) => {
-    const was = before.get(key) ?? []
-    const isFewer = linesOf(now) < linesOf(was)
-    const isOther = !isSameMonth(was, now)
+    const [first] = now
+    const again = ofOthers.find(([other]) => first?.month === other?.month && first && other && saysTheSame(first, other)) ?? []
+    const was = before.get(key) ?? again
+    // Each kind of file has charges of its own size.
+    const isFewer = linesOf(now) < linesOf(was.filter((record) => first !== undefined && kindOf(record) === kindOf(first)))
     const isHalf = isPartial(now) && !isPartial(was)
-    const isSpread = isOf(now, 'amortized') && (isOf(was, 'actual') || !isOf(was, 'amortized'))
+    const isSpread = isOf(now, 'amortized') && !isOf(was, 'amortized')
     const why = isHalf ? 'half' : isSpread ? 'amortized' : ''
     const isDoubtful = parts === 'some-missing' || why !== ''
+    // Spread over other services a month may have the same charges and the same sum.
+    const isOther = isSpread ? !isSameAmounts(was, now) : !isSameMonth(was, now)
     return isFewer || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why }] : []
   })
   const left = new Set<string>()
@@ -195,26 +277,41 @@ interface SameMonths {
 }
 
 /**
- * Another kind of file of the same account, whose bill counts already: somebody says which one does. Months that both say go from the
- * other, with its bill; months that it alone says stay. Two accounts are two bills, in one kind of file or in two.
+ * Another kind of file of the same account, or one that no longer names the account, whose bill counts already: somebody says which
+ * one does. Months that both say go from the other, with its bill; months that it alone says stay. Two accounts are two bills, in one
+ * kind of file or in two. Both that are there stay so until somebody says otherwise.
+ * @param sources of the whole file: they are bills beside each other
  */
-export function sameMonths(records: readonly BilledAmount[], { workbook, questions }: MonthsContext): SameMonths {
+export function sameMonths(
+  records: readonly BilledAmount[],
+  { workbook, questions, sources }: MonthsContext & { readonly sources: ReadonlySet<string> },
+): SameMonths {
   const droppedBills = new Set<string>()
+  const before = groupedBy(recordsOf(workbook, 'billed'), placeOf)
+  const hasBill = (place: BilledAmount) => recordOf(workbook, 'bills', monthlyBillId(place)) !== undefined
   const mine = [...groupedBy(records, placeOf).values()].flatMap((ofPlace) => {
     const [first] = ofPlace
     return first === undefined ? [] : [{ first, months: new Set(ofPlace.map(({ month }) => month)) }]
   })
-  const replaced = [...groupedBy(recordsOf(workbook, 'billed'), placeOf).values()].flatMap((amounts) => {
+  const others = [...before.values()].flatMap((amounts) => {
     const [other] = amounts
-    const alike = mine.filter(({ first }) => other !== undefined && saysTheSame(first, other))
-    if (other === undefined || alike.length === 0) return []
-    const billId = monthlyBillId(other)
+    if (other === undefined || sources.has(other.source)) return []
+    const alike = mine.filter(({ first }) => saysTheSame(first, other))
     const again = amounts.filter(({ month }) => alike.some(({ months }) => months.has(month)))
-    if (again.length === 0 && recordOf(workbook, 'bills', billId) === undefined) return []
+    return alike.length > 0 && (again.length > 0 || hasBill(other)) ? [{ other, amounts, alike, again }] : []
+  })
+  const replaced = others.flatMap(({ other, amounts, alike, again }) => {
+    const months = new Set(amounts.map(({ month }) => month))
+    const isBeside = alike.some(
+      ({ first }) => before.get(placeOf(first))?.some(({ month }) => months.has(month)) || (hasBill(first) && hasBill(other)),
+    )
     const id = idOfKey('same-months', [other.source, other.currency])
-    const question = { id, code: 'same-months', choices: ['replace', 'keep'], facts: { vendor: other.biller } } as const
-    if (questions.ask(question, 'replace') !== 'replace') return []
-    droppedBills.add(billId)
+    const isSameKind = alike.some(({ first }) => kindOf(first) === kindOf(other))
+    const facts = { vendor: other.biller, kind: isSameKind ? 'same' : 'other' }
+    const question = { id, code: 'same-months', choices: ['replace', 'keep'], facts } as const
+    const isClear = others.length === 1 && (!isSameKind || alike.every(({ first }) => isSameName(first, other)))
+    if (questions.ask(question, isClear ? 'replace' : null, isBeside ? 'keep' : null) !== 'replace') return []
+    droppedBills.add(monthlyBillId(other))
     return again
   })
   return { replaced, droppedBills }
@@ -224,20 +321,30 @@ function placeOf({ source, currency }: BilledAmount): string {
   return `${source}\n${currency}`
 }
 
-/** Whether two kinds of files are of one account, as far as they say whose they are. One account may be billed in another currency. */
+/** Whether two sources are of one account, as far as they say whose they are. One account may be billed in another currency. */
 function saysTheSame(a: BilledAmount, b: BilledAmount): boolean {
-  if (kindOf(a) === kindOf(b) || !isSameVendor(a.biller, b.biller)) return false
+  if (a.source === b.source || !isSameVendor(a.biller, b.biller)) return false
   const [payer, other] = [payerOf(a), payerOf(b)]
   return payer === '' || other === '' ? a.currency === b.currency : payer === other
 }
 
+/** Where neither names an account, who sends it has to be spelled alike: Google Workspace is no other name of Google Cloud. */
+function isSameName(a: Payment, b: Payment): boolean {
+  return payerOf(a) !== payerOf(b) || spellingKey(a.biller) === spellingKey(b.biller)
+}
+
+/** Whether both name the account that pays, and it is one in the same kind of file. */
+function isSameAccount(a: Payment, b: Payment): boolean {
+  return kindOf(a) === kindOf(b) && payerOf(a) !== '' && payerOf(a) === payerOf(b) && isSameVendor(a.biller, b.biller)
+}
+
 /** "focus" of "focus AWS 111". */
-function kindOf({ source }: BilledAmount): string {
+function kindOf({ source }: Payment): string {
   return source.split(' ')[0] ?? ''
 }
 
 /** "111" of "focus AWS 111", and of "/billingAccounts/111": each kind of file writes an account in its own way. */
-function payerOf(record: BilledAmount): string {
-  const account = record.source.slice(kindOf(record).length + 1 + record.biller.length + 1)
+function payerOf(of: Payment): string {
+  const account = of.source.slice(kindOf(of).length + 1 + of.biller.length + 1)
   return account.split('/').at(-1)?.trim().toLowerCase() ?? ''
 }

@@ -59,10 +59,8 @@ export function replacedLines(bills: readonly PlannedBill[], { workbook, questio
 /** Credits lower no price: they are a pool, whose balance nobody but the vendor knows. */
 export function newGrants(amounts: readonly BilledAmount[], { workbook, questions }: TypedContext): readonly NewGrant[] {
   const grants = recordsOf(workbook, 'creditGrants')
-  const credited = groupedBy(
-    amounts.filter(({ category, amount }) => category === 'credit' && (amount ?? 0) < 0),
-    ({ biller, currency }) => `${biller}\n${currency}`,
-  )
+  const credited = groupedBy(amounts.filter(isCredit), billedBy)
+  const hadCredits = new Set(recordsOf(workbook, 'billed').filter(isCredit).map(billedBy))
   return [...credited.values()].flatMap((ofVendor) => {
     const [first] = ofVendor
     if (first === undefined || grants.some(({ vendor }) => isSameVendor(vendor, first.biller))) return []
@@ -70,7 +68,17 @@ export function newGrants(amounts: readonly BilledAmount[], { workbook, question
     if (workbook.deleted.creditGrants?.[id] !== undefined) return []
     const last = lastMonthOf(ofVendor)
     const question = { id, code: 'credits', choices: ['add', 'skip'], facts: { vendor: first.biller } } as const
-    if (questions.ask(question, 'add') !== 'add') return []
+    // Whose credits are there without a pool of them was asked about.
+    const isSkipped = hadCredits.has(billedBy(first))
+    if (questions.ask(question, 'add', isSkipped ? 'skip' : null) !== 'add') return []
     return [{ id, vendor: first.biller, currency: first.currency, asOf: lastDayOf(last) }]
   })
+}
+
+function isCredit({ category, amount }: BilledAmount): boolean {
+  return category === 'credit' && (amount ?? 0) < 0
+}
+
+function billedBy({ biller, currency }: BilledAmount): string {
+  return `${biller}\n${currency}`
 }

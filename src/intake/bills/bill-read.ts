@@ -104,7 +104,10 @@ export interface BillRead {
   readonly lines: number
   /** Lines without an amount. */
   readonly blankLines: number
+  /** Of all its months; null: nothing shows it, or they differ. */
   readonly basis: CostBasis | null
+  /** Of the months that show it. */
+  readonly bases: Readonly<Record<string, CostBasis>>
   /** Charges of kinds that are not known. */
   readonly unknownKinds: readonly UnknownKind[]
   /** Tags that the lines have. */

@@ -19,7 +19,7 @@ const NOTHING_READ: BillRead = {
   files: [],
   source: null,
   ...{ questions: [], groups: [], totals: [], control: null, ownTotals: [], faults: [], faultyLines: 0 },
-  ...{ lines: 0, blankLines: 0, basis: null, unknownKinds: [], tags: [], emails: 0 },
+  ...{ lines: 0, blankLines: 0, basis: null, bases: {}, unknownKinds: [], tags: [], emails: 0 },
 }
 
 export class BillReading {

@@ -22,21 +22,25 @@ export class CostBases {
     known.counts[shown]++
   }
 
-  /** both: the file whose costs count again a month that counts already; basis: of all months, where it is one. */
-  settled(order: DayOrder): { readonly both: string | null; readonly basis: CostBasis | null } {
+  /** both: the file whose costs count again a month that counts already; basis: of all months, where it is one; bases: of each. */
+  settled(order: DayOrder): {
+    readonly both: string | null
+    readonly basis: CostBasis | null
+    readonly bases: Readonly<Record<string, CostBasis>>
+  } {
     const months = new Map<string, MonthBases[]>()
     for (const [written, bases] of this.#months) {
       const month = monthIn(written, order) ?? ''
       months.set(month, [...(months.get(month) ?? []), bases])
     }
-    const found = new Set<CostBasis>()
-    for (const bases of months.values()) {
-      const { actual, amortized } = basesIn(bases)
-      if (actual && amortized) return { both: bases.at(-1)?.file ?? '', basis: null }
-      if (actual) found.add('actual')
-      if (amortized) found.add('amortized')
+    const found: Record<string, CostBasis> = {}
+    for (const [month, shown] of months) {
+      const { actual, amortized } = basesIn(shown)
+      if (actual && amortized) return { both: shown.at(-1)?.file ?? '', basis: null, bases: {} }
+      if (actual || amortized) found[month] = actual ? 'actual' : 'amortized'
     }
-    return { both: null, basis: found.size === 1 ? ([...found][0] ?? null) : null }
+    const [only = null, ...others] = new Set(Object.values(found))
+    return { both: null, basis: others.length === 0 ? only : null, bases: found }
   }
 }
 

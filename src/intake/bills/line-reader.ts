@@ -349,7 +349,7 @@ export class LineReader {
     const isOpen = questions.length > 0 || order === null
     for (const { rows, file, months } of this.#datedTax) if (order !== null && !isOneMonth(months, order)) this.#faultUndated(rows, file)
     const settled = { kind: this.#source.id, order: order ?? 'month-first', currency: answers.currency ?? '', vendor: answers.vendor ?? '' }
-    const { both, basis } = order === null ? { both: null, basis: null } : this.#bases.settled(order)
+    const { both, basis, bases } = order === null ? { both: null, basis: null, bases: {} } : this.#bases.settled(order)
     if (both !== null) this.#refused = problem('bill-both-bases', { file: both })
     const [control] = this.#cells.of('control')
     return {
@@ -364,7 +364,7 @@ export class LineReader {
       faultyLines: sums.faultyLines,
       lines: sums.lines,
       blankLines: this.#blankLines,
-      basis,
+      ...{ basis, bases },
       unknownKinds: this.#unknownKinds.found(answers.currency ?? ''),
       tags: [...this.#cells.tags].sort(),
       emails: this.#cells.emails,

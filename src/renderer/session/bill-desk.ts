@@ -94,10 +94,10 @@ export function createBillDesk(newId: () => string): BillDesk {
 
   function plan(book: Workbook, { today, tag, answers, acceptsProposals, ruleOrder }: BillPlanOrder): Result<ShownBillPlan> {
     if (bill === null) return notRead()
-    const { groups, totals, files, basis } = bill
+    const { groups, totals, files, basis, bases } = bill
     const parts = partsGiven(files)
     const planWith = (rules: readonly RuleValues[]) =>
-      planBillImport({ workbook: book, groups, parts, tag, basis, today, rules, answers, acceptsProposals, typeOf: typeOfBilled })
+      planBillImport({ workbook: book, groups, parts, tag, basis, bases, today, rules, answers, acceptsProposals, typeOf: typeOfBilled })
     const usual = planWith([])
     if (!usual.ok) return usual
     const wanted = ruleOrder === null ? usual : planWith(inOrder(rulesInOrder(book), ruleOrder))

@@ -113,7 +113,9 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
     case 'amount':
       return `Is the monthly amount of ${vendor} the last full month, or the average of the last full quarter?`
     case 'same-months':
-      return `A bill of ${vendor} came in another kind of file before. Does this one replace it?`
+      return facts['kind'] === 'same'
+        ? `The workbook has a bill of ${vendor} that may be of the same account. Does this one replace it?`
+        : `A bill of ${vendor} came in another kind of file before. Does this one replace it?`
     case 'other-accounts': {
       const { months = '', accounts = '', services = '', own = '' } = facts
       const when = `${formatList(months.split(' ').map(monthText))} of ${vendor}`

@@ -36,7 +36,7 @@ export function planOf(workbook: Workbook, groups: readonly BilledGroup[], order
       workbook,
       groups,
       parts: 'not-numbered',
-      ...{ tag: null, basis: null },
+      ...{ tag: null, basis: null, bases: {} },
       today: AS_OF as IsoDate,
       rules: [],
       typeOf: () => null,

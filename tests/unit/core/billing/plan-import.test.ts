@@ -368,6 +368,17 @@ describe('the bill that comes of it', () => {
     expect(recordsOf(book, 'billed').map(({ category, amount }) => [category, amount])).toContainEqual(['refund', -300])
   })
 
+  it('has no pool of credits where somebody left them out, and is not asked again', () => {
+    const credits = (month: string) => [group('AmazonS3', '9', { month }), group('AmazonS3', '-5', { month, category: 'credit' })]
+    const [asked] = planOf(stack(), credits('2026-09')).questions.filter(({ code }) => code === 'credits')
+    const book = imported(stack(), credits('2026-09'), { answers: { [asked?.id ?? '']: 'skip' } })
+    for (const month of ['2026-09', '2026-10']) {
+      expect(planOf(book, credits(month), { acceptsProposals: false }).questions).toMatchObject([{ code: 'credits', answer: 'skip' }])
+      expect(recordsOf(imported(book, credits(month)), 'creditGrants')).toEqual([])
+    }
+    expect(recordsOf(imported(book, credits('2026-10'), { answers: { [asked?.id ?? '']: 'add' } }), 'creditGrants')).toHaveLength(1)
+  })
+
   it('is one for each currency', () => {
     const book = imported(stack(), [group('AmazonS3', '10'), group('AmazonS3', '20', { currency: 'EUR' })])
     expect(billsOf(book).map(({ amount, currency }) => [amount, currency])).toEqual([
@@ -582,6 +593,29 @@ describe('the next import', () => {
     expect(codes(had, [group('Virtual Machines', '101'), group('Storage', '3')])).not.toContain('fewer-charges')
   })
 
+  it('of amortized costs is asked about in each month of them, and where charges and sum are the same', () => {
+    const focus = { source: 'azure Azure B1', biller: 'Azure', vendor: 'Azure' }
+    const month = (of: string, ...groups: readonly [string, string][]) =>
+      groups.map(([service, amount]) => group(service, amount, { ...focus, month: of }))
+    const paid = ['2026-09', '2026-10'].flatMap((of) => month(of, ['Virtual Machines', '100'], ['Reservations', '60']))
+    const book = imported(stack(), paid, { basis: 'actual' })
+    const spread = (of: string) => month(of, ['Virtual Machines', '150'], ['Storage', '10'])
+    const asked = (on: Workbook, groups: readonly BilledGroup[], order: Order) =>
+      planOf(on, groups, { ...order, acceptsProposals: false }).questions.flatMap(({ code, facts, proposed }) =>
+        code === 'fewer-charges' ? [`${facts['months']} ${proposed}`] : [],
+      )
+    expect(asked(book, spread('2026-10'), { basis: 'amortized' })).toEqual(['2026-10 leave'])
+    const mixed = [...month('2026-09', ['Virtual Machines', '99'], ['Reservations', '60']), ...spread('2026-10')]
+    const bases = { '2026-09': 'actual', '2026-10': 'amortized' } as const
+    expect(asked(book, mixed, { bases })).toEqual(['2026-10 leave'])
+    // So is a file of the same account without its name, or of another kind.
+    for (const source of ['azure Azure', 'focus Azure B1']) {
+      const elsewhere = spread('2026-10').map((each) => ({ ...each, source }))
+      expect(asked(book, elsewhere, { basis: 'amortized' })).toEqual(['2026-10 leave'])
+      expect(editOf(book, elsewhere, { basis: 'amortized' }).edits).toEqual([])
+    }
+  })
+
   it('names prices that go with a rule, a purchase, another kind of file and a bill that was typed', () => {
     const book = imported(stack(), BILL)
     const elsewhere = { ...TIE, conditions: [{ field: 'service', test: 'is', text: 'AmazonRDS' }] } as const
@@ -659,11 +693,13 @@ describe('the next import', () => {
     const asked = (on: Workbook, groups: readonly BilledGroup[]) =>
       planOf(on, groups, { acceptsProposals: false }).questions.filter(({ code }) => ['other-accounts', 'fewer-charges'].includes(code))
     const [question] = asked(book, second)
-    expect(asked(book, second)).toMatchObject([{ code: 'other-accounts', choices: ['both', 'replace', 'leave'], proposed: 'both' }])
+    // S3 is in both: it may be the same account by another name, so nothing is proposed.
+    expect(asked(book, second)).toMatchObject([{ code: 'other-accounts', choices: ['both', 'replace', 'leave'], proposed: null }])
     expect(question && billImportQuestionText(question)).toBe(
       'October 2026 of AWS: the workbook has charges of prod, and this bill of ml. Do both count?',
     )
-    const both = imported(book, second)
+    const answers = (choice: string) => ({ answers: { [question?.id ?? '']: choice } })
+    const both = imported(book, second, answers('both'))
     expect(billsOf(both).map(({ amount }) => amount)).toEqual([63_000])
     // Either of them again changes nothing.
     for (const again of [first, second]) {
@@ -672,9 +708,33 @@ describe('the next import', () => {
     }
     expect(asked(both, [group('AmazonS3', '101')])).toMatchObject([{ code: 'other-accounts' }])
     expect(asked(both, [...first, ...second, group('AmazonRDS', '1')])).toEqual([])
-    const answers = (choice: string) => ({ answers: { [question?.id ?? '']: choice } })
+    // In the next month it is proposed, as both of them counted before; and where nothing of one recurs in the other.
+    const next = imported(both, [group('AmazonS3', '100', { month: '2026-11' })])
+    const november = second.map((each) => ({ ...each, month: '2026-11' }))
+    expect(asked(next, november)).toMatchObject([{ code: 'other-accounts', proposed: 'both' }])
+    expect(asked(book, second.slice(1))).toMatchObject([{ code: 'other-accounts', proposed: 'both' }])
     expect(billsOf(imported(book, second, answers('replace'))).map(({ amount }) => amount)).toEqual([53_000])
     expect(billsOf(imported(book, second, answers('leave'))).map(({ amount }) => amount)).toEqual([10_000])
+  })
+
+  it('of accounts that were renamed proposes nothing where a month was restated, so that none counts twice', () => {
+    const of = (accounts: readonly [string, string], ec2: string, month: string) => [
+      group('AmazonEC2', ec2, { account: accounts[0], month }),
+      group('AmazonS3', '10', { account: accounts[0], month }),
+      group('AmazonS3', '5', { account: accounts[1], month }),
+    ]
+    const book = imported(
+      stack(),
+      ['2026-08', '2026-09'].flatMap((month) => of(['222', '333'], '100', month)),
+    )
+    const proposed = (groups: readonly BilledGroup[]) =>
+      planOf(book, groups, { acceptsProposals: false }).questions.flatMap(({ code, proposed: said }) =>
+        code === 'other-accounts' ? [said] : [],
+      )
+    // Ids that became names, all accounts or one of them; the same month under new names replaces the old one unasked.
+    expect(proposed(of(['prod', 'dev'], '101', '2026-09'))).toEqual([null])
+    expect(proposed(of(['prod', '333'], '101', '2026-09'))).toEqual([null])
+    expect(proposed(of(['prod', 'dev'], '100', '2026-09'))).toEqual([])
   })
 
   it('without accounts is asked about where it lacks a service and has no amount that is there', () => {
@@ -702,6 +762,63 @@ describe('the next import', () => {
     const both = imported(book, [group('AmazonS3', '20', focus(' 2'))])
     expect(recordsOf(both, 'billed').map(({ source }) => source)).toContain('aws-cur AWS 1')
     expect(recordsOf(both, 'bills')).toHaveLength(2)
+  })
+
+  it('goes on under another name of who sends it, and of its account', () => {
+    const of = (biller: string, payer: string, month: string, amount: string) => [
+      group('Virtual Machines', amount, { source: `focus ${biller} ${payer}`, biller, vendor: biller, month }),
+    ]
+    const book = imported(stack(), of('Microsoft', 'B1', '2026-09', '100'))
+    const accountsOf = (on: Workbook) => recordsOf(on, 'billed').map(({ source, month, exact }) => `${source} ${month} ${exact}`)
+    const next = of('Microsoft Azure', '/billingAccounts/b1', '2026-10', '110')
+    const after = imported(book, next)
+    expect(accountsOf(after)).toEqual(['focus Microsoft B1 2026-09 100', 'focus Microsoft B1 2026-10 110'])
+    expect(billsOf(after)).toMatchObject([{ vendor: 'Microsoft', amount: 11_000 }])
+    expect(editOf(after, next, { acceptsProposals: false }).edits).toEqual([])
+    expect(planOf(book, of('Microsoft Azure', 'B1', '2026-09', '120')).changes.restated).toHaveLength(1)
+    expect(tagBefore(imported(book, next, { tag: 'team' }), next)).toBeNull()
+    // Both names in one file are one bill as well, and their amounts of one service are added up.
+    const one = imported(
+      stack(),
+      [...of('Microsoft', 'B1', '2026-10', '100'), ...of('Azure', 'B1', '2026-10', '10')].map((each) => ({ ...each, vendor: 'Azure' })),
+    )
+    expect(accountsOf(one)).toEqual(['focus Microsoft B1 2026-10 110'])
+    expect(billsOf(imported(book, of('Microsoft', 'B2', '2026-10', '7')))).toHaveLength(2)
+  })
+
+  it('without its account is asked about, once, and counts once as it is proposed', () => {
+    const of = (source: string, month = '2026-10') => [
+      group('AmazonS3', '100', { source, month }),
+      group('AmazonRDS', '60', { source, month }),
+    ]
+    const book = imported(stack(), of('focus AWS B1'))
+    const none = of('focus AWS')
+    expect(questionsOf(book, none)[0]).toEqual(['same-months', ['replace', 'keep'], 'replace', null])
+    const once = imported(book, none)
+    expect(billsOf(once).map(({ amount }) => amount)).toEqual([16_000])
+    expect([questionsOf(once, none), questionsOf(once, of('focus AWS', '2026-11'))]).toEqual([[], []])
+    const [asked] = planOf(book, none).questions
+    expect(asked && billImportQuestionText(asked)).toBe(
+      'The workbook has a bill of AWS that may be of the same account. Does this one replace it?',
+    )
+    const both = imported(book, none, { answers: { [asked?.id ?? '']: 'keep' } })
+    expect(billsOf(both)).toHaveLength(2)
+    for (const again of [none, of('focus AWS B1')]) {
+      expect(questionsOf(both, again)).toEqual([['same-months', ['replace', 'keep'], 'replace', 'keep']])
+      expect(editOf(both, again).edits).toEqual([])
+    }
+    // A file of two accounts, one of them without a name, is two bills.
+    expect(questionsOf(imported(stack(), [...of('focus AWS B1'), ...none]), [...of('focus AWS B1'), ...none])).toEqual([])
+    // Which of two it is nobody can propose, nor whether two products of one vendor are one.
+    const two = imported(book, of('focus AWS B2'))
+    expect(questionsOf(two, none).map(([, , proposed]) => proposed)).toEqual([null, null])
+    const google = (name: string) => [group('Storage', '5', { source: `mapped ${name}`, biller: name, vendor: name })]
+    expect(questionsOf(imported(stack(), google('Google Cloud')), google('Google Workspace'))[0]).toEqual([
+      'same-months',
+      ['replace', 'keep'],
+      null,
+      null,
+    ])
   })
 
   it('in another kind of file replaces the months of its own account, not those of other bills in the file', () => {
