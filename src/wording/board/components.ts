@@ -29,7 +29,7 @@ export const COMPONENTS_SHEET = {
   away: 'Retired 1, request path 2',
   awayOrUntyped: 'Retired 1, request path 2, no type 3',
   costHeld: 'Cost as recorded',
-  otherwise: (outcome: string): string => `Otherwise: ${outcome}`,
+  oneOrNothingEach: '1/0 each',
   passedOver: 'Ignored inputs',
   reasonOutcome: 'First outcome',
   minor: 'Minor',

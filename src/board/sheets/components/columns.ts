@@ -9,7 +9,7 @@ import { marginColumns } from '../margin/component-columns.ts'
 import { knownSharesColumn } from '../time/layout.ts'
 import { answerColumns } from './answer-columns.ts'
 import { appColumns } from './app-columns.ts'
-import type { Cell, ComponentColumnPlan, ComponentSheet } from './column.ts'
+import { type Cell, type ComponentColumnPlan, type ComponentSheet, TIME_LETTERS } from './column.ts'
 import { linkColumns, namedColumns } from './link-columns.ts'
 import { numberColumns } from './number-columns.ts'
 import { saidColumns, shownColumns } from './shown-columns.ts'
@@ -31,9 +31,6 @@ export interface ComponentColumns {
   readonly find: (key: string) => Place | null
   readonly letterOn: (sheet: ComponentSheet, key: string) => string
 }
-
-/** Columns that stand on Engineer time, in the same row. */
-const TIME_LETTERS: Partial<Record<string, string>> = { ownerTime: 'C', ownerRows: 'D', blankShares: 'E', namedOwners: 'F' }
 
 /** Where a key is looked for first. */
 const ORDER: readonly ComponentSheet[] = ['workings', 'verdicts', 'answers', 'components']

@@ -22,6 +22,8 @@ export function namedColumns(text: (at: string) => string): ComponentColumnPlan[
 
 const CHOICES = ['layer', 'kind', 'approach', 'hosting', 'lifecycle', 'edge'] as const
 
+export const LINKED: ReadonlySet<string> = new Set([...CHOICES, 'cost'])
+
 /** @param letter of a column of Components */
 export function linkColumns(pack: BoardPack, cell: Cell, letter: Letter): ComponentColumnPlan[] {
   const column = (key: string) => sheetRange(SHEETS.components, letter(key), FIRST_ROW, lastRow(pack))

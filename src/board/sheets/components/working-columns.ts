@@ -1,16 +1,18 @@
-// Workings of the checks, rule by rule: what several rules share, then for each rule what it computes and a flag for each outcome,
-// of which the first 1 counts. The outcomes and states that follow stand together on Verdicts.
+// Workings of the checks, rule by rule: what several rules share, then for each rule what it computes and its outcomes, side by side
+// as 1 or 0, of which the first 1 counts. The outcomes and states that follow stand together on Verdicts.
 
 import { CHECK_STATES, type Formula, type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
 import { BOARD_WORDS, COMMITMENTS_SHEET, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
-import { sheetCell, typed } from '../../cells.ts'
+import { columnLetter, sheetCell, sheetPrefix } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { type FormulaPlaces, flag, flagText, formulaText, partText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
-import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, plain, span } from './column.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
+import { type Block, type Cell, type ComponentColumnPlan, fixed, HEAD_HEIGHT, isOnTime, type LiveMaker, live, plain } from './column.ts'
+import { LINKED } from './link-columns.ts'
 import { isAnswer, isNumberOf, numberKey } from './number-columns.ts'
 
 /** Of rules that are about nothing retired and no request path: one column says so for all of them, and a second one for those that
@@ -32,10 +34,12 @@ function firstOutcomes(formula: RuleFormula): FirstOutcomes | null {
 
 const firstFlag = (formula: RuleFormula) => firstOutcomes(formula)?.codes.length ?? 0
 
-/** Outcomes with a column of their own. */
-function flagged(formula: RuleFormula): readonly { readonly index: number; readonly outcome: RuleFormula['outcomes'][number] }[] {
+type Flagged = { readonly index: number; readonly outcome: RuleFormula['outcomes'][number] }
+
+/** Outcomes that are asked one by one: neither those that one column says for many rules, nor the last, which is left. */
+function flagged(formula: RuleFormula): readonly Flagged[] {
   const first = firstFlag(formula)
-  return formula.outcomes.slice(first).map((outcome, index) => ({ outcome, index: index + first }))
+  return formula.outcomes.slice(first, -1).map((outcome, index) => ({ outcome, index: index + first }))
 }
 
 function inBlock(block: Block): LiveMaker {
@@ -81,16 +85,28 @@ function awayColumns({ places }: BoardPack, cell: Cell): readonly ComponentColum
 
 type Asked = ReadonlyMap<Formula, string>
 
-/** What a flag of the rule asks, so that others name the flag: its outcomes and its workings, not the words and numbers they are made of. */
+/** What a column of the rule asks, so that others name the column: its workings, and outcomes that another formula of it is made of. */
 function askedBy(rule: RuleId, formula: RuleFormula | undefined): Asked {
   const workings = RULES.find(({ id }) => id === rule)?.formulas.workings ?? []
-  const outcomes = formula === undefined ? [] : flagged(formula)
-  return new Map([
-    ...workings.filter(({ unit }) => unit === 'flag').map(({ name, formula: of }) => [of, name] as const),
-    ...outcomes
-      .filter(({ outcome: { when } }) => when.kind === 'and' || when.kind === 'or')
-      .map(({ outcome: { when }, index }) => [when, `flag-${rule}-${index}`] as const),
-  ])
+  const asked = new Map<Formula, string>(workings.filter(({ unit }) => unit === 'flag').map(({ name, formula: of }) => [of, name]))
+  if (formula === undefined) return asked
+  const joined: Asked = new Map(
+    flagged(formula).flatMap(({ outcome: { when }, index }) =>
+      when.kind === 'and' || when.kind === 'or' ? [[when, `flag-${rule}-${index}`] as const] : [],
+    ),
+  )
+  const note = (of: Formula) => {
+    const key = joined.get(of)
+    if (key === undefined) noteParts(of)
+    else if (!asked.has(of)) asked.set(of, key)
+  }
+  const noteParts = (of: Formula) => {
+    for (const part of Object.values(of).flat()) if (typeof part === 'object') note(part)
+  }
+  for (const { formula: of } of workings) noteParts(of)
+  for (const { when } of formula.outcomes) noteParts(when)
+  for (const { when } of formula.notes ?? []) note(when)
+  return asked
 }
 
 /** Where the formulas of a row find what they name. */
@@ -143,19 +159,93 @@ function blockColumns(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColum
   const asked = askedBy(rule, spoken)
   const own = workings.map((working) => workingColumn(pack, cell, working, block, asked))
   if (spoken === undefined) return own
-  const flags = flagged(spoken).map(({ outcome: { code, when }, index }): ComponentColumnPlan => {
-    const key = `flag-${rule}-${index}`
-    // What is left where nothing before it holds: it always holds.
-    if (when.kind === 'otherwise') {
-      const head = fixed(key, block, COMPONENTS_SHEET.otherwise(plain(code)), '1', 11, 'stored.flag')
-      return { ...head, content: () => typed(1, 'stored.flag') }
-    }
-    return inBlock(block)(key, plain(code), 'formula.flag', {
+  return [
+    ...own,
+    ...flagColumns(pack, cell, spoken, asked),
+    ...partsOf(pack, spoken, asked).map((part) => partColumn(pack, cell, spoken, part, asked)),
+    ...(rule === 'recommendation' ? noteColumns(pack, cell, at, asked) : []),
+  ]
+}
+
+const heldBy = (row: EvaluatedComponent, { rule }: RuleFormula, index: number) =>
+  ((row.rules[SHOWN_FORMULAS.findIndex((shown) => shown.rule === rule)]?.held ?? 0) >> index) & 1
+
+/** Outcomes that other formulas of the rule name. */
+function flagColumns(pack: BoardPack, cell: Cell, formula: RuleFormula, asked: Asked): readonly ComponentColumnPlan[] {
+  return flagged(formula).flatMap(({ outcome: { code, when }, index }) => {
+    const key = `flag-${formula.rule}-${index}`
+    if (asked.get(when) !== key) return []
+    return inBlock(`rule-${formula.rule}`)(key, plain(code), 'formula.flag', {
       formula: (row) => flagText(when, placesIn(pack, cell, row, asked)),
-      value: (row) => ((row.rules[at]?.held ?? 0) >> index) & 1,
+      value: (row) => heldBy(row, formula, index),
     })
   })
-  return [...own, ...flags, ...(rule === 'recommendation' ? noteColumns(pack, cell, at, asked) : [])]
+}
+
+/** Outcomes side by side in one cell, as a text of 1 and 0: as many as a formula has room for. */
+interface Part {
+  readonly key: string
+  readonly outcomes: readonly Flagged[]
+}
+
+/** Characters that a formula may have, in the last row of the longest list. */
+const ROOM = 200
+const LAST_ROW = '99999'
+
+function partsOf(pack: BoardPack, formula: RuleFormula, asked: Asked): readonly Part[] {
+  const parts: { key: string; outcomes: Flagged[]; length: number }[] = []
+  const places = placesIn(pack, longestCells(), LAST_ROW, asked)
+  for (const each of flagged(formula)) {
+    const { length } = digitText(each, places)
+    const last = parts.at(-1)
+    if (last === undefined || last.length + 1 + length > ROOM)
+      parts.push({ key: `outcomes-${formula.rule}-${parts.length + 1}`, outcomes: [each], length })
+    else {
+      last.outcomes.push(each)
+      last.length += 1 + length
+    }
+  }
+  return parts
+}
+
+/** The longest addresses that columns may have, each its own: their letters follow from how many columns there are. */
+function longestCells(): Cell {
+  const keys: string[] = []
+  return (key, row) => {
+    if (!keys.includes(key)) keys.push(key)
+    const isHere = LINKED.has(key) || WORKINGS.some(({ name }) => name === key) || /^(?:flag|number)-/.test(key)
+    const sheet = isHere ? '' : sheetPrefix(SHEETS[isOnTime(key) ? 'time' : 'verdicts'])
+    return `${sheet}$${columnLetter(FIRST_OF_THREE_LETTERS + keys.indexOf(key))}${row}`
+  }
+}
+
+const FIRST_OF_THREE_LETTERS = 703
+
+/** 1 or 0. */
+function digitText({ outcome: { when } }: Flagged, places: FormulaPlaces): string {
+  const flagged = places.asked(when)
+  if (flagged !== null) return flagged
+  return when.kind === 'column' && when.unit === 'flag' ? places.column(when.name) : `N(${formulaText(when, places)})`
+}
+
+/** So that its head is no higher than the others. */
+function widthOf(header: string): number {
+  let width = 11
+  while (wrappedHeight(header, width) > HEAD_HEIGHT) width += 1
+  return width
+}
+
+function partColumn(pack: BoardPack, cell: Cell, formula: RuleFormula, { key, outcomes }: Part, asked: Asked): ComponentColumnPlan {
+  const header = outcomes.map(({ outcome: { code } }) => plain(code)).join(' · ')
+  const head = fixed(key, `rule-${formula.rule}`, header, COMPONENTS_SHEET.oneOrNothingEach, widthOf(header), 'formula.text')
+  return live(head, {
+    formula(row) {
+      const texts = outcomes.map((each) => digitText(each, placesIn(pack, cell, row, asked)))
+      // A single one is a text, too.
+      return texts.length === 1 ? `${texts[0]}&""` : texts.join('&')
+    },
+    value: (row) => outcomes.map(({ index }) => heldBy(row, formula, index)).join(''),
+  })
 }
 
 function noteColumns(pack: BoardPack, cell: Cell, at: number, asked: Asked): ComponentColumnPlan[] {
@@ -179,7 +269,7 @@ export function outcomeColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
   const { formulas } = spokenRules(pack)
   const outcomes = formulas.map(({ formula, place }) =>
     inBlock('outcomes')(`outcome-${formula.rule}`, COMPONENTS_SHEET.outcomeOf(RULE_WORDS[formula.rule].name), 'formula.count', {
-      formula: (at) => `${sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)}+${placeText(formula, cell, at)}`,
+      formula: (at) => `${sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)}+${placeText(pack, formula, cell, at)}`,
       value: (row) => checks.firstOutcome(formula) + (row.rules[place]?.index ?? 0) + 1,
     }),
   )
@@ -192,10 +282,10 @@ export function outcomeColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
   return [...outcomes, ...states]
 }
 
-/** From 1. */
-function placeText(formula: RuleFormula, cell: Cell, at: string): string {
-  const keys = flagged(formula).map(({ index }) => `flag-${formula.rule}-${index}`)
-  const found = `MATCH(1,${span(cell, keys, at)},0)`
+/** From 1; the last outcome is left where no other applies. */
+function placeText(pack: BoardPack, formula: RuleFormula, cell: Cell, at: string): string {
+  const parts = partsOf(pack, formula, askedBy(formula.rule, formula))
+  const found = `FIND(1,${parts.map(({ key }) => cell(key, at)).join('&')}&1)`
   const first = firstOutcomes(formula)
   if (first === null) return found
   const away = cell(first.key, at)
