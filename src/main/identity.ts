@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { isAbsolute, join, posix, relative, win32 } from 'node:path'
-import { PRODUCT_NAME } from '#wording'
+import { PRODUCT_NAME, UNINSTALLER_FILE } from '#wording'
 
 export const APP_NAME = PRODUCT_NAME
 /** By it Windows puts windows, pins and recent files of the app together: the one that the installer gives to its shortcuts. */
@@ -48,11 +48,21 @@ export function dataFolder({ appDataFolder, env, temporaryFolders, policy, porta
 /** Whoever makes this folder beside the program carries both on one stick. */
 const PORTABLE_FOLDER = 'Rightsize-data'
 
-/** Where that folder would be. An AppImage runs from a place of its own; a bundle of macOS has the program three folders down. */
-export function portableFolder(executable: string, platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): string {
+/**
+ * That folder where it is there, else null. An AppImage runs from a place of its own; a bundle of macOS has the program three folders
+ * down. In the folder of the installer of Windows nothing is kept: it would be gone with the next upgrade.
+ */
+export function portableFolder(
+  executable: string,
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  exists: (path: string) => boolean,
+): string | null {
   const path = platform === 'win32' ? win32 : posix
-  if (platform === 'darwin') return path.join(path.dirname(executable), '../../..', PORTABLE_FOLDER)
-  return path.join(path.dirname(env['APPIMAGE'] ?? executable), PORTABLE_FOLDER)
+  const program = path.dirname((platform === 'linux' ? env['APPIMAGE'] : undefined) ?? executable)
+  const folder = path.join(program, platform === 'darwin' ? '../../..' : '.', PORTABLE_FOLDER)
+  const isEmptied = platform === 'win32' && exists(path.join(program, UNINSTALLER_FILE))
+  return !isEmptied && exists(folder) ? folder : null
 }
 
 export interface ProfileSurroundings {

@@ -5,13 +5,13 @@ import { existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, crashReporter, dialog, type MessageBoxOptions, protocol } from 'electron'
-import { dataFolderRefused, MENU_WORDS, policyRefused, START_FAILED } from '#wording'
+import { dataFolderRefused, lockRefused, MENU_WORDS, policyRefused, START_FAILED } from '#wording'
 import { startCrashReports } from './crash-reports.ts'
 import { developmentOf } from './development.ts'
 import { APP_NAME, APP_USER_MODEL_ID, type DataFolder, dataFolder, localProfile, portableFolder, SCHEME } from './identity.ts'
 import { readHandover, readLaunch } from './launch-arguments.ts'
 import { NO_POLICY, policyFile, readPolicy } from './policy.ts'
-import { isLink, madeFolder, profileFolder } from './profile-folder.ts'
+import { isHeldByAnother, isLink, madeFolder, profileFolder } from './profile-folder.ts'
 import { CHROMIUM_SWITCHES, guardContents, NO_NAME_RESOLVES, SCHEME_PRIVILEGES } from './security.ts'
 import { start } from './start.ts'
 import { waitingFiles } from './waiting-files.ts'
@@ -34,13 +34,12 @@ app.userAgentFallback = `${APP_NAME} ${app.getVersion()}`
 // Laid down or carried along with a package only: who develops has neither.
 const policyPath = policyFile(process.platform, process.env)
 const policy = app.isPackaged ? readPolicy(policyPath, homedir()) : NO_POLICY
-const beside = portableFolder(process.execPath, process.platform, process.env)
 const data = dataFolder({
   appDataFolder: app.getPath('appData'),
   env: process.env,
   temporaryFolders: [tmpdir(), '/tmp', '/var/tmp', '/dev/shm'],
   policy: policy?.dataFolder ?? null,
-  portable: app.isPackaged && existsSync(beside) ? beside : null,
+  portable: app.isPackaged ? portableFolder(process.execPath, process.platform, process.env, existsSync) : null,
 })
 const profile = data.doubt === 'refused' ? '' : takeProfile(data)
 // Tests run as root, where Chromium has no sandbox to offer; enabling it all the same would keep the app from starting.
@@ -66,7 +65,8 @@ app.on('web-contents-created', (_event, contents) => guardContents(contents))
 if (policy === null) endWith(policyRefused(policyPath))
 else if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
 // The first start hears of the second one and takes over its files.
-else if (!app.requestSingleInstanceLock({ files: launch.files, command: launch.command })) app.exit(0)
+else if (!app.requestSingleInstanceLock({ files: launch.files, command: launch.command }))
+  isHeldByAnother(profile) ? app.exit(0) : endWith(lockRefused(profile))
 else
   void app.whenReady().then(() => {
     const { checkReleases } = policy
@@ -81,8 +81,11 @@ function takeProfile({ folder, from }: DataFolder): string {
   const appDataFolder = madeFolder(app.getPath('appData'))
   const isOwnFolderLinked = isLink(join(appDataFolder, APP_NAME))
   const surroundings = { appDataFolder, isOwnFolderLinked, platform: process.platform, env: process.env }
-  const local = localProfile({ folder: madeFolder(folder), from }, surroundings)
-  const taken = profileFolder(development.profile ?? local ?? folder)
+  const named = madeFolder(folder)
+  const local = localProfile({ folder: named, from }, surroundings)
+  // A stick may hold workbooks and no profile.
+  const onThisComputer = localProfile({ folder: named, from: 'environment' }, surroundings)
+  const taken = profileFolder([development.profile ?? local ?? folder, onThisComputer ?? folder])
   app.setPath('userData', taken)
   startCrashReports(app, crashReporter, taken)
   return taken

@@ -1,19 +1,44 @@
 // Where Chromium keeps its own data, the working copy included: in the folder that identity.ts names, or, when
-// nothing can be written there, in a folder that lasts as long as the start. Without this a data
-// folder on a read-only disk would end the app without a word; with it the workbooks can be read.
+// nothing can be written there or the disk knows no links, in another one. Without this a data folder on a read-only disk or
+// on a stick would end the app without a word; with it the workbooks can be read.
 
-import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs'
+import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, readlinkSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Synchronous, because Electron must know it before it is ready. */
-export function profileFolder(wanted: string): string {
+/** Chromium's locks are links, but on Windows. A disk without them (FAT, many a network drive) can hold no profile. */
+type MakeLink = (target: string, path: string) => void
+const LINKS = process.platform === 'win32' ? null : symlinkSync
+
+/**
+ * The first that can hold a profile, else a new temporary folder, which the system removes when it tidies up.
+ * Synchronous, because Electron must know it before it is ready.
+ */
+export function profileFolder(wanted: readonly string[], link: MakeLink | null = LINKS): string {
+  return wanted.find((folder) => canHoldProfile(folder, link)) ?? mkdtempSync(join(tmpdir(), 'rightsize-profile-'))
+}
+
+function canHoldProfile(folder: string, link: MakeLink | null): boolean {
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o700 })
-    accessSync(wanted, constants.W_OK)
-    return wanted
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK)
+    const tried = join(folder, `.link-${process.pid}`)
+    rmSync(tried, { force: true })
+    link?.('nowhere', tried)
+    rmSync(tried, { force: true })
+    return true
   } catch {
-    return mkdtempSync(join(tmpdir(), 'rightsize-profile-'))
+    return false
+  }
+}
+
+/** Whether another program holds the profile. A lock that could not be made is called the same by Electron: then there is none, or ours. */
+export function isHeldByAnother(profile: string, pid: number = process.pid): boolean {
+  if (LINKS === null) return true
+  try {
+    return !readlinkSync(join(profile, 'SingletonLock')).endsWith(`-${pid}`)
+  } catch {
+    return false
   }
 }
 

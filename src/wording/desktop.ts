@@ -149,6 +149,11 @@ export function dataFolderRefused(folder: string): string {
   return `RIGHTSIZE_USER_DATA is ${folder}, which isn’t a full path. Set it to the full path of a folder, or remove it.`
 }
 
+/** @param folder in which the lock of a start could not be made */
+export function lockRefused(folder: string): string {
+  return `${folder} or the folder for temporary files can’t be written. Make room, or set RIGHTSIZE_USER_DATA to the full path of a folder on another disk.`
+}
+
 /** @param file that an administrator wrote */
 export function policyRefused(file: string): string {
   return `${file} isn’t a valid policy file. Ask your administrator to correct or remove it.`

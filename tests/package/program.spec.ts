@@ -98,6 +98,7 @@ test('has no way in for who sets its environment or its words', async () => {
       NODE_OPTIONS: `--require ${evil}`,
       ELECTRON_RENDERER_URL: 'http://localhost:9',
       RIGHTSIZE_DIALOG_ANSWERS: answers,
+      ELECTRON_DISABLE_SANDBOX: '1',
     },
   })
   const page = await started.page()
@@ -106,6 +107,8 @@ test('has no way in for who sets its environment or its words', async () => {
   expect(started.output()).not.toContain('Debugger listening')
   expect(existsSync(marker)).toBe(false)
   expect(existsSync(join(machine.home, 'tour'))).toBe(false)
+  const [renderer] = processesOf(installed().executable).filter(({ type }) => type === 'renderer')
+  expect(readlinkSync(`/proc/${renderer?.pid}/ns/pid`)).not.toBe(readlinkSync('/proc/self/ns/pid'))
   await started.quit()
   // As Node it would run the file.
   spawnSync(installed().executable, [evil, '--version'], {

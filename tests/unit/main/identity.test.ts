@@ -64,7 +64,15 @@ describe('the data folder', () => {
     ['win32', 'E:\\Rightsize\\Rightsize.exe', {}, 'E:\\Rightsize\\Rightsize-data'],
     ['darwin', '/Volumes/Stick/Rightsize.app/Contents/MacOS/Rightsize', {}, '/Volumes/Stick/Rightsize-data'],
   ] as const)('beside the program is, on %s of %s', (platform, executable, env, folder) => {
-    expect(portableFolder(executable, platform, env)).toBe(folder)
+    const isThere = (path: string) => path === folder
+    expect(portableFolder(executable, platform, env, isThere)).toBe(folder)
+    expect(portableFolder(executable, platform, env, () => false)).toBeNull()
+  })
+
+  it('is never one that the installer of Windows empties', () => {
+    const executable = 'C:\\Users\\ana\\AppData\\Local\\Programs\\rightsize\\Rightsize.exe'
+    const beside = new Set(['Rightsize-data', 'Uninstall Rightsize.exe'].map((name) => executable.replace('Rightsize.exe', name)))
+    expect(portableFolder(executable, 'win32', {}, (path) => beside.has(path))).toBeNull()
   })
 })
 

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { madeFolder, profileFolder } from '../../../src/main/profile-folder.ts'
+import { isHeldByAnother, madeFolder, profileFolder } from '../../../src/main/profile-folder.ts'
 
 describe('the folder of Chromium', () => {
   let folder = ''
@@ -13,19 +13,39 @@ describe('the folder of Chromium', () => {
 
   it('is the data folder, made when it is missing and closed to others', () => {
     const wanted = join(folder, 'a', 'Rightsize')
-    expect(profileFolder(wanted)).toBe(wanted)
+    expect(profileFolder([wanted])).toBe(wanted)
+    expect(readdirSync(wanted)).toEqual([])
     if (process.platform !== 'win32') expect(statSync(wanted).mode & 0o777).toBe(0o700)
-    expect(profileFolder(wanted)).toBe(wanted)
+    expect(profileFolder([wanted])).toBe(wanted)
   })
 
   it('is a fresh temporary one when the data folder cannot be used', () => {
     writeFileSync(join(folder, 'file'), '')
-    const first = profileFolder(join(folder, 'file', 'Rightsize'))
-    const second = profileFolder(join(folder, 'file', 'Rightsize'))
+    const first = profileFolder([join(folder, 'file', 'Rightsize')])
+    const second = profileFolder([join(folder, 'file', 'Rightsize')])
     expect(existsSync(first)).toBe(true)
     expect(dirname(first)).toBe(tmpdir())
     expect(second).not.toBe(first)
     for (const made of [first, second]) rmSync(made, { recursive: true })
+  })
+
+  it('is another one where the disk knows no links, as most sticks', () => {
+    const [stick, computer] = [join(folder, 'stick'), join(folder, 'computer')]
+    const link = (_target: string, path: string) => {
+      if (path.startsWith(stick)) throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+    }
+    expect(profileFolder([stick, computer], link)).toBe(computer)
+  })
+
+  it.runIf(process.platform !== 'win32')('is held by whom its lock names, and by nobody where the lock could not be made', () => {
+    mkdirSync(join(folder, 'profile'))
+    const held = () => isHeldByAnother(join(folder, 'profile'), 4711)
+    expect(held()).toBe(false)
+    symlinkSync('ana-laptop-4711', join(folder, 'profile', 'SingletonLock'))
+    expect(held()).toBe(false)
+    rmSync(join(folder, 'profile', 'SingletonLock'))
+    symlinkSync('ana-laptop-14711', join(folder, 'profile', 'SingletonLock'))
+    expect(held()).toBe(true)
   })
 
   it('belongs to one data folder, by whatever name that is reached', () => {
