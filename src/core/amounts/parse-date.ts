@@ -98,9 +98,40 @@ export function orderShown(text: string): DayOrder | null {
 /** The first year of each era counts as 1. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, r: 2018, 平成: 1988, h: 1988 }
 
+/** Thai months, short and whole, in their order. */
+const THAI_MONTHS = [
+  /ม\.ค\.|มกราคม/,
+  /ก\.พ\.|กุมภาพันธ์/,
+  /มี\.ค\.|มีนาคม/,
+  /เม\.ย\.|เมษายน/,
+  /พ\.ค\.|พฤษภาคม/,
+  /มิ\.ย\.|มิถุนายน/,
+  /ก\.ค\.|กรกฎาคม/,
+  /ส\.ค\.|สิงหาคม/,
+  /ก\.ย\.|กันยายน/,
+  /ต\.ค\.|ตุลาคม/,
+  /พ\.ย\.|พฤศจิกายน/,
+  /ธ\.ค\.|ธันวาคม/,
+]
+/** "2569" and "พ.ศ. 2569": years of the Buddhist calendar, which no other date has. */
+const BUDDHIST = /(?:พ\.ศ\. ?)?(?<!\d)(2[56]\d\d)(?!\d)/
+const BUDDHIST_YEARS = 543
+
+/** Whether its year is one of the Buddhist calendar. */
+export function hasBuddhistYear(text: string): boolean {
+  return BUDDHIST.test(plainText(text))
+}
+
+/** "30 มิ.ย. 2570" as "30/6/2027". */
+function ofBuddhistEra(text: string): string {
+  const month = /\p{Script=Thai}/u.test(text) ? THAI_MONTHS.findIndex((name) => name.test(text)) : -1
+  const named = month === -1 ? text : text.replace(THAI_MONTHS[month] as RegExp, `/${month + 1}/`).replace(/ ?\/ ?/g, '/')
+  return named.replace(BUDDHIST, (_, year: string) => String(Number(year) - BUDDHIST_YEARS))
+}
+
 /** "令和9年3月31日" and "R9.3.31" with the year of the common calendar. */
 function ofEra(text: string): string {
-  return text
+  return ofBuddhistEra(text)
     .replace(/^(令和|平成) ?(元|\d{1,2})年/, (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`)
     .replace(/^([rh])(\d{1,2})(?=[./]\d{1,2}[./]\d{1,2}$)/, (_, era: string, year: string) => String((ERAS[era] ?? 0) + Number(year)))
 }

@@ -7,18 +7,18 @@ export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year'
 /** Behind "per" or a slash: "each month", "/Quartal". */
 export const PERIOD_NOUNS: Readonly<Record<Period, string>> = {
   day: 'day|days|workday|working day|tag|arbeitstag|jour|día|dia|dag|dagen|giorno|dzień|dzien|nap|zi|gün|päivä|день|日|天|일|ngày|hari|يوم|יום|วัน',
-  week: 'week|weeks|wk|wks|woche|wo|kw|semaine|sem|semana|settimana|sett|uke|uken|vecka|veckan|uge|ugen|weken|tydzień|tydzien|tygodniu|tydz|týden|týdnu|týd|tyd|hét|săptămână|săpt|hafta|viikko|viikossa|vko|vk|неделя|неделю|нед|тиждень|тиж|週間|週|周|주|tuần|minggu|أسبوع|שבוע|สัปดาห์',
+  week: 'week|weeks|wk|wks|woche|wo|kw|semaine|sem|semana|settimana|sett|uke|uken|vecka|veckan|uge|ugen|weken|tydzień|tydzien|tygodniu|tydz|týden|týdnu|týd|tyd|hét|săptămână|săpt|hafta|viikko|viikossa|vko|vk|неделя|неделю|нед|тиждень|тижд|тиж|εβδομάδα|εβδ|週間|週|周|주|tuần|minggu|أسبوع|שבוע|สัปดาห์',
   month:
-    'month|months|mo|mth|mon|mnth|mos|monat|monate|monats|mt|mois|mes|mês|mese|mesi|maand|mnd|måned|måneden|månad|månaden|mån|md|mdr|miesiąc|miesiącu|miesiac|mies|msc|měsíc|měsíci|měs|hó|hónap|lună|luna|ay|kuukausi|kuukaudessa|kk|месяц|мес|місяць|міс|μήνα|个月|個月|월|ヶ月|か月|カ月|ヵ月|月|tháng|bulan|bln|شهر|חודש|เดือน',
+    'month|months|mo|mth|mon|mnth|mos|monat|monate|monats|mt|mois|mes|mês|mese|mesi|maand|mnd|måned|måneden|månad|månaden|mån|md|mdr|miesiąc|miesiącu|miesiac|mies|msc|měsíc|měsíci|měs|hó|hónap|lună|luna|ay|kuukausi|kuukaudessa|kk|месяц|мес|місяць|міс|μήνα|μήνας|个月|個月|월|ヶ月|か月|カ月|ヵ月|月|tháng|bulan|bln|شهر|חודש|เดือน',
   quarter:
     'quarter|quarters|qtr|qr|quartal|trimestre|trim|trimester|kwartaal|kwart|kvartal|kvartalet|kwartał|čtvrtletí|negyedév|çeyrek|neljännes|квартал|кв|四半期|季度|季|분기|quý|triwulan|kuartal',
-  year: 'year|years|yr|annum|ann|jahr|jahres|année|ans|año|ano|anno|jaar|jr|år|året|rok|roku|év|yıl|yil|vuosi|vuodessa|год|рік|χρόνο|年|년|năm|tahun|thn',
+  year: 'year|years|yr|annum|ann|jahr|jahres|année|ans|año|ano|anno|jaar|jr|år|året|rok|roku|év|yıl|yil|vuosi|vuodessa|год|рік|χρόνο|έτος|年|년|năm|tahun|thn',
 }
 
 /** They need no "per": "billed monthly". */
 export const PERIOD_ADVERBS: Readonly<Record<Period, string>> = {
   day: 'daily|täglich|quotidien|diario|giornaliero|dagelijks|daglig|dagligen|dagligt|dziennie|denně|günlük|hàng ngày|harian',
-  week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|semanalmente|settimanale|wekelijks|ugentlig|ugentligt|ukentlig|veckovis|tygodniowo|týdně|heti|haftalık|viikoittain|viikossa|haftada|еженедельно|毎週|每周|每週|매주|hàng tuần|mingguan|أسبوعيا|أسبوعياً',
+  week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|semanalmente|settimanale|wekelijks|ugentlig|ugentligt|ukentlig|veckovis|tygodniowo|týdně|heti|haftalık|viikoittain|viikossa|haftada|еженедельно|毎週|每周|每週|매주|hàng tuần|mingguan|أسبوعيا|أسبوعياً|أسبوعيًا|щотижня|εβδομαδιαία',
   month:
     'monthly|monatlich|monatl|mtl|mensuel|mensuelle|mensuels|mensuelles|mensual|mensuales|mensualmente|mensal|mensais|mensalmente|mensile|mensili|mensilmente|maandelijks|maandelijkse|månedlig|månedligt|månedsvis|månatlig|månatligen|månadsvis|miesięcznie|miesięczny|miesięczna|měsíčně|měsíční|havonta|havi|lunar|lunară|aylık|kuukausittain|kuukaudessa|ayda|ежемесячно|щомісяця|月額|月次|毎月|月々|每月|매월|매달|월간|hàng tháng|bulanan|شهريا|شهرياً',
   quarter:
@@ -34,7 +34,7 @@ const INSIDE: Readonly<Record<'year' | 'quarter' | 'month', string>> = {
     '(?<!\\p{L})month|monat|(?<!\\p{L})mensu|(?<!\\p{L})maand|(?<!\\p{L})månad|(?<!\\p{L})måned|(?<!\\p{L})miesi|(?<!\\p{L})měs|(?<!\\p{L})kuukau|(?<!\\p{L})aylık|(?<!\\p{L})havi|(?<!\\p{L})месяч|月額|月次|毎月|月额|月费|月費|每月|月間|(?<!\\p{L})월|(?<!\\p{L})(?:mrc|mrr)(?!\\p{L})|شهر|חודש|เดือน',
 }
 /** Alone in a header these are other words: the English article, a German for sale. */
-const PER = '(?:\\/ ?|(?<!\\p{L})(?:per|par|pro|por|al?|je|il|om|na|за|в) )'
+const PER = '(?:\\/ ?|(?<!\\p{L})(?:per|par|pro|por|al?|je|il|om|na|за|в|на|ανά|τον) )'
 const LETTERS: Readonly<Record<'year' | 'quarter' | 'month', string>> = { year: 'an|a|y|j|г|v', quarter: 'q', month: 'm' }
 const SHORT: Readonly<Record<'year' | 'quarter' | 'month', string>> = {
   year: '(?<!\\p{L})p\\. ?a\\.?(?!\\p{L})|(?<!\\p{L})pa(?!\\p{L})',

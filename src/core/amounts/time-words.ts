@@ -4,8 +4,8 @@ import { PERIOD_ADVERBS, PERIOD_NOUNS, type Period } from './period-words.ts'
 
 export type TimeLetter = 'h' | 'd' | 'min' | 'w'
 const UNITS: Readonly<Record<TimeLetter, string>> = {
-  h: 'giờ|jam|ساعة|ساعات|שעה|שעות|ชั่วโมง|ชม|h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|hs|uur|uren|u|ora|ore|timer|time|timmar|tim|godz|godzin|godziny|godzina|hod|hodin|hodiny|hodina|óra|ore|oră|saat|sa|tunti|tuntia|tuntta|час|часа|часов|ч|год|時間|小时|小時|시간',
-  d: 'ngày|hari|يوم|أيام|יום|ימים|วัน|man-day|man-days|mandays|manday|man days|person-day|person-days|person days|md|d|day|days|pd|tag|tage|tagen|pt|t|jour|jours|j|jh|journée|journées|人日|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|giornata|giornate|gg|g|dni|dzień|den|dne|dny|dní|dnů|dnia|nap|zile|zi|gün|päivä|päivää|pv|день|дня|дней|дн|日|天|일',
+  h: 'giờ|jam|ساعة|ساعات|שעה|שעות|ชั่วโมง|ชม|h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|hs|uur|uren|u|ora|ore|timer|time|timmar|tim|godz|godzin|godziny|godzina|hod|hodin|hodiny|hodina|óra|ore|oră|saat|sa|tunti|tuntia|tuntta|час|часа|часов|ч|год|година|години|годин|ώρα|ώρες|時間|小时|小時|시간',
+  d: 'ngày|hari|يوم|أيام|יום|ימים|วัน|man-day|man-days|mandays|manday|man days|person-day|person-days|person days|md|d|day|days|pd|tag|tage|tagen|pt|t|jour|jours|j|jh|journée|journées|人日|tg|дні|днів|ημέρα|ημέρες|μέρες|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|giornata|giornate|gg|g|dni|dzień|den|dne|dny|dní|dnů|dnia|nap|zile|zi|gün|päivä|päivää|pv|день|дня|дней|дн|日|天|일',
   w: 'week|weeks|wks|wochen|semaines|semanas|settimane|weken|veckor|uger|uker',
   min: 'min|mins|minute|minutes|minuten|minutos|minuti|分',
 }
@@ -78,8 +78,8 @@ const NUMBER_WORDS = Object.entries(NUMBERS).map(([words, figure]) => [new RegEx
 
 const HEADER_UNITS: Readonly<Record<'hours' | 'days', string>> = {
   hours:
-    'giờ|jam|ساعة|ساعات|שעות|ชั่วโมง|h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|時間|小时|小時|시간',
-  days: 'ngày|hari|أيام|ימים|วัน|d|days?|md|pd|人日|j(?= ?/)|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дн|日|天|일',
+    'giờ|jam|ساعة|ساعات|שעות|ชั่วโมง|h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|год|години|годин|ώρες|時間|小时|小時|시간',
+  days: 'ngày|hari|أيام|ימים|วัน|d|days?|md|pd|人日|j(?= ?/)|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дні|днів|дн|ημέρες|日|天|일',
 }
 
 const SPANS = ['week', 'month', 'quarter', 'year'] as const

@@ -1,7 +1,7 @@
 // What the cells of a column look like together: which share of them is money, a time, a day, a yes or no … Some hundred cells,
 // taken from all over the list, say it.
 
-import { billingCycle, isDesk } from '#core'
+import { billingCycle, currenciesOf, isDesk } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { areAnswers, isPair } from './answer-pairs.ts'
 import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
@@ -37,6 +37,8 @@ export interface ColumnProfile {
   readonly cycles: () => number
   /** Of those, what only counts months or years, "36 months", and no word of paying with it: that may be how long one is bound. */
   readonly counts: () => number
+  /** Codes of currencies and nothing else. */
+  readonly areCurrencies: () => boolean
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
   readonly hasCommas: number
@@ -81,6 +83,7 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     cycles: () => (filled === 0 ? 0 : said.filter(isCycle).length / filled),
     counts: () => (filled === 0 ? 0 : said.filter((text) => /\d/.test(text) && !PAID.test(text) && isCycle(text)).length / filled),
+    areCurrencies: () => filled > 1 && said.every((text) => /^[A-Z]{3}$/.test(text) && currenciesOf(text)?.length === 1),
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
   }

@@ -1,6 +1,6 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
-import { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency, SCALE_WORDS } from '#core'
+import { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency, SCALE_WORDS, withLatinDigits } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
@@ -50,7 +50,7 @@ export function listNotation(
 ): ListNotation {
   const cost = mapping.fields.indexOf('cost')
   const texts = cost === -1 ? [] : below.map(({ cells }) => cells[cost] ?? '')
-  const figures = texts.filter((text) => /\d/.test(text))
+  const figures = texts.filter((text) => /\p{Nd}/u.test(text))
   let known: string | null | undefined
   const crown = () => {
     if (known === undefined) known = crownOf([...mapping.headers, ...rows.flatMap(({ cells }) => cells)])
@@ -99,9 +99,10 @@ function otherCells(marked: readonly string[], figures: number): string | null {
 }
 
 function marksIn(text: string): readonly string[] {
-  if (!/\d/.test(text)) return []
+  if (!/\p{Nd}/u.test(text)) return []
   if (RAND.test(text)) return ['ZAR']
-  return Array.from(text.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
+  const figures = withLatinDigits(text.slice(0, LONGEST))
+  return Array.from(figures.matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
 }
 
 function currencyOfMark(mark: string, crown: () => string | null): string | null {

@@ -46,7 +46,8 @@ const SCORES: { readonly [field in ImportField]?: Score } = {
   approach: (column, prior) =>
     choiceScore('approach', column, prior) ?? (prior > 0 && (column.share('yes-no') > 0.6 || (prior >= 3 && column.isPair)) ? 0.5 : null),
   hosting: (column, prior) => choiceScore('hosting', column, prior),
-  lifecycle: (column, prior) => choiceScore('lifecycle', column, prior),
+  // Below a status one "Retired" among words that nobody knows says what the column is; the others are asked about.
+  lifecycle: (column, prior) => choiceScore('lifecycle', column, prior, prior > 0 ? 0.01 : undefined),
   kind: (column, prior) => choiceScore('kind', column, prior),
   edge: edgeScore,
   hardManual: (column, prior) =>
@@ -99,12 +100,17 @@ function dateScore(column: ColumnProfile, least: number): number | null {
 }
 
 /** Words that nobody knows rule a field out, but for one whose header names it alone. */
-function choiceScore(choice: Exclude<ChoiceName, 'edge' | 'hardManual'>, column: ColumnProfile, prior: number): number | null {
+function choiceScore(
+  choice: Exclude<ChoiceName, 'edge' | 'hardManual'>,
+  column: ColumnProfile,
+  prior: number,
+  atLeast?: number,
+): number | null {
   // "SOC 2: on" says nothing of the lifecycle.
   if (prior === 0 && column.share('yes-no') > 0.5) return null
   if (column.share('number', 'money', 'percent', 'time', 'date') > 0.5) return null
   const known = column.known(choice)
-  const least = prior >= 3 ? 0.2 : prior > 0 ? 0.25 : 0.6
+  const least = atLeast ?? (prior >= 3 ? 0.2 : prior > 0 ? 0.25 : 0.6)
   if (known < least && column.filled >= 3) return null
   // "Area" may be the layer where some of its words are layers.
   return known * (prior > 0 ? 2 : 2.6)

@@ -199,6 +199,7 @@ function gaps({ profile }: ColumnEvidence, most: number): number {
 
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined, isNamedElse: boolean): number {
   const prior = (field === 'layer' || field === 'approach' ? wordsPrior(field, column) : column.prior.get(field)) ?? 0
+  if (field === 'currency' && prior === 0) return column.profile.areCurrencies() ? CYCLES : 0
   if (field === 'per' && prior === 0) return looksLikeCycles(column) ? CYCLES : 0
   if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   // A few cells say less than the name of their column, unless they are amounts: below "Hosting cost" stands no hosting.
@@ -215,7 +216,7 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     // "Bill Day" says when something is paid, not how much.
     (OF_DAY.test(column.header.own) && field === 'cost' && column.profile.share('money') === 0) ||
     // "PO" below "Payment Method" is a yes in one language and says nothing in the others.
-    (field === 'edge' && prior === 0 && OF_PAYMENT.test(column.header.own)) ||
+    (field === 'edge' && prior === 0 && (OF_PAYMENT.test(column.header.own) || OF_RISK.test(column.header.own))) ||
     (field === 'owner' && column.profile.areVendors) ||
     (remarks.has('outside') && (field === 'owner' || field === 'vendor')) ||
     (remarks.has('number') && (field === 'cost' || field === 'seats')) ||
@@ -256,6 +257,9 @@ const OF_PAYING =
 
 /** When and how something is paid. */
 const OF_DAY = /\b(?:day|date)s?$/i
+/** How much depends on something, or could go wrong with it, sets nobody apart: "1 - most critical" is no yes. */
+const OF_RISK =
+  /criti(?:c|k)|kritik|kritis|crític|kryty|критич|risk|risik|riesgo|risco|rischi|risque|severity|impact|priori|sensitiv|sensib|privacy|personal data|(?<!\p{L})(?:pii|gdpr|dsgvo|rgpd)(?!\p{L})/iu
 const OF_PAYMENT = /\bpayment (?:method|terms?)$/i
 
 function isContact({ own }: HeaderTexts): boolean {

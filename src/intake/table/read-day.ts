@@ -1,7 +1,7 @@
 // A cell that names a day: "March 31, 2027", "30/06/2027", "2027年3月31日". core/amounts/parse-date.ts knows the notations; here
 // stands what the other cells of the column show, and what is asked about once.
 
-import { type DayOrder, type Field, type IsoDate, orderShown, readDay } from '#core'
+import { type DayOrder, type Field, hasBuddhistYear, type IsoDate, orderShown, readDay } from '#core'
 import type { ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 
@@ -33,6 +33,7 @@ export function readDayCell(
   if (read.kind === 'blank') return null
   const facts = { column: cell.column, example: cell.text.trim().slice(0, 40) }
   let date: IsoDate | null = null
+  if (hasBuddhistYear(cell.text)) inquiry.readAs(cell, 'buddhist-year')
   if (read.kind === 'day') date = read.date
   else if (read.kind === 'either') {
     const choices = ['blank', 'day-first', 'month-first'] as const

@@ -109,6 +109,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   time: 'as a share of a 40-hour week',
   each: 'as each owner’s share',
   above: 'as the same as the row above',
+  'buddhist-year': 'as a year of the Buddhist calendar',
 }
 
 const LEFT_OUT_KINDS = { money: 'amounts', time: 'times', date: 'dates', 'yes-no': 'answers', other: 'other entries' } as const
