@@ -27,10 +27,14 @@ function wordsOf(words: string): ReadonlySet<string> {
   return new Set(plain.filter((word) => word !== ''))
 }
 
-/** Each word of the column once, as it is written first. */
-function spellings(texts: readonly string[]): ReadonlyMap<string, string> {
+/** More different words than that answer nothing together. */
+const MOST_ANSWERS = 4
+
+/** Each word of the column once, as it is written first; no more of them than are looked at. */
+function spellings(texts: readonly string[], most = MOST_ANSWERS + 1): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
+    if (found.size >= most) return found
     const word = plainWord(text)
     if (word !== '' && !isNothing(text.trim()) && !found.has(word)) found.set(word, text.trim())
   }
@@ -41,7 +45,7 @@ function spellings(texts: readonly string[]): ReadonlyMap<string, string> {
 export function areAnswers(texts: readonly string[]): boolean {
   const words = [...spellings(texts).keys()]
   const isDigit = (word: string) => /^\d/.test(word)
-  if (words.length < 2 || words.length > 4 || words.some(isDigit)) return false
+  if (words.length < 2 || words.length > MOST_ANSWERS || words.some(isDigit)) return false
   return (
     words.every((word) => YES_WORDS.has(word) || NO_WORDS.has(word)) &&
     words.some((word) => YES_WORDS.has(word)) &&
@@ -63,7 +67,7 @@ function pairOf(texts: readonly string[]): readonly [string, string] | null {
 
 /** @param texts of the cells of the column; @param field the words that it knows */
 export function answerWords(texts: readonly string[], { words }: Pick<ChoiceColumn<string>, 'words'>): AnswerWords {
-  const said = spellings(texts)
+  const said = spellings(texts, Number.POSITIVE_INFINITY)
   const turned = TURNED.filter(([word, beside]) => said.has(word) && beside.some((each) => said.has(each)))
   const pair = pairOf(texts)
   const isUnknown = pair?.every((text) => !words.has(plainWord(text))) === true

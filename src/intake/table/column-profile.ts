@@ -118,7 +118,18 @@ function areVendors(texts: readonly string[]): boolean {
 
 function knownShare(texts: readonly string[], column: ChoiceColumn<string>): number {
   if (texts.length === 0) return 0
-  return texts.filter((text) => isKnown(text, column)).length / texts.length
+  const looked = fewOf(texts)
+  return looked.filter((text) => isKnown(text, column)).length / looked.length
+}
+
+/** A hundred of many different texts say as much as all of them do. */
+const ENOUGH_TEXTS = 100
+
+function fewOf(texts: readonly string[]): readonly string[] {
+  const different = [...new Set(texts)]
+  if (different.length <= ENOUGH_TEXTS) return texts
+  const step = different.length / ENOUGH_TEXTS
+  return Array.from({ length: ENOUGH_TEXTS }, (_, at) => different[Math.floor(at * step)] as string)
 }
 
 /** In a wide list the same words stand in many columns. */

@@ -51,15 +51,25 @@ function contrastsOf(rows: readonly SourceRow[], count: number): readonly Contra
   const figures = looked.map(({ cells }) => cells.map((cell) => (cell.trim() === '' ? null : spanOf(cell) === null && isFigure(cell))))
   const width = looked.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   return looked.slice(0, count).map((_, index) => {
+    const below = figures.slice(index + 1, index + 1 + BELOW)
     let [headed, figured] = [0, 0]
     for (let column = 0; column < width; column++) {
-      const below = figures.slice(index + 1, index + 1 + BELOW).flatMap((row) => row[column] ?? [])
-      if (below.length < LEAST_FIGURES || below.filter((is) => is).length <= below.length * MOSTLY) continue
       const own = figures[index]?.[column] ?? null
-      if (own !== null) own ? figured++ : headed++
+      if (own !== null && holdsFigures(below, column)) own ? figured++ : headed++
     }
     return { headed, figured }
   })
+}
+
+/** @param rows whether each of their cells is a figure; null: it is blank */
+function holdsFigures(rows: readonly (readonly (boolean | null)[])[], column: number): boolean {
+  let [filled, figures] = [0, 0]
+  for (const row of rows) {
+    const is = row[column] ?? null
+    if (is !== null) filled++
+    if (is === true) figures++
+  }
+  return filled >= LEAST_FIGURES && figures > filled * MOSTLY
 }
 
 function isLikeBelow(contrast: Contrast | undefined): boolean {

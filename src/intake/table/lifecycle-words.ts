@@ -90,10 +90,12 @@ function clauseSays(clause: string): Lifecycle | null {
 }
 
 function saidBy(phrase: readonly string[], rest: readonly string[]): Lifecycle | null {
-  if (!rest.every(saysWhen)) return null
   const text = phrase.join(' ')
   const known = OTHER_WORDS.has(text) ? undefined : CHOICE_COLUMNS.lifecycle.words.get(text)
-  if (known !== undefined && known !== 'live') return known
+  const isSaid = known !== undefined && known !== 'live'
+  // Hardly any words of a remark are among them, and most of the work is in what stands beside.
+  if (!(isSaid || STARTS.has(text)) || !rest.every(saysWhen)) return null
+  if (isSaid) return known
   const hasTime = rest.some((word) => /\d/.test(word) || NEXT.test(word) || monthWithin(word) !== null)
   return STARTS.has(text) && hasTime ? 'planned' : null
 }

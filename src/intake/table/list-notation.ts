@@ -99,10 +99,10 @@ function otherCells(marked: readonly string[], figures: number): string | null {
 }
 
 function marksIn(text: string): readonly string[] {
-  if (!/\p{Nd}/u.test(text)) return []
-  if (RAND.test(text)) return ['ZAR']
-  const figures = withLatinDigits(text.slice(0, LONGEST))
-  return Array.from(figures.matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
+  const figures = /\d/.test(text) ? text : withLatinDigits(text)
+  if (!/\d/.test(figures)) return []
+  if (RAND.test(figures)) return ['ZAR']
+  return Array.from(figures.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
 }
 
 function currencyOfMark(mark: string, crown: () => string | null): string | null {

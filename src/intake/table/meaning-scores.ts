@@ -117,6 +117,8 @@ function choiceScore(
 }
 
 function edgeScore(column: ColumnProfile, prior: number): number | null {
+  // Below any other header mostly figures, days, links or a yes and a no leave too little that could say it.
+  if (prior === 0 && column.share('number', 'money', 'percent', 'time', 'date', 'link', 'yes-no') > 0.6) return null
   const known = column.known('edge')
   if (prior > 0 && column.isPair) return Math.max(known * 2, 0.2)
   if (known < 0.2 && column.filled >= 3) return null

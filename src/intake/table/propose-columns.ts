@@ -273,10 +273,13 @@ function looksLikeOwners({ header, prior, profile }: ColumnEvidence): boolean {
 
 /** "Area" and "Category" are the layer or the approach where most of their words are; "Provider" where nearly all of them say who runs it. */
 function wordsPrior(field: 'layer' | 'approach', { prior, profile }: ColumnEvidence): number | undefined {
+  const own = prior.get(field) ?? 0
+  const ofTags = prior.get('tags') ?? 0
+  const ofOthers = field === 'approach' ? Math.max(prior.get('kind') ?? 0, prior.get('vendor') ?? 0) : 0
+  // Most columns are called neither, and their words need not be looked at.
+  if (Math.max(ofTags, ofOthers) <= own) return own
   const known = profile.known(field)
-  const others: readonly ImportField[] =
-    known < 0.5 ? [] : field === 'approach' && known > NEARLY_ALL ? ['tags', 'kind', 'vendor'] : ['tags']
-  return Math.max(prior.get(field) ?? 0, ...others.map((other) => prior.get(other) ?? 0))
+  return Math.max(own, known < 0.5 ? 0 : ofTags, known > NEARLY_ALL ? ofOthers : 0)
 }
 
 /** A month is what the workbook counts in. */
