@@ -25,6 +25,12 @@ describe('an example of the page about bills', () => {
     )
   })
 
+  it('is there for both reports of AWS and both agreements of Azure', () => {
+    const heads = EXAMPLES.map(({ file }) => new TextDecoder().decode(billFile(file)).split('\n', 1)[0] ?? '')
+    const columns = ['lineItem/UnblendedCost', 'line_item_unblended_cost', ',Cost,', 'costInBillingCurrency']
+    expect(columns.filter((column) => !heads.some((head) => head.includes(column)))).toEqual([])
+  })
+
   it.each(EXAMPLES)('comes to what it says: $file', async ({ file, said }) => {
     const { totals, groups } = await readWhole(billFile(file), ORDERS[file])
     for (const { currency, amount } of totals) expect(said).toContain(`${currency} ${formatExact(amount, PLAIN_STYLE)}`)
