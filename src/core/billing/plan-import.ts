@@ -15,6 +15,7 @@ import { type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
 import { type BilledChanges, billedChanges, billedRecords, lastMonthOf } from './billed-records.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
+import { monthlyFees, withMonthlyFees } from './monthly-fees.ts'
 import {
   type EmptyMonth,
   monthlyBills,
@@ -87,6 +88,8 @@ export interface BillImportPlan {
   /** Purchases that are in no bill: without a term, and for one that is over. */
   readonly paidOnce: readonly PaidOnce[]
   readonly pastPurchases: readonly PastPurchase[]
+  /** Keys of fees of a marketplace that are paid every month, by the months of the workbook too. */
+  readonly monthlyFees: ReadonlySet<string>
 }
 
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
@@ -125,7 +128,9 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const sources = new Set(records.map(({ source }) => source))
   const { replaced, droppedBills } = sameMonths(taken, { ...context, sources })
   const changes = billedChanges(workbook, taken, replaced)
-  const amounts = changes.after.filter(({ source }) => sources.has(source))
+  const ofSources = changes.after.filter(({ source }) => sources.has(source))
+  const fees = monthlyFees(ofSources)
+  const amounts = withMonthlyFees(ofSources, fees)
 
   const known = withGivenRules(rulesInOrder(workbook), given.rules)
   const suggested = new SuggestedRules({ ...context, amounts })
@@ -137,10 +142,10 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const bills = [...monthly.bills, ...purchases]
 
   const kept = new Set(purchases.map(({ id }) => id))
-  const ofSources = new Set(
+  const purchaseIds = new Set(
     [...amounts, ...changes.removed, ...changes.changed.map(({ before }) => before)].map(({ id }) => purchaseId(id)),
   )
-  const isEnded = (id: string) => droppedBills.has(id) || monthly.endedIds.includes(id) || (ofSources.has(id) && !kept.has(id))
+  const isEnded = (id: string) => droppedBills.has(id) || monthly.endedIds.includes(id) || (purchaseIds.has(id) && !kept.has(id))
   const endedBillIds = recordsOf(workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : []))
   const replacedBillIds = replacedBills(monthly.bills, context)
   return {
@@ -158,7 +163,8 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     partialMonths: partialMonths(taken, given.today),
     withoutFullMonth: monthly.withoutFullMonth,
     withoutAmount: monthly.withoutAmount,
-    paidOnce: paidOnce(given.groups),
+    paidOnce: paidOnce(given.groups, fees),
+    monthlyFees: fees,
     pastPurchases: pastPurchases(taken, given.today),
     questions: questions.asked,
   }

@@ -101,6 +101,8 @@ function monthlyBill(
   const { parts, restMinor } = monthlyAmounts(counted, { rules, counts, months: months.length, currency })
   const borne = parts.reduce((sum, { minor }) => sum + minor, 0)
   if (borne === 0 && restMinor <= 0 && recordOf(workbook, 'bills', id) === undefined) {
+    // What is bought for a term or once is named by itself.
+    if (counted.every(({ category, isOnce }) => category === 'purchase' && isOnce)) return null
     return { vendor: biller, currency, month: last, minor: restMinor }
   }
   return {

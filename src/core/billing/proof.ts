@@ -5,6 +5,7 @@ import type { Decimal } from '../amounts/arithmetic.ts'
 import { addedExact, isSameExact, NO_AMOUNT, negatedExact, sumExact } from '../amounts/exact-amounts.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { BilledGroup } from './billed-group.ts'
+import { feeKey, monthlyFeesIn } from './monthly-fees.ts'
 
 /** Where an amount stands. What nobody bears is the rest; what is said to be no infrastructure stands apart, and what is paid once in no bill. */
 export const PROOF_PARTS = ['assigned', 'rest', 'once', 'apart', 'tax', 'credit', 'refund', 'adjustment', 'rounding'] as const
@@ -32,11 +33,13 @@ export const NOBODYS: BorneOfGroup = { assigned: NO_AMOUNT, apart: NO_AMOUNT }
  * One for each currency: amounts of two are never added up.
  * @param borneOf what of usage or a purchase is borne by components, and what of it is no infrastructure; the rest is nobody's. What
  * is neither usage nor a purchase stands with its own kind.
+ * @param fees without a term that are paid every month all the same
  */
 export function proofsOf(
   totals: readonly { readonly currency: string; readonly amount: Decimal }[],
   groups: readonly BilledGroup[],
   borneOf: (group: BilledGroup) => BorneOfGroup,
+  fees = monthlyFeesIn(groups),
 ): readonly BillProof[] {
   return totals.map(({ currency, amount: file }) => {
     const parts = Object.fromEntries(PROOF_PARTS.map((part) => [part, NO_AMOUNT])) as Record<ProofPart, Decimal>
@@ -45,7 +48,7 @@ export function proofsOf(
       if (group.currency !== currency) continue
       if (group.category === 'usage' || group.category === 'purchase') {
         const { assigned, apart } = borneOf(group)
-        const isOnce = group.term === 'once'
+        const isOnce = group.term === 'once' && !fees.has(feeKey(group))
         const part = isOnce ? 'once' : 'rest'
         const borne = isOnce ? NO_AMOUNT : assigned
         parts.assigned = addedExact(parts.assigned, borne)
@@ -67,8 +70,8 @@ export interface PaidOnce {
 }
 
 /** What was bought and has no known term, one for each vendor and currency: no bill has it, so it is named. */
-export function paidOnce(groups: readonly BilledGroup[]): readonly PaidOnce[] {
-  const once = groups.filter(({ term, amount }) => term === 'once' && amount.digits !== 0n)
+export function paidOnce(groups: readonly BilledGroup[], fees = monthlyFeesIn(groups)): readonly PaidOnce[] {
+  const once = groups.filter((group) => group.term === 'once' && group.amount.digits !== 0n && !fees.has(feeKey(group)))
   return [...groupedBy(once, ({ vendor, currency }) => `${vendor}\n${currency}`).values()].flatMap((bought) => {
     const [first] = bought
     if (first === undefined) return []

@@ -57,6 +57,11 @@ describe('purchases for terms', () => {
     expect(contractOf(book, added?.id ?? '')).toEqual(['2026-04-01', '2027-03-31'])
   })
 
+  it('say nothing of a month that has nothing else', () => {
+    expect(planOf(stack(), [ONE_YEAR]).withoutAmount).toEqual([])
+    expect(planOf(stack(), [ONE_YEAR, group('AmazonS3', '-5')]).withoutAmount).toMatchObject([{ month: '2026-10', minor: -500 }])
+  })
+
   it('leave dates alone that somebody typed or blanked', () => {
     const set = (book: Workbook, field: string, value: unknown) =>
       okOf(applyEdit(book, okOf(setField({ ...contextOf(book), source: 'typed' }, 'components', 'c-s3', field, value))))

@@ -75,7 +75,7 @@ describe('a bill at its desk', () => {
     await read('a.csv', head + fees.join(''))
     const planned = await plan({ acceptsProposals: true })
     const { items, total } = planned.lists.notes
-    expect([items.length, total]).toEqual([25, 4000])
+    expect([items.length, total]).toEqual([25, 2000])
     expect(new Set(items.map(({ what }) => what))).toEqual(new Set(['paidOnce']))
     const last = await page<ShownBillNote>('notes', 1975)
     expect(last.items).toHaveLength(25)

@@ -1,0 +1,78 @@
+// Fees of a marketplace that say no term: paid once by themselves, every month where they come every month.
+
+import { describe, expect, it } from 'vitest'
+import {
+  assess,
+  type BilledGroup,
+  borneByPlan,
+  completenessOf,
+  exactText,
+  NO_AMOUNT,
+  proofsOf,
+  recordsOf,
+  sumExact,
+  type Workbook,
+} from '#core'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { editOf, group, imported, planOf } from './bill-import.ts'
+
+const stack = () =>
+  aWorkbook({
+    components: [
+      { id: 'c-s3', name: 'S3', vendor: 'AWS' },
+      { id: 'c-dog', name: 'Datadog', vendor: 'Datadog' },
+    ],
+  })
+
+const fee = (month: string, amount = '500', values: Partial<BilledGroup> = {}) =>
+  group('Datadog Pro', amount, { vendor: 'Datadog, Inc.', category: 'purchase', term: 'once', month, ...values })
+const storage = (month: string) => group('AmazonS3', '10', { month })
+
+const MONTHS = ['2026-07', '2026-08', '2026-09', '2026-10']
+const EVERY_MONTH = MONTHS.flatMap((month) => [fee(month), storage(month)])
+
+const partsOf = (book: Workbook) => recordsOf(book, 'costLines').map(({ componentId, amount, per }) => [componentId, amount, per])
+
+function proofOf(book: Workbook, groups: readonly BilledGroup[]): readonly string[] {
+  const plan = planOf(book, groups)
+  const totals = [{ currency: 'USD', amount: sumExact(groups.map(({ amount }) => amount)) }]
+  const [proof] = proofsOf(totals, groups, borneByPlan(plan, book), plan.monthlyFees)
+  return [exactText(proof?.parts.assigned ?? NO_AMOUNT), exactText(proof?.parts.once ?? NO_AMOUNT)]
+}
+
+describe('a fee of a marketplace', () => {
+  it('is a price where three months in a row have it, and the proof says so', () => {
+    const book = imported(stack(), EVERY_MONTH)
+    expect(partsOf(book)).toEqual([
+      ['c-dog', 50_000, 'month'],
+      ['c-s3', 1000, 'month'],
+    ])
+    expect(planOf(stack(), EVERY_MONTH).paidOnce).toEqual([])
+    expect(proofOf(stack(), EVERY_MONTH)).toEqual(['2040', '0'])
+    expect(editOf(book, EVERY_MONTH).edits).toEqual([])
+  })
+
+  it('counts in how complete the inventory is', () => {
+    const rules = [
+      { conditions: [{ field: 'vendor', test: 'is', text: 'Datadog, Inc.' }], target: 'rest', componentId: null, shares: [] } as const,
+    ]
+    const book = imported(stack(), EVERY_MONTH, { rules })
+    expect(completenessOf(assess(book, AS_OF))).toMatchObject({ spend: { shareBp: 196 }, notListed: 1 })
+  })
+
+  it('is a price from the third month on where months come one by one', () => {
+    const months = MONTHS.slice(1).map((month) => [fee(month), storage(month)])
+    const two = months.slice(0, 2).reduce((book, groups) => imported(book, groups), stack())
+    expect([partsOf(two), proofOf(stack(), months[1] ?? [])]).toEqual([[['c-s3', 1000, 'month']], ['10', '500']])
+    const three = imported(two, months[2] ?? [])
+    expect(partsOf(three)).toContainEqual(['c-dog', 50_000, 'month'])
+    expect([proofOf(two, months[2] ?? []), editOf(three, months[2] ?? []).edits]).toEqual([['510', '0'], []])
+  })
+
+  it('is paid once with a month between, and so is what the cloud itself sells without a term', () => {
+    const spread = ['2026-05', '2026-06', '2026-08', '2026-09'].map((month) => fee(month))
+    expect(planOf(stack(), [...spread, storage('2026-10')]).paidOnce).toMatchObject([{ vendor: 'Datadog, Inc.' }])
+    const domains = MONTHS.map((month) => fee(month, '14', { vendor: 'AWS', service: 'AmazonRegistrar' }))
+    expect(planOf(stack(), domains).paidOnce).toMatchObject([{ vendor: 'AWS', months: MONTHS }])
+  })
+})
