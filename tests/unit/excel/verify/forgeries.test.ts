@@ -1,6 +1,6 @@
 // Board packs that were tampered with: what verify has to name of each before anybody reads that the pack matches.
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { heldAgainstBase } from '#board'
 import type { ComparedPack, IsoDate, ReadPack, Result } from '#core'
 import { verifyPack, writeBoardWorkbook } from '#excel'
@@ -10,6 +10,12 @@ import { FORGERIES, type Forgery, PackParts, packed, partsOf } from '../../../bu
 import { lockedPacks } from '../../../builders/locked-packs.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
+
+vi.mock('#board', async (importOriginal) => {
+  const { plannedOnce } = await import('../../../builders/planned-once.ts')
+  const board = await importOriginal<typeof import('#board')>()
+  return { ...board, planBoardWorkbook: plannedOnce(board.planBoardWorkbook) }
+})
 
 const PACKS = lockedPacks(
   aWorkbook({
