@@ -34,6 +34,7 @@ const PROPERTIES = [
     (path) => `tests/unit/${path}`,
   ),
   'tests/excel/returned-pack',
+  'tests/excel/typed-anything',
   'tests/powerpoint/write-board-slides',
 ]
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
-import { editInLibreOffice } from '../helpers/edit-in-libre-office.ts'
+import { type CalcStep, editInLibreOffice } from '../helpers/edit-in-libre-office.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { pdfFacts, pdfText } from '../helpers/read-pdf.ts'
@@ -69,14 +69,15 @@ test.describe('a pack that came back', () => {
   })
 
   test('from LibreOffice opens as a case, dropped on any screen', async () => {
-    const edited = await editInLibreOffice(readFileSync(pack), [
+    const steps: readonly CalcStep[] = [
       { do: 'sort', sheet: 'Components', range: 'A7:ZZ21', by: 1, ascending: false },
       { do: 'insert-rows', sheet: 'Inputs', at: 9, count: 1 },
       { do: 'value', sheet: 'Inputs', cell: 'C15', value: 9 },
       { do: 'value', sheet: 'Engineer time', cell: 'G7', value: 0.35 },
       { do: 'value', sheet: 'Components', cell: 'K8', value: 1 },
       { do: 'text', sheet: 'Components', cell: 'B22', value: 'A cluster of our own' },
-    ])
+    ]
+    const [edited = new Uint8Array()] = await editInLibreOffice(readFileSync(pack), [steps])
     writeFileSync(back, edited)
     await show(page, 'overview')
     await dropFile(launched, back)

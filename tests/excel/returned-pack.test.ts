@@ -60,8 +60,6 @@ const THREE = subjectOf(
   }),
 )
 
-const THREE_PACK = packOf(THREE)
-const edited = async (...steps: readonly CalcStep[]) => compared(THREE, await editInLibreOffice(await THREE_PACK, steps))
 const facts = ({ facts: found }: PackComparison) =>
   found.map(({ place, base, theirs }) => [place.sheet, place.cell, place.row, place.column, base, theirs])
 
@@ -74,18 +72,49 @@ function letterOf(sheet: string, header: string): string {
 
 const timeOf = (row: number) => `IF(AND('Engineer time'!$C$${row}=0,'Engineer time'!$E$${row}>0),"Not set",'Engineer time'!$C$${row})`
 
+/** What a person does in LibreOffice, each to the pack as it was sent. */
+const EDITS = {
+  typed: [
+    { do: 'value', sheet: 'Inputs', cell: 'C14', value: 14 },
+    { do: 'value', sheet: 'Engineer time', cell: 'G7', value: 0.31 },
+    { do: 'value', sheet: 'Components', cell: 'J8', value: 123.45 },
+    { do: 'text', sheet: 'Components', cell: 'H9', value: 'No' },
+    { do: 'text', sheet: 'Components', cell: 'C9', value: 'Somewhere' },
+    { do: 'value', sheet: 'Components', cell: 'I9', value: 0.05 },
+    { do: 'formula', sheet: 'Components', cell: 'I8', value: "=$'Engineer time'.$C8*2" },
+    { do: 'text', sheet: 'Summary', cell: 'J3', value: 'Why so much?' },
+  ],
+  moved: [
+    { do: 'sort', sheet: 'Components', range: 'A7:ZZ9', by: 1, ascending: true },
+    { do: 'insert-columns', sheet: 'Components', at: 4, count: 2 },
+    { do: 'value', sheet: 'Components', cell: 'L7', value: 77 },
+    { do: 'rename', sheet: 'Inputs', value: 'Our inputs' },
+    { do: 'value', sheet: 'Our inputs', cell: 'C14', value: 13 },
+  ],
+  sorted: [
+    { do: 'sort', sheet: 'Components', range: `B7:${letterOf('Components', 'Caveats')}9`, by: 0, ascending: true },
+    { do: 'value', sheet: 'Components', cell: 'J7', value: 77 },
+  ],
+  rows: [
+    { do: 'insert-rows', sheet: 'Components', at: 8, count: 1 },
+    { do: 'text', sheet: 'Components', cell: 'B8', value: 'Our own GPU' },
+    { do: 'value', sheet: 'Components', cell: 'J8', value: 900 },
+    { do: 'remove-rows', sheet: 'Components', at: 10, count: 1 },
+  ],
+  chosen: [{ do: 'text', sheet: 'Cash bridge', cell: 'D4', value: 'Low' }],
+} satisfies Record<string, readonly CalcStep[]>
+
 describe('a pack that LibreOffice changed', () => {
+  let saved: readonly Uint8Array[]
+
+  beforeAll(async () => {
+    saved = await editInLibreOffice(await packOf(THREE), Object.values(EDITS))
+  }, 600_000)
+
+  const edited = (name: keyof typeof EDITS) => compared(THREE, saved[Object.keys(EDITS).indexOf(name)] ?? new Uint8Array())
+
   it('gives what was typed in its units, wherever it was typed, and formulas that are gone by their names', async () => {
-    const found = await edited(
-      { do: 'value', sheet: 'Inputs', cell: 'C14', value: 14 },
-      { do: 'value', sheet: 'Engineer time', cell: 'G7', value: 0.31 },
-      { do: 'value', sheet: 'Components', cell: 'J8', value: 123.45 },
-      { do: 'text', sheet: 'Components', cell: 'H9', value: 'No' },
-      { do: 'text', sheet: 'Components', cell: 'C9', value: 'Somewhere' },
-      { do: 'value', sheet: 'Components', cell: 'I9', value: 0.05 },
-      { do: 'formula', sheet: 'Components', cell: 'I8', value: "=$'Engineer time'.$C8*2" },
-      { do: 'text', sheet: 'Summary', cell: 'J3', value: 'Why so much?' },
-    )
+    const found = await edited('typed')
     expect(facts(found)).toEqual([
       ['Inputs', 'C14', 'Headcount', 'Value', 12, 14],
       ['Components', 'J8', 'Postgres', 'Monthly cost', 10_000, 12_345],
@@ -101,13 +130,7 @@ describe('a pack that LibreOffice changed', () => {
   })
 
   it('is matched by row id after rows were sorted whole, columns put in, and a sheet renamed', async () => {
-    const found = await edited(
-      { do: 'sort', sheet: 'Components', range: 'A7:ZZ9', by: 1, ascending: true },
-      { do: 'insert-columns', sheet: 'Components', at: 4, count: 2 },
-      { do: 'value', sheet: 'Components', cell: 'L7', value: 77 },
-      { do: 'rename', sheet: 'Inputs', value: 'Our inputs' },
-      { do: 'value', sheet: 'Our inputs', cell: 'C14', value: 13 },
-    )
+    const found = await edited('moved')
     expect(facts(found)).toEqual([
       ['Our inputs', 'C14', 'Headcount', 'Value', 12, 13],
       ['Components', 'L7', 'Cache', 'Monthly cost', 5000, 7700],
@@ -116,21 +139,13 @@ describe('a pack that LibreOffice changed', () => {
   })
 
   it('is matched by name where the sort left the hidden ids behind', async () => {
-    const found = await edited(
-      { do: 'sort', sheet: 'Components', range: `B7:${letterOf('Components', 'Caveats')}9`, by: 0, ascending: true },
-      { do: 'value', sheet: 'Components', cell: 'J7', value: 77 },
-    )
+    const found = await edited('sorted')
     expect(facts(found)).toEqual([['Components', 'J7', 'Cache', 'Monthly cost', 5000, 7700]])
     expect(found.remarks.map(({ kind }) => kind)).toEqual(['sorted'])
   })
 
   it('names rows that were added and removed', async () => {
-    const found = await edited(
-      { do: 'insert-rows', sheet: 'Components', at: 8, count: 1 },
-      { do: 'text', sheet: 'Components', cell: 'B8', value: 'Our own GPU' },
-      { do: 'value', sheet: 'Components', cell: 'J8', value: 900 },
-      { do: 'remove-rows', sheet: 'Components', at: 10, count: 1 },
-    )
+    const found = await edited('rows')
     expect(found.facts).toEqual([])
     const rows = found.remarks.filter(({ kind }) => kind.startsWith('row'))
     expect(rows.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
@@ -140,7 +155,7 @@ describe('a pack that LibreOffice changed', () => {
   })
 
   it('names another choice of a scenario, and takes it for no change of a value', async () => {
-    const found = await edited({ do: 'text', sheet: 'Cash bridge', cell: 'D4', value: 'Low' })
+    const found = await edited('chosen')
     expect(found.facts).toEqual([])
     expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([['chosen', expect.stringContaining('Base → Low')]])
   })

@@ -1,5 +1,5 @@
-# Opens a workbook in a LibreOffice that listens on a pipe, does what the steps say, and saves it as Excel does.
-# Words: PIPE IN.xlsx OUT.xlsx STEPS.json. Called by edit-in-libre-office.ts.
+# Opens a workbook in a LibreOffice that listens on a pipe for each of the edits, does its steps, and saves it as Excel does.
+# Words: PIPE IN.xlsx EDITS.json, where EDITS lists {target, steps}. Called by edit-in-libre-office.ts.
 
 import json
 import sys
@@ -9,7 +9,7 @@ from com.sun.star.table import TableSortField
 
 from calc import desktop_at, end, opened, properties, unlock
 
-pipe, source, target, steps = sys.argv[1:5]
+pipe, source, edits = sys.argv[1:4]
 
 
 def do(document, step):
@@ -44,10 +44,11 @@ def do(document, step):
 
 
 desktop = desktop_at(pipe)
-document = opened(desktop, source)
-for each in json.load(open(steps, encoding="utf-8")):
-    do(document, each)
-document.calculateAll()
-document.storeToURL(uno.systemPathToFileUrl(target), properties(FilterName="Calc MS Excel 2007 XML"))
-document.close(True)
+for edit in json.load(open(edits, encoding="utf-8")):
+    document = opened(desktop, source)
+    for each in edit["steps"]:
+        do(document, each)
+    document.calculateAll()
+    document.storeToURL(uno.systemPathToFileUrl(edit["target"]), properties(FilterName="Calc MS Excel 2007 XML"))
+    document.close(True)
 end(desktop)

@@ -15,12 +15,15 @@ export type CalcStep =
   /** by: column within the range, from 0. */
   | { readonly do: 'sort'; readonly sheet: string; readonly range: string; readonly by: number; readonly ascending: boolean }
 
-export function editInLibreOffice(bytes: Uint8Array, steps: readonly CalcStep[]): Promise<Uint8Array> {
+/** One start of LibreOffice, in which the workbook is opened for each of the edits. @returns what each of them saved */
+export function editInLibreOffice(bytes: Uint8Array, edits: readonly (readonly CalcStep[])[]): Promise<readonly Uint8Array[]> {
   const prepare = (folder: string) => {
-    const [source, target, list] = ['in.xlsx', 'out.xlsx', 'steps.json'].map((name) => join(folder, name)) as [string, string, string]
+    const [source, list] = ['in.xlsx', 'edits.json'].map((name) => join(folder, name)) as [string, string]
     writeFileSync(source, bytes)
-    writeFileSync(list, JSON.stringify(steps))
-    return [source, target, list]
+    writeFileSync(list, JSON.stringify(edits.map((steps, at) => ({ target: targetIn(folder, at), steps }))))
+    return [source, list]
   }
-  return inListeningOffice('edit-in-calc.py', prepare, (folder) => new Uint8Array(readFileSync(join(folder, 'out.xlsx'))))
+  return inListeningOffice('edit-in-calc.py', prepare, (folder) => edits.map((_, at) => new Uint8Array(readFileSync(targetIn(folder, at)))))
 }
+
+const targetIn = (folder: string, at: number) => join(folder, `out-${at}.xlsx`)
