@@ -81,6 +81,7 @@ export * from './billing/billed-months.ts'
 export * from './billing/completeness.ts'
 export { billImportEdit, type ImportedFile } from './billing/import-edits.ts'
 export type { BillImportQuestion } from './billing/import-questions.ts'
+export { keptProofs } from './billing/kept-proofs.ts'
 export {
   type BillImportPlan,
   borneByPlan,

@@ -10,6 +10,7 @@ import type { AnyRecord, Component, ImportRecord, RecordOf, TableName } from '..
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { withEarlierProofs } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
 import { isOfPurchase, type PlannedBill } from './planned-bills.ts'
@@ -22,6 +23,7 @@ export interface ImportedFile {
   /** Its own total and its sum, in the workbook's currency; null where it has none, or is in another. */
   readonly controlTotal: ImportRecord['controlTotal']
   readonly rowsTotal: ImportRecord['rowsTotal']
+  /** As JSON (kept-proofs.ts). */
   readonly proof: string
 }
 
@@ -143,7 +145,7 @@ function isOfBilledTerms(workbook: Workbook, { contract: { start, end }, meta }:
   return terms.some(({ termStart }) => termStart === start) && terms.some(({ termEnd }) => termEnd === end)
 }
 
-/** One record for each set of sources: the newest import of them. */
+/** One record for each set of sources: the newest import of them, with the proofs of earlier months. */
 function noteImport(context: EditContext, { changes, bills }: BillImportPlan, file: ImportedFile): Result<readonly Edit[]> {
   const sources = [
     ...new Set([...changes.added, ...changes.changed.map(({ after }) => after), ...changes.removed].map(({ source }) => source)),
@@ -155,7 +157,8 @@ function noteImport(context: EditContext, { changes, bills }: BillImportPlan, fi
       .map(({ date }) => date)
       .sort()
       .at(-1) ?? null
-  const { name, lines, controlTotal, rowsTotal, proof } = file
+  const { name, lines, controlTotal, rowsTotal } = file
+  const proof = withEarlierProofs(file.proof, recordOf(context.workbook, 'imports', id)?.proof ?? null)
   const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>
   const edit = put(context, 'imports', id, values as Partial<AnyRecord> as never)
   if ('op' in edit) return ok([edit])

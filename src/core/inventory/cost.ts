@@ -145,6 +145,9 @@ export const exchangeRateFields = { from: currencyCode(), to: currencyCode(), ra
 
 export type ExchangeRateValues = ValuesOf<typeof exchangeRateFields>
 
+/** The proofs of all months of a source; a month takes some hundred characters. */
+export const MAX_PROOF_LENGTH = 100_000
+
 /** A bill of a gigabyte has a million lines. */
 const MAX_ROWS = 1_000_000_000
 
@@ -158,8 +161,8 @@ export const importFields = {
   rowsTotal: optionalTotal(),
   /** Why the two may differ: with a reason nothing is to be fixed. */
   differenceReason: optionalLine(),
-  /** Of a bill: that its lines are its groups, and where each stands, to the last digit (billing/proof.ts). */
-  proof: optionalText(),
+  /** Of a bill: that its lines are its groups, and where each stands, to the last digit (billing/kept-proofs.ts). */
+  proof: optionalText(MAX_PROOF_LENGTH),
 }
 
 /**

@@ -14,8 +14,12 @@ export function importedFile(bill: BillRead, proofs: readonly BillProof[], curre
     ...{ name: billFilesText(bill.files), lines: bill.lines },
     controlTotal: minorOf(whole?.stated),
     rowsTotal: minorOf(only?.amount),
-    proof: JSON.stringify(proofs.map((proof) => proofJson(proof, bill.files.length))),
+    proof: JSON.stringify(proofs.map((proof) => ({ months: monthsIn(bill, proof.currency), ...proofJson(proof, bill.files.length) }))),
   }
+}
+
+function monthsIn({ groups }: BillRead, currency: string): readonly string[] {
+  return [...new Set(groups.flatMap((group) => (group.currency === currency ? [group.month] : [])))].sort()
 }
 
 /** With amounts as texts: a number would lose their last digits. */

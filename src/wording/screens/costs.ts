@@ -5,7 +5,7 @@ import type { CostLine, GrantState, Totals } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import { totalCostText, withoutCostCount, withoutCostText } from '../component-cost.ts'
 import { CHOICE_LABELS } from '../labels.ts'
-import { formatCount, formatDate, formatList, formatMoney, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatCount, formatDate, formatList, formatMoney, monthText, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 /** "$1,702.50 per month at list price, including $700 of unallocated bills. $1,200 net of credits." */
 export function costsSentence(totals: Totals, style: NumberStyle): string {
@@ -155,6 +155,12 @@ export const COSTS_TEXT = {
   imports: 'Imported lists',
   importsLead: 'Prices are as old as their list. Set the date they are from.',
   importedOn: (date: string, style: NumberStyle) => `Imported on ${formatDate(date, style)}. `,
+  /** "July 2026 to October 2026: USD 2,040 in the file = …" */
+  importProof(months: readonly string[], proof: string): string {
+    const [first = null, last = first] = [months[0], months.at(-1)]
+    if (first === null || last === null) return proof
+    return `${first === last ? monthText(first) : `${monthText(first)} to ${monthText(last)}`}: ${proof}`
+  },
   useRows: 'Use sum of the rows',
   /** Said once for all of them; each gets a field of its own. */
   missingRates: (currencies: readonly string[], own: string) =>
