@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPeople, surveyNames } from '#core'
 
 const NO_PEOPLE: Readonly<Record<string, string>> = {
-  en: 'all|squad|the squad|squads|platform squad|team|eng|ops|on-call|on call|oncall|everyone|rotating|all hands|contractor|contractors|ext. contractor|freelancer|unassigned|TBD|TBD (hiring)|to be hired|new hire|open role|nobody|no owner|none|n/a|vacant|-|--|?|whole company|pod|payments pod|on-call rotation|shared|intern|interns|external|founders|SRE on-call|DevOps team|no one yet|to hire|agency|an agency|all of engineering|all engineers|#platform|not set|ops team|the ops|people ops|CTO office',
+  en: 'IT Operations|Data & Analytics|Customer Success|Platform and Data|all|squad|the squad|squads|platform squad|team|eng|ops|on-call|on call|oncall|everyone|rotating|all hands|contractor|contractors|ext. contractor|freelancer|unassigned|TBD|TBD (hiring)|to be hired|new hire|open role|nobody|no owner|none|n/a|vacant|-|--|?|whole company|pod|payments pod|on-call rotation|shared|intern|interns|external|founders|SRE on-call|DevOps team|no one yet|to hire|agency|an agency|all of engineering|all engineers|#platform|not set|ops team|the ops|people ops|CTO office',
   de: 'Team|Team Plattform|Plattform-Team|Plattformteam|alle|jeder|niemand|offen|unbesetzt|n.n.|N. N.|extern|Freelancer|Dienstleister|Externer Dienstleister|Bereitschaft|Betrieb|Vakant|Stelle offen|noch offen|kein Owner|keine|Werkstudent|das Team|Squad Zahlungen|DevOps|zu besetzen|Agentur|Rufbereitschaft|alle Entwickler|nicht besetzt',
   fr: "équipe|équipe data|l'équipe|l’équipe infra|tout le monde|personne|à définir|à recruter|vacant|prestataire|prestataire externe|astreinte|N/A|non attribué|freelance|tous|toute l'équipe|squad paiement|poste à pourvoir|aucun|aucune|inconnu|indépendant|sous-traitant|agence|les devs|ops|néant|en recrutement|externe",
   es: 'equipo|el equipo|equipo de datos|equipo plataforma|todos|nadie|por definir|vacante|contratista|guardia|sin asignar|autónomo|ninguno|pendiente|externo|de guardia|todo el equipo|squad de pagos|agencia|proveedor|por contratar|desconocido|a definir',
@@ -11,6 +11,9 @@ const NO_PEOPLE: Readonly<Record<string, string>> = {
   pt: 'equipe|time|time de dados|squad de pagamentos|Squad Crédito|todos|ninguém|a definir|vaga|vaga aberta|a contratar|terceirizado|plantão|sobreaviso|sem responsável|nenhum|indefinido|consultoria|freela|equipa de dados|fornecedor|todo o time|não definido|o time|externo',
   it: 'team|squadra|squadra dati|tutti|nessuno|da definire|vacante|collaboratore esterno|consulente|consulente esterno|reperibilità|il team|team dati|da assumere|posizione aperta|esterno|libero|n.d.|non assegnato|agenzia|sconosciuto|fornitore',
   id: 'tim|tim data|Tim Platform|semua|semua orang|belum ada|belum ditentukan|kosong|kontraktor|vendor|piket|lowong|tidak ada|akan direkrut|pihak ketiga|freelancer|bersama|seluruh tim|tim infra|tim inti|Tim Keuangan',
+  vi: 'cả nhóm|mọi người|nhóm dữ liệu',
+  th: 'ทุกคน|ทั้งทีม|ทีมข้อมูล',
+  ar: 'الجميع|الفريق|فريق البيانات',
   ja: 'チーム|チーム全員|全員|未定|空席|募集中|当番|オンコール|業務委託|外注|-|なし|SREチーム|基盤チーム|未割り当て|担当なし|みんな|外部業者|派遣社員|該当なし|採用中|情シス|開発部|インフラ担当|持ち回り|ー|―|全社員|フリーランス',
   hi: 'टीम|डेटा टीम|सभी|कोई नहीं|तय नहीं|रिक्त|ठेकेदार|ऑन-कॉल|पता नहीं|सब|सब लोग|पूरी टीम|खाली',
 }
