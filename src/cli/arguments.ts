@@ -112,7 +112,8 @@ const COMMANDS = {
     files: {},
     several: 'FILE…',
     options: {
-      to: target('--to WORKBOOK', EXPECTED_VALUES.newWorkbook),
+      /** The workbook that takes it; null: it is only shown. */
+      to: text(EXPECTED_VALUES.newWorkbook),
       acceptProposals: flag,
       /** Choices by the ids of their questions; null: none. */
       answers: text(EXPECTED_VALUES.answers),

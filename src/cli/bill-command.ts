@@ -153,7 +153,7 @@ async function importBill(
   if (refused !== null) return refused
   const proofs = proofsOf(bill.totals, bill.groups, borneByPlan(plan.value, workbook), plan.value.monthlyFees)
   const open = openQuestionsOf(plan.value).length
-  const shownPlan = importJson(plan.value, workbook)
+  const shownPlan = importJson(plan.value, workbook, bill.groups)
   if (open > 0)
     return { ...fail(problem('bill-import-unanswered', { file, open })), shown: jsonOutput({ bill: file, ...shownPlan }), style }
   const context: EditContext = { workbook, at, newId: randomUUID, source: 'imported' }
@@ -169,7 +169,7 @@ async function importBill(
       : [
           {
             file: report,
-            bytes: jsonBytes({ ...billReport(bill, proofs), import: { written: isChanged ? to : null, ...shownPlan } }),
+            bytes: jsonBytes({ ...billReport(bill, proofs, plan.value.rules), import: { written: isChanged ? to : null, ...shownPlan } }),
           },
         ]),
   ])

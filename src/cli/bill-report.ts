@@ -2,6 +2,8 @@
 // their last digits.
 
 import {
+  type AppliedRule,
+  type BilledGroup,
   type BillImportPlan,
   type BillProof,
   billedMonths,
@@ -9,14 +11,22 @@ import {
   type Decimal,
   exactText,
   type ProblemFacts,
+  ruleOfGroup,
+  ruleUses,
   type Workbook,
 } from '#core'
 import { type BillRead, partsGiven, proofJson } from '#intake'
 import { billFaultText, billFilesText, billImportQuestionText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
 
-export function billReport(bill: BillRead, proofs: readonly BillProof[]): object {
+/** @param rules that a workbook has for it, in their order: each group says which one places it, from 1 */
+export function billReport(bill: BillRead, proofs: readonly BillProof[], rules: readonly AppliedRule[] = []): object {
   const { files, source, lines, blankLines, basis, unknownKinds, tags, emails, totals, groups, control, ownTotals, faults, faultyLines } =
     bill
+  const places = new Map(rules.map((rule, at) => [rule, at + 1]))
+  const placeOf = (group: BilledGroup) => {
+    const rule = ruleOfGroup(group, rules)
+    return rule === null ? null : (places.get(rule) ?? null)
+  }
   return {
     ...{
       bill: billFilesText(files),
@@ -37,7 +47,10 @@ export function billReport(bill: BillRead, proofs: readonly BillProof[]): object
       const categories = Object.fromEntries([...byCategory].map(([category, sum]) => [category, exactText(sum)]))
       return { currency, month, amount: exactText(amount), categories }
     }),
-    groups: groups.map(({ amount, effective, ...group }) => ({ ...group, amount: exactText(amount), effective: textOf(effective) })),
+    groups: groups.map((group) => ({
+      ...group,
+      ...{ amount: exactText(group.amount), effective: textOf(group.effective), rule: placeOf(group) },
+    })),
     control:
       control === null ? null : { column: control.column, sums: control.sums.map((sum) => ({ ...sum, amount: exactText(sum.amount) })) },
     ownTotals: ownTotals.map((own) => ({
@@ -64,7 +77,7 @@ export function estimateReport({ file, isTied, ...estimate }: ProblemFacts['bill
 }
 
 /** What an import changes, or would once its questions are answered. Components by their names. */
-export function importJson(plan: BillImportPlan, workbook: Workbook): object {
+export function importJson(plan: BillImportPlan, workbook: Workbook, groups: readonly BilledGroup[]): object {
   const { changes, questions, rules, newComponents, bills, endedBillIds, replacedBillIds, replacedLineIds, newGrants } = plan
   const nameOf = componentNames(plan, workbook)
   return {
@@ -80,11 +93,13 @@ export function importJson(plan: BillImportPlan, workbook: Workbook): object {
       removed: changes.removed.length,
       restated: changes.restated.map((month) => ({ ...month, before: exactText(month.before), after: exactText(month.after) })),
     },
-    rules: rules.map(({ conditions, target, componentId, shares }) => ({
+    rules: ruleUses(groups, rules).map(({ rule: { conditions, target, componentId, shares }, groups: count, sums }) => ({
       if: conditions,
       to: target,
       component: componentId === null ? null : nameOf(componentId),
       split: Object.fromEntries(shares.map(({ componentId: id, share }) => [nameOf(id), share / 100])),
+      groups: count,
+      sums: sums.map(({ currency, amount }) => ({ currency, amount: exactText(amount) })),
     })),
     newComponents: newComponents.map(({ name, vendor, kind, layer }) => ({ name, vendor, kind, layer })),
     bills: bills.map(({ vendor, currency, per, amount, date, takenFrom, parts, belowZeroMinor, term }) => ({

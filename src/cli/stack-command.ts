@@ -1,5 +1,5 @@
-// `rightsize stack`: what runs by the team's stack files and is not in the inventory, added to a workbook. What is open ends the
-// command unless it is answered or what is proposed is accepted.
+// `rightsize stack`: what runs by the team's stack files, shown, or what of it is not in the inventory added to a workbook. What is
+// open ends the command then, unless it is answered or what is proposed is accepted.
 
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
@@ -21,7 +21,17 @@ import {
   stackEdit,
   withoutEntries,
 } from '#intake'
-import { COMMAND_LINE_TEXT, numberStyleOf, stackTakenText } from '#wording'
+import {
+  COMMAND_LINE_TEXT,
+  COMPONENT_FIELDS,
+  choiceLabel,
+  headOf,
+  type NumberStyle,
+  numberStyleOf,
+  STACK_COMMAND_TEXT,
+  stackFilesText,
+  stackTakenText,
+} from '#wording'
 import type { CommandOf } from './arguments.ts'
 import { BYTE_TOOLS } from './open-input.ts'
 import { openTarget, portableBytes, stateAfter } from './portable-target.ts'
@@ -29,13 +39,14 @@ import { jsonOutput, linesOf, type Moment, type Ran } from './ran.ts'
 import { readBytes } from './read-file.ts'
 import { readWith } from './read-with.ts'
 import { openStackQuestions, stackReport } from './stack-report.ts'
+import { textTable } from './text-table.ts'
 import { checkTarget, writeAllWhole } from './write-file.ts'
 
 type StackCommand = CommandOf<'stack'>
 
 export async function runStack(command: StackCommand, { at }: Moment): Promise<Ran> {
   const { to, report, files: paths } = command
-  const target = await checkTarget(to, '.rightsize')
+  const target = to === null ? ok(null) : await checkTarget(to, '.rightsize')
   if (!target.ok) return target
   const reportTarget = report === null ? target : await checkTarget(report, '.json')
   if (!reportTarget.ok) return reportTarget
@@ -43,7 +54,7 @@ export async function runStack(command: StackCommand, { at }: Moment): Promise<R
   if (!given.ok) return given
   const found = await readFiles(paths)
   if (!found.ok) return found
-  const there = await openTarget(to)
+  const there = to === null ? ok(null) : await openTarget(to)
   if (!there.ok) return there
   const workbook = there.value?.workbook ?? emptyWorkbook({ id: randomUUID(), ruleSetVersion: RULE_SET_VERSION, currency: 'USD' })
   const remembered = [...new Set(recordsOf(workbook, 'stackItems').flatMap((item) => item.files))]
@@ -52,13 +63,19 @@ export async function runStack(command: StackCommand, { at }: Moment): Promise<R
     found.value.map(({ path }) => path),
     remembered,
   )
-  const settled = settle(files, workbook, given.value, command.acceptProposals)
+  // Nothing is decided where nothing is written: what runs is shown as it is proposed.
+  const settled = settle(files, workbook, given.value, command.acceptProposals || to === null)
   if (!settled.ok) return settled
   const { plan, answers } = settled.value
   const style = numberStyleOf(workbook)
   const open = plan.questions.filter(({ id }) => !Object.hasOwn(answers, id))
   if (open.length > 0) {
     return { ...fail(problem('stack-unanswered', { open: open.length })), shown: jsonOutput(openStackQuestions(files, open)), style }
+  }
+  if (to === null) {
+    const json = BYTE_TOOLS.encode([...jsonOutput(stackReport(files, plan, answers, null))].join(''))
+    const reported = await writeAllWhole(report === null ? [] : [{ file: report, bytes: json }])
+    return reported.ok ? ok(linesOf(stackText(plan, style))) : reported
   }
   const edit = stackEdit(
     plan,
@@ -75,10 +92,30 @@ export async function runStack(command: StackCommand, { at }: Moment): Promise<R
     ...(report === null ? [] : [{ file: report, bytes: json() }]),
   ])
   if (!written.ok) return written
-  const { added, listed, deleted, leftOut, unread } = plan
+  return ok(linesOf([...(isChanged ? [COMMAND_LINE_TEXT.wrote(to, null)] : []), stackTakenText(countsOf(plan), style)]))
+}
+
+const COLUMNS = [
+  { title: headOf(COMPONENT_FIELDS.name), max: 40 },
+  { title: headOf(COMPONENT_FIELDS.kind) },
+  { title: headOf(COMPONENT_FIELDS.vendor), max: 30 },
+  { title: STACK_COMMAND_TEXT.files, max: 60 },
+]
+
+/** What runs, whether a workbook lists it or not. */
+function stackText(plan: StackPlan, style: NumberStyle): readonly string[] {
+  const rows = plan.added.map(({ name, kind, vendor, files }) => [name, choiceLabel('kind', kind), vendor ?? '', stackFilesText(files)])
+  const guessed = plan.questions.length
+  return [
+    ...(rows.length === 0 ? [] : [...textTable(COLUMNS, rows), '']),
+    STACK_COMMAND_TEXT.runs(countsOf(plan), style),
+    ...(guessed === 0 ? [] : [STACK_COMMAND_TEXT.guessed(guessed, style)]),
+  ]
+}
+
+function countsOf({ added, listed, deleted, leftOut, unread }: StackPlan) {
   const counts = { added: added.length, listed: listed.length, deleted: deleted.length }
-  const said = stackTakenText({ ...counts, leftOut: countOf(leftOut), unread: countOf(unread) }, style)
-  return ok(linesOf([...(isChanged ? [COMMAND_LINE_TEXT.wrote(to, null)] : []), said]))
+  return { ...counts, leftOut: countOf(leftOut), unread: countOf(unread) }
 }
 
 function countOf(entries: readonly { readonly count: number }[]): number {

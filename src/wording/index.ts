@@ -138,6 +138,7 @@ export * from './screens/signing.ts'
 export * from './screens/stack.ts'
 export {
   profiledName,
+  STACK_COMMAND_TEXT,
   STACK_FILES_TEXT,
   type StackKindId,
   type StackNamed,

@@ -29,7 +29,13 @@ export type Bearers =
   | { readonly kind: 'several'; readonly components: readonly Component[] }
   | { readonly kind: 'none' }
 
-export function likelyBearers({ vendor, biller, service }: PaidService, components: readonly Component[], typeOf: TypeOfService): Bearers {
+/** @param isOfAnother whether a service of the same vendor is called as the component is: another one, unless it is this one */
+export function likelyBearers(
+  { vendor, biller, service }: PaidService,
+  components: readonly Component[],
+  typeOf: TypeOfService,
+  isOfAnother: (component: Component) => boolean = () => false,
+): Bearers {
   const cloud = cloudOf(vendor)
   const known = service === null ? null : knownService(service, cloud ?? cloudOf(biller))
   const names = service === null ? [] : (known?.names ?? [serviceWords(service)])
@@ -56,11 +62,37 @@ export function likelyBearers({ vendor, biller, service }: PaidService, componen
   )
   if (named.length > 0) return bearersOf(named)
   // A vendor that is no cloud bills for what is listed of it, by whatever name; who rents machines sells things of other types beside.
-  if (cloud === null) return rentsMachines(vendor, typeOf) ? rentedFor(gated, typeOf(service, vendor)?.kind ?? MACHINE) : bearersOf(gated)
+  if (cloud === null) {
+    const own = gated.filter(({ name }) => names.some((each) => hasWords(each, serviceWords(name))))
+    if (own.some(isOfAnother)) return bearersOf(own.filter(isOfAnother))
+    const left = gated.filter((component) => !isOfAnother(component))
+    return rentsMachines(vendor, typeOf) ? rentedFor(left, typeOf(service, vendor)?.kind ?? MACHINE) : bearersOf(left)
+  }
   if (known === null || known.kind === 'other') return NONE
   return bearersOf(
     gated.filter((component) => isOfKind(component, known.kind) && !said(component).some((words) => namesAnother(words, known))),
   )
+}
+
+/**
+ * Components that services of a vendor which is no cloud are called as: "Jira" and "Jira Software" are Jira, so that Confluence is not.
+ * What has the vendor's own name is all of it, and whoever makes one product or sells models calls meters by the product.
+ */
+export function namedByServices(
+  vendor: string,
+  services: readonly string[],
+  components: readonly Component[],
+  typeOf: TypeOfService,
+): ReadonlySet<string> {
+  const isOne = knownService(spellingKey(vendor), null) !== null || typeOf(null, vendor)?.kind === 'llm-api'
+  if (isOne || cloudOf(vendor) !== null) return new Set()
+  const called = services.map(serviceWords)
+  const listed = components.filter((component) => isOfVendor(component, vendor) && spellingKey(component.name) !== spellingKey(vendor))
+  const named = listed.filter(({ name }) => {
+    const words = serviceWords(name)
+    return called.some((service) => hasWords(words, service) || hasWords(service, words))
+  })
+  return new Set(named.map(({ id }) => id))
 }
 
 const MACHINE: Kind = 'containers'

@@ -12,10 +12,10 @@ import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { firstRule, type RuleValues } from './bill-rules.ts'
 import { lastMonthOf, sumOf } from './billed-records.ts'
-import type { ImportQuestions } from './import-questions.ts'
+import type { Asked, ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
 import { cloudOf, type KnownService, knownService } from './service-names.ts'
-import { likelyBearers, type PaidService, type TypeOfService } from './suggest-bearer.ts'
+import { likelyBearers, namedByServices, type PaidService, type TypeOfService } from './suggest-bearer.ts'
 
 /** Rules of a file before all others; a rule of the same conditions is that rule. */
 export function withGivenRules(known: readonly BillRule[], given: readonly RuleValues[]): readonly BillRule[] {
@@ -65,6 +65,8 @@ export class SuggestedRules {
   readonly #components: readonly Component[]
   /** Of all components, new ones too. */
   readonly #names: Set<string>
+  /** Of each vendor the components that a service of it is called as. */
+  readonly #named = new Map<string, ReadonlySet<string>>()
   /** Who bears what is one product by several names of services: its first one is asked about. */
   readonly #ofProducts = new Map<string, string | null>()
 
@@ -110,25 +112,44 @@ export class SuggestedRules {
 
   /** The component that bears a service, or "rest"; null: nobody has said, and nothing is proposed. */
   #bearerOf({ vendor, biller, service, isMoney }: SpentService): string | null {
-    const bearers = likelyBearers({ vendor, biller, service }, this.#components, this.#typeOf)
+    const paid = { vendor, biller, service }
+    const bearers = likelyBearers(paid, this.#components, this.#typeOf, ({ id }) => this.#namedOf(vendor).has(id))
     const facts = { vendor, service: service ?? '' }
     const key = [vendor, service]
     // What comes to less than the smallest coin is nothing that anybody decides about.
     switch (bearers.kind) {
-      case 'one':
-        return this.#questions.ask(
-          { id: idOfKey('bearer', key), code: 'bearer', choices: [bearers.component.id, 'rest'], facts },
-          bearers.component.id,
-        )
-      case 'several':
+      case 'one': {
+        const { id } = bearers.component
+        return this.#chosen(paid, { id: idOfKey('bearer', key), code: 'bearer', choices: [id, 'add', 'rest'], facts }, id)
+      }
+      case 'several': {
         if (!isMoney) return null
-        return this.#questions.ask(
-          { id: idOfKey('tie', key), code: 'tie', choices: [...bearers.components.map(({ id }) => id), 'rest'], facts },
-          null,
-        )
+        const ids = bearers.components.map(({ id }) => id)
+        return this.#chosen(paid, { id: idOfKey('tie', key), code: 'tie', choices: [...ids, 'add', 'rest'], facts }, null)
+      }
       case 'none':
-        return isMoney ? this.#newComponent({ vendor, biller, service }) : null
+        return isMoney ? this.#newComponent(paid) : null
     }
+  }
+
+  /** A component that is there may be proposed and be another one: the service is added then. */
+  #chosen(paid: PaidService, question: Asked, proposed: string | null): string | null {
+    const answer = this.#questions.ask(question, proposed)
+    if (answer !== 'add') return answer
+    const product = knownService(paid.service ?? paid.vendor, cloudOf(paid.vendor))
+    const key = `${paid.vendor}\n${product?.name ?? paid.service ?? ''}`
+    const bearer = this.#ofProducts.get(key) ?? this.#added(paid, product)
+    this.#ofProducts.set(key, bearer)
+    return bearer
+  }
+
+  #namedOf(vendor: string): ReadonlySet<string> {
+    const known = this.#named.get(vendor)
+    if (known !== undefined) return known
+    const services = [...new Set(this.#amounts.flatMap((amount) => (amount.vendor === vendor ? (amount.service ?? []) : [])))]
+    const named = namedByServices(vendor, services, this.#components, this.#typeOf)
+    this.#named.set(vendor, named)
+    return named
   }
 
   #newComponent(paid: PaidService): string | null {
@@ -151,13 +172,19 @@ export class SuggestedRules {
     return kind === 'llm-api' && layer !== null ? { name: vendor, kind, layer, cloud: null } : null
   }
 
-  #askedFor({ vendor, service }: PaidService, product: KnownService | null): string | null {
+  #askedFor({ vendor, biller, service }: PaidService, product: KnownService | null): string | null {
     const id = idOfKey('paid', [vendor, service])
     // Deleted stays deleted.
     if (this.#workbook.deleted.components?.[id] !== undefined) return null
     const facts = { vendor, service: service ?? '' }
     const answer = this.#questions.ask({ id: idOfKey('new', [vendor, service]), code: 'new', choices: ['add', 'rest'], facts }, 'add')
-    if (answer !== 'add') return answer
+    return answer === 'add' ? this.#added({ vendor, biller, service }, product) : answer
+  }
+
+  #added({ vendor, service }: PaidService, product: KnownService | null): string {
+    const own = idOfKey('paid', [vendor, service])
+    // One that was added before and is there under another name, or retired, stays.
+    const id = this.#components.some((component) => component.id === own) ? `${own}.` : own
     const name = this.#freeName(product?.name ?? service ?? vendor, vendor)
     // What a cloud bills for and does not make is its maker's.
     const maker = product?.cloud === null && cloudOf(vendor) !== null ? product.name : vendor

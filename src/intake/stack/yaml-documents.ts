@@ -102,6 +102,9 @@ class YamlNodes {
         if (target === undefined) throw new Refusal(problem('stack-invalid', { file, line: this.lineOf(node), why: 'other' }))
         this.targets.set(node, target)
       } else if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node)
+      // `name: {{ .Values.name }}` is valid: a mapping whose key is a mapping.
+      if (isMap(node) && node.flow === true && node.items.some(({ key }) => isMap(key)))
+        throw new Refusal(problem('stack-invalid', { file, line: this.lineOf(node), why: 'template' }))
     })
   }
 

@@ -5,14 +5,14 @@ import type { CommandHelp } from './command-help.ts'
 export const STACK_HELP: CommandHelp = {
   forms: [
     {
-      form: ['stack FILE… --to WORKBOOK [--accept-proposals] [--answers ANSWERS.json]', '[--report REPORT.json]'],
-      to: 'add what your stack files run to a workbook',
+      form: ['stack FILE… [--to WORKBOOK] [--accept-proposals] [--answers ANSWERS.json]', '[--report REPORT.json]'],
+      to: 'show what your stack files run, or add it to a workbook',
     },
   ],
   about: [
-    'Adds components that run in your stack files and are not in the inventory, as the app does.',
-    'Variables, outputs and secrets are not read. If questions are open, they are printed as JSON,',
-    'nothing is written and the exit code is 2.',
+    'Shows what runs in your stack files. With --to, components that are not in the inventory are added',
+    'to it, as the app does. Variables, outputs and secrets are not read. If questions are open then,',
+    'they are printed as JSON, nothing is written and the exit code is 2.',
   ],
   words: {
     'FILE…': [

@@ -211,6 +211,16 @@ export function stackTakenText(
       : `${pluralize(added, 'components', style)} ${plural(added, 'runs', 'run')} in your stack files and ${plural(added, 'wasn’t', 'weren’t')} listed.`,
     listed === 0 ? null : `${pluralize(listed, 'others', style)} ${plural(listed, 'is', 'are')} already in the inventory.`,
     deleted === 0 ? null : `${pluralize(deleted, 'others', style)} ${plural(deleted, 'was', 'were')} deleted from it before.`,
+    ...passedOver({ leftOut, unread }, style),
+  ]
+  return said.filter((sentence) => sentence !== null).join(' ')
+}
+
+function passedOver(
+  { leftOut, unread }: { readonly leftOut: number; readonly unread: number },
+  style: NumberStyle,
+): readonly (string | null)[] {
+  return [
     leftOut === 0
       ? null
       : `${pluralize(leftOut, 'entries', style)} ${plural(leftOut, 'isn’t a component', 'aren’t components')} and ${plural(leftOut, 'was', 'were')} left out.`,
@@ -218,8 +228,21 @@ export function stackTakenText(
       ? null
       : `${pluralize(unread, 'entries', style)} ${plural(unread, 'leads', 'lead')} to files that weren’t read. What runs by them is missing, unless another file says it.`,
   ]
-  return said.filter((sentence) => sentence !== null).join(' ')
 }
+
+/** Of `rightsize stack` without a workbook. */
+export const STACK_COMMAND_TEXT = {
+  files: 'Files',
+  runs: ({ added, ...passed }: { readonly added: number; readonly leftOut: number; readonly unread: number }, style: NumberStyle) => {
+    const said =
+      added === 0
+        ? 'Nothing runs in your stack files.'
+        : `${pluralize(added, 'components', style)} ${plural(added, 'runs', 'run')} in your stack files.`
+    return [said, ...passedOver(passed, style)].filter((sentence) => sentence !== null).join(' ')
+  },
+  guessed: (count: number, style: NumberStyle) =>
+    `${pluralize(count, 'questions', style)} ${plural(count, 'was', 'were')} answered as proposed. Name a workbook with --to to answer ${plural(count, 'it', 'them')}.`,
+} as const
 
 export function stackFilesText(files: readonly string[]): string {
   return formatList(files)

@@ -193,8 +193,8 @@ describe('rightsize bill --to', () => {
     expect(stderr).toMatch(/^4 questions about bill\.csv are open, so nothing was written\. /)
     expect(JSON.parse(stdout).questions.map(({ text, choices, proposed }: Record<string, unknown>) => [text, choices, proposed])).toEqual([
       ['“AmazonCloudFront” of AWS is paid and not in the inventory. Add it as a component?', ['add', 'rest'], 'add'],
-      ['Is “AmazonRDS” of AWS paid for this component?', ['Postgres (RDS)', 'rest'], 'Postgres (RDS)'],
-      ['Is “AmazonS3” of AWS paid for this component?', ['Uploads', 'rest'], 'Uploads'],
+      ['Is “AmazonRDS” of AWS paid for this component?', ['Postgres (RDS)', 'add', 'rest'], 'Postgres (RDS)'],
+      ['Is “AmazonS3” of AWS paid for this component?', ['Uploads', 'add', 'rest'], 'Uploads'],
       ['Postgres (RDS) has a price that was entered. Does the bill replace it?', ['replace', 'keep'], 'replace'],
     ])
     expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(before)
@@ -239,7 +239,7 @@ Wrote acme.rightsize.
     const tied = await workshop.run('bill', 'queue.csv', '--to', 'acme.rightsize', '--accept-proposals')
     expect(tied.code).toBe(2)
     const [{ id, choices, proposed }] = JSON.parse(tied.stdout).questions
-    expect([choices, proposed]).toEqual([['SQS jobs', 'SQS emails', 'rest'], null])
+    expect([choices, proposed]).toEqual([['SQS jobs', 'SQS emails', 'add', 'rest'], null])
     workshop.write(
       'rules.json',
       JSON.stringify([

@@ -164,6 +164,18 @@ describe('stack files', () => {
     })
   })
 
+  it('show what runs where no workbook takes it, and write nothing but the report', async () => {
+    const before = workshop.files()
+    const { code, stdout } = await workshop.run('stack', ...FILES, '--report', 'shown.json')
+    expect([code, workshop.files()]).toEqual([0, [...before, 'shown.json'].toSorted()])
+    for (const line of [/^Postgres +Database +compose\.yml/m, /^Amazon S3 +.* +AWS +state\.json$/m]) expect(stdout).toMatch(line)
+    expect(stdout).toContain(
+      '4 components run in your stack files. 2 entries aren’t components and were left out.\n1 question was answered as proposed.',
+    )
+    expect(reportIn('shown.json')).toMatchObject({ written: null, questions: [{ answer: 'job' }] })
+    rmSync(join(workshop.folder, 'shown.json'))
+  })
+
   it('make a workbook of what they name, and of nothing that they do not say', async () => {
     const { code, stdout } = await adding('new.rightsize', '--accept-proposals', '--report', 'new.json')
     expect(code).toBe(0)

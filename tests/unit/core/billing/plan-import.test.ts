@@ -60,8 +60,8 @@ describe('who bears a service', () => {
   it('is proposed behind the gate of the vendor, asked where two may, and new where none does', () => {
     const groups = [group('AmazonS3', '1'), group('AWSQueueService', '1'), group('AmazonCloudFront', '1'), group('AWSCloudTrail', '0.001')]
     expect(questionsOf(stack(), groups)).toEqual([
-      ['bearer', ['c-s3', 'rest'], 'c-s3', null],
-      ['tie', ['c-q1', 'c-q2', 'rest'], null, null],
+      ['bearer', ['c-s3', 'add', 'rest'], 'c-s3', null],
+      ['tie', ['c-q1', 'c-q2', 'add', 'rest'], null, null],
       ['new', ['add', 'rest'], 'add', null],
     ])
   })
@@ -99,14 +99,14 @@ describe('who bears a service', () => {
   it('is one of several of a vendor that is no cloud, whatever its service is called, which is asked', () => {
     const models = ['Chat', 'Embeddings'].map((name) => ({ id: `c-${name}`, name: `OpenAI ${name.toLowerCase()}`, vendor: 'OpenAI' }))
     const groups = [group('gpt-5, input', '9', { source: 'mapped OpenAI', biller: 'OpenAI', vendor: 'OpenAI' })]
-    expect(questionsOf(aWorkbook({ components: models }), groups)).toEqual([['tie', ['c-Chat', 'c-Embeddings', 'rest'], null, null]])
+    expect(questionsOf(aWorkbook({ components: models }), groups)).toEqual([['tie', ['c-Chat', 'c-Embeddings', 'add', 'rest'], null, null]])
   })
 
   it('is its maker’s, whichever cloud bills for it', () => {
     const datadog = { id: 'c-d', name: 'Datadog', vendor: 'Datadog', kind: 'observability' } as const
     const groups = [group('Datadog Pro', '1500'), group('Pinecone', '70')]
     expect(questionsOf(aWorkbook({ components: [datadog] }), groups)).toMatchObject([
-      ['bearer', ['c-d', 'rest'], 'c-d', null],
+      ['bearer', ['c-d', 'add', 'rest'], 'c-d', null],
       ['new', ['add', 'rest'], 'add', null],
     ])
     expect(planOf(aWorkbook({}), groups).newComponents).toMatchObject([
@@ -227,7 +227,39 @@ describe('who bears a service', () => {
 
   it('is the one of a vendor of one product, whatever its service is called', () => {
     const groups = [group('GPT-5, input', '9', { source: 'focus OpenAI', biller: 'OpenAI', vendor: 'OpenAI, LLC' })]
-    expect(questionsOf(stack(), groups)).toEqual([['bearer', ['c-llm', 'rest'], 'c-llm', null]])
+    expect(questionsOf(stack(), groups)).toEqual([['bearer', ['c-llm', 'add', 'rest'], 'c-llm', null]])
+  })
+
+  it('is none of a vendor that is no cloud where another service is called as what is listed', () => {
+    const of = { source: 'focus Atlassian', biller: 'Atlassian', vendor: 'Atlassian' }
+    const book = aWorkbook({ components: [{ id: 'c-jira', name: 'Jira', vendor: 'Atlassian' }] })
+    const groups = ['Jira Software', 'Confluence', 'Bitbucket Pipelines'].map((service) => group(service, '10', of))
+    const asked = questionsOf(book, groups)
+    expect(asked.map(([code, , proposed]) => `${code} ${proposed}`)).toEqual(['bearer c-jira', 'new add', 'new add'])
+    // The rest of the bill stays the vendor's where its name is all that is listed, and meters are their maker's product.
+    for (const [vendor, name] of [
+      ['Atlassian', 'Atlassian'],
+      ['Anthropic', 'Claude'],
+    ] as const) {
+      const listed = aWorkbook({ components: [{ id: 'c', name, vendor }] })
+      const meters = [name, `${name} extras`, 'Web search'].map((each) =>
+        group(each, '5', { source: `focus ${vendor}`, biller: vendor, vendor }),
+      )
+      expect(questionsOf(listed, meters).map(([code]) => code)).toEqual(['bearer', 'bearer', 'bearer'])
+    }
+  })
+
+  it('is added beside what is proposed, and beside several, where somebody says so', () => {
+    const of = { source: 'focus Acme', biller: 'Acme', vendor: 'Acme' }
+    const book = aWorkbook({ components: [{ id: 'c-1', name: 'Runs', vendor: 'Acme' }] })
+    const [one] = planOf(book, [group('Seats', '7', of)]).questions
+    const added = imported(book, [group('Seats', '7', of)], { answers: { [one?.id ?? '']: 'add' } })
+    expect(recordsOf(added, 'components').map(({ name }) => name)).toEqual(['Runs', 'Seats'])
+    expect(Object.values(partsOf(added))).toEqual([700])
+    expect(questionsOf(added, [group('Seats', '7', of)])).toEqual([])
+    const [several] = planOf(stack(), [group('AWSQueueService', '2')], { acceptsProposals: false }).questions
+    const plan = planOf(stack(), [group('AWSQueueService', '2')], { answers: { [several?.id ?? '']: 'add' } })
+    expect(plan.newComponents).toMatchObject([{ name: 'SQS', vendor: 'AWS', kind: 'queue' }])
   })
 
   it('is said by the first rule that fits, and then not asked', () => {

@@ -109,6 +109,12 @@ const REFUSED: readonly Case[] = [
     'of deployment.yaml is a template. Render it first, for example with helm template.',
   ],
   [
+    'a template that is valid YAML',
+    'valid.yaml',
+    () => 'apiVersion: v1\nkind: Deployment\nmetadata:\n  name: {{ .Values.name }}\n',
+    'Line 4 of valid.yaml is a template. Render it first, for example with helm template.',
+  ],
+  [
     'a service twice',
     'compose.yml',
     () => 'services:\n  db:\n    image: postgres\n  cache:\n    image: redis\n  db:\n    image: mysql\n',
