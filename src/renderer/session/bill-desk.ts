@@ -127,7 +127,7 @@ export function createBillDesk(newId: () => string): BillDesk {
         case 'plan-bill':
           return workbook === null ? notRead() : plan(workbook, ask.order)
         case 'bill-page':
-          return ok(pageOf<BillLists[BillList]>(lists[ask.of], ask.from, BILL_PAGE))
+          return ok(pageOf<BillLists[BillList]>(listOf(lists, ask), ask.from, BILL_PAGE))
         case 'choose-bill': {
           const made = workbook === null ? notRead() : editOf(workbook, ask.at)
           if (!made.ok) return made
@@ -139,6 +139,10 @@ export function createBillDesk(newId: () => string): BillDesk {
       }
     },
   }
+}
+
+function listOf(lists: Lists, { of, rule }: Asked<'bill-page'>): readonly BillLists[BillList][] {
+  return of === 'groups' && rule !== null ? lists.groups.filter((group) => group.rule === rule) : lists[of]
 }
 
 /** Only whether anything changes is asked of that edit. */

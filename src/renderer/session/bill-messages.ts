@@ -25,7 +25,8 @@ export type BillAsk =
   /** Files of the disk that are one bill, read a piece at a time and never held. An ask with a source begins anew. */
   | { readonly kind: 'read-bill'; readonly files: readonly File[]; readonly source: string; readonly order: BillOrder }
   | { readonly kind: 'plan-bill'; readonly order: BillPlanOrder }
-  | { readonly kind: 'bill-page'; readonly of: BillList; readonly from: number }
+  /** rule: of the groups those that the rule at this place puts where they are; null: all. */
+  | { readonly kind: 'bill-page'; readonly of: BillList; readonly from: number; readonly rule: number | null }
   | { readonly kind: 'choose-bill'; readonly at: IsoTime }
 
 /** With the workbook that is given, and the edit that is taken. */

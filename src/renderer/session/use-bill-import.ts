@@ -6,10 +6,11 @@ import { type IsoTime, type Problem, type Result, rulesInOrder, type Workbook, t
 import { type BillOrder, billsOf } from '#intake'
 import { billFilesText } from '#wording'
 import { applyNow } from './apply-now.ts'
-import type { BillList, ShownBill, ShownBillPlan } from './bill-messages.ts'
+import type { BillList, ShownBill, ShownBillPlan, ShownGroup } from './bill-messages.ts'
 import { billMappings } from './column-mappings.ts'
 import { giveWorkbook, OF_BILLS, takeEdit } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
+import type { Page } from './import-messages.ts'
 import type { Session } from './session.ts'
 
 export { type BillColumns, MAPPED_ROLES, type MappedRole } from '#intake'
@@ -22,6 +23,11 @@ export type {
   ShownQuestion,
 } from './bill-messages.ts'
 export { BILL_PAGE } from './bill-messages.ts'
+
+interface OpenRule {
+  readonly place: number
+  readonly groups: Page<ShownGroup>
+}
 
 /** A bill that was read whole: what the user settled of it, and the plan that follows. */
 export interface BillReview {
@@ -38,6 +44,8 @@ export interface BillReview {
   readonly isOrderOpen: boolean
   /** null: it does not add up, or the first plan is not there yet. */
   readonly plan: ShownBillPlan | null
+  /** The rule whose groups are shown, by its place in that plan. */
+  readonly openRule: OpenRule | null
   readonly problem: Problem | null
   /** While a plan is worked out; the one shown is the one before. */
   readonly isBusy: boolean
@@ -66,6 +74,8 @@ export interface BillImporting {
   readonly moveRule: (id: string, by: -1 | 1) => void
   readonly keepOrder: (isKept: boolean) => void
   readonly showPage: (of: BillList, from: number) => void
+  /** Shows a page of the groups of a rule, by its place; null: of none. */
+  readonly openRule: (place: number | null, from?: number) => void
   readonly importNow: () => void
   /** The next of the bills that were chosen together. */
   readonly next: () => void
@@ -143,6 +153,7 @@ export function useBillImport(session: Session): BillImporting {
         ruleOrder: null,
         isOrderOpen: false,
         plan: null,
+        openRule: null,
         problem: null,
         isImporting: false,
       }
@@ -178,7 +189,7 @@ export function useBillImport(session: Session): BillImporting {
       const asked = review()
       if (asked === null) return
       if (!planned.ok) return change({ problem: planned.problem, isBusy: false })
-      showInParts({ step: 'review', review: { ...asked, plan: planned.value, problem: null, isBusy: false } })
+      showInParts({ step: 'review', review: { ...asked, plan: planned.value, openRule: null, problem: null, isBusy: false } })
     }
 
     function group(tag: string | null): void {
@@ -212,9 +223,16 @@ export function useBillImport(session: Session): BillImporting {
     }
 
     async function showPage(of: BillList, from: number): Promise<void> {
-      const page = await host.ask({ kind: 'bill-page', of, from })
+      const page = await host.ask({ kind: 'bill-page', of, from, rule: null })
       const now = review()
       if (page?.ok && now?.plan && !now.isBusy) change({ plan: { ...now.plan, lists: { ...now.plan.lists, [of]: page.value } } })
+    }
+
+    async function openRule(place: number | null, from = 0): Promise<void> {
+      if (place === null) return change({ openRule: null })
+      const page = await host.ask({ kind: 'bill-page', of: 'groups', from, rule: place })
+      // A page of the groups holds groups.
+      if (page?.ok && review()?.isBusy === false) change({ openRule: { place, groups: page.value as Page<ShownGroup> } })
     }
 
     function moveRule(id: string, by: -1 | 1): void {
@@ -252,6 +270,7 @@ export function useBillImport(session: Session): BillImporting {
       moveRule,
       keepOrder: (isKept: boolean) => (isKept ? change({ isOrderOpen: false }) : planAnew({ ruleOrder: null, isOrderOpen: false })),
       showPage: (of: BillList, from: number) => void showPage(of, from),
+      openRule: (place: number | null, from?: number) => void openRule(place, from),
       importNow: () => void importNow(),
       next: () => {
         order.current = NOTHING_SAID

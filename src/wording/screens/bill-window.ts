@@ -3,7 +3,7 @@
 
 import type { BilledGroup, Decimal, RuleTarget } from '#core'
 import { RULE_TARGET_LABELS } from '../fields/bill-words.ts'
-import { formatExact, formatList, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatCount, formatExact, formatList, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 import { BILL_IMPORT_TEXT } from './bill-import.ts'
 
@@ -79,6 +79,7 @@ export const BILL_WINDOW_TEXT = {
   conditions: 'If',
   leadsTo: 'Assigned to',
   groupCount: 'Groups',
+  groupsOf: (place: number, count: number, style: NumberStyle) => `Groups of rule ${place}: ${formatCount(count, style)}`,
   rule: 'Rule',
   noRule: 'No rule',
   ruleList: 'rules',

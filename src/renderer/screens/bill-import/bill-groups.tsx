@@ -31,14 +31,7 @@ export function BillGroups({ plan, importing }: BillGroupsProps) {
   if (total === 0) return null
   return (
     <TitledPart title={BILL_WINDOW_TEXT.groups} lead={BILL_WINDOW_TEXT.groupsLead}>
-      <table className={`${table.table} ${table.lines} ${styles.table}`} aria-label={BILL_WINDOW_TEXT.groups}>
-        <TableHead columns={HEADS} numbers={[charges, sum]} />
-        <tbody>
-          {items.map((shown) => (
-            <GroupRow key={keyOf(shown)} shown={shown} />
-          ))}
-        </tbody>
-      </table>
+      <GroupTable label={BILL_WINDOW_TEXT.groups} groups={items} />
       <Pager
         what={BILL_WINDOW_TEXT.groupList}
         from={from}
@@ -47,6 +40,19 @@ export function BillGroups({ plan, importing }: BillGroupsProps) {
         onFrom={(next) => importing.showPage('groups', next)}
       />
     </TitledPart>
+  )
+}
+
+export function GroupTable({ label, groups }: { readonly label: string; readonly groups: readonly ShownGroup[] }) {
+  return (
+    <table className={`${table.table} ${table.lines} ${styles.table}`} aria-label={label}>
+      <TableHead columns={HEADS} numbers={[charges, sum]} />
+      <tbody>
+        {groups.map((shown) => (
+          <GroupRow key={keyOf(shown)} shown={shown} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,7 +1,8 @@
-// The rules in the order in which they are tried, each with the groups it places and what they come to. Another order shows first what
-// it would change.
+// The rules in the order in which they are tried, each with what its groups come to, and with the groups where it is opened. Another
+// order shows first what it would change.
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { Fragment } from 'react'
 import { BILL_IMPORT_TEXT, BILL_WINDOW_TEXT, exactSumsText, formatCount, groupText, ruleConditionsText, ruleTargetText } from '#wording'
 import { BILL_PAGE, type BillImporting, type BillReview, type ShownBillPlan } from '../../session/use-bill-import.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
@@ -13,6 +14,7 @@ import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import styles from '../import/import.module.css'
 import { Pager } from '../import/pager.tsx'
+import { GroupTable } from './bill-groups.tsx'
 
 interface BillRulesProps {
   readonly review: BillReview
@@ -24,6 +26,7 @@ export function BillRules({ review, plan, importing }: BillRulesProps) {
   const style = useNumberStyle()
   const known = useSessionState((state) => state.workbook.tables.billRules)
   const { items, from, total } = plan.lists.rules
+  const open = review.openRule
   if (total === 0) return null
   const movable = items.filter(({ id }) => known[id] !== undefined)
   const canMove = Object.keys(known).length > 1
@@ -36,37 +39,64 @@ export function BillRules({ review, plan, importing }: BillRulesProps) {
         <TableHead columns={[BILL_WINDOW_TEXT.ruleNumber, ...heads, ...(canMove ? [''] : [])]} numbers={numbers} />
         <tbody>
           {items.map((rule) => (
-            <tr key={rule.id}>
-              <td>{rule.place}</td>
-              <th scope="row">{ruleConditionsText(rule.conditions)}</th>
-              <td data-label={BILL_WINDOW_TEXT.leadsTo}>{ruleTargetText(rule.leadsTo, style)}</td>
-              <td data-label={BILL_WINDOW_TEXT.groupCount} className={table.number}>
-                {formatCount(rule.groups, style)}
-              </td>
-              <td data-label={BILL_IMPORT_TEXT.total} className={table.number}>
-                {exactSumsText(rule.sums, style)}
-              </td>
-              {canMove ? (
-                <td>
-                  {known[rule.id] === undefined ? null : (
-                    <Tools>
-                      <IconButton
-                        label={BILL_WINDOW_TEXT.moveUp(rule.place)}
-                        icon={<ArrowUp />}
-                        disabled={rule.place === 1}
-                        onClick={() => importing.moveRule(rule.id, -1)}
-                      />
-                      <IconButton
-                        label={BILL_WINDOW_TEXT.moveDown(rule.place)}
-                        icon={<ArrowDown />}
-                        disabled={rule === movable.at(-1) && rule.place >= Object.keys(known).length}
-                        onClick={() => importing.moveRule(rule.id, 1)}
-                      />
-                    </Tools>
+            <Fragment key={rule.id}>
+              <tr>
+                <td>{rule.place}</td>
+                <th scope="row">{ruleConditionsText(rule.conditions)}</th>
+                <td data-label={BILL_WINDOW_TEXT.leadsTo}>{ruleTargetText(rule.leadsTo, style)}</td>
+                <td data-label={BILL_WINDOW_TEXT.groupCount} className={table.number}>
+                  {rule.groups === 0 ? (
+                    formatCount(0, style)
+                  ) : (
+                    <Button
+                      kind="quiet"
+                      aria-label={BILL_WINDOW_TEXT.groupsOf(rule.place, rule.groups, style)}
+                      aria-expanded={rule.place === open?.place}
+                      onClick={() => importing.openRule(rule.place === open?.place ? null : rule.place)}
+                    >
+                      {formatCount(rule.groups, style)}
+                    </Button>
                   )}
                 </td>
+                <td data-label={BILL_IMPORT_TEXT.total} className={table.number}>
+                  {exactSumsText(rule.sums, style)}
+                </td>
+                {canMove ? (
+                  <td>
+                    {known[rule.id] === undefined ? null : (
+                      <Tools>
+                        <IconButton
+                          label={BILL_WINDOW_TEXT.moveUp(rule.place)}
+                          icon={<ArrowUp />}
+                          disabled={rule.place === 1}
+                          onClick={() => importing.moveRule(rule.id, -1)}
+                        />
+                        <IconButton
+                          label={BILL_WINDOW_TEXT.moveDown(rule.place)}
+                          icon={<ArrowDown />}
+                          disabled={rule === movable.at(-1) && rule.place >= Object.keys(known).length}
+                          onClick={() => importing.moveRule(rule.id, 1)}
+                        />
+                      </Tools>
+                    )}
+                  </td>
+                ) : null}
+              </tr>
+              {rule.place === open?.place ? (
+                <tr>
+                  <td colSpan={heads.length + (canMove ? 2 : 1)}>
+                    <GroupTable label={BILL_WINDOW_TEXT.groupsOf(rule.place, rule.groups, style)} groups={open.groups.items} />
+                    <Pager
+                      what={BILL_WINDOW_TEXT.groupList}
+                      from={open.groups.from}
+                      size={BILL_PAGE}
+                      total={open.groups.total}
+                      onFrom={(next) => importing.openRule(rule.place, next)}
+                    />
+                  </td>
+                </tr>
               ) : null}
-            </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

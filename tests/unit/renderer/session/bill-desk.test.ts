@@ -15,7 +15,14 @@ import {
   type Workbook,
 } from '#core'
 import { createBillDesk } from '../../../../src/renderer/session/bill-desk.ts'
-import type { BillDeskAsk, BillList, ShownBill, ShownBillNote, ShownBillPlan } from '../../../../src/renderer/session/bill-messages.ts'
+import type {
+  BillDeskAsk,
+  BillList,
+  ShownBill,
+  ShownBillNote,
+  ShownBillPlan,
+  ShownGroup,
+} from '../../../../src/renderer/session/bill-messages.ts'
 import { OF_BILLS } from '../../../../src/renderer/session/import-hand-over.ts'
 import type { EditPage, Page } from '../../../../src/renderer/session/import-messages.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
@@ -49,7 +56,7 @@ function desk(given: Workbook) {
     await give()
     return ask<ShownBillPlan>({ kind: 'plan-bill', order: { ...ORDER, ...order } })
   }
-  const page = <T>(of: BillList, from: number) => ask<Page<T>>({ kind: 'bill-page', of, from })
+  const page = <T>(of: BillList, from: number, rule: number | null = null) => ask<Page<T>>({ kind: 'bill-page', of, from, rule })
   const take = async (): Promise<BatchEdit> => {
     await ask({ kind: 'choose-bill', at: AT })
     const { head, items } = await ask<EditPage>({ kind: 'take', from: 0 })
@@ -162,6 +169,8 @@ describe('a bill at its desk', () => {
     expect([shown.total, shown.items.length, shown.items[0]?.group.service]).toEqual([60, 25, 'Service 60'])
     const last = await page<ShownBillPlan['lists']['groups']['items'][number]>('groups', 50)
     expect([last.from, last.items.length, last.items.at(-1)?.group.service]).toEqual([50, 10, 'Service 1'])
+    const ofRule = await page<ShownGroup>('groups', 0, 3)
+    expect([ofRule.total, ofRule.items.map(({ rule }) => rule)]).toEqual([1, [3]])
     expect(last.items.every(({ rule, leadsTo }) => rule !== null && leadsTo.target === 'component')).toBe(true)
   })
 
