@@ -61,7 +61,7 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
       return texts.length === 1 ? (texts[0] as string) : `AND(${texts.join(',')})`
     }
     case 'and':
-      return `AND(${[...new Set(flat(formula, places).flatMap((each) => conditionTexts(each, places)))].join(',')})`
+      return `AND(${[...new Set(joined(formula, places).flatMap((each) => conditionTexts(each, places)))].join(',')})`
     case 'or':
       return wordsText(formula, places) ?? `OR(${flat(formula, places).map(text).join(',')})`
     case 'not':
@@ -173,6 +173,17 @@ const SINGLE: ReadonlySet<Formula['kind']> = new Set([
 /** OR(OR(a,b),c) is OR(a,b,c): shorter to read, and an engine takes the inner one for false. */
 function flat({ kind, parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>, places: FormulaPlaces): readonly Formula[] {
   return parts.flatMap((part) => (part.kind === kind && places.asked(part) === null ? flat(part, places) : [part]))
+}
+
+/** None of several that are missing is each that is known: what an AND joins, without a NOT around an OR of NOTs. */
+function joined(formula: Extract<Formula, { readonly kind: 'and' | 'or' }>, places: FormulaPlaces): readonly Formula[] {
+  return flat(formula, places).flatMap((part) => {
+    if (part.kind !== 'not' || part.of.kind !== 'or' || places.asked(part) !== null || places.asked(part.of) !== null) return [part]
+    const none = flat(part.of, places)
+    return none.every(({ kind }) => kind === 'not' || kind === 'blank')
+      ? none.map((of) => (of.kind === 'not' ? of.of : ({ kind: 'not', of } as const)))
+      : [part]
+  })
 }
 
 /** EDATE differs between engines over a year's end; this is the same everywhere. */

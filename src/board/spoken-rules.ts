@@ -14,6 +14,7 @@ import {
   WORKINGS,
 } from '#core'
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from './evaluated.ts'
+import { LIST_SUMS } from './list-sums.ts'
 import { type BoardPack, once } from './pack.ts'
 import { LINKED_TO_PROJECTS } from './sheets/components/project-links.ts'
 import { LINKED_TO_COSTS } from './sheets/costs/component-cost.ts'
@@ -140,13 +141,18 @@ function writtenNames(silent: ReadonlySet<RuleId>, of: Known): ReadonlySet<strin
     for (const part of partsOf(formula)) read(part)
   }
   const ofRules = new Set(RULES.flatMap(({ formulas }) => broughtBy(formulas)))
-  for (const name of [...Object.keys(COMPONENT_COLUMNS), ...workings.keys()]) if (!ofRules.has(name)) write(name)
-  for (const input of Object.values(OWN_INPUTS)) if (input.of === 'list' && of.get(input.sum) === undefined) write(input.sum)
+  const isSum = (name: string) => LIST_SUMS.has(name)
+  for (const name of [...Object.keys(COMPONENT_COLUMNS), ...workings.keys()]) if (!ofRules.has(name) && !isSum(name)) write(name)
+  for (const input of Object.values(OWN_INPUTS)) {
+    if (input.of !== 'list' || of.get(input.sum) !== undefined) continue
+    if (isSum(input.sum)) read(workings.get(input.sum) as Formula)
+    else write(input.sum)
+  }
   for (const { formulas } of RULES) {
     const { component } = formulas
     if (component === undefined || silent.has(component.rule)) continue
     for (const { when } of [...component.outcomes, ...(component.notes ?? [])]) read(when)
-    for (const name of broughtBy(formulas)) write(name)
+    for (const name of broughtBy(formulas)) if (!isSum(name)) write(name)
   }
   // A returned pack is read from the cells of fields.
   for (const [name, { field }] of Object.entries(OWN_COLUMNS)) if (field !== undefined) write(name)

@@ -5,7 +5,7 @@ import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
 import { booksWorkbook } from '../builders/books.ts'
 import { formulaConventions, formulaProblems, hasNestedIf, hasRowOfOnePlace, shapeOf, strangeNumbers } from './formula-conventions.ts'
-import { historyWorkbook } from './history-subject.ts'
+import { historyWorkbook, sampleInTheApp } from './history-subject.ts'
 import { marginWorkbook } from './margin-subject.ts'
 import { sheetConventions } from './sheet-conventions.ts'
 import {
@@ -35,13 +35,16 @@ const SUBJECTS: readonly Subject[] = [
   ...(['investor', 'team'] as const).map((audience) => subjectOf(audience, history.workbook, history.past, audience)),
 ]
 
+const { workbook, past } = sampleInTheApp()
+const IN_THE_APP = subjectOf('in the app', workbook, past)
+
 describe('the conventions of a model, on every sheet', () => {
   it('are tried on every sheet there is', () => {
     const tried = new Set(SUBJECTS.flatMap(({ plan }) => plan.sheets.map(({ name }) => name)))
     expect(Object.values(SHEETS).filter((name) => !tried.has(name))).toEqual([])
   })
 
-  it.each(SUBJECTS)('hold for formulas and for the columns of lists: $name', ({ plan }) => {
+  it.each([...SUBJECTS, IN_THE_APP])('hold for formulas and for the columns of lists: $name', ({ plan }) => {
     expect(formulaConventions(plan).join('\n')).toBe('')
   })
 

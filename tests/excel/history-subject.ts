@@ -2,18 +2,28 @@
 // hand, decisions of every status, and scenarios, one of them under a name that a spreadsheet would take for a pattern.
 
 import { addRecord, type IsoDate, type LockedQuarter, minorUnits, scenarioChange, setField, type Workbook } from '#core'
-import { sampleHistory } from '#intake'
+import { sampleCompany, sampleHistory } from '#intake'
 import { type WithPast, withLocked } from '../builders/locked-past.ts'
 import { AS_OF } from '../builders/workbook.ts'
 import { edited, seedSubject } from './subjects.ts'
 
 export function historyWorkbook(): WithPast {
-  const history = sampleHistory(seedSubject().workbook, AS_OF)
+  const { workbook, past } = withHistory(seedSubject().workbook)
+  return { workbook: withPlans(workbook), past }
+}
+
+/** What "Open the sample company" shows: everything that the sample knows, and its four quarters. */
+export function sampleInTheApp(): WithPast {
+  return withHistory(sampleCompany(seedSubject().workbook, AS_OF))
+}
+
+function withHistory(sample: Workbook): WithPast {
+  const history = sampleHistory(sample, AS_OF)
   let { workbook } = history
   let past: LockedQuarter | null = null
   for (const { quarter, asOf, workbook: then } of history.quarters) ({ workbook, past } = withLocked(workbook, then, quarter, asOf))
   if (past === null) throw new Error('The sample has no past')
-  return { workbook: withPlans(workbook), past }
+  return { workbook, past }
 }
 
 function withPlans(workbook: Workbook): Workbook {

@@ -61,8 +61,6 @@ export const COMPONENTS_SHEET = {
   countedCost: 'Cost in totals, minor units',
   costOpen: 'Cost not known',
   keepsAlive: 'Is KTLO',
-  keepingTime: 'KTLO, basis points',
-  keepingOpen: 'KTLO time unknown',
   leavingUnknown: 'No exit plan',
   app: (head: string): string => `App: ${head}`,
   allVerdicts: 'All verdicts, advice and decisions',

@@ -47,7 +47,6 @@ export const differentiationWords: RuleWords<'differentiation'> = {
     },
   },
   columns: {
-    countsAsEdge: ['Counts as a differentiator', '1/0'],
     countsAsAnswered: ['Counts as answered', '1/0'],
     edgeYes: ['Marked as differentiators', 'components'],
     edgeAnswered: ['Answered (yes, no, not sure)', 'components'],

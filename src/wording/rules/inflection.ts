@@ -47,7 +47,6 @@ export const inflectionWords: RuleWords<'inflection'> = {
   choices: { customersSign: SIGNS, costSign: SIGNS, peopleSign: SIGNS },
   columns: {
     recentLosses: ['Recent losses', 'count'],
-    losses: ['Recent losses', 'count'],
     paysBack: ['Pays back in time', '1/0'],
     paybackOpen: ['Payback not known', '1/0'],
     lossesRecent: ['Customers lost this quarter and last', 'count'],

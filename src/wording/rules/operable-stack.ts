@@ -39,7 +39,6 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
   },
   columns: {
     always24x7: ['24×7', ''],
-    isRoundTheClock: ['Self-managed, 24×7', '1/0'],
     keepingAlive: ['Time keeping the lights on, bp', 'bp'],
     keepingAliveOpenCount: ['Components whose time is not known', 'components'],
     roundTheClock: ['Self-managed, 24×7', 'components'],

@@ -28,9 +28,6 @@ export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
   inputs: { patterns: 'signs of overbuilding' },
   changes: { patterns: ({ from, to }) => (Number(to) < Number(from) ? 'One fewer sign' : 'One more sign') },
   columns: {
-    isOwnCluster: ['Self-managed cluster', '1/0'],
-    isOwnFeatureStore: ['Self-managed feature store', '1/0'],
-    isOwnGpu: ['Self-managed GPUs', '1/0'],
     ownClusters: ['Self-managed clusters', 'components'],
     ownFeatureStores: ['Self-managed feature stores', 'components'],
     ownGpus: ['Self-managed GPU fleets', 'components'],

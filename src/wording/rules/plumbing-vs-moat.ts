@@ -22,8 +22,6 @@ export const plumbingVsMoatWords: RuleWords<'plumbing-vs-moat'> = {
   columns: {
     isPlumbing: ['Data, not a differentiator', '1/0'],
     isMoat: ['Data, a differentiator', '1/0'],
-    timeOnPlumbing: ['Time on plumbing, bp', 'bp'],
-    timeOnMoat: ['Time on differentiators, bp', 'bp'],
     isDataTimeOpen: ['Its time is not known', '1/0'],
     plumbingCount: ['Data, not a differentiator', 'components'],
     moatCount: ['Data, a differentiator', 'components'],

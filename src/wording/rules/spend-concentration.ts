@@ -31,12 +31,10 @@ export const spendConcentrationWords: RuleWords<'spend-concentration'> = {
     spendBesideBlanks: ['Other known prices', ''],
     ...perVendor((place) => ({
       [`ofVendor${place}`]: [`To vendor no. ${place}`, ''],
-      [`spendVendor${place}`]: [`Spend with vendor no. ${place}, minor units`, 'minor units'],
       [`restOfVendor${place}`]: [`Unallocated bills of vendor no. ${place}`, ''],
       [`sumOfVendor${place}`]: [`Components of vendor no. ${place}, minor units`, ''],
       [`spendOfVendor${place}`]: [`Vendor no. ${place} per month, minor units`, ''],
     })),
-    spendWaits: ['No rate for its price', '1/0'],
     spendUnallocated: ['Unallocated bills per month', ''],
     billsWaiting: ['Bills without a rate', 'bills'],
     spendComponents: ['Components that count', 'components'],

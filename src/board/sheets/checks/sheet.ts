@@ -7,6 +7,7 @@ import { type Content, calculated, newSheet, type Sheet, sheetRange, typed } fro
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText, formulaText } from '../../formula-text.ts'
+import { LIST_SUMS, listSumText } from '../../list-sums.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { putHeadings } from '../columns.ts'
@@ -151,14 +152,16 @@ function listInput(pack: BoardPack, name: string): Content {
   return isNothing ? typed(value, 'stored.count') : calculated(listInputText(pack, name), 'formula.count')
 }
 
-/** The working of every component added up, or what follows from such sums. */
+/** A working of every component added up, or what follows from such sums. */
 function listInputText(pack: BoardPack, name: string): string {
   const input = OWN_INPUTS[name]
   const where = formulaPlaces(pack, (column) => column)
   if (input?.of === 'list-flag') return flagText(input.formula, where)
   if (input?.of === 'list-whole') return formulaText(input.formula, where)
   if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
-  return `SUM(${componentRange(pack, input.sum)})`
+  const range = (column: string) => componentRange(pack, column)
+  const sum = LIST_SUMS.get(input.sum)
+  return sum === undefined ? `SUM(${range(input.sum)})` : listSumText(sum, { range, word: where.choice })
 }
 
 function putOutcomes(pack: BoardPack, sheet: Sheet): void {

@@ -42,9 +42,6 @@ export type Letter = (key: string) => string
 export const TIME_LETTERS: Partial<Record<string, string>> = { ownerTime: 'C', ownerRows: 'D', blankShares: 'E', namedOwners: 'F' }
 export const isOnTime = (key: string): boolean => key === 'knownShares' || TIME_LETTERS[key] !== undefined
 
-/** Of the row of heads, in points. */
-export const HEAD_HEIGHT = 48
-
 const ROW = '\u0001'
 
 /** A formula that differs only in its row is written once and stamped for every row: ten thousand rows share it. */

@@ -18,7 +18,7 @@ import { wrappedHeight } from '../wrapped-height.ts'
 import { blockTitle } from './block-titles.ts'
 import { typedChecks } from './cell-checks.ts'
 import { componentChecks } from './checks.ts'
-import { type Block, type ComponentColumnPlan, type ComponentSheet, HEAD_HEIGHT } from './column.ts'
+import type { Block, ComponentColumnPlan, ComponentSheet } from './column.ts'
 import { componentColumns } from './columns.ts'
 import { LAST_PRINTED, notesCell, reasonText } from './shown-columns.ts'
 
@@ -59,7 +59,7 @@ function putList(pack: BoardPack, sheet: Sheet, id: ComponentSheet): { readonly 
   const typedOnes = columns.filter(({ gives }) => gives === undefined)
   putFrame(pack, id, sheet)
   for (const plan of columns) putHead(sheet, letterOn(id, plan.key), HEADER_ROW - 1, plan)
-  sheet.height(HEADER_ROW - 1, HEAD_HEIGHT)
+  sheet.height(HEADER_ROW - 1, 48)
   const merges = putBlocks(pack, sheet, id)
   const looks = new Set<StyleName>([
     ...columns.map(({ style }) => style),

@@ -10,8 +10,7 @@ import { type FormulaPlaces, flag, flagText, formulaText, partText } from '../..
 import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
-import { wrappedHeight } from '../wrapped-height.ts'
-import { type Block, type Cell, type ComponentColumnPlan, fixed, HEAD_HEIGHT, isOnTime, type LiveMaker, live, plain } from './column.ts'
+import { type Block, type Cell, type ComponentColumnPlan, fixed, isOnTime, type LiveMaker, live, plain } from './column.ts'
 import { LINKED } from './link-columns.ts'
 import { isAnswer, isNumberOf, numberKey } from './number-columns.ts'
 
@@ -51,11 +50,12 @@ function inBlock(block: Block): LiveMaker {
 
 export function ruleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const ofRules = new Set(RULES.flatMap(({ formulas }) => formulas.workings ?? []))
-  const shared = WORKINGS.filter((working) => !ofRules.has(working))
+  const { isWritten } = spokenRules(pack)
+  const shared = WORKINGS.filter((working) => !ofRules.has(working) && isWritten(working.name))
   return [
     ...awayColumns(pack, cell),
     ...shared.map((working) => workingColumn(pack, cell, working, 'shared')),
-    ...blocksOf(RULES.map(({ id }) => id)).flatMap((rule) => blockColumns(pack, cell, rule)),
+    ...blocksOf(RULES.map(({ id }) => id)).flatMap((rule) => withRoom(blockColumns(pack, cell, rule))),
   ]
 }
 
@@ -228,12 +228,31 @@ function digitText({ outcome: { when } }: Flagged, places: FormulaPlaces): strin
   return when.kind === 'column' && when.unit === 'flag' ? places.column(when.name) : `N(${formulaText(when, places)})`
 }
 
-/** So that its head is no higher than the others. */
+/** So that its head, word by word, has as many lines as the others. */
 function widthOf(header: string): number {
   let width = 11
-  while (wrappedHeight(header, width) > HEAD_HEIGHT) width += 1
+  while (linesOf(header, width - 1) > HEAD_LINES) width += 1
   return width
 }
+
+function linesOf(text: string, width: number): number {
+  let [lines, room] = [0, 0]
+  for (const { length } of text.split(' ')) {
+    if (lines === 0 || room < length + 1) [lines, room] = [lines + 1, width - length]
+    else room -= length + 1
+  }
+  return lines
+}
+
+const HEAD_LINES = 3
+
+/** So that what the rule asks, above its columns, takes a few lines. */
+function withRoom(columns: readonly ComponentColumnPlan[]): readonly ComponentColumnPlan[] {
+  const least = Math.ceil(LEAST_OF_BLOCK / columns.length)
+  return columns.map((column) => ({ ...column, width: Math.max(column.width, least) }))
+}
+
+const LEAST_OF_BLOCK = 30
 
 function partColumn(pack: BoardPack, cell: Cell, formula: RuleFormula, { key, outcomes }: Part, asked: Asked): ComponentColumnPlan {
   const header = outcomes.map(({ outcome: { code } }) => plain(code)).join(' · ')
@@ -321,7 +340,5 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   countedCost: COMPONENTS_SHEET.countedCost,
   costNotKnown: COMPONENTS_SHEET.costOpen,
   keepsAlive: COMPONENTS_SHEET.keepsAlive,
-  keepingAliveTime: COMPONENTS_SHEET.keepingTime,
-  keepingAliveOpen: COMPONENTS_SHEET.keepingOpen,
   leavingUnknown: COMPONENTS_SHEET.leavingUnknown,
 }
