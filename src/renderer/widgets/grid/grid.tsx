@@ -47,7 +47,8 @@ export function Grid<T>(given: GridProps<T>) {
   const selection = useGridSelection(focus, props)
   const editing = useGridEditing(focus, selection, props)
   const menu = useGridMenu(scroller, focus, selection, props)
-  const header = useGridHeader(scroller, focus, menu, props)
+  const { drawn, template } = useDrawnColumns(scroller, columns, place.columnId)
+  const header = useGridHeader(scroller, focus, menu, props, drawn)
   const pointer = header.before(useGridPointer(focus, selection, editing, props))
   const clipboard = useGridClipboard(scroller, focus, selection, editing, props)
 
@@ -59,8 +60,6 @@ export function Grid<T>(given: GridProps<T>) {
     firstRow === null || memory?.place?.rowId === firstRow ? -1 : focus.index,
     focus.index,
   )
-
-  const { drawn, template } = useDrawnColumns(scroller, columns, place.columnId)
 
   useGridMemory(scroller, focus, selection, memory)
 

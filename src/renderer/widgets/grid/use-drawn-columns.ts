@@ -55,21 +55,27 @@ export function drawnOf<T>(
   columns: readonly GridColumn<T>[],
   { from, to, kept }: { readonly from: number; readonly to: number; readonly kept: string },
 ): DrawnColumns<T> {
-  const drawn: DrawnColumn<T>[] = []
-  const tracks: string[] = []
-  let gap = 0
-  columns.forEach((column, place) => {
-    if ((place < from || place > to) && column.pin === undefined && column.id !== kept && place > 0) {
-      gap += column.width
-      return
-    }
-    if (gap > 0) tracks.push(`${gap}px`)
-    gap = 0
-    tracks.push(columnTemplate([column]))
-    drawn.push({ column, place, track: tracks.length })
-  })
-  if (gap > 0) tracks.push(`${gap}px`)
+  const places = columns.flatMap(({ id, pin }, place) =>
+    (place >= from && place <= to) || pin !== undefined || id === kept || place === 0 ? place : [],
+  )
+  const { tracks, trackOf } = tracksOf(columns, places)
+  const drawn = places.map((place) => ({ column: columns[place] as GridColumn<T>, place, track: trackOf.get(place) }))
   return { drawn, template: tracks.join(' ') }
+}
+
+/** The template's tracks, one for each column that is drawn and one for each gap between those, and which is whose, from 1. */
+export function tracksOf<T>(columns: readonly GridColumn<T>[], places: readonly number[]) {
+  const tracks: string[] = []
+  const trackOf = new Map<number, number>()
+  let next = 0
+  for (const place of [...places, columns.length]) {
+    const gap = columns.slice(next, place).reduce((sum, { width }) => sum + width, 0)
+    if (gap > 0) tracks.push(`${gap}px`)
+    const column = columns[place]
+    if (column !== undefined) trackOf.set(place, tracks.push(columnTemplate([column])))
+    next = place + 1
+  }
+  return { tracks, trackOf }
 }
 
 /** Where a cell stands among the tracks, and while the others are scrolled away under it. */

@@ -4,8 +4,9 @@
 
 import { type MouseEvent, type PointerEvent, type RefObject, useRef } from 'react'
 import { clampedWidth } from '../table-model/column-arrangement.ts'
-import { columnTemplate, type GridColumn, HEADER_ROW } from '../table-model/grid-column.ts'
+import { type GridColumn, HEADER_ROW } from '../table-model/grid-column.ts'
 import type { GridParts } from './grid-props.ts'
+import { type DrawnColumn, tracksOf } from './use-drawn-columns.ts'
 import { cellIn, type GridFocus, placeOf } from './use-grid-focus.ts'
 import type { GridMenu } from './use-grid-menu.ts'
 import type { GridPointer } from './use-grid-pointer.ts'
@@ -28,6 +29,7 @@ export function useGridHeader<T>(
   { place }: GridFocus<T>,
   menu: GridMenu,
   { columns, columnTools: tools }: GridParts<T>,
+  drawn: readonly DrawnColumn<T>[],
 ): GridHeader {
   const hasDragged = useRef(false)
 
@@ -38,10 +40,10 @@ export function useGridHeader<T>(
       (move) => {
         hasDragged.current = true
         // Straight to the style: drawing every row anew for each pixel would lag behind the hand.
-        showWidths(scroller.current, withColumnWidth(columns, id, widthAt(move)))
+        showWidths(scroller.current, withColumnWidth(columns, id, widthAt(move)), drawn)
       },
       (up) => {
-        if (up === null) showWidths(scroller.current, columns)
+        if (up === null) showWidths(scroller.current, columns, drawn)
         else if (up.clientX !== from) tools?.resize(id, widthAt(up))
       },
     )
@@ -83,7 +85,7 @@ export function useGridHeader<T>(
   }
 
   function fitColumn(columnId: string): void {
-    if (scroller.current !== null) tools?.resize(columnId, fittingWidth(scroller.current, columns, columnId))
+    if (scroller.current !== null) tools?.resize(columnId, fittingWidth(scroller.current, { columns, drawn }, columnId))
   }
 
   return {
@@ -114,10 +116,18 @@ export function useGridHeader<T>(
 }
 
 /** As wide as the widest of the cells that are drawn, its header included. */
-function fittingWidth<T>(scroller: HTMLElement, columns: readonly GridColumn<T>[], id: string): number {
-  const parts = columns.map((column) => (column.id === id ? 'max-content' : `${column.width}px`))
+function fittingWidth<T>(
+  scroller: HTMLElement,
+  { columns, drawn }: { readonly columns: readonly GridColumn<T>[]; readonly drawn: readonly DrawnColumn<T>[] },
+  id: string,
+): number {
+  const still = columns.map((column) => ({ ...column, grows: false }))
+  const { tracks, trackOf } = tracksOf(still, placesOf(drawn))
+  const at = columns.findIndex((column) => column.id === id)
+  const own = trackOf.get(at)
+  if (own === undefined) return columns[at]?.width ?? 0
   const before = scroller.style.getPropertyValue('--columns')
-  scroller.style.setProperty('--columns', parts.join(' '))
+  scroller.style.setProperty('--columns', tracks.with(own - 1, 'max-content').join(' '))
   const cells = [...scroller.querySelectorAll<HTMLElement>(`[data-column="${CSS.escape(id)}"]`)]
   const widest = cells.reduce((most, { offsetWidth }) => Math.max(most, offsetWidth), 0)
   scroller.style.setProperty('--columns', before)
@@ -128,8 +138,10 @@ function withColumnWidth<T>(columns: readonly GridColumn<T>[], id: string, width
   return columns.map((column) => (column.id === id ? { ...column, width, grows: false } : column))
 }
 
-function showWidths<T>(scroller: HTMLElement | null, columns: readonly GridColumn<T>[]): void {
-  scroller?.style.setProperty('--columns', columnTemplate(columns))
+const placesOf = <T>(drawn: readonly DrawnColumn<T>[]) => drawn.map(({ place }) => place)
+
+function showWidths<T>(scroller: HTMLElement | null, columns: readonly GridColumn<T>[], drawn: readonly DrawnColumn<T>[]): void {
+  scroller?.style.setProperty('--columns', tracksOf(columns, placesOf(drawn)).tracks.join(' '))
   scroller?.style.setProperty('--min-width', `${columns.reduce((sum, { width }) => sum + width, 0)}px`)
 }
 

@@ -1,6 +1,6 @@
 // Holds which columns of a wide grid are drawn, and that each stands where it would among all. Called by vitest.
 import { describe, expect, it } from 'vitest'
-import { allOf, drawnOf } from '../../../../src/renderer/widgets/grid/use-drawn-columns.ts'
+import { allOf, drawnOf, tracksOf } from '../../../../src/renderer/widgets/grid/use-drawn-columns.ts'
 import type { GridColumn } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
 
 const columns = Array.from({ length: 200 }, (_, place) => ({
@@ -28,6 +28,19 @@ describe('the columns that are drawn', () => {
     expect(startsOf(found)).toEqual(places.map((place) => [`c${place}`, trueStart(place)]))
     const widths = found.template.split(' ').map((width) => Number.parseInt(width, 10))
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(trueStart(200))
+  })
+
+  it('keep their tracks while one of them is made wider', () => {
+    const sight = { from: 50, to: 53, kept: 'c51' }
+    const { drawn, template } = drawnOf(columns, sight)
+    const wider = columns.map((column) => (column.id === 'c52' ? { ...column, width: 400 } : column))
+    const { tracks, trackOf } = tracksOf(
+      wider,
+      drawn.map(({ place }) => place),
+    )
+    const own = drawn.find(({ place }) => place === 52)?.track ?? 0
+    expect(trackOf.get(52)).toBe(own)
+    expect(tracks).toEqual(template.split(' ').with(own - 1, '400px'))
   })
 
   it('are all where there are few', () => {
