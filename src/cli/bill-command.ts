@@ -151,7 +151,7 @@ async function importBill(
   if (!plan.ok) return plan
   const refused = wrongAnswer(plan.value, given)
   if (refused !== null) return refused
-  const proofs = proofsOf(bill.totals, bill.groups, borneByPlan(plan.value, workbook), plan.value.monthlyFees)
+  const proofs = proofsOf(bill.totals, plan.value.groups, borneByPlan(plan.value, workbook), plan.value.monthlyFees)
   const open = openQuestionsOf(plan.value).length
   const shownPlan = importJson(plan.value, workbook, bill.groups)
   if (open > 0)

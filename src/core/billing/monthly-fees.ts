@@ -1,26 +1,35 @@
 // What is sold on a marketplace for a month and what is sold there once look alike in a bill: neither has a term. What its seller charges
-// in three months in a row is paid every month.
+// in three months in a row, and nearly as much in each, is paid every month.
 
+import type { Decimal } from '../amounts/arithmetic.ts'
 import { addMonths } from '../amounts/calendar.ts'
+import { addedExact, negatedExact, sumExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import type { BilledGroup } from './billed-group.ts'
+import { exactOf } from './billed-records.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 /** Of which file, seller, service, account and month it is. */
 type Fee = Pick<BilledAmount, 'source' | 'biller' | 'vendor' | 'service' | 'account' | 'tag' | 'currency' | 'month'>
 
+type PaidFee = Fee & { readonly paid: Decimal }
+
+/** FOCUS alone says of each purchase whether it is paid once, and names those that are paid every month. */
+const SAYS_ONCE = /^focus /
+
 const MONTHS_IN_A_ROW = 3
 
 /** Keys of those that are paid every month, by all months of the workbook. */
 export function monthlyFees(amounts: readonly BilledAmount[]): ReadonlySet<string> {
-  return keysOf(amounts.filter(isWithoutTerm))
+  return keysOf(amounts.filter(isWithoutTerm).map((amount) => ({ ...amount, paid: exactOf(amount) })))
 }
 
 /** By the months of a file alone, which may be too few to show it. */
 export function monthlyFeesIn(groups: readonly BilledGroup[]): ReadonlySet<string> {
-  return keysOf(groups.filter(({ category, term }) => category === 'purchase' && term === 'once'))
+  const once = groups.filter(({ category, term }) => category === 'purchase' && term === 'once')
+  return keysOf(once.map((group) => ({ ...group, paid: group.amount })))
 }
 
 /** Amounts in which what is paid every month says so. */
@@ -33,8 +42,8 @@ function isWithoutTerm({ category, isOnce, termStart }: BilledAmount): boolean {
   return category === 'purchase' && isOnce && termStart === null
 }
 
-function keysOf(fees: readonly Fee[]): ReadonlySet<string> {
-  const sold = fees.filter(({ vendor, biller }) => !isSameVendor(vendor, biller))
+function keysOf(fees: readonly PaidFee[]): ReadonlySet<string> {
+  const sold = fees.filter(({ source, vendor, biller }) => !SAYS_ONCE.test(source) && !isSameVendor(vendor, biller))
   const paid = [...groupedBy(sold, (fee) => feeKey({ ...fee, month: null })).values()]
   return new Set(paid.flatMap((ofService) => inARow(ofService).map(feeKey)))
 }
@@ -43,12 +52,22 @@ export function feeKey({ source, vendor, service, account, tag, currency, month 
   return [source, vendor, service, account, tag, currency, month].join('\n')
 }
 
-function inARow(fees: readonly Fee[]): readonly Fee[] {
-  const months = new Set(fees.map(({ month }) => month ?? ''))
+function inARow(fees: readonly PaidFee[]): readonly Fee[] {
+  const months = groupedBy(fees, ({ month }) => month ?? '')
   const row = new Set<string>()
-  for (const first of months) {
+  for (const first of months.keys()) {
     const after = Array.from({ length: MONTHS_IN_A_ROW }, (_, at) => addMonths(`${first}-01` as IsoDate, at).slice(0, 7))
-    if (after.every((month) => months.has(month))) for (const month of after) row.add(month)
+    const sums = after.flatMap((month) => (months.has(month) ? [sumExact((months.get(month) ?? []).map(({ paid }) => paid))] : []))
+    if (sums.length === after.length && areNearlyEqual(sums)) for (const month of after) row.add(month)
   }
   return fees.filter(({ month }) => row.has(month ?? ''))
+}
+
+/** No amount is more than a tenth above another one: three purchases that have nothing to do with each other hardly are. */
+function areNearlyEqual(amounts: readonly Decimal[]): boolean {
+  return amounts.every((more) => amounts.every((less) => addedExact(times(less, 11n), negatedExact(times(more, 10n))).digits >= 0n))
+}
+
+function times({ digits, decimals }: Decimal, factor: bigint): Decimal {
+  return { digits: digits * factor, decimals }
 }

@@ -59,6 +59,8 @@ export interface BillImport extends GivenAnswers {
 }
 
 export interface BillImportPlan {
+  /** Of the file, under the names that their sources have in the workbook. */
+  readonly groups: readonly BilledGroup[]
   readonly changes: BilledChanges
   readonly questions: readonly BillImportQuestion[]
   /** In the order in which they are tried, those that come with this import too. */
@@ -93,8 +95,9 @@ export interface BillImportPlan {
 }
 
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
-  const records = billedRecords(underKnownNames(given.groups, given.workbook))
-  return records.ok ? ok(planOf(given, ofFile(records.value, given))) : records
+  const groups = underKnownNames(given.groups, given.workbook)
+  const records = billedRecords(groups)
+  return records.ok ? ok(planOf({ ...given, groups }, ofFile(records.value, given))) : records
 }
 
 /** A source that has no value of the tag is not grouped by it. */
@@ -149,6 +152,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const endedBillIds = recordsOf(workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : []))
   const replacedBillIds = replacedBills(monthly.bills, context)
   return {
+    groups: given.groups,
     changes,
     rules,
     newRules: rules.filter((rule) => !sameValue({ ...recordOf(workbook, 'billRules', rule.id), meta: {} }, rule)),

@@ -135,7 +135,7 @@ export function purchaseBills(amounts: readonly BilledAmount[], context: BillsCo
     return signOfExact(exactOf(amount)) > 0 && workbook.deleted.bills?.[purchaseId(id)] === undefined
   })
   return [...groupedBy(lasting, keyOfPurchase).values()].flatMap((bought) => {
-    const holding = bought.filter(({ termStart }) => termStart <= today).sort(byEnd)[0]
+    const holding = holderOf(bought, today)
     // Terms that overlap are two purchases.
     const waits = new Set(bought.filter((amount) => holding !== undefined && amount !== holding && amount.termStart >= holding.termEnd))
     const last = [...waits].sort(byEnd).at(-1)?.termEnd
@@ -147,6 +147,14 @@ export function purchaseBills(amounts: readonly BilledAmount[], context: BillsCo
 
 function keyOfPurchase({ source, vendor, service, account, tag, currency }: BilledAmount): string {
   return [source, vendor, service, account, tag, currency].join('\n')
+}
+
+/** Of the terms that have begun the one that ends first. Before any has, the next one: years that are paid ahead never count at once. */
+function holderOf(bought: readonly Bought[], today: IsoDate): Bought | undefined {
+  const begun = bought.filter(({ termStart }) => termStart <= today)
+  if (begun.length > 0) return begun.sort(byEnd)[0]
+  const [first] = bought.map(({ termStart }) => termStart).sort()
+  return bought.filter(({ termStart }) => termStart === first).sort(byEnd)[0]
 }
 
 function byEnd(a: Bought, b: Bought): number {

@@ -103,7 +103,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     const wanted = ruleOrder === null ? usual : planWith(inOrder(rulesInOrder(book), ruleOrder))
     if (!wanted.ok) return wanted
     const chosen = wanted.value
-    const proofs = proofsOf(totals, groups, borneByPlan(chosen, book), chosen.monthlyFees)
+    const proofs = proofsOf(totals, chosen.groups, borneByPlan(chosen, book), chosen.monthlyFees)
     planned = { plan: chosen, proofs }
     lists = listsOf(chosen, groups, book, usual.value.rules)
     const open = openQuestionsOf(chosen)

@@ -36,7 +36,7 @@ const partsOf = (book: Workbook) => recordsOf(book, 'costLines').map(({ componen
 function proofOf(book: Workbook, groups: readonly BilledGroup[]): readonly string[] {
   const plan = planOf(book, groups)
   const totals = [{ currency: 'USD', amount: sumExact(groups.map(({ amount }) => amount)) }]
-  const [proof] = proofsOf(totals, groups, borneByPlan(plan, book), plan.monthlyFees)
+  const [proof] = proofsOf(totals, plan.groups, borneByPlan(plan, book), plan.monthlyFees)
   return [exactText(proof?.parts.assigned ?? NO_AMOUNT), exactText(proof?.parts.once ?? NO_AMOUNT)]
 }
 
@@ -74,5 +74,25 @@ describe('a fee of a marketplace', () => {
     expect(planOf(stack(), [...spread, storage('2026-10')]).paidOnce).toMatchObject([{ vendor: 'Datadog, Inc.' }])
     const domains = MONTHS.map((month) => fee(month, '14', { vendor: 'AWS', service: 'AmazonRegistrar' }))
     expect(planOf(stack(), domains).paidOnce).toMatchObject([{ vendor: 'AWS', months: MONTHS }])
+  })
+
+  it('is paid once where its amounts differ by more than a tenth, or the file says that it is', () => {
+    const bought = ['24000', '1200', '9000'].map((amount, at) => fee(MONTHS[at + 1] ?? '', amount))
+    const storages = MONTHS.map(storage)
+    expect(planOf(stack(), [...bought, ...storages]).paidOnce).toMatchObject([{ vendor: 'Datadog, Inc.', months: MONTHS.slice(1) }])
+    expect(partsOf(imported(stack(), [...bought, ...storages]))).toEqual([['c-s3', 1000, 'month']])
+    const said = EVERY_MONTH.map((each) => ({ ...each, source: 'focus AWS 1' }))
+    expect(partsOf(imported(stack(), said))).toEqual([['c-s3', 1000, 'month']])
+    const dearer = ['500', '500', '550', '550'].map((amount, at) => fee(MONTHS[at] ?? '', amount))
+    expect(partsOf(imported(stack(), [...dearer, ...storages]))).toContainEqual(['c-dog', 55_000, 'month'])
+  })
+
+  it('is one under another name of who sends the bill, in the proof too', () => {
+    const of = (biller: string, months: readonly string[]) =>
+      months.flatMap((month) => [fee(month), storage(month)].map((each) => ({ ...each, source: `azure ${biller} B1`, biller })))
+    const book = imported(stack(), of('Microsoft', MONTHS.slice(0, 3)))
+    const october = of('Microsoft Azure', MONTHS.slice(3))
+    expect([proofOf(book, october), planOf(book, october).paidOnce]).toEqual([['510', '0'], []])
+    expect(recordsOf(imported(book, october), 'bills')).toMatchObject([{ amount: 51_000 }])
   })
 })

@@ -99,6 +99,19 @@ describe('a purchase that is renewed', () => {
   it('waits for nothing where nothing holds before it', () => {
     expect(billsOf(imported(stack(), [second]))).toEqual([[1_100_000, 'year']])
   })
+
+  it('waits for the first of several that are paid ahead', () => {
+    const years = ['2026', '2027', '2028'].map((year) =>
+      group('AmazonS3', '12000', boughtFor(`${year}-12-01`, `${Number(year) + 1}-11-30`)),
+    )
+    const ended = group('AmazonS3', '12000', boughtFor('2025-11-16', '2026-11-15', '2025-11'))
+    for (const groups of [years, [ended, ...years.slice(0, 2)]]) {
+      const book = imported(stack(), groups)
+      expect([billsOf(book), contractOf(book, 'c-s3')[0]]).toEqual([[[1_200_000, 'year']], '2026-12-01'])
+      expect(monthly(book)).toBe(100_000)
+    }
+    expect(contractOf(imported(stack(), years), 'c-s3')[1]).toBe('2029-11-30')
+  })
 })
 
 describe('who bears a purchase', () => {
