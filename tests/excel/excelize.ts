@@ -1,6 +1,6 @@
 // excelize (Go, as WebAssembly) as an independent engine, which computes one cell at a time and remembers nothing: it computes each
-// formula from the results that stand in the file beside what it reads. When no formula differs, none would in a file computed
-// from its inputs alone, because every step from them is one of these.
+// formula from the results that stand in the file beside what it reads. When no formula of a file differs, none would in a file computed
+// from its inputs alone, because every step from them is one of these; of a formula that stands in many cells it takes a sample.
 
 import { createRequire } from 'node:module'
 import { init } from 'excelize-wasm'
@@ -164,16 +164,21 @@ export function unlike(other: ReadWorkbook): (sheet: string, formula: string) =>
 /** With one formula in all rows of a list, cells of other results than those above them take other ways through it. */
 const MOST_RESULTS = 3
 
-/** The file without the cells that only say again, in another row or column, what a formula said above. */
+/**
+ * The file without most cells that only say again, in another row or column, what a formula said above: of each formula the first cells of
+ * up to three results stay, and the last cell of all, where ranges end.
+ */
 export function withoutRepeats(file: ReadWorkbook): ReadWorkbook {
   return new Map(
     [...file].map(([sheet, cells]) => {
       const seen = new Map<string, Set<Value>>()
+      const lastOf = new Map([...cells].flatMap(([cell, { formula }]) => (formula === null ? [] : [[relative(formula, cell), cell]])))
       const isNew = ([cell, { formula, value }]: [string, { readonly formula: string | null; readonly value: Value }]) => {
         if (formula === null) return false
         const shape = relative(formula, cell)
         const results = seen.get(shape) ?? new Set()
         seen.set(shape, results)
+        if (lastOf.get(shape) === cell) return true
         if (results.has(value) || results.size === MOST_RESULTS) return false
         results.add(value)
         return true
@@ -183,13 +188,18 @@ export function withoutRepeats(file: ReadWorkbook): ReadWorkbook {
   )
 }
 
+/** A text, whose letters and digits are no cell, or a cell. */
+const TEXT_OR_CELL = /"(?:[^"]|"")*"|(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?!\()/g
+
 /** The same for the same formula in another row or column. */
 const relative = (formula: string, cell: string) =>
-  formula.replace(/(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?!\()/g, (_, fixed: string, column: string, isFixedRow: string, row: string) =>
-    [
-      fixed ? column : `[${columnIndex(column) - columnIndex(cell.replace(/\d+$/, ''))}]`,
-      isFixedRow ? row : `[${Number(row) - rowOf(cell)}]`,
-    ].join('!'),
+  formula.replace(TEXT_OR_CELL, (text, fixed?: string, column?: string, isFixedRow?: string, row?: string) =>
+    column === undefined
+      ? text
+      : [
+          fixed ? column : `[${columnIndex(column) - columnIndex(cell.replace(/\d+$/, ''))}]`,
+          isFixedRow ? row : `[${Number(row) - rowOf(cell)}]`,
+        ].join('!'),
   )
 
 const constant = (held: Value) => (typeof held === 'number' ? String(held) : `"${(held ?? '').replaceAll('"', '""')}"`)

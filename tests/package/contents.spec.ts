@@ -10,6 +10,7 @@ import { expect, test } from '@playwright/test'
 import { FUSES, readFuses } from '../../scripts/package/fuses.mjs'
 import { releaseOf } from '../../scripts/package/release.mjs'
 import { makeRpmPackage } from '../../scripts/package/rpm-package.mjs'
+import { reasonsAgainst } from '../../scripts/package/sums.mjs'
 import { repositoryRoot } from '../../scripts/run-command.mjs'
 import { debIn, newMachine, packages } from './installed.ts'
 
@@ -61,7 +62,7 @@ test('all fuses of the program are set as they are listed', async () => {
   expect(names).toEqual(Object.keys(FUSES).slice(0, debIn(packages).includes('-nevership.') ? 8 : 9))
 })
 
-test('the checksums are those of the files, and a package for tests is refused for publishing', () => {
+test('the checksums are those of the files, and a package for tests is refused for publishing', async () => {
   const sums = readFileSync(join(packages, 'SHA256SUMS'), 'utf8').trim().split('\n')
   expect(sums.length).toBeGreaterThanOrEqual(2)
   for (const line of sums) {
@@ -76,6 +77,7 @@ test('the checksums are those of the files, and a package for tests is refused f
   const isForTests = debIn(packages).includes('-nevership.')
   expect(status).toBe(1)
   if (isForTests) expect(stderr).toContain('must never be shipped')
+  else expect(await reasonsAgainst(packages)).toEqual([])
   // Until the addresses are ones of the project's own, nothing is published.
   expect(stderr).toContain('package.json names https://rightsize.invalid')
 })
