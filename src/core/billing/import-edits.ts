@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { withEarlierProofs } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
-import { isOfPurchase, type PlannedBill } from './planned-bills.ts'
+import { keyOfPurchase, type PlannedBill, purchaseId, purchaseOfBill } from './planned-bills.ts'
 import { partsGone } from './prices-gone.ts'
 
 /** What is noted of the file itself. */
@@ -57,7 +57,7 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
     }),
     ...plan.newGrants.map((grant) => addRecord(context, 'creditGrants', grant)),
     ...plan.bills.flatMap((bill) => billParts(context, bill)),
-    ...[...contracts].map(([componentId, term]) => contractEdit(context, componentId, term)),
+    ...[...contracts].map(([componentId, term]) => contractEdit(context, plan, componentId, term)),
   ]
   const step = stepOf(context, label, parts)
   if (!step.ok || step.value.edits.length === 0) return step
@@ -123,25 +123,30 @@ function contractOfNew(id: string, contracts: ReadonlyMap<string, Term>): Partia
   return term === undefined ? {} : { contract: { ...newRecord('components', id).contract, start: term.first, end: term.last } }
 }
 
-/** Somebody's own dates stay. Those that came of an earlier bill follow what is bought now, and blank ones are set once. */
-function contractEdit(context: EditContext, componentId: string, { first, last }: Term): Part {
+/** Somebody's own dates stay, blanked ones too. Those that came of an earlier bill follow what is bought now. */
+function contractEdit(context: EditContext, plan: BillImportPlan, componentId: string, { first, last }: Term): Part {
   const { workbook } = context
   const component = recordOf(workbook, 'components', componentId)
-  if (component === undefined) return ok([])
+  if (component === undefined || isTyped(component)) return ok([])
   const { start, end } = component.contract
-  const isBlank = start === null && end === null
-  const follows = isBlank ? !hasPurchase(workbook, componentId) : isOfBilledTerms(workbook, component)
-  if (!follows) return ok([])
+  if ((start !== null || end !== null) && !isOfBilledTerms(workbook, plan, component)) return ok([])
   return setFields(context, 'components', componentId, { 'contract.start': first, 'contract.end': last })
 }
 
-function hasPurchase({ tables }: Workbook, componentId: string): boolean {
-  return (indexOf(tables).costLines.get(componentId) ?? []).some(({ billId }) => billId !== null && isOfPurchase(billId))
+function isTyped({ meta }: Component): boolean {
+  return meta['contract.start']?.source === 'typed' || meta['contract.end']?.source === 'typed'
 }
 
-function isOfBilledTerms(workbook: Workbook, { contract: { start, end }, meta }: Component): boolean {
-  if (meta['contract.start']?.source === 'typed' || meta['contract.end']?.source === 'typed') return false
-  const terms = recordsOf(workbook, 'billed').filter(({ category }) => category === 'purchase')
+/** By what was ever bought of what the component bears: a list may give another one the same dates. */
+function isOfBilledTerms(workbook: Workbook, { bills, changes }: BillImportPlan, { id, contract: { start, end } }: Component): boolean {
+  const lines = indexOf(workbook.tables).costLines.get(id) ?? []
+  const ids = new Set(bills.flatMap((bill) => (bill.parts.some(({ componentId }) => componentId === id) ? [bill.id] : [])))
+  const borne = [
+    ...lines.flatMap(({ billId }) => purchaseOfBill(workbook, billId) ?? []),
+    ...changes.after.filter((of) => ids.has(purchaseId(of.id))),
+  ]
+  const keys = new Set(borne.map(keyOfPurchase))
+  const terms = recordsOf(workbook, 'billed').filter((of) => of.category === 'purchase' && keys.has(keyOfPurchase(of)))
   return terms.some(({ termStart }) => termStart === start) && terms.some(({ termEnd }) => termEnd === end)
 }
 

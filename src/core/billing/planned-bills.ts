@@ -145,7 +145,8 @@ export function purchaseBills(amounts: readonly BilledAmount[], context: BillsCo
   })
 }
 
-function keyOfPurchase({ source, vendor, service, account, tag, currency }: BilledAmount): string {
+/** What is renewed: of each such thing one term holds at a time. */
+export function keyOfPurchase({ source, vendor, service, account, tag, currency }: BilledAmount): string {
   return [source, vendor, service, account, tag, currency].join('\n')
 }
 
@@ -204,6 +205,11 @@ export function monthlyBillId({ source, currency }: Pick<BilledAmount, 'source' 
 /** The bill of what was bought for a term, by the id of its amount. */
 export function purchaseId(recordId: string): string {
   return `${PURCHASE_ID}.${recordId}`
+}
+
+/** Whose bill it is; of any other bill, nothing. */
+export function purchaseOfBill(workbook: Workbook, billId: string | null): BilledAmount | undefined {
+  return billId === null || !isOfPurchase(billId) ? undefined : recordOf(workbook, 'billed', billId.slice(PURCHASE_ID.length + 1))
 }
 
 export function isOfPurchase(billId: string): boolean {

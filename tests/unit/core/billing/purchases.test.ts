@@ -72,6 +72,42 @@ describe('purchases for terms', () => {
   })
 })
 
+describe('the contract of a component', () => {
+  const database = (first: string, last: string) => group('AmazonRDS', '1200', boughtFor(first, last))
+  const dated = (contract: object) =>
+    aWorkbook({
+      components: [
+        { id: 'c-s3', name: 'Uploads', vendor: 'AWS', kind: 'object-store' },
+        { id: 'c-db', name: 'Postgres (RDS)', vendor: 'AWS', kind: 'database', contract },
+      ],
+    })
+
+  it('that came from a list stays, whatever terms others have', () => {
+    const listed = dated({ start: '2026-01-01', end: '2026-12-31' })
+    const bought = [group('AmazonS3', '1200', boughtFor('2026-01-01', '2026-12-31'))]
+    const book = imported(imported(listed, bought), [...bought, database('2026-10-10', '2029-10-09')])
+    expect(contractOf(book, 'c-db')).toEqual(['2026-01-01', '2026-12-31'])
+  })
+
+  it('follows a purchase of its own service, also once the bill of the one before is gone', () => {
+    const first = imported(stack(), [{ ...database('2025-11-01', '2026-10-31'), month: '2025-11' }], { today: '2026-10-20' as IsoDate })
+    const ended = imported(first, [group('AmazonS3', '1')])
+    expect([billsOf(ended), contractOf(ended, 'c-db')]).toEqual([[[100, 'month']], ['2025-11-01', '2026-10-31']])
+    const again = imported(ended, [{ ...database('2026-11-10', '2027-11-09'), month: '2026-11' }])
+    expect(contractOf(again, 'c-db')).toEqual(['2026-11-10', '2027-11-09'])
+  })
+
+  it('that an earlier build left blank is set by the next import', () => {
+    const book = imported(stack(), [ONE_YEAR])
+    const [component] = recordsOf(book, 'components').filter(({ id }) => id === 'c-s3')
+    const { 'contract.start': _start, 'contract.end': _end, ...meta } = component?.meta ?? {}
+    const blank = { ...component, meta, contract: { ...component?.contract, start: null, end: null } }
+    const components = { ...book.tables.components, 'c-s3': blank as never }
+    const old: Workbook = { ...book, tables: { ...book.tables, components } }
+    expect(contractOf(imported(old, [ONE_YEAR]), 'c-s3')).toEqual(['2026-10-05', '2027-10-04'])
+  })
+})
+
 describe('a purchase that is renewed', () => {
   const first = group('AmazonS3', '10000', boughtFor('2025-12-01', '2026-11-30', '2025-12'))
   const second = group('AmazonS3', '11000', boughtFor('2026-12-01', '2027-11-30'))
