@@ -1,7 +1,7 @@
 // Which months of a file are taken, and which of the workbook go for them.
 
 import type { Decimal } from '../amounts/arithmetic.ts'
-import { lastDayOf } from '../amounts/calendar.ts'
+import { addDays, lastDayOf } from '../amounts/calendar.ts'
 import { addedExact, isSameExact, NO_AMOUNT } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { spellingKey } from '../books/book-names.ts'
@@ -10,7 +10,7 @@ import type { CostBasis } from '../inventory/cost.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import type { BilledGroup } from './billed-group.ts'
+import type { BilledCoverage, BilledGroup } from './billed-group.ts'
 import { linesOf, sumOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
@@ -31,20 +31,49 @@ type Payment = Pick<BilledAmount, 'source' | 'biller'>
 
 /**
  * The groups under the name that their source has in the workbook: "Microsoft" that becomes "Microsoft Azure", and account 111 that
- * becomes /billingAccounts/111, send the same bill on. Of sources that name no account nobody can tell; sameMonths asks about those.
+ * becomes /billingAccounts/111, send the same bill on. Who is spelled otherwise takes the place of no month that says something else,
+ * and a source that names no account none of any: sameMonths asks about those.
  */
 export function underKnownNames(groups: readonly BilledGroup[], workbook: Workbook): readonly BilledGroup[] {
   const known = new Map<string, Payment>()
   for (const { source, biller } of recordsOf(workbook, 'billed')) known.set(source, { source, biller })
+  const there = groupedBy(recordsOf(workbook, 'billed'), monthOf)
+  const inFile = groupedBy(groups, monthOf)
+  // What the file has under both names is added up.
+  const isRestated = (name: Payment, { source, month }: BilledGroup) => {
+    const was = there.get(monthOf({ source: name.source, month })) ?? []
+    const now = inFile.get(monthOf({ source, month })) ?? []
+    const isSame = linesIn(now) === linesOf(was) && isSameExact(added(now.map(({ amount }) => amount)), sumOf(was))
+    return was.length > 0 && !inFile.has(monthOf({ source: name.source, month })) && !isSame
+  }
   const names = new Map<string, Payment>()
-  for (const { source, biller } of groups) {
-    if (names.has(source)) continue
-    const name = known.get(source) ?? [...known.values()].find((each) => isSameAccount(each, { source, biller })) ?? { source, biller }
+  for (const [source, [first, ...others]] of groupedBy(groups, (group) => group.source)) {
+    if (first === undefined) continue
+    const months = new Map([first, ...others].map((group) => [group.month, group]))
+    const alike = [...known.values()].filter(
+      (each) =>
+        isSameAccount(each, first) &&
+        (isSpelledAlike(each, first) || (isPlainName(each, first) && ![...months.values()].some((ofMonth) => isRestated(each, ofMonth)))),
+    )
+    const own = { source, biller: first.biller }
+    const name = known.get(source) ?? (alike.length === 1 ? alike[0] : own) ?? own
     known.set(name.source, name)
     names.set(source, name)
   }
   if ([...names].every(([source, name]) => name.source === source)) return groups
-  return addedUp(groups.map((group) => ({ ...group, ...names.get(group.source) })))
+  const named = groups.map((group) => ({ ...group, ...names.get(group.source) }))
+  const days = new Map([...groupedBy(named, monthOf)].map(([key, ofMonth]) => [key, daysOf(ofMonth)]))
+  return addedUp(named.map((group) => ({ ...group, coverage: days.get(monthOf(group)) ?? null })))
+}
+
+/** The days that there are charges of under any of its names; null: of the whole month. Of days apart the first ones. */
+function daysOf(groups: readonly BilledGroup[]): BilledCoverage | null {
+  const parts = groups.flatMap(({ coverage }) => coverage ?? []).sort((a, b) => (a.first < b.first ? -1 : 1))
+  const [first, ...others] = parts
+  if (first === undefined || groups.some(({ coverage }) => coverage === null)) return null
+  let { last } = first
+  for (const part of others) if (part.first <= addDays(last, 1) && part.last > last) last = part.last
+  return first.first.endsWith('-01') && last === lastDayOf(first.first.slice(0, 7)) ? null : { first: first.first, last }
 }
 
 /** Two names of one source in one file may have the same group. */
@@ -54,16 +83,13 @@ function addedUp(groups: readonly BilledGroup[]): readonly BilledGroup[] {
   )
   return [...alike.values()].flatMap((same) => {
     const [first] = same
-    const spread = same.flatMap(({ effective }) => effective ?? [])
-    return first === undefined
-      ? []
-      : {
-          ...first,
-          amount: added(same.map(({ amount }) => amount)),
-          effective: spread.length === 0 ? null : added(spread),
-          lines: same.reduce((sum, { lines }) => sum + lines, 0),
-        }
+    // No record has what is spread.
+    return first === undefined ? [] : { ...first, amount: added(same.map(({ amount }) => amount)), effective: null, lines: linesIn(same) }
   })
+}
+
+function linesIn(groups: readonly BilledGroup[]): number {
+  return groups.reduce((sum, { lines }) => sum + lines, 0)
 }
 
 function added(amounts: readonly Decimal[]): Decimal {
@@ -163,7 +189,7 @@ function isSameAmounts(was: readonly BilledAmount[], now: readonly BilledAmount[
   return was.length === now.length && now.every(({ id, exact }) => amounts.get(id) === exact)
 }
 
-const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
+const monthOf = ({ source, month }: Pick<BilledAmount | BilledGroup, 'source' | 'month'>) => `${source}\n${month}`
 
 /**
  * A month that has fewer charges than before may be a part of it only, and so may one of a file whose name says that parts are
@@ -309,7 +335,9 @@ export function sameMonths(
     const isSameKind = alike.some(({ first }) => kindOf(first) === kindOf(other))
     const facts = { vendor: other.biller, kind: isSameKind ? 'same' : 'other' }
     const question = { id, code: 'same-months', choices: ['replace', 'keep'], facts } as const
-    const isClear = others.length === 1 && (!isSameKind || alike.every(({ first }) => isSameName(first, other)))
+    const rivals = others.filter((each) => each.alike.some((one) => alike.includes(one)))
+    const isOne = new Set(rivals.map((each) => each.other.source)).size === 1
+    const isClear = isOne && alike.every(({ first }) => isSpelledAlike(first, other) || (!isSameKind && isPlainName(first, other)))
     if (questions.ask(question, isClear ? 'replace' : null, isBeside ? 'keep' : null) !== 'replace') return []
     droppedBills.add(monthlyBillId(other))
     return again
@@ -324,18 +352,24 @@ function placeOf({ source, currency }: BilledAmount): string {
 /** Whether two sources are of one account, as far as they say whose they are. One account may be billed in another currency. */
 function saysTheSame(a: BilledAmount, b: BilledAmount): boolean {
   if (a.source === b.source || !isSameVendor(a.biller, b.biller)) return false
-  const [payer, other] = [payerOf(a), payerOf(b)]
-  return payer === '' || other === '' ? a.currency === b.currency : payer === other
+  return payerOf(a) === '' || payerOf(b) === '' ? a.currency === b.currency : isSamePayer(a, b)
 }
 
-/** Where neither names an account, who sends it has to be spelled alike: Google Workspace is no other name of Google Cloud. */
-function isSameName(a: Payment, b: Payment): boolean {
-  return payerOf(a) !== payerOf(b) || spellingKey(a.biller) === spellingKey(b.biller)
+/** Google Workspace is no other name of Google Cloud, and a marketplace none of its cloud. */
+function isSpelledAlike(a: Payment, b: Payment): boolean {
+  return spellingKey(a.biller) === spellingKey(b.biller)
 }
+
+/** Of one cloud, without one of its products: "Microsoft" and "Microsoft Azure". */
+function isPlainName(a: Payment, b: Payment): boolean {
+  return [a, b].every(({ biller }) => PLAIN_NAMES.has(spellingKey(biller)))
+}
+
+const PLAIN_NAMES = new Set(['aws', 'amazon', 'azure', 'microsoft', 'gcp', 'google', 'oracle', 'oci', 'oracle cloud'])
 
 /** Whether both name the account that pays, and it is one in the same kind of file. */
 function isSameAccount(a: Payment, b: Payment): boolean {
-  return kindOf(a) === kindOf(b) && payerOf(a) !== '' && payerOf(a) === payerOf(b) && isSameVendor(a.biller, b.biller)
+  return kindOf(a) === kindOf(b) && isSamePayer(a, b) && isSameVendor(a.biller, b.biller)
 }
 
 /** "focus" of "focus AWS 111". */
@@ -343,8 +377,17 @@ function kindOf({ source }: Payment): string {
   return source.split(' ')[0] ?? ''
 }
 
-/** "111" of "focus AWS 111", and of "/billingAccounts/111": each kind of file writes an account in its own way. */
+/** Each kind of file writes an account in its own way, "111" or "/billingAccounts/111": one path ends as the other. */
+function isSamePayer(a: Payment, b: Payment): boolean {
+  const [payer, other] = [payerOf(a), payerOf(b)]
+  return payer !== '' && other !== '' && (`/${payer}`.endsWith(`/${other}`) || `/${other}`.endsWith(`/${payer}`))
+}
+
+/** "billingaccounts/111" of "focus AWS /billingAccounts/111". */
 function payerOf(of: Payment): string {
   const account = of.source.slice(kindOf(of).length + 1 + of.biller.length + 1)
-  return account.split('/').at(-1)?.trim().toLowerCase() ?? ''
+  return account
+    .trim()
+    .toLowerCase()
+    .replace(/^\/+|\/+$/g, '')
 }

@@ -807,7 +807,7 @@ describe('the next import', () => {
     expect(accountsOf(after)).toEqual(['focus Microsoft B1 2026-09 100', 'focus Microsoft B1 2026-10 110'])
     expect(billsOf(after)).toMatchObject([{ vendor: 'Microsoft', amount: 11_000 }])
     expect(editOf(after, next, { acceptsProposals: false }).edits).toEqual([])
-    expect(planOf(book, of('Microsoft Azure', 'B1', '2026-09', '120')).changes.restated).toHaveLength(1)
+    expect(planOf(book, of('Microsoft Corporation', '/billingAccounts/B1', '2026-09', '120')).changes.restated).toHaveLength(1)
     expect(tagBefore(imported(book, next, { tag: 'team' }), next)).toBeNull()
     // Both names in one file are one bill as well, and their amounts of one service are added up.
     const one = imported(
@@ -916,6 +916,91 @@ describe('the next import', () => {
     )
     expect(merged.conflicts).toEqual([])
     expect(merged.records.get('billed')).toHaveLength(4)
+  })
+})
+
+describe('bills of one account', () => {
+  const of = (kind: string, biller: string, payer: string, amount: string, values: Partial<BilledGroup> = {}) => {
+    const source = [kind, biller, payer].join(' ').trim()
+    return group('Storage', amount, { source, biller, vendor: biller, account: null, ...values })
+  }
+  const totalOf = (book: Workbook) => billsOf(book).reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  const sameMonthsOf = (book: Workbook, groups: readonly BilledGroup[], order: Order = {}) =>
+    planOf(book, groups, { acceptsProposals: false, ...order }).questions.filter(({ code }) => code === 'same-months')
+  const days = (first: string, last: string) => ({ coverage: { first: `2026-10-${first}` as IsoDate, last: `2026-10-${last}` as IsoDate } })
+
+  it('of another product of who sends it is no other name of it: what goes is asked, and nothing is proposed', () => {
+    for (const [one, other, payer] of [
+      ['AWS', 'AWS Marketplace', '111'],
+      ['Google Cloud', 'Google Workspace', 'B1'],
+      ['Microsoft', 'Microsoft 365', 'B1'],
+      ['Microsoft', 'Microsoft 365', ''],
+    ] as const) {
+      const book = imported(stack(), [of('focus', one, payer, '100')])
+      const product = [of('focus', other, payer, '30')]
+      expect(sameMonthsOf(book, product)).toMatchObject([{ proposed: null, answer: null }])
+      const [asked] = sameMonthsOf(book, product)
+      expect(totalOf(imported(book, product, { answers: { [asked?.id ?? '']: 'keep' } }))).toBe(13_000)
+    }
+    // Nor where only one of them names the account, and in another kind of file.
+    expect(
+      sameMonthsOf(imported(stack(), [of('focus', 'Microsoft', 'B1', '100')]), [of('focus', 'Microsoft 365', '', '30')]),
+    ).toMatchObject([{ proposed: null }])
+    expect(sameMonthsOf(imported(stack(), [of('aws-cur', 'AWS', '1', '100')]), [of('focus', 'AWS Marketplace', '1', '30')])).toMatchObject([
+      { proposed: null },
+    ])
+    // In one file they are two bills beside each other.
+    const both = [of('focus', 'AWS', '111', '100'), of('focus', 'AWS Marketplace', '111', '30')]
+    expect([sameMonthsOf(stack(), both), totalOf(imported(stack(), both))]).toEqual([[], 13_000])
+  })
+
+  it('goes on under another name unasked only where that changes no month that is there', () => {
+    const book = imported(stack(), [of('focus', 'Microsoft', 'B1', '100')])
+    const sourcesOf = (groups: readonly BilledGroup[]) => recordsOf(imported(book, groups), 'billed').map(({ source }) => source)
+    expect(sourcesOf([of('focus', 'Microsoft Azure', 'B1', '70', { month: '2026-11' })])).toEqual([
+      'focus Microsoft B1',
+      'focus Microsoft B1',
+    ])
+    expect(sourcesOf([of('focus', 'Microsoft Azure', 'B1', '100')])).toEqual(['focus Microsoft B1'])
+    expect(sourcesOf([of('focus', 'Microsoft Corporation', 'B1', '70')])).toEqual(['focus Microsoft B1'])
+    expect(sameMonthsOf(book, [of('focus', 'Microsoft Azure', 'B1', '70')])).toMatchObject([{ proposed: null, answer: null }])
+  })
+
+  it('under two names in one file is there on the days of both', () => {
+    const whole = of('focus', 'Microsoft Azure', 'B1', '20')
+    const part = of('focus', 'Microsoft', 'B1', '10', days('01', '20'))
+    for (const groups of [
+      [whole, part],
+      [part, whole],
+      [part, of('focus', 'Microsoft Azure', 'B1', '20', days('21', '31'))],
+    ]) {
+      const alike = groups.map((each) => ({ ...each, vendor: 'Microsoft' }))
+      expect(billsOf(imported(stack(), alike)).map(({ amount }) => amount)).toEqual([3000])
+    }
+    const hole = [part, of('focus', 'Microsoft Azure', 'B1', '20', days('25', '31'))]
+    expect(planOf(stack(), hole).partialMonths).toMatchObject([{ first: '2026-10-01', last: '2026-10-20' }])
+  })
+
+  it('in several currencies is one, and what it replaces is proposed', () => {
+    const both = (kind: string) => [of(kind, 'AWS', '1', '100'), of(kind, 'AWS', '1', '50', { currency: 'EUR' })]
+    const book = imported(stack(), both('aws-cur'))
+    expect(sameMonthsOf(book, both('focus')).map(({ proposed }) => proposed)).toEqual(['replace', 'replace'])
+    // Two accounts in one file are each replaced by their own.
+    const accounts = (kind: string) => [of(kind, 'AWS', '1', '100'), of(kind, 'AWS', '2', '50')]
+    expect(sameMonthsOf(imported(stack(), accounts('aws-cur')), accounts('focus')).map(({ proposed }) => proposed)).toEqual([
+      'replace',
+      'replace',
+    ])
+  })
+
+  it('is known by its whole path where both have one', () => {
+    const department = (account: string, amount: string) => [of('focus', 'Microsoft', `/billingAccounts/${account}/departments/1`, amount)]
+    const book = imported(stack(), department('111', '100'))
+    expect(sameMonthsOf(book, department('222', '70'))).toEqual([])
+    expect(totalOf(imported(book, department('222', '70')))).toBe(17_000)
+    // Which of two paths ends in what is written without one nobody can tell.
+    const two = imported(book, department('222', '70'))
+    expect(sameMonthsOf(two, [of('focus', 'Microsoft', '1', '70')]).map(({ proposed }) => proposed)).toEqual([null, null])
   })
 })
 
