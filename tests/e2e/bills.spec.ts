@@ -166,9 +166,17 @@ test('another order of rules shows what it changes before it holds', async () =>
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Use the new order' }).click()
   await expect(page.getByRole('button', { name: 'Import the bill' })).toBeEnabled()
+  // A rule is opened by keyboard, and shows what it was for.
+  const groups = page.getByRole('button', { name: 'Groups of rule 1: 1' })
+  await groups.focus()
+  await page.keyboard.press('Enter')
+  await expect(groups).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.getByRole('table', { name: 'Groups of rule 1: 1' })).toContainText(/Amazon (S3|RDS)/)
   for (const theme of ['dark', 'light'] as const) {
     await chooseTheme(launched, theme)
     await expectAccessible(page, { hasTargets: true })
+    await groups.scrollIntoViewIfNeeded()
+    await page.screenshot({ path: test.info().outputPath(`rule-${theme}.png`) })
   }
   await expectFitsAt400(launched)
 })
