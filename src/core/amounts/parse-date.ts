@@ -64,7 +64,7 @@ export function parseDateText(text: string, { field, ...notation }: TypedDate): 
 }
 
 export function readDay(text: string, { locale, today, order, needsYear }: DayNotation): DayReading {
-  const plain = ofEra(plainText(text).toLowerCase())
+  const plain = ofEra(plainText(text).toLowerCase(), needsYear === true || locale.startsWith('th'))
     .replace(UNTIL, '')
     .replace(/[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]m| ?[+-]\d{2}:?\d{2})?$/, '')
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|mo|di|mi|do|fr|sa|so)(?:day|tag)?[.,]+ ?/, '')
@@ -113,25 +113,32 @@ const THAI_MONTHS = [
   /พ\.ย\.|พฤศจิกายน/,
   /ธ\.ค\.|ธันวาคม/,
 ]
-/** "2569" and "พ.ศ. 2569": years of the Buddhist calendar, which no other date has. */
+/** "2569" and "พ.ศ. 2569": years of the Buddhist calendar. */
 const BUDDHIST = /(?:พ\.ศ\. ?)?(?<!\d)(2[56]\d\d)(?!\d)/
 const BUDDHIST_YEARS = 543
+const THAI = /\p{Script=Thai}/u
+/** Without a Thai word a year far away, "31/12/2599", rather stands for no end at all. */
+const OF_OUR_TIME = /(?<!\d)25[5-8]\d(?!\d)/
+/** ISO dates are of the common calendar. */
+const ISO = /^\d{4}-\d/
 
-/** Whether its year is one of the Buddhist calendar. */
-export function hasBuddhistYear(text: string): boolean {
-  return BUDDHIST.test(plainText(text))
+/** Whether its year is one of the Buddhist calendar. @param isThai whoever writes it may count years so; lists come from anywhere */
+export function hasBuddhistYear(text: string, isThai = true): boolean {
+  const plain = plainText(text)
+  return BUDDHIST.test(plain) && (THAI.test(plain) || (isThai && OF_OUR_TIME.test(plain) && !ISO.test(plain)))
 }
 
 /** "30 มิ.ย. 2570" as "30/6/2027". */
-function ofBuddhistEra(text: string): string {
-  const month = /\p{Script=Thai}/u.test(text) ? THAI_MONTHS.findIndex((name) => name.test(text)) : -1
+function ofBuddhistEra(text: string, isThai: boolean): string {
+  if (!hasBuddhistYear(text, isThai)) return text
+  const month = THAI.test(text) ? THAI_MONTHS.findIndex((name) => name.test(text)) : -1
   const named = month === -1 ? text : text.replace(THAI_MONTHS[month] as RegExp, `/${month + 1}/`).replace(/ ?\/ ?/g, '/')
   return named.replace(BUDDHIST, (_, year: string) => String(Number(year) - BUDDHIST_YEARS))
 }
 
 /** "令和9年3月31日" and "R9.3.31" with the year of the common calendar. */
-function ofEra(text: string): string {
-  return ofBuddhistEra(text)
+function ofEra(text: string, isThai: boolean): string {
+  return ofBuddhistEra(text, isThai)
     .replace(/^(令和|平成) ?(元|\d{1,2})年/, (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`)
     .replace(/^([rh])(\d{1,2})(?=[./]\d{1,2}[./]\d{1,2}$)/, (_, era: string, year: string) => String((ERAS[era] ?? 0) + Number(year)))
 }

@@ -37,8 +37,8 @@ export interface ColumnProfile {
   readonly cycles: () => number
   /** Of those, what only counts months or years, "36 months", and no word of paying with it: that may be how long one is bound. */
   readonly counts: () => number
-  /** Codes of currencies and nothing else. */
-  readonly areCurrencies: () => boolean
+  /** The codes of currencies of a column that holds nothing else; none: it does. */
+  readonly currencies: () => readonly string[]
   /** Numbers that go up by one from row to row. */
   readonly isRunningNumber: boolean
   readonly hasCommas: number
@@ -83,13 +83,26 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     cycles: () => (filled === 0 ? 0 : said.filter(isCycle).length / filled),
     counts: () => (filled === 0 ? 0 : said.filter((text) => /\d/.test(text) && !PAID.test(text) && isCycle(text)).length / filled),
-    areCurrencies: () => filled > 1 && said.every((text) => /^[A-Z]{3}$/.test(text) && currenciesOf(text)?.length === 1),
+    currencies: () => (filled > 1 && said.every(isCurrencyCode) ? [...new Set(said)] : []),
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
   }
 }
 
 const PAID = /pa(?:id|y)|bill|invoic/i
+
+function isCurrencyCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text) && currenciesOf(text)?.length === 1
+}
+
+/** Codes that are words as well: "Scope: ALL" is no Albanian lek, and "Language: PHP" no peso. */
+const WORDS_TOO: ReadonlySet<string> = new Set(
+  'ALL|AMD|ANG|BAM|BOB|BSD|BTN|COP|CRC|CUP|CVE|DOP|GEL|MAD|MNT|MOP|PEN|PHP|SCR|SDG|SHP|SOS|STD|SVC|TOP|TRY'.split('|'),
+)
+
+export function isWordToo(code: string): boolean {
+  return WORDS_TOO.has(code)
+}
 
 /** "M" and "Y" beside each other: no yes among them. */
 function areCycleLetters(texts: readonly string[]): boolean {

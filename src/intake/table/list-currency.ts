@@ -15,6 +15,7 @@ import {
   type Workbook,
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
+import { isWordToo, profileOf, sampleOf } from './column-profile.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { currencyIn, type OpenCurrency, openCurrency } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -74,7 +75,7 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   const open = openCurrency(mapping.headers[at] ?? '')
   if (open !== null && (open.currencies.length === 0 || listCurrency(input, rows) === null))
     return withOpen(open, at, unmarked, input, inquiry)
-  const currency = listCurrency(input, rows) ?? likelierThan(own, marked, unmarked) ?? own
+  const currency = listCurrency(input, rows) ?? likelierThan(own, marked, unmarked) ?? codeBeside(input, rows) ?? own
   const column = mapping.headers[at] ?? ''
   let answer = currency
   if (currency !== own) {
@@ -95,6 +96,15 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
 /** No currency stands anywhere in the list, so that its amounts are the workbook's only because nothing says otherwise. */
 function isUnnamed(input: Input, rows: readonly SourceRow[]): boolean {
   return listCurrency(input, rows) === null && currencyIn(input.mapping.headers.join(' ')) === null
+}
+
+/** The one code of a column that nothing says the meaning of, "Entity: EUR" in every row: perhaps what the amounts are in. */
+function codeBeside({ mapping: { fields, byHand = [] } }: Input, rows: readonly SourceRow[]): string | null {
+  const sample = sampleOf(rows)
+  const codes = fields.flatMap((field, index) =>
+    (field === 'ignore' || field === 'notes' || field === 'tags') && !byHand.includes(index) ? profileOf(sample, index).currencies() : [],
+  )
+  return codes.length === 1 && !codes.some(isWordToo) ? (codes[0] ?? null) : null
 }
 
 const BLANK = 'blank'

@@ -5,7 +5,7 @@ import { type IsoDate, lengthNamed } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { namesIn } from './cell-kinds.ts'
 import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from './column-evidence.ts'
-import { profileOf, sampleOf } from './column-profile.ts'
+import { isWordToo, profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
 import { hasAspect, isContactHeader, isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
@@ -108,8 +108,13 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
   )
   const most = Math.max(1, ...amounts.map(({ profile }) => profile.filled))
   const areOfTerms = amounts.some(({ header }) => OF_TERM.test(header.own))
+  // "Cost (EUR)" says it whatever the entity beside it counts in.
+  const hasCurrency = amounts.some(
+    ({ header, prior }) => prior.has('cost') && headerUnit(`${header.group} ${header.own}`).currency !== null,
+  )
   const pairs = columns.flatMap((column) =>
     IMPORT_FIELDS.flatMap((field) => {
+      if (field === 'currency' && hasCurrency && !column.prior.has('currency')) return []
       if (field === 'per' && !areOfTerms && isTerm(column)) return []
       if (field === 'owner' && hasOwners && (!column.prior.has('owner') || isOutsider(column, columns, rows))) return []
       if (field === 'owner' && hasNames && saysHowOften(column, rows)) return []
@@ -199,7 +204,7 @@ function gaps({ profile }: ColumnEvidence, most: number): number {
 
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined, isNamedElse: boolean): number {
   const prior = (field === 'layer' || field === 'approach' ? wordsPrior(field, column) : column.prior.get(field)) ?? 0
-  if (field === 'currency' && prior === 0) return column.profile.areCurrencies() ? CYCLES : 0
+  if (field === 'currency' && prior === 0) return areCurrencies(column) ? CYCLES : 0
   if (field === 'per' && prior === 0) return looksLikeCycles(column) ? CYCLES : 0
   if (prior === 0 && (PROPOSED_BY_HEADER_ONLY.has(field) || (field === 'owner' && !looksLikeOwners(column)))) return 0
   // A few cells say less than the name of their column, unless they are amounts: below "Hosting cost" stands no hosting.
@@ -215,6 +220,8 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     (isContact(column.header) && ['name', 'vendor', 'cost'].includes(field)) ||
     // "Bill Day" says when something is paid, not how much.
     (OF_DAY.test(column.header.own) && field === 'cost' && column.profile.share('money') === 0) ||
+    // "Cost #" with 1, 2 and 3 counts the rows.
+    (OF_ROWS.test(column.header.own) && field === 'cost' && column.profile.isRunningNumber) ||
     // "PO" below "Payment Method" is a yes in one language and says nothing in the others.
     (field === 'edge' && prior === 0 && (OF_PAYMENT.test(column.header.own) || OF_RISK.test(column.header.own))) ||
     (field === 'owner' && column.profile.areVendors) ||
@@ -238,6 +245,16 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   )
 }
 
+/** Below a header that says nothing of money several codes are currencies, and one alone may be anything (list-currency.ts). */
+function areCurrencies({ header, prior, profile }: ColumnEvidence): boolean {
+  const codes = profile.currencies()
+  if (OF_CURRENCY.test(header.own.replace(/_/g, ' '))) return codes.length > 0
+  if (prior.has('cost')) return codes.some((code) => !isWordToo(code))
+  return codes.length > 1 && !codes.some(isWordToo)
+}
+
+const OF_CURRENCY = /(?<!\p{L})(?:ccy|curr?|cc|fx|valuta|devise|divisa)(?!\p{L})/iu
+
 /** "Plan: Annual": a word of how something is paid above lengths of time; "Review: Annual" is about something else. */
 function looksLikeCycles({ header, profile }: ColumnEvidence): boolean {
   return OF_PAYING.test(header.own) && !isQuestion(header.own) && !hasAspect(header.own, 'ofElse') && profile.cycles() >= NEARLY_ALL
@@ -257,6 +274,7 @@ const OF_PAYING =
 
 /** When and how something is paid. */
 const OF_DAY = /\b(?:day|date)s?$/i
+const OF_ROWS = /#|(?<!\p{L})(?:no|nr|id|num|number|nummer)(?!\p{L})|№/iu
 /** How much depends on something, or could go wrong with it, sets nobody apart: "1 - most critical" is no yes. */
 const OF_RISK =
   /criti(?:c|k)|kritik|kritis|crític|kryty|критич|risk|risik|riesgo|risco|rischi|risque|severity|impact|priori|sensitiv|sensib|privacy|personal data|(?<!\p{L})(?:pii|gdpr|dsgvo|rgpd)(?!\p{L})/iu

@@ -31,6 +31,8 @@ describe('parseDateText', () => {
     ['tomorrow', 'de-DE', '2026-11-26'],
     ['yesterday', 'en-US', '2026-11-24'],
     ['٢٠٢٦-١١-٠٣', 'en-US', '2026-11-03'],
+    ['31/12/2569', 'th-TH', '2026-12-31'],
+    ['30 มิ.ย. 2570', 'en-US', '2027-06-30'],
   ])('reads %s in %s as %s', (text, locale, date) => {
     expect(day(text, locale)).toEqual({ ok: true, value: date })
   })
@@ -41,7 +43,7 @@ describe('parseDateText', () => {
     expect(day(text)).toMatchObject({ ok: false, problem: { code: 'not-a-date' } })
   })
 
-  it.each(['1899-12-31', '12/31/9999', 'Jan 1, 2200'])('refuses the year of %s', (text) => {
+  it.each(['1899-12-31', '12/31/9999', 'Jan 1, 2200', '2500-12-31', '12/31/2569', '31/12/2599'])('refuses the year of %s', (text) => {
     expect(day(text)).toMatchObject({ ok: false, problem: { code: 'date-out-of-range', facts: { first: 1900, last: 2199 } } })
   })
 })
