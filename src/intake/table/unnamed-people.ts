@@ -10,7 +10,7 @@ import { sampleOf } from './column-profile.ts'
 import { fieldsOf, type ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { isPersonName } from './given-names.ts'
-import { isContactHeader, remarksOf } from './header-text.ts'
+import { isContactHeader, normalHeader, remarksOf } from './header-text.ts'
 import type { Inquiry } from './inquiry.ts'
 
 /** What contents alone make of a column of short texts. */
@@ -35,24 +35,49 @@ export function settleUnnamedPeople(
   const { fields, headers, byHand = [] } = mapping
   const sample = sampleOf(rows)
   // Beside owners these may be whoever approves, is on call or was asked; their column is named among those that are left out or noted.
-  const named = fields.filter((field, index) => OWNING.has(field) && !isUnknown(headers[index] ?? ''))
-  if (named.length > 0) return mapping
+  const isNamed = (index: number) => byHand.includes(index) || !(isUnknown(headers[index] ?? '') || isOfOthers(headers[index] ?? ''))
+  if (fields.some((field, index) => OWNING.has(field) && isNamed(index))) return mapping
   const known = new Set(recordsOf(workbook, 'people').map(({ name }) => nameKey(name)))
+  const likelihoods = fields.map((field, index) => {
+    const isOpen = BY_CONTENTS.has(field) && !byHand.includes(index) && isUnknown(headers[index] ?? '')
+    return isOpen ? likelihoodOf(textsAt(sample, index), known) : null
+  })
+  const taken = fields.some((field, index) => field === 'owner' && likelihoods[index] === 'sure')
+  const likeliest = [likelihoods.indexOf('sure'), likelihoods.indexOf('likely')].find((index) => index !== -1)
   const settled = fields.map((field, index) => {
     const header = headers[index] ?? ''
-    if (!BY_CONTENTS.has(field) || byHand.includes(index) || !isUnknown(header)) return field
-    const likelihood = likelihoodOf(textsAt(sample, index), known)
+    const likelihood = likelihoods[index] ?? null
+    if (likelihood === null) return field === 'owner' && isOfOthers(header) && !byHand.includes(index) ? 'notes' : field
     if (likelihood === 'none') return field === 'owner' ? 'notes' : field
     if (field === 'owner' && likelihood === 'sure') return field
-    return areOwners(rows, index, header, inquiry) ? 'owner' : field === 'owner' ? 'notes' : field
+    // Of two columns of people one may be whoever asked for it.
+    const proposed = !taken && index === likeliest ? 'owners' : 'no-owners'
+    return areOwners(rows, index, header, proposed, inquiry) ? 'owner' : field === 'owner' ? 'notes' : field
   })
   return { ...mapping, fields: settled }
 }
 
-/** Its words say nothing, not even that somebody from outside is meant. */
+/** Its words say nothing, not even that somebody else is meant. */
 function isUnknown(header: string): boolean {
   const remarks = remarksOf(header)
-  return fieldsOf(header).size === 0 && !isContactHeader(header) && !remarks.has('outside') && !remarks.has('touched')
+  const isOfElse = isContactHeader(header) || remarks.has('outside') || remarks.has('touched') || isOfOthers(header)
+  return fieldsOf(header).size === 0 && !isOfElse
+}
+
+/** Whoever approves, asked for it, wrote it down or is served by it, and looks after nothing. */
+const OTHERS = new RegExp(
+  [
+    'appro[buv]|signed off|sign off|review|genehmig|freig[ae]b|valide|apro[bv]|goedg?e?keur|godk[aej]+n|zatwierdz|schval|jovahagy|onayla|hyvaksy|утвер|согласов|погод|承認|決裁|决裁|審批|审批|批准|승인|결재',
+    'request|(?:ordered|raised|opened|paid) by|purchas|buyer|anforder|antragst|bestell|bestill|demande|solicit|richie(?:dente|sto)|aanvra|aangevra|wniosk|zamawia|zadatel|igenyl|pyytaj|заказчик|заявител|依頼|申請|申请|신청|요청',
+    'report(?:er|ed)|submit|melder|gemeldet|rapporte|segnala|zglasza|報告|报告|보고',
+    'customer|client|kund(?:e[nr]?)?(?!\\p{L})|klant|klient|zakaznik|ugyfel|musteri|asiakas|клиент|клієнт|顧客|客户|客戶|고객',
+    'author|autor|auteur|written by|creat(?:ed|or|eur)|crea(?:do|to)|criado|cree par|erstell|verfass|forfatt|автор|作成|作者|创建|작성',
+  ].join('|'),
+  'u',
+)
+
+function isOfOthers(header: string): boolean {
+  return fieldsOf(header).size === 0 && OTHERS.test(normalHeader(header).normalize('NFC'))
 }
 
 function textsAt(rows: readonly SourceRow[], index: number): readonly string[] {
@@ -85,7 +110,7 @@ function isProduct(name: string): boolean {
   return productSpelled(name) !== null || productNamed(name) !== null
 }
 
-function areOwners(rows: readonly SourceRow[], index: number, header: string, inquiry: Inquiry): boolean {
+function areOwners(rows: readonly SourceRow[], index: number, header: string, proposed: 'owners' | 'no-owners', inquiry: Inquiry): boolean {
   const filled = rows.filter(({ cells }) => kindOf(cells[index] ?? '') !== 'nothing')
   const question = {
     code: 'people-unnamed',
@@ -93,7 +118,7 @@ function areOwners(rows: readonly SourceRow[], index: number, header: string, in
     field: 'owner',
     facts: { columns: [header], example: (filled[0]?.cells[index] ?? '').trim().slice(0, 80) },
     choices: ['owners', 'no-owners'],
-    proposed: 'owners',
+    proposed,
   } as const
   const answers = filled.map(({ line, cells }) => inquiry.ask({ line, column: header, text: cells[index] ?? '' }, question))
   return answers.every((answer) => answer === 'owners')

@@ -1,4 +1,5 @@
-// A column of people whose header nobody knows: asked about once, and never taken for anything else in silence.
+// A column of people whose header nobody knows: asked about once where enough of them go by names that are known. Others are left out
+// or noted, which is said.
 
 import { describe, expect, it } from 'vitest'
 import { readColumnMap, withColumnMap } from '../../../../src/intake/table/column-map.ts'
@@ -60,6 +61,32 @@ describe('people below a header that nobody knows', () => {
     ['statuses', ['Hoch', 'Mittel', 'Niedrig', 'Hoch', 'Mittel', 'Niedrig']],
   ])('%s are nobody, and nobody is asked', (_, cells) => {
     expect(readAs(listOf(cells))).toEqual({ owners: cells.map(() => ''), asked: [] })
+  })
+
+  it.each([
+    'Approver',
+    'Requested by',
+    'Customer',
+    'Kunde',
+    'Reporter',
+    'Created by',
+    'Solicitante',
+    'Approbateur',
+    'Auteur',
+    'Godkänd av',
+    'Klient',
+    'Заказчик',
+    '承認者',
+    '신청자',
+  ])('are not asked about below “%s”, which says who they are', (header) => {
+    expect(readAs(listOf(['Jonas', 'Maria', 'Jonas'], header))).toEqual({ owners: ['', '', ''], asked: [] })
+    expect(readAs(listOf(['Ben & Jerry', 'Ben', 'Jerry'], header))).toEqual({ owners: ['', '', ''], asked: [] })
+  })
+
+  it('are proposed as the owners once, and another column only where somebody says so', () => {
+    const list = 'Tool,Zorbl XY,Quux AB,Monthly cost\nBus,Jonas,Maria,$30\nLake,Maria,Tim,$40\nMail,Jonas,Maria,$50\n'
+    expect(readAs(list)).toEqual({ owners: ['Jonas', 'Maria', 'Jonas'], asked: ['people-unnamed', 'people-unnamed'] })
+    expect(readAs(list, { 'owner:people-unnamed:Quux AB': 'owners' }).owners).toEqual(['Jonas+Maria', 'Maria+Tim', 'Jonas+Maria'])
   })
 
   it('are no question beside a column of owners, or where somebody has said what the column means', () => {
