@@ -91,7 +91,7 @@ export {
   ratesMissingFor,
   tagBefore,
 } from './billing/plan-import.ts'
-export type { EmptyMonth, PastPurchase, PlannedBill } from './billing/planned-bills.ts'
+export type { EmptyMonth, PastPurchase, PlannedBill, WaitingPurchase } from './billing/planned-bills.ts'
 export type { PriceGone } from './billing/prices-gone.ts'
 export * from './billing/proof.ts'
 export * from './billing/rule-uses.ts'

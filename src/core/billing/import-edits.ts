@@ -151,7 +151,7 @@ function isOfBilledTerms(workbook: Workbook, { bills, changes }: BillImportPlan,
 }
 
 /** One record for each set of sources: the newest import of them, with the proofs of earlier months. */
-function noteImport(context: EditContext, { changes, bills }: BillImportPlan, file: ImportedFile): Result<readonly Edit[]> {
+function noteImport(context: EditContext, { changes, bills, takenMonths }: BillImportPlan, file: ImportedFile): Result<readonly Edit[]> {
   const sources = [
     ...new Set([...changes.added, ...changes.changed.map(({ after }) => after), ...changes.removed].map(({ source }) => source)),
   ]
@@ -163,7 +163,7 @@ function noteImport(context: EditContext, { changes, bills }: BillImportPlan, fi
       .sort()
       .at(-1) ?? null
   const { name, lines, controlTotal, rowsTotal } = file
-  const proof = withEarlierProofs(file.proof, recordOf(context.workbook, 'imports', id)?.proof ?? null)
+  const proof = withEarlierProofs(file.proof, recordOf(context.workbook, 'imports', id)?.proof ?? null, takenMonths)
   const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>
   const edit = put(context, 'imports', id, values as Partial<AnyRecord> as never)
   if ('op' in edit) return ok([edit])

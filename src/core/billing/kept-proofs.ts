@@ -1,10 +1,11 @@
-// Proofs that stay with the import of a source: of every month its newest one, though a bill comes in month by month.
+// Proofs that stay with the import of a source, though a bill comes in month by month: each is of a whole file, and stays until all of
+// its months have come in again.
 
 import { MAX_PROOF_LENGTH } from '../inventory/cost.ts'
 
 /** As it is kept: the whole proof as JSON, of which these are read. */
 interface KeptProof {
-  /** Of the file, ascending: "2026-10". */
+  /** Of the file, ascending: "2026-10"; none where an earlier version kept it. */
   readonly months: readonly string[]
   /** The sentence that was shown and printed. */
   readonly text: string
@@ -12,21 +13,24 @@ interface KeptProof {
 
 /** Newest import first; what a damaged or foreign file holds instead is none. */
 export function keptProofs(proof: string | null): readonly KeptProof[] {
-  return entriesOf(proof).filter(isProof)
+  return entriesOf(proof).flatMap((entry) => {
+    const { months = [], text } = Object(entry) as Partial<KeptProof>
+    const isProof = typeof text === 'string' && Array.isArray(months) && months.every((month) => typeof month === 'string')
+    return isProof ? [{ ...Object(entry), months, text } as KeptProof] : []
+  })
 }
 
-/** @param earlier proofs that are there: those of which every month comes again go, and the oldest ones where they are too many */
-export function withEarlierProofs(proof: string, earlier: string | null): string {
-  const newer = keptProofs(proof)
-  const months = new Set(newer.flatMap((kept) => kept.months))
-  const kept = [...newer, ...keptProofs(earlier).filter((old) => !old.months.every((month) => months.has(month)))]
+/**
+ * @param earlier proofs that are there: those of which every month comes again go, and the oldest ones where they are too many
+ * @param taken months of the file that the workbook takes: others stay what they were, and so does their proof
+ */
+export function withEarlierProofs(proof: string, earlier: string | null, taken: readonly string[]): string {
+  const newer = keptProofs(proof).filter(({ months }) => months.some((month) => taken.includes(month)))
+  const isOver = ({ months, text }: KeptProof) =>
+    months.length === 0 ? newer.some((kept) => kept.text === text) : months.every((month) => taken.includes(month))
+  const kept = [...newer, ...keptProofs(earlier).filter((old) => !isOver(old))]
   while (kept.length > newer.length && JSON.stringify(kept).length > MAX_PROOF_LENGTH) kept.pop()
   return JSON.stringify(kept)
-}
-
-function isProof(entry: unknown): entry is KeptProof {
-  const { months, text } = Object(entry) as Partial<KeptProof>
-  return typeof text === 'string' && Array.isArray(months) && months.every((month) => typeof month === 'string')
 }
 
 function entriesOf(proof: string | null): readonly unknown[] {

@@ -24,6 +24,8 @@ import {
   pastPurchases,
   purchaseBills,
   purchaseId,
+  type WaitingPurchase,
+  waitingPurchases,
 } from './planned-bills.ts'
 import { type PriceGone, pricesGone } from './prices-gone.ts'
 import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
@@ -62,6 +64,8 @@ export interface BillImportPlan {
   /** Of the file, under the names that their sources have in the workbook. */
   readonly groups: readonly BilledGroup[]
   readonly changes: BilledChanges
+  /** Of the file, without those that somebody leaves out. */
+  readonly takenMonths: readonly string[]
   readonly questions: readonly BillImportQuestion[]
   /** In the order in which they are tried, those that come with this import too. */
   readonly rules: readonly AppliedRule[]
@@ -90,6 +94,8 @@ export interface BillImportPlan {
   /** Purchases that are in no bill: without a term, and for one that is over. */
   readonly paidOnce: readonly PaidOnce[]
   readonly pastPurchases: readonly PastPurchase[]
+  /** Purchases that are in no bill yet: what they renew still holds. */
+  readonly waitingPurchases: readonly WaitingPurchase[]
   /** Keys of fees of a marketplace that are paid every month, by the months of the workbook too. */
   readonly monthlyFees: ReadonlySet<string>
 }
@@ -154,6 +160,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   return {
     groups: given.groups,
     changes,
+    takenMonths: [...new Set(taken.flatMap(({ month }) => month ?? []))],
     rules,
     newRules: rules.filter((rule) => !sameValue({ ...recordOf(workbook, 'billRules', rule.id), meta: {} }, rule)),
     newComponents,
@@ -170,6 +177,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     paidOnce: paidOnce(given.groups, fees),
     monthlyFees: fees,
     pastPurchases: pastPurchases(taken, given.today),
+    waitingPurchases: waitingPurchases(amounts, ofBills),
     questions: questions.asked,
   }
 }

@@ -128,20 +128,46 @@ type Bought = BilledAmount & { readonly termStart: IsoDate; readonly termEnd: Is
  * is over waits until it begins, and its contract lasts as long as both.
  */
 export function purchaseBills(amounts: readonly BilledAmount[], context: BillsContext): readonly PlannedBill[] {
-  const { workbook, today } = context
+  return boughtTogether(amounts, context).flatMap(({ bought, holding, waits }) => {
+    const last = [...waits].sort(byEnd).at(-1)?.termEnd
+    return bought.flatMap((amount) =>
+      waits.has(amount) ? [] : purchaseBill(amount, (amount === holding ? last : null) ?? amount.termEnd, context),
+    )
+  })
+}
+
+export interface WaitingPurchase {
+  readonly vendor: string
+  readonly currency: string
+  readonly exact: Decimal
+  readonly first: IsoDate
+}
+
+/** What no bill has yet, as what it renews still holds. */
+export function waitingPurchases(amounts: readonly BilledAmount[], context: BillsContext): readonly WaitingPurchase[] {
+  return boughtTogether(amounts, context).flatMap(({ waits }) =>
+    [...waits].map((amount) => ({ vendor: amount.vendor, currency: amount.currency, exact: exactOf(amount), first: amount.termStart })),
+  )
+}
+
+interface BoughtTogether {
+  readonly bought: readonly Bought[]
+  readonly holding: Bought | undefined
+  readonly waits: ReadonlySet<Bought>
+}
+
+/** Terms that aren't over, those of one thing together. */
+function boughtTogether(amounts: readonly BilledAmount[], { workbook, today }: BillsContext): readonly BoughtTogether[] {
   const lasting = amounts.filter((amount): amount is Bought => {
     const { id, category, termStart, termEnd } = amount
     if (category !== 'purchase' || termStart === null || termEnd === null || termEnd < today) return false
     return signOfExact(exactOf(amount)) > 0 && workbook.deleted.bills?.[purchaseId(id)] === undefined
   })
-  return [...groupedBy(lasting, keyOfPurchase).values()].flatMap((bought) => {
+  return [...groupedBy(lasting, keyOfPurchase).values()].map((bought) => {
     const holding = holderOf(bought, today)
     // Terms that overlap are two purchases.
     const waits = new Set(bought.filter((amount) => holding !== undefined && amount !== holding && amount.termStart >= holding.termEnd))
-    const last = [...waits].sort(byEnd).at(-1)?.termEnd
-    return bought.flatMap((amount) =>
-      waits.has(amount) ? [] : purchaseBill(amount, (amount === holding ? last : null) ?? amount.termEnd, context),
-    )
+    return { bought, holding, waits }
   })
 }
 

@@ -30,7 +30,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 7, up: (workbook) => workbook },
   // 9: what a rule looks for may be blank. A charge without a service made a rule by the vendor alone, which took every service.
   { from: 8, up: (workbook) => withRulesOfNoService(workbook) },
-  // 10: by which tag the amounts of a bill are grouped, and whether they are actual costs: absent reads as blank.
+  // 10: by which tag the amounts of a bill are grouped, and whether they are actual costs: absent reads as blank. The proof of an import may be
+  // longer, as it is of all of its months.
   { from: 9, up: (workbook) => workbook },
 ]
 

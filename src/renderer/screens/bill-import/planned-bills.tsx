@@ -69,6 +69,8 @@ function noteText(note: ShownBillNote, style: NumberStyle): string {
       return BILL_IMPORT_TEXT.paidOnce(note.of, style)
     case 'pastPurchase':
       return BILL_IMPORT_TEXT.pastPurchase(note.of, style)
+    case 'waitingPurchase':
+      return BILL_IMPORT_TEXT.waitingPurchase(note.of, style)
     case 'withoutAmount':
       return BILL_IMPORT_TEXT.withoutAmount(note.of, style)
     case 'withoutFullMonth':

@@ -30,12 +30,30 @@ describe('proofs that are kept', () => {
     expect(shownOf(taken(two, '5', ['2026-08', '2026-09', '2026-10']))).toEqual([['August 2026 to October 2026: USD 5']])
   })
 
+  it('stay where a file has their months and somebody leaves those out', () => {
+    const context = contextOf(two)
+    const file = { name: 'bill.csv', lines: 1, controlTotal: null, rowsTotal: null, proof: proofOf('7', '2026-09', '2026-10') }
+    const plan = planOf(two, [group('AmazonS3', '3', { month: '2026-09' }), group('AmazonS3', '4')])
+    const october = { ...plan, takenMonths: ['2026-10'] }
+    expect(shownOf(okOf(applyEdit(two, okOf(billImportEdit(context, october, file)))))[0]).toHaveLength(3)
+    expect(shownOf(okOf(applyEdit(two, okOf(billImportEdit(context, plan, file)))))[0]).toHaveLength(2)
+  })
+
+  it('of earlier versions, which say no month, are shown and stay', () => {
+    const old = JSON.stringify([{ currency: 'USD', text: 'USD 10' }])
+    expect(keptProofs(old)).toMatchObject([{ months: [], text: 'USD 10' }])
+    const book = taken(aWorkbook({}), '10', ['2026-08'])
+    const imports = Object.fromEntries(recordsOf(book, 'imports').map((entry) => [entry.id, { ...entry, proof: old }]))
+    const before: Workbook = { ...book, tables: { ...book.tables, imports } }
+    expect(shownOf(taken(before, '20', ['2026-09']))).toEqual([['September 2026: USD 20', 'USD 10']])
+  })
+
   it('never are more than a workbook takes', () => {
     const long = JSON.stringify([{ months: ['2026-10'], text: 'x'.repeat(99_950) }])
     expect(shownOf(taken(two, '5', ['2026-10'], long))[0]).toHaveLength(1)
   })
 
   it('are none where something else stands there', () => {
-    expect([null, '', '{', '3', '[3, null, {}]', '{"text": "USD 1"}'].flatMap(keptProofs)).toEqual([])
+    expect([null, '', '{', '3', '[3, null, {}]', '{"months": 3, "text": "USD 1"}'].flatMap(keptProofs)).toEqual([])
   })
 })

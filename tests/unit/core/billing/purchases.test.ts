@@ -14,6 +14,7 @@ import {
   sumExact,
   type Workbook,
 } from '#core'
+import { BILL_IMPORT_TEXT, PLAIN_STYLE } from '#wording'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
@@ -119,6 +120,17 @@ describe('a purchase that is renewed', () => {
     const later = imported(renewed, [second], { today: '2026-12-05' as IsoDate })
     expect(billsOf(later)).toEqual([[1_100_000, 'year']])
     expect(planOf(renewed, [second], { today: '2026-12-05' as IsoDate }).pricesGone).toEqual([])
+  })
+
+  it('is named while it waits', () => {
+    const waitingOf = (day: string) =>
+      planOf(before, [second], { today: day as IsoDate }).waitingPurchases.map((each) =>
+        BILL_IMPORT_TEXT.waitingPurchase(each, PLAIN_STYLE),
+      )
+    expect(waitingOf(AS_OF)).toEqual([
+      'USD 11,000 of AWS was paid for a term that begins on Dec 1, 2026. Its price counts with the first bill that comes in then.',
+    ])
+    expect(waitingOf('2026-12-05')).toEqual([])
   })
 
   it('lengthens the contract that came of the first, at once', () => {
