@@ -85,6 +85,11 @@ export function isContactHeader(header: string): boolean {
   return CONTACT.test(header.replace(/_/g, ' ').trim())
 }
 
+/** "Cost #", "Kosten Nr.": numbers of rows, or of things elsewhere. */
+export function isOfNumbers(header: string): boolean {
+  return /#|№|(?<!\p{L})(?:no|nr|id|num|number|nummer)(?!\p{L})/iu.test(header)
+}
+
 /** A header that is a question, in whichever script. */
 export function isQuestion(header: string): boolean {
   return /[?？؟՞]\s*(?:\([^()]*\))?$|(?:か|吗|嗎)$/u.test(header.trim())

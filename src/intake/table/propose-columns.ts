@@ -7,7 +7,7 @@ import { namesIn } from './cell-kinds.ts'
 import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from './column-evidence.ts'
 import { isWordToo, profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
-import { hasAspect, isContactHeader, isQuestion, remarksOf } from './header-text.ts'
+import { hasAspect, isContactHeader, isOfNumbers, isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, isFigures, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
@@ -221,7 +221,7 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     // "Bill Day" says when something is paid, not how much.
     (OF_DAY.test(column.header.own) && field === 'cost' && column.profile.share('money') === 0) ||
     // "Cost #" with 1, 2 and 3 counts the rows.
-    (OF_ROWS.test(column.header.own) && field === 'cost' && column.profile.isRunningNumber) ||
+    (isOfNumbers(column.header.own) && field === 'cost' && column.profile.isRunningNumber) ||
     // "PO" below "Payment Method" is a yes in one language and says nothing in the others.
     (field === 'edge' && prior === 0 && (OF_PAYMENT.test(column.header.own) || OF_RISK.test(column.header.own))) ||
     (field === 'owner' && column.profile.areVendors) ||
@@ -274,7 +274,6 @@ const OF_PAYING =
 
 /** When and how something is paid. */
 const OF_DAY = /\b(?:day|date)s?$/i
-const OF_ROWS = /#|(?<!\p{L})(?:no|nr|id|num|number|nummer)(?!\p{L})|№/iu
 /** How much depends on something, or could go wrong with it, sets nobody apart: "1 - most critical" is no yes. */
 const OF_RISK =
   /criti(?:c|k)|kritik|kritis|crític|kryty|критич|risk|risik|riesgo|risco|rischi|risque|severity|impact|priori|sensitiv|sensib|privacy|personal data|(?<!\p{L})(?:pii|gdpr|dsgvo|rgpd)(?!\p{L})/iu

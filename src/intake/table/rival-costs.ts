@@ -5,7 +5,7 @@ import type { SourceRow } from '../formats/list-format.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf, type ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
-import { isCalculated, remarksOf } from './header-text.ts'
+import { isCalculated, isOfNumbers, remarksOf } from './header-text.ts'
 import { currencyIn, headerUnit } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
 import { spanOf } from './list-shapes.ts'
@@ -56,7 +56,10 @@ export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRo
   const rivalsOf = (cost: number) =>
     fields.flatMap((field, index) => {
       const own = headers[index] ?? ''
-      const isMoney = () => profileOf(sample, index).share('money', 'number') > 0.5
+      const isMoney = () => {
+        const column = profileOf(sample, index)
+        return column.share('money', 'number') > 0.5 && !(column.isRunningNumber && isOfNumbers(own))
+      }
       return field === 'ignore' &&
         !byHand.includes(index) &&
         isRivalCost(own, headers[cost] ?? '') &&

@@ -80,4 +80,7 @@ describe('words that are codes of currencies', () => {
 it('numbers below “Cost #” are no costs', () => {
   for (const header of ['Cost #', 'Cost No.', 'Cost ID', 'Kosten Nr.'])
     expect(accepted(`Tool,${header}\nBus,1\nLake,2\nMail,3\n`).rows.map(({ cost }) => cost)).toEqual([null, null, null])
+  const beside = accepted('Tool,Cost #,Hosting fee per month\nBus,1,$30\nLake,2,$40\nMail,3,$44\n')
+  expect(beside.questions.map(({ code }) => code)).not.toContain('cost-columns')
+  expect(beside.rows.map(({ cost }) => cost?.amount)).toEqual([3000, 4000, 4400])
 })
