@@ -109,6 +109,7 @@ export function importJson(plan: BillImportPlan, workbook: Workbook, groups: rea
     endedBills: endedBillIds.length,
     replaced: { bills: replacedBillIds.length, prices: replacedLineIds.length },
     pricesGone: plan.pricesGone.map(({ componentId: _id, minor, ...price }) => ({ ...price, amountMinor: minor })),
+    contractsGone: plan.contractsGone.map(({ componentId: _id, ...contract }) => contract),
     newCredits: newGrants.map(({ vendor, currency, asOf }) => ({ vendor, currency, asOf })),
     tagLost: plan.tagLost,
     partialMonths: plan.partialMonths,

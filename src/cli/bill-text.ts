@@ -116,6 +116,7 @@ export function* billImportText(
   yield ''
   for (const vendor of plan.tagLost) yield text.tagLost(vendor)
   for (const price of plan.pricesGone) yield text.priceGone(price, style)
+  for (const contract of plan.contractsGone) yield text.contractGone(contract, style)
   for (const month of plan.changes.restated) yield text.restated(month, style)
   for (const { vendor, currency, belowZeroMinor } of plan.bills) {
     if (belowZeroMinor < 0) yield text.belowZero(vendor, -belowZeroMinor, { ...style, currency })

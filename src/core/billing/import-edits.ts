@@ -5,15 +5,15 @@ import { partsOfBill, removeBill } from '../edits/bill-edits.ts'
 import { POSITION_STEP } from '../edits/component-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
-import { indexOf } from '../inventory/inventory-index.ts'
 import type { AnyRecord, Component, ImportRecord, RecordOf, TableName } from '../inventory/tables.ts'
-import { newRecord, type Workbook } from '../inventory/workbook.ts'
+import { newRecord } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { hasBilledDates, isOfBilledTerms } from './contracts-gone.ts'
 import { withEarlierProofs } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
-import { keyOfPurchase, type PlannedBill, purchaseId, purchaseOfBill } from './planned-bills.ts'
+import type { PlannedBill } from './planned-bills.ts'
 import { partsGone } from './prices-gone.ts'
 
 /** What is noted of the file itself. */
@@ -57,6 +57,9 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
     }),
     ...plan.newGrants.map((grant) => addRecord(context, 'creditGrants', grant)),
     ...plan.bills.flatMap((bill) => billParts(context, bill)),
+    ...plan.contractsGone.map(({ componentId }) =>
+      setFields(context, 'components', componentId, { 'contract.start': null, 'contract.end': null }),
+    ),
     ...[...contracts].map(([componentId, term]) => contractEdit(context, plan, componentId, term)),
   ]
   const step = stepOf(context, label, parts)
@@ -127,27 +130,10 @@ function contractOfNew(id: string, contracts: ReadonlyMap<string, Term>): Partia
 function contractEdit(context: EditContext, plan: BillImportPlan, componentId: string, { first, last }: Term): Part {
   const { workbook } = context
   const component = recordOf(workbook, 'components', componentId)
-  if (component === undefined || isTyped(component)) return ok([])
+  if (component === undefined || !hasBilledDates(component)) return ok([])
   const { start, end } = component.contract
   if ((start !== null || end !== null) && !isOfBilledTerms(workbook, plan, component)) return ok([])
   return setFields(context, 'components', componentId, { 'contract.start': first, 'contract.end': last })
-}
-
-function isTyped({ meta }: Component): boolean {
-  return meta['contract.start']?.source === 'typed' || meta['contract.end']?.source === 'typed'
-}
-
-/** By what was ever bought of what the component bears: a list may give another one the same dates. */
-function isOfBilledTerms(workbook: Workbook, { bills, changes }: BillImportPlan, { id, contract: { start, end } }: Component): boolean {
-  const lines = indexOf(workbook.tables).costLines.get(id) ?? []
-  const ids = new Set(bills.flatMap((bill) => (bill.parts.some(({ componentId }) => componentId === id) ? [bill.id] : [])))
-  const borne = [
-    ...lines.flatMap(({ billId }) => purchaseOfBill(workbook, billId) ?? []),
-    ...changes.after.filter((of) => ids.has(purchaseId(of.id))),
-  ]
-  const keys = new Set(borne.map(keyOfPurchase))
-  const terms = recordsOf(workbook, 'billed').filter((of) => of.category === 'purchase' && keys.has(keyOfPurchase(of)))
-  return terms.some(({ termStart }) => termStart === start) && terms.some(({ termEnd }) => termEnd === end)
 }
 
 /** One record for each set of sources: the newest import of them, with the proofs of earlier months. */

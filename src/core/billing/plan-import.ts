@@ -14,6 +14,7 @@ import { type AppliedRule, borneOf, type Counts } from './assign-amounts.ts'
 import { type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
 import { type BilledChanges, billedChanges, billedRecords, lastMonthOf } from './billed-records.ts'
+import { type ContractGone, contractsGone } from './contracts-gone.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
 import { monthlyFees, withMonthlyFees } from './monthly-fees.ts'
 import {
@@ -82,6 +83,8 @@ export interface BillImportPlan {
   readonly replacedBillIds: readonly string[]
   /** Of components that a bill paid for, and to which this import gives no other price. */
   readonly pricesGone: readonly PriceGone[]
+  /** Of components whose last purchase goes with its price. */
+  readonly contractsGone: readonly ContractGone[]
   readonly newGrants: readonly NewGrant[]
   /** Who sent bills that were grouped by a tag before, and are not now: rules by tag find nothing in them. */
   readonly tagLost: readonly string[]
@@ -169,6 +172,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     replacedBillIds,
     replacedLineIds: replacedLines(bills, context),
     pricesGone: pricesGone(workbook, { bills, goneBillIds: [...endedBillIds, ...replacedBillIds] }),
+    contractsGone: contractsGone(workbook, { bills, changes, endedBillIds }, given.today),
     newGrants: newGrants(amounts, context),
     tagLost: tagLost(workbook, records),
     partialMonths: partialMonths(taken, given.today),

@@ -237,6 +237,7 @@ function notesOf(plan: BillImportPlan): readonly ShownBillNote[] {
   return [
     ...plan.tagLost.map((of) => ({ what: 'tagLost' as const, of })),
     ...plan.pricesGone.map((of) => ({ what: 'priceGone' as const, of })),
+    ...plan.contractsGone.map((of) => ({ what: 'contractGone' as const, of })),
     ...plan.changes.restated.map((of) => ({ what: 'restated' as const, of })),
     ...plan.partialMonths.map((of) => ({ what: 'partialMonth' as const, of })),
     ...plan.paidOnce.map((of) => ({ what: 'paidOnce' as const, of })),

@@ -61,6 +61,7 @@ export interface BillLists {
 export type ShownBillNote =
   | { readonly what: 'tagLost'; readonly of: string }
   | { readonly what: 'priceGone'; readonly of: BillImportPlan['pricesGone'][number] }
+  | { readonly what: 'contractGone'; readonly of: BillImportPlan['contractsGone'][number] }
   | { readonly what: 'restated'; readonly of: BillImportPlan['changes']['restated'][number] }
   | { readonly what: 'partialMonth'; readonly of: BillImportPlan['partialMonths'][number] }
   | { readonly what: 'paidOnce'; readonly of: BillImportPlan['paidOnce'][number] }

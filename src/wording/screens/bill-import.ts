@@ -4,6 +4,7 @@ import {
   type BilledCategory,
   type BillImportQuestion,
   type BillProof,
+  type ContractGone,
   type Decimal,
   type EmptyMonth,
   type IsoDate,
@@ -281,6 +282,8 @@ export const BILL_IMPORT_TEXT = {
   rateMissing: (from: string, to: string) => `No exchange rate from ${from} to ${to} is set, so totals leave this bill out.`,
   priceGone: ({ component, vendor, currency, per, minor }: PriceGone, style: NumberStyle) =>
     `${component} loses its price of ${formatMoney(minor, { ...style, currency })} per ${per} from ${vendor}, and this bill gives it no new one.`,
+  contractGone: ({ component, last }: ContractGone, style: NumberStyle) =>
+    `${component} loses the dates of its contract, until ${formatDate(last, style)}: they came of a purchase that it no longer bears.`,
   partialMonth: ({ vendor, month, first, last }: PartialMonth, style: NumberStyle) =>
     `${monthText(month)} of ${vendor} isn’t whole: it has charges from ${formatDate(first, style)} to ${formatDate(last, style)}. It isn’t taken as the monthly amount.`,
   paidOnce: ({ vendor, currency, months, amount }: PaidOnce, style: NumberStyle) =>

@@ -61,6 +61,8 @@ function noteText(note: ShownBillNote, style: NumberStyle): string {
       return BILL_IMPORT_TEXT.tagLost(note.of)
     case 'priceGone':
       return BILL_IMPORT_TEXT.priceGone(note.of, style)
+    case 'contractGone':
+      return BILL_IMPORT_TEXT.contractGone(note.of, style)
     case 'restated':
       return BILL_IMPORT_TEXT.restated(note.of, style)
     case 'partialMonth':

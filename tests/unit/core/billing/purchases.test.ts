@@ -98,6 +98,26 @@ describe('the contract of a component', () => {
     expect(contractOf(again, 'c-db')).toEqual(['2026-11-10', '2027-11-09'])
   })
 
+  it('goes with its last purchase, and not where the term is over', () => {
+    const had = imported(stack(), [ONE_YEAR])
+    const toDb = {
+      conditions: [{ field: 'vendor', test: 'is', text: 'AWS' }],
+      target: 'component',
+      componentId: 'c-db',
+      shares: [],
+    } as const
+    const moved = imported(had, [ONE_YEAR], { rules: [toDb] })
+    expect([contractOf(moved, 'c-s3'), contractOf(moved, 'c-db')]).toEqual([
+      [null, null],
+      ['2026-10-05', '2027-10-04'],
+    ])
+    const without = [group('AmazonS3', '1')]
+    expect(contractOf(imported(had, without), 'c-s3')).toEqual([null, null])
+    expect(planOf(had, without).contractsGone).toMatchObject([{ component: 'Uploads', last: '2027-10-04' }])
+    const later = { today: '2027-10-20' as IsoDate }
+    expect([planOf(had, [ONE_YEAR], later).contractsGone, planOf(had, [ONE_YEAR]).contractsGone]).toEqual([[], []])
+  })
+
   it('that an earlier build left blank is set by the next import', () => {
     const book = imported(stack(), [ONE_YEAR])
     const [component] = recordsOf(book, 'components').filter(({ id }) => id === 'c-s3')
