@@ -6,11 +6,11 @@ import { POSITION_STEP } from '../edits/component-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setFields, stepOf } from '../inventory/edits.ts'
 import type { AnyRecord, Component, ImportRecord, RecordOf, TableName } from '../inventory/tables.ts'
-import { newRecord } from '../inventory/workbook.ts'
+import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { hasBilledDates, isOfBilledTerms } from './contracts-gone.ts'
-import { withEarlierProofs } from './kept-proofs.ts'
+import { keptBeside, withBeside, withEarlierProofs } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
 import type { PlannedBill } from './planned-bills.ts'
@@ -63,9 +63,16 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
     ...[...contracts].map(([componentId, term]) => contractEdit(context, plan, componentId, term)),
   ]
   const step = stepOf(context, label, parts)
-  if (!step.ok || step.value.edits.length === 0) return step
+  if (!step.ok || (step.value.edits.length === 0 && !hasNewAnswer(workbook, plan))) return step
   const noted = noteImport(context, plan, file)
   return noted.ok ? ok(batch(context, [...step.value.edits, ...noted.value], label)) : noted
+}
+
+/** Somebody says of bills that are there already that both count. */
+function hasNewAnswer(workbook: Workbook, { keptBills, questions }: BillImportPlan): boolean {
+  if (!questions.some(({ code, answer, isChosen }) => code === 'same-months' && isChosen && answer === 'keep')) return false
+  const known = new Set(recordsOf(workbook, 'imports').flatMap(({ proof }) => keptBeside(proof)))
+  return keptBills.some((pair) => !known.has(pair))
 }
 
 /** It may come again with its source: nothing notes that somebody deleted it. */
@@ -137,7 +144,11 @@ function contractEdit(context: EditContext, plan: BillImportPlan, componentId: s
 }
 
 /** One record for each set of sources: the newest import of them, with the proofs of earlier months. */
-function noteImport(context: EditContext, { changes, bills, takenMonths }: BillImportPlan, file: ImportedFile): Result<readonly Edit[]> {
+function noteImport(
+  context: EditContext,
+  { changes, bills, takenMonths, keptBills, partedBills }: BillImportPlan,
+  file: ImportedFile,
+): Result<readonly Edit[]> {
   const sources = [
     ...new Set([...changes.added, ...changes.changed.map(({ after }) => after), ...changes.removed].map(({ source }) => source)),
   ]
@@ -149,10 +160,18 @@ function noteImport(context: EditContext, { changes, bills, takenMonths }: BillI
       .sort()
       .at(-1) ?? null
   const { name, lines, controlTotal, rowsTotal } = file
-  const proof = withEarlierProofs(file.proof, recordOf(context.workbook, 'imports', id)?.proof ?? null, takenMonths)
+  const earlier = recordOf(context.workbook, 'imports', id)?.proof ?? null
+  const besideOf = (said: string | null) => keptBeside(said).filter((pair) => !partedBills.includes(pair))
+  const proofs = withEarlierProofs(file.proof, earlier, takenMonths)
+  const proof = withBeside(proofs, [...new Set([...besideOf(earlier), ...keptBills])])
   const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>
-  const edit = put(context, 'imports', id, values as Partial<AnyRecord> as never)
-  if ('op' in edit) return ok([edit])
-  if (!edit.ok) return edit
-  return ok('op' in edit.value ? [edit.value] : edit.value)
+  // What another import noted of bills that are one now would count both again.
+  const others = recordsOf(context.workbook, 'imports').filter(
+    (each) => each.id !== id && keptBeside(each.proof).length > besideOf(each.proof).length,
+  )
+  const step = stepOf(context, { code: 'import-bill', facts: { name } }, [
+    put(context, 'imports', id, values as Partial<AnyRecord> as never),
+    ...others.map((each) => setFields(context, 'imports', each.id, { proof: withBeside(each.proof ?? '[]', besideOf(each.proof)) })),
+  ])
+  return step.ok ? ok(step.value.edits) : step
 }

@@ -53,11 +53,20 @@ export class ImportQuestions {
    * @param before as the workbook keeps it: the question is answered, and may be answered otherwise
    */
   ask(question: Asked, proposed: string | null, before: string | null = null): string | null {
-    const given = this.#given.answers[question.id]
-    const chosen = given === undefined ? null : this.#choiceOf(given, question.choices)
+    const chosen = this.#chosen(question)
     const answer = chosen ?? before ?? (this.#given.acceptsProposals ? proposed : null)
     this.asked.push({ ...question, proposed, answer, isChosen: chosen !== null })
     return answer ?? proposed
+  }
+
+  /** What `ask` says, before it is asked. */
+  wouldAnswer(question: Asked, proposed: string | null, before: string | null): string | null {
+    return this.#chosen(question) ?? before ?? proposed
+  }
+
+  #chosen({ id, choices }: Asked): string | null {
+    const given = this.#given.answers[id]
+    return given === undefined ? null : this.#choiceOf(given, choices)
   }
 
   #choiceOf(given: string, choices: readonly string[]): string | null {

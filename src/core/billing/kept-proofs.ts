@@ -1,5 +1,5 @@
-// Proofs that stay with the import of a source, though a bill comes in month by month: each is of a whole file, and stays until all of
-// its months have come in again.
+// What stays with the import of a source, though a bill comes in month by month: proofs, each of a whole file, until all of its months
+// have come in again, and beside which other bills somebody said that it counts.
 
 import { MAX_PROOF_LENGTH } from '../inventory/cost.ts'
 
@@ -18,6 +18,20 @@ export function keptProofs(proof: string | null): readonly KeptProof[] {
     const isProof = typeof text === 'string' && Array.isArray(months) && months.every((month) => typeof month === 'string')
     return isProof ? [{ ...Object(entry), months, text } as KeptProof] : []
   })
+}
+
+/** Pairs of bills that count beside each other, as texts. */
+export function keptBeside(proof: string | null): readonly string[] {
+  return entriesOf(proof).flatMap((entry) => {
+    const { beside } = Object(entry) as { beside?: unknown }
+    return Array.isArray(beside) ? beside.filter((pair) => typeof pair === 'string') : []
+  })
+}
+
+/** As JSON. @param beside all pairs: where they take too much room they are asked about again */
+export function withBeside(proof: string, beside: readonly string[]): string {
+  const all = JSON.stringify([...keptProofs(proof), ...(beside.length === 0 ? [] : [{ beside }])])
+  return all.length > MAX_PROOF_LENGTH ? JSON.stringify(keptProofs(proof)) : all
 }
 
 /**

@@ -67,6 +67,9 @@ export interface BillImportPlan {
   readonly changes: BilledChanges
   /** Of the file, without those that somebody leaves out. */
   readonly takenMonths: readonly string[]
+  /** Pairs of bills that count beside each other, and those that no longer do. */
+  readonly keptBills: readonly string[]
+  readonly partedBills: readonly string[]
   readonly questions: readonly BillImportQuestion[]
   /** In the order in which they are tried, those that come with this import too. */
   readonly rules: readonly AppliedRule[]
@@ -136,9 +139,10 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const { workbook } = given
   const questions = new ImportQuestions(given, recordsOf(workbook, 'components'))
   const context = { ...given, questions }
-  const taken = withFirstMonths(withoutLeftMonths(besideOtherAccounts(records, context), context), context)
   const sources = new Set(records.map(({ source }) => source))
-  const { replaced, droppedBills } = sameMonths(taken, { ...context, sources })
+  const wholeFile = { ...context, sources }
+  const taken = withFirstMonths(withoutLeftMonths(besideOtherAccounts(records, context), wholeFile), context)
+  const { replaced, droppedBills, kept: keptBills, parted: partedBills } = sameMonths(taken, wholeFile)
   const changes = billedChanges(workbook, taken, replaced)
   const ofSources = changes.after.filter(({ source }) => sources.has(source))
   const fees = monthlyFees(ofSources)
@@ -164,6 +168,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     groups: given.groups,
     changes,
     takenMonths: [...new Set(taken.flatMap(({ month }) => month ?? []))],
+    ...{ keptBills, partedBills },
     rules,
     newRules: rules.filter((rule) => !sameValue({ ...recordOf(workbook, 'billRules', rule.id), meta: {} }, rule)),
     newComponents,

@@ -12,7 +12,8 @@ import type { BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { BilledCoverage, BilledGroup } from './billed-group.ts'
 import { linesOf, sumOf } from './billed-records.ts'
-import type { ImportQuestions } from './import-questions.ts'
+import type { Asked, ImportQuestions } from './import-questions.ts'
+import { keptBeside } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { monthlyBillId } from './planned-bills.ts'
 import { isSameVendor } from './suggest-bearer.ts'
@@ -83,8 +84,9 @@ function addedUp(groups: readonly BilledGroup[]): readonly BilledGroup[] {
   )
   return [...alike.values()].flatMap((same) => {
     const [first] = same
-    // No record has what is spread.
-    return first === undefined ? [] : { ...first, amount: added(same.map(({ amount }) => amount)), effective: null, lines: linesIn(same) }
+    const spread = same.flatMap(({ effective }) => effective ?? [])
+    const effective = spread.length === 0 ? null : added(spread)
+    return first === undefined ? [] : { ...first, amount: added(same.map(({ amount }) => amount)), effective, lines: linesIn(same) }
   })
 }
 
@@ -196,16 +198,16 @@ const monthOf = ({ source, month }: Pick<BilledAmount | BilledGroup, 'source' | 
  * missing, and one whose days are not all there; amortized costs say something else than actual ones, as those may be that nothing shows
  * the basis of: somebody says whether it replaces what is there.
  */
-export function withoutLeftMonths(
-  records: readonly BilledAmount[],
-  { workbook, parts, questions }: MonthsContext,
-): readonly BilledAmount[] {
+export function withoutLeftMonths(records: readonly BilledAmount[], context: FileContext): readonly BilledAmount[] {
+  const { workbook, parts, questions } = context
   const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
-  const sources = new Set(records.map(({ source }) => source))
-  const ofOthers = [...before.values()].filter(([other]) => other !== undefined && !sources.has(other.source))
+  // Bills that count beside this one are not what it replaces.
+  const replaced = alikeBills(records, context).flatMap(({ again, question, proposed, before: said }) =>
+    questions.wouldAnswer(question, proposed, said) === 'replace' ? again : [],
+  )
   const doubtful = [...groupedBy(records, monthOf)].flatMap(([key, now]) => {
     const [first] = now
-    const again = ofOthers.find(([other]) => first?.month === other?.month && first && other && saysTheSame(first, other)) ?? []
+    const again = replaced.filter((other) => first !== undefined && first.month === other.month && saysTheSame(first, other))
     const was = before.get(key) ?? again
     // Each kind of file has charges of its own size.
     const isFewer = linesOf(now) < linesOf(was.filter((record) => first !== undefined && kindOf(record) === kindOf(first)))
@@ -300,20 +302,51 @@ interface SameMonths {
   readonly replaced: readonly BilledAmount[]
   /** Bills of sources that another kind of file takes the place of. */
   readonly droppedBills: ReadonlySet<string>
+  /** Pairs of bills that count beside each other: somebody said so, or one file has both. */
+  readonly kept: readonly string[]
+  /** Pairs that no longer do. */
+  readonly parted: readonly string[]
+}
+
+type FileContext = MonthsContext & {
+  /** Of the whole file: they are bills beside each other. */
+  readonly sources: ReadonlySet<string>
+}
+
+/** A bill of the workbook that may say the same as bills of the file. */
+interface AlikeBill {
+  readonly other: BilledAmount
+  readonly pairs: readonly string[]
+  /** Its months that the file has too. */
+  readonly again: readonly BilledAmount[]
+  readonly question: Asked
+  readonly proposed: string | null
+  readonly before: string | null
 }
 
 /**
  * Another kind of file of the same account, or one that no longer names the account, whose bill counts already: somebody says which
  * one does. Months that both say go from the other, with its bill; months that it alone says stay. Two accounts are two bills, in one
- * kind of file or in two. Both that are there stay so until somebody says otherwise.
- * @param sources of the whole file: they are bills beside each other
+ * kind of file or in two. What was said holds until somebody says otherwise. Both may be there and nobody said so, as after a merge.
  */
-export function sameMonths(
-  records: readonly BilledAmount[],
-  { workbook, questions, sources }: MonthsContext & { readonly sources: ReadonlySet<string> },
-): SameMonths {
+export function sameMonths(records: readonly BilledAmount[], context: FileContext): SameMonths {
   const droppedBills = new Set<string>()
+  const kept = [...besideInFile(records)]
+  const parted: string[] = []
+  const replaced = alikeBills(records, context).flatMap(({ other, pairs, again, question, proposed, before }) => {
+    const answer = context.questions.ask(question, proposed, before)
+    if (answer === 'keep') kept.push(...pairs)
+    if (answer !== 'replace') return []
+    parted.push(...pairs)
+    droppedBills.add(monthlyBillId(other))
+    return again
+  })
+  return { replaced, droppedBills, kept, parted }
+}
+
+function alikeBills(records: readonly BilledAmount[], { workbook, sources }: FileContext): readonly AlikeBill[] {
   const before = groupedBy(recordsOf(workbook, 'billed'), placeOf)
+  const kept = new Set(recordsOf(workbook, 'imports').flatMap(({ proof }) => keptBeside(proof)))
   const hasBill = (place: BilledAmount) => recordOf(workbook, 'bills', monthlyBillId(place)) !== undefined
   const mine = [...groupedBy(records, placeOf).values()].flatMap((ofPlace) => {
     const [first] = ofPlace
@@ -326,23 +359,37 @@ export function sameMonths(
     const again = amounts.filter(({ month }) => alike.some(({ months }) => months.has(month)))
     return alike.length > 0 && (again.length > 0 || hasBill(other)) ? [{ other, amounts, alike, again }] : []
   })
-  const replaced = others.flatMap(({ other, amounts, alike, again }) => {
+  return others.map(({ other, amounts, alike, again }) => {
     const months = new Set(amounts.map(({ month }) => month))
     const isBeside = alike.some(
       ({ first }) => before.get(placeOf(first))?.some(({ month }) => months.has(month)) || (hasBill(first) && hasBill(other)),
     )
+    const pairs = alike.map(({ first }) => pairOf(first, other))
     const id = idOfKey('same-months', [other.source, other.currency])
     const isSameKind = alike.some(({ first }) => kindOf(first) === kindOf(other))
     const facts = { vendor: other.biller, kind: isSameKind ? 'same' : 'other' }
-    const question = { id, code: 'same-months', choices: ['replace', 'keep'], facts } as const
     const rivals = others.filter((each) => each.alike.some((one) => alike.includes(one)))
     const isOne = new Set(rivals.map((each) => each.other.source)).size === 1
     const isClear = isOne && alike.every(({ first }) => isSpelledAlike(first, other) || (!isSameKind && isPlainName(first, other)))
-    if (questions.ask(question, isClear ? 'replace' : null, isBeside ? 'keep' : null) !== 'replace') return []
-    droppedBills.add(monthlyBillId(other))
-    return again
+    return {
+      ...{ other, pairs, again },
+      question: { id, code: 'same-months', choices: ['replace', 'keep'], facts },
+      // Of one kind of file both may count because they are two accounts.
+      proposed: isClear && !(isSameKind && isBeside) ? 'replace' : null,
+      before: pairs.every((pair) => kept.has(pair)) ? 'keep' : null,
+    }
   })
-  return { replaced, droppedBills }
+}
+
+/** Bills of one file that would be asked about if they came one by one. */
+function besideInFile(records: readonly BilledAmount[]): ReadonlySet<string> {
+  const firsts = [...groupedBy(records, placeOf).values()].flatMap(([first]) => first ?? [])
+  return new Set(firsts.flatMap((a, at) => firsts.slice(at + 1).flatMap((b) => (saysTheSame(a, b) ? [pairOf(a, b), pairOf(b, a)] : []))))
+}
+
+/** Whichever of both comes: the same text. */
+function pairOf(a: BilledAmount, other: BilledAmount): string {
+  return [...[a.source, other.source].sort(), other.currency].join('\n')
 }
 
 function placeOf({ source, currency }: BilledAmount): string {
@@ -351,8 +398,9 @@ function placeOf({ source, currency }: BilledAmount): string {
 
 /** Whether two sources are of one account, as far as they say whose they are. One account may be billed in another currency. */
 function saysTheSame(a: BilledAmount, b: BilledAmount): boolean {
-  if (a.source === b.source || !isSameVendor(a.biller, b.biller)) return false
-  return payerOf(a) === '' || payerOf(b) === '' ? a.currency === b.currency : isSamePayer(a, b)
+  if (a.source === b.source) return false
+  const isOfOne = payerOf(a) === '' || payerOf(b) === '' ? a.currency === b.currency : isSamePayer(a, b)
+  return isOfOne && isSameVendor(a.biller, b.biller)
 }
 
 /** Google Workspace is no other name of Google Cloud, and a marketplace none of its cloud. */

@@ -836,7 +836,7 @@ describe('the next import', () => {
     const both = imported(book, none, { answers: { [asked?.id ?? '']: 'keep' } })
     expect(billsOf(both)).toHaveLength(2)
     for (const again of [none, of('focus AWS B1')]) {
-      expect(questionsOf(both, again)).toEqual([['same-months', ['replace', 'keep'], 'replace', 'keep']])
+      expect(questionsOf(both, again)).toEqual([['same-months', ['replace', 'keep'], null, 'keep']])
       expect(editOf(both, again).edits).toEqual([])
     }
     // A file of two accounts, one of them without a name, is two bills.
@@ -991,6 +991,51 @@ describe('bills of one account', () => {
       'replace',
       'replace',
     ])
+  })
+
+  it('counts twice only while somebody says so: what a merge put beside each other is asked about', () => {
+    const [focus, report] = [[of('focus', 'AWS', '111', '160')], [of('aws-cur', 'AWS', '111', '160')]]
+    const base = stack()
+    const { conflicts, records } = okOf(mergeWorkbooks(base, imported(base, focus), imported(base, report)))
+    expect(conflicts).toEqual([])
+    const tables = Object.fromEntries(
+      ['billed', 'bills', 'costLines', 'billRules', 'components', 'imports'].map((table) => [
+        table,
+        Object.fromEntries((records.get(table as never) ?? []).map((record: { id: string }) => [record.id, record])),
+      ]),
+    )
+    const merged = { ...base, tables: { ...base.tables, ...tables } } as Workbook
+    expect(totalOf(merged)).toBe(32_000)
+    const [asked] = sameMonthsOf(merged, focus)
+    expect(asked).toMatchObject({ proposed: 'replace', answer: null })
+    expect(totalOf(imported(merged, focus))).toBe(16_000)
+    // What somebody says is kept, whichever of both comes next, until they say otherwise.
+    const kept = imported(merged, focus, { answers: { [asked?.id ?? '']: 'keep' } })
+    for (const again of [focus, report]) {
+      expect(sameMonthsOf(kept, again)).toMatchObject([{ answer: 'keep' }])
+      expect(editOf(kept, again).edits).toEqual([])
+    }
+    const one = imported(kept, focus, { answers: { [asked?.id ?? '']: 'replace' } })
+    expect([totalOf(one), totalOf(imported(one, report))]).toEqual([16_000, 16_000])
+    expect(sameMonthsOf(one, report)).toMatchObject([{ answer: null }])
+  })
+
+  it('kept beside another is no month of it in the months that follow', () => {
+    const lines = { lines: 50 }
+    const book = imported(stack(), [of('focus', 'AWS', 'B1', '900', lines)])
+    const none = [of('focus', 'AWS', '', '60', { lines: 5 })]
+    const [asked] = sameMonthsOf(book, none)
+    const both = imported(book, none, { answers: { [asked?.id ?? '']: 'keep' } })
+    const next = imported(both, [of('focus', 'AWS', 'B1', '900', { month: '2026-11', ...lines })], { today: '2026-12-05' as IsoDate })
+    const november = [of('focus', 'AWS', '', '60', { month: '2026-11', lines: 5 })]
+    for (const basis of [null, 'amortized'] as const) {
+      const order = { basis, today: '2026-12-05' as IsoDate }
+      expect(planOf(next, november, order).questions.map(({ code }) => code)).toEqual(['same-months'])
+      expect(totalOf(imported(next, november, order))).toBe(96_000)
+    }
+    // Of one file both count, and so they do when one comes alone.
+    const two = imported(stack(), [of('focus', 'AWS', 'B1', '900'), of('focus', 'AWS', '', '60')])
+    expect(sameMonthsOf(two, none)).toMatchObject([{ answer: 'keep' }])
   })
 
   it('is known by its whole path where both have one', () => {
