@@ -127,7 +127,7 @@ describe('what a service of a bill is', () => {
     expect(asked('Servers', 'containers')).toEqual(['bearer DEV1-M', 'new Kubernetes Kapsule', 'new Object Storage'])
   })
 
-  it('is asked about where a machine may run what is listed of its host, and never a second component of it', () => {
+  it('is asked about where a machine may run what is listed of its host, and never proposed as a second component of it', () => {
     const hetzner = { source: 'mapped Hetzner', biller: 'Hetzner', vendor: 'Hetzner' }
     const groups = ['CX41', 'Object Storage'].map((service) => group(service, '9', hetzner))
     const asked = (kind: Kind) => {
@@ -135,9 +135,9 @@ describe('what a service of a bill is', () => {
       const { questions } = planOf(aWorkbook({ components: [listed] }), groups, { typeOf: typeOfBilled })
       return questions.map(({ code, choices, proposed }) => `${code} ${choices.join()} ${proposed}`)
     }
-    for (const kind of ['database', 'gpu'] as const) expect(asked(kind)).toEqual(['tie c,rest null', 'new add,rest add'])
+    for (const kind of ['database', 'gpu'] as const) expect(asked(kind)).toEqual(['tie c,add,rest null', 'new add,rest add'])
     expect(asked('llm-api')).toEqual(['new add,rest add', 'new add,rest add'])
-    expect(asked('object-store')).toEqual(['new add,rest add', 'bearer c,rest c'])
+    expect(asked('object-store')).toEqual(['new add,rest add', 'bearer c,add,rest c'])
   })
 
   it('is not said of what no table knows', () => {
