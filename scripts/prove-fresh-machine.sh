@@ -44,6 +44,8 @@ make_base() {
 inside() {
   # shellcheck disable=SC2016 # the inner shell expands them
   unshare --mount --pid --fork --kill-child --propagation private bash -c '
+    # A mount of its own, because a program in there may ask for a namespace: that needs a root that is one.
+    mount --bind "$0" "$0"
     mount -t proc proc "$0/proc" && mount -t sysfs -o ro sys "$0/sys" && mount --rbind /dev "$0/dev"
     mount -t tmpfs -o mode=1777 shm "$0/dev/shm"
     exec chroot "$0" /usr/bin/env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \

@@ -2,7 +2,7 @@
 // say of it.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractFile, getRawHeader, listPackage, statFile } from '@electron/asar'
@@ -83,7 +83,9 @@ test('the checksums are those of the files, and a package for tests is refused f
 })
 
 test('built and packed again in another folder, every file is the same to the last byte', () => {
-  const again = mkdtempSync(join(repositoryRoot, '.cache/again-'))
+  const cache = join(repositoryRoot, '.cache')
+  mkdirSync(cache, { recursive: true })
+  const again = mkdtempSync(join(cache, 'again-'))
   const checkout = join(again, 'elsewhere')
   execFileSync('git', ['clone', '--quiet', repositoryRoot, checkout])
   // What nobody has committed yet is in the package that is compared.
