@@ -2,41 +2,63 @@
 // nothing can be written there or the disk knows no links, in another one. Without this a data folder on a read-only disk or
 // on a stick would end the app without a word; with it the workbooks can be read.
 
-import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, readlinkSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Chromium's locks are links, but on Windows. A disk without them (FAT, many a network drive) can hold no profile. */
+const LOCK = 'SingletonLock'
 type MakeLink = (target: string, path: string) => void
-const LINKS = process.platform === 'win32' ? null : symlinkSync
+const IS_WINDOWS = process.platform === 'win32'
+// What Windows says of the right to write is not the whole truth: only writing tells.
+const makeLock: MakeLink = IS_WINDOWS ? (_target, path) => writeFileSync(path, '') : symlinkSync
+/** What a disk says that can never hold a lock. One that is full can, once there is room: another profile would start a second app on it. */
+const NEVER = ['EPERM', 'EACCES', 'EROFS', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']
 
 /**
  * The first that can hold a profile, else a new temporary folder, which the system removes when it tidies up.
  * Synchronous, because Electron must know it before it is ready.
  */
-export function profileFolder(wanted: readonly string[], link: MakeLink | null = LINKS): string {
+export function profileFolder(wanted: readonly string[], link: MakeLink = makeLock): string {
   return wanted.find((folder) => canHoldProfile(folder, link)) ?? mkdtempSync(join(tmpdir(), 'rightsize-profile-'))
 }
 
-function canHoldProfile(folder: string, link: MakeLink | null): boolean {
+function canHoldProfile(folder: string, link: MakeLink): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
-    const tried = join(folder, `.link-${process.pid}`)
-    rmSync(tried, { force: true })
-    link?.('nowhere', tried)
-    rmSync(tried, { force: true })
-    return true
   } catch {
     return false
+  }
+  // Another start is there already: this one hands over to it.
+  if (isLink(join(folder, LOCK))) return true
+  const tried = join(folder, `.link-${process.pid}`)
+  try {
+    rmSync(tried, { force: true })
+    link('nowhere', tried)
+    rmSync(tried, { force: true })
+    return true
+  } catch (error) {
+    return !NEVER.includes((error as NodeJS.ErrnoException).code ?? '')
   }
 }
 
 /** Whether another program holds the profile. A lock that could not be made is called the same by Electron: then there is none, or ours. */
 export function isHeldByAnother(profile: string, pid: number = process.pid): boolean {
-  if (LINKS === null) return true
+  if (IS_WINDOWS) return true
   try {
-    return !readlinkSync(join(profile, 'SingletonLock')).endsWith(`-${pid}`)
+    return !readlinkSync(join(profile, LOCK)).endsWith(`-${pid}`)
   } catch {
     return false
   }

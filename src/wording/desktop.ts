@@ -151,7 +151,7 @@ export function dataFolderRefused(folder: string): string {
 
 /** @param folder in which the lock of a start could not be made */
 export function lockRefused(folder: string): string {
-  return `${folder} or the folder for temporary files can’t be written. Make room, or set RIGHTSIZE_USER_DATA to the full path of a folder on another disk.`
+  return `${folder} or the folder for temporary files can’t be written. Make room there or allow writing, and start again.`
 }
 
 /** @param file that an administrator wrote */

@@ -37,6 +37,17 @@ describe('the folder of Chromium', () => {
     expect(profileFolder([stick, computer], link)).toBe(computer)
   })
 
+  it('is the same where the disk is full, and where another start has its lock: a second app must not begin beside it', () => {
+    const [own, other] = [join(folder, 'own'), join(folder, 'other')]
+    const failing = (code: string) => () => {
+      throw Object.assign(new Error(code), { code })
+    }
+    for (const code of ['ENOSPC', 'EDQUOT']) expect(profileFolder([own, other], failing(code))).toBe(own)
+    expect(profileFolder([own, other], failing('EROFS'))).not.toBe(own)
+    symlinkSync('ana-laptop-4711', join(own, 'SingletonLock'))
+    expect(profileFolder([own, other], failing('EPERM'))).toBe(own)
+  })
+
   it.runIf(process.platform !== 'win32')('is held by whom its lock names, and by nobody where the lock could not be made', () => {
     mkdirSync(join(folder, 'profile'))
     const held = () => isHeldByAnother(join(folder, 'profile'), 4711)
