@@ -74,7 +74,8 @@ export interface BilledChanges {
   readonly after: readonly BilledAmount[]
 }
 
-const monthOf = ({ source, month }: BilledAmount) => `${source}\n${month}`
+/** A month of a source, as one text: of groups of a file and of records alike. */
+export const monthOf = ({ source, month }: Pick<BilledAmount | BilledGroup, 'source' | 'month'>) => `${source}\n${month}`
 
 /**
  * @param records of one file: every month of a source in it is whole

@@ -16,6 +16,7 @@ import type { BilledGroup } from './billed-group.ts'
 import { type BilledChanges, billedChanges, billedRecords, lastMonthOf } from './billed-records.ts'
 import { type ContractGone, contractsGone } from './contracts-gone.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
+import { underKnownNames } from './known-names.ts'
 import { monthlyFees, withMonthlyFees } from './monthly-fees.ts'
 import {
   type EmptyMonth,
@@ -30,18 +31,10 @@ import {
 } from './planned-bills.ts'
 import { type PriceGone, pricesGone } from './prices-gone.ts'
 import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
+import { type PartsGiven, sameMonths } from './same-months.ts'
 import type { TypeOfService } from './suggest-bearer.ts'
 import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
-import {
-  besideOtherAccounts,
-  type PartialMonth,
-  type PartsGiven,
-  partialMonths,
-  sameMonths,
-  underKnownNames,
-  withFirstMonths,
-  withoutLeftMonths,
-} from './taken-months.ts'
+import { besideOtherAccounts, type PartialMonth, partialMonths, withFirstMonths, withoutLeftMonths } from './taken-months.ts'
 import { type NewGrant, newGrants, replacedBills, replacedLines } from './typed-before.ts'
 
 export interface BillImport extends GivenAnswers {

@@ -1,0 +1,52 @@
+// Whose bill it is: whether two sources are of one account, however each kind of file spells vendor and account.
+
+import { spellingKey } from '../books/book-names.ts'
+import type { BilledAmount } from '../inventory/tables.ts'
+import { isSameVendor } from './suggest-bearer.ts'
+
+/** Whose bill it is: the kind of file, who sends it and the account that pays, as one text. */
+export type Payment = Pick<BilledAmount, 'source' | 'biller'>
+
+/** Whether two sources are of one account, as far as they say whose they are. One account may be billed in another currency. */
+export function saysTheSame(a: BilledAmount, b: BilledAmount): boolean {
+  if (a.source === b.source) return false
+  const isOfOne = payerOf(a) === '' || payerOf(b) === '' ? a.currency === b.currency : isSamePayer(a, b)
+  return isOfOne && isSameVendor(a.biller, b.biller)
+}
+
+/** Google Workspace is no other name of Google Cloud, and a marketplace none of its cloud. */
+export function isSpelledAlike(a: Payment, b: Payment): boolean {
+  return spellingKey(a.biller) === spellingKey(b.biller)
+}
+
+/** Of one cloud, without one of its products: "Microsoft" and "Microsoft Azure". */
+export function isPlainName(a: Payment, b: Payment): boolean {
+  return [a, b].every(({ biller }) => PLAIN_NAMES.has(spellingKey(biller)))
+}
+
+const PLAIN_NAMES = new Set(['aws', 'amazon', 'azure', 'microsoft', 'gcp', 'google', 'oracle', 'oci', 'oracle cloud'])
+
+/** Whether both name the account that pays, and it is one in the same kind of file. */
+export function isSameAccount(a: Payment, b: Payment): boolean {
+  return kindOf(a) === kindOf(b) && isSamePayer(a, b) && isSameVendor(a.biller, b.biller)
+}
+
+/** "focus" of "focus AWS 111". */
+export function kindOf({ source }: Payment): string {
+  return source.split(' ')[0] ?? ''
+}
+
+/** Each kind of file writes an account in its own way, "111" or "/billingAccounts/111": one path ends as the other. */
+function isSamePayer(a: Payment, b: Payment): boolean {
+  const [payer, other] = [payerOf(a), payerOf(b)]
+  return payer !== '' && other !== '' && (`/${payer}`.endsWith(`/${other}`) || `/${other}`.endsWith(`/${payer}`))
+}
+
+/** "billingaccounts/111" of "focus AWS /billingAccounts/111". */
+function payerOf(of: Payment): string {
+  const account = of.source.slice(kindOf(of).length + 1 + of.biller.length + 1)
+  return account
+    .trim()
+    .toLowerCase()
+    .replace(/^\/+|\/+$/g, '')
+}
