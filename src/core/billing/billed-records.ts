@@ -79,12 +79,15 @@ export const monthOf = ({ source, month }: Pick<BilledAmount | BilledGroup, 'sou
 
 /**
  * @param records of one file: every month of a source in it is whole
- * @param dropped months of other sources that say the same again
+ * @param dropped amounts of other sources that say the same again
  */
 export function billedChanges(workbook: Workbook, records: readonly BilledAmount[], dropped: readonly BilledAmount[] = []): BilledChanges {
-  const months = new Set([...records, ...dropped].map(monthOf))
+  const months = new Set(records.map(monthOf))
+  const droppedIds = new Set(dropped.map(({ id }) => id))
   const all = recordsOf(workbook, 'billed')
-  const replaced = all.filter((record) => months.has(monthOf(record)))
+  // Of another source only what says the same: its charges in another currency may count beside those of the file.
+  const isReplaced = (record: BilledAmount) => months.has(monthOf(record)) || droppedIds.has(record.id)
+  const replaced = all.filter(isReplaced)
   const known = new Map(replaced.map((record) => [record.id, record]))
   const news = new Set(records.map(({ id }) => id))
   const changed = records.flatMap((after) => {
@@ -96,10 +99,10 @@ export function billedChanges(workbook: Workbook, records: readonly BilledAmount
     changed,
     removed: replaced.filter(({ id }) => !news.has(id)),
     restated: restatedMonths(
-      replaced.filter(({ id }) => !dropped.some((record) => record.id === id)),
+      replaced.filter(({ id }) => !droppedIds.has(id)),
       records,
     ),
-    after: [...all.filter((record) => !months.has(monthOf(record))), ...records],
+    after: [...all.filter((record) => !isReplaced(record)), ...records],
   }
 }
 

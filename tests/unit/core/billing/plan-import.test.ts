@@ -1020,6 +1020,20 @@ describe('bills of one account', () => {
     expect(sameMonthsOf(one, report)).toMatchObject([{ answer: null }])
   })
 
+  it('goes in the currency that is replaced, and stays in the one that is kept', () => {
+    const both = (kind: string) => [of(kind, 'AWS', '1', '100'), of(kind, 'AWS', '1', '50', { currency: 'EUR' })]
+    const book = imported(stack(), both('aws-cur'))
+    const answers = Object.fromEntries(
+      planOf(book, both('focus'))
+        .questions.filter(({ code }) => code === 'same-months')
+        .map(({ id }, at) => [id, at === 0 ? 'replace' : 'keep']),
+    )
+    expect(Object.values(answers)).toEqual(['replace', 'keep'])
+    const after = imported(book, both('focus'), { answers })
+    expect(recordsOf(after, 'billed').map(({ source, currency }) => `${source} ${currency}`)).toHaveLength(3)
+    expect(billsOf(after)).toHaveLength(3)
+  })
+
   it('kept beside another is no month of it in the months that follow', () => {
     const lines = { lines: 50 }
     const book = imported(stack(), [of('focus', 'AWS', 'B1', '900', lines)])
