@@ -27,7 +27,7 @@ archive=$home/resources/app.asar
 sandbox=$home/chrome-sandbox
 kernel=${kernel}
 # For whoever develops Electron: no word of the surroundings takes the sandbox away or writes elsewhere.
-unset ELECTRON_DISABLE_SANDBOX ELECTRON_ENABLE_LOGGING ELECTRON_LOG_FILE
+unset ELECTRON_DISABLE_SANDBOX ELECTRON_ENABLE_LOGGING ELECTRON_LOG_FILE ELECTRON_NO_ASAR
 has() { command -v "$1" >/dev/null 2>&1; }
 is() { [ "$(cat "$kernel/$1" 2>/dev/null)" = "$2" ]; }
 

@@ -120,6 +120,27 @@ test('has no way in for who sets its environment or its words', async () => {
   expect(existsSync(marker)).toBe(false)
 })
 
+test('the program file itself, started without its script, gives its window a sandbox whatever its environment says, and the file', async () => {
+  const log = join(machine.home, 'electron.log')
+  const env = { ELECTRON_DISABLE_SANDBOX: '1', ELECTRON_ENABLE_LOGGING: 'file', ELECTRON_LOG_FILE: log, ELECTRON_NO_ASAR: '1' }
+  const asked = giveFile(machine, first, 'without the script.rightsize')
+  const started = await machine.start({ ...installed(), args: [asked], env })
+  // Another process takes its place, which has what it writes to.
+  const page = await started.page()
+  await expect(components(page)).toBeVisible()
+  expect(started.child.exitCode).toBe(0)
+  const processes = processesOf(installed().executable)
+  const renderers = processes.filter(({ type }) => type === 'renderer')
+  expect(renderers).toMatchObject([{ seccomp: '2', noNewPrivs: '1' }])
+  expect(readlinkSync(`/proc/${renderers[0]?.pid}/ns/pid`)).not.toBe(readlinkSync('/proc/self/ns/pid'))
+  const mains = processes.filter(({ type }) => type === 'main')
+  expect(mains).toHaveLength(1)
+  const [main] = mains
+  expect(readFileSync(`/proc/${main?.pid}/environ`, 'utf8')).not.toMatch(/ELECTRON_(?:DISABLE_SANDBOX|ENABLE_LOGGING|LOG_FILE|NO_ASAR)/)
+  process.kill(main?.pid ?? Number.NaN, 'SIGTERM')
+  expect(await started.ended).toBe(0)
+})
+
 test('opens a file by its path, takes another over from a second start, and keeps both', async () => {
   const started = await machine.start({ args: [first] })
   const page = await started.page()
