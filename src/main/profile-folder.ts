@@ -2,6 +2,7 @@
 // nothing can be written there or the disk knows no links, in another one. Without this a data folder on a read-only disk or
 // on a stick would end the app without a word; with it the workbooks can be read.
 
+import { createHash } from 'node:crypto'
 import {
   accessSync,
   constants,
@@ -27,11 +28,30 @@ const makeLock: MakeLink = IS_WINDOWS ? (_target, path) => writeFileSync(path, '
 const NEVER = ['EPERM', 'EACCES', 'EROFS', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']
 
 /**
- * The first that can hold a profile, else a new temporary folder, which the system removes when it tidies up.
+ * The first that can hold a profile, else a temporary folder, which the system removes when it tidies up.
  * Synchronous, because Electron must know it before it is ready.
  */
 export function profileFolder(wanted: readonly string[], link: MakeLink = makeLock): string {
-  return wanted.find((folder) => canHoldProfile(folder, link)) ?? mkdtempSync(join(tmpdir(), 'rightsize-profile-'))
+  return wanted.find((folder) => canHoldProfile(folder, link)) ?? temporaryProfile(wanted, link)
+}
+
+/** The same at each start: a second one hands over to the first, what was typed last is found again, and none is left behind each time. */
+function temporaryProfile(wanted: readonly string[], link: MakeLink): string {
+  const of = createHash('sha256').update(wanted.join('\n')).digest('hex').slice(0, 16)
+  const folder = join(tmpdir(), `rightsize-profile-${process.getuid?.() ?? 'own'}-${of}`)
+  return isOurs(folder) && canHoldProfile(folder, link) ? folder : mkdtempSync(join(tmpdir(), 'rightsize-profile-'))
+}
+
+/** Any account may make folders among temporary files: one of another account under this name, or one that others may look into, is none. */
+function isOurs(folder: string): boolean {
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch {
+    // It is there, or it can't be made.
+  }
+  const found = lstatSync(folder, { throwIfNoEntry: false })
+  if (found === undefined || !found.isDirectory()) return false
+  return IS_WINDOWS || (found.uid === process.getuid?.() && (found.mode & 0o077) === 0)
 }
 
 function canHoldProfile(folder: string, link: MakeLink): boolean {

@@ -293,15 +293,26 @@ test('takes over the lock that Chromium left on another computer: whether that o
   await started.quit()
 })
 
-test('says with a home folder that may only be read that what is entered is not saved, and why', async () => {
+test('says with a home folder that may only be read that what is entered is not saved, and why, and stays one app', async () => {
   const home = join(dirname(machine.home), 'read-only-home')
   mkdirSync(home, { mode: 0o755 })
-  const started = await machine.start({ env: { HOME: home } })
+  const temporary = join(machine.home, 'temporary')
+  mkdirSync(temporary, { mode: 0o700 })
+  chownSync(temporary, NOBODY, NOBODY)
+  const env = { HOME: home, TMPDIR: temporary }
+  const started = await machine.start({ env })
   const page = await started.page()
   await page.getByRole('button', { name: 'Open the sample company' }).click()
   await expect(page.getByText(/you don’t have permission to write there/).first()).toBeVisible()
-  expect(readdirSync(home)).toEqual([])
+  // It has a profile all the same, by which a second start finds the first, and the next start this one.
+  const second = await machine.start({ env })
+  expect(await second.ended, second.output()).toBe(0)
   await started.quit()
+  const again = await machine.start({ env })
+  await again.page()
+  await again.quit()
+  expect(readdirSync(temporary).filter((name) => name.startsWith('rightsize-profile-'))).toHaveLength(1)
+  expect(readdirSync(home)).toEqual([])
 })
 
 /** What a damaged program says, and where it is. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -19,14 +19,28 @@ describe('the folder of Chromium', () => {
     expect(profileFolder([wanted])).toBe(wanted)
   })
 
-  it('is a fresh temporary one when the data folder cannot be used', () => {
+  it('is a temporary one when the data folder cannot be used, the same at each start and one for each data folder', () => {
     writeFileSync(join(folder, 'file'), '')
     const first = profileFolder([join(folder, 'file', 'Rightsize')])
-    const second = profileFolder([join(folder, 'file', 'Rightsize')])
-    expect(existsSync(first)).toBe(true)
     expect(dirname(first)).toBe(tmpdir())
-    expect(second).not.toBe(first)
-    for (const made of [first, second]) rmSync(made, { recursive: true })
+    if (process.platform !== 'win32') expect(statSync(first).mode & 0o777).toBe(0o700)
+    expect(profileFolder([join(folder, 'file', 'Rightsize')])).toBe(first)
+    const other = profileFolder([join(folder, 'file', 'Other')])
+    expect(other).not.toBe(first)
+    for (const made of [first, other]) rmSync(made, { recursive: true })
+  })
+
+  it.runIf(process.platform !== 'win32')('is no temporary one that others may look into, or that is a link', () => {
+    writeFileSync(join(folder, 'file'), '')
+    const wanted = [join(folder, 'file', 'Rightsize')]
+    const first = profileFolder(wanted)
+    chmodSync(first, 0o755)
+    const fresh = [profileFolder(wanted), profileFolder(wanted)]
+    rmSync(first, { recursive: true })
+    symlinkSync(folder, first)
+    fresh.push(profileFolder(wanted))
+    expect(new Set([...fresh, first]).size).toBe(4)
+    for (const made of [...fresh, first]) rmSync(made, { recursive: true })
   })
 
   it('is another one where the disk knows no links, as most sticks', () => {
