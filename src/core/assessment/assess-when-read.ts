@@ -2,6 +2,7 @@
 // that the lines in sight are drawn before all are judged; the rest follows in slices. Called by the session.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { standingTables } from '../costs/purchases.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { indexing } from '../inventory/inventory-index.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -20,7 +21,7 @@ import { totalsOf } from './totals.ts'
 export function* assessingWhenRead(workbook: Workbook, asOf: IsoDate): Generator<WorkDone, Assessment> {
   const { tables } = workbook
   const setting = settingOf(workbook, asOf)
-  const index = yield* indexing(tables)
+  const index = yield* indexing(standingTables(tables, asOf))
   const listed = Object.values(tables.components).sort(byListOrder)
   const components: ComponentAssessment[] = []
   for (const component of listed) {

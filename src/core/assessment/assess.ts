@@ -2,6 +2,7 @@
 // export; after an edit reassess.ts does only what the edit can have changed.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { standingTables } from '../costs/purchases.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { indexing } from '../inventory/inventory-index.ts'
 import type { Component } from '../inventory/tables.ts'
@@ -27,7 +28,7 @@ export function assess(workbook: Workbook, asOf: IsoDate): Assessment {
 export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDone, Assessment> {
   const { tables } = workbook
   const setting = settingOf(workbook, asOf)
-  const index = yield* indexing(tables)
+  const index = yield* indexing(standingTables(tables, asOf))
   const listed = Object.values(tables.components).sort(byListOrder)
   const components: ComponentAssessment[] = []
   const done = () => ({ done: components.length, total: listed.length })

@@ -3,14 +3,16 @@
 
 import type { ReadPath, Rule } from '../checks/rule.ts'
 import type { Setting } from '../checks/subject.ts'
+import { hasPurchases, isOfPurchase, standingTables } from '../costs/purchases.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { Edit } from '../inventory/edit.ts'
+import { leavesOf } from '../inventory/edit-leaves.ts'
 import { type InventoryIndex, indexAfter } from '../inventory/inventory-index.ts'
 import { recordIn } from '../inventory/table-changes.ts'
 import type { TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { isWorkedOut, setWhenRead } from '../when-read.ts'
-import { byIdOf, byListOrder, COMPONENTS_A_SLICE } from './assess.ts'
+import { assessing, byIdOf, byListOrder, COMPONENTS_A_SLICE } from './assess.ts'
 import { assessComponent, COMPONENT_RULES } from './assess-component.ts'
 import type { Assessment, PersonAssessment } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
@@ -72,7 +74,8 @@ interface Judged {
 }
 
 function* judgingAllButTheList(before: Assessment, workbook: Workbook, edit: Edit): Generator<WorkDone, Judged> {
-  const index = indexAfter(before.index, workbook.tables, edit)
+  if (movesPurchases(before, workbook, edit)) return { judged: yield* assessing(workbook, before.asOf), judging: null }
+  const index = indexAfter(before.index, standingTables(workbook.tables, before.asOf), edit)
   const reach = reachOf(edit, before.index, index)
   // The same object where it says the same: verdicts hold the setting they were judged in.
   const setting = TABLES_OF_SETTING.some((table) => reach.tables.has(table)) ? settingOf(workbook, before.asOf) : before.setting
@@ -106,6 +109,15 @@ function* judgingAllButTheList(before: Assessment, workbook: Workbook, edit: Edi
   const isSame = components === before.components && !isOfTotals && judging === null && !reach.tables.has('decisions')
   const totals = isSame ? before.totals : totalsOf(judged)
   return { judged: Object.assign(judged, { totals }), judging }
+}
+
+/** What a component bears of a purchase comes and goes with its term, without an edit of its own. */
+function movesPurchases({ index }: Assessment, { tables }: Workbook, edit: Edit): boolean {
+  if (!hasPurchases(index.tables) && !hasPurchases(tables)) return false
+  return [...leavesOf(edit)].some((leaf) => {
+    if (leaf.table === 'billed') return true
+    return leaf.table === 'bills' && leaf.op !== 'set' && isOfPurchase(leaf.record.id)
+  })
 }
 
 /** Components that now read differently; null where one is gone. */

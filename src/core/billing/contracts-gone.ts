@@ -1,12 +1,13 @@
 // Contracts that came of purchases which an import takes away: without the purchase nobody is bound by it.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { keyOfPurchase, purchaseId, purchaseOfBill } from '../costs/purchases.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { Component } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { BilledChanges } from './billed-records.ts'
-import { keyOfPurchase, type PlannedBill, purchaseId, purchaseOfBill } from './planned-bills.ts'
+import type { PlannedBill } from './planned-bills.ts'
 import { partsGone } from './prices-gone.ts'
 
 export interface ContractGone {
@@ -31,7 +32,7 @@ export function contractsGone(
   const { bills, endedBillIds } = plan
   const ended = endedBillIds.flatMap((id) => billParts.get(id) ?? [])
   const moved = bills.flatMap((bill) => partsGone(billParts.get(bill.id) ?? [], bill))
-  const gone = [...ended, ...moved].filter(({ billId }) => purchaseOfBill(workbook, billId) !== undefined)
+  const gone = [...ended, ...moved].filter(({ billId }) => purchaseOfBill(workbook.tables, billId) !== undefined)
   const goneIds = new Set(gone.map(({ id }) => id))
   const bearing = new Set(bills.flatMap(({ term, parts }) => (term === null ? [] : parts.map(({ componentId }) => componentId))))
   return [...new Set(gone.map(({ componentId }) => componentId ?? ''))].flatMap((id) => {
@@ -39,7 +40,7 @@ export function contractsGone(
     const last = component?.contract.end ?? null
     if (component === undefined || last === null || last < today || bearing.has(id) || !hasBilledDates(component)) return []
     const lines = costLines.get(id) ?? []
-    const stays = lines.some(({ id: lineId, billId }) => !goneIds.has(lineId) && purchaseOfBill(workbook, billId) !== undefined)
+    const stays = lines.some(({ id: lineId, billId }) => !goneIds.has(lineId) && purchaseOfBill(workbook.tables, billId) !== undefined)
     return stays || !isOfBilledTerms(workbook, plan, component) ? [] : [{ componentId: id, component: component.name, last }]
   })
 }
@@ -58,7 +59,7 @@ export function isOfBilledTerms(
   const lines = indexOf(workbook.tables).costLines.get(id) ?? []
   const ids = new Set(bills.flatMap((bill) => (bill.parts.some(({ componentId }) => componentId === id) ? [bill.id] : [])))
   const borne = [
-    ...lines.flatMap(({ billId }) => purchaseOfBill(workbook, billId) ?? []),
+    ...lines.flatMap(({ billId }) => purchaseOfBill(workbook.tables, billId) ?? []),
     ...changes.after.filter((of) => ids.has(purchaseId(of.id))),
   ]
   const keys = new Set(borne.map(keyOfPurchase))

@@ -4,6 +4,7 @@
 import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
+import { purchaseId, purchaseOfBill, standingTables } from '../costs/purchases.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import type { CostBasis } from '../inventory/cost.ts'
 import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
@@ -25,7 +26,6 @@ import {
   type PlannedBill,
   pastPurchases,
   purchaseBills,
-  purchaseId,
   type WaitingPurchase,
   waitingPurchases,
 } from './planned-bills.ts'
@@ -156,6 +156,10 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   )
   const isEnded = (id: string) => droppedBills.has(id) || monthly.endedIds.includes(id) || (purchaseIds.has(id) && !kept.has(id))
   const endedBillIds = recordsOf(workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : []))
+  const takenIds = new Set(taken.map(({ id }) => id))
+  const endedPurchases = endedBillIds.flatMap((id) => purchaseOfBill(workbook.tables, id) ?? []).filter(({ id }) => !takenIds.has(id))
+  // What is over already takes no price away now.
+  const standing = { ...workbook, tables: standingTables(workbook.tables, given.today) }
   const replacedBillIds = replacedBills(monthly.bills, context)
   return {
     groups: given.groups,
@@ -169,7 +173,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     endedBillIds,
     replacedBillIds,
     replacedLineIds: replacedLines(bills, context),
-    pricesGone: pricesGone(workbook, { bills, goneBillIds: [...endedBillIds, ...replacedBillIds] }),
+    pricesGone: pricesGone(standing, { bills, goneBillIds: [...endedBillIds, ...replacedBillIds] }),
     contractsGone: contractsGone(workbook, { bills, changes, endedBillIds }, given.today),
     newGrants: newGrants(amounts, context),
     tagLost: tagLost(workbook, records),
@@ -178,7 +182,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     withoutAmount: monthly.withoutAmount,
     paidOnce: paidOnce(given.groups, fees),
     monthlyFees: fees,
-    pastPurchases: pastPurchases(taken, given.today),
+    pastPurchases: pastPurchases([...taken, ...endedPurchases], given.today),
     waitingPurchases: waitingPurchases(amounts, ofBills),
     questions: questions.asked,
   }

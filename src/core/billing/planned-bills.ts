@@ -4,6 +4,7 @@ import type { Decimal } from '../amounts/arithmetic.ts'
 import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
 import { exactText, signOfExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
+import { type Bought, isBought, purchaseId, waitingAt } from '../costs/purchases.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { BILLED_BASES, type BilledBasis } from '../inventory/cost.ts'
 import { recordOf } from '../inventory/edits.ts'
@@ -25,7 +26,7 @@ export interface PlannedBill {
   /** null: of a purchase, which has a price of its own. */
   readonly takenFrom: BilledBasis | null
   readonly parts: readonly { readonly componentId: string; readonly minor: number }[]
-  /** The contract of whoever bears a purchase: its term, and those that renew it. */
+  /** Of a purchase. */
   readonly term: { readonly first: IsoDate; readonly last: IsoDate } | null
   /** Discounts that are nobody's, by which the bill is less than its parts. */
   readonly belowZeroMinor: number
@@ -121,19 +122,9 @@ function basisOf(id: string, biller: string, quarter: readonly string[] | null, 
   return answer === 'quarter-average' ? answer : 'last-month'
 }
 
-type Bought = BilledAmount & { readonly termStart: IsoDate; readonly termEnd: IsoDate }
-
-/**
- * What is bought for a term: a price a year, or a month where the term is shorter, as long as it lasts. What is renewed before the term
- * is over waits until it begins, and its contract lasts as long as both.
- */
+/** What is bought for a term: a price a year, or a month where the term is shorter. It counts as long as the term lasts (costs/purchases.ts). */
 export function purchaseBills(amounts: readonly BilledAmount[], context: BillsContext): readonly PlannedBill[] {
-  return boughtTogether(amounts, context).flatMap(({ bought, holding, waits }) => {
-    const last = [...waits].sort(byEnd).at(-1)?.termEnd
-    return bought.flatMap((amount) =>
-      waits.has(amount) ? [] : purchaseBill(amount, (amount === holding ? last : null) ?? amount.termEnd, context),
-    )
-  })
+  return lastingPurchases(amounts, context).flatMap((amount) => purchaseBill(amount, context))
 }
 
 export interface WaitingPurchase {
@@ -143,53 +134,23 @@ export interface WaitingPurchase {
   readonly first: IsoDate
 }
 
-/** What no bill has yet, as what it renews still holds. */
+/** What doesn't count yet, as what it renews still holds. */
 export function waitingPurchases(amounts: readonly BilledAmount[], context: BillsContext): readonly WaitingPurchase[] {
-  return boughtTogether(amounts, context).flatMap(({ waits }) =>
-    [...waits].map((amount) => ({ vendor: amount.vendor, currency: amount.currency, exact: exactOf(amount), first: amount.termStart })),
-  )
-}
-
-interface BoughtTogether {
-  readonly bought: readonly Bought[]
-  readonly holding: Bought | undefined
-  readonly waits: ReadonlySet<Bought>
-}
-
-/** Terms that aren't over, those of one thing together. */
-function boughtTogether(amounts: readonly BilledAmount[], { workbook, today }: BillsContext): readonly BoughtTogether[] {
-  const lasting = amounts.filter((amount): amount is Bought => {
-    const { id, category, termStart, termEnd } = amount
-    if (category !== 'purchase' || termStart === null || termEnd === null || termEnd < today) return false
-    return signOfExact(exactOf(amount)) > 0 && workbook.deleted.bills?.[purchaseId(id)] === undefined
-  })
-  return [...groupedBy(lasting, keyOfPurchase).values()].map((bought) => {
-    const holding = holderOf(bought, today)
-    // Terms that overlap are two purchases.
-    const waits = new Set(bought.filter((amount) => holding !== undefined && amount !== holding && amount.termStart >= holding.termEnd))
-    return { bought, holding, waits }
+  return [...waitingAt(lastingPurchases(amounts, context), context.today)].map((amount) => {
+    return { vendor: amount.vendor, currency: amount.currency, exact: exactOf(amount), first: amount.termStart }
   })
 }
 
-/** What is renewed: of each such thing one term holds at a time. */
-export function keyOfPurchase({ source, vendor, service, account, tag, currency }: BilledAmount): string {
-  return [source, vendor, service, account, tag, currency].join('\n')
-}
-
-/** Of the terms that have begun the one that ends first. Before any has, the next one: years that are paid ahead never count at once. */
-function holderOf(bought: readonly Bought[], today: IsoDate): Bought | undefined {
-  const begun = bought.filter(({ termStart }) => termStart <= today)
-  if (begun.length > 0) return begun.sort(byEnd)[0]
-  const [first] = bought.map(({ termStart }) => termStart).sort()
-  return bought.filter(({ termStart }) => termStart === first).sort(byEnd)[0]
-}
-
-function byEnd(a: Bought, b: Bought): number {
-  return a.termEnd < b.termEnd ? -1 : Number(a.termEnd > b.termEnd)
+/** Terms that aren't over. */
+function lastingPurchases(amounts: readonly BilledAmount[], { workbook, today }: BillsContext): readonly Bought[] {
+  return amounts.filter(isBought).filter((amount) => {
+    if (amount.termEnd < today || workbook.deleted.bills?.[purchaseId(amount.id)] !== undefined) return false
+    return signOfExact(exactOf(amount)) > 0
+  })
 }
 
 /** None where it is no infrastructure, or comes to nothing. */
-function purchaseBill(amount: Bought, last: IsoDate, { rules, counts }: BillsContext): readonly PlannedBill[] {
+function purchaseBill(amount: Bought, { rules, counts }: BillsContext): readonly PlannedBill[] {
   const { id, termStart, termEnd, currency, biller: vendor, month } = amount
   const months = monthsUntil(termStart, addDays(termEnd, 1))
   const per = months >= 12 ? 'year' : 'month'
@@ -199,7 +160,7 @@ function purchaseBill(amount: Bought, last: IsoDate, { rules, counts }: BillsCon
   const { parts, restMinor } = monthlyAmounts([asMonthly], { rules, counts, months, currency })
   const minor = parts.reduce((sum, part) => sum + part.minor, Math.max(0, restMinor))
   if (minor <= 0) return []
-  const term = { first: termStart, last }
+  const term = { first: termStart, last: termEnd }
   const date = lastDayOf(month ?? '')
   return [{ id: purchaseId(id), vendor, currency, per, amount: minor, date, takenFrom: null, parts, term, belowZeroMinor: 0 }]
 }
@@ -221,23 +182,7 @@ export function pastPurchases(amounts: readonly BilledAmount[], today: IsoDate):
   })
 }
 
-const PURCHASE_ID = 'purchase'
-
 /** The bill that a source is in a currency. */
 export function monthlyBillId({ source, currency }: Pick<BilledAmount, 'source' | 'currency'>): string {
   return idOfKey('bill', [source, currency])
-}
-
-/** The bill of what was bought for a term, by the id of its amount. */
-export function purchaseId(recordId: string): string {
-  return `${PURCHASE_ID}.${recordId}`
-}
-
-/** Whose bill it is; of any other bill, nothing. */
-export function purchaseOfBill(workbook: Workbook, billId: string | null): BilledAmount | undefined {
-  return billId === null || !isOfPurchase(billId) ? undefined : recordOf(workbook, 'billed', billId.slice(PURCHASE_ID.length + 1))
-}
-
-export function isOfPurchase(billId: string): boolean {
-  return billId.startsWith(`${PURCHASE_ID}.`)
 }

@@ -3,6 +3,7 @@
 import { lastDayOf } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { isRunRate } from '../costs/monthly-cost.ts'
+import { isOfPurchase } from '../costs/purchases.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
@@ -11,7 +12,7 @@ import type { Workbook } from '../inventory/workbook.ts'
 import { lastMonthOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
-import { isOfPurchase, type PlannedBill } from './planned-bills.ts'
+import type { PlannedBill } from './planned-bills.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 interface TypedContext {

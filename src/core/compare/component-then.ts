@@ -4,6 +4,7 @@
 import { settingOf } from '../assessment/setting.ts'
 import { subjectOf } from '../assessment/subject-of.ts'
 import type { ComponentCost } from '../checks/subject.ts'
+import { standingTables } from '../costs/purchases.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { FrozenVerdict } from '../workbook-file/frozen-review.ts'
 import type { LockedQuarter } from '../workbook-file/quarter-file.ts'
@@ -27,7 +28,11 @@ export function componentThen({ review, workbook }: LockedQuarter, componentId: 
   const said = review.components[componentId]
   if (component === undefined || said === undefined) return null
   const setting = settingOf(workbook, review.asOf)
-  const { ownerTime, monthlyCost, knownCost, isCostTooLarge } = subjectOf(component, indexOf(workbook.tables), setting)
+  const { ownerTime, monthlyCost, knownCost, isCostTooLarge } = subjectOf(
+    component,
+    indexOf(standingTables(workbook.tables, review.asOf)),
+    setting,
+  )
   return {
     name: component.name,
     state: said.verdict,

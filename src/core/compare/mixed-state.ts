@@ -10,6 +10,7 @@ import { subjectOf } from '../assessment/subject-of.ts'
 import { LIMIT_IDS } from '../checks/limits.ts'
 import type { ComponentSubject } from '../checks/subject.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
+import { standingTables } from '../costs/purchases.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { ExchangeRate, Exemption, Table } from '../inventory/tables.ts'
 import { newRecord } from '../inventory/workbook.ts'
@@ -51,7 +52,7 @@ export function mixedState(mix: Mix): MixedState {
     exemptions: exemptionsInForce(mix.exemption, period),
   }
   const setting = settingOf({ ...workbook, tables }, mix.day.asOf)
-  const index = indexOf(tables)
+  const index = indexOf(standingTables(tables, mix.day.asOf))
   const judged = new Map<string, ComponentAssessment | undefined>()
 
   function judge(componentId: string): ComponentAssessment | undefined {

@@ -1,8 +1,9 @@
 // Edits of what a component costs: the one figure of the grid's cell, and lines of the inspector.
 
 import type { TypedCost } from '../amounts/parse-text.ts'
-import type { MinorUnits } from '../amounts/units.ts'
+import type { IsoDate, MinorUnits } from '../amounts/units.ts'
 import { isPlainMonthly } from '../costs/monthly-cost.ts'
+import { standingTables } from '../costs/purchases.ts'
 import type { CostLineValues } from '../inventory/cost.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, batch, currencyOf, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
@@ -13,6 +14,12 @@ import { fail, ok, type Result } from '../result.ts'
 
 export function costLinesOf(context: Pick<EditContext, 'workbook'>, componentId: string): readonly CostLine[] {
   return indexOf(context.workbook.tables).costLines.get(componentId) ?? []
+}
+
+/** Those that the cell shows: a purchase whose term is over costs nothing any more. */
+function shownLines({ workbook, at }: EditContext, componentId: string): readonly CostLine[] {
+  const tables = standingTables(workbook.tables, at.slice(0, 10) as IsoDate)
+  return costLinesOf({ workbook: { ...workbook, tables } }, componentId)
 }
 
 /** The monthly cost of a component with one line (or none yet); one figure for several lines is a Problem. */
@@ -27,7 +34,7 @@ export function setMonthlyCost(context: EditContext, componentId: string, amount
 function setMonthlyCosts(context: EditContext, componentId: string, amounts: readonly (MinorUnits | null)[]): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
-  const lines = costLinesOf(context, componentId)
+  const lines = shownLines(context, componentId)
   const currency = currencyOf(context.workbook)
   if (amounts.length !== Math.max(1, lines.length))
     return fail(problem('several-cost-lines', { component: component.name, lines: lines.length, amounts: amounts.length }))
@@ -74,7 +81,7 @@ export function setLinePrice(context: EditContext, lineId: string, typed: TypedC
 export function setComponentPrice(context: EditContext, componentId: string, typed: TypedCost): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
-  const [line, ...others] = costLinesOf(context, componentId)
+  const [line, ...others] = shownLines(context, componentId)
   if (others.length > 0) return fail(problem('several-cost-lines', { component: component.name, lines: others.length + 1, amounts: 1 }))
   if (line !== undefined) return setLinePrice(context, line.id, typed)
   const { seats } = typed
@@ -87,7 +94,7 @@ export function setComponentPrice(context: EditContext, componentId: string, typ
  * Bare figures for several lines go to plain monthly prices alone.
  */
 export function replacePrices(context: EditContext, componentId: string, typed: readonly TypedCost[]): Result<BatchEdit> {
-  const lines = costLinesOf(context, componentId)
+  const lines = shownLines(context, componentId)
   const currency = currencyOf(context.workbook)
   const [first = { amount: null }, ...more] = typed
   const [line, ...others] = lines

@@ -291,7 +291,7 @@ export const BILL_IMPORT_TEXT = {
   pastPurchase: ({ vendor, currency, exact, last }: PastPurchase, style: NumberStyle) =>
     `${currency} ${formatExact(exact, style)} of ${vendor} was paid for a term that ended on ${formatDate(last, style)}, so there is no bill of it.`,
   waitingPurchase: ({ vendor, currency, exact, first }: WaitingPurchase, style: NumberStyle) =>
-    `${currency} ${formatExact(exact, style)} of ${vendor} was paid for a term that begins on ${formatDate(first, style)}. Its price counts with the first bill that comes in then.`,
+    `${currency} ${formatExact(exact, style)} of ${vendor} was paid for a term that begins on ${formatDate(first, style)}. Its price counts from that day.`,
   withoutAmount: ({ vendor, currency, month, minor }: EmptyMonth, style: NumberStyle) =>
     `${monthText(month)} of ${vendor} comes to ${formatMoney(minor, { ...style, currency })}, so there is no bill.`,
   withoutFullMonth: (vendor: string) => `No whole month of ${vendor} is over yet, so there is no bill.`,

@@ -8,9 +8,13 @@ import {
   completenessOf,
   exactText,
   type IsoDate,
+  type IsoTime,
+  type MinorUnits,
   proofsOf,
+  reassess,
   recordsOf,
   setField,
+  setMonthlyCost,
   sumExact,
   type Workbook,
 } from '#core'
@@ -35,7 +39,7 @@ const contractOf = (book: Workbook, id: string) => {
   const { start, end } = recordsOf(book, 'components').find((component) => component.id === id)?.contract ?? {}
   return [start, end]
 }
-const monthly = (book: Workbook, day = AS_OF) => assess(book, day as IsoDate).totals.monthlyCostMinor
+const monthly = (book: Workbook, day: string = AS_OF) => assess(book, day as IsoDate).totals.monthlyCostMinor
 
 const ONE_YEAR = group('AmazonS3', '1200', boughtFor('2026-10-05', '2027-10-04'))
 const THREE_YEARS = group('AmazonS3', '3600', boughtFor('2026-10-07', '2029-10-06'))
@@ -142,14 +146,17 @@ describe('a purchase that is renewed', () => {
     expect(planOf(renewed, [second], { today: '2026-12-05' as IsoDate }).pricesGone).toEqual([])
   })
 
+  it('counts from its day without another bill, and never beside the one before', () => {
+    const days = ['2026-11-30', '2026-12-01', '2027-11-30', '2027-12-01']
+    expect(days.map((day) => monthly(renewed, day))).toEqual([83_333, 91_667, 91_667, 0])
+  })
+
   it('is named while it waits', () => {
     const waitingOf = (day: string) =>
       planOf(before, [second], { today: day as IsoDate }).waitingPurchases.map((each) =>
         BILL_IMPORT_TEXT.waitingPurchase(each, PLAIN_STYLE),
       )
-    expect(waitingOf(AS_OF)).toEqual([
-      'USD 11,000 of AWS was paid for a term that begins on Dec 1, 2026. Its price counts with the first bill that comes in then.',
-    ])
+    expect(waitingOf(AS_OF)).toEqual(['USD 11,000 of AWS was paid for a term that begins on Dec 1, 2026. Its price counts from that day.'])
     expect(waitingOf('2026-12-05')).toEqual([])
   })
 
@@ -175,10 +182,49 @@ describe('a purchase that is renewed', () => {
     const ended = group('AmazonS3', '12000', boughtFor('2025-11-16', '2026-11-15', '2025-11'))
     for (const groups of [years, [ended, ...years.slice(0, 2)]]) {
       const book = imported(stack(), groups)
-      expect([billsOf(book), contractOf(book, 'c-s3')[0]]).toEqual([[[1_200_000, 'year']], '2026-12-01'])
-      expect(monthly(book)).toBe(100_000)
+      expect([monthly(book), contractOf(book, 'c-s3')[0]]).toEqual([100_000, '2026-12-01'])
+      expect(['2026-12-01', '2027-11-30', '2027-12-01'].map((day) => monthly(book, day))).toEqual([100_000, 100_000, 100_000])
     }
     expect(contractOf(imported(stack(), years), 'c-s3')[1]).toBe('2029-11-30')
+  })
+})
+
+describe('a purchase that is not renewed', () => {
+  const judgedOn = (book: Workbook, day: string) => assess(book, day as IsoDate)
+  const db = group('AmazonRDS', '70')
+  const book = imported(stack(), [group('AmazonS3', '10000', boughtFor('2025-12-01', '2026-11-30', '2025-12')), db])
+  const [purchase] = recordsOf(book, 'bills').filter(({ per }) => per === 'year')
+
+  it('costs nothing from the day after its term, without another bill', () => {
+    expect(['2026-11-30', '2026-12-01'].map((day) => monthly(book, day))).toEqual([83_333 + 7000, 7000])
+    expect(judgedOn(book, '2026-12-01').byId.get('c-s3')?.subject).toMatchObject({ monthlyCost: null, costLines: [] })
+    expect(Object.keys(judgedOn(book, '2026-12-01').index.tables.bills)).not.toContain(purchase?.id)
+  })
+
+  it('is named by the next bill, which takes no price away that was over', () => {
+    const plan = planOf(book, [db], { today: '2026-12-05' as IsoDate })
+    expect([plan.endedBillIds, plan.pricesGone, plan.pastPurchases.map(({ last }) => last)]).toEqual([[purchase?.id], [], ['2026-11-30']])
+  })
+
+  it('makes room for a price that somebody enters', () => {
+    const context = { ...contextOf(book), at: '2026-12-01T10:00:00.000Z' as IsoTime }
+    const typed = okOf(applyEdit(book, okOf(setMonthlyCost(context, 'c-s3', 5000 as MinorUnits))))
+    expect(monthly(typed, '2026-12-01')).toBe(5000 + 7000)
+    expect(setMonthlyCost(contextOf(book), 'c-s3', 5000 as MinorUnits)).toMatchObject({ problem: { code: 'cost-line-not-monthly' } })
+  })
+
+  it('says after an edit what the whole workbook says', () => {
+    const day = '2026-12-01' as IsoDate
+    const set = okOf(setField(contextOf(book), 'components', 'c-s3', 'name', 'Files'))
+    const longer = okOf(setField(contextOf(book), 'billed', purchase?.id.replace('purchase.', '') ?? '', 'termEnd', '2026-12-31'))
+    for (const edit of [set, longer]) {
+      const next = okOf(applyEdit(book, edit))
+      const again = reassess(assess(book, day), next, edit)
+      expect([again.totals.monthlyCostMinor, again.byId.get('c-s3')?.subject]).toEqual([
+        monthly(next, day),
+        judgedOn(next, day).byId.get('c-s3')?.subject,
+      ])
+    }
   })
 })
 
