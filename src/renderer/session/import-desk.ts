@@ -28,7 +28,7 @@ import type {
   ShownRepeat,
   SuggestionEntry,
 } from './import-messages.ts'
-import { createStackDesk } from './stack-desk.ts'
+import type { StackDesk } from './stack-desk.ts'
 
 /** Rows among which the user looks for the header. */
 const ROWS_FOR_HEADER = 30
@@ -59,7 +59,13 @@ export function createImportDesk(newId: () => string): ImportDesk {
   let edit: BatchEdit | null = null
   let changing: readonly RowMatch[] = []
   let names: readonly NamedComponent[] = []
-  const stack = createStackDesk(newId)
+  let stack: Promise<StackDesk> | null = null
+
+  /** Loaded when a stack file comes: what reads YAML would be a quarter of what every list waits for. */
+  function stackDesk(): Promise<StackDesk> {
+    stack ??= import('./stack-desk.ts').then(({ createStackDesk }) => createStackDesk(newId))
+    return stack
+  }
 
   async function read({ content, source }: Extract<ImportAsk, { kind: 'read' }>): Promise<Result<ReadList>> {
     const result = await readComponentList(content, source)
@@ -125,11 +131,11 @@ export function createImportDesk(newId: () => string): ImportDesk {
         case 'suggest':
           return ok(suggestionPage(names, ask.from))
         case 'read-stack':
-          return stack.read(ask)
+          return (await stackDesk()).read(ask)
         case 'plan-stack':
-          return workbook === null ? notRead() : ok(stack.plan(workbook, ask.answers))
+          return workbook === null ? notRead() : ok((await stackDesk()).plan(workbook, ask.answers))
         case 'choose-stack':
-          return take(workbook === null ? notRead() : stack.edit(workbook, ask.order))
+          return take(workbook === null ? notRead() : (await stackDesk()).edit(workbook, ask.order))
       }
     },
   }

@@ -13,7 +13,7 @@ import {
 } from '#intake'
 import type { ImportAsk, StackOrder } from './import-messages.ts'
 
-interface StackDesk {
+export interface StackDesk {
   /** The names of all files that are read together. */
   readonly read: (ask: Extract<ImportAsk, { kind: 'read-stack' }>) => Result<readonly string[]>
   readonly plan: (workbook: Workbook, answers: ImportAnswers) => StackPlan
