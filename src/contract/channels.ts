@@ -204,9 +204,12 @@ export const CHANNELS = {
   'attachment:save-copy': channel(message({ id: WORKBOOK_ID, sha256: HASH, name: anyText(MAX_NAME_LENGTH) })).answers<string | null>(),
   /** Shows the open dialog for several Excel files; null when the user cancels. Main reads their bytes and understands none of them. */
   'forms:choose-files': channel(NOTHING).answers<readonly ChosenFile[] | null>(),
-  /** isDoubted: what main handed over could not be read, and it reads every copy to the end now. */
+  /**
+   * isDoubted: what main handed over could not be read, and it reads every copy to the end now. wasSaved: the working copy was
+   * in the file once, so that a file before it is one that somebody put back, or that the disk lost.
+   */
   'workbook:open': channel(
-    message({ id: WORKBOOK_ID, workingCopy: orNull(WORKING_COPY) }, { isDoubted: flag() }),
+    message({ id: WORKBOOK_ID, workingCopy: orNull(WORKING_COPY) }, { isDoubted: flag(), wasSaved: flag() }),
     A_WORKBOOK,
   ).answers<OpenedWorkbook>(),
   /** null: main could not follow the steps; the same again with the whole. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { app, dialog, type IpcMainInvokeEvent, ipcMain, Menu, nativeTheme, shell, utilityProcess } from 'electron'
 import type { AboutApp, AppFacts, OpenedWorkbook } from '#contract'
 import { type IsoDate, localDate, ok, problem, type Result } from '#core'
-import { downgradedText, TOUR_TEXT } from '#wording'
+import { downgradedText, olderFileText, TOUR_TEXT } from '#wording'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
 import { crashReports } from './crash-reports.ts'
@@ -23,7 +23,7 @@ import { writeTextWhole } from './files/atomic-write.ts'
 import { createLibraryService } from './files/create-library-service.ts'
 import { nodeFileSystem } from './files/file-system.ts'
 import { knownKeysFile } from './files/known-keys-file.ts'
-import type { LibraryService } from './files/library-service.ts'
+import type { LibraryService, WhenOlder } from './files/library-service.ts'
 import { readListFile } from './files/list-file.ts'
 import { removeUnfinished } from './files/user-file.ts'
 import { answerDrops, type FilesFromOutside, filesFromOutside } from './files-from-outside.ts'
@@ -86,8 +86,9 @@ function assemble(given: Shell): Parts {
   const { userData, devServer, settings, window, link, development } = given
   const appVersion = app.getVersion()
   const keys = createTeamKeys({ userData, keychain: systemKeychain, today: () => localDate(now()) })
-  const library = createLibraryService({ userData, appVersion, now, sign: keys.sign })
   const dialogs = chooseDialogs(dialog, window, development.dialogAnswers)
+  const whenOlder: WhenOlder = (facts) => dialogs.ask('file-older', undefined, olderFileText(facts))
+  const library = createLibraryService({ userData, appVersion, now, sign: keys.sign, whenOlder })
   const closing = createClosing({
     dialogs,
     requestFlush: () => link.tell('app:close-requested', null),

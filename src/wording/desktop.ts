@@ -66,6 +66,12 @@ export const QUESTIONS = {
       copy: 'Open the file as a separate copy',
     },
   },
+  'file-older': {
+    message: 'The file of this workbook is older than what was saved here.',
+    detail:
+      'A backup was put back, or the disk lost something. Open whichever you want. The other one is kept: see Settings › Version history.',
+    answers: { later: 'Open what was saved last', file: 'Open the older file' },
+  },
   'conflicted-copy': {
     message: 'There is a second version of this workbook.',
     detail:
@@ -136,6 +142,17 @@ interface RevisionFacts {
 /** Which is which, for the question about two versions: "plan.rightsize: revision 12, 3 Nov 2026. In the library: …" */
 export function revisionsText({ file, fileSavedAt, fileRev, librarySavedAt, libraryRev }: RevisionFacts): string {
   return `${file}: revision ${fileRev}, saved ${formatDate(fileSavedAt, PLAIN_STYLE)}. In the library: revision ${libraryRev}, saved ${formatDate(librarySavedAt, PLAIN_STYLE)}.`
+}
+
+/** Which is which, for the question about an older file. @param laterSavedAt null: not known */
+export function olderFileText(facts: {
+  readonly fileRev: number
+  readonly fileSavedAt: string
+  readonly laterRev: number
+  readonly laterSavedAt: string | null
+}): string {
+  const saved = (at: string | null) => (at === null ? '' : `, saved ${formatDateTime(at, PLAIN_STYLE)}`)
+  return `The file: revision ${facts.fileRev}${saved(facts.fileSavedAt)}. Saved last: revision ${facts.laterRev}${saved(facts.laterSavedAt)}.`
 }
 
 /** On stderr of an app that was started to walk through the sample and does not come through. */

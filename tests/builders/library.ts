@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest'
 import type { Workbook } from '#core'
 import { createLibraryService } from '../../src/main/files/create-library-service.ts'
 import { type FileSystem, nodeFileSystem } from '../../src/main/files/file-system.ts'
+import type { WhenOlder } from '../../src/main/files/library-service.ts'
 import type { Sign } from '../../src/main/files/locked-quarters.ts'
 import { aComponent, aWorkbook } from './workbook.ts'
 
@@ -22,7 +23,12 @@ export function freshFolder(): string {
   return folder
 }
 
-export function libraryIn(userData: string, fs: FileSystem = nodeFileSystem, sign: Sign = async () => null) {
+export function libraryIn(
+  userData: string,
+  fs: FileSystem = nodeFileSystem,
+  sign: Sign = async () => null,
+  whenOlder: WhenOlder = async () => 'later',
+) {
   let seconds = 0
   let tick: () => void = () => undefined
   const service = createLibraryService({
@@ -31,6 +37,7 @@ export function libraryIn(userData: string, fs: FileSystem = nodeFileSystem, sig
     now: () => new Date(Date.UTC(2026, 10, 25, 9, 0, seconds++)),
     fs,
     sign,
+    whenOlder,
     every: (_interval, work) => {
       tick = work
     },

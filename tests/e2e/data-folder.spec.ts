@@ -1,13 +1,17 @@
 // Where workbooks lie, and who may say so: a folder that nobody chose, half a path, a disk that is away, and a page that
 // somebody else would like to load.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import type { RightsizeApi } from '#contract'
 import { launchApp } from '../helpers/launch-app.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
+import { show, type } from '../helpers/screens.ts'
+
+declare const window: { readonly rightsize: RightsizeApi }
 
 let place = ''
 test.beforeEach(() => {
@@ -133,4 +137,57 @@ test('no page comes from a server, whatever the environment says', async () => {
   expect([new URL(page.url()).protocol, visits]).toEqual(['app:', 0])
   await close()
   server.close()
+})
+
+test('a backup that was put back is opened where the user says so, and what was saved after it is in the version history', async () => {
+  const [data, kept, profile] = ['data', 'kept', 'profile'].map((name) => join(place, name)) as [string, string, string]
+  const answers = join(place, 'answers.json')
+  const env = { RIGHTSIZE_PROFILE: profile, RIGHTSIZE_DIALOG_ANSWERS: answers }
+  const called = async (page: Page, name: string) => expect.poll(async () => (await page.title()).includes(` – ${name}`)).toBe(true)
+  const rename = async (page: Page, name: string) => {
+    await show(page, 'settings')
+    await type(page, 'Company', name)
+    await called(page, name)
+    await expect(page.locator('[data-save="saved"]')).toBeVisible()
+  }
+  const open = async (name: RegExp) => {
+    const launched = await launchApp({ userData: data, env })
+    await launched.page.getByRole('button', { name }).first().click()
+    return launched
+  }
+  writeFileSync(answers, '{}')
+  const first = await open(/sample company/i)
+  await rename(first.page, 'As kept')
+  await first.close()
+  cpSync(data, kept, { recursive: true })
+  const second = await open(/As kept/)
+  await rename(second.page, 'After it')
+  await second.close()
+  const putBack = () => {
+    rmSync(data, { recursive: true })
+    cpSync(kept, data, { recursive: true })
+  }
+  putBack()
+  // Nobody says otherwise: what was saved last is never given up unasked.
+  const third = await open(/As kept/)
+  await called(third.page, 'After it')
+  await rename(third.page, 'Last of all')
+  await third.close()
+  putBack()
+  writeFileSync(answers, JSON.stringify({ answers: { 'file-older': 'file' } }))
+  const fourth = await open(/As kept/)
+  await called(fourth.page, 'As kept')
+  // Ended as by a power cut: what was said holds.
+  await fourth.kill()
+  writeFileSync(answers, '{}')
+  const { page, close } = await open(/As kept/)
+  await called(page, 'As kept')
+  const id = readdirSync(join(data, 'workbooks'))[0] ?? ''
+  const versions = await page.evaluate((workbook) => window.rightsize.ask('workbook:earlier-versions', { id: workbook }), id)
+  if (!versions.ok) throw new Error('no versions')
+  const texts = await Promise.all(
+    versions.value.map(({ key }) => page.evaluate((request) => window.rightsize.ask('workbook:earlier-version', request), { id, key })),
+  )
+  expect(texts.some((text) => text.ok && text.value.payload.includes('Last of all'))).toBe(true)
+  await close()
 })

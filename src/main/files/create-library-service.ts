@@ -27,9 +27,10 @@ import { readPayload } from './followed-save.ts'
 import { knownKeysFile, readKnownKeysFile } from './known-keys-file.ts'
 import { careFor } from './library-care.ts'
 import { listWorkbooks } from './library-list.ts'
-import type { LibraryService } from './library-service.ts'
+import type { LibraryService, WhenOlder } from './library-service.ts'
 import { lockedQuartersOf, type Sign } from './locked-quarters.ts'
 import { notOpen } from './not-open.ts'
+import { olderFiles } from './older-file.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
 import { type PastFile, withPast, writePast } from './past-quarters.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
@@ -49,6 +50,8 @@ export interface LibrarySurroundings {
   readonly fs?: FileSystem
   /** null: there is no key, or it is locked. Left out, nothing is signed. */
   readonly sign?: Sign
+  /** Left out, what was saved last is opened. */
+  readonly whenOlder?: WhenOlder
   /** Calls work again and again; the default is a timer that keeps no process alive. */
   readonly every?: (intervalMs: number, work: () => void) => void
   /** Calls work once; the default is a timer that keeps no process alive. */
@@ -66,11 +69,13 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     now,
     fs = nodeFileSystem,
     sign = async () => null,
+    whenOlder = async () => 'later',
     every = everyUnattended,
     later = laterUnattended,
   } = surroundings
   const open = new Map<string, OpenWorkbook>()
   const placesOf = (id: string) => workbookFolder(userData, id)
+  const goesOnWithOlder = olderFiles({ whenOlder, appVersion, now, fs })
   every(BACKUP_INTERVAL_MS, () => {
     for (const workbook of open.values()) workbook.backUp().catch(() => undefined)
   })
@@ -83,13 +88,20 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const { id } = request
     const places = placesOf(id)
     await open.get(id)?.idle()
-    const chosen = await chooseCopy(await copiesIn(places, fs), request, { savedAt: now().toISOString(), appVersion })
+    const copies = await copiesIn(places, fs)
+    const chosen = await chooseCopy(copies, request, { savedAt: now().toISOString(), appVersion })
     if (!chosen.ok) return chosen
     const { saved, readSaved, source, payload, damaged, picked } = chosen.value
     // Its own folder may have been deleted beside its backups; one that cannot be made is read-only below.
     if (picked !== null) await ensureFolder(places.folder, fs).catch(() => undefined)
-    const readOnly =
-      chosen.value.readOnly ?? (await whyReadOnly(places.folder, fs)) ?? (picked && (await restore(places, picked, saved.bytes)))
+    const unwritable = chosen.value.readOnly ?? (await whyReadOnly(places.folder, fs))
+    try {
+      const opening = { id, places, copies, chosen: chosen.value, wasSaved: request.wasSaved ?? false }
+      if (unwritable === null && (await goesOnWithOlder(opening))) return openFromLibrary({ id, workingCopy: null })
+    } catch (error) {
+      return fail(saveProblem(error))
+    }
+    const readOnly = unwritable ?? (picked && (await restore(places, picked, saved.bytes)))
     if (readOnly === null) await removeLeftovers(places, fs).catch(() => undefined)
     const opened = openWorkbook({ id, places, saved, readSaved, readOnly, appVersion, now, fs })
     open.set(id, opened)

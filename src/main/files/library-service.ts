@@ -98,3 +98,15 @@ export interface ImportFile {
  * the file to be merged into it. null: none of these.
  */
 export type WhenDifferent = (facts: DifferentRevisions) => Promise<'copy' | 'library' | 'merge' | null>
+
+/** The file in the library is older than what was saved here. */
+export interface OlderFile {
+  readonly fileRev: number
+  readonly fileSavedAt: string
+  readonly laterRev: number
+  /** null: not known. */
+  readonly laterSavedAt: string | null
+}
+
+/** file: it goes on. later: what was saved after it does. */
+export type WhenOlder = (facts: OlderFile) => Promise<'file' | 'later'>

@@ -28,14 +28,15 @@ export async function startSession(first: OpenedWorkbook, services: OpenServices
   if (!read.ok) return read
   const copy = await asking.copy
   const isBehind = copy?.isComplete === true && copy.rev > first.rev
-  const chosen = isBehind ? await offerWorkingCopy(read.value, services) : read
+  const chosen = isBehind ? await offerWorkingCopy(read.value, copy.sha256 !== null, services) : read
   if (!chosen.ok) return chosen
   const { opened, workbook } = chosen.value
   const isInStep = copy?.isComplete === true && copy.rev === opened.rev && copy.sha256 === opened.sha256
   // Not awaited: the screen needs none of it, and writes of edits queue up behind it in the database.
   // A read-only workbook leaves the rows alone: they may hold what could not be written.
   if (!isInStep && opened.readOnly === null) void store.rebuild(workbook, opened.sha256)
-  const lines = await asking.lines
+  // A file that somebody put back may have gone on instead, without the steps of the state after it.
+  const lines = isBehind ? await ask('history:read', { id: opened.id }) : await asking.lines
   const { payload: _payload, ...facts } = opened
   const history = stacksAt(lines.ok ? lines.value : [], opened.rev)
   const assessment = await inTasks(assessingWhenRead(workbook, localDate(new Date())))
@@ -48,12 +49,15 @@ interface ReadWorkbook {
   readonly workbook: Workbook
 }
 
-/** Main decides: it checks the offered rows like any other copy and writes them as the file when they are the newest. */
-async function offerWorkingCopy(first: ReadWorkbook, services: OpenServices): Promise<Result<ReadWorkbook>> {
-  const { id, openedFrom, keptApart, damaged } = first.opened
+/** Main decides: it checks the offered rows like any other copy and writes them as the file when they are the newest, or asks. */
+async function offerWorkingCopy(first: ReadWorkbook, isMarkedSaved: boolean, services: OpenServices): Promise<Result<ReadWorkbook>> {
+  const { id, openedFrom, keptApart, damaged, source } = first.opened
   const rows = await services.store.read(id)
   if (rows === null) return ok(first)
-  const second = await services.ask('workbook:open', { id, workingCopy: { rev: rows.rev, payload: JSON.stringify(rows) } })
+  const workingCopy = { rev: rows.rev, payload: JSON.stringify(rows) }
+  // Where a damaged file made way for an older copy, nobody put that one back.
+  const wasSaved = isMarkedSaved && source === 'current' && damaged.length === 0
+  const second = await services.ask('workbook:open', { id, workingCopy, wasSaved })
   return second.ok ? readOpened({ ...second.value, openedFrom, keptApart, damaged }, services) : second
 }
 

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Dexie } from 'dexie'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { SaveRequest } from '#contract'
 import { assess, countRecords, decide, type Edit, readWorkbook, setField, type Workbook } from '#core'
+import type { WhenOlder } from '../../../../src/main/files/library-service.ts'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
 import { LATE_AFTER_MS, SAVE_LIMIT_MS } from '../../../../src/renderer/session/save-pump.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
@@ -23,8 +24,8 @@ interface Setting {
   readonly userData: string
 }
 
-async function sessionIn(userData: string): Promise<Setting> {
-  const main = fakeMain(libraryIn(userData).service)
+async function sessionIn(userData: string, whenOlder?: WhenOlder): Promise<Setting> {
+  const main = fakeMain(libraryIn(userData, undefined, undefined, whenOlder).service)
   const store = createWorkbookStore()
   return { session: okOf(await openWorkbook(WORKBOOK_ID, { ask: main.api.ask, store })), main, store, userData }
 }
@@ -423,6 +424,27 @@ describe('working copy', () => {
     expect(noteOf(again)).toBe('only in the browser')
     expect(again.state().opened).toMatchObject({ source: 'working-copy', rev: 2 })
     expect((await onDisk(userData)).rev).toBe(2)
+  })
+
+  it('gives way to a file that was put back where the user says so, and not without a question', async () => {
+    const { session, userData } = await freshSession()
+    await session.dispatch(note(session, 'put back'))
+    const kept = readFileSync(join(userData, 'workbooks', WORKBOOK_ID, 'workbook.json'))
+    await session.dispatch(note(session, 'between'))
+    await session.dispatch(note(session, 'later'))
+    okOf(await session.close())
+    writeFileSync(join(userData, 'workbooks', WORKBOOK_ID, 'workbook.json'), kept)
+    rmSync(join(userData, 'workbooks', WORKBOOK_ID, 'workbook.prev.json'))
+    let asked = 0
+    const again = await sessionIn(userData, async () => {
+      asked += 1
+      return 'file'
+    })
+    expect([noteOf(again.session), again.session.state().undo, asked]).toEqual(['put back', null, 1])
+    await again.session.dispatch(note(again.session, 'goes on'))
+    okOf(await again.session.close())
+    const { session: last } = await sessionIn(userData, () => Promise.reject(new Error('asked again')))
+    expect(noteOf(last)).toBe('goes on')
   })
 
   it('is rebuilt when it is not what the file is', async () => {
