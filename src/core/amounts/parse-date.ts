@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { addDays, addMonths, dayBefore, parseIsoDate } from './calendar.ts'
 import { monthOf } from './month-names.ts'
 import { plainText } from './plain-text.ts'
+import { remembered } from './remembered.ts'
 import type { IsoDate } from './units.ts'
 
 export type DayOrder = 'day-first' | 'month-first'
@@ -63,7 +64,13 @@ export function parseDateText(text: string, { field, ...notation }: TypedDate): 
   }
 }
 
-export function readDay(text: string, { locale, today, order, needsYear }: DayNotation): DayReading {
+export function readDay(text: string, notation: DayNotation): DayReading {
+  return remembered(READ, `${JSON.stringify(notation)}${text}`, () => dayIn(text, notation))
+}
+
+const READ = new Map<string, DayReading>()
+
+function dayIn(text: string, { locale, today, order, needsYear }: DayNotation): DayReading {
   const plain = ofEra(plainText(text).toLowerCase(), needsYear === true || locale.startsWith('th'))
     .replace(UNTIL, '')
     .replace(/[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]m| ?[+-]\d{2}:?\d{2})?$/, '')

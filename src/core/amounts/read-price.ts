@@ -9,6 +9,7 @@ import { missingDigits, rangeOf, takeHedge } from './hedges.ts'
 import { currencyDecimals } from './money.ts'
 import { plainText } from './plain-text.ts'
 import { type CostPeriod, FREE_OF_CHARGE, INCLUDED, NET, OTHER_PERIOD, PER_USE, takeOnce, takePeriod, UNKNOWN } from './price-words.ts'
+import { remembered } from './remembered.ts'
 import { areSeats, takeSeats } from './take-seats.ts'
 import { type MinorUnits, minorUnits } from './units.ts'
 
@@ -65,6 +66,12 @@ const PLAIN = /^[$€£]?\d[\d.,]*$/
 export const LONGEST_PRICE = 120
 
 export function readPrice(text: string, notation: PriceNotation): PriceReading {
+  return remembered(READ, `${JSON.stringify(notation)}${text}`, () => priceIn(text, notation))
+}
+
+const READ = new Map<string, PriceReading>()
+
+function priceIn(text: string, notation: PriceNotation): PriceReading {
   const plain = plainText(text, notation.decimalMark)
     .replace(/^(~~|\*\*|`)(.*)\1$/, '$2')
     // "₹ 45,000/-"

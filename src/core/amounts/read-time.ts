@@ -7,6 +7,7 @@ import { rangeOf, takeHedge } from './hedges.ts'
 import type { Period } from './period-words.ts'
 import { plainText } from './plain-text.ts'
 import { UNKNOWN } from './price-words.ts'
+import { remembered } from './remembered.ts'
 import { figureOf, letterOf, periodOf, TIME_PATTERNS, type TimeLetter } from './time-words.ts'
 import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR } from './units.ts'
 
@@ -76,6 +77,12 @@ const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly [
 }
 
 export function readTime(text: string, notation: TimeNotation): TimeReading {
+  return remembered(READ, `${JSON.stringify(notation)}${text}`, () => timeIn(text, notation))
+}
+
+const READ = new Map<string, TimeReading>()
+
+function timeIn(text: string, notation: TimeNotation): TimeReading {
   const plain = plainText(text, notation.decimalMark)
     // In Turkish the sign comes first: "%10".
     .replace(/(?<![\d.,] ?)% ?(\d+(?:[.,]\d+)?)/g, '$1%')

@@ -1,5 +1,7 @@
 // When two spellings are one name: of a person, a vendor, a view, a scenario.
 
+import { remembered } from '../amounts/remembered.ts'
+
 /** Case, Unicode form and outer space do not count; "" for none. */
 export function nameKey(name: string | null): string {
   return (name ?? '').normalize('NFC').trim().toLowerCase()
@@ -7,5 +9,7 @@ export function nameKey(name: string | null): string {
 
 /** The same without accents: whom "Donal" may mean is Dónal. */
 export function plainNameKey(name: string): string {
-  return nameKey(name.normalize('NFD').replace(/\p{M}/gu, ''))
+  return remembered(PLAIN, name, () => nameKey(name.normalize('NFD').replace(/\p{M}/gu, '')))
 }
+
+const PLAIN = new Map<string, string>()

@@ -1,5 +1,7 @@
 // Words that stand where a name would, in the languages that lists are kept in: groups, whose time is nobody's, and blanks.
 
+import { remembered } from '../amounts/remembered.ts'
+
 /** Nobody has said who. */
 const NOBODY =
   /^(?:[-–—?.\s]+|tb[dac]|not set|no owner|no one yet|unowned|n\.v\.t\.?|n\.t\.b\.?|n\.d\.?|stelle offen|kein(?:e[rn]?)?(?: owner)?|aucune?|inconnue?|néant|poste à pourvoir|en recrutement|ningun[oa]|pendiente|desconocid[oa]|nog niet bekend|onbekend|nog in te vullen|nenhuma?|indefinid[oa]|posizione aperta|libero|sconosciut[oa]|belum ditentukan|kosong|lowong|akan direkrut|कोई नहीं|तय नहीं|रिक्त|पता नहीं|खाली|n\/?a|n\. ?n\.?|nn|none|none yet|not yet|chưa có|không có|لا أحد|لا يوجد|אין|ללא|ไม่มี|belum ada|tidak ada|no ?(?:body|one)|unknown|unassigned|not assigned|open|vacant|hiring|to (?:be )?hired?|to recruit|to be (?:decided|assigned|named|confirmed)|(?:future|new) hire|tbh|(?:someone|somebody) (?:new|else)|new (?:person|joiner|starter)|vacan(?:cy|t (?:role|position|post))|open (?:role|position|headcount|req)|niemand|keiner|offen|(?:noch )?(?:offen|unklar|niemand|nicht (?:besetzt|vergeben|zugewiesen|benannt))|unbesetzt|(?:neu )?zu besetzen|vakanz|vakant|unbekannt|neueinstellung|personne|à (?:définir|recruter|pourvoir|embaucher|nommer|désigner)|non (?:assignée?|attribuée?|défini|pourvu)|poste (?:vacant|ouvert)|recrutement(?: en cours)?|nadie|(?:por|a) (?:definir|asignar|contratar|confirmar)|sin (?:asignar|definir)|vacante|(?:não|nao) (?:definid[oa]|atribuíd[oa])|sem (?:dono|responsável)|ninguém|vaga(?: aberta)?|da (?:definire|assumere|assegnare)|nessuno|non (?:definito|assegnato)|vacature|(?:nader|nog) te bepalen|(?:nog )?niemand|niet toegewezen|ingen(?: än)?|(?:ej|inte) (?:utsedd|bestämd|bestämt|tillsatt|klart)|oklart|okänd|vakans|rekryteras|(?:ikke|ikkje) (?:valgt|bestemt|tildelt|utpekt)|geen|brak|nikt|do (?:ustalenia|zatrudnienia|obsadzenia)|wakat|nieprzypisane|nikdo|zatím nikdo|neobsazeno|neurčeno|nepřiřazeno|(?:bude|k) (?:určeno|obsazení)|volné místo|ingen endnu|(?:endnu )?ikke (?:besat|tildelt|afklaret)|ubesat|ukendt|ukjent|ledig(?: stilling)?|ei (?:ole |vielä )?(?:kukaan|nimetty|ketään|määritelty)|ei kukaan|avoin|rekrytoidaan|senki|nincs|betöltetlen|nimeni|neatribuit|de angajat|kimse|yok|atanmadı|belli değil|belirsiz|boş|açık pozisyon|alınacak|işe alınacak|никто|не назначен[ао]?|вакансия|нет|ninguém ainda|por (?:contratar|preencher)|a contratar|vaga em aberto|nog niet ingevuld|openstaand|(?:担当)?未定|担当者未定|担当なし|未割り当て|空席|該当なし|[ー―]+|なし|不明|募集中|採用(?:予定|中)|未割当|미정|없음|담당 ?없음|공석|모집 ?중|채용 ?(?:예정|중)|无|無|暂无|暫無|没有人|空缺|待招|待入职|待(?:定|招聘|聘)|招聘中|xx+)$/iu
@@ -36,6 +38,12 @@ export function isFunction(text: string): boolean {
 }
 
 export function isGroup(text: string): boolean {
+  return remembered(GROUPS, text, () => namesGroup(text))
+}
+
+const GROUPS = new Map<string, boolean>()
+
+function namesGroup(text: string): boolean {
   const plain = withoutRemark(text.replace(/’/g, "'"))
   return EVERYBODY.test(plain) || NAMED_GROUP.test(plain) || INDONESIAN_TEAM.test(plain)
 }

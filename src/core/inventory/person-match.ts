@@ -1,5 +1,6 @@
 // Finds whom a typed name means: a person who is there, by the whole name or the beginning of a part of it, or no one yet.
 
+import { remembered } from '../amounts/remembered.ts'
 import { nameKey, plainNameKey } from './name-key.ts'
 import { readPeople, surveyNames } from './read-people.ts'
 
@@ -46,11 +47,15 @@ function isWholePart(key: string, name: string): boolean {
 
 /** One for all ways to write a name: with or without accents, the last name first. */
 export function nameInOrder(name: string): string {
-  return plainNameKey(name)
-    .split(/[\s,._-]+/)
-    .toSorted()
-    .join(' ')
+  return remembered(IN_ORDER, name, () =>
+    plainNameKey(name)
+      .split(/[\s,._-]+/)
+      .toSorted()
+      .join(' '),
+  )
 }
+
+const IN_ORDER = new Map<string, string>()
 
 /** Two names may be one person's: the same name, or one with a slip. */
 export function areAlike(a: string, b: string): boolean {

@@ -3,6 +3,7 @@
 
 import { plainText } from '../amounts/plain-text.ts'
 import { readTime } from '../amounts/read-time.ts'
+import { remembered } from '../amounts/remembered.ts'
 import { nameKey } from './name-key.ts'
 import { isDesk, isGroup, isNobody } from './people-words.ts'
 
@@ -71,7 +72,7 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
   const firstNames = new Set<string>()
   const joined = new Set<string>()
   const cases = { small: new Set<string>(), large: 0 }
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     if (text.length > LONGEST) continue
     const parts = weightsIn(tidy(text))
       .names.split(ARROW)
@@ -105,6 +106,15 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
 }
 
 export function readPeople(text: string, seen: NamesSeen): ListedPeople {
+  const read = READ.get(seen) ?? new Map<string, ListedPeople>()
+  READ.set(seen, read)
+  return remembered(read, text, () => peopleIn(text, seen))
+}
+
+/** By what the column shows, which stays the same object as long as it is read. */
+const READ = new WeakMap<NamesSeen, Map<string, ListedPeople>>()
+
+function peopleIn(text: string, seen: NamesSeen): ListedPeople {
   const large = seen.areSmall ? text.replace(SMALL_TIM, TIM) : text
   const listed = readNames(large, seen)
   return large === text ? listed : { ...listed, people: listed.people.map(asTyped) }

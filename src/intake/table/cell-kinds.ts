@@ -8,6 +8,7 @@ import {
   isGroup,
   monthOf,
   readTime,
+  remembered,
   SCALE_WORDS,
   SEAT_WORDS,
   takePeriod,
@@ -76,18 +77,11 @@ export function isMark(text: string): boolean {
 
 /** @param text of a cell, of any length */
 export function kindOf(text: string): CellKind {
-  const seen = SEEN.get(text)
-  if (seen !== undefined) return seen
-  const kind = kindOfText(text)
-  if (SEEN.size >= MOST_SEEN) SEEN.clear()
-  if (text.length <= LONGEST_SEEN) SEEN.set(text, kind)
-  return kind
+  return remembered(SEEN, text, () => kindOfText(text))
 }
 
 /** The same cells are looked at for the header, for each column and for each row. */
 const SEEN = new Map<string, CellKind>()
-const MOST_SEEN = 10_000
-const LONGEST_SEEN = 60
 
 function kindOfText(text: string): CellKind {
   const plain = withLatinDigits(text.slice(0, 200).replace(ADDRESS_BEHIND, ''))

@@ -1,7 +1,7 @@
 // What a column of somebody's table can mean, and what its header says of that. The words stand in wording/fields/header-words.ts;
 // the app's own labels and the headers of its exports are known besides.
 
-import { type FieldPath, fieldSpec, MAX_NAME_LENGTH } from '#core'
+import { type FieldPath, fieldSpec, MAX_NAME_LENGTH, remembered } from '#core'
 import {
   COMPONENT_FIELDS,
   COST_LINE_FIELDS,
@@ -100,18 +100,11 @@ const KNOWN: readonly Known[] = IMPORT_FIELDS.toSorted((a, b) => COMMON_WORDS.in
 
 /** Headers are asked about again and again, once for each of their cells. */
 const SEEN = new Map<string, ReadonlyMap<ImportField, Confidence>>()
-const MOST_SEEN = 2000
 const NO_FIELDS: ReadonlyMap<ImportField, Confidence> = new Map()
 
 /** The fields a header cell speaks for, the likeliest first. */
 export function fieldsOf(header: string): ReadonlyMap<ImportField, Confidence> {
-  const seen = SEEN.get(header)
-  if (seen !== undefined) return seen
-  if (header.length > MAX_NAME_LENGTH) return NO_FIELDS
-  if (SEEN.size >= MOST_SEEN) SEEN.clear()
-  const fields = foundIn(header)
-  SEEN.set(header, fields)
-  return fields
+  return header.length > MAX_NAME_LENGTH ? NO_FIELDS : remembered(SEEN, header, () => foundIn(header))
 }
 
 function foundIn(header: string): ReadonlyMap<ImportField, Confidence> {

@@ -1,7 +1,7 @@
 // The text of headers as words are looked for in it: without capitals, accents and signs. Scripts without spaces
 // between words are looked through letter by letter.
 
-import { isPerPerson } from '#core'
+import { isPerPerson, remembered } from '#core'
 import { ADVICE_NAME, COMMON_TEXT, HEADER_ASPECTS, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS } from '#wording'
 
 /** Letters that no accent makes: "cœur" is looked for as "coeur". */
@@ -10,18 +10,11 @@ const JOINED = /[œæøßłđı]/g
 
 /** Lower case, no accents, words apart by one space: "Cost / mo" is "cost mo", "monthly_cost_usd" three words. */
 export function normalHeader(text: string): string {
-  const seen = NORMAL.get(text)
-  if (seen !== undefined) return seen
-  const normal = normalized(text)
-  if (NORMAL.size >= MOST_SEEN) NORMAL.clear()
-  if (text.length <= LONGEST_SEEN) NORMAL.set(text, normal)
-  return normal
+  return remembered(NORMAL, text, () => normalized(text))
 }
 
 /** A header is asked about once for each field. */
 const NORMAL = new Map<string, string>()
-const MOST_SEEN = 2000
-const LONGEST_SEEN = 200
 
 function normalized(text: string): string {
   return text
@@ -111,12 +104,7 @@ const SEEN = new Map<string, ReadonlySet<HeaderRemark>>()
 
 /** What a header says beside the meaning of its column. */
 export function remarksOf(header: string): ReadonlySet<HeaderRemark> {
-  const seen = SEEN.get(header)
-  if (seen !== undefined) return seen
-  if (SEEN.size >= MOST_SEEN) SEEN.clear()
-  const remarks = foundIn(header)
-  SEEN.set(header, remarks)
-  return remarks
+  return remembered(SEEN, header, () => foundIn(header))
 }
 
 function foundIn(header: string): ReadonlySet<HeaderRemark> {

@@ -8,6 +8,7 @@ import {
   isAnyDollar,
   isUnclearCurrency,
   periodNamed,
+  remembered,
   scaleOfHeader,
   unitOfHeader,
 } from '#core'
@@ -25,6 +26,12 @@ export interface HeaderUnit {
 const CODE = /(?<!\p{L})[KMT]?([A-Z]{3})(?!\p{L})/gu
 
 export function headerUnit(header: string): HeaderUnit {
+  return remembered(UNITS, header, () => unitIn(header))
+}
+
+const UNITS = new Map<string, HeaderUnit>()
+
+function unitIn(header: string): HeaderUnit {
   const text = header.replace(/_/g, ' ')
   const currency = currencyIn(text)
   return { currency, hasSign: currency === null && currenciesInHeading(text) !== null, per: periodNamed(text) }

@@ -1,6 +1,15 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
-import { CURRENCY_SIGN, currenciesInHeading, currenciesOf, isAnyDollar, isUnclearCurrency, SCALE_WORDS, withLatinDigits } from '#core'
+import {
+  CURRENCY_SIGN,
+  currenciesInHeading,
+  currenciesOf,
+  isAnyDollar,
+  isUnclearCurrency,
+  remembered,
+  SCALE_WORDS,
+  withLatinDigits,
+} from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
@@ -99,6 +108,12 @@ function otherCells(marked: readonly string[], figures: number): string | null {
 }
 
 function marksIn(text: string): readonly string[] {
+  return remembered(MARKS, text, () => marksOf(text))
+}
+
+const MARKS = new Map<string, readonly string[]>()
+
+function marksOf(text: string): readonly string[] {
   const figures = /\d/.test(text) ? text : withLatinDigits(text)
   if (!/\d/.test(figures)) return []
   if (RAND.test(figures)) return ['ZAR']

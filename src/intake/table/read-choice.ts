@@ -1,7 +1,7 @@
 // Cells that hold one of a few answers, in the words people use: layer, kind, approach, hosting, lifecycle, yes or no. Words that
 // nobody here knows are one question for their column, with all of its cells.
 
-import { EDGES, HOSTINGS, type Hosting, KINDS, LAYERS, LIFECYCLES, problem } from '#core'
+import { EDGES, HOSTINGS, type Hosting, KINDS, LAYERS, LIFECYCLES, problem, remembered } from '#core'
 import { CHOICE_LABELS, type ChoiceField, olderChoice } from '#wording'
 import { APPROACH_WORDS, type ApproachWord } from '../approach-words.ts'
 import {
@@ -23,6 +23,9 @@ import {
 } from './choice-words.ts'
 import type { ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
+
+/** Cells of a list and words of choices, as they are compared. */
+const WORDS = new Map<string, string>()
 
 export interface ChoiceColumn<C extends string> {
   readonly field: ImportField
@@ -111,22 +114,15 @@ interface Pieces {
 
 /** Each text is looked at for every choice there is, and of a wide list in many columns. */
 const PIECES = new Map<string, Pieces>()
-const MOST_PIECES = 2000
 const NO_PIECES: Pieces = { parts: [], phrases: [] }
 
 function piecesOf(text: string): Pieces {
-  const seen = PIECES.get(text)
-  if (seen !== undefined) return seen
-  const plain = plainWord(text)
-  const parts = text.split(/[/|,+&;:()–—・、]|\s-\s|\b(?:and|und|et|y|e|en|och|plus)\b/i)
-  const pieces = NEGATIONS.test(plain) ? NO_PIECES : { parts: parts.map(plainWord), phrases: phrasesWithin(plain) }
-  if (PIECES.size >= MOST_PIECES) PIECES.clear()
-  if (text.length <= LONGEST_SEEN) PIECES.set(text, pieces)
-  return pieces
+  return remembered(PIECES, text, () => {
+    const plain = plainWord(text)
+    const parts = text.split(/[/|,+&;:()–—・、]|\s-\s|\b(?:and|und|et|y|e|en|och|plus)\b/i)
+    return NEGATIONS.test(plain) ? NO_PIECES : { parts: parts.map(plainWord), phrases: phrasesWithin(plain) }
+  })
 }
-
-/** Longer texts hardly stand twice. */
-const LONGEST_SEEN = 200
 
 /** The choice that the text as a whole is a word of. */
 export function wholeWord<C extends string>(text: string, { words, field }: Pick<ChoiceColumn<C>, 'words' | 'field'>): C | undefined {
@@ -213,6 +209,10 @@ function questionMark<C extends string>(cell: Cell, column: ChoiceColumn<C>, inq
 
 /** "YES!!" is "yes", "Self-host" is "self host", a tick is "yes". */
 export function plainWord(text: string): string {
+  return remembered(WORDS, text, () => wordOf(text))
+}
+
+function wordOf(text: string): string {
   const plain = text
     .slice(0, 100)
     .normalize('NFD')
