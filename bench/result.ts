@@ -28,6 +28,9 @@ type BenchName =
   | 'longest-task'
   | 'longest-task-of-quarters'
   | 'longest-task-of-bill'
+  | 'preview-of-list'
+  | 'cancel-of-list'
+  | 'longest-task-of-list'
 
 export interface BenchResult {
   readonly name: BenchName

@@ -126,7 +126,21 @@ async function measureSaves(line: number, rounds: number): Promise<readonly numb
   })
 }
 
-const probe = { measureGrid, measureSaves, longestTask }
+/** From the click on one button to the frame in which another one is shown; both are patterns of what the buttons say. */
+async function fromClick(clicked: string, shown: string): Promise<number> {
+  await untilPainted(() => button(clicked) !== undefined)
+  return timeOf(
+    () => button(clicked)?.click(),
+    () => button(shown) !== undefined,
+  )
+}
+
+function button(says: string): HTMLButtonElement | undefined {
+  const pattern = new RegExp(says)
+  return [...document.querySelectorAll('button')].find(({ textContent }) => pattern.test(textContent))
+}
+
+const probe = { measureGrid, measureSaves, longestTask, fromClick }
 export type Probe = typeof probe
 
 Object.assign(window, { benchProbe: probe })

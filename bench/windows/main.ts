@@ -11,6 +11,7 @@ import { aWorkbook } from '../../tests/builders/workbook.ts'
 import type { BenchResult } from '../result.ts'
 import { type GridCase, measureGrids } from './grid.ts'
 import { longestTaskOfBill } from './import-bill.ts'
+import { measureMessyList } from './import-messy-list.ts'
 import { measureStart } from './start.ts'
 import { longestTaskOfQuarters, QUARTERS_SIZE, quartersCase } from './with-quarters.ts'
 
@@ -19,6 +20,8 @@ interface Wanted {
   readonly start: readonly number[]
   readonly electron: string
   readonly isQuick: boolean
+  /** Which of the files that come in through the window. */
+  readonly comesIn: readonly ('list' | 'bill')[]
 }
 
 const START_ROUNDS = 7
@@ -29,7 +32,7 @@ const BYTE_TOOLS: ByteTools = {
 }
 
 const [results = '', wanted = '{}'] = process.argv.slice(2)
-const { grid, start, electron, isQuick } = JSON.parse(wanted) as Wanted
+const { grid, start, electron, isQuick, comesIn } = JSON.parse(wanted) as Wanted
 const folder = mkdtempSync(join(tmpdir(), 'rightsize-bench-files-'))
 try {
   const cases = new Map([...new Set([...start, ...grid])].map((size) => [size, caseOf(size)]))
@@ -45,7 +48,8 @@ try {
   )
   for (const size of grid) collected.push(...(await measureGrids(cases.get(size) as GridCase)))
   if (withQuarters !== null) collected.push(await longestTaskOfQuarters(withQuarters))
-  collected.push(await longestTaskOfBill(isQuick, folder))
+  if (comesIn.includes('list')) collected.push(...(await measureMessyList(isQuick, folder)))
+  if (comesIn.includes('bill')) collected.push(await longestTaskOfBill(isQuick, folder))
   writeFileSync(results, JSON.stringify(collected))
 } finally {
   rmSync(folder, { recursive: true, force: true })
