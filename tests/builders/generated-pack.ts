@@ -117,6 +117,22 @@ const settings = fc.record({
   fiscalStartMonth: fc.constantFrom(1, 1, 2, 4, 7),
 })
 
+/** As an import notes it: to more digits than a cell holds. */
+const A_BILL = {
+  source: 'azure.csv',
+  at: '2026-11-20T10:00:00.000Z',
+  proof: JSON.stringify([
+    {
+      ...{ months: ['2026-09', '2026-10'], currency: 'EUR', file: '1204.1300000000000000000001', groups: '1204.1300000000000000000001' },
+      ...{
+        parts: { assigned: '2127.132413', tax: '77.001028', credit: '-1000', rounding: '-0.0034409999999999999999' },
+        stated: '1204.13',
+      },
+      text: 'EUR 1,204.1300000000000000000001 in the file',
+    },
+  ]),
+}
+
 const generatedPack: fc.Arbitrary<GeneratedPack> = fc
   .tuple(generatedWorkbook, plans, settings, fc.array(moves, { maxLength: QUARTERS.length }))
   .map(([start, planned, { currency, fiscalStartMonth }, quarters]) => {
@@ -131,7 +147,8 @@ const generatedPack: fc.Arbitrary<GeneratedPack> = fc
       past = locked.past
       workbook = edited(locked.workbook, change)
     }
-    return { workbook: edited(workbook, recordsOf(planned)), past }
+    const imports = planned.ledger.length > 1 ? [A_BILL] : []
+    return { workbook: edited(workbook, recordsOf({ ...planned, imports })), past }
   })
 
 function recordsOf(planned: { readonly [table: string]: readonly object[] }): readonly MakeEdit[] {

@@ -3,6 +3,7 @@
 
 import type { BoardSource } from '../board-source.ts'
 import { type BoardPack, packOf } from '../pack.ts'
+import { billsSheet } from './bills/sheet.ts'
 import { buildVsBuySheet } from './build-vs-buy/sheet.ts'
 import { changesSheet } from './changes/sheet.ts'
 import { checksSheet } from './checks/sheet.ts'
@@ -46,6 +47,7 @@ export const BOARD_SHEETS: readonly SheetDescription[] = [
   workingsSheet,
   verdictsSheet,
   reconciliationSheet,
+  billsSheet,
   modelChecksSheet,
   asExportedSheet,
   notesSheet,

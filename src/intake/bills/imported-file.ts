@@ -11,11 +11,22 @@ export function importedFile(bill: BillRead, proofs: readonly BillProof[], curre
   const minorOf = (amount: Decimal | undefined) =>
     only === null || amount === undefined ? null : (roundedExact(amount, currencyDecimals(currency)) as MinorUnits | null)
   return {
-    ...{ name: billFilesText(bill.files), lines: bill.lines },
+    ...{ name: billFilesText(bill.files.map(nameOnly)), lines: bill.lines },
     controlTotal: minorOf(whole?.stated),
     rowsTotal: minorOf(only?.amount),
-    proof: JSON.stringify(proofs.map((proof) => ({ months: monthsIn(bill, proof.currency), ...proofJson(proof, bill.files.length) }))),
+    proof: JSON.stringify(
+      proofs.map((proof) => ({
+        months: monthsIn(bill, proof.currency),
+        ...proofJson(proof, bill.files.length),
+        ...(whole === undefined || bill.totals.length > 1 ? {} : { stated: exactText(whole.stated) }),
+      })),
+    ),
   }
+}
+
+/** Where a file is on somebody's computer stays out of the workbook. */
+function nameOnly(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
 }
 
 function monthsIn({ groups }: BillRead, currency: string): readonly string[] {

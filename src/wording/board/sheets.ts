@@ -6,7 +6,7 @@ interface SheetWords {
   readonly name: string
   /** Beside its name on the cover. */
   readonly summary: string
-  /** Said on the cover of a pack that has nothing for it; absent: every pack has it. */
+  /** Said on the cover of a pack that has nothing for it; absent: every pack has it, or nobody misses it. */
   readonly omitted?: string
 }
 
@@ -75,6 +75,7 @@ export const SHEET_WORDS = {
     summary: 'Inventory vs. ledger for hosting and software, vendor by vendor',
     omitted: 'Reconciliation: no ledger lines for a completed month.',
   },
+  bills: { name: 'Bills', summary: 'Imported bills: what each file comes to, and where every part of it stands' },
   modelChecks: { name: 'Model checks', summary: 'Whether the model adds up and agrees with the app' },
   asExported: { name: 'As exported', summary: 'Every input as exported, to count changes since' },
   notes: { name: 'About', summary: 'Glossary, known limits and omitted sheets' },

@@ -32,6 +32,12 @@ export function monthText(month: string): string {
   return Number.isNaN(day) ? month : MONTH_OF_YEAR.format(day)
 }
 
+/** "October 2026", "October 2026 to December 2026"; '' of none. @param months ascending */
+export function monthSpanText(months: readonly string[]): string {
+  const [first = '', last = first] = [months[0], months.at(-1)]
+  return first === last ? monthText(first) : `${monthText(first)} to ${monthText(last)}`
+}
+
 const QUARTER = /^(\d{4})Q([1-4])$/
 
 /** "2026Q3" as "Q3 2026"; any other text comes back as it is. */

@@ -5,7 +5,17 @@ import type { CostLine, GrantState, Totals } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import { totalCostText, withoutCostCount, withoutCostText } from '../component-cost.ts'
 import { CHOICE_LABELS } from '../labels.ts'
-import { formatCount, formatDate, formatList, formatMoney, monthText, NOT_SET, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import {
+  formatCount,
+  formatDate,
+  formatList,
+  formatMoney,
+  monthSpanText,
+  NOT_SET,
+  type NumberStyle,
+  plural,
+  pluralize,
+} from '../quantities.ts'
 
 /** "$1,702.50 per month at list price, including $700 of unallocated bills. $1,200 net of credits." */
 export function costsSentence(totals: Totals, style: NumberStyle): string {
@@ -157,9 +167,7 @@ export const COSTS_TEXT = {
   importedOn: (date: string, style: NumberStyle) => `Imported on ${formatDate(date, style)}. `,
   /** "July 2026 to October 2026: USD 2,040 in the file = …" */
   importProof(months: readonly string[], proof: string): string {
-    const [first = null, last = first] = [months[0], months.at(-1)]
-    if (first === null || last === null) return proof
-    return `${first === last ? monthText(first) : `${monthText(first)} to ${monthText(last)}`}: ${proof}`
+    return months.length === 0 ? proof : `${monthSpanText(months)}: ${proof}`
   },
   useRows: 'Use sum of the rows',
   /** Said once for all of them; each gets a field of its own. */

@@ -186,6 +186,12 @@ describe('rightsize bill --to', () => {
     return Object.fromEntries(components.map(({ name, monthlyCostMinor }: Record<string, unknown>) => [name, monthlyCostMinor]))
   }
 
+  it('notes the name of the file, not the folder where it is', async () => {
+    await workshop.run('bill', join(workshop.folder, 'bill.csv'), '--to', 'acme.rightsize', '--accept-proposals')
+    const written = readFileSync(join(workshop.folder, 'acme.rightsize'), 'utf8')
+    expect([written.includes('bill.csv'), written.includes(workshop.folder)]).toEqual([true, false])
+  })
+
   it('asks, and writes nothing', async () => {
     const before = readFileSync(join(workshop.folder, 'acme.rightsize'))
     const { code, stdout, stderr } = await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize', '--report', 'none.json')

@@ -86,7 +86,7 @@ export function statusText(locked: QuarterRecord | null): string {
 }
 
 export function leftOut({ sheets, places, audience }: BoardPack): string {
-  const reasons = sheets.flatMap((id) => (places.of(id) === null ? omittedReason(id) : []))
+  const reasons = sheets.flatMap((id) => (places.of(id) === null ? omittedReason(id) || [] : []))
   const { holds } = AUDIENCE_WORDS[audience]
   return [OMITTED, ...reasons, ...(audience === 'investor' ? [holds] : [])].join(' ')
 }

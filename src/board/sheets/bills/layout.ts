@@ -1,0 +1,53 @@
+// Which proofs stand on the sheet Bills: those that were kept with each import, the newest first. Parts that no bill has are left out.
+
+import { type Decimal, keptProofs, PROOF_PARTS, type ProofPart, type ProofSums, sumsOfProof, type Workbook } from '#core'
+import { columnLetter } from '../../cells.ts'
+
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly bills: BillsLayout | null
+  }
+}
+
+export interface ProofRow {
+  /** Of its import. */
+  readonly id: string
+  readonly bill: string
+  readonly months: readonly string[]
+  readonly sums: ProofSums
+  /** To the last digit, as it was shown. */
+  readonly text: string
+}
+
+export interface BillsLayout {
+  readonly rows: readonly ProofRow[]
+  readonly first: number
+  readonly last: number
+  readonly parts: readonly ProofPart[]
+  readonly letters: Readonly<Record<BillColumn, string>>
+}
+
+const BEFORE_PARTS = ['bill', 'months', 'currency', 'file', 'groups'] as const
+const AFTER_PARTS = ['sum', 'difference', 'ownTotal', 'ownDifference', 'exact'] as const
+export type BillColumn = (typeof BEFORE_PARTS)[number] | ProofPart | (typeof AFTER_PARTS)[number]
+
+/** null: no bill was imported, or only by a version that kept sentences alone. */
+export function billsLayout({ tables }: Workbook, first: number): BillsLayout | null {
+  const imports = Object.values(tables.imports).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1))
+  const rows = imports.flatMap(({ id, source, proof }) =>
+    keptProofs(proof).flatMap((kept): readonly ProofRow[] => {
+      const sums = sumsOfProof(kept)
+      return sums === null ? [] : [{ id, bill: source ?? '', months: kept.months, sums, text: kept.text }]
+    }),
+  )
+  if (rows.length === 0) return null
+  const parts = PROOF_PARTS.filter((part) => rows.some(({ sums }) => sums.parts[part].digits !== 0n))
+  const columns: readonly BillColumn[] = [...BEFORE_PARTS, ...parts, ...AFTER_PARTS]
+  const letters = Object.fromEntries(columns.map((column, at) => [column, columnLetter(at + 2)])) as Record<BillColumn, string>
+  return { rows, first, last: first + rows.length - 1, parts, letters }
+}
+
+/** As a cell holds it: fifteen digits of it. */
+export function amountOf({ digits, decimals }: Decimal): number {
+  return Number(`${digits}e-${decimals}`)
+}

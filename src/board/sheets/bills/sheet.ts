@@ -1,0 +1,96 @@
+// Bills: that nothing of an imported bill is lost and nothing counts twice, one row for each proof, which the reader can add up again.
+
+import { BILL_PART_HEADS, BILLS_SHEET, equals, monthSpanText, SHEETS } from '#wording'
+import { type Content, calculated, newSheet, sheetRange, typed } from '../../cells.ts'
+import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
+import { putHeaders } from '../columns.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
+import { planned, printed, putFrame, widths } from '../frame.ts'
+import { wrappedHeight } from '../wrapped-height.ts'
+import { amountOf, type BillColumn, type BillsLayout, billsLayout, type ProofRow } from './layout.ts'
+
+const WIDTHS: Partial<Record<BillColumn, number>> = { bill: 40, months: 22, currency: 9, exact: 80 }
+const AMOUNT_WIDTH = 16
+/** Of the columns of amounts, which stand right like their headers. */
+const FIRST_AMOUNT = 3
+
+function planBills(pack: BoardPack, layout: BillsLayout): SheetBody {
+  const { rows, first, last, letters } = layout
+  const columns = Object.keys(letters) as BillColumn[]
+  const sheet = newSheet()
+  putFrame(pack, 'bills', sheet)
+  const heads = { ...BILLS_SHEET, ...BILL_PART_HEADS }
+  const names = columns.map((column) => heads[column])
+  putHeaders(
+    sheet,
+    HEADER_ROW,
+    names,
+    columns.flatMap((_, at) => (at >= FIRST_AMOUNT && at < columns.length - 1 ? [at] : [])),
+  )
+  sheet.height(HEADER_ROW, 30)
+  for (const [index, proof] of rows.entries()) {
+    const row = first + index
+    const contents = contentsOf(proof, row, layout)
+    sheet.put('A', row, typed(proof.id, 'stored.text'))
+    for (const column of columns) sheet.put(letters[column], row, contents[column])
+    sheet.height(row, wrappedHeight(proof.text, WIDTHS.exact ?? 1))
+  }
+  return planned(sheet, {
+    columns: [{ width: 12, isHidden: true }, ...widths(columns.map((column) => WIDTHS[column] ?? AMOUNT_WIDTH))],
+    freeze: { rows: HEADER_ROW, columns: 2 },
+    print: printed(pack, `B1:${letters.exact}${last}`, { repeat: `1:${HEADER_ROW}` }),
+  })
+}
+
+function contentsOf(
+  { bill, months, sums, text }: ProofRow,
+  row: number,
+  { letters, parts }: BillsLayout,
+): Readonly<Record<BillColumn, Content>> {
+  const amount = (column: BillColumn) => `${letters[column]}${row}`
+  const [firstPart, lastPart] = [parts[0], parts.at(-1)]
+  const sum = firstPart === undefined || lastPart === undefined ? '0' : `SUM(${amount(firstPart)}:${amount(lastPart)})`
+  const ofParts = Object.fromEntries(parts.map((part) => [part, typed(amountOf(sums.parts[part]), 'stored.number')]))
+  return {
+    ...(ofParts as Record<(typeof parts)[number], Content>),
+    bill: typed(bill, 'label.text'),
+    months: typed(monthSpanText(months), 'label.text'),
+    currency: typed(sums.currency, 'label.text'),
+    file: typed(amountOf(sums.file), 'stored.number'),
+    groups: typed(amountOf(sums.groups), 'stored.number'),
+    sum: calculated(sum, 'formula.number'),
+    difference: calculated(`${amount('file')}-${amount('sum')}`, 'formula.number'),
+    ownTotal: typed(sums.stated === null ? null : amountOf(sums.stated), 'stored.number'),
+    ownDifference:
+      sums.stated === null ? typed(null, 'stored.number') : calculated(`${amount('file')}-${amount('ownTotal')}`, 'formula.number'),
+    exact: typed(text, 'note.wrap'),
+  }
+}
+
+function billsChecks(_: BoardPack, { first, last, letters, rows, parts }: BillsLayout): readonly ModelCheck[] {
+  const range = (column: BillColumn) => sheetRange(SHEETS.bills, letters[column], first, last)
+  const apart = (other: (row: ProofRow) => number) => rows.reduce((sum, row) => sum + (amountOf(row.sums.file) - other(row)) ** 2, 0)
+  return [
+    {
+      ...{ ...ZERO, label: equals(SHEETS.bills, BILLS_SHEET.file, BILLS_SHEET.sum), comment: BILLS_SHEET.sumComment },
+      left: `SUMXMY2(${range('file')},${range('sum')})`,
+      leftValue: apart(({ sums }) => parts.reduce((sum, part) => sum + amountOf(sums.parts[part]), 0)),
+    },
+    {
+      ...{ ...ZERO, label: equals(SHEETS.bills, BILLS_SHEET.file, BILLS_SHEET.groups), comment: BILLS_SHEET.groupsComment },
+      left: `SUMXMY2(${range('file')},${range('groups')})`,
+      leftValue: apart(({ sums }) => amountOf(sums.groups)),
+    },
+    noErrors('bills', letters.exact, last),
+  ]
+}
+
+export const billsSheet = describeSheet({
+  id: 'bills',
+  group: 'control',
+  // Names of files are the team's own.
+  places: ({ audience, workbook }) => (audience === 'investor' ? null : billsLayout(workbook, FIRST_ROW)),
+  plan: planBills,
+  checks: billsChecks,
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Audience } from '#core'
+import { SHEETS } from '#wording'
+import { aWorkbook } from '../../../builders/workbook.ts'
+import { sheetsOf, valuesIn } from './plan-cells.ts'
+
+const proof = (values: object) => ({
+  ...{
+    months: ['2026-09', '2026-10'],
+    currency: 'EUR',
+    file: '1204.13',
+    groups: '1204.13',
+    stated: '1204.13',
+    text: 'EUR 1,204.13 in the file',
+  },
+  parts: { assigned: '2127.132413', rest: '0', tax: '77.001028', credit: '-1000', rounding: '-0.003441' },
+  ...values,
+})
+const imported = (...proofs: readonly object[]) =>
+  aWorkbook({ imports: [{ source: 'gcp.csv', at: '2026-11-20T10:00:00.000Z', proof: JSON.stringify(proofs) }] })
+const billsOf = (...proofs: readonly object[]) => sheetsOf(imported(...proofs)).get(SHEETS.bills)
+const checksOf = (...proofs: readonly object[]) => valuesIn(sheetsOf(imported(...proofs)).get(SHEETS.bills), 3, 'B', 'B')[0]
+
+describe('the sheet of bills', () => {
+  it('shows of each proof the parts that a bill has, their sum, and the total of the file', () => {
+    const sheet = billsOf(proof({}))
+    expect(valuesIn(sheet, 6, 'G', 'K')).toEqual(['Assigned', 'Tax', 'Credits', 'Rounding', 'Sum of parts'])
+    expect(valuesIn(sheet, 7, 'B', 'O')).toEqual([
+      ...['gcp.csv', 'September 2026 to October 2026', 'EUR', 1204.13, 1204.13, 2127.132413, 77.001028, -1000, -0.003441],
+      ...[expect.closeTo(1204.13, 9), expect.closeTo(0, 9), 1204.13, 0, 'EUR 1,204.13 in the file'],
+    ])
+    expect(checksOf(proof({}))).toContain('all pass')
+  })
+
+  it('turns the light of the model where a part is missing', () => {
+    expect(checksOf(proof({ parts: { assigned: '2127.13' } }))).not.toContain('all pass')
+    expect(checksOf(proof({ groups: '1204' }))).not.toContain('all pass')
+  })
+
+  it('is left out without a bill, where only a sentence was kept, and for investors', () => {
+    expect(sheetsOf(aWorkbook({})).has(SHEETS.bills)).toBe(false)
+    expect(billsOf({ months: ['2026-09'], text: 'USD 5 in the file' })).toBeUndefined()
+    const isShown = (audience: Audience) => sheetsOf(imported(proof({})), null, audience).has(SHEETS.bills)
+    expect([isShown('board'), isShown('team'), isShown('investor')]).toEqual([true, true, false])
+  })
+})
