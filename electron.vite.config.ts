@@ -7,6 +7,7 @@ import { defineConfig } from 'electron-vite'
 import manifest from './package.json' with { type: 'json' }
 import { builtOn } from './scripts/built-on.mjs'
 import { bundledPackages } from './scripts/bundled-packages.mjs'
+import { leanExceljs } from './scripts/lean-exceljs.mjs'
 
 /** Where each bundle writes down the packages that it holds, for the third-party notices. */
 const packages = () => bundledPackages(join(import.meta.dirname, 'out/.packages/app'))
@@ -28,15 +29,13 @@ export default defineConfig(({ command }) => ({
       RIGHTSIZE_BUILT_ON: JSON.stringify(builtOn()),
       RIGHTSIZE_ADDRESS: JSON.stringify(manifest.homepage),
     },
-    plugins: [packages()],
+    plugins: [leanExceljs(), packages()],
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
       externalizeDeps: false,
       rolldownOptions: {
         input: { boot: 'src/main/boot.ts', index: 'src/main/index.ts', 'export-process': 'src/main/export/export-process.ts' },
-        // exceljs → unzipper names it inside a function that reads from Amazon's store, which nothing here calls.
-        external: ['@aws-sdk/client-s3'],
         output: {
           ...{ format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
           minify: SMALL,

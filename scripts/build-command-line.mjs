@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'vite'
 import { bundledPackages } from './bundled-packages.mjs'
+import { leanExceljs } from './lean-exceljs.mjs'
 import { repositoryRoot } from './run-command.mjs'
 
 const entry = resolve(process.argv[2] ?? join(repositoryRoot, 'src/cli/index.ts'))
@@ -18,7 +19,7 @@ await build({
   logLevel: 'warn',
   define: { RIGHTSIZE_VERSION: JSON.stringify(version) },
   // Node, not a browser: else packages with a `browser` field (exceljs is one) arrive as their browser edition.
-  plugins: [bundledPackages(join(repositoryRoot, 'out/.packages/cli'))],
+  plugins: [leanExceljs(), bundledPackages(join(repositoryRoot, 'out/.packages/cli'))],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: entry,
@@ -28,8 +29,6 @@ await build({
     minify: false, // stack traces of a user's report shall be readable
     copyPublicDir: false,
     rolldownOptions: {
-      // exceljs → unzipper names it inside a function that reads from Amazon's store, which nothing here calls.
-      external: ['@aws-sdk/client-s3'],
       output: { format: 'es', entryFileNames: target.slice(dirname(target).length + 1), chunkFileNames: 'chunks/[name].mjs' },
     },
   },

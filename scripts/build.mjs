@@ -12,7 +12,8 @@ import { writeNotices } from './third-party-notices.mjs'
 const inRepository = (path) => join(repositoryRoot, path)
 const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.base.json']
 
-const NOTICE_TOOLS = ['scripts/bundled-packages.mjs', 'scripts/third-party-notices.mjs']
+/** What shapes or lists what is bundled. */
+const BUNDLE_TOOLS = ['scripts/bundled-packages.mjs', 'scripts/lean-exceljs.mjs', 'scripts/third-party-notices.mjs']
 
 export const commandLineBundle = inRepository('out/cli/rightsize.mjs')
 
@@ -21,14 +22,14 @@ const PACKAGES = ['out/.packages/app', 'out/.packages/cli'].map(inRepository)
 const NOTICES = inRepository('out/THIRD-PARTY-NOTICES.txt')
 
 const APP = {
-  sources: [...TOOLS, ...NOTICE_TOOLS, 'scripts/built-on.mjs', 'electron.vite.config.ts', 'src', 'resources'],
+  sources: [...TOOLS, ...BUNDLE_TOOLS, 'scripts/built-on.mjs', 'electron.vite.config.ts', 'src', 'resources'],
   baked: builtOn,
   results: [...['out/main/boot.js', 'out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(inRepository), NOTICES],
   stamp: inRepository('out/.stamps/app'),
 }
 const COMMAND_LINE = {
   // Without the app's own modules: an edit of a screen shall not rebuild the command line.
-  sources: [...TOOLS, ...NOTICE_TOOLS, 'resources', 'scripts/build-command-line.mjs', ...modulesOf('src/cli')],
+  sources: [...TOOLS, ...BUNDLE_TOOLS, 'resources', 'scripts/build-command-line.mjs', ...modulesOf('src/cli')],
   results: [commandLineBundle, NOTICES],
   stamp: inRepository('out/.stamps/cli'),
 }

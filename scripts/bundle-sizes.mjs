@@ -1,10 +1,11 @@
-// Holds that what runs apart from the page carries only what it needs: the sandboxed preload and the workers. Their sizes jump
-// when a module starts to do something at load, because then nothing of it can be left out. Called by build.mjs.
+// Holds that what runs apart from the page carries only what it needs: the sandboxed preload, the workers and what writes Excel files.
+// Their sizes jump when a module starts to do something at load, because then nothing of it can be left out. Called by build.mjs.
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Folder and beginning of the file's name → most bytes. */
 export const SIZE_LIMITS = {
+  'main/chunks/excel': 520_000,
   'preload/index': 20_000,
   'renderer/assets/bill-worker': 264_000,
   'renderer/assets/form-worker': 130_000,
