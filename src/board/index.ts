@@ -13,4 +13,12 @@ export { FOOTER, HEADLINE, NUMBER, PANEL_INSET, SLIDE_SIZE } from './slides/slid
 export { SLIDE_STYLES, type SlideStyle } from './slides/slide-styles.ts'
 export type * from './slides/slides-plan.ts'
 export { COLOURS, type Format, lookOf, ROLES, type Role, type StyleName } from './styles.ts'
-export type { CellPlan, DocumentProperties, RowPlan, SheetPlan, ValidationPlan, WorkbookPlan } from './workbook-plan.ts'
+export type {
+  CellPlan,
+  DocumentProperties,
+  SheetPlan,
+  StampedColumn,
+  StampedRow,
+  ValidationPlan,
+  WorkbookPlan,
+} from './workbook-plan.ts'

@@ -78,8 +78,25 @@ export interface RowParts {
   readonly cell: (column: number) => CellPlan | undefined
   /** What a formula gives, without its text; undefined where it has to be calculated, and of a cell without one. */
   readonly gives?: (column: number) => CellValue | undefined
-  /** All cells but those that hold a formula in every row, and how many of these there are. */
-  readonly typed?: () => { readonly cells: readonly CellPlan[]; readonly formulas: number }
+  /** The whole row, its formulas without their texts. */
+  readonly stamped?: StampedRow
+}
+
+/** A row whose formulas differ from those above and below by its number alone. */
+export interface StampedRow {
+  /** From left to right, one array for the whole list. */
+  readonly columns: () => readonly StampedColumn[]
+  readonly valueAt: (column: number) => CellValue | undefined
+  /** All other cells, from left to right. */
+  readonly others: () => readonly CellPlan[]
+}
+
+export interface StampedColumn {
+  /** From 1. */
+  readonly column: number
+  readonly style: StyleName
+  /** The text of the formula around the number of the row: "A", "+B", "" is A7+B7 in row 7. */
+  readonly stamp: readonly string[]
 }
 
 /** A true date; written as a number with a date format. */

@@ -9,3 +9,12 @@ export function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value
     return value
   }
 }
+
+/** Made when it is asked for first. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let known: { readonly value: Value } | null = null
+  return () => {
+    known ??= { value: make() }
+    return known.value
+  }
+}

@@ -1,5 +1,5 @@
-// The parts of a file as one archive: a short one packed as small as it goes, a long one on a thread of its own while its next piece
-// is made. Every date is fixed and the compression is the same on every machine, so the same parts give the same bytes.
+// The parts of a file as one archive: a short one packed as small as it goes, long ones on threads of their own, two at a time, while
+// their next pieces are made. Every date is fixed and the compression is the same on every machine, so the same parts give the same bytes.
 
 import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
@@ -52,6 +52,7 @@ export function quickArchive(day: IsoDate): Archive {
   })
   // Awaited at the end: what fails before is told then.
   ended.catch(() => undefined)
+  const running: Promise<void>[] = []
   return eachOnce({
     async add(path, pieces) {
       const rest = pieces[Symbol.iterator]()
@@ -60,10 +61,15 @@ export function quickArchive(day: IsoDate): Archive {
       // The library writes the hours of this computer: noon is the same day everywhere.
       zip.add(Object.assign(part, { mtime: new Date(`${day}T12:00:00`), os: 0 }))
       for (const piece of first) part.push(piece)
-      if (part instanceof PartOnThread) await part.take(rest)
-      else part.push(nothing(), true)
+      if (!(part instanceof PartOnThread)) return part.push(nothing(), true)
+      const taken = part.take(rest)
+      // Whoever waits for it is told, here or at the end.
+      taken.catch(() => undefined)
+      running.push(taken)
+      if (running.length >= AT_ONCE) await running.shift()
     },
     async end() {
+      for (const taken of running) await taken
       zip.end()
       await ended
       return joined(made)
@@ -75,8 +81,10 @@ export function quickArchive(day: IsoDate): Archive {
 const QUICK = 4
 /** Bytes from which a thread is worth its start. */
 const SHORT = 2_000_000
-/** Bytes that wait for the thread: enough that it never waits for us. */
-const MOST_WAITING = 4_000_000
+/** Parts that are compressed at the same time, in the order of the archive. Compressing them is more work than making them. */
+const AT_ONCE = 2
+/** Bytes that wait for a thread: enough that it never waits for us. */
+const MOST_WAITING = 2_000_000
 const nothing = () => new Uint8Array()
 
 class PartOnThread extends ZipPassThrough {

@@ -2,7 +2,8 @@
 // copies them all twice: at ten thousand components that is minutes and gigabytes. It still writes
 // everything around the rows, and decides the number of every look (ADR 0011).
 
-import { type CellPlan, columnLetter, type RowPlan, type SheetPlan, type StyleName } from '#board'
+import { type CellPlan, columnLetter, type SheetPlan, type StampedColumn, type StampedRow, type StyleName } from '#board'
+import { kept } from '#core'
 import { cellText, dateSerial, finite, formulaText } from './cell-values.ts'
 import { escaped } from './xml-text.ts'
 
@@ -21,44 +22,96 @@ export interface Written {
 
 /** `<sheetData>…</sheetData>` as pieces of UTF-8, each made when it is asked for. */
 export function* sheetData({ name, rows }: SheetPlan, formatOf: FormatOf, written: Written): Generator<Uint8Array> {
-  const encoder = new TextEncoder()
+  const stampsOf = kept((columns: readonly StampedColumn[]) => columns.map((column) => stampXml(column, formatOf(column.style))))
   let xml = '<sheetData>'
   let from = performance.now()
   for (const row of rows) {
-    xml += rowXml(row, formatOf, name, written)
+    const { number, height, parts } = row
+    xml += height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`
+    const stamped = parts?.stamped
+    if (stamped === undefined) for (const cell of row.cells) xml += cellXml(cell, number, formatOf(cell.style), name, written)
+    else xml += stampedXml(stamped, stampsOf(stamped.columns()), number, formatOf, name, written)
+    xml += '</row>'
+    written.rows += 1
     if (xml.length < PIECE) continue
-    const piece = encoder.encode(xml)
+    const piece = bytesOf(xml)
     written.ms += performance.now() - from
     yield piece
     from = performance.now()
     xml = ''
   }
   written.ms += performance.now() - from
-  yield encoder.encode(`${xml}</sheetData>`)
+  yield bytesOf(`${xml}</sheetData>`)
 }
 
-function rowXml({ number, height, cells }: RowPlan, formatOf: FormatOf, sheet: string, written: Written): string {
-  let xml = height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`
-  for (const cell of cells) {
-    xml += cellXml(cell, number, formatOf(cell.style), sheet)
-    if (cell.formula !== undefined) written.formulas += 1
+/** In half the time of a TextEncoder. A piece has its memory to itself: it is given to a thread. */
+function bytesOf(xml: string): Uint8Array {
+  const size = Buffer.byteLength(xml)
+  const bytes = new Uint8Array(size)
+  Buffer.from(bytes.buffer).write(xml)
+  return bytes
+}
+
+/** What the cells of one column have alike, around the number of their row. */
+interface StampXml {
+  readonly column: number
+  readonly reference: string
+  /** Behind the reference. */
+  readonly head: string
+  readonly formula: readonly string[]
+}
+
+/** No formula holds it. */
+const ROW = '\u0001'
+
+function stampXml({ column, stamp }: StampedColumn, format: number): StampXml {
+  const formula = `<f>${escaped(formulaText(stamp.join(ROW)))}</f>`
+  return { column, reference: `<c r="${columnLetter(column)}`, head: `" s="${format}"`, formula: formula.split(ROW) }
+}
+
+/** Of a long list: nothing is made of a cell but its characters. */
+function stampedXml(
+  { others, valueAt }: StampedRow,
+  stamps: readonly StampXml[],
+  row: number,
+  formatOf: FormatOf,
+  sheet: string,
+  written: Written,
+): string {
+  const number = String(row)
+  const rest = others()
+  let next = 0
+  let xml = ''
+  for (const { column, reference, head, formula } of stamps) {
+    for (let cell = rest[next]; cell !== undefined && cell.column < column; cell = rest[next]) {
+      xml += cellXml(cell, row, formatOf(cell.style), sheet, written)
+      next += 1
+    }
+    xml += reference + number + head + computedXml(formula.join(number), valueAt(column), `${sheet}!${columnLetter(column)}${number}`)
   }
-  written.rows += 1
-  return `${xml}</row>`
+  written.formulas += stamps.length
+  for (const cell of rest.slice(next)) xml += cellXml(cell, row, formatOf(cell.style), sheet, written)
+  return xml
 }
 
-function cellXml({ column, formula, value }: CellPlan, row: number, format: number, sheet: string): string {
+function cellXml({ column, formula, value }: CellPlan, row: number, format: number, sheet: string, written: Written): string {
   const reference = `${columnLetter(column)}${row}`
   const head = `<c r="${reference}" s="${format}"`
-  const plain = typeof value === 'object' ? dateSerial(value.date) : value
   if (formula !== undefined) {
-    const text = `<f>${escaped(formulaText(formula))}</f>`
-    if (typeof plain === 'number') return `${head}>${text}<v>${finite(plain, `${sheet}!${reference}`)}</v></c>`
-    if (typeof plain === 'boolean') return `${head} t="b">${text}<v>${plain ? 1 : 0}</v></c>`
-    return `${head} t="str">${text}<v>${escaped(cellText(plain ?? ''))}</v></c>`
+    written.formulas += 1
+    return head + computedXml(`<f>${escaped(formulaText(formula))}</f>`, value, `${sheet}!${reference}`)
   }
+  const plain = typeof value === 'object' ? dateSerial(value.date) : value
   if (plain === undefined) return `${head}/>`
   if (typeof plain === 'number') return `${head}><v>${finite(plain, `${sheet}!${reference}`)}</v></c>`
   if (typeof plain === 'boolean') return `${head} t="b"><v>${plain ? 1 : 0}</v></c>`
   return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(cellText(plain))}</t></is></c>`
+}
+
+/** The rest of a cell that computes, behind the number of its look. */
+function computedXml(formula: string, value: CellPlan['value'], where: string): string {
+  const plain = typeof value === 'object' ? dateSerial(value.date) : value
+  if (typeof plain === 'number') return `>${formula}<v>${finite(plain, where)}</v></c>`
+  if (typeof plain === 'boolean') return ` t="b">${formula}<v>${plain ? 1 : 0}</v></c>`
+  return ` t="str">${formula}<v>${escaped(cellText(plain ?? ''))}</v></c>`
 }

@@ -1,7 +1,7 @@
 // The rules of financial models for a single formula and for the formulas of a column, held against a plan: what breaks
 // one is named as a plain sentence, so that a new sheet is held to them without a word about it here.
 
-import { type CellPlan, columnLetter, type RowPlan, type SheetPlan, type WorkbookPlan } from '#board'
+import { type CellPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
 import { SHEETS } from '#wording'
 
 /** FAST 3.04-01 allows what is no assumption. */
@@ -127,8 +127,8 @@ export function isWritten({ formula, value }: CellPlan): boolean {
 }
 
 /** A row that is named by a link belongs to another list than one whose name is typed: what bills leave follows the prices. */
-function listsOf({ rows }: SheetPlan): readonly (readonly RowPlan[])[] {
-  const lists: RowPlan[][] = []
+function listsOf({ rows }: SheetPlan): readonly (readonly SheetPlan['rows'][number][])[] {
+  const lists: SheetPlan['rows'][number][][] = []
   let before = ''
   for (const row of rows) {
     const [id, name] = [1, 2].map((column) => row.cells.find((cell) => cell.column === column))

@@ -2,7 +2,7 @@
 
 import { columnIndex, columnLetter } from '../cells.ts'
 import { lookOf } from '../styles.ts'
-import type { CellPlan, NamedCell, RowPlan, SheetPlan } from '../workbook-plan.ts'
+import type { CellPlan, NamedCell, RowParts, RowPlan, SheetPlan } from '../workbook-plan.ts'
 import { parseFormula } from './parse-formula.ts'
 import type { Area, Frame } from './term.ts'
 import { readValue, storedValue, type Value } from './value.ts'
@@ -104,18 +104,25 @@ function cellIn(plan: RowPlan, column: number): CellPlan | undefined {
 
 /** The plan of a sheet with what its formulas give, each row calculated when it is read. */
 export function withValues(plan: SheetPlan, { valueAt }: Calculation): SheetPlan {
-  const cellsOf = ({ number, cells }: RowPlan): readonly CellPlan[] =>
-    cells.map((cell) => {
-      if (cell.formula === undefined || cell.value !== undefined) return cell
-      const value = valueAt(plan.name, cell.column, number)
-      const { format } = lookOf(cell.style)
-      const isDay = format === 'date' || format === 'month'
-      return { ...cell, value: storedValue(value, isDay, `${plan.name}!${columnLetter(cell.column)}${number}`) }
-    })
+  const valued = (cell: CellPlan, row: number): CellPlan => {
+    if (cell.formula === undefined || cell.value !== undefined) return cell
+    const value = valueAt(plan.name, cell.column, row)
+    const { format } = lookOf(cell.style)
+    const isDay = format === 'date' || format === 'month'
+    return { ...cell, value: storedValue(value, isDay, `${plan.name}!${columnLetter(cell.column)}${row}`) }
+  }
   const rows = plan.rows.map((row) => {
-    const { number, height } = row
+    const { number, height, parts } = row
+    const all = (cells: readonly CellPlan[]) => cells.map((cell) => valued(cell, number))
     const made: RowPlan = { number, ...(height === undefined ? {} : { height }), cells: [] }
-    return Object.defineProperty(made, 'cells', { get: () => cellsOf(row), enumerable: true })
+    Object.defineProperty(made, 'cells', { get: () => all(row.cells), enumerable: true })
+    if (parts?.stamped === undefined) return made
+    const { stamped } = parts
+    const cell: RowParts['cell'] = (column) => {
+      const planned = parts.cell(column)
+      return planned && valued(planned, number)
+    }
+    return Object.defineProperty(made, 'parts', { value: { ...parts, cell, stamped: { ...stamped, others: () => all(stamped.others()) } } })
   })
   return { ...plan, rows }
 }

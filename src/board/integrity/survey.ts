@@ -48,9 +48,10 @@ export function surveySheet({ name, rows, columns }: SurveyedPlan): SheetSurvey 
   let formulas = 0
   for (const row of rows) {
     const { number } = row
-    const { cells, formulas: others } = row.parts?.typed?.() ?? { cells: row.cells, formulas: 0 }
+    const stamped = row.parts?.stamped
+    const cells = stamped?.others() ?? row.cells
     if (cells.length === 0) continue
-    if (number >= FIRST_COUNTED_ROW) formulas += others
+    if (number >= FIRST_COUNTED_ROW) formulas += stamped?.columns().length ?? 0
     const isRecord = cells[0]?.column === 1 && cells[0].value !== undefined
     used.push({ row: number, isRecord })
     runs.enter(number, isRecord)

@@ -9,11 +9,13 @@ import { quickArchive, smallArchive } from '../../../src/excel/archive.ts'
 import { unpackElsewhere } from '../../helpers/system-python.ts'
 
 const DAY = '2026-11-28' as IsoDate
-/** A short part, one that takes a thread, one that ends right where a thread begins, and one with nothing in it. */
+/** A short part, three that take threads, more than run at a time, one that ends right where a thread begins, and one with nothing in it. */
 const PARTS: readonly (readonly [string, number])[] = [
   ['[Content_Types].xml', 1],
   ['xl/worksheets/sheet1.xml', 12],
-  ['xl/worksheets/sheet2.xml', 4],
+  ['xl/worksheets/sheet2.xml', 7],
+  ['xl/worksheets/sheet3.xml', 8],
+  ['xl/worksheets/sheet4.xml', 4],
   ['xl/empty.xml', 0],
 ]
 
@@ -66,6 +68,7 @@ describe.each([
       throw new RangeError('no such look')
     }
     const archive = start(DAY)
+    await archive.add('before.xml', pieces(8))
     await expect(archive.add('a.xml', broken()).then(() => archive.end())).rejects.toThrow('no such look')
   })
 })

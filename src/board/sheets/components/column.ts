@@ -1,7 +1,7 @@
 // What a column of Components, Answers, Workings and Verdicts is, and the small means that its kinds share. The four have one row
 // a component, and the same components: Components may be sorted, the others keep the order of Engineer time.
 
-import type { FieldPath, FormulaValue, RuleId } from '#core'
+import { type FieldPath, type FormulaValue, lazily, type RuleId } from '#core'
 import { type Content, computed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import type { StyleName } from '../../styles.ts'
@@ -25,13 +25,12 @@ export interface ComponentColumnPlan {
   readonly width: number
   readonly style: StyleName
   readonly content: (row: EvaluatedComponent, number: number) => Content
-  /** What its formula gives, where every row has one. */
+  /** Where every row has the same formula but for its number: what it gives, and its text around the number. */
   readonly gives?: (row: EvaluatedComponent, number: number) => CellValue
+  readonly stamp?: () => readonly string[]
 }
 
-export interface LiveColumn extends ComponentColumnPlan {
-  readonly gives: NonNullable<ComponentColumnPlan['gives']>
-}
+export type LiveColumn = ComponentColumnPlan & Required<Pick<ComponentColumnPlan, 'gives' | 'stamp'>>
 
 /** The row is a number, or ROW in a text that serves every row. */
 export type Cell = (name: string, row: number | string) => string
@@ -44,15 +43,6 @@ export const isOnTime = (key: string): boolean => key === 'knownShares' || TIME_
 
 const ROW = '\u0001'
 
-/** A formula that differs only in its row is written once and stamped for every row: ten thousand rows share it. */
-function stamped(write: (row: string) => string): (row: number) => string {
-  let parts: readonly string[] | null = null
-  return (row) => {
-    parts ??= write(ROW).split(ROW)
-    return parts.join(String(row))
-  }
-}
-
 interface LiveCell {
   /** The same for every row but for the row. */
   readonly formula: (at: string) => string
@@ -61,17 +51,21 @@ interface LiveCell {
 }
 
 /** A column whose cells compute. */
-export function live(head: Omit<ComponentColumnPlan, 'content' | 'gives'>, { formula, value }: LiveCell): LiveColumn {
-  const text = stamped(formula)
+export function live(head: Omit<ComponentColumnPlan, 'content' | 'gives' | 'stamp'>, { formula, value }: LiveCell): LiveColumn {
+  // Written once and stamped for every row: ten thousand rows share it.
+  const stamp = lazily(() => formula(ROW).split(ROW))
   const gives: LiveColumn['gives'] = (row, number) => {
     const shown = value(row, number)
     return typeof shown === 'boolean' ? Number(shown) : shown
   }
-  return { ...head, gives, content: (row, number) => computed(text(number), gives(row, number), head.style) }
+  return { ...head, gives, stamp, content: (row, number) => computed(stamp().join(String(number)), gives(row, number), head.style) }
 }
 
 /** The column with cells that are not the same in every row. */
-export function withContent({ gives: _, ...column }: ComponentColumnPlan, content: ComponentColumnPlan['content']): ComponentColumnPlan {
+export function withContent(
+  { gives: _, stamp: __, ...column }: ComponentColumnPlan,
+  content: ComponentColumnPlan['content'],
+): ComponentColumnPlan {
   return { ...column, content }
 }
 

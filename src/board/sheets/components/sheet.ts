@@ -1,14 +1,14 @@
 // Four sheets with one row a component: Components, what a reader reads; Answers, what else is typed of it; Workings, what each rule
 // computes; Verdicts, what follows, beside what the app said. Only Components is sorted: the others find it by its hidden id.
 
-import { isApproachAssumed } from '#core'
+import { isApproachAssumed, lazily } from '#core'
 import { assumedApproachText } from '#wording'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type ModelCheck, noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import type { CellPlan, RowParts } from '../../workbook-plan.ts'
+import type { CellPlan, RowParts, StampedColumn } from '../../workbook-plan.ts'
 import { putHead } from '../columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { LINKED_LOOKS } from '../costs/component-cost.ts'
@@ -40,23 +40,33 @@ function cellsOf(columns: readonly PlacedColumn[], row: EvaluatedComponent, numb
   return cells
 }
 
-/** What one row can be asked for without making all its cells. */
-function partsOf(columns: readonly PlacedColumn[], row: EvaluatedComponent, number: number, typed: readonly PlacedColumn[]): RowParts {
-  return {
-    cell(column) {
-      const content = columns[column - 1]?.content(row, number)
-      return content === undefined ? undefined : { column, ...content }
-    },
-    gives: (column) => columns[column - 1]?.gives?.(row, number),
-    typed: () => ({ cells: cellsOf(typed, row, number), formulas: columns.length - typed.length }),
+/** What one row can be asked for without making all its cells. @param columns all, @param stamped those of them that compute alike */
+function partsOf(columns: readonly PlacedColumn[], stamped: () => readonly StampedColumn[], others: readonly PlacedColumn[]) {
+  return (row: EvaluatedComponent, number: number): RowParts => {
+    const gives = (column: number) => columns[column - 1]?.gives?.(row, number)
+    return {
+      cell(column) {
+        const content = columns[column - 1]?.content(row, number)
+        return content === undefined ? undefined : { column, ...content }
+      },
+      gives,
+      stamped: { columns: stamped, valueAt: gives, others: () => cellsOf(others, row, number) },
+    }
   }
 }
+
+/** Their formulas name other sheets, which are laid out by the time that a cell is read. */
+const stampedOf = (columns: readonly PlacedColumn[]) =>
+  lazily(() =>
+    columns.flatMap(({ column, style, stamp }): StampedColumn[] => (stamp === undefined ? [] : [{ column, style, stamp: stamp() }])),
+  )
 
 /** Title, columns and rows. @returns its last column and the ranges of its headings */
 function putList(pack: BoardPack, sheet: Sheet, id: ComponentSheet): { readonly last: string; readonly merges: readonly string[] } {
   const { on, letterOn } = componentColumns(pack)
   const columns = on[id].map((plan, index): PlacedColumn => ({ ...plan, column: index + 1 }))
-  const typedOnes = columns.filter(({ gives }) => gives === undefined)
+  const others = columns.filter(({ stamp }) => stamp === undefined)
+  const partsIn = partsOf(columns, stampedOf(columns), others)
   putFrame(pack, id, sheet)
   for (const plan of columns) putHead(sheet, letterOn(id, plan.key), HEADER_ROW - 1, plan)
   sheet.height(HEADER_ROW - 1, 48)
@@ -67,7 +77,7 @@ function putList(pack: BoardPack, sheet: Sheet, id: ComponentSheet): { readonly 
   ])
   for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
-    sheet.putRow(number, () => cellsOf(columns, row, number), looks, partsOf(columns, row, number, typedOnes))
+    sheet.putRow(number, () => cellsOf(columns, row, number), looks, partsIn(row, number))
   }
   return { last: letterOn(id, columns.at(-1)?.key ?? 'id'), merges }
 }
