@@ -1,27 +1,30 @@
 // Columns as wide as their numbers need: a spreadsheet shows ### for a number without room, on paper too.
 
-import { type Format, lookOf, type Role } from '../styles.ts'
-import type { CellPlan, RowPlan, SheetPlan } from '../workbook-plan.ts'
-
-/** Of a long list these rows are read, and of the others one in so many: its cells are made anew whenever they are read. */
-const READ_WHOLE = 300
-const READ_ONE_IN = 50
+import { kept } from '#core'
+import { type Format, lookOf, type Role, type StyleName } from '../styles.ts'
+import type { CellPlan, RowPlan, SheetPlan, StampedColumn } from '../workbook-plan.ts'
 
 /** @param decimals of the currency */
 export function withRoom(columns: SheetPlan['columns'], rows: readonly RowPlan[], decimals: number): SheetPlan['columns'] {
-  const needed = new Map<number, number>()
-  for (const [index, { cells }] of rows.entries()) {
-    if (index > READ_WHOLE && index % READ_ONE_IN !== 0) continue
-    for (const cell of cells) {
-      const width = neededWidth(cell, decimals)
-      if (width > (needed.get(cell.column) ?? 0)) needed.set(cell.column, width)
-    }
+  const needed = columns.map(() => 0)
+  const numbersOf = kept((stamps: readonly StampedColumn[]) => stamps.filter(({ style }) => !NARROW.has(lookOf(style).format)))
+  const measure = (column: number, style: StyleName, value: CellPlan['value']) => {
+    needed[column - 1] = Math.max(needed[column - 1] ?? 0, neededWidth(value, style, decimals))
+  }
+  for (const row of rows) {
+    const { stamped } = row.parts ?? {}
+    // Of ten thousand rows: without the texts of formulas, and without columns of 1 and 0.
+    for (const { column, style, value } of stamped?.others() ?? row.cells) measure(column, style, value)
+    if (stamped === undefined) continue
+    for (const { column, style } of numbersOf(stamped.columns())) measure(column, style, stamped.valueAt(column))
   }
   return columns.map((column, index) => {
-    const width = needed.get(index + 1) ?? 0
+    const width = needed[index] ?? 0
     return column.isHidden === true || width <= column.width ? column : { ...column, width: Math.ceil(width) }
   })
 }
+
+const NARROW: ReadonlySet<Format> = new Set<Format>(['flag', 'text', 'wrap'])
 
 const SHARES = 2
 const DECIMALS = 5
@@ -30,7 +33,7 @@ const PERCENT = 100
 const DAY = 10
 
 /** In characters of a column. */
-function neededWidth({ value, style }: CellPlan, decimals: number): number {
+function neededWidth(value: CellPlan['value'], style: StyleName, decimals: number): number {
   if (typeof value === 'object') return DAY
   if (typeof value !== 'number') return 0
   const { role, format } = lookOf(style)
