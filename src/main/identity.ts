@@ -50,7 +50,8 @@ const PORTABLE_FOLDER = 'Rightsize-data'
 
 /**
  * That folder where it is there, else null. An AppImage runs from a place of its own; a bundle of macOS has the program three folders
- * down. In the folder of the installer of Windows nothing is kept: it would be gone with the next upgrade.
+ * down. In the folder of the installer of Windows nothing is kept: it would be gone with the next upgrade. Nor is it where macOS runs a
+ * bundle that was downloaded and never moved: that place is another one with each start.
  */
 export function portableFolder(
   executable: string,
@@ -62,8 +63,12 @@ export function portableFolder(
   const program = path.dirname((platform === 'linux' ? env['APPIMAGE'] : undefined) ?? executable)
   const folder = path.join(program, platform === 'darwin' ? '../../..' : '.', PORTABLE_FOLDER)
   const isEmptied = platform === 'win32' && exists(path.join(program, UNINSTALLER_FILE))
-  return !isEmptied && exists(folder) ? folder : null
+  const isPassing = platform === 'darwin' && executable.includes(TRANSLOCATED)
+  return !isEmptied && !isPassing && exists(folder) ? folder : null
 }
+
+/** In the path of a bundle that macOS runs from a read-only place of its own. */
+const TRANSLOCATED = '/AppTranslocation/'
 
 export interface ProfileSurroundings {
   /** As the system names it. */

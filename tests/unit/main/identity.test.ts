@@ -69,6 +69,11 @@ describe('the data folder', () => {
     expect(portableFolder(executable, platform, env, () => false)).toBeNull()
   })
 
+  it('is never in the place from which macOS runs what was downloaded and not moved', () => {
+    const executable = '/private/var/folders/x1/T/AppTranslocation/0A1B-2C3D/d/Rightsize.app/Contents/MacOS/Rightsize'
+    expect(portableFolder(executable, 'darwin', {}, () => true)).toBeNull()
+  })
+
   it('is never one that the installer of Windows empties', () => {
     const executable = 'C:\\Users\\ana\\AppData\\Local\\Programs\\rightsize\\Rightsize.exe'
     const beside = new Set(['Rightsize-data', 'Uninstall Rightsize.exe'].map((name) => executable.replace('Rightsize.exe', name)))
