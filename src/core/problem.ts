@@ -125,6 +125,7 @@ interface FileProblems {
   'workbook-missing': { id: string }
   /** A link to a place that is not there; "target" is where it leads. */
   'data-folder-away': { folder: string; target: string }
+  'data-folder-unreadable': { folder: string; reason: string }
   'workbook-exists': { id: string }
   'save-failed': { reason: SaveFailure; detail: string }
   'save-timeout': { seconds: number }

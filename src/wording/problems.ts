@@ -200,7 +200,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   ],
   'file-elsewhere': ({ file }) => [`${file} isn’t on this computer`, 'copy the file to this computer and open the copy'],
   'file-missing': ({ file }) => [`${file} doesn’t exist`, 'check its name and folder'],
-  'file-unreadable': ({ file, reason }) => [`${file} can’t be read${READ_REASONS[reason] ?? ` (${reason})`}`, 'choose a file you can open'],
+  'file-unreadable': ({ file, reason }) => [`${file} can’t be read${readReason(reason)}`, 'choose a file you can open'],
   'release-check-off': () => ['Your administrator checks releases for everyone on this computer', 'ask them about the file you downloaded'],
   'release-without-sums': ({ file }) => [
     `${RELEASE_SUMS_FILE} isn’t in the folder of ${file}`,
@@ -235,6 +235,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
   'data-folder-away': ({ folder, target }) => [
     `The data folder ${folder} leads to ${target}, which isn’t there`,
     'connect that disk and start Rightsize again. Your workbooks are on it',
+  ],
+  'data-folder-unreadable': ({ folder, reason }) => [
+    `The data folder ${folder} can’t be read${readReason(reason)}`,
+    'let your account read it, or set RIGHTSIZE_USER_DATA to another folder, and start Rightsize again',
   ],
   'workbook-exists': () => ['This workbook is already in the library', 'to restore the deleted one, delete the other first'],
   'save-failed': ({ reason, detail }) => [`${NOT_SAVED}${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
@@ -465,8 +469,13 @@ const READ_REASONS: Readonly<Record<string, string>> = {
   gone: ' because it was moved or changed',
   'not-a-file': ' because it is not a file',
   'no-permission': ' because you don’t have permission',
+  'not-a-folder': ' because it is not a folder',
+  EACCES: ' because you don’t have permission',
+  EPERM: ' because you don’t have permission',
   ENAMETOOLONG: ' because its name is too long',
 }
+
+const readReason = (reason: string) => READ_REASONS[reason] ?? ` (${reason})`
 
 function failureWords(reason: SaveFailure, detail: string): string {
   switch (reason) {

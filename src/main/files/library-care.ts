@@ -33,7 +33,7 @@ export type LibraryCare = Pick<
 export function careFor({ userData, now, fs, open, list }: CareSurroundings): LibraryCare {
   const bin = createBin({ userData, now, fs })
   const placesOf = (id: string) => workbookFolder(userData, id)
-  const unreadable = (error: unknown) => fail(problem('file-unreadable', { file: userData, reason: failureOf(error).detail }))
+  const unreadable = (error: unknown) => fail(problem('data-folder-unreadable', { folder: userData, reason: failureOf(error).detail }))
 
   /** One workbook after another, so that main answers other questions in between. */
   async function checkAll(entries: readonly LibraryEntry[]): Promise<DataCheck> {

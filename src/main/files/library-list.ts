@@ -32,7 +32,7 @@ export async function listWorkbooks({ userData, pinned, today, fs }: ListSurroun
     const shown = entries.filter((entry) => entry !== null)
     return ok(shown.toSorted((a, b) => Number(b.isPinned) - Number(a.isPinned) || (a.savedAt < b.savedAt ? 1 : -1)))
   } catch (error) {
-    return fail(problem('file-unreadable', { file: libraryFolder(userData), reason: failureOf(error).detail }))
+    return fail(problem('data-folder-unreadable', { folder: userData, reason: failureOf(error).detail }))
   }
 }
 
@@ -45,13 +45,18 @@ async function knownIds(userData: string, fs: FileSystem): Promise<readonly stri
   return [...here, ...backedUp.filter((id) => !deleted.includes(id))]
 }
 
-/** null: it is there, or simply not made yet. A link on the way that leads nowhere is a disk that is away, not an empty library. */
+/**
+ * null: it is there, or simply not made yet. A link on the way that leads nowhere is a disk that is away, and a file is no folder:
+ * neither is an empty library.
+ */
 async function folderAway(path: string, fs: FileSystem): Promise<Problem | null> {
   if ((await fs.realPath(path).catch(ifMissing(null))) !== null) return null
   for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
     const target = await fs.readLink(folder).catch(() => null)
     if (target !== null && (await fs.realPath(folder).catch(ifMissing(null))) === null)
       return problem('data-folder-away', { folder, target })
+    const facts = await fs.stat(folder).catch(() => null)
+    if (facts !== null) return facts.isDirectory() ? null : problem('data-folder-unreadable', { folder, reason: 'not-a-folder' })
   }
   return null
 }

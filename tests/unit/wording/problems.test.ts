@@ -323,6 +323,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { folder: '/home/ana/Rightsize', target: '/mnt/disk/Rightsize' },
     'The data folder /home/ana/Rightsize leads to /mnt/disk/Rightsize, which isn’t there. Connect that disk and start Rightsize again. Your workbooks are on it.',
   ],
+  'data-folder-unreadable': [
+    { folder: '/home/ana/Rightsize', reason: 'EACCES' },
+    'The data folder /home/ana/Rightsize can’t be read because you don’t have permission. Let your account read it, or set RIGHTSIZE_USER_DATA to another folder, and start Rightsize again.',
+  ],
   'workbook-exists': [{ id: 'w1' }, 'This workbook is already in the library. To restore the deleted one, delete the other first.'],
   'save-failed': [
     { reason: 'disk-full', detail: 'ENOSPC' },

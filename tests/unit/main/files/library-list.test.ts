@@ -55,6 +55,16 @@ describe('a library whose files are gone', () => {
     expect(await listed(join(freshFolder(), 'not', 'made', 'yet'))).toEqual([])
   })
 
+  it('says that a file stands where its folder should be, and that the folder can’t be read, whoever is asked', async () => {
+    const file = join(freshFolder(), 'data')
+    writeFileSync(file, '')
+    const unreadable = (folder: string, reason: string) => fail(problem('data-folder-unreadable', { folder, reason }))
+    expect(await libraryIn(file).service.list()).toEqual(unreadable(file, 'not-a-folder'))
+    const closed = { ...nodeFileSystem, list: () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })) }
+    const userData = freshFolder()
+    expect(await libraryIn(userData, closed).service.list()).toEqual(unreadable(userData, 'EACCES'))
+  })
+
   /** Saved once, so that there is a backup and a file before. */
   async function backedUp() {
     const userData = await withCard()
