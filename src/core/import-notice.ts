@@ -34,6 +34,7 @@ export interface ImportNotes {
   'column-inverted': { column: string; field: string }
   /** Texts that are kept among the notes, each with the name of its column. */
   'columns-in-notes': { columns: readonly string[] }
+  'columns-in-tags': { columns: readonly string[] }
   /** Several rows are one component. */
   'rows-joined': { rows: number; components: number; example: string }
   'sections-found': { lines: readonly number[]; text: string }

@@ -9,7 +9,7 @@ export const PERIOD_NOUNS: Readonly<Record<Period, string>> = {
   day: 'day|days|workday|working day|tag|arbeitstag|jour|día|dia|dag|dagen|giorno|dzień|dzien|nap|zi|gün|päivä|день|日|天|일|ngày|hari|يوم|יום|วัน',
   week: 'week|weeks|wk|wks|woche|wo|kw|semaine|sem|semana|settimana|sett|uke|uken|vecka|veckan|uge|ugen|weken|tydzień|tydzien|tygodniu|tydz|týden|týdnu|týd|tyd|hét|săptămână|săpt|hafta|viikko|viikossa|vko|vk|неделя|неделю|нед|тиждень|тижд|тиж|εβδομάδα|εβδ|週間|週|周|주|tuần|minggu|أسبوع|שבוע|สัปดาห์',
   month:
-    'month|months|mo|mth|mon|mnth|mos|monat|monate|monats|mt|mois|mes|mês|mese|mesi|maand|mnd|måned|måneden|månad|månaden|mån|md|mdr|miesiąc|miesiącu|miesiac|mies|msc|měsíc|měsíci|měs|hó|hónap|lună|luna|ay|kuukausi|kuukaudessa|kk|месяц|мес|місяць|міс|μήνα|μήνας|个月|個月|월|ヶ月|か月|カ月|ヵ月|月|tháng|bulan|bln|شهر|חודש|เดือน',
+    'month|months|mo|mth|mon|mnth|mos|monat|monate|monats|mt|mois|mes|mês|mese|mesi|maand|mnd|måned|måneden|månad|månaden|mån|md|mdr|miesiąc|miesiącu|miesiac|mies|msc|m-c|mc|měsíc|měsíci|měs|hó|hónap|lună|luna|ay|kuukausi|kuukaudessa|kk|месяц|мес|місяць|міс|μήνα|μήνας|个月|個月|월|ヶ月|か月|カ月|ヵ月|月|tháng|bulan|bln|شهر|חודש|เดือน',
   quarter:
     'quarter|quarters|qtr|qr|quartal|trimestre|trim|trimester|kwartaal|kwart|kvartal|kvartalet|kwartał|čtvrtletí|negyedév|çeyrek|neljännes|квартал|кв|四半期|季度|季|분기|quý|triwulan|kuartal',
   year: 'year|years|yr|annum|ann|jahr|jahres|année|ans|año|ano|anno|jaar|jr|år|året|rok|roku|év|yıl|yil|vuosi|vuodessa|год|рік|χρόνο|έτος|年|년|năm|tahun|thn',
@@ -39,7 +39,7 @@ const LETTERS: Readonly<Record<'year' | 'quarter' | 'month', string>> = { year: 
 const SHORT: Readonly<Record<'year' | 'quarter' | 'month', string>> = {
   year: '(?<!\\p{L})p\\. ?a\\.?(?!\\p{L})|(?<!\\p{L})pa(?!\\p{L})',
   quarter: '(?<!\\p{L})p\\. ?q\\.?(?!\\p{L})',
-  month: '(?<!\\p{L})p\\. ?m\\.?(?!\\p{L})|(?<!\\p{L})pcm(?!\\p{L})|\\/ ?[月월]',
+  month: '(?<!\\p{L})p\\. ?m\\.?(?!\\p{L})|(?<!\\p{L})m-c(?!\\p{L})|(?<!\\p{L})pcm(?!\\p{L})|\\/ ?[月월]',
 }
 
 const HEADERS = (['year', 'quarter', 'month'] as const).map((per) => {

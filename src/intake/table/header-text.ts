@@ -17,15 +17,19 @@ export function normalHeader(text: string): string {
 const NORMAL = new Map<string, string>()
 
 function normalized(text: string): string {
-  return text
-    .slice(0, 200)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[%％]/g, ' percent ')
-    .toLowerCase()
-    .replace(JOINED, (letter) => APART[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .slice(0, 200)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[%％]/g, ' percent ')
+      .toLowerCase()
+      .replace(JOINED, (letter) => APART[letter] ?? letter)
+      // Polish for a month, and no two words.
+      .replace(/(?<!\p{L})m-c(?!\p{L})/gu, 'mc')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
 /** A word, or words side by side; with isInside it may be a part of a word, as German and Japanese put words together. */

@@ -1,7 +1,7 @@
 // Cells that hold one of a few answers, in the words people use: layer, kind, approach, hosting, lifecycle, yes or no. Words that
 // nobody here knows are one question for their column, with all of its cells.
 
-import { EDGES, HOSTINGS, type Hosting, KINDS, LAYERS, LIFECYCLES, problem, remembered } from '#core'
+import { EDGES, HOSTINGS, type Hosting, KINDS, LAYERS, LIFECYCLES, type Lifecycle, problem, remembered } from '#core'
 import { CHOICE_LABELS, type ChoiceField, olderChoice } from '#wording'
 import { APPROACH_WORDS, type ApproachWord } from '../approach-words.ts'
 import {
@@ -19,6 +19,7 @@ import {
   NEGATIONS,
   NOT_KNOWN_WORDS,
   SPELLED_SIGNS,
+  TASK_STATES,
   UNTICKED,
 } from './choice-words.ts'
 import type { ImportField } from './fields.ts'
@@ -58,6 +59,16 @@ export const CHOICE_COLUMNS = {
 
 /** "Hard" says it by itself, whichever way round its column asks. */
 export const DIFFICULTY = choiceColumn<'yes' | 'no'>('hardManual', [], DIFFICULTY_WORDS)
+
+const STATES_OF_TASKS = new Set(TASK_STATES.beside.split('|').map(plainWord))
+const OPEN_TASKS = new Set(TASK_STATES.open.split('|').map(plainWord))
+
+/** Beside "Done" and "In progress", "To do" is the state of a task: nobody says by it that something does not run yet. */
+export function lifecycleColumn(texts: readonly string[]): ChoiceColumn<Lifecycle> {
+  const { words, ...column } = CHOICE_COLUMNS.lifecycle
+  if (!texts.some((text) => STATES_OF_TASKS.has(plainWord(text)))) return CHOICE_COLUMNS.lifecycle
+  return { ...column, words: new Map([...words].filter(([word]) => !OPEN_TASKS.has(word))) }
+}
 
 /** Words of answers alone: "core" says it of one field only. */
 const ANSWERS: ReadonlySet<string> = new Set(ANSWER_WORDS.map(plainWord))

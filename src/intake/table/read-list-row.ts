@@ -6,6 +6,7 @@ import {
   type ComponentValues,
   componentFields,
   type IsoDate,
+  type Lifecycle,
   MAX_NAME_LENGTH,
   namedTimes,
   nameKey,
@@ -25,7 +26,7 @@ import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportFiel
 import type { Cell, Inquiry } from './inquiry.ts'
 import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
 import { type CostCell, readAmounts } from './read-amounts.ts'
-import { CHOICE_COLUMNS, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
+import { CHOICE_COLUMNS, type ChoiceColumn, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
 import type { CellCost, CostColumn } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 import { type FieldReading, readField, readText } from './read-field.ts'
@@ -59,6 +60,8 @@ export interface RowReading extends PeopleReading {
   readonly isSeatPrice: boolean
   /** Most cells of the column of billing say how often. */
   readonly areCycles: boolean
+  /** The words of its column. */
+  readonly lifecycle: ChoiceColumn<Lifecycle>
   readonly inquiry: Inquiry
   readonly dayColumnOf: (field: ImportField) => DayColumn
   /** All figures of its columns have the sign. */
@@ -206,7 +209,7 @@ function howItRuns(
 
 function lifecycleOf(name: string, notes: string, reading: RowReading): ComponentValues['lifecycle'] | null {
   const cell = reading.cellOf('lifecycle')
-  const said = readChoice(cell, CHOICE_COLUMNS.lifecycle, reading.inquiry)
+  const said = readChoice(cell, reading.lifecycle, reading.inquiry)
   if (said !== null && said !== 'live') return said
   const inRow = lifecycleSaid(name, said === null ? notes : '')
   const over = said === null && inRow === null ? endSaid(reading) : null

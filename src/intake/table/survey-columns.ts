@@ -9,7 +9,7 @@ import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { spanOf } from './list-shapes.ts'
-import { CHOICE_COLUMNS, isAnswer } from './read-choice.ts'
+import { CHOICE_COLUMNS, isAnswer, lifecycleColumn } from './read-choice.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
 import { dayColumn } from './read-day.ts'
 import type { RowReading } from './read-list-row.ts'
@@ -39,7 +39,10 @@ export function surveyColumns(
   mapping: ColumnMapping,
   context: Context,
   units: readonly string[] = [],
-): Pick<RowReading, 'cost' | 'once' | 'shares' | 'isSeatPrice' | 'areCycles' | 'dayColumnOf' | 'isPercentOf' | 'answersOf'> & {
+): Pick<
+  RowReading,
+  'cost' | 'once' | 'shares' | 'isSeatPrice' | 'areCycles' | 'lifecycle' | 'dayColumnOf' | 'isPercentOf' | 'answersOf'
+> & {
   readonly costs: ReadonlyMap<number, CostColumn>
 } {
   const { headers, currency } = mapping
@@ -63,6 +66,7 @@ export function surveyColumns(
     },
     shares: shareColumns(mapping, textsOf),
     isSeatPrice: remarksOf(headers[costAt] ?? '').has('each') || SEAT_PRICE.test(headers[costAt] ?? ''),
+    lifecycle: lifecycleColumn(textsOf(indexesOf(mapping, 'lifecycle'))),
     areCycles: areCycles(textsOf(indexesOf(mapping, 'per'))),
     dayColumnOf: eachOnce((field) => dayColumn(textsOf(indexesOf(mapping, field)))),
     isPercentOf: eachOnce((field) => arePercentages(textsOf(indexesOf(mapping, field)))),

@@ -45,7 +45,7 @@ function otherMonths(rows: readonly SourceRow[], fields: ColumnMapping['fields']
       ]
 }
 
-/** Of the columns that are read: whose answers are turned around, and which texts go into the notes. */
+/** Of the columns that are read: whose answers are turned around, and which texts go into the notes or become tags. */
 export function columnRemarks({ fields, headers }: ColumnMapping): readonly ImportNote[] {
   const inverted = fields.flatMap((field, index) => {
     const header = headers[index] ?? ''
@@ -53,6 +53,12 @@ export function columnRemarks({ fields, headers }: ColumnMapping): readonly Impo
       ? [importNote('column-inverted', { column: header, field })]
       : []
   })
-  const inNotes = headers.filter((header, index) => fields[index] === 'notes' && !fieldsOf(header).has('notes'))
-  return [...inverted, ...(inNotes.length === 0 ? [] : [importNote('columns-in-notes', { columns: inNotes.slice(0, 20) })])]
+  const keptAs = (field: 'notes' | 'tags') =>
+    headers.filter((header, index) => fields[index] === field && !fieldsOf(header).has(field)).slice(0, 20)
+  const [inNotes, inTags] = [keptAs('notes'), keptAs('tags')]
+  return [
+    ...inverted,
+    ...(inNotes.length === 0 ? [] : [importNote('columns-in-notes', { columns: inNotes })]),
+    ...(inTags.length === 0 ? [] : [importNote('columns-in-tags', { columns: inTags })]),
+  ]
 }

@@ -60,6 +60,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   Thai: 'ระบบ;ผู้รับผิดชอบ;% เวลา;ค่าใช้จ่ายต่อเดือน;สร้างหรือซื้อ;วันสิ้นสุดสัญญา;หมายเหตุ',
   Indonesian: 'Layanan;Penanggung jawab;% waktu;Biaya per bulan;Beli atau bangun;Kontrak sampai;Catatan',
   Polish: 'Narzędzie;Odpowiedzialny;% czasu;Koszt miesięczny;Sposób;Umowa do;Uwagi',
+  'Polish with its short month': 'Narzędzie;Odpowiedzialny;% czasu;Koszt netto / m-c;Sposób;Umowa do;Uwagi',
   Turkish: 'Araç;Sorumlu;% zaman;Aylık maliyet;Yöntem;Sözleşme bitişi;Notlar',
   Korean: '서비스;담당자;투입률 %;월 비용;도입 방식;계약 만료일;비고',
   Portuguese: 'Ferramenta;Responsável;% do tempo;Custo mensal;Abordagem;Fim do contrato;Observações',

@@ -236,3 +236,24 @@ describe('a name alone in a list of a name and one fact', () => {
     expect(report.leftOut).toMatchObject([{ line: 3, reason: 'refused' }])
   })
 })
+
+describe('the status that a tracker gives its tasks', () => {
+  const statesOf = (states: readonly string[]) =>
+    accepted(`Summary,Status,Monthly cost\n${states.map((state, at) => `Tool ${at + 1},${state},$${at + 5}`).join('\n')}\n`)
+
+  it('is asked about as a whole: beside "Done", "To do" does not say that something is planned', () => {
+    const { rows, questions } = statesOf(['Done', 'In Progress', 'To Do', 'Cancelled'])
+    expect(rows.map(({ component }) => component.lifecycle)).toEqual([undefined, undefined, undefined, 'retired'])
+    expect(questions.map(({ code }) => code)).toEqual(['choice-unknown'])
+  })
+
+  it('is no such status where it speaks of components', () => {
+    expect(statesOf(['Live', 'To Do']).rows.map(({ component }) => component.lifecycle)).toEqual(['live', 'planned'])
+  })
+})
+
+it('words that become tags below a header that says nothing of them are told', () => {
+  const cells = Array.from({ length: 10 }, (_, at) => ['Wanjiru Kamau', 'Thabo Nkosi', 'Íñigo Etxeberri'][at % 3])
+  const { report } = accepted(`Tool,Ball is with,Monthly cost\n${cells.map((cell, at) => `Tool ${at},${cell},$${at + 5}`).join('\n')}\n`)
+  expect(report.notes).toContainEqual(expect.objectContaining({ code: 'columns-in-tags', facts: { columns: ['Ball is with'] } }))
+})
