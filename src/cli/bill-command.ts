@@ -44,6 +44,7 @@ import {
 } from '#intake'
 import { billFilesText, numberStyleOf, PLAIN_STYLE } from '#wording'
 import type { CommandOf } from './arguments.ts'
+import { askedColumns, rememberedColumns, withAllColumns } from './bill-columns.ts'
 import { billReport, estimateReport, importJson, openBillQuestions } from './bill-report.ts'
 import { billImportText, billText } from './bill-text.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
@@ -67,13 +68,32 @@ export async function runBill(command: BillCommand, moment: Moment): Promise<Ran
   if (!columns.ok) return columns
   const given = await readWith(command.answers, readBillAnswers)
   if (!given.ok) return given
-  const order: BillOrder = { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} }
-  const bill = await openBill(files, order)
-  if (!bill.ok) return refusedBill(bill.problem, command.report)
-  const open = bill.value.questions.length
+  const said: BillOrder = { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} }
+  const opened = await openAsSaid(command, said)
+  if (!opened.ok) return refusedBill(opened.problem, command.report)
+  const { bill } = opened.value
+  const open = bill.questions.length
   const file = billFilesText(files)
-  if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(bill.value)) }
-  return to === null ? showBill(command, bill.value) : importBill({ ...command, to }, { bill: bill.value, order }, given.value, moment)
+  if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(bill)) }
+  return to === null ? showBill(command, bill) : importBill({ ...command, to }, opened.value, given.value, moment)
+}
+
+/** As --map says of the columns, else as the workbook remembers it. Columns are known by the first rows of a file. */
+async function openAsSaid({ files, to }: BillCommand, said: BillOrder): Promise<Result<OpenedBill>> {
+  const found = await openBill(files, { ...said, columns: null })
+  if (!found.ok) return found
+  const all = askedColumns(found.value)
+  if (all === null) return ok({ bill: found.value, order: said })
+  const order = said.columns === null ? await asRemembered(to, all, said) : { ...said, columns: withAllColumns(said.columns, all) }
+  const isRemembered = said.columns === null && order.columns !== null
+  const bill = order.columns === null ? found : await openBill(files, order)
+  return bill.ok ? ok({ bill: bill.value, order, isRemembered }) : bill
+}
+
+async function asRemembered(to: string | null, columns: readonly string[], said: BillOrder): Promise<BillOrder> {
+  const content = to === null ? null : await openPortable(to)
+  const known = content?.ok === true ? rememberedColumns(content.value.workbook, columns) : null
+  return known === null ? said : { ...said, columns: known.columns, answers: { ...known.answers, ...said.answers } }
 }
 
 async function checkTargets({ files, to, report, rules, map, answers }: BillCommand): Promise<Result<null>> {
@@ -103,6 +123,8 @@ async function showBill({ report, tag }: BillCommand, bill: BillRead): Promise<R
 interface OpenedBill {
   readonly bill: BillRead
   readonly order: BillOrder
+  /** What its columns mean was said of an earlier bill. */
+  readonly isRemembered?: boolean
 }
 
 /** Where nobody says by which tag it is grouped, by the one that the last bill of its source was. */
@@ -157,7 +179,7 @@ async function importBill(
   if (open > 0)
     return { ...fail(problem('bill-import-unanswered', { file, open })), shown: jsonOutput({ bill: file, ...shownPlan }), style }
   const context: EditContext = { workbook, at, newId: randomUUID, source: 'imported' }
-  const edit = billImportEdit(context, plan.value, importedFile(bill, proofs, style.currency))
+  const edit = billImportEdit(context, plan.value, importedFile(bill, proofs, style.currency, order))
   if (!edit.ok) return edit
   const isChanged = edit.value.edits.length > 0
   const after = isChanged ? changed(content.value, edit.value, at) : ok(null)
@@ -176,7 +198,19 @@ async function importBill(
   if (!written.ok) return written
   return ok(
     linesOf(
-      billImportText({ bill, tag: order.tag, isTagBefore, proofs, plan: plan.value, workbook, written: isChanged ? to : null }, style),
+      billImportText(
+        {
+          bill,
+          tag: order.tag,
+          isTagBefore,
+          isRemembered: opened.isRemembered === true,
+          proofs,
+          plan: plan.value,
+          workbook,
+          written: isChanged ? to : null,
+        },
+        style,
+      ),
     ),
   )
 }

@@ -91,6 +91,8 @@ interface ImportShown {
   readonly tag: string | null
   /** Nobody has said so, but the last bill was. */
   readonly isTagBefore: boolean
+  /** What its columns mean was said of an earlier bill. */
+  readonly isRemembered: boolean
   readonly proofs: readonly BillProof[]
   readonly plan: BillImportPlan
   readonly workbook: Workbook
@@ -100,11 +102,12 @@ interface ImportShown {
 
 /** What an import made: the proof, the bills with who bears them, and what changed. */
 export function* billImportText(
-  { bill, tag, isTagBefore, proofs, plan, workbook, written }: ImportShown,
+  { bill, tag, isTagBefore, isRemembered, proofs, plan, workbook, written }: ImportShown,
   style: NumberStyle,
 ): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
+  if (isRemembered) yield text.columnsBefore
   yield* partsText(bill)
   for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
   if (tag !== null && isTagBefore) yield text.tagBefore(tag)

@@ -10,7 +10,7 @@ import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { hasBilledDates, isOfBilledTerms } from './contracts-gone.ts'
-import { keptBeside, withBeside, withEarlierProofs } from './kept-proofs.ts'
+import { type KeptAnswers, type KeptMap, keptAnswers, withAnswers, withEarlierProofs } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
 import type { PlannedBill } from './planned-bills.ts'
@@ -25,6 +25,8 @@ export interface ImportedFile {
   readonly rowsTotal: ImportRecord['rowsTotal']
   /** As JSON (kept-proofs.ts). */
   readonly proof: string
+  /** What its columns mean where no source knows them. */
+  readonly map: KeptMap | null
 }
 
 type Part = Edit | Result<Edit | readonly Edit[]>
@@ -68,11 +70,18 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
   return noted.ok ? ok(batch(context, [...step.value.edits, ...noted.value], label)) : noted
 }
 
-/** Somebody says of bills that are there already that both count. */
-function hasNewAnswer(workbook: Workbook, { keptBills, questions }: BillImportPlan): boolean {
-  if (!questions.some(({ code, answer, isChosen }) => code === 'same-months' && isChosen && answer === 'keep')) return false
-  const known = new Set(recordsOf(workbook, 'imports').flatMap(({ proof }) => keptBeside(proof)))
-  return keptBills.some((pair) => !known.has(pair))
+/** Somebody says of bills that are there already that both count, or of costs that come again that they are left out. */
+function hasNewAnswer(workbook: Workbook, plan: BillImportPlan): boolean {
+  const known = recordsOf(workbook, 'imports').map(({ proof }) => keptAnswers(proof))
+  const isKept = plan.questions.some(({ code, answer, isChosen }) => code === 'same-months' && isChosen && answer === 'keep')
+  const isNew = (pair: string) => !known.some(({ beside }) => beside.includes(pair))
+  return (isKept && plan.keptBills.some(isNew)) || leftOut(plan, 'leave').some((id) => !known.some(({ left }) => left.includes(id)))
+}
+
+/** Ids of questions about amortized costs that somebody answered so. */
+function leftOut({ questions }: BillImportPlan, said: 'leave' | 'replace'): readonly string[] {
+  const ofCosts = questions.filter(({ code, facts }) => code === 'fewer-charges' && facts['why'] === 'amortized')
+  return ofCosts.flatMap(({ id, answer, isChosen }) => (isChosen && answer === said ? [id] : []))
 }
 
 /** It may come again with its source: nothing notes that somebody deleted it. */
@@ -144,11 +153,8 @@ function contractEdit(context: EditContext, plan: BillImportPlan, componentId: s
 }
 
 /** One record for each set of sources: the newest import of them, with the proofs of earlier months. */
-function noteImport(
-  context: EditContext,
-  { changes, bills, takenMonths, keptBills, partedBills }: BillImportPlan,
-  file: ImportedFile,
-): Result<readonly Edit[]> {
+function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFile): Result<readonly Edit[]> {
+  const { changes, bills, takenMonths, keptBills, partedBills } = plan
   const sources = [
     ...new Set([...changes.added, ...changes.changed.map(({ after }) => after), ...changes.removed].map(({ source }) => source)),
   ]
@@ -161,17 +167,27 @@ function noteImport(
       .at(-1) ?? null
   const { name, lines, controlTotal, rowsTotal } = file
   const earlier = recordOf(context.workbook, 'imports', id)?.proof ?? null
-  const besideOf = (said: string | null) => keptBeside(said).filter((pair) => !partedBills.includes(pair))
-  const proofs = withEarlierProofs(file.proof, earlier, takenMonths)
-  const proof = withBeside(proofs, [...new Set([...besideOf(earlier), ...keptBills])])
+  const over = leftOut(plan, 'replace')
+  const stillSaid = (said: string | null): KeptAnswers => {
+    const { beside, left, map } = keptAnswers(said)
+    return { beside: beside.filter((pair) => !partedBills.includes(pair)), left: left.filter((each) => !over.includes(each)), map }
+  }
+  const known = stillSaid(earlier)
+  const proof = withAnswers(withEarlierProofs(file.proof, earlier, takenMonths), {
+    beside: [...new Set([...known.beside, ...keptBills])],
+    left: [...new Set([...known.left, ...leftOut(plan, 'leave')])],
+    map: file.map ?? known.map,
+  })
   const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>
   // What another import noted of bills that are one now would count both again.
-  const others = recordsOf(context.workbook, 'imports').filter(
-    (each) => each.id !== id && keptBeside(each.proof).length > besideOf(each.proof).length,
-  )
+  const others = recordsOf(context.workbook, 'imports').flatMap((each): readonly Part[] => {
+    const [had, has] = [keptAnswers(each.proof), stillSaid(each.proof)]
+    if (each.id === id || (had.beside.length === has.beside.length && had.left.length === has.left.length)) return []
+    return [setFields(context, 'imports', each.id, { proof: withAnswers(each.proof ?? '[]', has) })]
+  })
   const step = stepOf(context, { code: 'import-bill', facts: { name } }, [
     put(context, 'imports', id, values as Partial<AnyRecord> as never),
-    ...others.map((each) => setFields(context, 'imports', each.id, { proof: withBeside(each.proof ?? '[]', besideOf(each.proof)) })),
+    ...others,
   ])
   return step.ok ? ok(step.value.edits) : step
 }

@@ -47,17 +47,41 @@ function exactIn(text: unknown): Decimal | null {
   return typeof text === 'string' ? readExact(text) : null
 }
 
-/** Pairs of bills that count beside each other, as texts. */
-export function keptBeside(proof: string | null): readonly string[] {
-  return entriesOf(proof).flatMap((entry) => {
-    const { beside } = Object(entry) as { beside?: unknown }
-    return Array.isArray(beside) ? beside.filter((pair) => typeof pair === 'string') : []
-  })
+/** What was said of a bill and holds until somebody says otherwise. */
+export interface KeptAnswers {
+  /** Pairs of bills that count beside each other, as texts. */
+  readonly beside: readonly string[]
+  /** Ids of questions: amortized costs of these never replace actual ones. */
+  readonly left: readonly string[]
+  /** null: a source knows its columns. */
+  readonly map: KeptMap | null
 }
 
-/** As JSON. @param beside all pairs: where they take too much room they are asked about again */
-export function withBeside(proof: string, beside: readonly string[]): string {
-  const all = JSON.stringify([...keptProofs(proof), ...(beside.length === 0 ? [] : [{ beside }])])
+/** What columns mean that no source knows, and what else their file doesn't say. */
+export interface KeptMap {
+  readonly columns: Readonly<Record<string, string>>
+  readonly answers: Readonly<Record<string, string>>
+}
+
+export function keptAnswers(proof: string | null): KeptAnswers {
+  const entries = entriesOf(proof).map((entry) => Object(entry) as Record<string, unknown>)
+  const maps = entries.flatMap(({ map }) => {
+    const { columns, answers } = Object(map) as Record<keyof KeptMap, unknown>
+    return isTexts(columns) && isTexts(answers) ? [{ columns, answers }] : []
+  })
+  const textsOf = (name: 'beside' | 'left') =>
+    entries.flatMap((entry) => [entry[name] ?? []].flat().filter((text): text is string => typeof text === 'string'))
+  return { beside: textsOf('beside'), left: textsOf('left'), map: maps[0] ?? null }
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string')
+}
+
+/** As JSON. Where answers take too much room they are asked for again. */
+export function withAnswers(proof: string, { beside, left, map }: KeptAnswers): string {
+  const answers = [beside.length === 0 ? [] : { beside }, left.length === 0 ? [] : { left }, map === null ? [] : { map }].flat()
+  const all = JSON.stringify([...keptProofs(proof), ...answers])
   return all.length > MAX_PROOF_LENGTH ? JSON.stringify(keptProofs(proof)) : all
 }
 

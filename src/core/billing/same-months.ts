@@ -5,7 +5,7 @@ import { recordOf, recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { Asked, ImportQuestions } from './import-questions.ts'
-import { keptBeside } from './kept-proofs.ts'
+import { keptAnswers } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { monthlyBillId } from './planned-bills.ts'
 import { isPlainName, isSpelledAlike, kindOf, saysTheSame } from './same-payer.ts'
@@ -68,7 +68,7 @@ export function sameMonths(records: readonly BilledAmount[], context: FileContex
 /** Of the workbook, with what to ask about each. */
 export function alikeBills(records: readonly BilledAmount[], { workbook, sources }: FileContext): readonly AlikeBill[] {
   const before = groupedBy(recordsOf(workbook, 'billed'), placeOf)
-  const kept = new Set(recordsOf(workbook, 'imports').flatMap(({ proof }) => keptBeside(proof)))
+  const kept = new Set(recordsOf(workbook, 'imports').flatMap(({ proof }) => keptAnswers(proof).beside))
   const hasBill = (place: BilledAmount) => recordOf(workbook, 'bills', monthlyBillId(place)) !== undefined
   const mine = [...groupedBy(records, placeOf).values()].flatMap((ofPlace) => {
     const [first] = ofPlace

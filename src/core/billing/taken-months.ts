@@ -8,6 +8,7 @@ import type { CostBasis } from '../inventory/cost.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import { linesOf, monthOf, sumOf } from './billed-records.ts'
+import { keptAnswers } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { alikeBills, type FileContext, type MonthsContext } from './same-months.ts'
 import { kindOf, saysTheSame } from './same-payer.ts'
@@ -131,6 +132,7 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const isOther = isSpread ? !isSameAmounts(was, now) : !isSameMonth(was, now)
     return isFewer || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why }] : []
   })
+  const kept = new Set(recordsOf(workbook, 'imports').flatMap(({ proof }) => keptAnswers(proof).left))
   const left = new Set<string>()
   for (const [, months] of groupedBy(doubtful, ({ now, why }) => `${now[0]?.source ?? ''}\n${why}`)) {
     const [{ now: [first] = [], why = '' } = {}] = months
@@ -146,7 +148,8 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts } as const
     // Of a part nothing is proposed, so that nobody accepts it unseen. Half a month never replaces a whole one unasked, nor do costs
     // that are spread what was paid.
-    const answer = questions.ask(question, parts !== 'not-numbered' ? null : why === '' ? 'replace' : 'leave')
+    const proposed = parts !== 'not-numbered' ? null : why === '' ? 'replace' : 'leave'
+    const answer = questions.ask(question, proposed, kept.has(id) ? 'leave' : null)
     if (answer !== 'replace') for (const { key } of months) left.add(key)
   }
   return left.size === 0 ? records : records.filter((record) => !left.has(monthOf(record)))

@@ -2,10 +2,15 @@
 
 import { type BillProof, currencyDecimals, type Decimal, exactText, type ImportedFile, type MinorUnits, roundedExact } from '#core'
 import { billFilesText, billProofText, PLAIN_STYLE } from '#wording'
-import type { BillRead } from './bill-read.ts'
+import type { BillOrder, BillRead } from './bill-read.ts'
 
 /** @param currency the workbook's: sums are in it, or not at all */
-export function importedFile(bill: BillRead, proofs: readonly BillProof[], currency: string): ImportedFile {
+export function importedFile(
+  bill: BillRead,
+  proofs: readonly BillProof[],
+  currency: string,
+  { columns, answers }: Pick<BillOrder, 'columns' | 'answers'>,
+): ImportedFile {
   const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
   const whole = bill.ownTotals.find(({ of, isBalance }) => of === null && !isBalance)
   const minorOf = (amount: Decimal | undefined) =>
@@ -14,6 +19,7 @@ export function importedFile(bill: BillRead, proofs: readonly BillProof[], curre
     ...{ name: billFilesText(bill.files.map(nameOnly)), lines: bill.lines },
     controlTotal: minorOf(whole?.stated),
     rowsTotal: minorOf(only?.amount),
+    map: columns === null || bill.source !== 'mapped' ? null : { columns, answers: { ...answers } },
     proof: JSON.stringify(
       proofs.map((proof) => ({
         months: monthsIn(bill, proof.currency),

@@ -62,6 +62,7 @@ const NO_LISTS: Lists = { groups: [], questions: [], rules: [], proposals: [], m
 
 export function createBillDesk(newId: () => string): BillDesk {
   let bill: BillRead | null = null
+  let readAs: Pick<BillOrder, 'columns' | 'answers'> = { columns: null, answers: {} }
   let planned: { readonly plan: BillImportPlan; readonly proofs: readonly BillProof[] } | null = null
   let lists = NO_LISTS
   let workbook: Workbook | null = null
@@ -69,7 +70,7 @@ export function createBillDesk(newId: () => string): BillDesk {
 
   function editOf(book: Workbook, at: IsoTime): Result<BatchEdit> {
     if (bill === null || planned === null) return notRead()
-    const file = importedFile(bill, planned.proofs, currencyOf(book))
+    const file = importedFile(bill, planned.proofs, currencyOf(book), readAs)
     return billImportEdit({ workbook: book, at, newId, source: 'imported' }, planned.plan, file)
   }
 
@@ -78,6 +79,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     const found = await readWhole(files, order, (done) => onProgress({ done, total }))
     if (!found.ok) return found
     bill = found.value
+    readAs = order
     planned = null
     const { groups, ...rest } = found.value
     const proofs = proofsOf(rest.totals, groups, () => NOBODYS)

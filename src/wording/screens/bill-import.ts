@@ -234,6 +234,7 @@ export const BILL_IMPORT_TEXT = {
     return `${pluralize(lines, 'charges', style)} ${known}: ${currency} ${formatExact(amount, style)}, counted as ${as}.`
   },
   tagMissing: (tag: string) => `No charge has the tag ${quoted(tag)}.`,
+  columnsBefore: 'Its columns mean what was said of the same columns before. --map says otherwise.',
   tagBefore: (tag: string) => `Charges are grouped by the tag ${quoted(tag)}, as the last bill was.`,
   tagLost: (vendor: string) =>
     `Bills of ${vendor} were grouped by a tag before. This one has no values of a tag, so rules by tag find nothing. Group it by the same tag.`,

@@ -186,6 +186,23 @@ describe('rightsize bill --to', () => {
     return Object.fromEntries(components.map(({ name, monthlyCostMinor }: Record<string, unknown>) => [name, monthlyCostMinor]))
   }
 
+  it('remembers in the workbook what columns mean, for the very same ones', async () => {
+    const spend = (day: string, more = '') => `Day,Product,Spend,Note\n${day},GPT-5,12.5,x${more}\n`
+    workshop.write('sep.csv', spend('2026-09-02'))
+    workshop.write('oct.csv', spend('2026-10-02'))
+    workshop.write('other.csv', 'Day,Product,Spend,Tax\n2026-10-02,GPT-5,12.5,1\n')
+    workshop.write('map.json', '{"day": "month", "Product": "service", "Spend": "amount"}')
+    workshop.write('said.json', '{"currency": "USD", "vendor": "OpenAI"}')
+    const first = ['bill', 'sep.csv', '--to', 'acme.rightsize', '--accept-proposals', '--map', 'map.json', '--answers', 'said.json']
+    expect((await workshop.run(...first)).code).toBe(0)
+    const next = await workshop.run('bill', 'oct.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    expect([next.code, next.stderr]).toEqual([0, ''])
+    expect(next.stdout).toContain('Its columns mean what was said of the same columns before. --map says otherwise.\nUSD 12.5 in the file')
+    const other = await workshop.run('bill', 'other.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    expect([other.code, other.stdout.includes('"columns"')]).toEqual([2, true])
+    expect((await workshop.run('bill', 'oct.csv')).code).toBe(2)
+  })
+
   it('notes the name of the file, not the folder where it is', async () => {
     await workshop.run('bill', join(workshop.folder, 'bill.csv'), '--to', 'acme.rightsize', '--accept-proposals')
     const written = readFileSync(join(workshop.folder, 'acme.rightsize'), 'utf8')

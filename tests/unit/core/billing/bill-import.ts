@@ -60,6 +60,6 @@ export function contextOf(workbook: Workbook): EditContext {
 }
 
 export function editOf(workbook: Workbook, groups: readonly BilledGroup[], order: Order = {}) {
-  const file = { name: 'bill.csv', lines: 3, controlTotal: null, rowsTotal: null, proof: '' }
+  const file = { name: 'bill.csv', lines: 3, controlTotal: null, rowsTotal: null, map: null, proof: '' }
   return okOf(billImportEdit(contextOf(workbook), planOf(workbook, groups, order), file))
 }

@@ -11,7 +11,7 @@ const proofOf = (amount: string, ...months: readonly string[]) => JSON.stringify
 
 function taken(workbook: Workbook, amount: string, months: readonly string[], proof = proofOf(amount, ...months)): Workbook {
   const groups = months.map((month) => group('AmazonS3', amount, { month }))
-  const file = { name: 'bill.csv', lines: 1, controlTotal: null, rowsTotal: null, proof }
+  const file = { name: 'bill.csv', lines: 1, controlTotal: null, rowsTotal: null, map: null, proof }
   return okOf(applyEdit(workbook, okOf(billImportEdit(contextOf(workbook), planOf(workbook, groups), file))))
 }
 
@@ -32,7 +32,7 @@ describe('proofs that are kept', () => {
 
   it('stay where a file has their months and somebody leaves those out', () => {
     const context = contextOf(two)
-    const file = { name: 'bill.csv', lines: 1, controlTotal: null, rowsTotal: null, proof: proofOf('7', '2026-09', '2026-10') }
+    const file = { name: 'bill.csv', lines: 1, controlTotal: null, rowsTotal: null, map: null, proof: proofOf('7', '2026-09', '2026-10') }
     const plan = planOf(two, [group('AmazonS3', '3', { month: '2026-09' }), group('AmazonS3', '4')])
     const october = { ...plan, takenMonths: ['2026-10'] }
     expect(shownOf(okOf(applyEdit(two, okOf(billImportEdit(context, october, file)))))[0]).toHaveLength(3)

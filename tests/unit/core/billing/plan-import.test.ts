@@ -608,6 +608,22 @@ describe('the next import', () => {
     expect(billsOf(imported(spread, ...of('actual', '1200')))).toMatchObject([{ amount: 120_000 }])
   })
 
+  it('of amortized costs that somebody leaves out is not asked about again, until somebody says otherwise', () => {
+    const book = imported(stack(), [group('Virtual Machines', '1200')], { basis: 'actual' })
+    const spread = (amount: string, month = '2026-10') => [group('Virtual Machines', amount, { month })]
+    const asked = { basis: 'amortized', acceptsProposals: false } as const
+    const [{ id = '' } = {}] = planOf(book, spread('100'), asked).questions
+    const left = imported(book, spread('100'), { ...asked, answers: { [id]: 'leave' } })
+    expect(planOf(left, spread('101'), asked).questions).toMatchObject([{ id, answer: 'leave' }])
+    expect(editOf(left, spread('101'), asked).edits).toEqual([])
+    // The bill that comes in meanwhile keeps what was said.
+    const later = imported(left, [group('Virtual Machines', '1300')], { basis: 'actual' })
+    expect(planOf(later, spread('101'), asked).questions).toMatchObject([{ answer: 'leave' }])
+    const replaced = imported(later, spread('101'), { ...asked, answers: { [id]: 'replace' } })
+    const actual = imported(replaced, [group('Virtual Machines', '1300')], { basis: 'actual' })
+    expect(planOf(actual, spread('101'), asked).questions).toMatchObject([{ answer: null }])
+  })
+
   it('of amortized costs is asked about where nothing shows what those there are, and not where they are the same', () => {
     const book = imported(stack(), [group('Virtual Machines', '1200'), group('Storage', '3')])
     const spread = [group('Virtual Machines', '100'), group('Storage', '3')]
@@ -891,7 +907,7 @@ describe('the next import', () => {
 
   it('is refused while anything is open', () => {
     const plan = planOf(stack(), BILL, { acceptsProposals: false })
-    const file = { name: 'bill.csv', lines: 3, controlTotal: null, rowsTotal: null, proof: '' }
+    const file = { name: 'bill.csv', lines: 3, controlTotal: null, rowsTotal: null, map: null, proof: '' }
     expect(billImportEdit(contextOf(stack()), plan, file)).toEqual({
       ok: false,
       problem: { code: 'bill-unanswered', facts: { file: 'bill.csv', open: 3 } },
