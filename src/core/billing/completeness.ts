@@ -20,7 +20,7 @@ import { type AppliedRule, borneOf, type Counts, isMonthly, roundedOver } from '
 import { rulesInOrder } from './bill-rules.ts'
 import { exactOf } from './billed-records.ts'
 import { countedMonths, fullMonths } from './counted-months.ts'
-import { withMonthlyFees } from './monthly-fees.ts'
+import { keptFees, withMonthlyFees } from './monthly-fees.ts'
 import { monthlyBillId } from './planned-bills.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
@@ -83,7 +83,7 @@ function paidParts({ index: { tables, billParts }, asOf }: Assessment): readonly
     return component !== undefined && countsInTotals(component)
   }
   const fiscalStart = tables.settings['settings']?.fiscalStartMonth ?? 1
-  const amounts = withMonthlyFees(Object.values(tables.billed))
+  const amounts = withMonthlyFees(Object.values(tables.billed), keptFees(tables))
   const monthly = [...groupedBy(amounts, ({ source }) => source).values()].flatMap((ofSource) => {
     const full = fullMonths(ofSource, asOf)
     return [...groupedBy(ofSource, monthlyBillId)].flatMap(([id, ofBill]) => {

@@ -75,13 +75,17 @@ function hasNewAnswer(workbook: Workbook, plan: BillImportPlan): boolean {
   const known = recordsOf(workbook, 'imports').map(({ proof }) => keptAnswers(proof))
   const isKept = plan.questions.some(({ code, answer, isChosen }) => code === 'same-months' && isChosen && answer === 'keep')
   const isNew = (pair: string) => !known.some(({ beside }) => beside.includes(pair))
-  return (isKept && plan.keptBills.some(isNew)) || leftOut(plan, 'leave').some((id) => !known.some(({ left }) => left.includes(id)))
+  return (isKept && plan.keptBills.some(isNew)) || saidOf(plan, OUT).some((id) => !known.some(({ left }) => left.includes(id)))
 }
 
-/** Ids of questions about amortized costs that somebody answered so. */
-function leftOut({ questions }: BillImportPlan, said: 'leave' | 'replace'): readonly string[] {
-  const ofCosts = questions.filter(({ code, facts }) => code === 'fewer-charges' && facts['why'] === 'amortized')
-  return ofCosts.flatMap(({ id, answer, isChosen }) => (isChosen && answer === said ? [id] : []))
+/** Answers that hold for the next bill, and those that take them back. */
+const OUT: ReadonlySet<string | null> = new Set(['leave', 'once'])
+const IN: ReadonlySet<string | null> = new Set(['replace', 'monthly'])
+
+/** Ids of questions about amortized costs, and about fees, that somebody answered so. */
+function saidOf({ questions }: BillImportPlan, answers: ReadonlySet<string | null>): readonly string[] {
+  const lasting = questions.filter(({ code, facts }) => code === 'fee' || (code === 'fewer-charges' && facts['why'] === 'amortized'))
+  return lasting.flatMap(({ id, answer, isChosen }) => (isChosen && answers.has(answer) ? [id] : []))
 }
 
 /** It may come again with its source: nothing notes that somebody deleted it. */
@@ -167,7 +171,7 @@ function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFi
       .at(-1) ?? null
   const { name, lines, controlTotal, rowsTotal } = file
   const earlier = recordOf(context.workbook, 'imports', id)?.proof ?? null
-  const over = leftOut(plan, 'replace')
+  const over = saidOf(plan, IN)
   const stillSaid = (said: string | null): KeptAnswers => {
     const { beside, left, map } = keptAnswers(said)
     return { beside: beside.filter((pair) => !partedBills.includes(pair)), left: left.filter((each) => !over.includes(each)), map }
@@ -175,7 +179,7 @@ function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFi
   const known = stillSaid(earlier)
   const proof = withAnswers(withEarlierProofs(file.proof, earlier, takenMonths), {
     beside: [...new Set([...known.beside, ...keptBills])],
-    left: [...new Set([...known.left, ...leftOut(plan, 'leave')])],
+    left: [...new Set([...known.left, ...saidOf(plan, OUT)])],
     map: file.map ?? known.map,
   })
   const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>

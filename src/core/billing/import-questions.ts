@@ -17,6 +17,7 @@ export interface BillImportQuestion {
     | 'fewer-charges'
     | 'other-accounts'
     | 'first-days'
+    | 'fee'
   /** Ids of components, or words. */
   readonly choices: readonly string[]
   /** null: nothing is proposed, somebody has to say. */

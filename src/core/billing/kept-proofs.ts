@@ -1,10 +1,7 @@
 // What stays with the import of a source, though a bill comes in month by month: proofs, each of a whole file, until all of its months
 // have come in again, and beside which other bills somebody said that it counts.
 
-import type { Decimal } from '../amounts/arithmetic.ts'
-import { readExact } from '../amounts/exact-amounts.ts'
 import { MAX_PROOF_LENGTH } from '../inventory/cost.ts'
-import { PROOF_PARTS, type ProofPart } from './proof.ts'
 
 /** As it is kept: the whole proof as JSON, of which these are read. */
 export interface KeptProof {
@@ -23,35 +20,11 @@ export function keptProofs(proof: string | null): readonly KeptProof[] {
   })
 }
 
-/** What a kept proof adds up, where it has its amounts. */
-export interface ProofSums {
-  readonly currency: string
-  readonly file: Decimal
-  readonly groups: Decimal
-  readonly parts: Readonly<Record<ProofPart, Decimal>>
-  /** What the file itself says that it comes to; null: nothing. */
-  readonly stated: Decimal | null
-}
-
-/** null: of an earlier version, or of a damaged or foreign file. */
-export function sumsOfProof(proof: KeptProof): ProofSums | null {
-  const { currency, file, groups, parts, stated } = proof as Partial<Record<keyof ProofSums, unknown>>
-  const amounts = Object(parts) as Partial<Record<ProofPart, unknown>>
-  const sums = Object.fromEntries(PROOF_PARTS.map((part) => [part, exactIn(amounts[part] ?? '0')]))
-  const [inFile, inGroups] = [exactIn(file), exactIn(groups)]
-  if (typeof currency !== 'string' || inFile === null || inGroups === null || Object.values(sums).includes(null)) return null
-  return { currency, file: inFile, groups: inGroups, parts: sums as Record<ProofPart, Decimal>, stated: exactIn(stated) }
-}
-
-function exactIn(text: unknown): Decimal | null {
-  return typeof text === 'string' ? readExact(text) : null
-}
-
 /** What was said of a bill and holds until somebody says otherwise. */
 export interface KeptAnswers {
   /** Pairs of bills that count beside each other, as texts. */
   readonly beside: readonly string[]
-  /** Ids of questions: amortized costs of these never replace actual ones. */
+  /** Ids of questions: amortized costs of these never replace actual ones, and fees of these are not paid every month. */
   readonly left: readonly string[]
   /** null: a source knows its columns. */
   readonly map: KeptMap | null

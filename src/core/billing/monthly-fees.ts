@@ -1,14 +1,20 @@
 // What is sold on a marketplace for a month and what is sold there once look alike in a bill: neither has a term. What its seller charges
-// in three months in a row, and nearly as much in each, is paid every month.
+// in three months in a row, and nearly as much in each, is paid every month,
+// unless somebody says that it is a few instalments of something else.
 
 import type { Decimal } from '../amounts/arithmetic.ts'
 import { addMonths } from '../amounts/calendar.ts'
 import { addedExact, negatedExact, sumExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
-import type { BilledAmount } from '../inventory/tables.ts'
+import { recordsOf } from '../inventory/edits.ts'
+import type { BilledAmount, Tables } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
 import type { BilledGroup } from './billed-group.ts'
 import { exactOf } from './billed-records.ts'
+import type { ImportQuestions } from './import-questions.ts'
+import { keptAnswers } from './kept-proofs.ts'
+import { idOfKey } from './key-ids.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 /** Of which file, seller, service, account and month it is. */
@@ -22,8 +28,43 @@ const SAYS_ONCE = /^focus /
 const MONTHS_IN_A_ROW = 3
 
 /** Keys of those that are paid every month, by all months of the workbook. */
-export function monthlyFees(amounts: readonly BilledAmount[]): ReadonlySet<string> {
+function monthlyFees(amounts: readonly BilledAmount[]): ReadonlySet<string> {
   return keysOf(amounts.filter(isWithoutTerm).map((amount) => ({ ...amount, paid: exactOf(amount) })))
+}
+
+/** As somebody said of them: three instalments of a year look alike, and would make its price four times what it is. */
+export function askedFees(
+  amounts: readonly BilledAmount[],
+  { workbook, questions }: { readonly workbook: Workbook; readonly questions: ImportQuestions },
+): ReadonlySet<string> {
+  const found = monthlyFees(amounts)
+  if (found.size === 0) return found
+  const before = monthlyFees(recordsOf(workbook, 'billed'))
+  const once = saidOnce(workbook.tables)
+  const paid = amounts.filter((amount) => isWithoutTerm(amount) && found.has(feeKey(amount)))
+  const monthly = [...groupedBy(paid, feeId)].flatMap(([id, ofFee]) => {
+    const [{ vendor, service } = { vendor: '', service: null }] = ofFee
+    const months = [...new Set(ofFee.map(({ month }) => month ?? ''))].sort().join(' ')
+    const said = once.has(id) ? 'once' : ofFee.some((fee) => before.has(feeKey(fee))) ? 'monthly' : null
+    const question = { id, code: 'fee', choices: ['monthly', 'once'], facts: { vendor, service: service ?? vendor, months } } as const
+    return questions.ask(question, 'monthly', said) === 'once' ? [] : ofFee.map(feeKey)
+  })
+  return new Set(monthly)
+}
+
+/** By what the workbook has, and what was said of it. */
+export function keptFees(tables: Pick<Tables, 'billed' | 'imports'>): ReadonlySet<string> {
+  const once = saidOnce(tables)
+  return monthlyFees(Object.values(tables.billed).filter((amount) => once.size === 0 || !once.has(feeId(amount))))
+}
+
+function saidOnce({ imports }: Pick<Tables, 'imports'>): ReadonlySet<string> {
+  return new Set(Object.values(imports).flatMap(({ proof }) => keptAnswers(proof).left))
+}
+
+/** Whatever month it is of. */
+function feeId(fee: Fee): string {
+  return idOfKey('fee', [feeKey({ ...fee, month: null })])
 }
 
 /** By the months of a file alone, which may be too few to show it. */
@@ -33,7 +74,7 @@ export function monthlyFeesIn(groups: readonly BilledGroup[]): ReadonlySet<strin
 }
 
 /** Amounts in which what is paid every month says so. */
-export function withMonthlyFees(amounts: readonly BilledAmount[], fees = monthlyFees(amounts)): readonly BilledAmount[] {
+export function withMonthlyFees(amounts: readonly BilledAmount[], fees: ReadonlySet<string>): readonly BilledAmount[] {
   if (fees.size === 0) return amounts
   return amounts.map((amount) => (isWithoutTerm(amount) && fees.has(feeKey(amount)) ? { ...amount, isOnce: false } : amount))
 }

@@ -18,7 +18,7 @@ import { type BilledChanges, billedChanges, billedRecords, lastMonthOf } from '.
 import { type ContractGone, contractsGone } from './contracts-gone.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
 import { underKnownNames } from './known-names.ts'
-import { monthlyFees, withMonthlyFees } from './monthly-fees.ts'
+import { askedFees, withMonthlyFees } from './monthly-fees.ts'
 import {
   type EmptyMonth,
   monthlyBills,
@@ -138,7 +138,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const { replaced, droppedBills, kept: keptBills, parted: partedBills } = sameMonths(taken, wholeFile)
   const changes = billedChanges(workbook, taken, replaced)
   const ofSources = changes.after.filter(({ source }) => sources.has(source))
-  const fees = monthlyFees(ofSources)
+  const fees = askedFees(ofSources, context)
   const amounts = withMonthlyFees(ofSources, fees)
 
   const known = withGivenRules(rulesInOrder(workbook), given.rules)

@@ -2,9 +2,10 @@
 // group stands in exactly one place. To the last digit; shown, printed and kept with the import.
 
 import type { Decimal } from '../amounts/arithmetic.ts'
-import { addedExact, isSameExact, NO_AMOUNT, negatedExact, sumExact } from '../amounts/exact-amounts.ts'
+import { addedExact, isSameExact, NO_AMOUNT, negatedExact, readExact, sumExact } from '../amounts/exact-amounts.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { BilledGroup } from './billed-group.ts'
+import type { KeptProof } from './kept-proofs.ts'
 import { feeKey, monthlyFeesIn } from './monthly-fees.ts'
 
 /** Where an amount stands. What nobody bears is the rest; what is said to be no infrastructure stands apart, and what is paid once in no bill. */
@@ -79,4 +80,28 @@ export function paidOnce(groups: readonly BilledGroup[], fees = monthlyFeesIn(gr
     const months = [...new Set(bought.map(({ month }) => month))].sort()
     return [{ vendor, currency, months, amount: sumExact(bought.map(({ amount }) => amount)) }]
   })
+}
+
+/** What a kept proof adds up, where it has its amounts. */
+export interface ProofSums {
+  readonly currency: string
+  readonly file: Decimal
+  readonly groups: Decimal
+  readonly parts: Readonly<Record<ProofPart, Decimal>>
+  /** What the file itself says that it comes to; null: nothing. */
+  readonly stated: Decimal | null
+}
+
+/** null: of an earlier version, or of a damaged or foreign file. */
+export function sumsOfProof(proof: KeptProof): ProofSums | null {
+  const { currency, file, groups, parts, stated } = proof as Partial<Record<keyof ProofSums, unknown>>
+  const amounts = Object(parts) as Partial<Record<ProofPart, unknown>>
+  const sums = Object.fromEntries(PROOF_PARTS.map((part) => [part, exactIn(amounts[part] ?? '0')]))
+  const [inFile, inGroups] = [exactIn(file), exactIn(groups)]
+  if (typeof currency !== 'string' || inFile === null || inGroups === null || Object.values(sums).includes(null)) return null
+  return { currency, file: inFile, groups: inGroups, parts: sums as Record<ProofPart, Decimal>, stated: exactIn(stated) }
+}
+
+function exactIn(text: unknown): Decimal | null {
+  return typeof text === 'string' ? readExact(text) : null
 }

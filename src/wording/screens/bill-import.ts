@@ -137,6 +137,10 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       const { month = '', first = '' } = facts
       return `${monthText(month)} of ${vendor} has no charge before ${formatDate(first as IsoDate, PLAIN_STYLE)}. Is that the whole month, as of a vendor that was first used then?`
     }
+    case 'fee': {
+      const { service = '', months = '' } = facts
+      return `${service} of ${vendor} came to about the same in ${formatList(months.split(' ').map(monthText))}, and the bill says no term. Is it paid every month, or once, as instalments of a longer contract are?`
+    }
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }

@@ -69,6 +69,8 @@ export const BILL_WINDOW_TEXT = {
     leave: 'Keep the months as they were',
     whole: 'It’s the whole month',
     part: 'It’s a part',
+    monthly: 'Paid every month',
+    once: 'Paid once, or in instalments',
   } as Readonly<Record<string, string>>,
   proposals: 'Paid but not in the inventory',
   proposalsLead: 'They come in with the bill. Engineer time, differentiator and approach stay not set.',

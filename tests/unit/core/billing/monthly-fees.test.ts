@@ -13,6 +13,7 @@ import {
   sumExact,
   type Workbook,
 } from '#core'
+import { billImportQuestionText } from '#wording'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { editOf, group, imported, planOf } from './bill-import.ts'
 
@@ -50,6 +51,30 @@ describe('a fee of a marketplace', () => {
     expect(planOf(stack(), EVERY_MONTH).paidOnce).toEqual([])
     expect(proofOf(stack(), EVERY_MONTH)).toEqual(['2040', '0'])
     expect(editOf(book, EVERY_MONTH).edits).toEqual([])
+  })
+
+  it('is asked about once, and is no price where somebody says that these are instalments', () => {
+    const asked = { acceptsProposals: false } as const
+    const feesOf = (book: Workbook, groups: readonly BilledGroup[]) =>
+      planOf(book, groups, asked).questions.filter(({ code }) => code === 'fee')
+    const [question] = feesOf(stack(), EVERY_MONTH)
+    expect(question).toMatchObject({ proposed: 'monthly', answer: null, choices: ['monthly', 'once'] })
+    expect(billImportQuestionText(question as NonNullable<typeof question>)).toBe(
+      'Datadog Pro of Datadog, Inc. came to about the same in July 2026, August 2026, September 2026, and October 2026, and the bill says no term. Is it paid every month, or once, as instalments of a longer contract are?',
+    )
+    expect(feesOf(imported(stack(), EVERY_MONTH), EVERY_MONTH)).toMatchObject([{ answer: 'monthly' }])
+    const answers = { [question?.id ?? '']: 'once' }
+    const once = imported(stack(), EVERY_MONTH, { answers })
+    expect(partsOf(once)).toEqual([['c-s3', 1000, 'month']])
+    expect(completenessOf(assess(once, AS_OF))).toMatchObject({ spend: { shareBp: 10_000 }, notListed: 0 })
+    const next = [fee('2026-11'), storage('2026-11')]
+    expect(feesOf(once, next)).toMatchObject([{ answer: 'once' }])
+    expect(planOf(once, next).paidOnce).toMatchObject([{ vendor: 'Datadog, Inc.' }])
+    // Said of bills that are there already, and taken back again.
+    const said = imported(imported(stack(), EVERY_MONTH), EVERY_MONTH, { answers })
+    expect(partsOf(said)).toEqual([['c-s3', 1000, 'month']])
+    const back = imported(said, EVERY_MONTH, { answers: { [question?.id ?? '']: 'monthly' } })
+    expect([partsOf(back).length, feesOf(back, next)[0]?.answer]).toEqual([2, 'monthly'])
   })
 
   it('counts in how complete the inventory is', () => {
