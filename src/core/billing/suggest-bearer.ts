@@ -66,7 +66,8 @@ export function likelyBearers(
     const own = gated.filter(({ name }) => names.some((each) => hasWords(each, serviceWords(name))))
     if (own.some(isOfAnother)) return bearersOf(own.filter(isOfAnother))
     const left = gated.filter((component) => !isOfAnother(component))
-    return rentsMachines(vendor, typeOf) ? rentedFor(left, typeOf(service, vendor)?.kind ?? MACHINE) : bearersOf(left)
+    const machine = machineOf(vendor, typeOf)
+    return machine === null ? bearersOf(left) : rentedFor(left, typeOf(service, vendor)?.kind ?? machine, machine)
   }
   if (known === null || known.kind === 'other') return NONE
   return bearersOf(
@@ -95,17 +96,23 @@ export function namedByServices(
   return new Set(named.map(({ id }) => id))
 }
 
-const MACHINE: Kind = 'containers'
+const MACHINES: ReadonlySet<Kind> = new Set<Kind>(['containers', 'gpu'])
 
-function rentsMachines(vendor: string, typeOf: TypeOfService): boolean {
-  return typeOf(null, vendor)?.kind === MACHINE
+/** What who rents machines is known for: "containers" of Hetzner, "gpu" of RunPod; null: it sells something else. */
+function machineOf(vendor: string, typeOf: TypeOfService): Kind | null {
+  const kind = typeOf(null, vendor)?.kind
+  return kind !== undefined && MACHINES.has(kind) ? kind : null
 }
 
-/** A machine may run what is listed by its own type: asked about, because a second component would have its price as well. */
-function rentedFor(listed: readonly Component[], wanted: Kind): Bearers {
+/**
+ * A machine may run what is listed by its own type: asked about, because a second component would have its price as well. What is known
+ * for GPUs gives all it sells that type, so that one listed by it is no more likely than the others.
+ */
+function rentedFor(listed: readonly Component[], wanted: Kind, machine: Kind): Bearers {
   const alike = listed.filter(isOfType(wanted))
-  const run = wanted === MACHINE && alike.length === 0 ? listed.filter(({ kind }) => kind !== 'llm-api' && kind !== 'object-store') : []
-  return run.length > 0 ? { kind: 'several', components: run } : bearersOf(alike)
+  const isOpen = wanted === machine && (alike.length === 0 || machine === 'gpu')
+  const run = isOpen ? listed.filter(({ kind }) => kind !== 'llm-api' && kind !== 'object-store') : []
+  return run.length > alike.length ? { kind: 'several', components: run } : bearersOf(alike)
 }
 
 function isOfType(wanted: Kind): (component: Component) => boolean {

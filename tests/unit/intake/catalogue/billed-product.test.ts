@@ -140,6 +140,19 @@ describe('what a service of a bill is', () => {
     expect(asked('object-store')).toEqual(['new add,rest add', 'bearer c,add,rest c'])
   })
 
+  it('is asked about where GPUs are rented, which may run whatever else is listed of their host', () => {
+    const runpod = { source: 'mapped RunPod', biller: 'RunPod', vendor: 'RunPod' }
+    const groups = ['Secure Cloud Pod', 'Object Storage'].map((service) => group(service, '9', runpod))
+    const asked = (...kinds: readonly Kind[]) => {
+      const components = kinds.map((kind) => ({ id: kind, name: `Our ${kind}`, vendor: 'RunPod', kind }))
+      const { questions } = planOf(aWorkbook({ components }), groups, { typeOf: typeOfBilled })
+      return questions.map(({ code, choices, proposed }) => `${code} ${choices.join()} ${proposed}`)
+    }
+    expect(asked('database')).toEqual(['tie database,add,rest null', 'new add,rest add'])
+    expect(asked('database', 'gpu')).toEqual(['tie database,gpu,add,rest null', 'new add,rest add'])
+    expect(asked('gpu')).toEqual(['bearer gpu,add,rest gpu', 'new add,rest add'])
+  })
+
   it('is not said of what no table knows', () => {
     expect(typeOfBilled('Project Zeta', 'AWS')).toBeNull()
     expect(typeOfBilled('Volume', 'Hetzner')).toBeNull()
