@@ -10,7 +10,7 @@ import { planned, printed, putFrame, widths } from '../frame.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 import { amountOf, type BillColumn, type BillsLayout, billsLayout, type ProofRow } from './layout.ts'
 
-const WIDTHS: Partial<Record<BillColumn, number>> = { bill: 40, months: 22, currency: 9, exact: 80 }
+const WIDTHS: Partial<Record<BillColumn, number>> = { bill: 40, months: 32, currency: 9, exact: 80 }
 const AMOUNT_WIDTH = 16
 /** Of the columns of amounts, which stand right like their headers. */
 const FIRST_AMOUNT = 3
