@@ -29,11 +29,16 @@ export interface GridOutputProps<T> {
 
 /** Points of all columns side by side on a sheet. */
 const MOST_POINTS = 100
+/** Further columns follow on sheets of their own, each with the first one, which names the row. */
+const COLUMNS_A_SHEET = 20
+const ROWS_A_SHEET = 35
+/** Drawing more would keep the window for minutes, and nobody takes a book for a view. */
+const MOST_SHEETS = 200
 
 /** Gives the commands their effect, and draws the view for paper while it is printed. */
 export function GridOutput<T>({ title, file, table, groups = [], asOf }: GridOutputProps<T>) {
   const { api } = useApp()
-  const { columns, groupLabelOf } = table
+  const { columns } = table
   const style = useNumberStyle()
   const [isPrinting, setPrinting] = useState(false)
 
@@ -55,36 +60,58 @@ export function GridOutput<T>({ title, file, table, groups = [], asOf }: GridOut
     window.print()
     setPrinting(false)
   }, [isPrinting])
-  useCommandEffects({ 'save-view-csv': () => void saveCsv(), print: () => setPrinting(true) })
+  function print(): void {
+    const sheets = sheetsOf(columns).length * Math.ceil(unfoldedItems<T>(table.table).length / ROWS_A_SHEET)
+    if (sheets > MOST_SHEETS) showToast({ title: INVENTORY_TEXT.printsTooMuch(sheets, style) })
+    else setPrinting(true)
+  }
+
+  useCommandEffects({ 'save-view-csv': () => void saveCsv(), print })
 
   if (!isPrinting) return null
   return (
     <OnPaper>
       <div className={`${printed.text} ${printed.list}`}>
         <h1>{title}</h1>
-        <table style={{ fontSize: `${Math.max(5, Math.min(10, MOST_POINTS / columns.length))}pt` }}>
-          <thead>
-            <tr>
-              {columns.map(({ id, header }) => (
-                <th key={id}>{header}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {unfoldedItems<T>(table.table).map((item) =>
-              item.kind === 'new' ? null : (
-                <tr key={item.id}>
-                  {item.kind === 'group' ? (
-                    <th colSpan={columns.length}>{groupLabelOf(item.groupingColumnId)?.(item.original)}</th>
-                  ) : (
-                    columns.map((column) => <td key={column.id}>{column.render(item.row)}</td>)
-                  )}
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
+        {sheetsOf(columns).map((side) => (
+          <PrintedTable key={side.at(-1)?.id} table={table} columns={side} />
+        ))}
       </div>
     </OnPaper>
   )
+}
+
+function PrintedTable<T>({ table, columns }: { readonly table: GridTable<T>; readonly columns: readonly GridColumn<T>[] }) {
+  return (
+    <table style={{ fontSize: `${Math.max(5, Math.min(10, MOST_POINTS / columns.length))}pt` }}>
+      <thead>
+        <tr>
+          {columns.map(({ id, header }) => (
+            <th key={id}>{header}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {unfoldedItems<T>(table.table).map((item) =>
+          item.kind === 'new' ? null : (
+            <tr key={item.id}>
+              {item.kind === 'group' ? (
+                <th colSpan={columns.length}>{table.groupLabelOf(item.groupingColumnId)?.(item.original)}</th>
+              ) : (
+                columns.map((column) => <td key={column.id}>{column.render(item.row)}</td>)
+              )}
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+/** The columns that stand side by side on one sheet, sheet by sheet. */
+function sheetsOf<T>(columns: readonly GridColumn<T>[]): readonly (readonly GridColumn<T>[])[] {
+  const [first, ...others] = columns
+  if (first === undefined || columns.length <= COLUMNS_A_SHEET) return [columns]
+  const beside = COLUMNS_A_SHEET - 1
+  return Array.from({ length: Math.ceil(others.length / beside) }, (_, at) => [first, ...others.slice(at * beside, (at + 1) * beside)])
 }

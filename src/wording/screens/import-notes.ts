@@ -61,6 +61,7 @@ export function importTakenText(
   style: NumberStyle,
 ): string | null {
   const { proposals, notUnderstood, leftOut, columns } = taken
+  const isAlone = proposals + notUnderstood + leftOut === 0
   const parts = [
     ...(proposals === 0 ? [] : [`${pluralize(proposals, 'questions', style)} ${plural(proposals, 'was', 'were')} answered as proposed`]),
     ...(notUnderstood === 0
@@ -72,7 +73,7 @@ export function importTakenText(
     ...(columns.length === 0
       ? []
       : [
-          `${plural(columns.length, 'the column', 'the columns')} ${formatList(columns.map(quoted))} ${plural(columns.length, 'was', 'were')} left out`,
+          `${plural(columns.length, isAlone ? 'The column' : 'the column', isAlone ? 'The columns' : 'the columns')} ${formatList(columns.map(quoted))} ${plural(columns.length, 'was', 'were')} left out`,
         ]),
   ]
   return parts.length === 0 ? null : `${formatList(parts)}.`

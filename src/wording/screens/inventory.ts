@@ -8,6 +8,8 @@ import { STATE_WORDS, VERDICT_WORDS } from '../states.ts'
 export const INVENTORY_TEXT = {
   newRow: 'Add a component',
   csvSaved: 'View exported',
+  printsTooMuch: (pages: number, style: NumberStyle) =>
+    `This view takes about ${formatCount(pages, style)} pages. Filter its rows or hide columns, or export it as CSV.`,
   /** @param day ISO */
   csvName: (list: string, day: string) => `${list}-${day}.csv`,
   search: 'Filter by name, vendor, owner or note',
