@@ -26,6 +26,8 @@ export const SUMMARY_SHEET = {
   keepingShare: 'KTLO share of headcount',
   withoutTime: 'Without a complete time',
   withoutTimeComment: 'Only the shares that are set are in the sum',
+  overFull: '· people over-allocated',
+  overFullComment: 'Their shares add up to more than all of their time. Correct the shares: the sum is too high',
   atLeast: 'FTE, at least',
   notApplicable: 'Not applicable',
   ofHeadcount: 'of headcount',

@@ -21,6 +21,7 @@ import type { CostKey } from '../costs/cost-letters.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import { onReconciliation } from '../reconciliation/cells.ts'
 import { NOW_COLUMN, type ScenarioRow, scenarioRow } from '../runway/scenario-places.ts'
+import { overFullCount } from '../time/checks.ts'
 import { BRIDGE_FIGURES, type Figure, figureRow, SUMMARY_CELLS } from './layout.ts'
 
 interface FigureHead {
@@ -70,6 +71,7 @@ function headsOf({ style, places }: BoardPack): Readonly<Record<Figure, FigureHe
     building: time(PACK_TEXT.productWork, 'components', SUMMARY_SHEET.productComment),
     keepingAlive: time(PACK_TEXT.keepingTheLightsOn, 'components', SUMMARY_SHEET.keepingComment),
     withoutTime: count(SUMMARY_SHEET.withoutTime, 'time', SUMMARY_SHEET.withoutTimeComment),
+    overFull: head('count', PACK_TEXT.people)(SUMMARY_SHEET.overFull, 'time', SUMMARY_SHEET.overFullComment),
     ofCompany: share(SUMMARY_SHEET.ofHeadcount, SUMMARY_SHEET.keepingShare, 'inputs', SUMMARY_SHEET.keepingShareComment),
     ofRevenue: share(PACK_TEXT.ofRevenue, SUMMARY_SHEET.ofRevenueFigure, 'inputs', SUMMARY_SHEET.ofRevenueComment),
     ofBurn: share(SUMMARY_SHEET.ofNetBurn, SUMMARY_SHEET.ofBurnFigure, 'inputs', SUMMARY_SHEET.ofBurnComment),
@@ -120,6 +122,7 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
     building: `SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${checks.word('edge', 'yes')})`,
     keepingAlive: `${cell('time')}-${cell('building')}`,
     withoutTime: `SUMIF(${counts},1,${column('timeOpen')})`,
+    overFull: overFullCount(pack),
     ofCompany: known('N(in_headcount)>0', `${cell('keepingAlive')}/in_headcount`),
     ofRevenue: ratio('cost', 'in_revenue', SUMMARY_CELLS.noRevenue),
     // Burn is cash, so what infrastructure takes of it is cash as well.

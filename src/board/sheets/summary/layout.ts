@@ -16,7 +16,7 @@ export const MORE_DECISIONS_ROW = DECISIONS_HEADING + 2 + SHOWN_DECISIONS
 export const FURTHER_LETTER = 'J'
 const FIGURES_HEADING = MORE_DECISIONS_ROW + 2
 export const FIGURES = [
-  ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive', 'withoutTime'] as const),
+  ...(['cost', 'unallocated', 'afterCredits', 'withoutCost', 'time', 'building', 'keepingAlive', 'withoutTime', 'overFull'] as const),
   ...(['ofCompany', 'ofRevenue', 'ofBurn'] as const),
   ...(['cash', 'burn', 'creditsEnding', 'saved', 'burnAfter', 'runway', 'lasting', 'cashOut'] as const),
   ...(['guesses', 'booked', 'expected', 'difference', 'explained', 'coverage', 'spendBooked'] as const),

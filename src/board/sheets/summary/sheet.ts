@@ -12,6 +12,7 @@ import { componentRange } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, sheetLink, widths, workingWidths } from '../frame.ts'
+import { overFullPeople } from '../time/checks.ts'
 import { putAsks } from './asks.ts'
 import { putCharts } from './charts.ts'
 import { summaryChecks } from './checks.ts'
@@ -68,8 +69,10 @@ function putCompleteness({ audience, assessment, style }: BoardPack, sheet: Shee
   return [`B${COMPLETENESS_ROW}:I${COMPLETENESS_ROW}`]
 }
 
-/** A pack without books or without a cash bridge lacks their figures. */
-function hasFigure({ places }: BoardPack, figure: Figure): boolean {
+/** A pack without books or without a cash bridge lacks their figures, and one where nobody is over-allocated says nothing of it. */
+function hasFigure(pack: BoardPack, figure: Figure): boolean {
+  const { places } = pack
+  if (figure === 'overFull') return overFullPeople(pack) > 0
   if (RECONCILED_FIGURES.has(figure)) return places.of('reconciliation') !== null
   return !CASH_FIGURES.has(figure) || places.of('runway') !== null
 }

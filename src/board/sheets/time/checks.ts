@@ -12,8 +12,8 @@ import type { TimeSlot } from './slots.ts'
 
 export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCheck[] {
   const column = (key: string) => componentRange(pack, key)
-  const { total, outcome, check, app, last } = timeRows(pack)
-  const row = (number: number) => `${sheetPrefix(SHEETS.time)}$${slotColumn(0)}$${number}:$${slotColumn(slots.length - 1)}$${number}`
+  const { total, check, app, last } = timeRows(pack)
+  const row = (number: number) => peopleRow(slots, number)
   const time = pack.rows.reduce((sum, { counts, columns }) => sum + (counts ? Number(columns['ownerTime']) : 0), 0) / 10_000
   const people = evaluatedPeople(pack)
   return [
@@ -43,14 +43,29 @@ export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCh
       ...ZERO,
       label: ENGINEER_TIME_SHEET.overFullLabel,
       isOfData: true,
-      // By the outcome and not by its flag: staff of a vendor, who may give more, have the flag as well.
-      left: `COUNTIF(${row(outcome)},${numberOfOutcome(pack, 'person-over-full')})`,
-      leftValue: people.filter(({ code }) => code === 'person-over-full').length,
+      left: overFullCount(pack),
+      leftValue: overFullPeople(pack),
       unit: PACK_TEXT.people,
       comment: ENGINEER_TIME_SHEET.overFullComment,
     },
     noErrors('time', knownSharesColumn(pack), last),
   ]
+}
+
+/** A row of Engineer time, over its people. */
+function peopleRow(slots: readonly TimeSlot[], number: number): string {
+  return `${sheetPrefix(SHEETS.time)}$${slotColumn(0)}$${number}:$${slotColumn(slots.length - 1)}$${number}`
+}
+
+/** How many people of ours give more than all of their time, as the app has it. */
+export function overFullPeople(pack: BoardPack): number {
+  return evaluatedPeople(pack).filter(({ code }) => code === 'person-over-full').length
+}
+
+/** The same as a formula. By the outcome and not by its flag: staff of a vendor, who may give more, have the flag as well. */
+export function overFullCount(pack: BoardPack): string {
+  const { outcome } = timeRows(pack)
+  return `COUNTIF(${peopleRow(pack.places.of('time'), outcome)},${numberOfOutcome(pack, 'person-over-full')})`
 }
 
 /** The cell of Checks that numbers this outcome of a person. */

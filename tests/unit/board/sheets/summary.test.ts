@@ -131,3 +131,17 @@ describe('Summary of a company without either', () => {
     expect(short?.rows.flatMap(({ cells }) => cells.filter(({ column }) => column === 18))).toEqual([])
   })
 })
+
+describe('Summary of a company whose people give more than all of their time', () => {
+  const list = (shares: readonly number[]) => aWorkbook({ components: shares.map((share, index) => ({ name: `Part ${index}`, share })) })
+  const figureIn = (shares: readonly number[]) => {
+    const sheet = summaryOf(subjectOf('over', list(shares)))
+    const row = sheet?.rows.find(({ cells }) => cells.some(({ value }) => value === '· people over-allocated'))?.number
+    return row === undefined ? null : valuesIn(sheet, row, 'C', 'D')
+  }
+
+  it('says below the sum of time how many they are, and nothing where nobody does', () => {
+    expect(figureIn([7000, 6000])).toEqual([1, 'people'])
+    expect(figureIn([7000, 3000])).toBeNull()
+  })
+})
