@@ -128,9 +128,12 @@ function addConditionalFormats(worksheet: Worksheet, { conditionalFormats }: She
   }
 }
 
-/** exceljs writes no text beside "contains the text", which LibreOffice then takes for any: a formula says it to both. */
+/**
+ * exceljs writes no text beside "contains the text", which LibreOffice then takes for any: a formula says it to both. All cells of the
+ * range look as the first one says.
+ */
 export function lightFormula(text: string, range: string): string {
-  return `ISNUMBER(SEARCH(${quoted(text)},${range.split(':')[0]}))`
+  return `ISNUMBER(SEARCH(${quoted(text)},${range.split(':')[0]?.replace(/^([A-Z]+)/, '$$$1$$')}))`
 }
 
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

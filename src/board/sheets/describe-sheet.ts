@@ -3,7 +3,7 @@
 
 import { SHEETS, type SheetId } from '#wording'
 import { columnIndex } from '../cells.ts'
-import { LIGHT_LOOKS } from '../integrity/light-looks.ts'
+import { lightLooks } from '../integrity/light-looks.ts'
 import type { ModelCheck } from '../model-check.ts'
 import type { BoardPack, PackSheet, PlacesOf } from '../pack.ts'
 import type { SheetTable } from '../pages/sheet-tables.ts'
@@ -46,13 +46,15 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, nam
       const own = pack.places.of(id)
       if (own == null) throw new RangeError(`${SHEETS[id]} is left out`)
       const body = plan(pack, own)
-      return { name: SHEETS[id], group, ...body, conditionalFormats: [...LIGHT_LOOKS, ...body.conditionalFormats] }
+      return { name: SHEETS[id], group, ...body }
     },
     laidOut({ decimals, style }, calculated) {
       const planned = group === 'board' && style.wholeFrom !== undefined ? inWholeAmounts(calculated) : calculated
       const roomy = { ...planned, columns: withRoom(planned.columns, planned.rows, decimals) }
       const print = group === 'board' ? onePage(roomy) : readable(roomy)
-      return { ...roomy, print, ...(print.repeatColumns === undefined ? {} : inFirstColumns(roomy)) }
+      const isWrapped = print.repeatColumns !== undefined
+      const conditionalFormats = [...lightLooks(isWrapped ? null : roomy.columns), ...roomy.conditionalFormats]
+      return { ...roomy, print, conditionalFormats, ...(isWrapped ? inFirstColumns(roomy) : {}) }
     },
     names: names ?? (() => []),
     checks: (pack) => {
