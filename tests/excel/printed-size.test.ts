@@ -12,7 +12,7 @@ import { manyComponents } from '../builders/many-components.ts'
 import { aWorkbook } from '../builders/workbook.ts'
 import { historyWorkbook } from './history-subject.ts'
 import { marginWorkbook } from './margin-subject.ts'
-import { PAPERS, type PaperName, printedSheet, withoutRoom } from './printed-size.ts'
+import { cutTexts, PAPERS, type PaperName, printedSheet, withoutRoom } from './printed-size.ts'
 import { costsSubject, edited, everyRuleWorkbook, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
 
 const LEAST_POINTS = 7
@@ -101,5 +101,6 @@ describe('a printed pack', () => {
     })
     expect(wrong).toEqual([])
     expect(withoutRoom(file)).toEqual([])
+    expect(cutTexts(file)).toEqual([])
   })
 })

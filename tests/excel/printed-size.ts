@@ -109,6 +109,50 @@ export function withoutRoom(workbook: Workbook): readonly string[] {
   })
 }
 
+/** Title and lights run over what is beside them, which is blank. */
+const FRAME_ROWS = 3
+/** Points of a letter of one point, less than it has: what is found is cut. */
+const LEAST_OF: readonly (readonly [letters: RegExp, points: number])[] = [
+  [/[iljI'|!.,:; ]/, 0.22],
+  [/[frt()\-–/]/, 0.3],
+  [/[acegksvxyz]/, 0.39],
+  [/[mwMW]/, 0.7],
+  [/./u, 0.5],
+]
+const leastPoints = (text: string) => [...text].reduce((sum, letter) => sum + (LEAST_OF.find(([of]) => of.test(letter))?.[1] ?? 0), 0)
+
+const isIn = ({ left, top, right, bottom }: Area, column: number, row: number) =>
+  column >= left && column <= right && row >= top && row <= bottom
+
+/** Words that end in mid-letter, because something stands beside them, and those that go on in another line in mid-word. */
+export function cutTexts(workbook: Workbook): readonly string[] {
+  return workbook.worksheets.flatMap((sheet) => {
+    const found: string[] = []
+    const area = areaOf(sheet)
+    sheet.eachRow((row) =>
+      row.eachCell((cell, column) => {
+        const value = shownValue(cell.value)
+        const { width = 9, hidden } = sheet.getColumn(column)
+        if (
+          hidden === true ||
+          cell.isMerged ||
+          typeof value !== 'string' ||
+          Number(cell.row) <= FRAME_ROWS ||
+          !isIn(area, column, Number(cell.row))
+        )
+          return
+        const { horizontal, wrapText } = cell.alignment ?? {}
+        const { size = LETTER_POINTS, bold } = cell.font ?? {}
+        const beside = shownValue(row.getCell(horizontal === 'right' ? column - 1 : column + 1).value) ?? ''
+        const longest = wrapText === true ? value.split(/[\s-]+/) : beside === '' ? [] : [value]
+        const points = Math.max(0, ...longest.map(leastPoints)) * (size ?? LETTER_POINTS) * (bold === true ? 1.04 : 1)
+        if (points > columnPoints(width) - PADDING) found.push(`${sheet.name}!${columnLetter(column)}${cell.row} cuts ${value}`)
+      }),
+    )
+    return found
+  })
+}
+
 function shownValue(value: CellValue): unknown {
   return typeof value === 'object' && value !== null && 'formula' in value ? value.result : value
 }

@@ -60,7 +60,7 @@ export const SUMMARY_SHEET = {
   allCounted: 'All counted',
   requestPaths: '· request paths',
   needsDecision: 'Decisions needed, minor included',
-  companyWide: 'Company-wide findings that need a decision',
+  companyWide: 'Company-wide findings to decide',
   moreDecisions: (count: LiveNumber, style: LocaleStyle): Live => {
     const text = live`${fixed(`${PACK_TEXT.total}. `)}${liveCount(count, 100_000, style)}${fixed(` more on sheet ${SHEETS.decisions}.`)}`
     return liveChoice(`${count.formula}>0`, count.value > 0, text, fixed(PACK_TEXT.total))

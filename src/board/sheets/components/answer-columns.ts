@@ -74,7 +74,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   days: 'count',
   hours: 'number',
   date: 'date',
-  text: 'text',
+  text: 'wrap',
   flag: 'flag',
 }
 

@@ -13,7 +13,7 @@ export const idColumn = (): ComponentColumnPlan => ({
 
 /** The hidden id and the name, of the sheets beside Components. @param text of the name's formula */
 export function namedColumns(text: (at: string) => string): ComponentColumnPlan[] {
-  const name = live(fixed('name', 'component', COMPONENT_FIELDS.name.head, '', 26, 'link.text'), {
+  const name = live(fixed('name', 'component', COMPONENT_FIELDS.name.head, '', 26, 'link.wrap'), {
     formula: text,
     value: ({ assessment }) => assessment.subject.component.name,
   })

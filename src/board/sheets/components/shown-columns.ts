@@ -46,13 +46,15 @@ export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[]
       answerColumn(pack, key, 'component', WIDTHS[key]),
     ),
     live(fixed('ownerTime', 'component', OWNER_FIELDS.share.label, PACK_TEXT.ofAnEngineer, 9, 'link.share'), {
-      // Of owners whose time nobody has said it is no 0%.
+      // Without owners, or of owners whose time nobody has said, it is no 0%.
       formula: (at) => {
-        const [time, blank] = [cell('ownerTime', at), cell('blankShares', at)]
-        return `IF(AND(${time}=0,${blank}>0),"${BOARD_WORDS.notSet}",${time})`
+        const [time, blank, owners] = ['ownerTime', 'blankShares', 'ownerRows'].map((key) => cell(key, at))
+        return `IF(AND(${time}=0,OR(${blank}>0,${owners}=0)),"${BOARD_WORDS.notSet}",${time})`
       },
-      value: ({ columns }) =>
-        Number(columns['ownerTime']) === 0 && Number(columns['blankShares']) > 0 ? BOARD_WORDS.notSet : share(columns['ownerTime']),
+      value({ columns: { ownerTime, blankShares, ownerRows } }) {
+        const isSaid = Number(ownerTime) > 0 || (Number(blankShares) === 0 && Number(ownerRows) > 0)
+        return isSaid ? share(ownerTime) : BOARD_WORDS.notSet
+      },
     }),
     withCosts(pack, cell, inputColumn(pack, 'cost', 'component', PACK_TEXT.monthlyCost, pack.style.currency, 11)),
     ...linked('verdict', 13, 'state.text'),
@@ -109,7 +111,7 @@ export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
       value: (row) => shownWord(pack, row, row.reason),
     }),
     ...acceptedUntil(pack, cell),
-    live(fixed('why', 'said', PACK_TEXT.reason, '', 40, 'formula.text'), {
+    live(fixed('why', 'said', PACK_TEXT.reason, '', 40, 'formula.wrap'), {
       formula: (at) => `INDEX(${outcomeRange(checks, 'text')},${cell('reason-outcome', at)})`,
       value: reasonText,
     }),
@@ -117,11 +119,11 @@ export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
       formula: (at) => `INDEX(${outcomeRange(checks, 'word')},${cell('outcome-recommendation', at)})`,
       value: (row) => shownWord(pack, row, advice),
     }),
-    live(fixed('first-notes', 'said', COMPONENTS_SHEET.firstCaveats, '', 24, 'formula.text'), {
+    live(fixed('first-notes', 'said', COMPONENTS_SHEET.firstCaveats, '', 24, 'formula.wrap'), {
       formula: (at) => `TRIM(${notesText(pack, cell, at, [0, FIRST_NOTES])})`,
       value: (row) => notesCell(pack, row, FIRST_NOTES),
     }),
-    live(fixed('notes', 'said', PACK_TEXT.caveats, '', 40, 'formula.text'), {
+    live(fixed('notes', 'said', PACK_TEXT.caveats, '', 40, 'formula.wrap'), {
       formula: (at) => `TRIM(${cell('first-notes', at)}&"${COMPONENTS_SHEET.between}"&${notesText(pack, cell, at, [FIRST_NOTES])})`,
       value: (row) => notesCell(pack, row),
     }),

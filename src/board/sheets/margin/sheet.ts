@@ -51,7 +51,7 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   setHeights(layout, sheet)
   putVendorWorkings(pack, layout, sheet)
   return planned(sheet, {
-    columns: [...widths([4, 42, 13, 13, 16, 15, 14, 24, 17, 24, 2]), ...workingWidths([13, 13, 13, 13, 13, 13])],
+    columns: [...widths([4, 46, 13, 13, 16, 17, 14, 21, 17, 21, 2]), ...workingWidths([13, 13, 13, 13, 13, 13])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:J${layout.lastPrinted}`, { pagesTall: 1 }),
     merges: layout.note === null ? [] : [`B${layout.note}:J${layout.note}`],

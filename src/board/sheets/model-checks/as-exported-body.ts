@@ -66,7 +66,7 @@ function copiedCells(row: number, values: readonly TypedValue[], places: Readonl
 }
 
 /** An amount stands here without its currency, which its own sheet names. */
-const PLAIN: Readonly<Partial<Record<Format, Format>>> = { money: 'number', wrap: 'text' }
+const PLAIN: Readonly<Partial<Record<Format, Format>>> = { money: 'number', text: 'wrap' }
 
 function copyLook(style: StyleName): StyleName {
   const { format } = lookOf(style)
