@@ -11,7 +11,7 @@ import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
 import { recordedAmount } from '../figures/cost-months.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { nameKey } from '../inventory/name-key.ts'
-import type { CostLine } from '../inventory/tables.ts'
+import type { Bill, CostLine } from '../inventory/tables.ts'
 
 /** Smallest units of the workbook's currency; prices a month. */
 export interface ListedCost {
@@ -23,9 +23,18 @@ export interface ListedCost {
   readonly lines: readonly CostLine[]
   readonly monthMinor: number
   readonly creditsMinor: number
-  /** Paid once in the months asked for, together. */
+  /** Paid once in the months asked for, and what a bill came to in them beyond the price that it has now; below 0: less. Together. */
   readonly onceMinor: number
 }
+
+/** How many of the months asked for a bill has whole, and what it came to in them. */
+export interface BilledMonths {
+  readonly months: number
+  /** In the workbook's currency. */
+  readonly minor: number
+}
+
+const NOT_BILLED: BilledMonths = { months: 0, minor: 0 }
 
 interface MonthSpan {
   /** "2026-07"; both included. */
@@ -34,7 +43,11 @@ interface MonthSpan {
 }
 
 /** @param span the months whose one-off costs are asked for; null: none */
-export function listedCosts(assessment: Assessment, span: MonthSpan | null): readonly ListedCost[] {
+export function listedCosts(
+  assessment: Assessment,
+  span: MonthSpan | null,
+  billedOf: (bill: Bill) => BilledMonths = () => NOT_BILLED,
+): readonly ListedCost[] {
   const { components, setting, index } = assessment
   const pays = paidByGrants(components, setting)
   const paidOf = (line: CostLine) => {
@@ -47,10 +60,14 @@ export function listedCosts(assessment: Assessment, span: MonthSpan | null): rea
   }
   const billNames = new Map(Object.values(index.tables.bills).map(({ id, vendor }) => [id, vendor]))
   const listed: ListedCost[] = []
+  const borne = new Map<string, number>()
   for (const { subject } of components) {
     if (!countsInTotals(subject.component)) continue
     for (const [payee, lines] of byPayee(subject, billNames)) {
       const standing = lines.filter(isRunRate)
+      for (const line of standing) {
+        if (line.billId !== null) borne.set(line.billId, (borne.get(line.billId) ?? 0) + (lineMonthlyCost(line, setting) ?? 0))
+      }
       listed.push({
         ...{ payee, componentId: subject.component.id, billId: null, lines },
         monthMinor: sumOf(standing, (line) => lineMonthlyCost(line, setting) ?? 0),
@@ -61,7 +78,9 @@ export function listedCosts(assessment: Assessment, span: MonthSpan | null): rea
   }
   for (const bill of Object.values(index.tables.bills)) {
     const monthMinor = unallocatedMonthly(bill, index.billParts.get(bill.id) ?? [], setting) ?? 0
-    listed.push({ payee: bill.vendor, componentId: null, billId: bill.id, lines: [], monthMinor, creditsMinor: 0, onceMinor: 0 })
+    const { months, minor } = billedOf(bill)
+    const onceMinor = minor - months * (monthMinor + (borne.get(bill.id) ?? 0))
+    listed.push({ payee: bill.vendor, componentId: null, billId: bill.id, lines: [], monthMinor, creditsMinor: 0, onceMinor })
   }
   return listed
 }

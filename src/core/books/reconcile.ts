@@ -8,16 +8,18 @@ import { groupedBy } from '../grouped-by.ts'
 import type { BookAccountKind } from '../inventory/cost.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import { recordIn } from '../inventory/table-changes.ts'
-import type { LedgerLine } from '../inventory/tables.ts'
+import type { Bill, LedgerLine } from '../inventory/tables.ts'
 import type { VendorAnswer } from './book-edits.ts'
 import { bookId, likelyAccount, likelyListed, spellingKey } from './book-names.ts'
 import { type BookPeriod, bookPeriod } from './book-period.ts'
-import { type ExpectedCosts, expectedCosts, type ListedCost, listedCosts } from './listed-costs.ts'
+import { type BilledMonths, type ExpectedCosts, expectedCosts, type ListedCost, listedCosts } from './listed-costs.ts'
 import { type BookedVendor, proposedAnswer, type VendorMatch, vendorMatches } from './vendor-matches.ts'
 
 /** Where a line of the books stands; every line in exactly one. */
 export const LINE_CLASSES = ['tied', 'not-listed', 'open', 'not-infrastructure', 'other-account', 'account-open', 'other-month'] as const
 export type LineClass = (typeof LINE_CLASSES)[number]
+
+export type BilledIn = (bill: Bill, months: readonly string[]) => BilledMonths
 
 export interface BookedAccount {
   readonly account: string
@@ -45,14 +47,18 @@ export interface Reconciliation extends ExpectedCosts {
   readonly matches: readonly VendorMatch[]
 }
 
-/** null: the books have no month that is over. */
-export function reconcile(assessment: Assessment): Reconciliation | null {
+/**
+ * null: the books have no month that is over.
+ * @param billedIn what bills came to in months of the period
+ */
+export function reconcileWith(assessment: Assessment, billedIn: BilledIn): Reconciliation | null {
   const { tables } = assessment.index
   const ledger = Object.values(tables.ledger)
   const period = bookPeriod(ledger, assessment.asOf, tables.settings['settings']?.fiscalStartMonth ?? 1)
   if (period === null) return null
   const months = period.months.length
-  const items = listedCosts(assessment, { first: period.months[0] ?? '', last: period.months.at(-1) ?? '' })
+  const span = { first: period.months[0] ?? '', last: period.months.at(-1) ?? '' }
+  const items = listedCosts(assessment, span, (bill) => billedIn(bill, period.months))
   const names = payeesOf(items)
   const said = answersOf(assessment, ledger, names)
   const classOf = new Map(ledger.map((line) => [line.id, classOfLine(line, period, assessment, said)]))
@@ -68,6 +74,11 @@ export function reconcile(assessment: Assessment): Reconciliation | null {
     differenceMinor: assessment.totals.monthlyCostMinor === null ? null : bookedMinor - expected.expectedMinor,
     coverageBp: bookedMinor > 0 ? timesOver(byClass.tied, 10_000, bookedMinor) : null,
   }
+}
+
+/** Whether a bill came to something else in the months compared than at the price that it has now. */
+export function hasBilledBeyond({ items }: Pick<Reconciliation, 'items'>): boolean {
+  return items.some(({ billId, onceMinor }) => billId !== null && onceMinor !== 0)
 }
 
 /** Answers that names suggest, of accounts and of vendors that were paid: none of them counts before somebody accepts it. */

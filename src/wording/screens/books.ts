@@ -1,6 +1,6 @@
 // The words of Reconciliation: how much of the ledger is matched to the inventory, and what neither has of the other.
 
-import { type BookedVendor, type BookPeriod, proposedAnswers, type Reconciliation, type VendorAnswer } from '#core'
+import { type BookedVendor, type BookPeriod, hasBilledBeyond, proposedAnswers, type Reconciliation, type VendorAnswer } from '#core'
 import { BOOK_ANSWER_WORDS, RECONCILIATION_SHEET } from '../board/reconciliation.ts'
 import { formatCount, formatMoney, formatShare, monthText, type NumberStyle, pluralize, quarterText } from '../quantities.ts'
 
@@ -52,7 +52,9 @@ export function booksFigures(
   return [
     [RECONCILIATION_SHEET.listed, money(found.listedMinor), `Inventory cost for ${months}`],
     [RECONCILIATION_SHEET.credits, money(found.creditsMinor), 'Credits still available'],
-    [RECONCILIATION_SHEET.oneTimeInMonths, money(found.onceMinor), 'Dated in these months'],
+    hasBilledBeyond(found)
+      ? [RECONCILIATION_SHEET.oneTimeOrBilled, money(found.onceMinor), RECONCILIATION_SHEET.oneTimeOrBilledComment]
+      : [RECONCILIATION_SHEET.oneTimeInMonths, money(found.onceMinor), 'Dated in these months'],
     [RECONCILIATION_SHEET.expectedTotal, money(found.expectedMinor), ''],
     [RECONCILIATION_SHEET.bookedInfrastructure, money(found.bookedMinor), 'Hosting and software accounts, less what is not infrastructure'],
     [RECONCILIATION_SHEET.matched, money(byClass.tied), 'Vendors matched to the inventory'],

@@ -1,6 +1,7 @@
 // The columns of the lists on Reconciliation that sum up: vendors of both sides, vendors of the books, accounts. What was booked
 // stands in D of every list; what a row belongs to is a number, so that no formula looks for a text that somebody wrote.
 
+import { hasBilledBeyond } from '#core'
 import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -53,7 +54,9 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
     money('D', PACK_TEXT.booked, (row) => `${ofVendors('D', row)}-${ofVendors('H', row)}`),
     money('E', RECONCILIATION_SHEET.listInMonths, (_, item) => inMonths('E', item)),
     money('F', PACK_TEXT.paidByCredits, (_, item) => inMonths('F', item)),
-    money('G', PACK_TEXT.oneTime, (_, item) => ofList('SUM', 'G', item)),
+    money('G', hasBilledBeyond(layout.found) ? RECONCILIATION_SHEET.oneTimeOrBilledShort : PACK_TEXT.oneTime, (_, item) =>
+      ofList('SUM', 'G', item),
+    ),
     money('H', RECONCILIATION_SHEET.expected, (row) => `$E${row}-$F${row}+$G${row}`),
     money('I', PACK_TEXT.difference, (row) => `$D${row}-$H${row}`),
     numbered,

@@ -1,5 +1,6 @@
 // The figures of Reconciliation, each with its formula over the lists below them and what the app says.
 
+import { hasBilledBeyond } from '#core'
 import {
   BOARD_WORDS,
   BOOK_ACCOUNT_WORDS,
@@ -56,7 +57,10 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     listed: amount([words.listed, words.listedComment], sum(matches, 'E')),
     unallocated: amount([words.unallocated, words.unallocatedComment], `${summary(SUMMARY_CELLS.unallocated)}*${cell('months')}`),
     credits: amount([words.credits, words.creditsComment], sum(matches, 'F')),
-    once: amount([words.oneTimeInMonths], sum(matches, 'G')),
+    once: amount(
+      hasBilledBeyond(found) ? [words.oneTimeOrBilled, words.oneTimeOrBilledComment] : [words.oneTimeInMonths],
+      sum(matches, 'G'),
+    ),
     expected: amount([words.expectedTotal], `${cell('listed')}-${cell('credits')}+${cell('once')}`),
     hosting: amount([words.bookedHosting, words.bookedHostingComment], sum(accounts, 'E')),
     software: amount([words.bookedSoftware, words.bookedSoftwareComment], sum(accounts, 'F')),

@@ -1,7 +1,7 @@
 // Reconciliation: the infrastructure total against what the books say was paid for hosting and software. Figures first, then who
 // is paid and who is listed, then what both are added up from.
 
-import type { BookedAccount } from '#core'
+import { type BookedAccount, hasBilledBeyond } from '#core'
 import { BOOK_ACCOUNT_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { calculated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -42,6 +42,9 @@ function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): Shee
   const ofBills = ofList
     .filter(({ key }) => key !== 'D')
     .map((column) => (column.key === 'B' ? { ...column, header: PACK_TEXT.bill } : column))
+    .map((column) =>
+      column.key === 'G' && hasBilledBeyond(layout.found) ? { ...column, header: RECONCILIATION_SHEET.billedBeyond } : column,
+    )
   putBlock(sheet, RECONCILIATION_WORDS.rests, rests, ofBills, ({ item }) => item.billId ?? '')
   putBlock(sheet, RECONCILIATION_WORDS.lines, lines, lineColumns(pack, layout), ({ line }) => line.id)
   return planned(sheet, {

@@ -44,12 +44,24 @@ export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): read
       item.item.componentId === null ? `SUM(${price(item)})` : `$D${row}*SUM(${price(item)})`,
     ),
     link('F', PACK_TEXT.paidByCredits, (item) => `SUM(${onCosts(item, 'paid')})`),
-    link('G', RECONCILIATION_SHEET.oneTimeShort, (item) => {
-      const only = onCosts(item, 'only')
-      return `SUMIFS(${onCosts(item, 'inMonth')},${onCosts(item, 'isRecord')},0,${only},">="&${first},${only},"<="&${last})`
-    }),
+    withBilled(
+      pack,
+      link('G', RECONCILIATION_SHEET.oneTimeShort, (item) => {
+        const only = onCosts(item, 'only')
+        return `SUMIFS(${onCosts(item, 'inMonth')},${onCosts(item, 'isRecord')},0,${only},">="&${first},${only},"<="&${last})`
+      }),
+    ),
     typed('K', RECONCILIATION_SHEET.numberAbove, RECONCILIATION_SHEET.byVendor, 'stored.count', ({ match }) => match),
   ]
+}
+
+/** What a bill came to beyond its price now is typed: no other cell has the charges of its months. */
+function withBilled(pack: BoardPack, oneTime: ListColumn<ItemRow>): ListColumn<ItemRow> {
+  const content = (row: ItemRow, ...place: readonly [row: number, index: number]) => {
+    const { billId, onceMinor } = row.item
+    return billId === null || onceMinor === 0 ? oneTime.content(row, ...place) : typedCell(major(onceMinor, pack), 'stored.money')
+  }
+  return { ...oneTime, content }
 }
 
 /** The row of Costs that an item is read from; undefined: it has no price of its own there. */

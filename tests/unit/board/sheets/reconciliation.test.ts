@@ -5,6 +5,7 @@ import { NOT_APPLICABLE_MARK, SHEETS } from '#wording'
 import { bookLine, booksWorkbook } from '../../../builders/books.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
+import { group, imported } from '../../core/billing/bill-import.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const sheets = sheetsOf(booksWorkbook())
@@ -89,6 +90,18 @@ describe('reconciliation', () => {
     )
     expect(ours.length).toBe(9)
     expect(ours.map(({ number }) => valuesIn(checks, number, 'G', 'G')[0])).toEqual(ours.map(() => 'Pass'))
+  })
+
+  it('takes months that a bill has as they were billed, and says so', () => {
+    const charged = { '2026-07': '1000', '2026-08': '1500.5', '2026-09': '1900', '2026-10': '2600' }
+    const billed = Object.entries(charged).map(([month, amount]) => group('AmazonEKS', amount, { month }))
+    const books = booksWorkbook({ components: [{ name: 'EKS', vendor: 'AWS' }], bills: [], ledger: [bookLine('2026-08', 'AWS', 150_050)] })
+    const planned = sheetsOf(imported(books, billed))
+    const plan = planned.get(SHEETS.reconciliation)
+    expect(valuesIn(plan, rowNamed(plan, 'One-time, and billed beyond the price now'), 'C', 'C')).toEqual([-1099.5])
+    expect(valuesIn(plan, rowNamed(plan, 'Expected in the ledger'), 'C', 'C')).toEqual([1500.5])
+    const checks = planned.get(SHEETS.modelChecks)
+    expect(textsOf(checks)).not.toContain('Fail')
   })
 
   it('is left out while the books have no month that is over, and so is its figure on Summary', () => {
