@@ -16,6 +16,7 @@ import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
 import { takingTime } from '../sheets/summary/time-chart.ts'
+import { overFullPeople } from '../sheets/time/checks.ts'
 import { chartShapes, chartSource } from './chart-shapes.ts'
 import { overdueOf } from './decisions-slide.ts'
 import { figuresOfDeck, lastQuarter } from './deck-facts.ts'
@@ -43,7 +44,11 @@ export function summarySlide(pack: BoardPack): SlideFacts {
   return {
     id: 'summary',
     headline: summaryHeadline(countsOf(assessment), overdueOf(pack).length, { ...quarterFigures(assessment), withoutTime }, style),
-    under: [SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null), SLIDE_WORDS.withoutTime(withoutTime, style)],
+    under: [
+      SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
+      SLIDE_WORDS.withoutTime(withoutTime, style),
+      SLIDE_WORDS.overFull(overFullPeople(pack), style),
+    ],
     body: [...figureShapes(figures), ...complete, ...timeShapes(pack, time, lower), ...stateShapes(pack, lower)],
     sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],
   }

@@ -79,6 +79,9 @@ export const SLIDE_WORDS = {
   /** Below the headline, where a total of people's time is "at least". */
   withoutTime: (count: number, style: NumberStyle) =>
     count === 0 ? '' : `${pluralize(count, 'components', style)} ${count === 1 ? 'has' : 'have'} no complete time.`,
+  /** Below the headline, where a total of people's time is too high. */
+  overFull: (count: number, style: NumberStyle) =>
+    count === 0 ? '' : `${pluralize(count, 'people', style)} ${count === 1 ? 'is' : 'are'} over-allocated, so their time is too high.`,
   /** Below the headline, where credits and decisions move the date that it names. */
   afterCredits: 'The cash-out date includes ending credits and planned decisions.',
   /** Below the headline: what the changes are measured against. */

@@ -47,6 +47,15 @@ describe('the five slides', () => {
     ])
   })
 
+  it('say that time is too high where people give more than all of theirs', () => {
+    const said = (shares: readonly number[]) =>
+      slidesOf(aWorkbook({ components: shares.map((share, index) => ({ name: `Part ${index}`, share })) }))
+        .slides.slice(0, 1)
+        .flatMap(textsOf)
+    expect(said([7000, 6000])).toContain('1 person is over-allocated, so their time is too high.')
+    expect(said([7000, 3000]).join()).not.toContain('over-allocated')
+  })
+
   it('show figures with their change, what got worse before what got better, and scenarios by how soon cash ends', () => {
     const { workbook, past } = historyWorkbook()
     const [summary, decisions, runway, movement] = slidesOf(workbook, past).slides as [SlidePlan, SlidePlan, SlidePlan, SlidePlan]
