@@ -1,6 +1,7 @@
 // Costs by month: every component over the months of the quarter and the year after it, at list price, then what
 // credits pay of it. Everything is computed from Components and Costs.
 
+import { addMonths, countsInTotals } from '#core'
 import { COSTS_BY_MONTH_SHEET, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { blank, type Content, calculated, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
@@ -131,6 +132,7 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
     for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content)
   }
   sheet.put(MONTH_COLUMNS.name, rows.heading, typed(COSTS_BY_MONTH_SHEET.totals, 'heading.text'))
+  if (endsWithin(pack, layout)) sheet.put(monthColumn(0), rows.heading, typed(COSTS_BY_MONTH_SHEET.goOn, 'note.text'))
   put(
     rows.components,
     PACK_TEXT.components,
@@ -150,6 +152,15 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
   const grants = (column: string) =>
     costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`
   put(rows.cash, PACK_TEXT.netOfCredits, 'total.money', (at) => `${monthColumn(at)}$${rows.list}-${grants(monthColumn(at))}`)
+}
+
+/** Whether a contract, typed or of a purchase, ends in the months shown: its price is carried on all the same. */
+function endsWithin({ assessment: { components, asOf } }: BoardPack, { months }: MonthsLayout): boolean {
+  const after = addMonths(months.at(-1) ?? asOf, 1)
+  return components.some(({ subject: { component } }) => {
+    const { end } = component.contract
+    return countsInTotals(component) && end !== null && end >= asOf && end < after
+  })
 }
 
 function putCredits(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { IsoDate, Workbook } from '#core'
 import { SHEETS } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
+import { group, imported } from '../../core/billing/bill-import.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const workbook = aWorkbook({
@@ -43,5 +45,22 @@ describe('costs by month', () => {
 
   it('adds up the quarter and the year after it', () => {
     expect(valuesIn(sheet, rowNamed(sheet, 'At list price'), 'T', 'U')).toEqual([6460, 23_040])
+  })
+
+  it('says that prices go on after a contract or a purchase whose term ends in these months', () => {
+    const noteOf = (made: Workbook) => {
+      const planned = sheetsOf(made).get(SHEETS.costsByMonth)
+      return valuesIn(planned, rowNamed(planned, 'Totals'), 'E', 'E')[0]
+    }
+    const contract = (end: string) => aWorkbook({ components: [{ name: 'Notebook', cost: 42_000, contract: { end: end as IsoDate } }] })
+    expect(noteOf(contract('2027-04-30'))).toMatch(/^Prices go on after a contract or a prepaid term ends/)
+    expect([noteOf(contract('2026-10-31')), noteOf(contract('2028-01-01'))]).toEqual([undefined, undefined])
+    const term = { first: '2026-05-01' as IsoDate, last: '2027-04-30' as IsoDate }
+    const bought = imported(aWorkbook({ components: [{ name: 'EKS', vendor: 'AWS' }] }), [
+      group('AmazonEKS', '1200', { month: '2026-05', category: 'purchase', term }),
+    ])
+    const planned = sheetsOf(bought).get(SHEETS.costsByMonth)
+    expect(valuesIn(planned, rowNamed(planned, 'EKS'), 'K', 'L')).toEqual([100, 100])
+    expect(noteOf(bought)).toMatch(/^Prices go on/)
   })
 })
