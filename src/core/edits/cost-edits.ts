@@ -1,5 +1,6 @@
 // Edits of what a component costs: the one figure of the grid's cell, and lines of the inspector.
 
+import { localDate } from '../amounts/calendar.ts'
 import type { TypedCost } from '../amounts/parse-text.ts'
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
 import { isPlainMonthly } from '../costs/monthly-cost.ts'
@@ -9,6 +10,7 @@ import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, batch, currencyOf, type EditContext, recordOf, removeRecord, setField, setFields, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { CostLine } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 
@@ -16,10 +18,14 @@ export function costLinesOf(context: Pick<EditContext, 'workbook'>, componentId:
   return indexOf(context.workbook.tables).costLines.get(componentId) ?? []
 }
 
-/** Those that the cell shows: a purchase whose term is over costs nothing any more. */
+/** Without purchases whose term is over or hasn't begun on that day. */
+function standingLinesOf({ tables }: Workbook, day: IsoDate, componentId: string): readonly CostLine[] {
+  return indexOf(standingTables(tables, day)).costLines.get(componentId) ?? []
+}
+
+/** Those that the cell shows, on the same day: the one on the user's wall, not the one in Greenwich. */
 function shownLines({ workbook, at }: EditContext, componentId: string): readonly CostLine[] {
-  const tables = standingTables(workbook.tables, at.slice(0, 10) as IsoDate)
-  return costLinesOf({ workbook: { ...workbook, tables } }, componentId)
+  return standingLinesOf(workbook, localDate(new Date(at)), componentId)
 }
 
 /** The monthly cost of a component with one line (or none yet); one figure for several lines is a Problem. */
