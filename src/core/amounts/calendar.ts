@@ -82,6 +82,19 @@ export function lastDayOfMonths(first: IsoDate, months: number): IsoDate {
   return partsOf(after).day < partsOf(first).day ? after : dayBefore(after)
 }
 
+/**
+ * Months from a first day to a last one, both included, begun ones counted whole; 0 when it is over before. Whoever enters the anniversary
+ * as the end means the day before: the first day alone of one more month is no month.
+ */
+export function monthsThrough(first: IsoDate, last: IsoDate): number {
+  if (last < first) return 0
+  const until = last === first ? last : dayBefore(last)
+  const a = partsOf(first)
+  const b = partsOf(until)
+  const months = (b.year - a.year) * 12 + b.month - a.month
+  return lastDayOfMonths(first, months) < until ? months + 1 : months
+}
+
 /** Of a month written "2026-02". */
 export function lastDayOf(month: string): IsoDate {
   return lastDayOfMonths(`${month}-01` as IsoDate, 1)

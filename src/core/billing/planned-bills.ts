@@ -1,7 +1,7 @@
 // The bills that the amounts of a source come to: one for its months in each currency, and one for each purchase for a term.
 
 import type { Decimal } from '../amounts/arithmetic.ts'
-import { addDays, lastDayOf, monthsUntil } from '../amounts/calendar.ts'
+import { lastDayOf, monthsThrough } from '../amounts/calendar.ts'
 import { exactText, signOfExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { type Bought, isBought, purchaseId, waitingAt } from '../costs/purchases.ts'
@@ -152,7 +152,7 @@ function lastingPurchases(amounts: readonly BilledAmount[], { workbook, today }:
 /** None where it is no infrastructure, or comes to nothing. */
 function purchaseBill(amount: Bought, { rules, counts }: BillsContext): readonly PlannedBill[] {
   const { id, termStart, termEnd, currency, biller: vendor, month } = amount
-  const months = monthsUntil(termStart, addDays(termEnd, 1))
+  const months = monthsThrough(termStart, termEnd)
   const per = months >= 12 ? 'year' : 'month'
   const { digits, decimals } = exactOf(amount)
   const exact = exactText({ digits: digits * (per === 'year' ? 12n : 1n), decimals })

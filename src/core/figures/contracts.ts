@@ -1,6 +1,6 @@
 // What contracts still bind the company to, and the next day on which somebody has to give notice.
 
-import { addDays, lastDayOfMonths } from '../amounts/calendar.ts'
+import { addDays, monthsThrough } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
@@ -35,19 +35,6 @@ export function contractDates({ component }: ComponentAssessment['subject'], asO
     first,
     months: binds === null ? 0 : monthsThrough(first, binds),
   }
-}
-
-/**
- * Months from a first day to a last one, both included, begun ones counted whole; 0 when it is over before. Whoever enters the anniversary
- * as the end means the day before: the first day alone of one more month is no month.
- */
-export function monthsThrough(first: IsoDate, last: IsoDate): number {
-  if (last < first) return 0
-  const until = last === first ? last : addDays(last, -1)
-  const [year = 0, month = 0] = first.split('-').map(Number)
-  const [endYear = 0, endMonth = 0] = until.split('-').map(Number)
-  const months = (endYear - year) * 12 + endMonth - month
-  return lastDayOfMonths(first, months) < until ? months + 1 : months
 }
 
 export interface Commitments {

@@ -12,7 +12,7 @@ import {
   ExactSum,
   type IsoDate,
   lastDayOfMonths,
-  monthsUntil,
+  monthsThrough,
 } from '#core'
 import { type AmountCell, addCell } from './amount-cell.ts'
 import { dayOf, monthIn } from './bill-months.ts'
@@ -201,5 +201,5 @@ function monthsIn(text: string): number | null {
 
 /** Up to a day that is the last one, or the one after it. */
 function monthsTo(first: IsoDate, end: IsoDate | null): number {
-  return end === null ? 0 : monthsUntil(first, end)
+  return end === null ? 0 : monthsThrough(first, end)
 }

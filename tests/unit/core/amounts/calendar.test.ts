@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, dayBefore, type IsoDate, nextQuarter, parseIsoDate, quarterId, quarterOf, quarterRange } from '#core'
-import { daysInMonth, lastDayOfMonths, monthsUntil } from '../../../../src/core/amounts/calendar.ts'
-import { monthsThrough } from '../../../../src/core/figures/contracts.ts'
+import { daysInMonth, lastDayOfMonths, monthsThrough, monthsUntil } from '../../../../src/core/amounts/calendar.ts'
 
 const day = (text: string) => text as IsoDate
 
@@ -69,6 +68,17 @@ describe('the term of a contract', () => {
         expect(monthsThrough(first, addDays(lastDayOfMonths(first, months), 2))).toBe(months + 1)
       }),
     )
+  })
+
+  it('is so for every first day of four years, those included that a shorter month does not have', () => {
+    const wrong: string[] = []
+    for (let first = day('2024-01-01'); first < day('2028-01-01'); first = addDays(first, 1)) {
+      for (let months = 1; months <= 36; months++) {
+        const last = lastDayOfMonths(first, months)
+        if (monthsThrough(first, last) !== months || monthsThrough(first, addDays(last, 1)) !== months) wrong.push(`${first} ${months}`)
+      }
+    }
+    expect(wrong).toEqual([])
   })
 })
 

@@ -62,6 +62,14 @@ describe('purchases for terms', () => {
     expect(contractOf(book, added?.id ?? '')).toEqual(['2026-04-01', '2027-03-31'])
   })
 
+  it('have the price of their own months where they begin on a day that the last of them does not have', () => {
+    const price = (amount: string, first: string, last: string) =>
+      billsOf(imported(stack(), [group('AmazonS3', amount, boughtFor(first, last))]))
+    expect(price('600', '2026-08-31', '2027-02-28')).toEqual([[10_000, 'month']])
+    expect(price('1200', '2026-08-29', '2027-02-28')).toEqual([[20_000, 'month']])
+    expect(price('3600', '2024-02-29', '2027-02-28')).toEqual([[120_000, 'year']])
+  })
+
   it('say nothing of a month that has nothing else', () => {
     expect(planOf(stack(), [ONE_YEAR]).withoutAmount).toEqual([])
     expect(planOf(stack(), [ONE_YEAR, group('AmazonS3', '-5')]).withoutAmount).toMatchObject([{ month: '2026-10', minor: -500 }])

@@ -416,6 +416,13 @@ describe('kinds of charges', () => {
     expect(bill.groups.find(({ category }) => category === 'purchase')).toMatchObject({ term: null, account: 'Cost Management Research' })
   })
 
+  it.each(['2025-02-28', '2025-03-01'])('FOCUS: a year from February 29 has twelve months, and ends on February 28: %s', async (end) => {
+    const names = 'BilledCost,BillingCurrency,ChargePeriodStart,ChargePeriodEnd,BillingPeriodStart,BillingPeriodEnd,ChargeCategory'
+    const line = `1200,USD,2024-02-29,${end},2024-02-01,2024-03-01,Purchase`
+    const { groups } = await readWhole(`${names},ProviderName,ServiceName,ChargeFrequency\n${line},AWS,Plan,One-Time`)
+    expect(groups.map(({ term }) => term)).toEqual([{ first: '2024-02-29', last: '2025-02-28' }])
+  })
+
   it.each(['36', '36 months', 'P3Y', 'P36M', '3 Years', '3yr'])('Azure: what is paid once has its term: %s', async (term) => {
     const names = 'Cost,BillingCurrency,Date,ChargeType,PricingModel,MeterCategory,SubscriptionName,Frequency,Term'
     const { groups } = await readWhole(`${names}\n36000,USD,2026-10-03,Purchase,Reservation,VM,prod,OneTime,${term}`)
