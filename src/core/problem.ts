@@ -315,6 +315,7 @@ export interface BillProblems {
   'bill-parquet-packed': { file: string }
   'bill-parquet-form': { file: string; form: string }
   'bill-parquet-too-large': { file: string }
+  'bill-gzip-too-large': { file: string }
   'bill-json': { file: string }
   /** An estimate of Infracost, per month: amounts are texts with every digit, and isTied where they come to what it states. */
   'bill-estimate': {

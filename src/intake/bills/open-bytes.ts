@@ -101,17 +101,30 @@ async function peeked(source: AsyncIterable<Uint8Array>, least: number): Promise
   }
 }
 
+/** Of lines that say something else than the one before a byte holds some tens; gzip can make a thousand of it. */
+const MOST_UNPACKED_OF_BYTE = 500
+/** Up to here nobody waits. */
+const FREE_UNPACKED_BYTES = 67_108_864
+
+/** At once: what is fed ahead counts as packed. */
+const FED_BYTES = 65_536
+
 /** With the platform's own inflater, a piece at a time. */
 async function* gunzipped(source: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
   const gunzip = new DecompressionStream('gzip')
   const writer = gunzip.writable.getWriter()
   let isEnding = false
+  let [packed, unpacked] = [0, 0]
   const fed = (async () => {
     for await (const piece of source) {
-      if (isEnding) return
-      await writer.ready
-      // A copy, because a stream takes no view of a buffer that may be shared.
-      await writer.write(new Uint8Array(piece))
+      for (let from = 0; from < piece.length; from += FED_BYTES) {
+        if (isEnding) return
+        // A copy, because a stream takes no view of a buffer that may be shared.
+        const part = new Uint8Array(piece.subarray(from, from + FED_BYTES))
+        packed += part.length
+        await writer.ready
+        await writer.write(part)
+      }
     }
     await writer.close()
   })()
@@ -124,6 +137,9 @@ async function* gunzipped(source: AsyncIterable<Uint8Array>, file: string): Asyn
         throw new ByteFault(problem('bill-cut', { file }))
       })
       if (step.done) return
+      unpacked += step.value.length
+      if (unpacked > FREE_UNPACKED_BYTES && unpacked > packed * MOST_UNPACKED_OF_BYTE)
+        throw new ByteFault(problem('bill-gzip-too-large', { file }))
       yield step.value
     }
   } finally {

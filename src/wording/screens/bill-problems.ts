@@ -13,6 +13,7 @@ const RULE_FORMS = {
 export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillProblems[C], style: NumberStyle) => Phrase } = {
   'bill-parquet-packed': ({ file }) => [`${file} is a Parquet file inside a gzip file`, 'unpack it and choose the Parquet file'],
   'bill-parquet-form': ({ file, form }) => [`${file} uses a part of Parquet that can’t be read: ${form}`, 'export the bill as CSV'],
+  'bill-gzip-too-large': ({ file }) => [`${file} unpacks to more than a bill has`, 'export the bill again'],
   'bill-parquet-too-large': ({ file }) => [`${file} unpacks to more than a bill has`, 'export the bill as CSV or CSV in gzip'],
   'bill-json': ({ file }) => [`${file} is JSON, not a bill in columns`, 'export the bill as CSV'],
   'bill-estimate': ({ file, currency, total, stated, isTied }, style) => {

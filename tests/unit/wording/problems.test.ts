@@ -184,6 +184,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'b.parquet', form: 'LZO' },
     'b.parquet uses a part of Parquet that can’t be read: LZO. Export the bill as CSV.',
   ],
+  'bill-gzip-too-large': [{ file: 'b.csv.gz' }, 'b.csv.gz unpacks to more than a bill has. Export the bill again.'],
   'bill-parquet-too-large': [{ file: 'b.parquet' }, 'b.parquet unpacks to more than a bill has. Export the bill as CSV or CSV in gzip.'],
   'bill-json': [{ file: 'b.json' }, 'b.json is JSON, not a bill in columns. Export the bill as CSV.'],
   'bill-estimate': [

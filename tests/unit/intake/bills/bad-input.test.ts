@@ -50,6 +50,13 @@ describe('a bill', () => {
     expect(await saidOf(bill)).toEqual(said)
   })
 
+  it('in gzip that unpacks to gigabytes is refused before it has', async () => {
+    const bomb = Buffer.alloc(80_000_000, 'x')
+    for (let at = 0; at < bomb.length; at += 10_000) bomb[at] = 0x0a
+    const result = await read(new Uint8Array(gzipSync(Buffer.concat([Buffer.from(HEAD), bomb]))), {}, 8192)
+    expect(result).toEqual({ ok: false, problem: { code: 'bill-gzip-too-large', facts: { file: 'bill.csv' } } })
+  })
+
   it('of 200,000 services is refused soon, and takes little', async () => {
     const bill = HEAD + Array.from({ length: 200_000 }, (_, at) => line('0.01').replace('Storage', `service ${at}`)).join('')
     const [cpu, before] = [process.cpuUsage(), process.memoryUsage().rss]
