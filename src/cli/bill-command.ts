@@ -29,6 +29,7 @@ import {
   withSent,
 } from '#core'
 import {
+  type BillColumns,
   type BillFile,
   type BillOrder,
   type BillRead,
@@ -44,7 +45,7 @@ import {
 } from '#intake'
 import { billFilesText, numberStyleOf, PLAIN_STYLE } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { askedColumns, rememberedColumns, withAllColumns } from './bill-columns.ts'
+import { askedColumns, rememberedColumns } from './bill-columns.ts'
 import { billReport, estimateReport, importJson, openBillQuestions } from './bill-report.ts'
 import { billImportText, billText } from './bill-text.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
@@ -78,22 +79,21 @@ export async function runBill(command: BillCommand, moment: Moment): Promise<Ran
   return to === null ? showBill(command, bill) : importBill({ ...command, to }, opened.value, given.value, moment)
 }
 
-/** As --map says of the columns, else as the workbook remembers it. Columns are known by the first rows of a file. */
+/** As --map says of the columns, else as the workbook remembers it. Those are known by the first rows of a file, which may be a title. */
 async function openAsSaid({ files, to }: BillCommand, said: BillOrder): Promise<Result<OpenedBill>> {
-  const found = await openBill(files, { ...said, columns: null })
+  const found = await openBill(files, said)
   if (!found.ok) return found
-  const all = askedColumns(found.value)
-  if (all === null) return ok({ bill: found.value, order: said })
-  const order = said.columns === null ? await asRemembered(to, all, said) : { ...said, columns: withAllColumns(said.columns, all) }
-  const isRemembered = said.columns === null && order.columns !== null
-  const bill = order.columns === null ? found : await openBill(files, order)
-  return bill.ok ? ok({ bill: bill.value, order, isRemembered }) : bill
+  const asked = said.columns === null ? askedColumns(found.value) : null
+  const columns = asked === null ? null : await columnsBefore(to, asked)
+  if (columns === null) return ok({ bill: found.value, order: said })
+  const order = { ...said, columns }
+  const bill = await openBill(files, order)
+  return bill.ok ? ok({ bill: bill.value, order, isRemembered: true }) : bill
 }
 
-async function asRemembered(to: string | null, columns: readonly string[], said: BillOrder): Promise<BillOrder> {
+async function columnsBefore(to: string | null, asked: readonly string[]): Promise<BillColumns | null> {
   const content = to === null ? null : await openPortable(to)
-  const known = content?.ok === true ? rememberedColumns(content.value.workbook, columns) : null
-  return known === null ? said : { ...said, columns: known.columns, answers: { ...known.answers, ...said.answers } }
+  return content?.ok === true ? rememberedColumns(content.value.workbook, asked) : null
 }
 
 async function checkTargets({ files, to, report, rules, map, answers }: BillCommand): Promise<Result<null>> {

@@ -91,6 +91,8 @@ export interface BillRead {
   readonly files: readonly string[]
   /** null: no source knows its columns. */
   readonly source: BillSourceId | null
+  /** As the file names them; none where no source knows them. */
+  readonly columns: readonly string[]
   /** While one is open there are no groups, and no total is of anything. */
   readonly questions: readonly BillQuestion[]
   readonly groups: readonly BilledGroup[]

@@ -18,6 +18,7 @@ const MOST_ABOVE = 50
 const NOTHING_READ: BillRead = {
   files: [],
   source: null,
+  columns: [],
   ...{ questions: [], groups: [], totals: [], control: null, ownTotals: [], faults: [], faultyLines: 0 },
   ...{ lines: 0, blankLines: 0, basis: null, bases: {}, unknownKinds: [], tags: [], emails: 0 },
 }

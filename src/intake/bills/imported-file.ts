@@ -2,14 +2,16 @@
 
 import { type BillProof, currencyDecimals, type Decimal, exactText, type ImportedFile, type MinorUnits, roundedExact } from '#core'
 import { billFilesText, billProofText, PLAIN_STYLE } from '#wording'
+import { columnKey } from './bill-header.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
+import type { BillColumns } from './sources/mapped.ts'
 
 /** @param currency the workbook's: sums are in it, or not at all */
 export function importedFile(
   bill: BillRead,
   proofs: readonly BillProof[],
   currency: string,
-  { columns, answers }: Pick<BillOrder, 'columns' | 'answers'>,
+  { columns }: Pick<BillOrder, 'columns'>,
 ): ImportedFile {
   const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
   const whole = bill.ownTotals.find(({ of, isBalance }) => of === null && !isBalance)
@@ -19,7 +21,7 @@ export function importedFile(
     ...{ name: billFilesText(bill.files.map(nameOnly)), lines: bill.lines },
     controlTotal: minorOf(whole?.stated),
     rowsTotal: minorOf(only?.amount),
-    map: columns === null || bill.source !== 'mapped' ? null : { columns, answers: { ...answers } },
+    map: columns === null || bill.source !== 'mapped' ? null : { columns: withAllColumns(columns, bill.columns) },
     proof: JSON.stringify(
       proofs.map((proof) => ({
         months: monthsIn(bill, proof.currency),
@@ -28,6 +30,13 @@ export function importedFile(
       })),
     ),
   }
+}
+
+/** With a meaning for each column that has a name: the next file that has others is asked about. */
+function withAllColumns(columns: BillColumns, all: readonly string[]): BillColumns {
+  const said = new Set(Object.keys(columns).map(columnKey))
+  const others = all.filter((name) => name !== '' && !said.has(columnKey(name)))
+  return { ...Object.fromEntries(others.map((name) => [name, 'ignore' as const])), ...columns }
 }
 
 /** Where a file is on somebody's computer stays out of the workbook. */

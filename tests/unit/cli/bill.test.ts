@@ -186,21 +186,62 @@ describe('rightsize bill --to', () => {
     return Object.fromEntries(components.map(({ name, monthlyCostMinor }: Record<string, unknown>) => [name, monthlyCostMinor]))
   }
 
+  const MAP = '{"day": "month", "Product": "service", "Spend": "amount"}'
+  const withMap = (file: string, said = 'said.json') =>
+    ['bill', file, '--to', 'acme.rightsize', '--accept-proposals', '--map', 'map.json', '--answers', said] as const
+
   it('remembers in the workbook what columns mean, for the very same ones', async () => {
     const spend = (day: string, more = '') => `Day,Product,Spend,Note\n${day},GPT-5,12.5,x${more}\n`
     workshop.write('sep.csv', spend('2026-09-02'))
     workshop.write('oct.csv', spend('2026-10-02'))
     workshop.write('other.csv', 'Day,Product,Spend,Tax\n2026-10-02,GPT-5,12.5,1\n')
-    workshop.write('map.json', '{"day": "month", "Product": "service", "Spend": "amount"}')
+    workshop.write('map.json', MAP)
     workshop.write('said.json', '{"currency": "USD", "vendor": "OpenAI"}')
-    const first = ['bill', 'sep.csv', '--to', 'acme.rightsize', '--accept-proposals', '--map', 'map.json', '--answers', 'said.json']
-    expect((await workshop.run(...first)).code).toBe(0)
-    const next = await workshop.run('bill', 'oct.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    expect((await workshop.run(...withMap('sep.csv'))).code).toBe(0)
+    const next = await workshop.run('bill', 'oct.csv', '--to', 'acme.rightsize', '--accept-proposals', '--answers', 'said.json')
     expect([next.code, next.stderr]).toEqual([0, ''])
     expect(next.stdout).toContain('Its columns mean what was said of the same columns before. --map says otherwise.\nUSD 12.5 in the file')
     const other = await workshop.run('bill', 'other.csv', '--to', 'acme.rightsize', '--accept-proposals')
     expect([other.code, other.stdout.includes('"columns"')]).toEqual([2, true])
     expect((await workshop.run('bill', 'oct.csv')).code).toBe(2)
+  })
+
+  it('asks who sells and in which currency where another vendor’s bill has the same columns', async () => {
+    workshop.write('openai.csv', 'Day,Product,Spend\n2026-09-02,GPT,16\n')
+    workshop.write('hetzner.csv', 'Day,Product,Spend\n2026-10-02,GPT,900\n')
+    workshop.write('map.json', MAP)
+    workshop.write('said.json', '{"currency": "USD", "vendor": "OpenAI", "mark": ","}')
+    expect((await workshop.run(...withMap('openai.csv'))).code).toBe(0)
+    const kept = readFileSync(join(workshop.folder, 'acme.rightsize'))
+    const { code, stdout } = await workshop.run('bill', 'hetzner.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    const { questions } = JSON.parse(stdout) as { questions: readonly { id: string }[] }
+    expect([code, questions.map(({ id }) => id)]).toEqual([2, ['currency', 'vendor']])
+    expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(kept)
+  })
+
+  it.each([
+    [
+      'a column of numbers without a name',
+      ',Day,Product,Spend\n0,2026-09-02,GPT-5,12.50\n1,2026-09-03,GPT-5,3.50\n',
+      0,
+      'USD 16 in the file',
+    ],
+    ['another column without a name', 'Day,Product,,Spend\n2026-09-02,GPT-5,a,12.50\n2026-09-03,GPT-5,b,3.50\n', 0, 'USD 16 in the file'],
+    ['a wider line above its columns', 'Report,of,Acme,Inc,Billing\nDay,Product,Spend\n2026-09-02,GPT-5,16\n', 0, 'USD 16 in the file'],
+    [
+      'a line with cells too many',
+      'Day,Product,Spend\n2026-09-02,GPT-5,12.50\n2026-09-03,GPT-5,3.50,x,y\n',
+      2,
+      'Line 3, Spend: “x” stands behind the last column.',
+    ],
+  ])('takes --map of a bill with %s', async (_what, text, exit, shown) => {
+    workshop.write('mapped.csv', text)
+    workshop.write('map.json', MAP)
+    workshop.write('said.json', '{"currency": "USD", "vendor": "OpenAI"}')
+    const { code, stdout } = await workshop.run(...withMap('mapped.csv'))
+    expect([code, stdout]).toEqual([exit, expect.stringContaining(shown)])
+    const alone = await workshop.run('bill', 'mapped.csv', '--map', 'map.json', '--answers', 'said.json')
+    expect([alone.code, alone.stdout]).toEqual([exit === 0 ? 0 : 3, expect.stringContaining(shown)])
   })
 
   it('notes the name of the file, not the folder where it is', async () => {
