@@ -65,8 +65,10 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
     ...[...contracts].map(([componentId, term]) => contractEdit(context, plan, componentId, term)),
   ]
   const step = stepOf(context, label, parts)
-  if (!step.ok || (step.value.edits.length === 0 && !hasNewAnswer(workbook, plan))) return step
-  const noted = noteImport(context, plan, file)
+  if (!step.ok) return step
+  const isNews = step.value.edits.length > 0 || hasNewAnswer(workbook, plan)
+  if (!isNews && !takesAnswerBack(workbook, plan)) return step
+  const noted = noteImport(context, plan, file, isNews)
   return noted.ok ? ok(batch(context, [...step.value.edits, ...noted.value], label)) : noted
 }
 
@@ -76,6 +78,12 @@ function hasNewAnswer(workbook: Workbook, plan: BillImportPlan): boolean {
   const isKept = plan.questions.some(({ code, answer, isChosen }) => code === 'same-months' && isChosen && answer === 'keep')
   const isNew = (pair: string) => !known.some(({ beside }) => beside.includes(pair))
   return (isKept && plan.keptBills.some(isNew)) || saidOf(plan, OUT).some((id) => !known.some(({ left }) => left.includes(id)))
+}
+
+/** Costs of it were left out, and somebody says that they are not: even where no bill changes, the next one is read by that. */
+function takesAnswerBack(workbook: Workbook, plan: BillImportPlan): boolean {
+  const known = recordsOf(workbook, 'imports').flatMap(({ proof }) => keptAnswers(proof).left)
+  return saidOf(plan, IN).some((id) => known.includes(id))
 }
 
 /** Answers that hold for the next bill, and those that take them back. */
@@ -156,8 +164,11 @@ function contractEdit(context: EditContext, plan: BillImportPlan, componentId: s
   return setFields(context, 'components', componentId, { 'contract.start': first, 'contract.end': last })
 }
 
-/** One record for each set of sources: the newest import of them, with the proofs of earlier months. */
-function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFile): Result<readonly Edit[]> {
+/**
+ * One record for each set of sources: the newest import of them, with the proofs of earlier months.
+ * @param isNews otherwise it only takes back what was said before: where that was noted it goes, and no further import is listed
+ */
+function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFile, isNews: boolean): Result<readonly Edit[]> {
   const { changes, bills, takenMonths, keptBills, partedBills } = plan
   const sources = [
     ...new Set([...changes.added, ...changes.changed.map(({ after }) => after), ...changes.removed].map(({ source }) => source)),
@@ -170,7 +181,8 @@ function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFi
       .sort()
       .at(-1) ?? null
   const { name, lines, controlTotal, rowsTotal } = file
-  const earlier = recordOf(context.workbook, 'imports', id)?.proof ?? null
+  const noted = recordOf(context.workbook, 'imports', id)
+  const earlier = noted?.proof ?? null
   const over = saidOf(plan, IN)
   const stillSaid = (said: string | null): KeptAnswers => {
     const { beside, left, map } = keptAnswers(said)
@@ -190,7 +202,7 @@ function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFi
     return [setFields(context, 'imports', each.id, { proof: withAnswers(each.proof ?? '[]', has) })]
   })
   const step = stepOf(context, { code: 'import-bill', facts: { name } }, [
-    put(context, 'imports', id, values as Partial<AnyRecord> as never),
+    ...(isNews || noted !== undefined ? [put(context, 'imports', id, values as Partial<AnyRecord> as never)] : []),
     ...others,
   ])
   return step.ok ? ok(step.value.edits) : step

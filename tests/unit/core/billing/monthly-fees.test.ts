@@ -75,6 +75,14 @@ describe('a fee of a marketplace', () => {
     expect(partsOf(said)).toEqual([['c-s3', 1000, 'month']])
     const back = imported(said, EVERY_MONTH, { answers: { [question?.id ?? '']: 'monthly' } })
     expect([partsOf(back).length, feesOf(back, next)[0]?.answer]).toEqual([2, 'monthly'])
+    // Of months that are over either answer makes the same bills.
+    const past = [fee('2026-05'), fee('2026-06'), fee('2026-07'), storage('2026-10')]
+    const [ofPast] = feesOf(stack(), past)
+    const left = imported(stack(), past, { answers: { [ofPast?.id ?? '']: 'once' } })
+    const taken = imported(left, past, { answers: { [ofPast?.id ?? '']: 'monthly' } })
+    expect([left, taken].map((book) => feesOf(book, past)[0]?.answer)).toEqual(['once', 'monthly'])
+    expect(recordsOf(taken, 'imports')).toHaveLength(1)
+    expect(editOf(taken, past).edits).toEqual([])
   })
 
   it('counts in how complete the inventory is', () => {
