@@ -4,7 +4,7 @@ import type { Decimal } from '../amounts/arithmetic.ts'
 import { lastDayOf, monthsThrough } from '../amounts/calendar.ts'
 import { exactText, signOfExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
-import { type Bought, isBought, purchaseId, waitingAt } from '../costs/purchases.ts'
+import { type Bought, countsFrom, isBought, purchaseId, waitingAt } from '../costs/purchases.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { BILLED_BASES, type BilledBasis } from '../inventory/cost.ts'
 import { recordOf } from '../inventory/edits.ts'
@@ -132,12 +132,17 @@ export interface WaitingPurchase {
   readonly currency: string
   readonly exact: Decimal
   readonly first: IsoDate
+  /** From when on it is a price: that day, or another one where the term before ends earlier, or on it. */
+  readonly counts: IsoDate
 }
 
 /** What doesn't count yet, as what it renews still holds. */
 export function waitingPurchases(amounts: readonly BilledAmount[], context: BillsContext): readonly WaitingPurchase[] {
-  return [...waitingAt(lastingPurchases(amounts, context), context.today)].map((amount) => {
-    return { vendor: amount.vendor, currency: amount.currency, exact: exactOf(amount), first: amount.termStart }
+  const { today } = context
+  const lasting = lastingPurchases(amounts, context)
+  return [...waitingAt(lasting, today)].map((amount) => {
+    const { vendor, currency, termStart: first } = amount
+    return { vendor, currency, exact: exactOf(amount), first, counts: countsFrom(amount, lasting, today) }
   })
 }
 

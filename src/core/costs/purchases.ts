@@ -1,6 +1,7 @@
 // What a bill says was bought for a term costs something as long as the term lasts, whichever bills come in afterwards: on each day the
 // workbook is looked at as if it had only the bills of terms that hold then.
 
+import { addDays } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { BilledAmount, Tables } from '../inventory/tables.ts'
@@ -32,15 +33,29 @@ export function isBought(amount: BilledAmount): amount is Bought {
   return amount.category === 'purchase' && amount.termStart !== null && amount.termEnd !== null
 }
 
-/** Those whose term isn't over, and that wait until the one which they renew is. Terms that overlap are two purchases. */
+/**
+ * Those whose term isn't over, and that don't count yet. As long as one that has begun holds, others wait for their first day, and for the
+ * day after its last one where they begin on that. Terms that have begun and overlap are two purchases.
+ */
 export function waitingAt(bought: readonly Bought[], day: IsoDate): ReadonlySet<Bought> {
   const lasting = bought.filter(({ termEnd }) => termEnd >= day)
   return new Set(
     [...groupedBy(lasting, keyOfPurchase).values()].flatMap((ofThing) => {
       const holding = holderOf(ofThing, day)
-      return ofThing.filter((amount) => holding !== undefined && amount !== holding && amount.termStart >= holding.termEnd)
+      if (holding === undefined) return []
+      const isHeld = holding.termStart <= day
+      return ofThing.filter((amount) => {
+        return amount !== holding && (amount.termStart >= holding.termEnd || (isHeld && amount.termStart > day))
+      })
     }),
   )
+}
+
+/** The first day after this one on which it waits no longer: its own, or, after a gap, the one on which nothing holds before it. */
+export function countsFrom(amount: Bought, bought: readonly Bought[], day: IsoDate): IsoDate {
+  const ofThing = bought.filter((other) => keyOfPurchase(other) === keyOfPurchase(amount))
+  const days = [amount.termStart, ...ofThing.map(({ termEnd }) => addDays(termEnd, 1))].filter((next) => next > day).sort()
+  return days.find((next) => !waitingAt(ofThing, next).has(amount)) ?? amount.termStart
 }
 
 /** Of the terms that have begun the one that ends first. Before any has, the next one: years that are paid ahead never count at once. */
@@ -58,7 +73,7 @@ function byEnd(a: Bought, b: Bought): number {
 /** Of tables as they stand on a day: one edit asks for them several times, and their index is known by them. */
 const STANDING = new WeakMap<Tables, { readonly day: IsoDate; readonly tables: Tables }>()
 
-/** Without the bills of purchases whose term is over or hasn't begun, and without what components bear of them; the same tables where there are none. */
+/** Without the bills of purchases whose term is over or that wait for it, and without what components bear of them; the same tables where there are none. */
 export function standingTables(tables: Tables, day: IsoDate): Tables {
   const known = STANDING.get(tables)
   if (known?.day === day) return known.tables

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   applyEdit,
   assess,
+  type BilledGroup,
   borneByPlan,
   completenessOf,
   exactText,
@@ -159,13 +160,14 @@ describe('a purchase that is renewed', () => {
     expect(days.map((day) => monthly(renewed, day))).toEqual([83_333, 91_667, 91_667, 0])
   })
 
+  const namedOf = (bought: BilledGroup, today: string = AS_OF) =>
+    planOf(before, [bought], { today: today as IsoDate }).waitingPurchases.map((each) =>
+      BILL_IMPORT_TEXT.waitingPurchase(each, PLAIN_STYLE),
+    )
+
   it('is named while it waits', () => {
-    const waitingOf = (day: string) =>
-      planOf(before, [second], { today: day as IsoDate }).waitingPurchases.map((each) =>
-        BILL_IMPORT_TEXT.waitingPurchase(each, PLAIN_STYLE),
-      )
-    expect(waitingOf(AS_OF)).toEqual(['USD 11,000 of AWS was paid for a term that begins on Dec 1, 2026. Its price counts from that day.'])
-    expect(waitingOf('2026-12-05')).toEqual([])
+    expect(namedOf(second)).toEqual(['USD 11,000 of AWS was paid for a term that begins on Dec 1, 2026. Its price counts from that day.'])
+    expect(namedOf(second, '2026-12-05')).toEqual([])
   })
 
   it('lengthens the contract that came of the first, at once', () => {
@@ -194,6 +196,28 @@ describe('a purchase that is renewed', () => {
       expect(['2026-12-01', '2027-11-30', '2027-12-01'].map((day) => monthly(book, day))).toEqual([100_000, 100_000, 100_000])
     }
     expect(contractOf(imported(stack(), years), 'c-s3')[1]).toBe('2029-11-30')
+  })
+
+  it('counts after a gap from the day on which nothing holds before it, and says so', () => {
+    const late = group('AmazonS3', '2400', boughtFor('2027-01-15', '2028-01-14'))
+    const book = imported(before, [late])
+    expect(['2026-11-30', '2026-12-01', '2027-01-15'].map((day) => monthly(book, day))).toEqual([83_333, 20_000, 20_000])
+    expect(namedOf(late)).toEqual(['USD 2,400 of AWS was paid for a term that begins on Jan 15, 2027. Its price counts from Dec 1, 2026.'])
+  })
+
+  it('that begins on the last day of the one before counts from the next', () => {
+    const same = group('AmazonS3', '2400', boughtFor('2026-11-30', '2027-11-29'))
+    expect(['2026-11-30', '2026-12-01'].map((day) => monthly(imported(before, [same]), day))).toEqual([83_333, 20_000])
+    expect(namedOf(same)).toEqual(['USD 2,400 of AWS was paid for a term that begins on Nov 30, 2026. Its price counts from Dec 1, 2026.'])
+  })
+
+  it('overlaps the term before on the days alone that both have', () => {
+    const early = imported(before, [group('AmazonS3', '2400', boughtFor('2026-11-29', '2027-11-28'))])
+    const days = ['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01']
+    expect(days.map((day) => monthly(early, day))).toEqual([83_333, 103_333, 103_333, 20_000])
+    expect(namedOf(group('AmazonS3', '2400', boughtFor('2026-11-29', '2027-11-28')))).toEqual([
+      'USD 2,400 of AWS was paid for a term that begins on Nov 29, 2026. Its price counts from that day.',
+    ])
   })
 })
 
