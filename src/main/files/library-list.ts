@@ -50,13 +50,17 @@ async function knownIds(userData: string, fs: FileSystem): Promise<readonly stri
  * neither is an empty library.
  */
 async function folderAway(path: string, fs: FileSystem): Promise<Problem | null> {
-  if ((await fs.realPath(path).catch(ifMissing(null))) !== null) return null
+  const notFolder = (folder: string) => problem('data-folder-unreadable', { folder, reason: 'not-a-folder' })
+  if ((await fs.realPath(path).catch(ifMissing(null))) !== null) {
+    const facts = await fs.stat(path).catch(() => null)
+    return facts?.isDirectory() === false ? notFolder(path) : null
+  }
   for (let folder = path; folder !== dirname(folder); folder = dirname(folder)) {
     const target = await fs.readLink(folder).catch(() => null)
     if (target !== null && (await fs.realPath(folder).catch(ifMissing(null))) === null)
       return problem('data-folder-away', { folder, target })
     const facts = await fs.stat(folder).catch(() => null)
-    if (facts !== null) return facts.isDirectory() ? null : problem('data-folder-unreadable', { folder, reason: 'not-a-folder' })
+    if (facts !== null) return facts.isDirectory() ? null : notFolder(folder)
   }
   return null
 }

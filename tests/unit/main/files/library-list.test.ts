@@ -60,6 +60,9 @@ describe('a library whose files are gone', () => {
     writeFileSync(file, '')
     const unreadable = (folder: string, reason: string) => fail(problem('data-folder-unreadable', { folder, reason }))
     expect(await libraryIn(file).service.list()).toEqual(unreadable(file, 'not-a-folder'))
+    const inside = freshFolder()
+    writeFileSync(join(inside, 'workbooks'), '')
+    expect(await libraryIn(inside).service.list()).toEqual(unreadable(join(inside, 'workbooks'), 'not-a-folder'))
     const closed = { ...nodeFileSystem, list: () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })) }
     const userData = freshFolder()
     expect(await libraryIn(userData, closed).service.list()).toEqual(unreadable(userData, 'EACCES'))
