@@ -206,10 +206,11 @@ export const CHANNELS = {
   'forms:choose-files': channel(NOTHING).answers<readonly ChosenFile[] | null>(),
   /**
    * isDoubted: what main handed over could not be read, and it reads every copy to the end now. wasSaved: the working copy was
-   * in the file once, so that a file before it is one that somebody put back, or that the disk lost.
+   * in the file once, so that a file before it is one that somebody put back, or that the disk lost. isPassedOver: in this opening
+   * the user chose the older file, and the working copy belongs to what was not chosen.
    */
   'workbook:open': channel(
-    message({ id: WORKBOOK_ID, workingCopy: orNull(WORKING_COPY) }, { isDoubted: flag(), wasSaved: flag() }),
+    message({ id: WORKBOOK_ID, workingCopy: orNull(WORKING_COPY) }, { isDoubted: flag(), wasSaved: flag(), isPassedOver: flag() }),
     A_WORKBOOK,
   ).answers<OpenedWorkbook>(),
   /** null: main could not follow the steps; the same again with the whole. */
@@ -229,7 +230,7 @@ export const CHANNELS = {
   'workbook:figures-before': channel(message({ id: WORKBOOK_ID, day: DAY })).answers<EarlierFigures | null>(),
   /** Makes a backup of the present first; without it, nothing is handed over. The keys are names of files that main gave. */
   'workbook:earlier-version': channel(
-    message({ id: WORKBOOK_ID, key: textOf(/^(previous|r\d{10}-\d{8}T\d{6}(-format\d+)?\.json)$/) }),
+    message({ id: WORKBOOK_ID, key: textOf(/^(previous|r\d{10}-\d{8}T\d{6}(-format\d+)?(-aside)?\.json)$/) }),
   ).answers<VersionContent>(),
   /** Freezes what is saved into a file of its own; the page then names it in the workbook, and only that locks the quarter. */
   'quarter:lock': channel(LOCK_REQUEST).answers<FrozenQuarter>(),

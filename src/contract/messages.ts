@@ -118,6 +118,8 @@ export interface OpenedWorkbook {
   readonly keptApart: boolean
   /** The user wants what the file holds merged into this workbook; nothing of it is in here yet. */
   readonly merge?: MergeOffer
+  /** In this opening the user chose the older file: a working copy that goes beyond it belongs to what was not chosen. */
+  readonly isOlderChosen?: boolean
 }
 
 /** A colleague's copy of the workbook that is opened, and the newest state that both have had. Main verified both hashes. */

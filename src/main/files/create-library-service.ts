@@ -38,7 +38,7 @@ import { writePortable } from './portable-copies.ts'
 import { quarterApprovals } from './quarter-approvals.ts'
 import { copyQuarters } from './quarter-files.ts'
 import { quarterSignatures } from './quarter-signatures.ts'
-import { copiesIn, pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
+import { type Copies, copiesIn, NO_COPIES, pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
 import { takingIn } from './taking-in.ts'
 import { libraryFolder, type WorkbookFolder, workbookFolder } from './workbook-folder.ts'
 import { failureOf, saveProblem } from './write-failure.ts'
@@ -75,7 +75,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
   } = surroundings
   const open = new Map<string, OpenWorkbook>()
   const placesOf = (id: string) => workbookFolder(userData, id)
-  const goesOnWithOlder = olderFiles({ whenOlder, appVersion, now, fs })
+  const older = olderFiles({ whenOlder, appVersion, now, fs })
   every(BACKUP_INTERVAL_MS, () => {
     for (const workbook of open.values()) workbook.backUp().catch(() => undefined)
   })
@@ -89,6 +89,11 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const places = placesOf(id)
     await open.get(id)?.idle()
     const copies = await copiesIn(places, fs)
+    try {
+      if (await passesOver(request, places, copies)) return openFromLibrary({ id, workingCopy: null })
+    } catch (error) {
+      return fail(saveProblem(error))
+    }
     const chosen = await chooseCopy(copies, request, { savedAt: now().toISOString(), appVersion })
     if (!chosen.ok) return chosen
     const { saved, readSaved, source, payload, damaged, picked } = chosen.value
@@ -97,7 +102,10 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const unwritable = chosen.value.readOnly ?? (await whyReadOnly(places.folder, fs))
     try {
       const opening = { id, places, copies, chosen: chosen.value, wasSaved: request.wasSaved ?? false }
-      if (unwritable === null && (await goesOnWithOlder(opening))) return openFromLibrary({ id, workingCopy: null })
+      if (unwritable === null && (await older.goesOn(opening))) {
+        const again = await openFromLibrary({ id, workingCopy: null })
+        return again.ok ? ok({ ...again.value, isOlderChosen: true }) : again
+      }
     } catch (error) {
       return fail(saveProblem(error))
     }
@@ -108,7 +116,15 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     opened.backUp().catch(() => undefined)
     later(PREPARE_AFTER_MS, () => void opened.prepare())
     const { rev, sha256, savedAt } = saved.header
-    return ok(openedAnswer({ id, payload, rev, sha256, savedAt, source, readOnly, damaged }))
+    const answer = openedAnswer({ id, payload, rev, sha256, savedAt, source, readOnly, damaged })
+    return ok(older.owesPassing(id, sha256) ? { ...answer, isOlderChosen: true } : answer)
+  }
+
+  /** Only rows that read are worth keeping, and only a whole file can go on after them. */
+  async function passesOver(request: OpenRequest, places: WorkbookFolder, { current }: Copies): Promise<boolean> {
+    if (!request.isPassedOver || !current?.envelope.ok) return false
+    const rows = await chooseCopy(NO_COPIES, request, { savedAt: now().toISOString(), appVersion })
+    return rows.ok && older.passesOver({ id: request.id, places, file: current.envelope.value, rows: rows.value.saved })
   }
 
   /** Editing on a copy that cannot be made the file again would promise what the disk does not hold. */
@@ -165,7 +181,11 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
       return created.ok ? openFromLibrary({ id, workingCopy: null }) : created
     },
     open: openFromLibrary,
-    save: (request) => open.get(request.id)?.save(request) ?? Promise.resolve(notOpen(request.id)),
+    save: async (request) => {
+      const saved = (await open.get(request.id)?.save(request)) ?? notOpen(request.id)
+      if (saved.ok && saved.value !== null) older.forget(request.id)
+      return saved
+    },
     keepPart: (part) => {
       open.get(part.id)?.keepPart(part)
       return ok(null)

@@ -4,11 +4,12 @@
 
 import { decodeWorkbookEnvelope, encodeWorkbookFile, type FileHeader, payloadOf, trailAfter, trailOf } from '#core'
 import { atomicWrite } from './atomic-write.ts'
-import { backUp } from './backups.ts'
+import { backUp, setAside } from './backups.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import type { ChosenCopy } from './chosen-copy.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
 import type { OlderFile, WhenOlder } from './library-service.ts'
+import type { SavedFile } from './open-workbook.ts'
 import type { Copies } from './read-workbook-folder.ts'
 import type { VerifiedFile, WorkbookFolder } from './workbook-folder.ts'
 
@@ -19,7 +20,7 @@ export interface OlderFileSurroundings {
   readonly fs: FileSystem
 }
 
-export interface Opening {
+interface Opening {
   readonly id: string
   readonly places: WorkbookFolder
   readonly copies: Copies
@@ -28,26 +29,77 @@ export interface Opening {
   readonly wasSaved: boolean
 }
 
-/** Of one library. true: the file has gone on as the newest state, and is to be read again. */
-export function olderFiles(surroundings: OlderFileSurroundings): (opening: Opening) => Promise<boolean> {
+interface PassedOver {
+  readonly id: string
+  readonly places: WorkbookFolder
+  readonly file: VerifiedFile
+  /** The page's working copy as a file. */
+  readonly rows: SavedFile
+}
+
+/** Of one library. */
+export interface OlderFiles {
+  /** true: the file has gone on as the newest state, and is to be read again. */
+  readonly goesOn: (opening: Opening) => Promise<boolean>
+  /**
+   * The page's working copy, which belongs to what the user just passed over, is set aside, and the file goes on after it. false: the
+   * user passed nothing over, and the working copy is one like any other.
+   */
+  readonly passesOver: (passed: PassedOver) => Promise<boolean>
+  /** Whether the page still has to offer its working copy as one that was passed over, although nobody is asked again. */
+  readonly owesPassing: (id: string, sha256: string) => boolean
+  /** What was said holds for the file it was said of. Saved over, that file is one like any other, should it come back. */
+  readonly forget: (id: string) => void
+}
+
+interface Settled {
+  readonly answer: 'file' | 'later'
+  /** Of the file after the answer. */
+  readonly sha256: string
+  /** The working copy could not be set aside yet. */
+  readonly owesPassing: boolean
+}
+
+export function olderFiles(surroundings: OlderFileSurroundings): OlderFiles {
   const { whenOlder, fs } = surroundings
-  /** Hash of a file that was settled → what was said: the page, which asks with its working copy next, isn't asked about again. */
-  const settled = new Map<string, 'file' | 'later'>()
-  return async ({ id, places, copies, chosen, wasSaved }) => {
-    const file = olderFile(copies, chosen)
-    if (file === null) return false
-    const { saved, source } = chosen
-    const isAsked = source !== 'working-copy' || wasSaved
-    const answer = isAsked ? (settled.get(file.header.sha256) ?? (await whenOlder(factsOf(file.header, chosen)))) : 'later'
-    if (answer === 'later') {
-      settled.set(saved.header.sha256, answer)
-      // It stays the copy before in any case.
-      await backUp(places.backups, file.header, file.bytes, fs).catch(() => undefined)
-      return false
-    }
-    for (const { header, bytes } of [saved, file]) await backUp(places.backups, header, bytes, fs)
-    settled.set(await goOnWith(file, saved.header, { id, places }, surroundings), answer)
-    return true
+  /** Workbook → what was said: the page, which asks with its working copy next, isn't asked about again. */
+  const settled = new Map<string, Settled>()
+  const saidOf = (id: string, sha256: string) => {
+    const said = settled.get(id)
+    return said?.sha256 === sha256 ? said : null
+  }
+  return {
+    goesOn: async ({ id, places, copies, chosen, wasSaved }) => {
+      const file = olderFile(copies, chosen)
+      if (file === null) return false
+      const { saved, source } = chosen
+      const said = saidOf(id, file.header.sha256)?.answer ?? null
+      // Rows that were never saved are what the app was ended with.
+      const isChoice = source !== 'working-copy' || wasSaved
+      const isAsked = isChoice && said === null
+      const answer = isChoice ? (said ?? (await whenOlder(factsOf(file.header, chosen)))) : 'later'
+      if (answer === 'later') {
+        // Whoever was asked was told that the other one is kept. Without a question it stays the copy before in any case.
+        if (isAsked) await setAside(places.backups, file.header, file.bytes, fs)
+        else await backUp(places.backups, file.header, file.bytes, fs).catch(() => undefined)
+        settled.set(id, { answer, sha256: saved.header.sha256, owesPassing: false })
+        return false
+      }
+      for (const { header, bytes } of [saved, file]) await setAside(places.backups, header, bytes, fs)
+      settled.set(id, { answer, sha256: await goOnWith(file, saved.header, { id, places }, surroundings), owesPassing: false })
+      return true
+    },
+    passesOver: async ({ id, places, file, rows }) => {
+      const said = saidOf(id, file.header.sha256)
+      if (said?.answer !== 'file' || rows.header.rev < file.header.rev) return false
+      settled.set(id, { ...said, owesPassing: true })
+      await setAside(places.backups, rows.header, rows.bytes, fs)
+      const sha256 = await goOnWith(file, rows.header, { id, places }, surroundings)
+      settled.set(id, { answer: 'file', sha256, owesPassing: false })
+      return true
+    },
+    owesPassing: (id, sha256) => saidOf(id, sha256)?.owesPassing ?? false,
+    forget: (id) => void settled.delete(id),
   }
 }
 

@@ -25,6 +25,9 @@ export interface Copies {
   readonly olderBackups: AsyncIterable<FileCandidate>
 }
 
+/** Where nothing but what the page holds is looked at. */
+export const NO_COPIES: Copies = { current: null, previous: null, temporary: null, backup: null, olderBackups: noBackups() }
+
 export async function copiesIn(places: WorkbookFolder, fs: FileSystem): Promise<Copies> {
   const backups = wholeBackups(places, fs)
   const [current, previous, temporary, newest] = await Promise.all([
@@ -115,6 +118,8 @@ function offeredCandidate(id: string, { rev, payload }: WorkingCopyOffer): Candi
   }
   return { source: 'working-copy', file: WORKING_COPY_NAME, envelope: ok({ header, payload }) }
 }
+
+async function* noBackups(): AsyncGenerator<FileCandidate, undefined> {}
 
 /** Those whose length and hash are right. */
 async function* wholeBackups({ backups }: WorkbookFolder, fs: FileSystem): AsyncGenerator<FileCandidate, undefined> {

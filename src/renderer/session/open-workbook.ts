@@ -27,7 +27,9 @@ export async function startSession(first: OpenedWorkbook, services: OpenServices
   const read = await readOpened(first, services)
   if (!read.ok) return read
   const copy = await asking.copy
-  const isBehind = copy?.isComplete === true && copy.rev > first.rev
+  // Where an older file went on, one edit that was never saved may have the very revision that the file has now.
+  const isPassedOver = first.isOlderChosen === true && copy?.rev === first.rev && copy.sha256 !== first.sha256
+  const isBehind = copy?.isComplete === true && (copy.rev > first.rev || isPassedOver)
   const chosen = isBehind ? await offerWorkingCopy(read.value, copy.sha256 !== null, services) : read
   if (!chosen.ok) return chosen
   const { opened, workbook } = chosen.value
@@ -51,13 +53,14 @@ interface ReadWorkbook {
 
 /** Main decides: it checks the offered rows like any other copy and writes them as the file when they are the newest, or asks. */
 async function offerWorkingCopy(first: ReadWorkbook, isMarkedSaved: boolean, services: OpenServices): Promise<Result<ReadWorkbook>> {
-  const { id, openedFrom, keptApart, damaged, source } = first.opened
+  const { id, openedFrom, keptApart, damaged, source, isOlderChosen } = first.opened
   const rows = await services.store.read(id)
   if (rows === null) return ok(first)
   const workingCopy = { rev: rows.rev, payload: JSON.stringify(rows) }
   // Where a damaged file made way for an older copy, nobody put that one back.
   const wasSaved = isMarkedSaved && source === 'current' && damaged.length === 0
-  const second = await services.ask('workbook:open', { id, workingCopy, wasSaved })
+  const passed = isOlderChosen === true ? { isPassedOver: true } : {}
+  const second = await services.ask('workbook:open', { id, workingCopy, wasSaved, ...passed })
   return second.ok ? readOpened({ ...second.value, openedFrom, keptApart, damaged }, services) : second
 }
 
@@ -66,7 +69,9 @@ async function readOpened(opened: OpenedWorkbook, { ask }: OpenServices): Promis
   const read = await decode(opened)
   if (read.ok) return read
   const again = await ask('workbook:open', { id: opened.id, workingCopy: null, isDoubted: true })
-  return again.ok ? decode({ ...again.value, openedFrom: opened.openedFrom, keptApart: opened.keptApart }) : again
+  const { openedFrom, keptApart, isOlderChosen } = opened
+  const kept = { openedFrom, keptApart, ...(isOlderChosen === undefined ? {} : { isOlderChosen }) }
+  return again.ok ? decode({ ...again.value, ...kept }) : again
 }
 
 async function decode(opened: OpenedWorkbook): Promise<Result<ReadWorkbook>> {

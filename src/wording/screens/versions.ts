@@ -6,7 +6,7 @@ import { upperFirst } from '../fields.ts'
 import { formatCount, formatList, type NumberStyle, PLAIN_STYLE, plural, pluralize } from '../quantities.ts'
 
 export const VERSIONS_TEXT = {
-  lead: 'The copy before the last save, and backups. Rightsize keeps the 10 newest, one per day with changes for 30 days, and those made before a format update.',
+  lead: 'The copy before the last save, and backups. Rightsize keeps the 10 newest, one per day with changes for 30 days, and for good those made before a format update or not chosen when a file was older.',
   readOnly: 'This workbook is open as read-only, so it can’t be restored to an earlier version.',
   keep: 'Keep current version',
   restoreMore: 'Restore…',

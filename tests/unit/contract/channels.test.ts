@@ -68,7 +68,11 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
   'attachment:choose': workbook,
   'attachment:save-copy': fc.record({ id, sha256: hash, name: text(MAX_NAME_LENGTH) }),
   'forms:choose-files': nothing,
-  'workbook:open': fc.oneof(fc.record({ id, workingCopy }), fc.record({ id, workingCopy, isDoubted: fc.boolean() })),
+  'workbook:open': fc.oneof(
+    fc.record({ id, workingCopy }),
+    fc.record({ id, workingCopy, isDoubted: fc.boolean() }),
+    fc.record({ id, workingCopy, isPassedOver: fc.boolean() }),
+  ),
   'workbook:save': fc.record({
     id,
     rev,
@@ -84,7 +88,12 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
   'workbook:figures-before': fc.record({ id, day }),
   'workbook:earlier-version': fc.record({
     id,
-    key: fc.constantFrom('previous', 'r0000000012-20261125T081500.json', 'r0000000012-20261125T081500-format3.json'),
+    key: fc.constantFrom(
+      'previous',
+      'r0000000012-20261125T081500.json',
+      'r0000000012-20261125T081500-format3.json',
+      'r0000000012-20261125T081500-aside.json',
+    ),
   }),
   'quarter:lock': fc.record({
     id,
@@ -129,6 +138,7 @@ const SENT: { readonly [C in ChannelName]: fc.Arbitrary<RequestOf<C>> } = {
 const OPTIONAL: readonly string[] = [
   'library:create past',
   'workbook:open isDoubted',
+  'workbook:open isPassedOver',
   'workbook:export paper',
   'workbook:export withNotes',
   'workbook:pages withNotes',

@@ -14,6 +14,7 @@ const backup = (rev: number, day: number) => ({
   rev,
   day: dayOf(day).toISOString().slice(0, 10).replaceAll('-', ''),
   isBeforeUpgrade: false,
+  isAside: false,
 })
 
 describe('rotation of backups', () => {

@@ -1,6 +1,6 @@
 // A file that is older than what was saved: somebody put a backup back, or a disk lost something. Which one goes on is asked, and
 // neither is lost, whatever is said and wherever it ends.
-import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { OpenRequest } from '#contract'
@@ -46,6 +46,26 @@ async function putBack(parts: 'data folder' | 'file' = 'data folder'): Promise<P
     cpSync(kept, userData, { recursive: true })
   }
   return { userData, offer: { id: WORKBOOK_ID, workingCopy: { rev: 3, payload: JSON.stringify(later) }, wasSaved: true } }
+}
+
+/** The file of revision 1 beside eleven backups of the same day that are newer. */
+async function backedUpElevenTimes(): Promise<{ readonly userData: string; readonly state: Workbook }> {
+  const userData = freshFolder()
+  const { service } = libraryIn(userData)
+  let state = noted(libraryWorkbook(), 'put back')
+  okOf(await service.create({ id: WORKBOOK_ID, payload: JSON.stringify(libraryWorkbook()) }))
+  okOf(await service.save(saveRequest(state)))
+  await service.idle()
+  const kept = readFileSync(inWorkbook(userData, 'workbook.json'))
+  for (let each = 1; each <= 11; each += 1) {
+    state = noted(state, `later ${each}`)
+    okOf(await service.save(saveRequest(state)))
+    // Each opening makes a backup.
+    okOf(await service.open(inLibrary))
+    await service.idle()
+  }
+  writeFileSync(inWorkbook(userData, 'workbook.json'), kept)
+  return { userData, state }
 }
 
 function answering(userData: string, answer: 'file' | 'later', fs: FileSystem = nodeFileSystem) {
@@ -107,6 +127,97 @@ describe('a file that is older than what was saved', () => {
       expect(noteIn(okOf(await service.open(beyond)).payload)).toBe(note)
       expect(asked).toHaveLength(1)
     }
+  })
+
+  it('stays in the history where it makes way, however many backups are newer and whatever is saved after it', async () => {
+    const { userData, state } = await backedUpElevenTimes()
+    const { service, asked } = answering(userData, 'later')
+    let next = okOf(readWorkbook(JSON.parse(okOf(await service.open(inLibrary)).payload)))
+    expect([next.rev, asked.length]).toEqual([state.rev, 1])
+    for (const note of ['goes on', 'and on']) {
+      next = noted(next, note)
+      okOf(await service.save(saveRequest(next)))
+    }
+    await service.idle()
+    expect(await inHistory(userData)).toContain('put back')
+  })
+
+  it('is not passed over where it cannot be kept', async () => {
+    const { userData } = await backedUpElevenTimes()
+    const full = { ...nodeFileSystem, list: async (path: string) => failingIn(path) ?? nodeFileSystem.list(path) }
+    let isFull = false
+    const failingIn = (path: string) =>
+      isFull && path.includes('backups') ? Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })) : null
+    const { service } = libraryIn(userData, full, undefined, async () => {
+      isFull = true
+      return 'later'
+    })
+    expect((await service.open(inLibrary)).ok).toBe(false)
+    const next = answering(userData, 'file')
+    expect([noteIn(okOf(await next.service.open(inLibrary)).payload), next.asked.length]).toEqual(['put back', 1])
+  })
+
+  it('is asked about again where it comes back after something was saved', async () => {
+    for (const answer of ['file', 'later'] as const) {
+      const { userData } = await putBack('file')
+      const { service, asked } = answering(userData, answer)
+      let state = okOf(readWorkbook(JSON.parse(okOf(await service.open(inLibrary)).payload)))
+      const file = inWorkbook(userData, 'workbook.json')
+      const kept = readFileSync(file)
+      for (const note of ['Monday', 'Tuesday']) {
+        state = noted(state, note)
+        okOf(await service.save(saveRequest(state)))
+      }
+      await service.idle()
+      // A backup of it.
+      okOf(await service.open(inLibrary))
+      await service.idle()
+      writeFileSync(file, kept)
+      okOf(await service.open(inLibrary))
+      expect(
+        asked.map(({ laterRev }) => laterRev),
+        answer,
+      ).toEqual([3, state.rev])
+    }
+  })
+
+  it('leaves what the page held beside it in the history, also where that fails at first', async () => {
+    const { userData, offer } = await putBack('file')
+    const kept = okOf(readWorkbook(JSON.parse(offer.workingCopy?.payload ?? '')))
+    for (const rev of [4, 6]) {
+      const at = freshFolder()
+      cpSync(userData, at, { recursive: true })
+      let isFull = false
+      const refusing = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+      const fs = {
+        ...nodeFileSystem,
+        list: (path: string) => (isFull && path.includes('backups') ? refusing() : nodeFileSystem.list(path)),
+      }
+      const { service, asked } = answering(at, 'file', fs)
+      const first = okOf(await service.open(inLibrary))
+      expect([first.rev, first.isOlderChosen]).toEqual([4, true])
+      await service.idle()
+      const rows = { ...noted(kept, 'never saved'), rev }
+      const passedOver = { id: WORKBOOK_ID, workingCopy: { rev, payload: JSON.stringify(rows) }, wasSaved: false, isPassedOver: true }
+      isFull = true
+      expect((await service.open(passedOver)).ok).toBe(false)
+      isFull = false
+      // The next opening owes it still.
+      expect(okOf(await service.open(inLibrary)).isOlderChosen).toBe(true)
+      const opened = okOf(await service.open(passedOver))
+      expect([noteIn(opened.payload), opened.rev, opened.isOlderChosen]).toEqual(['put back', rev + 1, undefined])
+      await service.idle()
+      expect(okOf(await service.open(inLibrary)).isOlderChosen).toBe(undefined)
+      expect(asked).toHaveLength(1)
+      expect(await inHistory(at)).toEqual(expect.arrayContaining(['never saved', 'later']))
+    }
+  })
+
+  it('is never passed over for rows unless it was chosen in this run', async () => {
+    const { userData, offer } = await putBack()
+    const { service, asked } = answering(userData, 'later')
+    expect(noteIn(okOf(await service.open({ ...offer, isPassedOver: true })).payload)).toBe('later')
+    expect(asked).toHaveLength(1)
   })
 
   it('leaves no steps to undo that were made after it', async () => {

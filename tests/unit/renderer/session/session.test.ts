@@ -447,6 +447,41 @@ describe('working copy', () => {
     expect(noteOf(last)).toBe('goes on')
   })
 
+  it.each([1, 3])('gives way to it with %d edits that were never saved, which are in the history; edits after it stay', async (unsaved) => {
+    const { session, userData } = await freshSession()
+    const file = join(userData, 'workbooks', WORKBOOK_ID, 'workbook.json')
+    await session.dispatch(note(session, 'put back'))
+    const kept = readFileSync(file)
+    await session.dispatch(note(session, 'between'))
+    await session.dispatch(note(session, 'later'))
+    okOf(await session.close())
+    const before = await sessionIn(userData)
+    before.main.refuseSaves(DISK_FULL)
+    for (let each = 1; each <= unsaved; each += 1) await before.session.dispatch(note(before.session, `unsaved ${each}`))
+    writeFileSync(file, kept)
+    let asked = 0
+    const again = await sessionIn(userData, async () => {
+      asked += 1
+      return 'file'
+    })
+    expect([noteOf(again.session), again.session.state().undo, asked]).toEqual(['put back', null, 1])
+    const library = libraryIn(userData).service
+    okOf(await library.open({ id: WORKBOOK_ID, workingCopy: null }))
+    const notes = await Promise.all(
+      okOf(await library.earlierVersions(WORKBOOK_ID)).map(
+        async ({ key }) =>
+          okOf(readWorkbook(JSON.parse(okOf(await library.earlierVersion({ id: WORKBOOK_ID, key })).payload))).tables.components['c-1']
+            ?.notes,
+      ),
+    )
+    expect(notes).toEqual(expect.arrayContaining([`unsaved ${unsaved}`, 'later']))
+    // What is typed after the answer belongs to the file, also where it isn't saved and the window is loaded again.
+    again.main.refuseSaves(DISK_FULL)
+    await again.session.dispatch(note(again.session, 'goes on'))
+    const reloaded = okOf(await openWorkbook(WORKBOOK_ID, { ask: again.main.api.ask, store: again.store }))
+    expect([noteOf(reloaded), asked]).toEqual(['goes on', 1])
+  })
+
   it('is rebuilt when it is not what the file is', async () => {
     const { session, store, userData } = await freshSession()
     await session.dispatch(note(session, 'in the file'))
