@@ -1,6 +1,16 @@
 // What a workbook notes of a bill that came in, whoever imported it: how many charges, its own total beside their sum, and the proof.
 
-import { type BillProof, currencyDecimals, type Decimal, exactText, type ImportedFile, type MinorUnits, roundedExact } from '#core'
+import {
+  type BillProof,
+  currencyDecimals,
+  type Decimal,
+  exactText,
+  type ImportedFile,
+  isSameExact,
+  type MinorUnits,
+  roundedExact,
+  sumExact,
+} from '#core'
 import { billFilesText, billProofText, PLAIN_STYLE } from '#wording'
 import { columnKey } from './bill-header.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
@@ -14,22 +24,33 @@ export function importedFile(
   { columns }: Pick<BillOrder, 'columns'>,
 ): ImportedFile {
   const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
-  const whole = bill.ownTotals.find(({ of, isBalance }) => of === null && !isBalance)
+  const stated = wholeStated(bill)
   const minorOf = (amount: Decimal | undefined) =>
     only === null || amount === undefined ? null : (roundedExact(amount, currencyDecimals(currency)) as MinorUnits | null)
   return {
     ...{ name: billFilesText(bill.files.map(nameOnly)), lines: bill.lines },
-    controlTotal: minorOf(whole?.stated),
+    controlTotal: minorOf(stated),
     rowsTotal: minorOf(only?.amount),
     map: columns === null || bill.source !== 'mapped' ? null : { columns: withAllColumns(columns, bill.columns) },
     proof: JSON.stringify(
       proofs.map((proof) => ({
         months: monthsIn(bill, proof.currency),
         ...proofJson(proof, bill.files.length),
-        ...(whole === undefined || bill.totals.length > 1 ? {} : { stated: exactText(whole.stated) }),
+        ...(stated === undefined ? {} : { stated: exactText(stated) }),
       })),
     ),
   }
+}
+
+/** What the file says that all of its lines come to, or its files together: a total of a section, or of one file of several, is not that. */
+function wholeStated({ totals: [only, ...others], ownTotals, files }: BillRead): Decimal | undefined {
+  if (only === undefined || others.length > 0) return undefined
+  const totals = ownTotals.filter(({ of, isBalance }) => of === null && !isBalance)
+  if (files.length === 1) return totals.findLast(({ summed }) => isSameExact(summed, only.amount))?.stated
+  // Of each file the last one, below its sections. Where it isn't that of its whole file, they don't come to the sum.
+  const last = [...new Map(totals.map((total) => [total.file, total])).values()]
+  const isWhole = last.length === files.length && isSameExact(sumExact(last.map(({ summed }) => summed)), only.amount)
+  return isWhole ? sumExact(last.map(({ stated }) => stated)) : undefined
 }
 
 /** With a meaning for each column that has a name: the next file that has others is asked about. */

@@ -1,0 +1,56 @@
+// What a workbook notes of a bill's own total: that of all its lines, never of a part of them.
+
+import { describe, expect, it } from 'vitest'
+import { NOBODYS, proofsOf } from '#core'
+import { type BillOrder, importedFile, readBill } from '#intake'
+import { fileOf, PLAIN_ORDER } from './bill-files.ts'
+
+const ORDER: BillOrder = {
+  ...PLAIN_ORDER,
+  columns: { Day: 'month', Product: 'service', Spend: 'amount' },
+  answers: { currency: 'USD', vendor: 'OpenAI' },
+}
+
+async function noted(...texts: readonly (readonly string[])[]) {
+  const files = texts.map((lines, at) => ({
+    ...fileOf(new TextEncoder().encode(['Day,Product,Spend', ...lines, ''].join('\n'))),
+    name: `bill-${at}.csv`,
+  }))
+  const read = await readBill(files, ORDER)
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  const { controlTotal, proof } = importedFile(
+    read.value,
+    proofsOf(read.value.totals, read.value.groups, () => NOBODYS),
+    'USD',
+    ORDER,
+  )
+  return [controlTotal, JSON.parse(proof)[0].stated]
+}
+
+describe('the total that a bill says', () => {
+  it('is that of all its lines, wherever it stands', async () => {
+    const sections = ['2026-10-02,GPT,20', ',Total GPT,20', '2026-10-03,Whisper,30', ',Total Whisper,30']
+    expect(await noted([...sections, ',Grand total,50'])).toEqual([5000, '50'])
+    expect(await noted([',Grand total,50', ...sections])).toEqual([5000, '50'])
+    expect(await noted(['2026-10-02,GPT,20', ',Subtotal,20', ',VAT,4', ',Total,24', ',of which total VAT,4'])).toEqual([2400, '24'])
+  })
+
+  it('is none where only sections have one', async () => {
+    expect(await noted(['2026-10-02,GPT,20', ',Total GPT,20', '2026-10-03,Whisper,30', ',Total Whisper,30'])).toEqual([null, undefined])
+    expect(await noted(['2026-10-02,GPT,20'])).toEqual([null, undefined])
+  })
+
+  it('of several files is their sum, and none where one of them has none', async () => {
+    const [one, two] = [
+      ['2026-09-02,GPT,10', ',Total,10'],
+      ['2026-10-02,GPT,20', ',Total GPT,20', '2026-10-03,Whisper,30', ',Grand total,50'],
+    ]
+    expect(await noted(one, two)).toEqual([6000, '60'])
+    expect(await noted(one, two.slice(0, 3))).toEqual([null, undefined])
+    expect(await noted(one, ['2026-10-02,GPT,20'])).toEqual([null, undefined])
+  })
+
+  it('is the file’s own, which has fewer decimals', async () => {
+    expect(await noted(['2026-10-02,GPT,20.004', ',Total,20.00'])).toEqual([2000, '20'])
+  })
+})
