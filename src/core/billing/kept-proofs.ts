@@ -77,3 +77,8 @@ function entriesOf(proof: string | null): readonly unknown[] {
     return []
   }
 }
+
+/** Of a bill's file. Where it is on somebody's computer stays out of the workbook, and out of packs of workbooks that noted it. */
+export function nameOnly(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+}

@@ -8,6 +8,7 @@ import {
   type ImportedFile,
   isSameExact,
   type MinorUnits,
+  nameOnly,
   roundedExact,
   sumExact,
 } from '#core'
@@ -58,11 +59,6 @@ function withAllColumns(columns: BillColumns, all: readonly string[]): BillColum
   const said = new Set(Object.keys(columns).map(columnKey))
   const others = all.filter((name) => name !== '' && !said.has(columnKey(name)))
   return { ...Object.fromEntries(others.map((name) => [name, 'ignore' as const])), ...columns }
-}
-
-/** Where a file is on somebody's computer stays out of the workbook. */
-function nameOnly(file: string): string {
-  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
 }
 
 function monthsIn({ groups }: BillRead, currency: string): readonly string[] {

@@ -1,6 +1,6 @@
 // Which proofs stand on the sheet Bills: those that were kept with each import, the newest first. Parts that no bill has are left out.
 
-import { type Decimal, keptProofs, PROOF_PARTS, type ProofPart, type ProofSums, sumsOfProof, type Workbook } from '#core'
+import { type Decimal, keptProofs, nameOnly, PROOF_PARTS, type ProofPart, type ProofSums, sumsOfProof, type Workbook } from '#core'
 import { columnLetter } from '../../cells.ts'
 
 declare module '../../pack.ts' {
@@ -33,11 +33,11 @@ export type BillColumn = (typeof BEFORE_PARTS)[number] | ProofPart | (typeof AFT
 
 /** null: no bill was imported, or only by a version that kept sentences alone. */
 export function billsLayout({ tables }: Workbook, first: number): BillsLayout | null {
-  const imports = Object.values(tables.imports).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1))
+  const imports = Object.values(tables.imports).sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '') || a.id.localeCompare(b.id))
   const rows = imports.flatMap(({ id, source, proof }) =>
     keptProofs(proof).flatMap((kept): readonly ProofRow[] => {
       const sums = sumsOfProof(kept)
-      return sums === null ? [] : [{ id, bill: source ?? '', months: kept.months, sums, text: kept.text }]
+      return sums === null ? [] : [{ id, bill: nameOnly(source ?? ''), months: kept.months, sums, text: kept.text }]
     }),
   )
   if (rows.length === 0) return null

@@ -60,7 +60,8 @@ function contentsOf(
     file: typed(amountOf(sums.file), 'stored.number'),
     groups: typed(amountOf(sums.groups), 'stored.number'),
     sum: calculated(sum, 'formula.number'),
-    difference: calculated(`${amount('file')}-${amount('sum')}`, 'formula.number'),
+    // Four decimals: what doubles can't hold of a large amount is no difference.
+    difference: calculated(`ROUND(${amount('file')}-${amount('sum')},1+1+1+1)`, 'formula.decimal'),
     ownTotal: typed(sums.stated === null ? null : amountOf(sums.stated), 'stored.number'),
     ownDifference:
       sums.stated === null ? typed(null, 'stored.number') : calculated(`${amount('file')}-${amount('ownTotal')}`, 'formula.number'),
@@ -68,19 +69,25 @@ function contentsOf(
   }
 }
 
+/** Of a difference that is one. */
+const DECIMALS = 4
+
 function billsChecks(_: BoardPack, { first, last, letters, rows, parts }: BillsLayout): readonly ModelCheck[] {
   const range = (column: BillColumn) => sheetRange(SHEETS.bills, letters[column], first, last)
-  const apart = (other: (row: ProofRow) => number) => rows.reduce((sum, row) => sum + (amountOf(row.sums.file) - other(row)) ** 2, 0)
+  const difference = range('difference')
+  const differences = [0, ...rows.map(({ sums }) => amountOf(sums.file) - parts.reduce((sum, part) => sum + amountOf(sums.parts[part]), 0))]
+  const squares = rows.reduce((sum, { sums }) => sum + (amountOf(sums.file) - amountOf(sums.groups)) ** 2, 0)
   return [
     {
       ...{ ...ZERO, label: equals(SHEETS.bills, BILLS_SHEET.file, BILLS_SHEET.sum), comment: BILLS_SHEET.sumComment },
-      left: `SUMXMY2(${range('file')},${range('sum')})`,
-      leftValue: apart(({ sums }) => parts.reduce((sum, part) => sum + amountOf(sums.parts[part]), 0)),
+      // As far apart as they are: squares would hide a tenth of a cent, and a sum what is too much here and too little there.
+      left: `MAX(${difference},0)-MIN(${difference},0)`,
+      leftValue: Number((Math.max(...differences) - Math.min(...differences)).toFixed(DECIMALS)),
     },
     {
       ...{ ...ZERO, label: equals(SHEETS.bills, BILLS_SHEET.file, BILLS_SHEET.groups), comment: BILLS_SHEET.groupsComment },
-      left: `SUMXMY2(${range('file')},${range('groups')})`,
-      leftValue: apart(({ sums }) => amountOf(sums.groups)),
+      left: `SQRT(SUMXMY2(${range('file')},${range('groups')}))`,
+      leftValue: Math.sqrt(squares),
     },
     noErrors('bills', letters.exact, last),
   ]

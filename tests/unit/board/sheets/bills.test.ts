@@ -35,6 +35,17 @@ describe('the sheet of bills', () => {
   it('turns the light of the model where a part is missing', () => {
     expect(checksOf(proof({ parts: { assigned: '2127.13' } }))).not.toContain('all pass')
     expect(checksOf(proof({ groups: '1204' }))).not.toContain('all pass')
+    const thousandths = { groups: '100', parts: { assigned: '100' } }
+    expect(checksOf(proof({ ...thousandths, file: '100.003', groups: '100.003' }))).not.toContain('all pass')
+    expect(checksOf(proof({ ...thousandths, file: '100', groups: '100.003' }))).not.toContain('all pass')
+    // What a double cannot hold of a large amount is no difference.
+    const large = { file: '91234567890123.4567', groups: '91234567890123.4567' }
+    expect(checksOf(proof({ ...large, parts: { assigned: '91234567890123.1', rest: '0.3', tax: '0.0567' } }))).toContain('all pass')
+  })
+
+  it('names the file and not where it lies, whatever an earlier version noted', () => {
+    const workbook = aWorkbook({ imports: [{ source: '/home/jan/clients/gcp.csv', proof: JSON.stringify([proof({})]) }] })
+    expect(valuesIn(sheetsOf(workbook).get(SHEETS.bills), 7, 'B', 'B')).toEqual(['gcp.csv'])
   })
 
   it('is left out without a bill, where only a sentence was kept, and for investors', () => {
