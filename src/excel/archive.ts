@@ -43,8 +43,10 @@ export function smallArchive(day: IsoDate): Archive {
 export function quickArchive(day: IsoDate): Archive {
   const made: Uint8Array[] = []
   const zip = new Zip()
+  let failed: Error | null = null
   const ended = new Promise<void>((resolve, reject) => {
     zip.ondata = (error, bytes, isLast) => {
+      failed ??= error
       if (error !== null) reject(error)
       else made.push(bytes)
       if (isLast) resolve()
@@ -55,6 +57,8 @@ export function quickArchive(day: IsoDate): Archive {
   const running: Promise<void>[] = []
   return eachOnce({
     async add(path, pieces) {
+      // The library takes no part after one that failed, and would never answer for it.
+      if (failed !== null) throw failed
       const rest = pieces[Symbol.iterator]()
       const { first, isAll } = upTo(SHORT, rest)
       const part = isAll ? new ZipDeflate(path, { level: QUICK }) : new PartOnThread(path)

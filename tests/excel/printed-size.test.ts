@@ -61,8 +61,12 @@ function booksAndBridgeSubject(): Subject {
 
 function subjects(): readonly Subject[] {
   const { workbook, past } = historyWorkbook()
-  // One of a long list that needs more room than all others.
-  const components = manyComponents(400).map((sketch, index) => (index === 333 ? { ...sketch, cost: 8_987_654_321 } : sketch))
+  // One in the middle of a long list that needs more room than all others, and one in letters that take the room of two.
+  const odd: Readonly<Record<number, object>> = {
+    5: { name: 'マルチリージョン推論ゲートウェイと監査ログの基盤' },
+    333: { name: 'Retrieval and ranking of documents for every customer of all regions', cost: 8_987_654_321 },
+  }
+  const components = manyComponents(400).map((sketch, index) => ({ ...sketch, ...odd[index] }))
   const company = { revenue: 9_000_000, netBurn: 5_000_000, cash: 60_000_000 }
   return [
     ...[seedSubject(), seriesASubject(), costsSubject(), twoQuartersSubject(), manyCausesSubject()],

@@ -1,29 +1,60 @@
-// Columns as wide as their numbers need: a spreadsheet shows ### for a number without room, on paper too.
+// Columns as wide as what stands in them needs: a spreadsheet shows ### for a number without room, and cuts a text, on paper too.
 
 import { kept } from '#core'
+import { columnLetter } from '../cells.ts'
 import { type Format, lookOf, type Role, type StyleName } from '../styles.ts'
 import type { CellPlan, RowPlan, SheetPlan, StampedColumn } from '../workbook-plan.ts'
+import { isLong, type PlacedText, textsOf, textWidth, wrappedLook, wrappedRow } from './text-room.ts'
 
-/** @param decimals of the currency */
-export function withRoom(columns: SheetPlan['columns'], rows: readonly RowPlan[], decimals: number): SheetPlan['columns'] {
-  const needed = columns.map(() => 0)
-  const numbersOf = kept((stamps: readonly StampedColumn[]) => stamps.filter(({ style }) => !NARROW.has(lookOf(style).format)))
-  const measure = (column: number, style: StyleName, value: CellPlan['value']) => {
-    needed[column - 1] = Math.max(needed[column - 1] ?? 0, neededWidth(value, style, decimals))
+type Body = Pick<SheetPlan, 'columns' | 'rows' | 'styles' | 'merges'>
+
+/** Title and lights run over the columns beside them. */
+const FRAME_ROWS = 3
+/** Rows of a list whose computed texts are read: they are choices, which repeat, and names, which wrap. */
+const READ_TEXTS = 300
+
+/** @param decimals of the currency, @param hasTexts whether its texts are measured: a sheet that is laid out by hand has room for its own */
+export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, hasTexts: boolean): Sheet {
+  const needed = sheet.columns.map(() => 0)
+  const grow = (column: number, width: number) => {
+    needed[column - 1] = Math.max(needed[column - 1] ?? 0, width)
   }
-  for (const row of rows) {
+  const merged = new Set(sheet.merges.map((range) => range.split(':')[0]))
+  const numbersOf = kept((stamps: readonly StampedColumn[]) => stamps.filter(({ style }) => !NARROW.has(lookOf(style).format)))
+  const long = new Map<RowPlan, readonly PlacedText[]>()
+  for (const [index, row] of sheet.rows.entries()) {
     const { stamped } = row.parts ?? {}
     // Of ten thousand rows: without the texts of formulas, and without columns of 1 and 0.
-    for (const { column, style, value } of stamped?.others() ?? row.cells) measure(column, style, value)
-    if (stamped === undefined) continue
-    for (const { column, style } of numbersOf(stamped.columns())) measure(column, style, stamped.valueAt(column))
+    const cells = stamped?.others() ?? row.cells
+    for (const { column, style, value } of cells) grow(column, numberWidth(value, style, decimals))
+    for (const { column, style } of numbersOf(stamped?.columns() ?? NONE))
+      grow(column, numberWidth(stamped?.valueAt(column), style, decimals))
+    if (!hasTexts || row.number <= FRAME_ROWS) continue
+    const texts = textsOf(row, cells, index < READ_TEXTS ? computedIn(row) : []).filter(
+      ({ column }) => !merged.has(`${columnLetter(column)}${row.number}`),
+    )
+    for (const placed of texts) grow(placed.column, textWidth(placed))
+    const ofRow = texts.filter(isLong)
+    if (ofRow.length > 0) long.set(row, ofRow)
   }
-  return columns.map((column, index) => {
+  const columns = sheet.columns.map((column, index) => {
     const width = needed[index] ?? 0
     return column.isHidden === true || width <= column.width ? column : { ...column, width: Math.ceil(width) }
   })
+  const rows = long.size === 0 ? sheet.rows : sheet.rows.map((row) => wrappedRow(row, long.get(row) ?? [], columns))
+  const styles = [...long.values()].flatMap((texts) => texts.map(({ style }) => wrappedLook(style)))
+  return { ...sheet, columns, rows, styles: [...new Set([...sheet.styles, ...styles])] }
 }
 
+function computedIn({ parts }: RowPlan): readonly CellPlan[] {
+  const { stamped } = parts ?? {}
+  return (stamped?.columns() ?? []).flatMap(({ column, style }): CellPlan[] => {
+    const value = stamped?.valueAt(column)
+    return value === undefined ? [] : [{ column, style, value }]
+  })
+}
+
+const NONE: readonly StampedColumn[] = []
 const NARROW: ReadonlySet<Format> = new Set<Format>(['flag', 'text', 'wrap'])
 
 const SHARES = 2
@@ -33,7 +64,7 @@ const PERCENT = 100
 const DAY = 10
 
 /** In characters of a column. */
-function neededWidth(value: CellPlan['value'], style: StyleName, decimals: number): number {
+function numberWidth(value: CellPlan['value'], style: StyleName, decimals: number): number {
   if (typeof value === 'object') return DAY
   if (typeof value !== 'number') return 0
   const { role, format } = lookOf(style)

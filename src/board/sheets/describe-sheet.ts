@@ -11,7 +11,6 @@ import type { PageBand, PageChart } from '../pages/types.ts'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, NamedCell, PrintPlan, RowPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 import { withRoom } from './column-room.ts'
-import { withRoomForTexts } from './text-room.ts'
 import { inWholeAmounts } from './whole-amounts.ts'
 import { wrappedHeight } from './wrapped-height.ts'
 
@@ -51,9 +50,8 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, nam
     },
     laidOut({ decimals, style }, calculated) {
       const planned = group === 'board' && style.wholeFrom !== undefined ? inWholeAmounts(calculated) : calculated
-      const numbers = { ...planned, columns: withRoom(planned.columns, planned.rows, decimals) }
       // A sheet of the board is laid out by hand, as one page.
-      const roomy = group === 'board' ? numbers : withRoomForTexts(numbers)
+      const roomy = withRoom(planned, decimals, group !== 'board')
       const print = group === 'board' ? onePage(roomy) : readable(roomy)
       const isWrapped = print.repeatColumns !== undefined
       const conditionalFormats = [...lightLooks(isWrapped ? null : roomy.columns), ...roomy.conditionalFormats]

@@ -145,6 +145,7 @@ function heightOf(pack: BoardPack, row: EvaluatedComponent): number {
     name: row.assessment.subject.component.name,
     why: reasonText(row),
     notes: notesCell(pack, row),
+    comment: pack.withNotes ? (row.assessment.subject.component.notes ?? '') : '',
   }
   const heights = on.components.map(({ key, width, style }) =>
     style.endsWith('.wrap') ? wrappedHeight(texts[key] ?? choiceWord(pack, row, key), width) : 0,

@@ -17,7 +17,7 @@ import { planned, printed, putFrame, quarterName, widths } from '../frame.ts'
 import { monthChecks } from './checks.ts'
 import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, monthsLayout, quarterColumn, sumsOf, yearColumn } from './layout.ts'
 
-const LOOKS: readonly StyleName[] = ['stored.text', 'link.text', 'link.money', 'link.flag', 'formula.money', 'total.money']
+const LOOKS: readonly StyleName[] = ['stored.text', 'link.text', 'link.wrap', 'link.money', 'link.flag', 'formula.money', 'total.money']
 
 function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetBody {
   const sheet = newSheet()
@@ -92,7 +92,7 @@ function rowColumns(pack: BoardPack, layout: MonthsLayout): readonly RowContent[
   const on = (key: string, { number }: RowPlace) => componentCell(pack, key, number)
   return [
     ({ component }) => typed(component, 'stored.text'),
-    (at) => calculated(on('name', at), 'link.text'),
+    (at) => calculated(on('name', at), 'link.wrap'),
     (at) => calculated(`${on('cost-known', at)}*$${MONTH_COLUMNS.counts}${at.number}`, 'link.money'),
     (at) => calculated(on('countsInTotals', at), 'link.flag'),
     ...layout.months.map(

@@ -95,7 +95,7 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
   const { id } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))
-  sheet.put('B', number, calculated(componentCell(pack, 'name', number), 'link.text'))
+  sheet.put('B', number, calculated(componentCell(pack, 'name', number), 'link.wrap'))
   // Ten thousand rows of two hundred people: what a rule reads of a component is known, and not added up anew.
   sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(ownerTime) / 10_000, 'formula.known-share'))
   sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
