@@ -157,6 +157,7 @@ export {
   rateOn,
 } from './costs/monthly-cost.ts'
 export { assumedDriver, driverOf } from './costs/price-driver.ts'
+export { standingTables } from './costs/purchases.ts'
 export * from './edits/bill-edits.ts'
 export {
   type BlockEdit,

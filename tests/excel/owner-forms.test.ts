@@ -59,7 +59,7 @@ describe('an owner form', () => {
     expect([...saved.keys()].sort()).toEqual([...files.keys()].sort())
     for (const [name, bytes] of saved) {
       const workbook = name === 'odd' ? odd : name === 'filled' ? aFilledTeam : team
-      const review = compareForms(workbook, [{ file: name, read: await readFormFile(bytes, name) }])
+      const review = compareForms(workbook, [{ file: name, read: await readFormFile(bytes, name) }], AS_OF)
       expect(review.files[0], name).toMatchObject({ refused: null, remarks: [] })
       if (name !== 'filled') expect(review.proposals, name).toEqual([])
     }
@@ -67,7 +67,7 @@ describe('an owner form', () => {
 
   it('brings the answers through LibreOffice', async () => {
     const read = await readFormFile(saved.get('filled') ?? new Uint8Array(), 'filled')
-    const { proposals } = compareForms(aFilledTeam, [{ file: 'filled', read }])
+    const { proposals } = compareForms(aFilledTeam, [{ file: 'filled', read }], AS_OF)
     expect(proposals.map(({ field, answers }) => [field, answers[0]?.value])).toEqual([
       ['time', 1750],
       ['edge', 'yes'],

@@ -14,12 +14,8 @@ import type { Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 
-export function costLinesOf(context: Pick<EditContext, 'workbook'>, componentId: string): readonly CostLine[] {
-  return indexOf(context.workbook.tables).costLines.get(componentId) ?? []
-}
-
 /** Without purchases whose term is over or hasn't begun on that day. */
-function standingLinesOf({ tables }: Workbook, day: IsoDate, componentId: string): readonly CostLine[] {
+export function standingLinesOf({ tables }: Workbook, day: IsoDate, componentId: string): readonly CostLine[] {
   return indexOf(standingTables(tables, day)).costLines.get(componentId) ?? []
 }
 
@@ -34,7 +30,7 @@ export function setMonthlyCost(context: EditContext, componentId: string, amount
 }
 
 /**
- * One monthly amount in the workbook's currency for each line, in the order of `costLinesOf`. Another number of amounts is a
+ * One monthly amount in the workbook's currency for each line, in the order of `standingLinesOf`. Another number of amounts is a
  * Problem, and so is a line that is no plain monthly price.
  */
 function setMonthlyCosts(context: EditContext, componentId: string, amounts: readonly (MinorUnits | null)[]): Result<BatchEdit> {
@@ -95,7 +91,7 @@ export function setComponentPrice(context: EditContext, componentId: string, typ
 }
 
 /**
- * What is typed over a cell is all that it holds: of each line in the order of `costLinesOf` the amount, its currency, period and seats,
+ * What is typed over a cell is all that it holds: of each line in the order of `standingLinesOf` the amount, its currency, period and seats,
  * whatever the price was before. A blank clears the amount of every line, a blank part that of its line; both leave the rest as it is.
  * Bare figures for several lines go to plain monthly prices alone.
  */

@@ -1,6 +1,7 @@
 // Sets the answers of forms against the workbook, three ways: what was sent, what stands there now, what came back. An
 // answer that changes something is a proposal; answers that differ are put side by side and nobody's is picked.
 
+import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { fieldAt } from '../inventory/apply-edit.ts'
 import { currencyOf, recordOf } from '../inventory/edits.ts'
@@ -64,10 +65,11 @@ export interface ReturnedForm {
 }
 
 /** Pure, and cheap enough to be asked again whenever the workbook changes. */
-export function compareForms(workbook: Workbook, forms: readonly ReturnedForm[]): FormReview {
+export function compareForms(workbook: Workbook, forms: readonly ReturnedForm[], today: IsoDate): FormReview {
+  const now: Now = { workbook, today }
   const said: AnswerFacts[] = []
   const doubted: Doubted[] = []
-  const files = forms.map((form) => readForm(workbook, form, said, doubted))
+  const files = forms.map((form) => readForm(now, form, said, doubted))
   const doubting = new Set(doubted.map(({ personId }) => personId))
   const isCertain = ({ field, personId }: FormProposal) => field !== 'confirm' || !doubting.has(personId ?? '')
   return {
@@ -94,6 +96,12 @@ interface AnswerFacts extends Pick<FormProposal, 'componentId' | 'about' | 'fiel
   readonly value: FormValue
 }
 
+/** What the answers are set against. */
+interface Now {
+  readonly workbook: Workbook
+  readonly today: IsoDate
+}
+
 /** A row of which somebody says that it is no longer true. */
 interface Doubted {
   readonly componentId: string
@@ -102,7 +110,8 @@ interface Doubted {
   readonly by: string
 }
 
-function readForm(workbook: Workbook, { file, read }: ReturnedForm, said: AnswerFacts[], doubted: Doubted[]): ReadForm {
+function readForm(now: Now, { file, read }: ReturnedForm, said: AnswerFacts[], doubted: Doubted[]): ReadForm {
+  const { workbook } = now
   if (!read.ok) return { file, person: null, rev: null, asOf: null, rows: 0, refused: read.problem, remarks: [] }
   const form = read.value
   const { person, rev, asOf } = form
@@ -110,7 +119,7 @@ function readForm(workbook: Workbook, { file, read }: ReturnedForm, said: Answer
   const facts = { file, person, rev, asOf, rows: form.rows.length, refused }
   if (refused !== null) return { ...facts, remarks: [] }
   const remarks = [...form.remarks]
-  for (const row of form.rows) readRow(workbook, form, row, said, remarks)
+  for (const row of form.rows) readRow(now, form, row, said, remarks)
   for (const { componentId, stillTrue } of form.rows) {
     const component = recordOf(workbook, 'components', componentId)
     if (stillTrue !== 'no' || component === undefined) continue
@@ -127,7 +136,7 @@ function refusalOf(workbook: Workbook, { file, workbookId, company, personId, pe
   return currency === now ? null : problem('slip-other-currency', { file, currency, now })
 }
 
-function readRow(workbook: Workbook, form: FormAnswers, row: FormAnswerRow, said: AnswerFacts[], remarks: Problem[]): void {
+function readRow({ workbook, today }: Now, form: FormAnswers, row: FormAnswerRow, said: AnswerFacts[], remarks: Problem[]): void {
   const component = recordOf(workbook, 'components', row.componentId)
   if (component === undefined) {
     remarks.push(problem('slip-component-gone', { row: row.row, component: row.component }))
@@ -138,7 +147,7 @@ function readRow(workbook: Workbook, form: FormAnswers, row: FormAnswerRow, said
   for (const { field, sent, given } of row.answers) {
     const isAsSent = given.ok && given.value === sent
     if (isAsSent && row.stillTrue !== 'yes') continue
-    const now = formValue(workbook, field, component.id, form.personId)
+    const now = formValue(workbook, field, { componentId: component.id, personId: form.personId, today })
     if (now === undefined) {
       if (isAsSent) continue
       remarks.push(problem('slip-not-theirs', { ...place, person: form.person, field }))

@@ -4,7 +4,7 @@
 import type { IsoDate } from '../amounts/units.ts'
 import { isPlainMonthly } from '../costs/monthly-cost.ts'
 import { inOrder } from '../edits/component-edits.ts'
-import { costLinesOf } from '../edits/cost-edits.ts'
+import { standingLinesOf } from '../edits/cost-edits.ts'
 import { ownersOf } from '../edits/owner-edits.ts'
 import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
@@ -63,12 +63,20 @@ export function formFor(workbook: Workbook, personId: string, today: IsoDate): O
     currency: currencyOf(workbook),
     rows: inOrder({ workbook })
       .filter(({ id }) => owned.has(id))
-      .map((component) => rowOf(workbook, component, personId)),
+      .map((component) => rowOf(workbook, component, personId, today)),
   }
 }
 
+/** Whose answer it is of which day. */
+interface FormPlace {
+  readonly componentId: string
+  readonly personId: string
+  readonly today: IsoDate
+}
+
 /** What the workbook says; undefined where the person has nothing to say of it. */
-export function formValue(workbook: Workbook, field: FormField, componentId: string, personId: string): FormValue | undefined {
+export function formValue(workbook: Workbook, field: FormField, place: FormPlace): FormValue | undefined {
+  const { componentId, personId, today } = place
   const component = recordOf(workbook, 'components', componentId)
   if (component === undefined) return undefined
   switch (field) {
@@ -77,15 +85,15 @@ export function formValue(workbook: Workbook, field: FormField, componentId: str
     case 'unnamedTime':
       return timeOf(workbook, componentId, null)
     case 'cost':
-      return holdsPrice(workbook, componentId, personId) ? (costLinesOf({ workbook }, componentId)[0]?.amount ?? null) : undefined
+      return holdsPrice(workbook, place) ? (standingLinesOf(workbook, today, componentId)[0]?.amount ?? null) : undefined
     case 'edge':
     case 'lifecycle':
       return component[field]
   }
 }
 
-function rowOf(workbook: Workbook, { id, name, layer }: Component, personId: string): FormRow {
-  const values = FORM_FIELDS.map((field) => [field, formValue(workbook, field, id, personId)] as const)
+function rowOf(workbook: Workbook, { id, name, layer }: Component, personId: string, today: IsoDate): FormRow {
+  const values = FORM_FIELDS.map((field) => [field, formValue(workbook, field, { componentId: id, personId, today })] as const)
   return { componentId: id, component: name, layer, asked: Object.fromEntries(values.filter(([, value]) => value !== undefined)) }
 }
 
@@ -104,9 +112,9 @@ function timeOf(workbook: Workbook, componentId: string, personId: string | null
 }
 
 /** The price is asked of whoever gives the component most of their time, of the first of several; a price that is no plain monthly one of nobody. */
-function holdsPrice(workbook: Workbook, componentId: string, personId: string): boolean {
+function holdsPrice(workbook: Workbook, { componentId, personId, today }: FormPlace): boolean {
   const currency = currencyOf(workbook)
-  const lines = costLinesOf({ workbook }, componentId)
+  const lines = standingLinesOf(workbook, today, componentId)
   if (lines.length > 1 || !lines.every((line) => isPlainMonthly(line, currency))) return false
   const named = ownersOf({ workbook }, componentId).filter((owner) => owner.personId !== null)
   const holder = named.reduce<Owner | undefined>((most, owner) => ((owner.share ?? 0) > (most?.share ?? -1) ? owner : most), undefined)

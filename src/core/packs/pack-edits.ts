@@ -1,11 +1,11 @@
 // Facts of a pack that came back as edits of the workbook: what it says now where the pack says something else, and chosen
 // facts taken over as one step. Everything is dated as imported.
 
-import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
+import type { BasisPoints, IsoDate, MinorUnits } from '../amounts/units.ts'
 import { setLimit } from '../checks/limit-edits.ts'
 import { limitValues } from '../checks/limits.ts'
 import { setApproach } from '../edits/component-edits.ts'
-import { costLinesOf, setLineSeats, setMonthlyCost } from '../edits/cost-edits.ts'
+import { setLineSeats, setMonthlyCost, standingLinesOf } from '../edits/cost-edits.ts'
 import { ownersOf } from '../edits/owner-edits.ts'
 import { applyEdit, fieldAt, valueAt } from '../inventory/apply-edit.ts'
 import type { Approach } from '../inventory/component.ts'
@@ -17,8 +17,8 @@ import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { NOT_KNOWN, type PackFact, type PackTarget, type PackValue } from './pack-facts.ts'
 
-/** What the workbook says there; undefined: it has no such place any more. */
-export function packValueNow(workbook: Workbook, target: PackTarget): PackValue | undefined {
+/** What the workbook says there on a day; undefined: it has no such place any more. */
+export function packValueNow(workbook: Workbook, target: PackTarget, day: IsoDate): PackValue | undefined {
   switch (target.kind) {
     case 'limit':
       return limitValues(workbook.tables.policy, recordOf(workbook, 'settings', 'settings')?.currency)[target.id]
@@ -29,7 +29,7 @@ export function packValueNow(workbook: Workbook, target: PackTarget): PackValue 
     }
     case 'cost': {
       if (recordOf(workbook, 'components', target.componentId) === undefined) return undefined
-      const lines = costLinesOf({ workbook }, target.componentId)
+      const lines = standingLinesOf(workbook, day, target.componentId)
       return lines.length > 1 ? undefined : (lines[0]?.amount ?? null)
     }
     case 'time': {

@@ -1,7 +1,7 @@
 // Which rows of a list are about components that are there already. A name is no key: rows of the same
 // name are proposed as matches, the person decides for all of them and, where one differs, for that row.
 
-import { groupedBy, nameKey, recordOf, recordsOf, type Workbook } from '#core'
+import { type EditContext, groupedBy, type IsoDate, localDate, nameKey, recordOf, recordsOf, standingTables, type Workbook } from '#core'
 import type { Cell, ImportAnswers, Inquiry } from './inquiry.ts'
 import type { ImportedRow } from './read-list-row.ts'
 import { type Present, type RowChange, rowChanges } from './row-changes.ts'
@@ -31,12 +31,12 @@ export function matchAnswerId(line: number): string {
 
 export function matchRows(
   rows: readonly ImportedRow[],
-  workbook: Workbook,
+  { workbook, at }: Pick<EditContext, 'workbook' | 'at'>,
   column: string,
   answers: ImportAnswers,
   inquiry: Inquiry,
 ): MatchedRows {
-  const present = presentOf(workbook)
+  const present = presentOf(workbook, localDate(new Date(at)))
   const there = groupedBy(present, ({ component }) => nameKey(component.name))
   const listed = groupedBy(rows, ({ component }) => nameKey(component.name))
   const seen = new Map<string, number>()
@@ -97,9 +97,13 @@ function choiceOf(answer: string): MatchChoice {
   return MATCH_CHOICES.find((choice) => choice === answer) ?? 'leave-out'
 }
 
-function presentOf(workbook: Workbook): readonly Present[] {
+/** Without the price of a purchase whose term is over: nobody sees it any more, and a figure of the list comes in its place. */
+function presentOf(workbook: Workbook, today: IsoDate): readonly Present[] {
   const owners = groupedBy(recordsOf(workbook, 'owners'), ({ componentId }) => componentId ?? '')
-  const costLines = groupedBy(recordsOf(workbook, 'costLines'), ({ componentId }) => componentId ?? '')
+  const costLines = groupedBy(
+    recordsOf({ ...workbook, tables: standingTables(workbook.tables, today) }, 'costLines'),
+    ({ componentId }) => componentId ?? '',
+  )
   const nameOf = (id: string | null) => (id === null ? null : (recordOf(workbook, 'people', id)?.name ?? null))
   return recordsOf(workbook, 'components').map((component) => ({
     component,

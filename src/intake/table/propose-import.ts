@@ -136,7 +136,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const read = { ...found, rows: settleTicks(named.rows, known, mapping, inquiry) }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)
   if (currency.edits.length > 0) inquiry.note(importNote('currency-changed', { currency: survey.cost.currency }))
-  const { added, matches: matched }: MatchedRows = matchRows(isList ? read.rows : [], context.workbook, column, input.answers, inquiry)
+  const { added, matches: matched }: MatchedRows = matchRows(isList ? read.rows : [], context, column, input.answers, inquiry)
   const matches = withClearedCells(matched, components, mapping, inquiry)
   const gone = goneComponents(read.rows, context.workbook, { source: table.source, column }, input.answers, inquiry)
   const control = controlOf(read.totals, read.counted, survey.cost)

@@ -53,12 +53,13 @@ export function useFormReading(session: Session, library: Library): FormReading 
   const host = useMemo(() => createFormHost(), [])
   useEffect(() => host.cancel, [host])
   const workbook = useSessionState((state) => state.workbook)
+  const today = useSessionState((state) => state.assessment.asOf)
   const applyEdit = useApplyEdit()
   const [kept, setKept] = useState<Kept>(() => KEPT.get(session) ?? NOTHING)
   const [progress, setProgress] = useState<WorkDone | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [applied, setApplied] = useState<number | null>(null)
-  const review = useMemo(() => (kept.forms.length === 0 ? null : compareForms(workbook, kept.forms)), [workbook, kept.forms])
+  const review = useMemo(() => (kept.forms.length === 0 ? null : compareForms(workbook, kept.forms, today)), [workbook, kept.forms, today])
 
   function keep(next: Kept): void {
     KEPT.set(session, next)

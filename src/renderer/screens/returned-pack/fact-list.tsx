@@ -2,7 +2,7 @@
 // and K go on and back.
 
 import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
-import { type AnsweredFact, PACK_ANSWERS, type PackAnswer, type PackValue, packValueNow, type Workbook } from '#core'
+import { type AnsweredFact, type IsoDate, PACK_ANSWERS, type PackAnswer, type PackValue, packValueNow, type Workbook } from '#core'
 import { PACK_ANSWER_WORDS, PACK_SIDES, packValue, RETURNED_TEXT } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note, Row } from '../../widgets/layout.tsx'
@@ -14,6 +14,7 @@ import styles from './returned-pack.module.css'
 export interface FactListProps {
   readonly facts: readonly AnsweredFact[]
   readonly workbook: Workbook
+  readonly today: IsoDate
   readonly onAnswer: (keys: ReadonlySet<string>, answer: PackAnswer) => void
   readonly onExplain: (key: string, why: string) => string | null
 }
@@ -21,7 +22,7 @@ export interface FactListProps {
 const KEYS: Readonly<Record<string, PackAnswer>> = { y: 'accept', n: 'keep', u: 'open' }
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 }
 
-export function FactList({ facts, workbook, onAnswer, onExplain }: FactListProps) {
+export function FactList({ facts, workbook, today, onAnswer, onExplain }: FactListProps) {
   const list = useRef<HTMLUListElement>(null)
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -42,7 +43,7 @@ export function FactList({ facts, workbook, onAnswer, onExplain }: FactListProps
     <ul ref={list} className={`${card.list} ${styles.facts}`} onKeyDown={onKeyDown}>
       {facts.map((fact) => (
         <li key={fact.key}>
-          <Fact fact={fact} ours={packValueNow(workbook, fact.target)} onAnswer={onAnswer} onExplain={onExplain} />
+          <Fact fact={fact} ours={packValueNow(workbook, fact.target, today)} onAnswer={onAnswer} onExplain={onExplain} />
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@
 
 import { Copy, FileUp, Printer } from 'lucide-react'
 import { useMemo } from 'react'
-import { MAX_NAME_LENGTH, type PackCase, packFigures, packValueNow, type Workbook } from '#core'
+import { type IsoDate, MAX_NAME_LENGTH, type PackCase, packFigures, packValueNow, type Workbook } from '#core'
 import { COMMON_TEXT, packBaseText, packReply, packSummary, RETURNED_TEXT, replyMarkdown, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -105,27 +105,27 @@ function Case({ pack, packs }: { readonly pack: PackCase; readonly packs: Return
       <TextField label={RETURNED_TEXT.sender} value={pack.name} maxLength={MAX_NAME_LENGTH} commit={packs.rename} />
       <p className={page.lead}>
         {RETURNED_TEXT.head(head, style)} {head.base === 'unknown' || !head.isSameVersion ? null : packBaseText(head)}{' '}
-        {packSummary(facts, remarks, changedHere(pack, workbook), style)}
+        {packSummary(facts, remarks, changedHere(pack, workbook, assessment.asOf), style)}
       </p>
       {head.base === 'unknown' || !head.isSameVersion ? <Banner tone="caution">{packBaseText(head)}</Banner> : null}
       <ProblemBanner problem={packs.refused} />
       {facts.length === 0 ? null : (
         <TitledPart title={RETURNED_TEXT.edits} lead={RETURNED_TEXT.editsLead}>
-          <FactList facts={facts} workbook={workbook} onAnswer={packs.answer} onExplain={packs.explain} />
+          <FactList facts={facts} workbook={workbook} today={assessment.asOf} onAnswer={packs.answer} onExplain={packs.explain} />
         </TitledPart>
       )}
       <EffectPart pack={pack} ours={packFigures(assessment, workbook)} />
       <RemarkParts remarks={remarks} />
       <PrintedReply reply={reply} />
-      <Bar pack={pack} packs={packs} workbook={workbook} markdown={() => replyMarkdown(reply)} />
+      <Bar pack={pack} packs={packs} workbook={workbook} today={assessment.asOf} markdown={() => replyMarkdown(reply)} />
     </>
   )
 }
 
 /** Values that both changed, each to something else. */
-function changedHere({ facts }: PackCase, workbook: Workbook): number {
+function changedHere({ facts }: PackCase, workbook: Workbook, today: IsoDate): number {
   return facts.filter(({ target, base, theirs }) => {
-    const ours = packValueNow(workbook, target)
+    const ours = packValueNow(workbook, target, today)
     return ours !== base && ours !== theirs
   }).length
 }
@@ -134,14 +134,15 @@ interface BarProps {
   readonly pack: PackCase
   readonly packs: ReturnedPacks
   readonly workbook: Workbook
+  readonly today: IsoDate
   readonly markdown: () => string
 }
 
-function Bar({ pack, packs, workbook, markdown }: BarProps) {
+function Bar({ pack, packs, workbook, today, markdown }: BarProps) {
   const style = useNumberStyle()
   const undoToast = useUndoToast()
   const open = new Set(pack.facts.filter(({ answer }) => answer === 'open').map(({ key }) => key))
-  const ready = pack.facts.filter(({ answer, target, theirs }) => answer === 'accept' && packValueNow(workbook, target) !== theirs)
+  const ready = pack.facts.filter(({ answer, target, theirs }) => answer === 'accept' && packValueNow(workbook, target, today) !== theirs)
 
   function take(): void {
     if (!packs.take()) return

@@ -18,7 +18,7 @@ import {
 } from '#core'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { returnedForm } from '../../../builders/form-answers.ts'
-import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../../builders/workbook-files.ts'
 
 const workbook = aWorkbook({
@@ -32,10 +32,10 @@ const workbook = aWorkbook({
   ],
 })
 
-const proposals = (forms: readonly ReturnedForm[], now: Workbook = workbook) => compareForms(now, forms).proposals
+const proposals = (forms: readonly ReturnedForm[], now: Workbook = workbook) => compareForms(now, forms, AS_OF).proposals
 const setEdge = (value: string) => afterEdit(workbook, okOf(setField(contextOf(workbook), 'components', 'c-kafka', 'edge', value)))
 const sentences = (now: Workbook, form: ReturnedForm) =>
-  compareForms(now, [form]).files.flatMap(({ refused, remarks }) =>
+  compareForms(now, [form], AS_OF).files.flatMap(({ refused, remarks }) =>
     [...(refused === null ? [] : [refused]), ...remarks].map((problem) => problemText(problem, PLAIN_STYLE)),
   )
 
@@ -46,7 +46,7 @@ function changed(form: ReturnedForm, change: Partial<FormAnswers>): ReturnedForm
 
 describe('answers of a form', () => {
   it('propose nothing where nothing was changed', () => {
-    expect(compareForms(workbook, [returnedForm(workbook, 'Maya'), returnedForm(workbook, 'Priya')])).toEqual({
+    expect(compareForms(workbook, [returnedForm(workbook, 'Maya'), returnedForm(workbook, 'Priya')], AS_OF)).toEqual({
       files: [
         { file: 'Maya.xlsx', person: 'Maya', rev: 0, asOf: '2026-11-25', rows: 1, refused: null, remarks: [] },
         { file: 'Priya.xlsx', person: 'Priya', rev: 0, asOf: '2026-11-25', rows: 1, refused: null, remarks: [] },
@@ -138,7 +138,7 @@ describe('answers of a form', () => {
   })
 
   it('that doubt a row are told, and propose nothing', () => {
-    const doubt = compareForms(workbook, [returnedForm(workbook, 'Maya', { Kafka: { stillTrue: 'no' } })])
+    const doubt = compareForms(workbook, [returnedForm(workbook, 'Maya', { Kafka: { stillTrue: 'no' } })], AS_OF)
     expect(doubt.proposals).toEqual([])
     expect(doubt.doubts).toEqual([{ componentId: 'c-kafka', component: 'Kafka', by: ['Maya'] }])
   })
@@ -155,7 +155,7 @@ describe('answers of a form', () => {
   it('come from an older revision as well: each is compared with what was sent', () => {
     const later = afterEdit(workbook, okOf(setPersonTime(contextOf(workbook), 'c-kafka', 'p-priya', basisPoints(2500))))
     const form = returnedForm(workbook, 'Maya', { Kafka: { set: { time: 1500 } } })
-    expect(compareForms(later, [form])).toMatchObject({ files: [{ rev: 0 }], proposals: [{ now: 1000, isChangedHere: false }] })
+    expect(compareForms(later, [form], AS_OF)).toMatchObject({ files: [{ rev: 0 }], proposals: [{ now: 1000, isChangedHere: false }] })
   })
 })
 

@@ -12,7 +12,7 @@ import {
 } from '#core'
 import { editLabelText } from '#wording'
 import { returnedForm } from '../../../builders/form-answers.ts'
-import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 
 const workbook = aWorkbook({
@@ -36,7 +36,7 @@ const workbook = aWorkbook({
 
 /** The first answer of every proposal. */
 function chosen(forms: readonly ReturnedForm[], now: Workbook = workbook): readonly ChosenAnswer[] {
-  return compareForms(now, forms).proposals.flatMap((proposal) =>
+  return compareForms(now, forms, AS_OF).proposals.flatMap((proposal) =>
     proposal.answers[0] === undefined ? [] : [{ proposal, answer: proposal.answers[0] }],
   )
 }
@@ -79,7 +79,7 @@ describe('chosen answers of forms', () => {
   })
 
   it('are nothing new when the same forms are read again', () => {
-    expect(compareForms(after, [maya, priya]).proposals).toEqual([])
+    expect(compareForms(after, [maya, priya], AS_OF).proposals).toEqual([])
   })
 
   it('can be none', () => {

@@ -10,6 +10,7 @@ import {
   type Edit,
   type EditContext,
   emptyWorkbook,
+  type IsoDate,
   type IsoTime,
   inverseOf,
   type MinorUnits,
@@ -26,7 +27,7 @@ import {
   setOwnerTime,
   type Workbook,
 } from '#core'
-import { costLinesOf } from '../../../../src/core/edits/cost-edits.ts'
+import { standingLinesOf } from '../../../../src/core/edits/cost-edits.ts'
 import { NO_LABEL } from '../../../../src/core/inventory/edits.ts'
 
 const AT = '2026-11-25T10:00:00.000Z' as IsoTime
@@ -215,7 +216,7 @@ describe('edit builders', () => {
     const add = (workbook: Workbook, n: number) => value(applyEdit(workbook, value(addCostLine(contextOf(workbook, { n }), id, {}))))
     const two = add(add(one, 50), 60)
     const after = value(applyEdit(two, value(replacePrices(contextOf(two), id, [{ amount: 1200 as MinorUnits }, { amount: null }]))))
-    expect(costLinesOf({ workbook: after }, id).map(({ amount }) => amount)).toEqual([1200, null])
+    expect(standingLinesOf(after, '2026-11-25' as IsoDate, id).map(({ amount }) => amount)).toEqual([1200, null])
     expect(replacePrices(contextOf(two), id, [{ amount: 1200 as MinorUnits }])).toMatchObject({
       ok: false,
       problem: { code: 'several-cost-lines', facts: { component: 'Postgres', lines: 2, amounts: 1 } },

@@ -41,7 +41,7 @@ const time = (componentId: string): PackTarget => {
   return { kind: 'time', componentId, personId: owner?.personId ?? null, ownerId: owner?.id ?? null }
 }
 const set = (target: PackTarget, value: PackValue) =>
-  packValueNow(okOf(applyEdit(workbook, okOf(packEdit(contextOf(workbook), target, value)))), target)
+  packValueNow(okOf(applyEdit(workbook, okOf(packEdit(contextOf(workbook), target, value)))), target, AS_OF)
 
 function fact(target: PackTarget, base: PackValue, theirs: PackValue, cell = 'C9'): PackFact {
   return {
@@ -70,14 +70,14 @@ describe('a value of a pack in the workbook', () => {
     ['no seats', { kind: 'seats', lineId: LINE }, 12, null],
     ['seats that are not known', { kind: 'seats', lineId: LINE }, 12, NOT_KNOWN],
   ])('is read and set: %s', (_, target, before, after) => {
-    expect(packValueNow(workbook, target)).toBe(before)
+    expect(packValueNow(workbook, target, AS_OF)).toBe(before)
     expect(set(target, after)).toBe(after)
   })
 
   it('has no place where its record is gone, or where several prices stand for it', () => {
-    expect(packValueNow(workbook, { kind: 'cost', componentId: 'gone' })).toBeUndefined()
-    expect(packValueNow(workbook, { kind: 'cost', componentId: 'seats' })).toBeUndefined()
-    expect(packValueNow(workbook, { kind: 'field', table: 'bills', id: 'gone', field: 'amount' })).toBeUndefined()
+    expect(packValueNow(workbook, { kind: 'cost', componentId: 'gone' }, AS_OF)).toBeUndefined()
+    expect(packValueNow(workbook, { kind: 'cost', componentId: 'seats' }, AS_OF)).toBeUndefined()
+    expect(packValueNow(workbook, { kind: 'field', table: 'bills', id: 'gone', field: 'amount' }, AS_OF)).toBeUndefined()
   })
 
   it('brings the usual hosting along with another approach, as on screen', () => {

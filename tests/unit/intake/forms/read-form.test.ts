@@ -4,7 +4,7 @@ import { readFormFile } from '#intake'
 import { PLAIN_STYLE, problemText } from '#wording'
 import { foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { columnOf, type FormSheet, filledForm, formFile } from '../../../builders/form-file.ts'
-import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
 const workbook = aWorkbook({
@@ -19,7 +19,7 @@ async function readFilled(fill: (form: FormSheet) => void): Promise<FormAnswers>
 }
 
 async function proposed(fill: (form: FormSheet) => void) {
-  const { proposals, files } = compareForms(workbook, [{ file: 'Maya.xlsx', read: { ok: true, value: await readFilled(fill) } }])
+  const { proposals, files } = compareForms(workbook, [{ file: 'Maya.xlsx', read: { ok: true, value: await readFilled(fill) } }], AS_OF)
   return {
     values: proposals.map(({ about, field, answers }) => `${about} ${field} ${answers.map(({ value }) => value).join(' or ')}`),
     remarks: files.flatMap(({ remarks }) => remarks.map((problem) => problemText(problem, PLAIN_STYLE))),
