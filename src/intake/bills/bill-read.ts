@@ -91,7 +91,7 @@ export interface BillRead {
   readonly files: readonly string[]
   /** null: no source knows its columns. */
   readonly source: BillSourceId | null
-  /** As the file names them; none where no source knows them. */
+  /** As the file names them, where somebody said what they mean; none where a source knows them. */
   readonly columns: readonly string[]
   /** While one is open there are no groups, and no total is of anything. */
   readonly questions: readonly BillQuestion[]

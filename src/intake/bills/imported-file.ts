@@ -15,6 +15,7 @@ import {
 import { billFilesText, billProofText, PLAIN_STYLE } from '#wording'
 import { columnKey } from './bill-header.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
+import { hasEmail } from './bill-tags.ts'
 import type { BillColumns } from './sources/mapped.ts'
 
 /** @param currency the workbook's: sums are in it, or not at all */
@@ -54,11 +55,12 @@ function wholeStated({ totals: [only, ...others], ownTotals, files }: BillRead):
   return isWhole ? sumExact(last.map(({ stated }) => stated)) : undefined
 }
 
-/** With a meaning for each column that has a name: the next file that has others is asked about. */
+/** With a meaning for each column that has a name: the next file that has others is asked about, as is one that names somebody's address. */
 function withAllColumns(columns: BillColumns, all: readonly string[]): BillColumns {
   const said = new Set(Object.keys(columns).map(columnKey))
   const others = all.filter((name) => name !== '' && !said.has(columnKey(name)))
-  return { ...Object.fromEntries(others.map((name) => [name, 'ignore' as const])), ...columns }
+  const kept = { ...Object.fromEntries(others.map((name) => [name, 'ignore' as const])), ...columns }
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => !hasEmail(name)))
 }
 
 function monthsIn({ groups }: BillRead, currency: string): readonly string[] {

@@ -355,7 +355,7 @@ export class LineReader {
     return {
       files,
       source: this.#source.id,
-      columns: this.#header.names,
+      columns: this.#source.id === 'mapped' ? this.#header.names : [],
       questions,
       groups: isOpen ? [] : sums.groups.settled(settled, sums.days.partial(settled)),
       totals: sums.totals(),

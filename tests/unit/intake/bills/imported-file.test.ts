@@ -27,6 +27,14 @@ async function noted(...texts: readonly (readonly string[])[]) {
   return [controlTotal, JSON.parse(proof)[0].stated]
 }
 
+it('notes no address that stands in the name of a column', async () => {
+  const read = await readBill([fileOf(new TextEncoder().encode('Day,Product,Spend,ana@example.com\n2026-10-02,GPT,20,1\n'))], ORDER)
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  expect(importedFile(read.value, [], 'USD', ORDER).map).toEqual({ columns: ORDER.columns })
+  const everyColumn = { ...ORDER, columns: { ...ORDER.columns, 'ana@example.com': 'ignore' as const } }
+  expect(importedFile(read.value, [], 'USD', everyColumn).map).toEqual({ columns: ORDER.columns })
+})
+
 describe('the total that a bill says', () => {
   it('is that of all its lines, wherever it stands', async () => {
     const sections = ['2026-10-02,GPT,20', ',Total GPT,20', '2026-10-03,Whisper,30', ',Total Whisper,30']
