@@ -635,7 +635,7 @@ const SURROUNDINGS: readonly Forgery[] = [
   forgery(
     'conditions',
     'the light, green first',
-    intoSummary(/(<conditionalFormatting sqref="B3">.*?)priority="1"(.*?)priority="2"/, '$1priority="2"$2priority="1"'),
+    intoSummary(/(<conditionalFormatting sqref="B3:D3">.*?)priority="1"(.*?)priority="2"/, '$1priority="2"$2priority="1"'),
     looks('conditional-format', 'Summary'),
   ),
   forgery('conditions', 'none any more', intoSummary(/<conditionalFormatting sqref="B\d+:B\d+">.*?<\/conditionalFormatting>/, ''), {

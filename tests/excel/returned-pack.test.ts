@@ -70,7 +70,10 @@ function letterOf(sheet: string, header: string): string {
   return column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26), 65 + ((column - 1) % 26)) : String.fromCharCode(64 + column)
 }
 
-const timeOf = (row: number) => `IF(AND('Engineer time'!$C$${row}=0,'Engineer time'!$E$${row}>0),"Not set",'Engineer time'!$C$${row})`
+const timeOf = (row: number) => {
+  const [time, blank, owners] = ['C', 'E', 'D'].map((column) => `'Engineer time'!$${column}$${row}`)
+  return `IF(AND(${time}=0,OR(${blank}>0,${owners}=0)),"Not set",${time})`
+}
 
 /** What a person does in LibreOffice, each to the pack as it was sent. */
 const EDITS = {

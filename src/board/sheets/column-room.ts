@@ -4,7 +4,7 @@ import { kept } from '#core'
 import { columnLetter } from '../cells.ts'
 import { type Format, lookOf, type Role, type StyleName } from '../styles.ts'
 import type { CellPlan, RowPlan, SheetPlan, StampedColumn } from '../workbook-plan.ts'
-import { isLong, type PlacedText, textsOf, textWidth, wrappedLook, wrappedRow } from './text-room.ts'
+import { isLong, type PlacedText, textsOf, textWidth, wrappedLook, wrappedRow, wraps } from './text-room.ts'
 
 type Body = Pick<SheetPlan, 'columns' | 'rows' | 'styles' | 'merges'>
 
@@ -34,7 +34,8 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
       ({ column }) => !merged.has(`${columnLetter(column)}${row.number}`),
     )
     for (const placed of texts) grow(placed.column, textWidth(placed))
-    const ofRow = texts.filter(isLong)
+    // Nothing but more rows stands below those of a list.
+    const ofRow = texts.filter((placed) => isLong(placed) || (stamped === undefined && wraps(placed)))
     if (ofRow.length > 0) long.set(row, ofRow)
   }
   const columns = sheet.columns.map((column, index) => {
@@ -42,7 +43,7 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
     return column.isHidden === true || width <= column.width ? column : { ...column, width: Math.ceil(width) }
   })
   const rows = long.size === 0 ? sheet.rows : sheet.rows.map((row) => wrappedRow(row, long.get(row) ?? [], columns))
-  const styles = [...long.values()].flatMap((texts) => texts.map(({ style }) => wrappedLook(style)))
+  const styles = [...long.values()].flatMap((texts) => texts.filter(isLong).map(({ style }) => wrappedLook(style)))
   return { ...sheet, columns, rows, styles: [...new Set([...sheet.styles, ...styles])] }
 }
 

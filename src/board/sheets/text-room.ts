@@ -68,16 +68,26 @@ function emsOf(text: string): number {
   return hundredths / 100
 }
 
+/** Whether its cell wraps already, a header aside, whose row has its height. */
+export const wraps = ({ style }: PlacedText) => lookOf(style).format === 'wrap' && lookOf(style).role !== 'header'
+
 /** Whether the text goes on in the next line, since its column does not become so wide. */
 export function isLong({ style, text, isBeside }: PlacedText): boolean {
   return isBeside && isLeft(style) && !isWrapped(style) && text.length > MOST
 }
 
-export function wrappedRow(row: RowPlan, long: readonly PlacedText[], columns: SheetPlan['columns']): RowPlan {
-  if (long.length === 0) return row
-  const texts = new Map(long.map(({ column, text }) => [column, text]))
-  const cells = row.cells.map((cell) => (texts.has(cell.column) ? { ...cell, style: wrappedLook(cell.style) } : cell))
-  // A row without a height of its own grows by itself.
-  const needed = Math.max(...long.map(({ column, text }) => wrappedHeight(text, columns[column - 1]?.width ?? MOST)))
-  return { number: row.number, cells, ...(row.height === undefined ? {} : { height: Math.max(row.height, needed) }) }
+/**
+ * With a height for its lines: a row that a program makes higher by itself moves on what stands on the cells below, such as a chart.
+ * @param texts that go on in the next line
+ */
+export function wrappedRow(row: RowPlan, texts: readonly PlacedText[], columns: SheetPlan['columns']): RowPlan {
+  const needed = Math.max(0, ...texts.map(({ column, text }) => wrappedHeight(text, columns[column - 1]?.width ?? MOST)))
+  const long = new Set(texts.filter(isLong).map(({ column }) => column))
+  if (long.size === 0 && needed <= ROW_POINTS) return row
+  const made: RowPlan = { number: row.number, height: Math.max(row.height ?? 0, needed), cells: [] }
+  const restyled = (cell: CellPlan) => (long.has(cell.column) ? { ...cell, style: wrappedLook(cell.style) } : cell)
+  return Object.defineProperty(made, 'cells', { get: () => row.cells.map(restyled), enumerable: true })
 }
+
+/** Of a row with one line. */
+const ROW_POINTS = 16
