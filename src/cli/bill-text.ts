@@ -131,8 +131,12 @@ export function* billImportText(
   for (const waiting of plan.waitingPurchases) yield text.waitingPurchase(waiting, style)
   for (const month of plan.withoutAmount) yield text.withoutAmount(month, style)
   for (const source of plan.withoutFullMonth) yield text.withoutFullMonth(source)
+  const left = plan.questions.filter(({ answer }) => answer === 'leave')
+  for (const { facts } of left) yield text.leftOut(facts)
   const { added, changed, removed } = plan.changes
-  yield written === null ? text.unchanged : text.changed({ added: added.length, changed: changed.length, removed: removed.length }, style)
+  const counts = { added: added.length, changed: changed.length, removed: removed.length }
+  if (written === null) yield left.length > 0 ? text.unchangedBeside : text.unchanged
+  else yield text.changed(counts, style, left.length > 0)
   if (written !== null) yield COMMAND_LINE_TEXT.wrote(written, null)
 }
 

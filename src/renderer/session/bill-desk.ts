@@ -114,6 +114,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     return ok({
       ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), missingRates: ratesMissingFor(chosen, book) },
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
+      isLeft: chosen.questions.some(({ answer }) => answer === 'leave'),
       ...{ isUnchanged: tried?.value.edits.length === 0, tagBefore: tagBefore(book, groups) },
     })
   }

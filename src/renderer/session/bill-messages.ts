@@ -131,6 +131,8 @@ export interface ShownBillPlan {
   readonly openProposed: number
   /** Nothing is open, and nothing would change. */
   readonly isUnchanged: boolean
+  /** Months of the file are left out, as somebody answered. */
+  readonly isLeft: boolean
   /** That the last bill of the same source is grouped by. */
   readonly tagBefore: string | null
   readonly lists: { readonly [L in BillList]: Page<BillLists[L]> }

@@ -23,6 +23,7 @@ import {
   formatExact,
   formatList,
   formatMoney,
+  monthSpanText,
   monthText,
   type NumberStyle,
   PLAIN_STYLE,
@@ -251,9 +252,15 @@ export const BILL_IMPORT_TEXT = {
   wholeBill: 'Whole bill',
   rest: 'Not assigned and tax',
   unchanged: 'Everything was in the workbook already. Nothing changed.',
-  changed: (counts: Readonly<Record<'added' | 'changed' | 'removed', number>>, style: NumberStyle) => {
+  /** Where months were left out. */
+  unchangedBeside: 'Apart from what is left out, nothing is new.',
+  /** @param facts of a question that was answered so: months as "2026-09 2026-10" */
+  leftOut: ({ vendor = '', months = '' }: BillImportQuestion['facts']) =>
+    `${monthSpanText(months.split(' '))} of ${vendor} was left as it is in the workbook. What this file has of it isn’t counted.`,
+  /** @param isLeft whether months of the file were left out */
+  changed: (counts: Readonly<Record<'added' | 'changed' | 'removed', number>>, style: NumberStyle, isLeft = false) => {
     const said = (['added', 'changed', 'removed'] as const).filter((name) => counts[name] > 0)
-    if (said.length === 0) return 'Its amounts were in the workbook already.'
+    if (said.length === 0) return isLeft ? 'No amounts changed.' : 'Its amounts were in the workbook already.'
     return `Amounts of months: ${formatList(said.map((name) => `${formatCount(counts[name], style)} ${name}`))}.`
   },
   restated: (

@@ -114,11 +114,17 @@ export const BILL_WINDOW_TEXT = {
 
 /** Beside the button. @param open questions without an answer */
 export function billStateText(
-  { open, isUnchanged, isOrderOpen }: { readonly open: number; readonly isUnchanged: boolean; readonly isOrderOpen: boolean },
+  {
+    open,
+    isUnchanged,
+    isLeft,
+    isOrderOpen,
+  }: { readonly open: number; readonly isUnchanged: boolean; readonly isLeft: boolean; readonly isOrderOpen: boolean },
   style: NumberStyle,
 ): string {
   if (isOrderOpen) return 'Decide on the new order of rules first.'
   if (open > 0) return `${pluralize(open, 'questions', style)} ${plural(open, 'is', 'are')} open.`
+  if (isUnchanged && isLeft) return BILL_IMPORT_TEXT.unchangedBeside
   return isUnchanged ? BILL_IMPORT_TEXT.unchanged : `All questions are answered. ${BILL_WINDOW_TEXT.undoes}`
 }
 

@@ -298,6 +298,19 @@ Wrote acme.rightsize.
     expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(written)
   })
 
+  it('says which months are left out, and not that they were there already', async () => {
+    await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize', '--accept-proposals')
+    workshop.write('part.csv', reportOf([row('2', 'AmazonS3')]))
+    const asked = await workshop.run('bill', 'part.csv', '--to', 'acme.rightsize')
+    expect(asked.code).toBe(2)
+    const answers = JSON.parse(asked.stdout).questions.map(({ id }: { readonly id: string }) => [id, 'leave'])
+    workshop.write('leave.json', JSON.stringify(Object.fromEntries(answers)))
+    const { code, stdout } = await workshop.run('bill', 'part.csv', '--to', 'acme.rightsize', '--answers', 'leave.json')
+    expect(code).toBe(0)
+    expect(stdout).toContain('October 2026 of AWS was left as it is in the workbook. What this file has of it isn’t counted.\n')
+    expect(stdout).not.toContain('already')
+  })
+
   it('leaves a tie open until a rule or an answer says it', async () => {
     workshop.write('queue.csv', reportOf([row('2', 'AWSQueueService')]))
     const tied = await workshop.run('bill', 'queue.csv', '--to', 'acme.rightsize', '--accept-proposals')
