@@ -1,6 +1,6 @@
 // What the columns of a bill mean that no source knows: said once, then remembered by the workbook for the very same columns.
 
-import { keptAnswers, recordsOf, type Workbook } from '#core'
+import { keptAnswers, newestImports, type Workbook } from '#core'
 import { type BillColumns, type BillRead, columnKey, readBillColumns } from '#intake'
 
 /** Columns that a bill is asked about; null: a source knows them, or its lines were read as somebody said. */
@@ -10,8 +10,7 @@ export function askedColumns({ questions }: BillRead): readonly string[] | null 
 
 /** The newest that was said of these columns; null: nothing was. */
 export function rememberedColumns(workbook: Workbook, all: readonly string[]): BillColumns | null {
-  const newest = [...recordsOf(workbook, 'imports')].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1))
-  for (const { proof } of newest) {
+  for (const { proof } of newestImports(workbook)) {
     const { map } = keptAnswers(proof)
     if (map === null || keyOf(Object.keys(map.columns)) !== keyOf(all)) continue
     const columns = readBillColumns(JSON.stringify(map.columns), '')

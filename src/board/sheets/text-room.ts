@@ -13,6 +13,7 @@ const CHARACTER = 0.507 * 11
 const POINTS = 10
 const BOLD = 1.04
 const BOLD_ROLES: ReadonlySet<string> = new Set(['header', 'total', 'state', 'check'])
+
 export interface PlacedText {
   readonly column: number
   readonly style: StyleName

@@ -2,6 +2,8 @@
 // have come in again, and beside which other bills somebody said that it counts.
 
 import { MAX_PROOF_LENGTH } from '../inventory/cost.ts'
+import type { ImportRecord } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
 
 /** As it is kept: the whole proof as JSON, of which these are read. */
 export interface KeptProof {
@@ -76,6 +78,11 @@ function entriesOf(proof: string | null): readonly unknown[] {
   } catch {
     return []
   }
+}
+
+/** Of a workbook. Those of one moment have one order, too. */
+export function newestImports({ tables }: Pick<Workbook, 'tables'>): readonly ImportRecord[] {
+  return Object.values(tables.imports).sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '') || a.id.localeCompare(b.id))
 }
 
 /** Of a bill's file. Where it is on somebody's computer stays out of the workbook, and out of packs of workbooks that noted it. */

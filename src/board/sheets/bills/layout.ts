@@ -1,6 +1,16 @@
 // Which proofs stand on the sheet Bills: those that were kept with each import, the newest first. Parts that no bill has are left out.
 
-import { type Decimal, keptProofs, nameOnly, PROOF_PARTS, type ProofPart, type ProofSums, sumsOfProof, type Workbook } from '#core'
+import {
+  type Decimal,
+  keptProofs,
+  nameOnly,
+  newestImports,
+  PROOF_PARTS,
+  type ProofPart,
+  type ProofSums,
+  sumsOfProof,
+  type Workbook,
+} from '#core'
 import { columnLetter } from '../../cells.ts'
 
 declare module '../../pack.ts' {
@@ -32,9 +42,8 @@ const AFTER_PARTS = ['sum', 'difference', 'ownTotal', 'ownDifference', 'exact'] 
 export type BillColumn = (typeof BEFORE_PARTS)[number] | ProofPart | (typeof AFTER_PARTS)[number]
 
 /** null: no bill was imported, or only by a version that kept sentences alone. */
-export function billsLayout({ tables }: Workbook, first: number): BillsLayout | null {
-  const imports = Object.values(tables.imports).sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '') || a.id.localeCompare(b.id))
-  const rows = imports.flatMap(({ id, source, proof }) =>
+export function billsLayout(workbook: Workbook, first: number): BillsLayout | null {
+  const rows = newestImports(workbook).flatMap(({ id, source, proof }) =>
     keptProofs(proof).flatMap((kept): readonly ProofRow[] => {
       const sums = sumsOfProof(kept)
       return sums === null ? [] : [{ id, bill: nameOnly(source ?? ''), months: kept.months, sums, text: kept.text }]

@@ -40,7 +40,7 @@ function cellsOf(columns: readonly PlacedColumn[], row: EvaluatedComponent, numb
   return cells
 }
 
-/** What one row can be asked for without making all its cells. @param columns all, @param stamped those of them that compute alike */
+/** What one row can be asked for without making all its cells. @param columns all: those that compute alike, and the others */
 function partsOf(columns: readonly PlacedColumn[], stamped: () => readonly StampedColumn[], others: readonly PlacedColumn[]) {
   return (row: EvaluatedComponent, number: number): RowParts => {
     const gives = (column: number) => columns[column - 1]?.gives?.(row, number)
