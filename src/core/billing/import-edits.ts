@@ -72,28 +72,30 @@ export function billImportEdit(context: EditContext, plan: BillImportPlan, file:
   return noted.ok ? ok(batch(context, [...step.value.edits, ...noted.value], label)) : noted
 }
 
-/** Somebody says of bills that are there already that both count, or of costs that come again that they are left out. */
+/** Somebody says of bills that are there already that both count, or anything else that holds for the next bill. */
 function hasNewAnswer(workbook: Workbook, plan: BillImportPlan): boolean {
   const known = recordsOf(workbook, 'imports').map(({ proof }) => keptAnswers(proof))
   const isKept = plan.questions.some(({ code, answer, isChosen }) => code === 'same-months' && isChosen && answer === 'keep')
   const isNew = (pair: string) => !known.some(({ beside }) => beside.includes(pair))
-  return (isKept && plan.keptBills.some(isNew)) || saidOf(plan, OUT).some((id) => !known.some(({ left }) => left.includes(id)))
+  return (isKept && plan.keptBills.some(isNew)) || saidOf(plan).some((note) => !known.some(({ left }) => left.includes(note)))
 }
 
-/** Costs of it were left out, and somebody says that they are not: even where no bill changes, the next one is read by that. */
+/** Somebody says otherwise than before: even where no bill changes, the next one is read by that. */
 function takesAnswerBack(workbook: Workbook, plan: BillImportPlan): boolean {
   const known = recordsOf(workbook, 'imports').flatMap(({ proof }) => keptAnswers(proof).left)
-  return saidOf(plan, IN).some((id) => known.includes(id))
+  return noLongerSaid(plan).some((note) => known.includes(note))
 }
 
-/** Answers that hold for the next bill, and those that take them back. */
-const OUT: ReadonlySet<string | null> = new Set(['leave', 'once'])
-const IN: ReadonlySet<string | null> = new Set(['replace', 'monthly'])
+/** What the answers note, whether somebody chose them or accepted what was proposed. */
+function saidOf({ questions }: BillImportPlan): readonly string[] {
+  return questions.flatMap(({ answer, notes = {} }) => (answer === null ? [] : (notes[answer] ?? [])))
+}
 
-/** Ids of questions about amortized costs, and about fees, that somebody answered so. */
-function saidOf({ questions }: BillImportPlan, answers: ReadonlySet<string | null>): readonly string[] {
-  const lasting = questions.filter(({ code, facts }) => code === 'fee' || (code === 'fewer-charges' && facts['why'] === 'amortized'))
-  return lasting.flatMap(({ id, answer, isChosen }) => (isChosen && answers.has(answer) ? [id] : []))
+/** What the other choices of a question note, where somebody chose. */
+function noLongerSaid({ questions }: BillImportPlan): readonly string[] {
+  return questions.flatMap(({ answer, isChosen, notes = {} }) =>
+    isChosen ? Object.entries(notes).flatMap(([choice, noted]) => (choice === answer ? [] : noted)) : [],
+  )
 }
 
 /** It may come again with its source: nothing notes that somebody deleted it. */
@@ -183,7 +185,7 @@ function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFi
   const { name, lines, controlTotal, rowsTotal } = file
   const noted = recordOf(context.workbook, 'imports', id)
   const earlier = noted?.proof ?? null
-  const over = saidOf(plan, IN)
+  const over = noLongerSaid(plan)
   const stillSaid = (said: string | null): KeptAnswers => {
     const { beside, left, map } = keptAnswers(said)
     return { beside: beside.filter((pair) => !partedBills.includes(pair)), left: left.filter((each) => !over.includes(each)), map }
@@ -191,7 +193,7 @@ function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFi
   const known = stillSaid(earlier)
   const proof = withAnswers(withEarlierProofs(file.proof, earlier, takenMonths), {
     beside: [...new Set([...known.beside, ...keptBills])],
-    left: [...new Set([...known.left, ...saidOf(plan, OUT)])],
+    left: [...new Set([...known.left, ...saidOf(plan)])],
     map: file.map ?? known.map,
   })
   const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>

@@ -1,6 +1,9 @@
 // What has to be asked before a bill changes anything, and what was answered.
 
+import { recordsOf } from '../inventory/edits.ts'
 import type { Component } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { keptAnswers } from './kept-proofs.ts'
 
 /** Asked before anything changes. What it is about stands in its facts; wording has the sentence. */
 export interface BillImportQuestion {
@@ -26,9 +29,11 @@ export interface BillImportQuestion {
   /** Somebody chose it; an answer that is no choice chooses nothing. */
   readonly isChosen: boolean
   readonly facts: Readonly<Record<string, string>>
+  /** By choices, what is noted with the import when one is the answer: as long as all of it is there, the answer holds. */
+  readonly notes?: Readonly<Record<string, readonly string[]>>
 }
 
-export type Asked = Pick<BillImportQuestion, 'id' | 'code' | 'choices' | 'facts'>
+export type Asked = Pick<BillImportQuestion, 'id' | 'code' | 'choices' | 'facts' | 'notes'>
 
 export interface GivenAnswers {
   /** By the ids of questions: a choice, or the name of a component. */
@@ -42,27 +47,36 @@ export class ImportQuestions {
   readonly asked: BillImportQuestion[] = []
   readonly #given: GivenAnswers
   readonly #components: readonly Component[]
+  readonly #noted: ReadonlySet<string>
 
-  constructor(given: GivenAnswers, components: readonly Component[]) {
+  constructor(given: GivenAnswers, workbook: Workbook) {
     this.#given = given
-    this.#components = components
+    this.#components = recordsOf(workbook, 'components')
+    this.#noted = new Set(recordsOf(workbook, 'imports').flatMap(({ proof }) => keptAnswers(proof).left))
   }
 
   /**
    * What somebody chose, else what was said before, else what is proposed: the plan shows what comes of it while the question is still
    * open. null: nothing is.
-   * @param before as the workbook keeps it: the question is answered, and may be answered otherwise
+   * @param before as the workbook keeps it beside its notes: the question is answered, and may be answered otherwise
    */
   ask(question: Asked, proposed: string | null, before: string | null = null): string | null {
     const chosen = this.#chosen(question)
-    const answer = chosen ?? before ?? (this.#given.acceptsProposals ? proposed : null)
+    const answer = chosen ?? before ?? this.#saidBefore(question) ?? (this.#given.acceptsProposals ? proposed : null)
     this.asked.push({ ...question, proposed, answer, isChosen: chosen !== null })
     return answer ?? proposed
   }
 
   /** What `ask` says, before it is asked. */
   wouldAnswer(question: Asked, proposed: string | null, before: string | null): string | null {
-    return this.#chosen(question) ?? before ?? proposed
+    return this.#chosen(question) ?? before ?? this.#saidBefore(question) ?? proposed
+  }
+
+  /** Of two that are noted none holds: somebody said one thing and then, the other way round, the other. */
+  #saidBefore({ notes = {} }: Asked): string | null {
+    const isNoted = (each: readonly string[]) => each.length > 0 && each.every((note) => this.#noted.has(note))
+    const [only = null, ...others] = Object.keys(notes).filter((choice) => isNoted(notes[choice] ?? []))
+    return others.length === 0 ? only : null
   }
 
   #chosen({ id, choices }: Asked): string | null {

@@ -26,7 +26,7 @@ export function keptProofs(proof: string | null): readonly KeptProof[] {
 export interface KeptAnswers {
   /** Pairs of bills that count beside each other, as texts. */
   readonly beside: readonly string[]
-  /** Ids of questions: amortized costs of these never replace actual ones, and fees of these are not paid every month. */
+  /** What else was said, as the questions note it: ids of those whose answer holds for whatever comes, or of what was asked about. */
   readonly left: readonly string[]
   /** null: a source knows its columns. */
   readonly map: KeptMap | null

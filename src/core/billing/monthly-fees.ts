@@ -45,8 +45,9 @@ export function askedFees(
   const monthly = [...groupedBy(paid, feeId)].flatMap(([id, ofFee]) => {
     const [{ vendor, service } = { vendor: '', service: null }] = ofFee
     const months = [...new Set(ofFee.map(({ month }) => month ?? ''))].sort().join(' ')
-    const said = once.has(id) ? 'once' : ofFee.some((fee) => before.has(feeKey(fee))) ? 'monthly' : null
-    const question = { id, code: 'fee', choices: ['monthly', 'once'], facts: { vendor, service: service ?? vendor, months } } as const
+    const said = !once.has(id) && ofFee.some((fee) => before.has(feeKey(fee))) ? 'monthly' : null
+    const facts = { vendor, service: service ?? vendor, months }
+    const question = { id, code: 'fee', choices: ['monthly', 'once'], facts, notes: { once: [id] } } as const
     return questions.ask(question, 'monthly', said) === 'once' ? [] : ofFee.map(feeKey)
   })
   return new Set(monthly)

@@ -130,7 +130,7 @@ export function tagBefore(workbook: Workbook, groups: readonly BilledGroup[]): s
 /** Questions stand in the order in which the steps ask them. */
 function planOf(given: BillImport, records: readonly BilledAmount[]): BillImportPlan {
   const { workbook } = given
-  const questions = new ImportQuestions(given, recordsOf(workbook, 'components'))
+  const questions = new ImportQuestions(given, workbook)
   const context = { ...given, questions }
   const sources = new Set(records.map(({ source }) => source))
   const wholeFile = { ...context, sources }

@@ -95,7 +95,13 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
     const isClear = isOne && alike.every(({ first }) => isSpelledAlike(first, other) || (!isSameKind && isPlainName(first, other)))
     return {
       ...{ other, pairs, again },
-      question: { id, code: 'same-months', choices: ['replace', 'keep'], facts },
+      question: {
+        id,
+        code: 'same-months',
+        choices: ['replace', 'keep'],
+        facts,
+        notes: { replace: alike.map(({ first }) => goesFor(first, other)) },
+      },
       // Of one kind of file both may count because they are two accounts.
       proposed: isClear && !(isSameKind && isBeside) ? 'replace' : null,
       before: pairs.every((pair) => kept.has(pair)) ? 'keep' : null,
@@ -112,6 +118,11 @@ function besideInFile(records: readonly BilledAmount[]): ReadonlySet<string> {
 /** Whichever of both comes: the same text. */
 function pairOf(a: BilledAmount, other: BilledAmount): string {
   return [...[a.source, other.source].sort(), other.currency].join('\n')
+}
+
+/** One way only: whether the other one takes this one's place is another question. */
+function goesFor({ source }: BilledAmount, other: BilledAmount): string {
+  return idOfKey('replaces', [source, other.source, other.currency])
 }
 
 function placeOf({ source, currency }: BilledAmount): string {

@@ -8,7 +8,6 @@ import type { CostBasis } from '../inventory/cost.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import { linesOf, monthOf, sumOf } from './billed-records.ts'
-import { keptAnswers } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { alikeBills, type FileContext, type MonthsContext } from './same-months.ts'
 import { kindOf, saysTheSame } from './same-payer.ts'
@@ -51,7 +50,11 @@ export function besideOtherAccounts(
     }
     const choices = hasAccounts ? ['both', 'replace', 'leave'] : ['replace', 'leave']
     const id = idOfKey('other-accounts', hasAccounts ? [first.source] : [first.source, 'services'])
-    const question = { id, code: 'other-accounts', choices, facts } as const
+    const notes = {
+      both: hasAccounts ? pairsOfAccounts(months, first.source) : [],
+      leave: months.map(({ now, others }) => leftNote(now, others)),
+    }
+    const question = { id, code: 'other-accounts', choices, facts, notes } as const
     const isBeside = months.every((month) => month.isBeside)
     const answer = questions.ask(question, hasAccounts ? (isBeside ? 'both' : null) : 'leave')
     if (answer === 'both') kept.push(...months.flatMap(({ others }) => others))
@@ -59,6 +62,26 @@ export function besideOtherAccounts(
   }
   // As a file has them, so that they are equal to those that are there.
   return [...records.filter((record) => !left.has(monthOf(record))), ...kept.map((record) => ({ ...record, meta: {} }))]
+}
+
+/** So many accounts are asked about each time. */
+const MOST_PAIRS = 100
+
+/** That both count holds for whichever months they have: of an account that neither had it says nothing. */
+function pairsOfAccounts(
+  months: readonly { readonly now: readonly BilledAmount[]; readonly others: readonly BilledAmount[] }[],
+  source: string,
+): readonly string[] {
+  const accountsOf = (records: readonly BilledAmount[]) => [...new Set(records.flatMap(({ account }) => account ?? []))]
+  const [own, others] = [accountsOf(months.flatMap(({ now }) => now)), accountsOf(months.flatMap((month) => month.others))]
+  if (own.length * others.length > MOST_PAIRS) return []
+  return own.flatMap((account) => others.map((other) => idOfKey('beside', [source, ...[account, other].sort()])))
+}
+
+/** That a month is left out holds for these amounts beside those: other ones are asked about again. */
+function leftNote(now: readonly BilledAmount[], beside: readonly BilledAmount[]): string {
+  const said = (records: readonly BilledAmount[]) => records.map(({ id, exact, lines }) => `${id} ${exact} ${lines}`).sort()
+  return idOfKey('left', [...said(now), '', ...said(beside)])
 }
 
 /**
@@ -132,7 +155,6 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const isOther = isSpread ? !isSameAmounts(was, now) : !isSameMonth(was, now)
     return isFewer || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why }] : []
   })
-  const kept = new Set(recordsOf(workbook, 'imports').flatMap(({ proof }) => keptAnswers(proof).left))
   const left = new Set<string>()
   for (const [, months] of groupedBy(doubtful, ({ now, why }) => `${now[0]?.source ?? ''}\n${why}`)) {
     const [{ now: [first] = [], why = '' } = {}] = months
@@ -145,11 +167,13 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
       ...{ parts, why, had: months.every(({ was }) => isOf(was, 'actual')) ? 'actual' : '' },
     }
     const id = idOfKey('fewer-charges', why === '' ? [first.source] : [first.source, why])
-    const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts } as const
+    // Whatever half a month says, it is half a month, and costs that are spread are spread.
+    const leave = why === '' ? months.map(({ was, now }) => leftNote(now, was)) : [id]
+    const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts, notes: { leave } } as const
     // Of a part nothing is proposed, so that nobody accepts it unseen. Half a month never replaces a whole one unasked, nor do costs
     // that are spread what was paid.
     const proposed = parts !== 'not-numbered' ? null : why === '' ? 'replace' : 'leave'
-    const answer = questions.ask(question, proposed, kept.has(id) ? 'leave' : null)
+    const answer = questions.ask(question, proposed)
     if (answer !== 'replace') for (const { key } of months) left.add(key)
   }
   return left.size === 0 ? records : records.filter((record) => !left.has(monthOf(record)))

@@ -602,7 +602,11 @@ describe('the next import', () => {
     expect(billImportQuestionText(asked as NonNullable<typeof asked>)).toBe(
       'October 2026 of AWS: the workbook has actual costs, and this bill has amortized ones. Does it replace them?',
     )
-    expect(editOf(book, groups, order).edits).toEqual([])
+    // Accepted or chosen, it is noted and holds; nothing else changes.
+    expect(editOf(book, groups, order).edits).toMatchObject([{ table: 'imports' }])
+    const left = imported(book, groups, order)
+    expect(planOf(left, groups, { ...order, acceptsProposals: false }).questions).toMatchObject([{ answer: 'leave' }])
+    expect([editOf(left, groups, order).edits, billsOf(left)]).toEqual([[], billsOf(book)])
     const spread = imported(book, groups, { ...order, answers: { [asked?.id ?? '']: 'replace' } })
     expect(billsOf(spread)).toMatchObject([{ amount: 10_000 }])
     expect(billsOf(imported(spread, ...of('actual', '1200')))).toMatchObject([{ amount: 120_000 }])
@@ -660,7 +664,7 @@ describe('the next import', () => {
     for (const source of ['azure Azure', 'focus Azure B1']) {
       const elsewhere = spread('2026-10').map((each) => ({ ...each, source }))
       expect(asked(book, elsewhere, { basis: 'amortized' })).toEqual(['2026-10 leave'])
-      expect(editOf(book, elsewhere, { basis: 'amortized' }).edits).toEqual([])
+      expect(planOf(book, elsewhere, { basis: 'amortized' }).takenMonths).toEqual([])
     }
   })
 
