@@ -73,9 +73,9 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   const own = currencyOf(context.workbook)
   const marked = figures.filter(({ text }) => namesCurrency(text))
   const open = openCurrency(mapping.headers[at] ?? '')
-  if (open !== null && (open.currencies.length === 0 || listCurrency(input, rows) === null))
-    return withOpen(open, at, unmarked, input, inquiry)
-  const currency = listCurrency(input, rows) ?? likelierThan(own, marked, unmarked) ?? codeBeside(input, rows) ?? own
+  const listed = listCurrency(input, rows)
+  if (open !== null && (open.currencies.length === 0 || listed === null)) return withOpen(open, at, unmarked, input, inquiry)
+  const currency = listed ?? likelierThan(own, marked, unmarked) ?? codeBeside(input, rows) ?? own
   const column = mapping.headers[at] ?? ''
   let answer = currency
   if (currency !== own) {
@@ -85,17 +85,13 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
       answer = inquiry.ask({ line, column, text }, { ...question, proposed: 'list-currency' }) === 'list-currency' ? currency : own
     }
   } else if (
-    (marked.length === 0 && isUnnamed(input, rows)) ||
+    // No currency stands anywhere in the list: its amounts are the workbook's only because nothing says otherwise.
+    (marked.length === 0 && listed === null && currencyIn(mapping.headers.join(' ')) === null) ||
     (marked.length > 0 && (taken.edits.length > 0 || (isMadeFor(context.workbook) && unmarked.length >= marked.length)))
   ) {
     inquiry.note(importNote('currency-taken', { column, currency, cells: unmarked.length, example: first.text.slice(0, 40) }))
   }
   return { ...mapping, currency: answer }
-}
-
-/** No currency stands anywhere in the list, so that its amounts are the workbook's only because nothing says otherwise. */
-function isUnnamed(input: Input, rows: readonly SourceRow[]): boolean {
-  return listCurrency(input, rows) === null && currencyIn(input.mapping.headers.join(' ')) === null
 }
 
 /** The one code of a column that nothing says the meaning of, "Entity: EUR" in every row: perhaps what the amounts are in. */

@@ -62,6 +62,7 @@ export interface RowReading extends PeopleReading {
   readonly areCycles: boolean
   /** The words of its column. */
   readonly lifecycle: ChoiceColumn<Lifecycle>
+  readonly plainPaths: readonly ComponentPath[]
   readonly inquiry: Inquiry
   readonly dayColumnOf: (field: ImportField) => DayColumn
   /** All figures of its columns have the sign. */
@@ -86,7 +87,10 @@ const READ_APART: ReadonlySet<ImportField> = new Set([
   'tags',
   'lifecycle',
 ] as const)
-const PLAIN_PATHS = COMPONENT_PATHS.filter((path) => !READ_APART.has(path))
+/** What else a component has that a column of the list means. */
+export function plainPaths(columns: ReadonlyMap<ImportField, unknown>): readonly ComponentPath[] {
+  return COMPONENT_PATHS.filter((path) => !READ_APART.has(path) && columns.has(path))
+}
 
 /** A word instead of a row: it is not to be imported, by an answer or because its name cannot be used. */
 export function readListRow(line: number, reading: RowReading): ImportedRow | 'answer' | 'refused' {
@@ -113,7 +117,7 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
     const cell = cellOf(path)
     if (cell.text !== '') set(path, readField(path, cell, fields(path)))
   }
-  for (const path of PLAIN_PATHS) if (over === null || path !== 'contract.end') setPlain(path)
+  for (const path of reading.plainPaths) if (over === null || path !== 'contract.end') setPlain(path)
   const { vendor, ownHands } = vendorOf(reading)
   set('vendor', vendor)
   const run = howItRuns(reading, ownHands)

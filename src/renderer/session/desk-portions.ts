@@ -8,11 +8,14 @@ import type { EditPage, Page, WorkbookPart } from './import-messages.ts'
 const STEPS_A_PAGE = 400
 
 /** Tables that an import does not look at stay empty. */
-export function withPart(workbook: Workbook | null, { head, table, records }: WorkbookPart): Workbook {
+export function withPart(workbook: Workbook | null, { head, tables }: WorkbookPart): Workbook {
   const empty = emptyWorkbook({ id: '', ruleSetVersion: RULE_SET_VERSION })
   const base = head === null ? (workbook ?? empty) : { ...empty, ...head }
-  const given = Object.fromEntries(records.map((record) => [record.id, record]))
-  return { ...base, tables: { ...base.tables, [table]: { ...base.tables[table], ...given } } }
+  const given = tables.map(({ table, records }) => [
+    table,
+    { ...base.tables[table], ...Object.fromEntries(records.map((record) => [record.id, record])) },
+  ])
+  return { ...base, tables: { ...base.tables, ...Object.fromEntries(given) } }
 }
 
 export function pageOf<T>(all: readonly T[], from: number, count: number): Page<T> {

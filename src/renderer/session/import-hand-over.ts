@@ -13,7 +13,7 @@ import {
   type WorkDone,
 } from '#core'
 import type { ImportHost } from './import-host.ts'
-import type { EditPage, Page, SuggestionEntry } from './import-messages.ts'
+import type { EditPage, Page, SuggestionEntry, TablePart } from './import-messages.ts'
 import { nextTask } from './next-task.ts'
 
 /** What an import of a list looks at. */
@@ -38,20 +38,35 @@ export async function giveWorkbook(
   { tables, ...head }: Workbook,
   wanted: readonly TableName[] = OF_LISTS,
 ): Promise<boolean> {
-  let isFirst = true
   const isNew = [tables.components, tables.imports].every((records) => Object.keys(records).length === 0)
   // Without components all of it is small, and any amount in it keeps the workbook in its currency.
-  for (const table of isNew ? TABLE_NAMES : wanted) {
-    const records: readonly AnyRecord[] = Object.values(tables[table])
-    for (let from = 0; from < Math.max(1, records.length); from += RECORDS_A_PART) {
-      const part = { head: isFirst ? head : null, table, records: records.slice(from, from + RECORDS_A_PART) }
-      const given = await host.ask({ kind: 'give', part })
-      if (given === null || !given.ok) return false
-      isFirst = false
-      await nextTask()
-    }
+  const parts = partsOf(isNew ? TABLE_NAMES : wanted, tables)
+  for (const [at, part] of parts.entries()) {
+    if (at > 0) await nextTask()
+    const given = await host.ask({ kind: 'give', part: { head: at === 0 ? head : null, tables: part } })
+    if (given === null || !given.ok) return false
   }
   return true
+}
+
+/** Small tables together, as each part waits for its answer; long ones in several parts. */
+function partsOf(names: readonly TableName[], tables: Workbook['tables']): readonly (readonly TablePart[])[] {
+  const parts: TablePart[][] = [[]]
+  let room = RECORDS_A_PART
+  for (const table of names) {
+    let left: readonly AnyRecord[] = Object.values(tables[table])
+    do {
+      if (room === 0) {
+        parts.push([])
+        room = RECORDS_A_PART
+      }
+      const records = left.slice(0, room)
+      parts.at(-1)?.push({ table, records })
+      left = left.slice(records.length)
+      room -= records.length
+    } while (left.length > 0)
+  }
+  return parts
 }
 
 /** null when the import was cancelled meanwhile. */

@@ -49,6 +49,11 @@ export interface StackOrder {
 export interface WorkbookPart {
   /** Not null in the first part: whatever was given before is forgotten. */
   readonly head: Omit<Workbook, 'tables'> | null
+  readonly tables: readonly TablePart[]
+}
+
+/** Records of one table, all or some of them. */
+export interface TablePart {
   readonly table: TableName
   readonly records: readonly AnyRecord[]
 }

@@ -4,6 +4,7 @@
 import type { Result } from '#core'
 import type { ImportPace } from './import-desk.ts'
 import type { ImportAnswerOf, ImportAsk, ImportQuestionMessage, ImportReplyMessage } from './import-messages.ts'
+import { nextTask } from './next-task.ts'
 
 /** How long it works before it looks for messages. */
 const SLICE_MS = 40
@@ -26,7 +27,7 @@ export function serveDesk(answerOf: (ask: ImportAsk, pace: ImportPace) => Promis
       },
       breathe: async () => {
         if (!isDue()) return true
-        await new Promise((resume) => setTimeout(resume, 0))
+        await nextTask()
         since = performance.now()
         return id === newest
       },

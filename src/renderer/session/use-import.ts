@@ -139,7 +139,8 @@ export function useImport(session: Session): Importing {
       const { workbook } = session.state()
       if (sent.current !== workbook) {
         sent.current = workbook
-        giving.current = giveWorkbook(host, workbook)
+        // One after the other: parts of two workbooks must not mix.
+        giving.current = giving.current.then(() => giveWorkbook(host, workbook))
       }
       return giving.current
     }
@@ -198,7 +199,10 @@ export function useImport(session: Session): Importing {
     async function read(content: Uint8Array | string, source: string, folders: string): Promise<void> {
       if (typeof content !== 'string' && isStackName(source)) return readStack(content, source, folders)
       begunAnew(source)
-      const list = await host.ask({ kind: 'read', content, source })
+      const reading = host.ask({ kind: 'read', content, source })
+      // It is there by the time the list is read.
+      void give()
+      const list = await reading
       if (list === null) return
       if (!list.ok) return show({ step: 'choose', problem: list.problem })
       await begin(list.value)

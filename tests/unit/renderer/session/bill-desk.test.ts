@@ -47,7 +47,7 @@ function desk(given: Workbook) {
   const give = async () => {
     const { tables, ...head } = workbook
     for (const [at, table] of OF_BILLS.entries()) {
-      await ask({ kind: 'give', part: { head: at === 0 ? head : null, table, records: Object.values(tables[table]) } })
+      await ask({ kind: 'give', part: { head: at === 0 ? head : null, tables: [{ table, records: Object.values(tables[table]) }] } })
     }
   }
   const read = (name: string, text: string, tag: string | null = null) =>

@@ -44,7 +44,7 @@ function partsOf({ tables, ...head }: Workbook): ListAsk[] {
   const parts = (['settings', 'people', 'components', 'owners', 'costLines'] as const).flatMap((table) =>
     Object.values(tables[table]).map((record) => ({ table, records: [record] })),
   )
-  return parts.map((part, at) => ({ kind: 'give', part: { ...part, head: at === 0 ? head : null } }))
+  return parts.map((part, at) => ({ kind: 'give', part: { tables: [part], head: at === 0 ? head : null } }))
 }
 
 describe('the import desk', () => {

@@ -20,7 +20,7 @@ function desk() {
   }
   const give = async () => {
     const { tables, ...head } = WORKBOOK
-    await ask({ kind: 'give', part: { head, table: 'components', records: Object.values(tables.components) } })
+    await ask({ kind: 'give', part: { head, tables: [{ table: 'components', records: Object.values(tables.components) }] } })
   }
   const read = (source: string, text: string, beside: boolean, folders = 'repo') =>
     answer({ kind: 'read-stack', content: new TextEncoder().encode(text), source, folders, beside }, pace)
