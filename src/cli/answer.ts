@@ -18,7 +18,7 @@ export async function answer(words: readonly string[], { stdout, stderr }: Strea
     for (const piece of result.ok ? result.value : (result.shown ?? [])) await stdout(piece)
     if (result.ok) return result.exitCode ?? 0
     stderr(`${problemText(result.problem, result.style ?? PLAIN_STYLE)}\n`)
-    return result.problem.code === 'command-stopped' ? 130 : 2
+    return result.exitCode ?? (result.problem.code === 'command-stopped' ? 130 : 2)
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
     stderr(`${COMMAND_LINE_TEXT.bug(APP_VERSION)}\n${detail}\n`)

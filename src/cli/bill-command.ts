@@ -70,13 +70,23 @@ export async function runBill(command: BillCommand, moment: Moment): Promise<Ran
   const given = await readWith(command.answers, readBillAnswers)
   if (!given.ok) return given
   const said: BillOrder = { tag: command.tag, columns: columns.value, answers: given.value?.bill ?? {} }
-  const opened = await openAsSaid(command, said)
+  const opened = await openAsProposed(command, said)
   if (!opened.ok) return refusedBill(opened.problem, command.report)
   const { bill } = opened.value
   const open = bill.questions.length
   const file = billFilesText(files)
   if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(bill)) }
   return to === null ? showBill(command, bill) : importBill({ ...command, to }, opened.value, given.value, moment)
+}
+
+/** Where somebody accepts what is proposed, a month that several files have is that of the last one. */
+async function openAsProposed(command: BillCommand, said: BillOrder): Promise<Result<OpenedBill>> {
+  const opened = await openAsSaid(command, said)
+  const asked = opened.ok ? opened.value.bill.questions : []
+  if (!opened.ok || !command.acceptProposals || !asked.some(({ id }) => id === 'overlap')) return opened
+  const order = { ...opened.value.order, answers: { ...opened.value.order.answers, overlap: 'last' as const } }
+  const bill = await openBill(command.files, order)
+  return bill.ok ? ok({ ...opened.value, bill: bill.value, order }) : bill
 }
 
 /** As --map says of the columns, else as the workbook remembers it. Those are known by the first rows of a file, which may be a title. */
@@ -120,6 +130,13 @@ async function showBill({ report, tag }: BillCommand, bill: BillRead): Promise<R
   return { ...ok(linesOf(billText(bill, proofs, tag, PLAIN_STYLE))), exitCode: isWhole(bill) ? 0 : NOT_WHOLE }
 }
 
+/** No workbook takes it. What is shown and reported of it is the same without one. */
+async function refuseBill(command: BillCommand, { bill, order }: OpenedBill): Promise<Ran> {
+  const shown = await showBill({ ...command, tag: order.tag }, bill)
+  if (!shown.ok) return shown
+  return { ...fail(problem('bill-not-whole', { file: billFilesText(bill.files) })), shown: shown.value, exitCode: NOT_WHOLE }
+}
+
 interface OpenedBill {
   readonly bill: BillRead
   readonly order: BillOrder
@@ -144,10 +161,7 @@ async function importBill(
 ): Promise<Ran> {
   const { to, report, acceptProposals } = command
   const file = billFilesText(opened.bill.files)
-  if (!isWhole(opened.bill)) {
-    const proofs = proofsOf(opened.bill.totals, opened.bill.groups, () => NOBODYS)
-    return { ...fail(problem('bill-not-whole', { file })), shown: linesOf(billText(opened.bill, proofs, opened.order.tag, PLAIN_STYLE)) }
-  }
+  if (!isWhole(opened.bill)) return refuseBill(command, opened)
   const content = await openPortable(to)
   if (!content.ok) return content
   const { workbook } = content.value

@@ -20,8 +20,8 @@ import { billFaultText, billFilesText, billImportQuestionText, billQuestionText,
 
 /** @param rules that a workbook has for it, in their order: each group says which one places it, from 1 */
 export function billReport(bill: BillRead, proofs: readonly BillProof[], rules: readonly AppliedRule[] = []): object {
-  const { files, source, lines, blankLines, basis, unknownKinds, tags, emails, totals, groups, control, ownTotals, faults, faultyLines } =
-    bill
+  const { files, leftMonths, source, lines, blankLines, basis, unknownKinds, tags, emails, totals, groups, control, ownTotals } = bill
+  const { faults, faultyLines } = bill
   const places = new Map(rules.map((rule, at) => [rule, at + 1]))
   const placeOf = (group: BilledGroup) => {
     const rule = ruleOfGroup(group, rules)
@@ -32,6 +32,7 @@ export function billReport(bill: BillRead, proofs: readonly BillProof[], rules: 
       bill: billFilesText(files),
       files,
       partsMissing: partsGiven(files) === 'some-missing',
+      leftMonths,
       source,
       lines,
       blankLines,

@@ -79,7 +79,8 @@ function isSameTag(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
-function* partsText({ files }: BillRead): Generator<string> {
+function* partsText({ files, leftMonths }: BillRead): Generator<string> {
+  for (const left of leftMonths) yield BILL_IMPORT_TEXT.leftMonth(left)
   const given = partsGiven(files)
   if (given === 'some-missing') yield BILL_IMPORT_TEXT.partsMissing(billFilesText(files))
   if (given === 'from-first') yield BILL_IMPORT_TEXT.partsNumbered(files.length)

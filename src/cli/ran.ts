@@ -15,7 +15,8 @@ export interface Moment {
 export type Output = Iterable<string>
 
 /**
- * What is refused may have something to show anyway: the questions that are open. exitCode: of an answer that is no.
+ * What is refused may have something to show anyway: the questions that are open. exitCode: of an answer that is no, whether anything
+ * was asked to be written or not.
  * style: of the workbook that was open.
  */
 export type Ran = Result<Output> & { readonly shown?: Output; readonly exitCode?: number; readonly style?: NumberStyle }

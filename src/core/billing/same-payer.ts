@@ -7,8 +7,10 @@ import { isSameVendor } from './suggest-bearer.ts'
 /** Whose bill it is: the kind of file, who sends it and the account that pays, as one text. */
 export type Payment = Pick<BilledAmount, 'source' | 'biller'>
 
+type PaidBill = Payment & Pick<BilledAmount, 'currency'>
+
 /** Whether two sources are of one account, as far as they say whose they are. One account may be billed in another currency. */
-export function saysTheSame(a: BilledAmount, b: BilledAmount): boolean {
+export function saysTheSame(a: PaidBill, b: PaidBill): boolean {
   if (a.source === b.source) return false
   const isOfOne = payerOf(a) === '' || payerOf(b) === '' ? a.currency === b.currency : isSamePayer(a, b)
   return isOfOne && isSameVendor(a.biller, b.biller)

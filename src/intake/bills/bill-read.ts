@@ -14,6 +14,8 @@ export interface BillAnswers {
   readonly currency?: string
   /** Who sells, where no column says it. */
   readonly vendor?: string
+  /** Of a month that several files have: those of the last one count alone, or the files are parts. */
+  readonly overlap?: 'last' | 'parts'
 }
 
 export interface BillOrder {
@@ -33,6 +35,15 @@ export type BillQuestion =
   | { readonly id: 'mark'; readonly example: string; readonly choices: readonly ('.' | ',')[] }
   | { readonly id: 'currency' }
   | { readonly id: 'vendor' }
+  /** Several of the files have charges of these months, and nothing shows that they are parts of one bill. */
+  | {
+      readonly id: 'overlap'
+      readonly months: readonly string[]
+      readonly files: readonly string[]
+      readonly choices: readonly ('last' | 'parts')[]
+      /** Nothing counts twice so. */
+      readonly proposed: 'last'
+    }
 
 /** A cell without which its line says nothing. */
 export interface BillCellFault {
@@ -68,6 +79,21 @@ export interface BillTotal {
   readonly lines: number
 }
 
+/** What the lines of a month come to, whoever is charged for them. */
+export interface MonthTotal {
+  /** As in the groups. */
+  readonly source: string
+  readonly month: string
+  readonly currency: string
+  readonly amount: Decimal
+}
+
+/** A month of a file that a later file has, and that doesn't count. */
+export interface LeftMonth {
+  readonly file: string
+  readonly month: string
+}
+
 /** Sums by a column of the file, to be compared with an invoice. */
 export interface BillControl {
   readonly value: string
@@ -97,6 +123,10 @@ export interface BillRead {
   readonly questions: readonly BillQuestion[]
   readonly groups: readonly BilledGroup[]
   readonly totals: readonly BillTotal[]
+  /** Of each month, added up beside the groups; none while a question is open. */
+  readonly monthTotals: readonly MonthTotal[]
+  /** No line of these is in any sum. */
+  readonly leftMonths: readonly LeftMonth[]
   readonly control: { readonly column: string; readonly sums: readonly BillControl[] } | null
   readonly ownTotals: readonly OwnTotal[]
   /** The first cells that were not understood, and of how many lines; none of those is in any sum. */

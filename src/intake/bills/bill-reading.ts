@@ -6,6 +6,7 @@ import { BillHeader, columnKey } from './bill-header.ts'
 import { writtenMonth } from './bill-months.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
 import type { BillSource } from './bill-source.ts'
+import type { Overlap } from './file-months.ts'
 import { LineReader } from './line-reader.ts'
 import type { ScannedRow } from './row-scanner.ts'
 import { isUndatedReport } from './sources/gcp.ts'
@@ -19,7 +20,7 @@ const NOTHING_READ: BillRead = {
   files: [],
   source: null,
   columns: [],
-  ...{ questions: [], groups: [], totals: [], control: null, ownTotals: [], faults: [], faultyLines: 0 },
+  ...{ questions: [], groups: [], totals: [], monthTotals: [], leftMonths: [], control: null, ownTotals: [], faults: [], faultyLines: 0 },
   ...{ lines: 0, blankLines: 0, basis: null, bases: {}, unknownKinds: [], tags: [], emails: 0 },
 }
 
@@ -28,6 +29,7 @@ export class BillReading {
   /** Which of them is at hand. */
   #at = 0
   readonly #order: BillOrder
+  readonly #left: ReadonlySet<string>
   readonly #sources: readonly BillSource[]
   #above: string[][] = []
   /** A row of the file at hand has named the columns. */
@@ -35,8 +37,10 @@ export class BillReading {
   #lines: LineReader | null = null
   #refused: Problem | null = null
 
-  constructor(files: readonly string[], order: BillOrder) {
+  /** @param left what of which file doesn't count */
+  constructor(files: readonly string[], order: BillOrder, left: ReadonlySet<string> = new Set()) {
     this.#files = files
+    this.#left = left
     this.#order = order
     this.#sources = [...BILL_SOURCES, ...(order.columns === null ? [] : [mappedSource(order.columns)])]
   }
@@ -54,6 +58,11 @@ export class BillReading {
   /** Why nothing further is read. */
   get refused(): Problem | null {
     return this.#refused ?? this.#lines?.refused ?? null
+  }
+
+  /** What earlier files say of months that a later one has, once all are read; null: nothing. */
+  get overlap(): Overlap | null {
+    return this.#lines?.overlap ?? null
   }
 
   /** Columns whose cells are asked for; null: no row has named them yet. */
@@ -79,13 +88,12 @@ export class BillReading {
       this.#refused = problem('bill-two-amounts', { file: this.#file, columns })
       return
     }
-    this.#lines ??= new LineReader(source, header, this.#order)
+    this.#lines ??= new LineReader(source, header, this.#order, this.#files, this.#left)
     if (!this.#lines.isContinuedBy(source, header)) {
       this.#refused = this.#otherBill()
       return
     }
-    const file = this.#file
-    this.#lines.begin(file, this.#files.length > 1 ? file : null, header)
+    this.#lines.begin(this.#file, this.#at, header)
     this.#isInLines = true
   }
 

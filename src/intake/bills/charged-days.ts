@@ -111,9 +111,14 @@ function isDay(start: string, end: string): boolean {
   return end === '' || (Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10))) / 86_400_000 <= 1
 }
 
+/** Of what is charged from the one to the other. */
+export function writtenDay(start: string, end: string): string {
+  return `${plainDay(start)}\n${plainDay(end)}`
+}
+
 /** What is one day in neither order of day and month says nothing of days: without it there are no more than a month has. */
 function addDay(days: Set<string>, start: string, end: string): void {
-  const written = `${plainDay(start)}\n${plainDay(end)}`
+  const written = writtenDay(start, end)
   if (start === '' || days.has(written)) return
   if (singleDay(written, 'month-first') !== null || singleDay(written, 'day-first') !== null) days.add(written)
 }
@@ -149,8 +154,8 @@ function rangeOf(month: string, [start, end]: OpenMonth['period'], order: DayOrd
   return { first: `${month}-01` as IsoDate, last: lastDayOf(month) }
 }
 
-/** null: it is no day, or more than one. */
-function singleDay(written: string, order: DayOrder): IsoDate | null {
+/** null: it is no day, or more than one. @param written as writtenDay makes it */
+export function singleDay(written: string, order: DayOrder): IsoDate | null {
   const [start = '', end = ''] = written.split('\n')
   const first = dayOf(start, order)
   if (first === null || end === '') return first

@@ -8,7 +8,8 @@ import type { BillCellFault, BillOrder, BillQuestion, BillRead, OwnTotal } from 
 import { type BillRole, type BillSource, KINDS, type LineKind, type WrittenTerm } from './bill-source.ts'
 import { shortName } from './bill-tags.ts'
 import { CostBases } from './cost-bases.ts'
-import type { WrittenLine } from './gather-lines.ts'
+import { FileMonths, type Overlap } from './file-months.ts'
+import type { Settled, WrittenLine } from './gather-lines.ts'
 import { currencyIn, LineCells } from './line-cells.ts'
 import { creditsIn, type LineCredit } from './line-credits.ts'
 import { LineSums } from './line-sums.ts'
@@ -35,6 +36,7 @@ export class LineReader {
   readonly #doubt: MarkDoubt
   #knownKind: string | null = null
   readonly #unknownKinds = new UnknownKinds()
+  #overlap: Overlap | null = null
   #blankLines = 0
   /** Rows of sums in the file at hand, with what the lines above each come to. */
   #stated: { readonly line: number; readonly kind: string; readonly stated: Decimal; readonly above: Decimal }[] = []
@@ -47,12 +49,13 @@ export class LineReader {
   readonly #datedTax: { readonly rows: readonly number[]; readonly file: string | null; readonly months: ReadonlySet<string> }[] = []
   #refused: Problem | null = null
 
-  constructor(source: BillSource, header: BillHeader, order: BillOrder) {
+  /** @param files their names @param left what of which file doesn't count */
+  constructor(source: BillSource, header: BillHeader, order: BillOrder, files: readonly string[], left: ReadonlySet<string>) {
     this.#source = source
     this.#header = header
     this.#order = order
     this.#cells = new LineCells(source, header, order)
-    this.#sums = new LineSums(order.tag !== null)
+    this.#sums = new LineSums(order.tag !== null, new FileMonths(files, left))
     this.#doubt = new MarkDoubt(source.id === 'mapped')
   }
 
@@ -62,12 +65,12 @@ export class LineReader {
     return source === this.#source && names.length === own.length && names.every((name, at) => name === own[at])
   }
 
-  /** Lines that follow are of this file. @param named null: it is the only one */
-  begin(file: string, named: string | null, header: BillHeader): void {
+  /** Lines that follow are of this file. @param at its place among the files */
+  begin(file: string, at: number, header: BillHeader): void {
     if (this.#file !== '') this.#endFile()
     this.#file = file
     this.#header = header
-    this.#sums.begin(file, named)
+    this.#sums.begin(file, at)
     const source = this.#source
     const wide = source.wide?.(header) ?? null
     const said = source.currencyOf?.(header) ?? wide?.currency ?? null
@@ -80,6 +83,11 @@ export class LineReader {
   /** Why nothing further is read of the file. */
   get refused(): Problem | null {
     return this.#refused ?? this.#sums.refused
+  }
+
+  /** What earlier files say of months that a later one has, once all lines are read; null: nothing. */
+  get overlap(): Overlap | null {
+    return this.#overlap
   }
 
   /** Columns whose cells are asked for. */
@@ -156,7 +164,8 @@ export class LineReader {
       term,
       currency,
     }
-    this.#noteKind(line, amount, sign)
+    const isLeft = this.#sums.months.isLeft(line)
+    if (!isLeft) this.#noteKind(line, amount, sign)
     if (kind.category === 'tax' && source.kindSaid !== undefined) {
       this.#tax ??= new ExactSum()
       addCell(this.#tax, amount)
@@ -167,6 +176,8 @@ export class LineReader {
       return
     }
     this.#months.add(month)
+    if (isLeft) return
+    if (this.#sums.months.isSeveral) this.#sums.months.see(line, row, cells.text('day'), cells.text('dayEnd'))
     if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
@@ -345,12 +356,18 @@ export class LineReader {
     const sums = this.#sums
     const { order, example, isTorn } = this.#days.order(answers.dates ?? null)
     if (isTorn) this.#refused = problem('bill-days-torn', { file: this.#file })
-    const questions = [...this.#questions(order === null ? example : null)]
-    const isOpen = questions.length > 0 || order === null
     for (const { rows, file, months } of this.#datedTax) if (order !== null && !isOneMonth(months, order)) this.#faultUndated(rows, file)
-    const settled = { kind: this.#source.id, order: order ?? 'month-first', currency: answers.currency ?? '', vendor: answers.vendor ?? '' }
+    const settled: Settled = {
+      kind: this.#source.id,
+      order: order ?? 'month-first',
+      currency: answers.currency ?? '',
+      vendor: answers.vendor ?? '',
+    }
     const { both, basis, bases } = order === null ? { both: null, basis: null, bases: {} } : this.#bases.settled(order)
     if (both !== null) this.#refused = problem('bill-both-bases', { file: both })
+    if (order !== null) this.#seeFiles(settled)
+    const questions = [...this.#questions(order === null ? example : null)]
+    const isOpen = questions.length > 0 || order === null
     const [control] = this.#cells.of('control')
     return {
       files,
@@ -359,6 +376,8 @@ export class LineReader {
       questions,
       groups: isOpen ? [] : sums.groups.settled(settled, sums.days.partial(settled)),
       totals: sums.totals(),
+      monthTotals: isOpen ? [] : sums.months.totals(settled),
+      leftMonths: [],
       control: sums.control(control === undefined ? undefined : this.#header.names[control]),
       ownTotals: sums.own,
       faults: sums.faults,
@@ -372,8 +391,17 @@ export class LineReader {
     }
   }
 
+  /** Whether several files have the same lines, or the same months. */
+  #seeFiles(settled: Settled): void {
+    const { months } = this.#sums
+    if (!months.isSeveral) return
+    const twin = months.twin(settled)
+    if (twin !== null) this.#refused ??= problem('bill-part-twice', twin)
+    this.#overlap = months.overlap(settled)
+  }
+
   *#questions(dates: string | null): Generator<BillQuestion> {
-    const { mark, currency, vendor } = this.#order.answers
+    const { mark, currency, vendor, overlap } = this.#order.answers
     const { commaExample, groups } = this.#sums
     const marked = commaExample ?? this.#doubt.example
     if (marked !== null && mark === undefined) yield { id: 'mark', example: marked, choices: ['.', ','] }
@@ -381,6 +409,10 @@ export class LineReader {
     const lines = [...groups.lines()]
     if (currency === undefined && lines.some((line) => line.currency === '')) yield { id: 'currency' }
     if (vendor === undefined && lines.some((line) => line.vendor === '')) yield { id: 'vendor' }
+    if (this.#overlap !== null && overlap === undefined) {
+      const { months, files } = this.#overlap
+      yield { id: 'overlap', months, files, choices: ['last', 'parts'], proposed: 'last' }
+    }
   }
 
   /** One that cannot be read is a fault, because nothing would be compared with it. */

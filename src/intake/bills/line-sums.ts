@@ -5,6 +5,7 @@ import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, proble
 import { type AmountCell, amountWithoutCode } from './amount-cell.ts'
 import type { BillCellFault, BillControl, BillRead, BillTotal, OwnTotal } from './bill-read.ts'
 import { ChargedDays } from './charged-days.ts'
+import type { FileMonths } from './file-months.ts'
 import { LineGroups, MAX_BILLED_GROUPS, type WrittenLine } from './gather-lines.ts'
 import { addTo, newTotal, type OpenTotal, openIn, totalOf } from './open-totals.ts'
 
@@ -16,6 +17,7 @@ export class LineSums {
   refused: Problem | null = null
   readonly groups = new LineGroups()
   readonly days = new ChargedDays()
+  readonly months: FileMonths
   readonly own: OwnTotal[] = []
   readonly faults: BillCellFault[] = []
   faultyLines = 0
@@ -32,14 +34,16 @@ export class LineSums {
   readonly #controls = new Map<string, { readonly value: string; readonly currency: string; readonly sum: OpenTotal }>()
 
   /** @param hasTag lines are grouped by a tag too */
-  constructor(hasTag: boolean) {
+  constructor(hasTag: boolean, months: FileMonths) {
     this.#hasTag = hasTag
+    this.months = months
   }
 
-  /** Lines that follow are of this file. @param named null: it is the only one */
-  begin(file: string, named: string | null): void {
+  /** Lines that follow are of this file. @param at its place among the files */
+  begin(file: string, at: number): void {
     this.#file = file
-    this.named = named
+    this.named = this.months.isSeveral ? file : null
+    this.months.begin(at)
     this.days.begin()
     this.#before = new Map(this.totals().map((total) => [total.currency, total]))
   }
@@ -51,11 +55,13 @@ export class LineSums {
    * @param ofGroup 0 of what stands in a line that its group has counted already
    */
   add(line: WrittenLine, amount: AmountCell, effective: AmountCell | null, control: string, lines = 1, ofGroup = 1): void {
+    if (this.months.isLeft(line)) return
     if (!this.groups.add(line, amount, effective, ofGroup)) {
       this.refused = problem('bill-too-many-groups', { file: this.#file, max: MAX_BILLED_GROUPS, hasTag: this.#hasTag })
       return
     }
     this.lines += lines
+    this.months.add(line, amount, ofGroup)
     addTo(openIn(this.#totals, line.currency), amount, effective, lines)
     if (control !== '') this.#addControl(line.currency, control, amount, lines)
   }

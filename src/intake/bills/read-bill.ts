@@ -1,7 +1,7 @@
 // A bill from its bytes to groups that come to what the file says, or its files: a cloud writes a long month in several parts. Called
 // by the command line and by the window's import.
 
-import { fail, type Problem, problem, type Result } from '#core'
+import { fail, ok, type Problem, problem, type Result } from '#core'
 import type { BillFile } from './bill-file.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
 import { BillReading } from './bill-reading.ts'
@@ -21,13 +21,21 @@ export interface Watched {
  * @param files parts of one bill, in their order
  */
 export async function readBill(files: readonly BillFile[], order: BillOrder, watched: Watched = {}): Promise<Result<BillRead>> {
-  const reading = new BillReading(
-    files.map(({ name }) => name),
-    order,
-  )
+  const names = files.map(({ name }) => name)
   try {
+    const reading = new BillReading(names, order)
     const refused = (await notOneBill(files)) ?? (await readAll(files, reading, watched))
-    return refused === null ? reading.end() : fail(refused)
+    if (refused !== null) return fail(refused)
+    const all = reading.end()
+    const { overlap } = reading
+    if (!all.ok || overlap === null || order.answers.overlap !== 'last') return all
+    // Which months a later file has is known once all are read.
+    const last = new BillReading(names, order, overlap.left)
+    const stopped = await readAll(files, last, watched)
+    if (stopped !== null) return fail(stopped)
+    const read = last.end()
+    // Totals of a file are of all its lines.
+    return read.ok ? ok({ ...read.value, ownTotals: all.value.ownTotals, leftMonths: overlap.leftMonths }) : read
   } catch (error) {
     if (error instanceof ByteFault) return fail(error.problem)
     throw error

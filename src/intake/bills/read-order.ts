@@ -23,7 +23,11 @@ export function readBillColumns(text: string, file: string): Result<BillColumns>
   return ok(columns)
 }
 
-const CHOICES: Readonly<Record<string, readonly string[]>> = { dates: ['day-first', 'month-first'], mark: ['.', ','] }
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  dates: ['day-first', 'month-first'],
+  mark: ['.', ','],
+  overlap: ['last', 'parts'],
+}
 
 export interface GivenBillAnswers {
   readonly file: string
@@ -58,4 +62,4 @@ export function readBillAnswers(text: string, file: string): Result<GivenBillAns
   return ok({ file, bill: bill as BillAnswers, others })
 }
 
-const ASKED: readonly string[] = ['dates', 'mark', 'currency', 'vendor']
+const ASKED: readonly string[] = ['dates', 'mark', 'currency', 'vendor', 'overlap']

@@ -14,6 +14,13 @@ const MAX_ROW_BYTES = 4_194_304
 /** More columns than any bill has. */
 const MAX_CELLS = 16_384
 
+/** What a cell is known by, with its length: names and numbers are shorter, and no two rows differ in long texts alone. */
+const MARKED_BYTES = 24
+
+/** FNV-1a. */
+const FNV_SEED = 0x811c9dc5 | 0
+const FNV_PRIME = 0x01000193
+
 const LF = 0x0a
 const CR = 0x0d
 const QUOTE = 0x22
@@ -28,6 +35,8 @@ export interface ScannedRow {
   readonly amount: (column: number, into: AmountCell) => void
   /** The first text behind so many cells; "": nothing stands there. */
   readonly behind: (columns: number) => string
+  /** A number that rows have which say the same, and hardly any others; 0: nobody knows what else the row says. */
+  readonly mark: () => number
 }
 
 export class RowScanner implements ScannedRow {
@@ -86,6 +95,26 @@ export class RowScanner implements ScannedRow {
       if (text !== '') return text
     }
     return ''
+  }
+
+  mark(): number {
+    const bytes = this.#bytes
+    const starts = this.#starts
+    const ends = this.#ends
+    const count = this.count
+    let mark = FNV_SEED
+    for (let cell = 0; cell < count; cell++) {
+      const start = starts[cell] as number
+      const length = (ends[cell] as number) - start
+      if (length === 0) continue
+      mark = Math.imul(mark ^ (cell + length * MAX_CELLS), FNV_PRIME)
+      const end = start + Math.min(length, MARKED_BYTES)
+      let at = start
+      // Four at a time, which costs a third.
+      for (; at + 3 < end; at += 4) mark = Math.imul(mark ^ fourBytes(bytes, at), FNV_PRIME)
+      for (; at < end; at++) mark = Math.imul(mark ^ (bytes[at] as number), FNV_PRIME)
+    }
+    return mark
   }
 
   #scan(chunk: Uint8Array, isLast: boolean): ScanFault | null {
@@ -191,6 +220,11 @@ export class RowScanner implements ScannedRow {
   }
 }
 
+function fourBytes(bytes: Uint8Array, at: number): number {
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8)
+  return low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24)
+}
+
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   const both = new Uint8Array(a.length + b.length)
   both.set(a)
@@ -219,8 +253,8 @@ class CellTexts {
     if (start === end) return ''
     if (isSame(this.#last.bytes, bytes, start, end)) return this.#last.text
     if (end - start > LONGEST_KEPT) return decoded(bytes.subarray(start, end), isDoubled)
-    let hash = 0x811c9dc5
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
+    let hash = FNV_SEED
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), FNV_PRIME)
     const known = this.#known.get(hash)
     if (known !== undefined && isSame(known.bytes, bytes, start, end)) {
       this.#last = known

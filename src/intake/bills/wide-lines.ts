@@ -81,6 +81,7 @@ export class WideLines {
       const kind = signOfCell(amount) < 0 && category === 'usage' && columnsAre !== 'kinds' ? 'credit' : category
       const month = writtenMonth(first)
       const line = { payer: '', biller: vendor, month, vendor, service, account, tag: null, category: kind, term, currency }
+      if (this.#sums.months.isSeveral) this.#sums.months.see(line, row, first, '')
       this.#sums.days.see(line, (role) => (role === 'day' ? first : ''), '')
       this.#sums.add(line, amount, null, '')
       addCell(ofRow, amount)

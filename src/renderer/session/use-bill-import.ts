@@ -82,6 +82,11 @@ export interface BillImporting {
   readonly cancel: () => void
 }
 
+/** Whether files are parts is of these files alone. */
+function lastingAnswers({ answers: { overlap: _none, ...answers } }: BillOrder): BillOrder['answers'] {
+  return answers
+}
+
 /** Its files. */
 type Bill = readonly File[]
 
@@ -217,7 +222,7 @@ export function useBillImport(session: Session): BillImporting {
       const done: Result<null> = edit.ok ? await applyNow(session, edit.value, { isWanted }) : edit
       if (!isWanted()) return
       if (!done.ok) return change({ isImporting: false, problem: done.problem })
-      if (order.current.columns !== null) billMappings.keep(order.current.columns, order.current.answers)
+      if (order.current.columns !== null) billMappings.keep(order.current.columns, lastingAnswers(order.current))
       host.cancel()
       showInParts({ step: 'imported', plan: now.plan, bill: now.bill })
     }

@@ -76,12 +76,15 @@ export function billFilesText([first = '', ...others]: readonly string[]): strin
 }
 
 interface AskedOfBill {
-  readonly id: 'columns' | 'dates' | 'mark' | 'currency' | 'vendor'
+  readonly id: 'columns' | 'dates' | 'mark' | 'currency' | 'vendor' | 'overlap'
   readonly example?: string
+  /** "2026-10" */
+  readonly months?: readonly string[]
+  readonly files?: readonly string[]
 }
 
 /** What is asked of a bill before any month is shown. */
-export function billQuestionText({ id, example = '' }: AskedOfBill): string {
+export function billQuestionText({ id, example = '', months = [], files = [] }: AskedOfBill): string {
   switch (id) {
     case 'columns':
       return 'Which columns are the amount and the month? No known source has these columns.'
@@ -95,6 +98,8 @@ export function billQuestionText({ id, example = '' }: AskedOfBill): string {
       return 'Which currency are the amounts in? The file doesn’t say.'
     case 'vendor':
       return 'Who sent this bill? The file doesn’t say.'
+    case 'overlap':
+      return `${namesText(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill, or does the last file that has a month say it again?`
   }
 }
 
@@ -123,8 +128,8 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       const { months = '', accounts = '', services = '', own = '' } = facts
       const when = `${formatList(months.split(' ').map(monthText))} of ${vendor}`
       return accounts === ''
-        ? `${when}: this bill lacks ${namesText(services)} and has no amount that is in the workbook, as one of another account. Does it replace them?`
-        : `${when}: the workbook has charges of ${namesText(accounts)}, and this bill of ${namesText(own)}. Do both count?`
+        ? `${when}: this bill lacks ${namesText(services.split('\n'))} and has no amount that is in the workbook, as one of another account. Does it replace them?`
+        : `${when}: the workbook has charges of ${namesText(accounts.split('\n'))}, and this bill of ${namesText(own.split('\n'))}. Do both count?`
     }
     case 'fewer-charges': {
       const { months = '', before = '', after = '', parts = '', why = '', had = '' } = facts
@@ -150,8 +155,7 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
 const MOST_NAMES = 3
 
 /** The first of them, and how many more there are. */
-function namesText(lines: string): string {
-  const names = lines.split('\n')
+function namesText(names: readonly string[]): string {
   const more = names.length - MOST_NAMES
   return formatList([...names.slice(0, MOST_NAMES), ...(more > 0 ? [pluralize(more, 'others', PLAIN_STYLE)] : [])])
 }
@@ -285,6 +289,8 @@ export const BILL_IMPORT_TEXT = {
       linesAfter < linesBefore ? `, with ${pluralize(linesAfter, 'charges', style)} instead of ${formatCount(linesBefore, style)}` : ''
     return `${monthText(month)} was restated: ${currency} ${formatExact(after, style)} instead of ${formatExact(before, style)}${fewer}.`
   },
+  leftMonth: ({ file, month }: { readonly file: string; readonly month: string }) =>
+    `${monthText(month)} isn’t taken from ${file}, because a later file has it too.`,
   partsMissing: (file: string) => `The name of ${file} says that parts before it are missing. Give all parts of the bill together.`,
   /** Of a bill whose parts are all there as far as their names say. */
   partsNumbered: (count: number) =>

@@ -44,6 +44,7 @@ export const BILL_WINDOW_TEXT = {
   },
   dates: { 'day-first': 'Day first', 'month-first': 'Month first' },
   mark: { ',': 'Yes, decimals', '.': 'No, thousands' },
+  overlap: { last: 'The last file says it again', parts: 'Parts of one bill, both count' },
   proof: 'Proof',
   proofLead: 'Every charge of the file is in exactly one place. Nothing counts twice.',
   notWhole: 'This bill doesn’t add up, so it can’t be imported. Correct the lines below, or export it again.',

@@ -68,6 +68,16 @@ Above the columns: the total is 1,204.13, as its lines come to.
     workshop.write('forged.csv', readFileSync(join(workshop.folder, 'aws_cost_explorer_wide.csv'), 'utf8').replace('"11.5"', '"11.6"'))
     const { code, stdout } = await workshop.run('bill', 'forged.csv')
     expect(code).toBe(3)
+    const taken = await workshop.run('bill', 'forged.csv', '--to', 'none.rightsize', '--report', 'forged.json')
+    expect([taken.code, taken.stdout, taken.stderr]).toEqual([
+      3,
+      stdout,
+      'forged.csv doesn’t add up, so nothing was written. Correct the lines named above, or export the bill again.\n',
+    ])
+    expect([json('forged.json').ownTotals.some(({ tied }: { tied: boolean }) => !tied), workshop.files()]).toEqual([
+      true,
+      expect.not.arrayContaining(['none.rightsize']),
+    ])
     expect(stdout).toContain('Line 2: the total of S3 is 11.6, but its lines come to 11.5.\n')
   })
 
@@ -231,7 +241,7 @@ describe('rightsize bill --to', () => {
     [
       'a line with cells too many',
       'Day,Product,Spend\n2026-09-02,GPT-5,12.50\n2026-09-03,GPT-5,3.50,x,y\n',
-      2,
+      3,
       'Line 3, Spend: “x” stands behind the last column.',
     ],
   ])('takes --map of a bill with %s', async (_what, text, exit, shown) => {
@@ -241,7 +251,7 @@ describe('rightsize bill --to', () => {
     const { code, stdout } = await workshop.run(...withMap('mapped.csv'))
     expect([code, stdout]).toEqual([exit, expect.stringContaining(shown)])
     const alone = await workshop.run('bill', 'mapped.csv', '--map', 'map.json', '--answers', 'said.json')
-    expect([alone.code, alone.stdout]).toEqual([exit === 0 ? 0 : 3, expect.stringContaining(shown)])
+    expect([alone.code, alone.stdout]).toEqual([exit, expect.stringContaining(shown)])
   })
 
   it('notes the name of the file, not the folder where it is', async () => {
@@ -423,6 +433,18 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     expect(await costs()).toMatchObject({ Uploads: 1700 })
   })
 
+  it('asks which of two files counts, and accepts that it is the last one', async () => {
+    const head = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName'
+    workshop.write('aug-sep.csv', `${head}\n1,USD,2026-08-01,Usage,S3,Fly\n2,USD,2026-09-01,Usage,S3,Fly\n`)
+    workshop.write('sep-oct.csv', `${head}\n3,USD,2026-09-01,Usage,S3,Fly\n4,USD,2026-10-01,Usage,S3,Fly\n`)
+    const asked = await workshop.run('bill', 'aug-sep.csv', 'sep-oct.csv')
+    expect([asked.code, JSON.parse(asked.stdout).questions]).toMatchObject([2, [{ id: 'overlap', proposed: 'last' }]])
+    const taken = await workshop.run('bill', 'aug-sep.csv', 'sep-oct.csv', '--accept-proposals', '--report', 'last.json')
+    expect([taken.code, taken.stdout]).toEqual([0, expect.stringContaining('USD 8 in the files')])
+    expect(taken.stdout).toContain('September 2026 isn’t taken from aug-sep.csv, because a later file has it too.')
+    expect(json('last.json').leftMonths).toEqual([{ file: 'aug-sep.csv', month: '2026-09' }])
+  })
+
   it.each([
     ['a bill that does not add up', ['forged.csv'], 'forged.csv doesn’t add up, so nothing was written.'],
     ['a rule for nobody', ['bill.csv', '--rules', 'nobody.json'], 'Rule 1 of nobody.json: no component is called “Postgress”.'],
@@ -438,7 +460,7 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     workshop.write('broken.json', '[{"if": }]')
     const before = readFileSync(join(workshop.folder, 'acme.rightsize'))
     const { code, stderr } = await workshop.run('bill', ...words, '--to', 'acme.rightsize', '--accept-proposals')
-    expect(code).toBe(2)
+    expect(code).toBe(words[0] === 'forged.csv' ? 3 : 2)
     expect(stderr).toContain(said)
     expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(before)
   })

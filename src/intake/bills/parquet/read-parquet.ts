@@ -56,7 +56,14 @@ function columnAt(
 
 /** The columns as the row that names them in a text. */
 function namesOf(columns: readonly ParquetColumn[]): ScannedRow {
-  return { line: 0, count: columns.length, text: (place) => columns[place]?.name ?? '', amount: () => undefined, behind: () => '' }
+  return {
+    line: 0,
+    count: columns.length,
+    text: (place) => columns[place]?.name ?? '',
+    amount: () => undefined,
+    behind: () => '',
+    mark: () => 0,
+  }
 }
 
 class ParquetRow implements ScannedRow {
@@ -81,6 +88,11 @@ class ParquetRow implements ScannedRow {
   /** A row of columns has no cell beside them. */
   behind(): string {
     return ''
+  }
+
+  /** Rows that differ in other columns alone would be the same. */
+  mark(): number {
+    return 0
   }
 
   amount(place: number, into: AmountCell): void {

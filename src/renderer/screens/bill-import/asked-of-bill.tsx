@@ -160,7 +160,7 @@ function Asking({ question, answer, onAnswer }: AskingProps) {
       </Stack>
     )
   }
-  const labels: Readonly<Record<string, string>> = question.id === 'dates' ? BILL_WINDOW_TEXT.dates : BILL_WINDOW_TEXT.mark
+  const labels: Readonly<Record<string, string>> = BILL_WINDOW_TEXT[question.id]
   return (
     <SegmentedChoice
       label={text}

@@ -35,6 +35,9 @@ export function BillProof({ bill, proofs }: BillProofProps) {
     <TitledPart title={BILL_WINDOW_TEXT.proof} lead={BILL_WINDOW_TEXT.proofLead}>
       {bill.parts === 'some-missing' ? <p>{BILL_IMPORT_TEXT.partsMissing(billFilesText(bill.files))}</p> : null}
       {bill.parts === 'from-first' ? <Note>{BILL_IMPORT_TEXT.partsNumbered(bill.files.length)}</Note> : null}
+      {bill.leftMonths.map((left) => (
+        <p key={`${left.month} ${left.file}`}>{BILL_IMPORT_TEXT.leftMonth(left)}</p>
+      ))}
       {totals.length > 1 ? <p>{BILL_IMPORT_TEXT.currencies(totals.map(({ currency }) => currency))}</p> : null}
       {proofs.map((proof) => (
         <p key={proof.currency} data-proof={proof.isTied ? 'tied' : 'open'}>

@@ -164,7 +164,7 @@ describe('a bill with its own columns', () => {
     const texts = [own('Compute;100', 'VAT 20%;20'), own('Compute;50', 'MwSt. gesamt;10', 'Total;60')]
     const bill = await readBill(
       texts.map((text) => fileOf(new TextEncoder().encode(text))),
-      { ...PLAIN_ORDER, ...order },
+      { ...PLAIN_ORDER, ...order, answers: { ...order.answers, overlap: 'parts' } },
     )
     if (!bill.ok) throw new Error(JSON.stringify(bill.problem))
     expect(sumsBy(bill.value.groups, ({ category }) => category)).toEqual({ usage: '150', tax: '30' })

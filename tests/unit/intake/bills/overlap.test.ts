@@ -1,0 +1,148 @@
+// Files that are given together and have the same months: parts count together, the same lines never do, and the rest is asked.
+
+import { describe, expect, it } from 'vitest'
+import { exactText } from '#core'
+import { type BillFile, type BillOrder, readBill } from '#intake'
+import { billQuestionText } from '#wording'
+import { billFile, fileOf, PLAIN_ORDER, sumsBy, totalsOf } from './bill-files.ts'
+
+const named = (name: string, text: string): BillFile => ({ ...fileOf(new TextEncoder().encode(text)), name })
+const readFiles = (files: Readonly<Record<string, string>>, order: Partial<BillOrder> = {}) =>
+  readBill(
+    Object.entries(files).map(([name, text]) => named(name, text)),
+    { ...PLAIN_ORDER, ...order },
+  )
+
+async function bill(files: Readonly<Record<string, string>>, overlap?: 'last' | 'parts', order: Partial<BillOrder> = {}) {
+  const read = await readFiles(files, { ...order, answers: { ...order.answers, ...(overlap === undefined ? {} : { overlap }) } })
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  return read.value
+}
+
+const HEAD =
+  'BilledCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ServiceName,ProviderName,InvoiceId'
+const next = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+const line = (day: string, cost: string, service = 'S3', biller = 'AWS') =>
+  `${cost},USD,${day.slice(0, 7)}-01,${day},${next(day)},Usage,${service},${biller},INV-${day.slice(0, 7)}`
+const days = (month: string, first: number, last: number, cost = (day: number) => `${day}.5`) =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at).map((day) => line(`${month}-${String(day).padStart(2, '0')}`, cost(day)))
+const fileOfLines = (...lines: readonly string[]) => `${[HEAD, ...lines].join('\n')}\n`
+
+const [AUGUST, SEPTEMBER, OCTOBER] = [days('2026-08', 1, 31), days('2026-09', 1, 30), days('2026-10', 1, 31)]
+const overlapping = {
+  'aug-sep.csv': fileOfLines(...AUGUST, ...SEPTEMBER),
+  'sep-oct.csv': fileOfLines(...days('2026-09', 1, 30, (day) => `${day}.6`), ...OCTOBER),
+}
+const byMonth = (read: Awaited<ReturnType<typeof bill>>) => sumsBy(read.groups, ({ month }) => month)
+
+describe('the same lines in two files', () => {
+  const text = fileOfLines(...SEPTEMBER)
+  const [head = '', ...lines] = text.trimEnd().split('\n')
+  it.each([
+    ['with other ends of lines', text.replaceAll('\n', '\r\n')],
+    ['with a mark before them', `\u{feff}${text}`],
+    ['in another order', [head, ...lines.toReversed()].join('\n')],
+    ['with all cells quoted', text.replace(/[^,\n]+/g, '"$&"')],
+  ])('are refused %s', async (_, again) => {
+    const facts = { file: 'b.csv', first: 'a.csv' }
+    for (const names of [['a.csv', 'b.csv'] as const]) {
+      expect(await readFiles({ [names[0]]: text, [names[1]]: again })).toMatchObject({
+        ok: false,
+        problem: { code: 'bill-part-twice', facts },
+      })
+    }
+    expect(await readFiles({ 'cur-00001.csv': text, 'cur-00002.csv': again })).toMatchObject({
+      ok: false,
+      problem: { code: 'bill-part-twice' },
+    })
+  })
+})
+
+describe('a month in two files', () => {
+  it('is asked about with its files, and nothing counts before', async () => {
+    const asked = await bill(overlapping)
+    expect([asked.groups, asked.questions]).toEqual([
+      [],
+      [{ id: 'overlap', months: ['2026-09'], files: ['aug-sep.csv', 'sep-oct.csv'], choices: ['last', 'parts'], proposed: 'last' }],
+    ])
+    expect(asked.questions.map(billQuestionText)).toEqual([
+      'aug-sep.csv and sep-oct.csv have charges of September 2026. Are they parts of one bill, or does the last file that has a month say it again?',
+    ])
+  })
+
+  it('is that of the last file where it says it again, in all that is shown', async () => {
+    const last = await bill(overlapping, 'last')
+    const alone = await bill({ 'bill.csv': fileOfLines(...AUGUST, ...days('2026-09', 1, 30, (day) => `${day}.6`), ...OCTOBER) })
+    expect({ ...last, files: [], leftMonths: [] }).toEqual({ ...alone, files: [] })
+    expect(last.leftMonths).toEqual([{ file: 'aug-sep.csv', month: '2026-09' }])
+  })
+
+  it('is the sum of both where they are parts', async () => {
+    expect(byMonth(await bill(overlapping, 'parts'))).toEqual({ '2026-08': '511.5', '2026-09': '963', '2026-10': '511.5' })
+  })
+
+  it('is asked about under another name of who sends it', async () => {
+    const text = fileOfLines(...SEPTEMBER.map((each) => each.replace('AWS', 'Amazon Web Services')))
+    expect((await bill({ ...overlapping, 'sep-oct.csv': text })).questions).toMatchObject([{ id: 'overlap', months: ['2026-09'] }])
+  })
+
+  it('is two halves where no day is in both', async () => {
+    const files = { 'first.csv': fileOfLines(...days('2026-09', 1, 15)), 'second.csv': fileOfLines(...days('2026-09', 16, 30)) }
+    expect([(await bill(files)).questions, totalsOf(await bill(files))]).toEqual([[], ['USD 480']])
+    const both = { ...files, 'second.csv': fileOfLines(...days('2026-09', 15, 30)) }
+    expect((await bill(both)).questions).toMatchObject([{ id: 'overlap' }])
+  })
+
+  it('is a numbered part, unless it has the rows of another one', async () => {
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => line('2026-09-01', `${from + at}.25`, `S${from + at}`))
+    const parts = { 'cur-00001.csv': fileOfLines(...rows(0, 5000)), 'cur-00002.csv': fileOfLines(...rows(5000, 9000), ...rows(0, 3)) }
+    expect((await bill(parts)).questions).toEqual([])
+    const again = { ...parts, 'cur-00002.csv': fileOfLines(...rows(2000, 5100)) }
+    const asked = await bill(again)
+    expect(asked.questions).toMatchObject([{ id: 'overlap', files: ['cur-00001.csv', 'cur-00002.csv'] }])
+  })
+
+  it('is that of the last of several numbered bills, with all of its parts', async () => {
+    const part = (at: number, cost: string) => fileOfLines(line('2026-09-01', cost, `S${at}`))
+    const files = {
+      'old/cur-00001.csv': part(1, '1'),
+      'old/cur-00002.csv': part(2, '2'),
+      'new/cur-00001.csv': part(1, '3'),
+      'new/cur-00002.csv': part(2, '4'),
+    }
+    expect(totalsOf(await bill(files, 'last'))).toEqual(['USD 7'])
+  })
+
+  it('is asked about with one column a service, and keeps totals of its files', async () => {
+    const cost = new TextDecoder().decode(billFile('aws_cost_explorer_wide.csv'))
+    const [head = '', total = '', ...months] = cost.trimEnd().split('\n')
+    const files = { 'a.csv': cost, 'b.csv': `${[head, months.at(-1)].join('\n')}\n` }
+    expect((await bill(files)).questions).toMatchObject([{ id: 'overlap', months: ['2026-10'] }])
+    const last = await bill(files, 'last')
+    expect([totalsOf(last), last.ownTotals.every(({ isTied }) => isTied)]).toEqual([['USD 1889.5132906584'], true])
+    expect(total).toContain('1889.5132906584')
+  })
+
+  it('is asked about once its days are known', async () => {
+    const head = 'Day,Product,Spend\n'
+    const order = {
+      columns: { Day: 'month', Product: 'service', Spend: 'amount' },
+      answers: { currency: 'USD', vendor: 'OpenAI' },
+    } as const
+    const files = { 'a.csv': `${head}3/2/2026,GPT-5,1\n`, 'b.csv': `${head}3/2/2026,GPT-5,2\n` }
+    expect((await bill(files, undefined, order)).questions.map(({ id }) => id)).toEqual(['dates'])
+    const answers = { ...order.answers, dates: 'day-first' } as const
+    expect((await bill(files, undefined, { ...order, answers })).questions.map(({ id }) => id)).toEqual(['overlap'])
+    expect(totalsOf(await bill(files, 'last', { ...order, answers }))).toEqual(['USD 2'])
+  })
+
+  it('comes to the sums of its lines beside the groups', async () => {
+    const { monthTotals } = await bill(overlapping, 'parts')
+    expect(monthTotals.map(({ month, amount }) => [month, exactText(amount)])).toEqual([
+      ['2026-08', '511.5'],
+      ['2026-09', '963'],
+      ['2026-10', '511.5'],
+    ])
+  })
+})
