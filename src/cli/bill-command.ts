@@ -33,6 +33,7 @@ import {
   type BillFile,
   type BillOrder,
   type BillRead,
+  columnsAsAnswered,
   type GivenBillAnswers,
   importedFile,
   isWhole,
@@ -91,14 +92,21 @@ async function openAsProposed(command: BillCommand, said: BillOrder): Promise<Re
 
 /** As --map says of the columns, else as the workbook remembers it. Those are known by the first rows of a file, which may be a title. */
 async function openAsSaid({ files, to }: BillCommand, said: BillOrder): Promise<Result<OpenedBill>> {
-  const found = await openBill(files, said)
+  const found = await openAsAnswered(files, said)
   if (!found.ok) return found
-  const asked = said.columns === null ? askedColumns(found.value) : null
+  const asked = said.columns === null ? askedColumns(found.value.bill) : null
   const columns = asked === null ? null : await columnsBefore(to, asked)
-  if (columns === null) return ok({ bill: found.value, order: said })
-  const order = { ...said, columns }
+  if (columns === null) return found
+  const opened = await openAsAnswered(files, { ...said, columns })
+  return opened.ok ? ok({ ...opened.value, isRemembered: true }) : opened
+}
+
+/** What was answered of a column without a meaning gives it one, and the bill is read again. */
+async function openAsAnswered(files: readonly string[], order: BillOrder): Promise<Result<OpenedBill>> {
   const bill = await openBill(files, order)
-  return bill.ok ? ok({ bill: bill.value, order, isRemembered: true }) : bill
+  if (!bill.ok) return bill
+  const columns = columnsAsAnswered(order, bill.value)
+  return columns === null ? ok({ bill: bill.value, order }) : openAsAnswered(files, { ...order, columns })
 }
 
 async function columnsBefore(to: string | null, asked: readonly string[]): Promise<BillColumns | null> {

@@ -36,7 +36,7 @@ export {
   type TypedCost,
   timeProblem,
 } from './amounts/parse-text.ts'
-export { lengthNamed, periodNamed } from './amounts/period-words.ts'
+export { HALF_YEAR, lengthNamed, periodNamed } from './amounts/period-words.ts'
 export { COST_PERIODS, type CostPeriod, FREE_OF_CHARGE, isPerPerson, SEAT_WORDS, takeOnce, takePeriod } from './amounts/price-words.ts'
 export { LONGEST_PRICE, type Price, type PriceReading, readPrice, scaleOfHeader } from './amounts/read-price.ts'
 export { type BareUnit, readTime, type TimeReading, type TimeShare } from './amounts/read-time.ts'

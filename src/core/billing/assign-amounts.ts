@@ -73,7 +73,7 @@ export function monthlyAmounts(
   const borne = new Map<string, Decimal>()
   let rest = NO_AMOUNT
   for (const amount of amounts) {
-    if (amount.category === 'tax') rest = addedExact(rest, exactOf(amount))
+    if (amount.category === 'tax' && !amount.isOnce) rest = addedExact(rest, exactOf(amount))
     if (!isMonthly(amount)) continue
     const bearers = bearersOf(exactOf(amount), firstRule(rules, amount), counts)
     if (bearers === 'apart') continue

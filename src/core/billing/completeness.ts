@@ -96,7 +96,7 @@ function paidParts({ index: { tables, billParts }, asOf }: Assessment): readonly
   })
   const bought = amounts.flatMap((amount) => {
     const bill = tables.bills[purchaseId(amount.id)]
-    if (bill === undefined || bill.amount === null || bill.per === 'one-off') return []
+    if (amount.category === 'tax' || bill === undefined || bill.amount === null || bill.per === 'one-off') return []
     const monthlyParts = (bill.amount * PARTS_OF_UNIT) / (bill.per === 'year' ? 12 : bill.per === 'quarter' ? 3 : 1)
     const parts = (billParts.get(bill.id) ?? []).filter(({ componentId }) => componentId !== null && counts(componentId))
     const listed = bill.amount === 0 ? 0 : monthlyParts * Math.min(1, allocatedOf(parts) / bill.amount)

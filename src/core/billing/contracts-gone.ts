@@ -1,7 +1,7 @@
 // Contracts that came of purchases which an import takes away: without the purchase nobody is bound by it.
 
 import type { IsoDate } from '../amounts/units.ts'
-import { keyOfPurchase, purchaseId, purchaseOfBill } from '../costs/purchases.ts'
+import { isBought, keyOfPurchase, purchaseId, purchaseOfBill } from '../costs/purchases.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
 import type { Component } from '../inventory/tables.ts'
@@ -63,6 +63,6 @@ export function isOfBilledTerms(
     ...changes.after.filter((of) => ids.has(purchaseId(of.id))),
   ]
   const keys = new Set(borne.map(keyOfPurchase))
-  const terms = recordsOf(workbook, 'billed').filter((of) => of.category === 'purchase' && keys.has(keyOfPurchase(of)))
+  const terms = recordsOf(workbook, 'billed').filter((of) => isBought(of) && keys.has(keyOfPurchase(of)))
   return terms.some(({ termStart }) => termStart === start) && terms.some(({ termEnd }) => termEnd === end)
 }

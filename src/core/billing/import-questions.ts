@@ -21,6 +21,7 @@ export interface BillImportQuestion {
     | 'other-accounts'
     | 'first-days'
     | 'fee'
+    | 'term'
   /** Ids of components, or words. */
   readonly choices: readonly string[]
   /** null: nothing is proposed, somebody has to say. */

@@ -57,8 +57,8 @@ function daysOf(groups: readonly BilledGroup[]): BilledCoverage | null {
   return first.first.endsWith('-01') && last === lastDayOf(first.first.slice(0, 7)) ? null : { first: first.first, last }
 }
 
-/** Two names of one source in one file may have the same group. */
-function addedUp(groups: readonly BilledGroup[]): readonly BilledGroup[] {
+/** Two names of one source in one file may have the same group, and so may two terms of one service. */
+export function addedUp(groups: readonly BilledGroup[]): readonly BilledGroup[] {
   const alike = groupedBy(groups, ({ source, month, vendor, service, account, tag, category, term, currency }) =>
     JSON.stringify([source, month, vendor, service, account, tag, category, term, currency]),
   )

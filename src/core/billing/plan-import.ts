@@ -11,6 +11,7 @@ import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount, BillRule } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { ok, type Result } from '../result.ts'
+import { withAskedTerms } from './asked-terms.ts'
 import { type AppliedRule, borneOf, type Counts } from './assign-amounts.ts'
 import { type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
@@ -100,9 +101,10 @@ export interface BillImportPlan {
 }
 
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
-  const groups = underKnownNames(given.groups, given.workbook)
+  const questions = new ImportQuestions(given, given.workbook)
+  const groups = withAskedTerms(underKnownNames(given.groups, given.workbook), given.workbook, questions)
   const records = billedRecords(groups)
-  return records.ok ? ok(planOf({ ...given, groups }, ofFile(records.value, given))) : records
+  return records.ok ? ok(planOf({ ...given, groups, questions }, ofFile(records.value, given))) : records
 }
 
 /** A source that has no value of the tag is not grouped by it. */
@@ -128,10 +130,8 @@ export function tagBefore(workbook: Workbook, groups: readonly BilledGroup[]): s
 }
 
 /** Questions stand in the order in which the steps ask them. */
-function planOf(given: BillImport, records: readonly BilledAmount[]): BillImportPlan {
-  const { workbook } = given
-  const questions = new ImportQuestions(given, workbook)
-  const context = { ...given, questions }
+function planOf(context: BillImport & { readonly questions: ImportQuestions }, records: readonly BilledAmount[]): BillImportPlan {
+  const { workbook, questions } = context
   const sources = new Set(records.map(({ source }) => source))
   const wholeFile = { ...context, sources }
   const taken = withFirstMonths(withoutLeftMonths(besideOtherAccounts(records, context), wholeFile), context)
@@ -141,7 +141,7 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const fees = askedFees(ofSources, context)
   const amounts = withMonthlyFees(ofSources, fees)
 
-  const known = withGivenRules(rulesInOrder(workbook), given.rules)
+  const known = withGivenRules(rulesInOrder(workbook), context.rules)
   const suggested = new SuggestedRules({ ...context, amounts })
   const rules = [...known, ...suggested.rulesFor(known)].sort((a, b) => a.position - b.position)
   const { newComponents } = suggested
@@ -159,10 +159,10 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
   const takenIds = new Set(taken.map(({ id }) => id))
   const endedPurchases = endedBillIds.flatMap((id) => purchaseOfBill(workbook.tables, id) ?? []).filter(({ id }) => !takenIds.has(id))
   // What is over already takes no price away now.
-  const standing = { ...workbook, tables: standingTables(workbook.tables, given.today) }
+  const standing = { ...workbook, tables: standingTables(workbook.tables, context.today) }
   const replacedBillIds = replacedBills(monthly.bills, context)
   return {
-    groups: given.groups,
+    groups: context.groups,
     changes,
     takenMonths: [...new Set(taken.flatMap(({ month }) => month ?? []))],
     ...{ keptBills, partedBills },
@@ -174,15 +174,15 @@ function planOf(given: BillImport, records: readonly BilledAmount[]): BillImport
     replacedBillIds,
     replacedLineIds: replacedLines(bills, context),
     pricesGone: pricesGone(standing, { bills, goneBillIds: [...endedBillIds, ...replacedBillIds] }),
-    contractsGone: contractsGone(workbook, { bills, changes, endedBillIds }, given.today),
+    contractsGone: contractsGone(workbook, { bills, changes, endedBillIds }, context.today),
     newGrants: newGrants(amounts, context),
     tagLost: tagLost(workbook, records),
-    partialMonths: partialMonths(taken, given.today),
+    partialMonths: partialMonths(taken, context.today),
     withoutFullMonth: monthly.withoutFullMonth,
     withoutAmount: monthly.withoutAmount,
-    paidOnce: paidOnce(given.groups, fees),
+    paidOnce: paidOnce(context.groups, fees),
     monthlyFees: fees,
-    pastPurchases: pastPurchases([...taken, ...endedPurchases], given.today),
+    pastPurchases: pastPurchases([...taken, ...endedPurchases], context.today),
     waitingPurchases: waitingPurchases(amounts, ofBills),
     questions: questions.asked,
   }

@@ -103,7 +103,7 @@ function monthlyBill(
   const borne = parts.reduce((sum, { minor }) => sum + minor, 0)
   if (borne === 0 && restMinor <= 0 && recordOf(workbook, 'bills', id) === undefined) {
     // What is bought for a term or once is named by itself.
-    if (counted.every(({ category, isOnce }) => category === 'purchase' && isOnce)) return null
+    if (counted.every(({ isOnce }) => isOnce)) return null
     return { vendor: biller, currency, month: last, minor: restMinor }
   }
   return {
@@ -161,7 +161,7 @@ function purchaseBill(amount: Bought, { rules, counts }: BillsContext): readonly
   const per = months >= 12 ? 'year' : 'month'
   const { digits, decimals } = exactOf(amount)
   const exact = exactText({ digits: digits * (per === 'year' ? 12n : 1n), decimals })
-  const asMonthly = { ...amount, isOnce: false, exact, category: 'usage' as const }
+  const asMonthly = { ...amount, isOnce: false, exact }
   const { parts, restMinor } = monthlyAmounts([asMonthly], { rules, counts, months, currency })
   const minor = parts.reduce((sum, part) => sum + part.minor, Math.max(0, restMinor))
   if (minor <= 0) return []
@@ -179,12 +179,8 @@ export interface PastPurchase {
 
 /** What was bought for a term that is over: no bill has it. */
 export function pastPurchases(amounts: readonly BilledAmount[], today: IsoDate): readonly PastPurchase[] {
-  return amounts.flatMap((amount) => {
-    const { category, vendor, currency, termEnd } = amount
-    return category === 'purchase' && termEnd !== null && termEnd < today
-      ? [{ vendor, currency, exact: exactOf(amount), last: termEnd }]
-      : []
-  })
+  const past = amounts.filter(isBought).filter(({ category, termEnd }) => category !== 'tax' && termEnd < today)
+  return past.map((amount) => ({ vendor: amount.vendor, currency: amount.currency, exact: exactOf(amount), last: amount.termEnd }))
 }
 
 /** The bill that a source is in a currency. */

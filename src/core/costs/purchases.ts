@@ -29,8 +29,11 @@ export function keyOfPurchase({ source, vendor, service, account, tag, currency 
 
 export type Bought = BilledAmount & { readonly termStart: IsoDate; readonly termEnd: IsoDate }
 
+/** Of a service that is paid for a year its usage and its tax, too. */
+const CHARGED: ReadonlySet<string> = new Set(['usage', 'purchase', 'tax'])
+
 export function isBought(amount: BilledAmount): amount is Bought {
-  return amount.category === 'purchase' && amount.termStart !== null && amount.termEnd !== null
+  return CHARGED.has(amount.category) && amount.termStart !== null && amount.termEnd !== null
 }
 
 /**

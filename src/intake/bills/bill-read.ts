@@ -10,6 +10,8 @@ export interface BillAnswers {
   readonly dates?: DayOrder
   /** What separates decimals. */
   readonly mark?: '.' | ','
+  /** Whether a column that has no meaning says how long something is paid for. */
+  readonly period?: 'term' | 'ignore'
   /** ISO code of amounts that name none. */
   readonly currency?: string
   /** Who sells, where no column says it. */
@@ -33,6 +35,14 @@ export type BillQuestion =
   | { readonly id: 'dates'; readonly example: string; readonly choices: readonly DayOrder[] }
   /** An amount that is one only if a comma separates decimals. */
   | { readonly id: 'mark'; readonly example: string; readonly choices: readonly ('.' | ',')[] }
+  /** A column that nobody gave a meaning has an end of what is paid for. @param roles what its columns would mean */
+  | {
+      readonly id: 'period'
+      readonly column: string
+      readonly example: string
+      readonly roles: BillColumns
+      readonly choices: readonly ('term' | 'ignore')[]
+    }
   | { readonly id: 'currency' }
   | { readonly id: 'vendor' }
   /** Several of the files have charges of these months, and nothing shows that they are parts of one bill. */
@@ -53,7 +63,7 @@ export interface BillCellFault {
   readonly line: number | null
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'currency' | 'credits' | 'cells' | 'more-cells'
+  readonly what: 'amount' | 'month' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
 }
 
 /** What the file itself says that lines come to. */

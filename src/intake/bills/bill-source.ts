@@ -3,6 +3,7 @@
 
 import type { BilledCategory, CostBasis } from '#core'
 import type { BillHeader } from './bill-header.ts'
+import { daysApart, type WrittenPeriod } from './bill-months.ts'
 
 /** What a line of a bill may say. */
 export const BILL_ROLES = [
@@ -152,16 +153,18 @@ export function purchaseOf(texts: LineTexts): LineKind {
 
 /** A purchase that is paid again after its term, which may be a year as well as an hour. */
 export function recurringOf(texts: LineTexts): LineKind {
-  const [start, end] = [texts('start'), texts('end')]
-  if (start === '' || end === '' || daysApart(start, end) < SHORTEST_TERM) return KINDS.purchase
-  return { category: 'purchase', term: { start, end, months: '', isRecurring: true } }
+  const period = { start: texts('start'), end: texts('end') }
+  return isLong(period) ? { category: 'purchase', term: termOf(period) } : KINDS.purchase
+}
+
+/** A period of several months: what is used in it is no price of one of them. */
+export function isLong(period: WrittenPeriod): boolean {
+  return daysApart(period) >= SHORTEST_TERM
 }
 
 /** A term of a month and some days is none of two. */
 const SHORTEST_TERM = 45
 
-/** Of days whose order is not known yet as many as may be. */
-function daysApart(start: string, end: string): number {
-  const days = (Date.parse(end.slice(0, 10)) - Date.parse(start.slice(0, 10))) / 86_400_000
-  return start.charCodeAt(4) === 0x2d && end.charCodeAt(4) === 0x2d ? days : Number.POSITIVE_INFINITY
+export function termOf({ start, end }: WrittenPeriod): WrittenTerm {
+  return { start, end, months: '', isRecurring: true }
 }

@@ -10,12 +10,14 @@ import {
   type DayOrder,
   type Decimal,
   ExactSum,
+  HALF_YEAR,
   type IsoDate,
   lastDayOfMonths,
+  lengthNamed,
   monthsThrough,
 } from '#core'
 import { type AmountCell, addCell } from './amount-cell.ts'
-import { dayOf, monthIn } from './bill-months.ts'
+import { endDayOf, firstDayOf, monthIn } from './bill-months.ts'
 import type { WrittenTerm } from './bill-source.ts'
 
 /** More are no groups that anybody reads, and would not fit into a workbook. */
@@ -186,18 +188,23 @@ function sumOfKnown(a: Decimal | null, b: Decimal | null): Decimal | null {
 /** What is bought for a month or less, or for no known time, is paid once. */
 function termOf(term: WrittenLine['term'], order: DayOrder): BilledTerm {
   if (term === null || term === 'once') return term
-  const first = dayOf(term.start, order)
+  const first = firstDayOf(term.start, order)
   const short = term.isRecurring ? null : 'once'
   if (first === null) return short
-  const months = monthsIn(term.months) ?? monthsTo(first, dayOf(term.end, order))
+  const months = monthsIn(term.months) ?? monthsTo(first, endDayOf(term.end, order))
   return months < 2 ? short : { first, last: lastDayOfMonths(first, months) }
 }
 
-/** "36", "36 months", "P3Y", "3yr", "3 Years". null: it says no length. */
-function monthsIn(text: string): number | null {
+/** "36", "36 months", "P3Y", "3yr", "3 Jahre", "annual", "trimestral". null: it says no length. */
+export function monthsIn(text: string): number | null {
   const [, count, unit = 'm'] = /^P?(\d{1,3})[ -]?(m|mo|mon|month|months|y|yr|yrs|year|years)?$/i.exec(text.trim()) ?? []
-  return count === undefined ? null : Number(count) * (/^y/i.test(unit) ? 12 : 1)
+  if (count !== undefined) return Number(count) * (/^y/i.test(unit) ? 12 : 1)
+  const [, times = '1'] = /^(\d{1,2})(?!\d)/.exec(text.trim()) ?? []
+  const months = HALF_YEAR.test(text) ? 6 : MONTHS[lengthNamed(text) ?? '']
+  return months === undefined ? null : Number(times) * months
 }
+
+const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 }
 
 /** Up to a day that is the last one, or the one after it. */
 function monthsTo(first: IsoDate, end: IsoDate | null): number {

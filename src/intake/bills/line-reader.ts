@@ -3,18 +3,19 @@
 import { addedExact, type DayOrder, type Decimal, ExactSum, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
 import { type AmountCell, addCell, exactOfCell, newAmountCell, readAmountBesideCode, signOfCell } from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
-import { DayOrders, monthIn, writtenMonth } from './bill-months.ts'
+import { DayOrders, monthIn, periodIn, writtenMonth } from './bill-months.ts'
 import type { BillCellFault, BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
 import { type BillRole, type BillSource, KINDS, type LineKind, type WrittenTerm } from './bill-source.ts'
 import { shortName } from './bill-tags.ts'
 import { CostBases } from './cost-bases.ts'
 import { FileMonths, type Overlap } from './file-months.ts'
-import type { Settled, WrittenLine } from './gather-lines.ts'
+import { monthsIn, type Settled, type WrittenLine } from './gather-lines.ts'
 import { currencyIn, LineCells } from './line-cells.ts'
 import { creditsIn, type LineCredit } from './line-credits.ts'
 import { LineSums } from './line-sums.ts'
 import { MarkDoubt } from './mark-doubt.ts'
 import { ownTotal } from './open-totals.ts'
+import { PeriodDoubt } from './period-doubt.ts'
 import type { ScannedRow } from './row-scanner.ts'
 import { UnknownKinds } from './unknown-kinds.ts'
 import { WideLines } from './wide-lines.ts'
@@ -34,6 +35,8 @@ export class LineReader {
   readonly #amount = newAmountCell()
   readonly #effective = newAmountCell()
   readonly #doubt: MarkDoubt
+  /** null: a source knows its columns, or somebody said where the period stands. */
+  readonly #periods: PeriodDoubt | null
   #knownKind: string | null = null
   readonly #unknownKinds = new UnknownKinds()
   #overlap: Overlap | null = null
@@ -57,6 +60,15 @@ export class LineReader {
     this.#cells = new LineCells(source, header, order)
     this.#sums = new LineSums(order.tag !== null, new FileMonths(files, left))
     this.#doubt = new MarkDoubt(source.id === 'mapped')
+    const isAsked =
+      source.id === 'mapped' && order.answers.period !== 'ignore' && !PERIOD_ROLES.some((role) => this.#cells.of(role).length > 0)
+    const known = new Set(this.#cells.places)
+    this.#periods = isAsked
+      ? new PeriodDoubt(
+          header.names,
+          [...header.names.keys()].filter((place) => !known.has(place)),
+        )
+      : null
   }
 
   /** Whether lines below this header are lines of the same bill. */
@@ -92,7 +104,7 @@ export class LineReader {
 
   /** Columns whose cells are asked for. */
   get places(): ReadonlySet<number> {
-    return new Set([...this.#cells.places, ...(this.#wide?.places ?? [])])
+    return new Set([...this.#cells.places, ...(this.#wide?.places ?? []), ...(this.#periods?.places ?? [])])
   }
 
   /** Answers false when no further line is to be read. */
@@ -122,7 +134,8 @@ export class LineReader {
     const said = (written === '' ? this.#kindSaid(row) : null) ?? source.kindOf(cells.text, sign)
     // "MwSt. gesamt" of an invoice without lines of tax is its tax.
     const kind = said === 'tax-total' && this.#tax === null ? KINDS.tax : said
-    this.#days.see(written, cells.text('monthEnd'))
+    const period = source.id === 'mapped' ? periodIn(written) : null
+    this.#days.see(period?.start ?? written, period?.end ?? cells.text('monthEnd'))
     if (amount.kind === 'wrong') {
       this.#sums.wrongAmount(row.line, this.#nameOf('amount'), cells.text('amount'))
       return
@@ -145,6 +158,8 @@ export class LineReader {
       this.#fault(row, 'month', written, 'month')
       return
     }
+    if (source.id === 'mapped' && this.#hasPeriodFault(row)) return
+    this.#periods?.see(row, written)
     const term = kind.term === null || kind.term === 'once' ? kind.term : dayTerm(kind.term)
     if (typeof term === 'object' && term !== null) this.#days.see(term.start, term.end)
     const currency = this.#currencyOf(row, code)
@@ -178,7 +193,7 @@ export class LineReader {
     this.#months.add(month)
     if (isLeft) return
     if (this.#sums.months.isSeveral) this.#sums.months.see(line, row, cells.text('day'), cells.text('dayEnd'))
-    if (line.category === 'usage') this.#sums.days.see(line, cells.text, written)
+    if (line.category === 'usage' && (term === null || term === 'once')) this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
   }
@@ -290,6 +305,16 @@ export class LineReader {
     if (kinds === undefined || kind === this.#knownKind) return
     if (kinds.test(kind)) this.#knownKind = kind
     else this.#unknownKinds.add(this.#cells.plain(kind.slice(0, 60)), category, currency, amount)
+  }
+
+  /** What says how long something is paid for and isn't understood: read as nothing it would be a price of a month. */
+  #hasPeriodFault(row: ScannedRow): boolean {
+    const [start, end, term] = PERIOD_ROLES.map(this.#cells.text)
+    if (start && periodIn(start) === null && this.#cells.month(start) === '') this.#fault(row, 'start', start, 'month')
+    else if (end && this.#cells.month(end) === '') this.#fault(row, 'end', end, 'month')
+    else if (term && monthsIn(term) === null) this.#fault(row, 'term', term, 'term')
+    else return false
+    return true
   }
 
   #summed() {
@@ -405,6 +430,8 @@ export class LineReader {
     const { commaExample, groups } = this.#sums
     const marked = commaExample ?? this.#doubt.example
     if (marked !== null && mark === undefined) yield { id: 'mark', example: marked, choices: ['.', ','] }
+    const period = this.#periods?.question ?? null
+    if (period !== null) yield period
     if (dates !== null) yield { id: 'dates', example: dates, choices: ['day-first', 'month-first'] }
     const lines = [...groups.lines()]
     if (currency === undefined && lines.some((line) => line.currency === '')) yield { id: 'currency' }
@@ -427,6 +454,8 @@ export class LineReader {
     return stated === null || summed === null ? [] : [ownTotal({ file: this.#sums.named, line: null, of: null }, stated, summed)]
   }
 }
+
+const PERIOD_ROLES = ['start', 'end', 'term'] as const satisfies readonly BillRole[]
 
 function isOneMonth(written: ReadonlySet<string>, order: DayOrder): boolean {
   return new Set([...written].map((month) => monthIn(month, order))).size === 1

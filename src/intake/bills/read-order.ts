@@ -2,7 +2,7 @@
 
 import { fail, ok, problem, type Result } from '#core'
 import { readJsonObject } from '../json-object.ts'
-import type { BillAnswers } from './bill-read.ts'
+import type { BillAnswers, BillOrder, BillRead } from './bill-read.ts'
 import { type BillColumns, MAPPED_ROLES, type MappedRole } from './sources/mapped.ts'
 
 const MEANINGS = [...MAPPED_ROLES, 'ignore'] as const
@@ -23,9 +23,16 @@ export function readBillColumns(text: string, file: string): Result<BillColumns>
   return ok(columns)
 }
 
+/** Columns by what was answered of those without a meaning; null: nothing was that changes them. */
+export function columnsAsAnswered({ columns, answers }: BillOrder, { questions }: Pick<BillRead, 'questions'>): BillColumns | null {
+  const asked = questions.find((question) => question.id === 'period')
+  return asked?.id === 'period' && answers.period === 'term' && columns !== null ? { ...columns, ...asked.roles } : null
+}
+
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   dates: ['day-first', 'month-first'],
   mark: ['.', ','],
+  period: ['term', 'ignore'],
   overlap: ['last', 'parts'],
 }
 
@@ -62,4 +69,4 @@ export function readBillAnswers(text: string, file: string): Result<GivenBillAns
   return ok({ file, bill: bill as BillAnswers, others })
 }
 
-const ASKED: readonly string[] = ['dates', 'mark', 'currency', 'vendor', 'overlap']
+const ASKED: readonly string[] = ['dates', 'mark', 'period', 'currency', 'vendor', 'overlap']

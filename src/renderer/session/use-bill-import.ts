@@ -3,7 +3,7 @@
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type IsoTime, type Problem, type Result, rulesInOrder, type Workbook, type WorkDone } from '#core'
-import { type BillOrder, billsOf } from '#intake'
+import { type BillOrder, billsOf, columnsAsAnswered } from '#intake'
 import { billFilesText } from '#wording'
 import { applyNow } from './apply-now.ts'
 import type { BillList, ShownBill, ShownBillPlan, ShownGroup } from './bill-messages.ts'
@@ -260,7 +260,9 @@ export function useBillImport(session: Session): BillImporting {
         void readNow()
       },
       settle: (said: Partial<BillOrder>) => {
-        order.current = { ...order.current, ...said, answers: { ...order.current.answers, ...said.answers } }
+        const next = { ...order.current, ...said, answers: { ...order.current.answers, ...said.answers } }
+        const columns = latest.current.step === 'asked' ? columnsAsAnswered(next, latest.current.bill) : null
+        order.current = columns === null ? next : { ...next, columns }
         void readNow()
       },
       groupBy: (tag: string | null) => {

@@ -76,15 +76,16 @@ export function billFilesText([first = '', ...others]: readonly string[]): strin
 }
 
 interface AskedOfBill {
-  readonly id: 'columns' | 'dates' | 'mark' | 'currency' | 'vendor' | 'overlap'
+  readonly id: 'columns' | 'dates' | 'mark' | 'period' | 'currency' | 'vendor' | 'overlap'
   readonly example?: string
+  readonly column?: string
   /** "2026-10" */
   readonly months?: readonly string[]
   readonly files?: readonly string[]
 }
 
 /** What is asked of a bill before any month is shown. */
-export function billQuestionText({ id, example = '', months = [], files = [] }: AskedOfBill): string {
+export function billQuestionText({ id, example = '', column = '', months = [], files = [] }: AskedOfBill): string {
   switch (id) {
     case 'columns':
       return 'Which columns are the amount and the month? No known source has these columns.'
@@ -94,6 +95,8 @@ export function billQuestionText({ id, example = '', months = [], files = [] }: 
       return example.includes(',')
         ? `Does the comma in ${quoted(example)} separate decimals?`
         : `Does a comma separate decimals in this file? Then ${quoted(example)} is more than a thousand.`
+    case 'period':
+      return `The column ${quoted(column)} says ${quoted(example)}. Is that how long a charge is paid for? Then it isn’t a price of one month.`
     case 'currency':
       return 'Which currency are the amounts in? The file doesn’t say.'
     case 'vendor':
@@ -147,6 +150,10 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       const { service = '', months = '' } = facts
       return `${service} of ${vendor} came to about the same in ${formatList(months.split(' ').map(monthText))}, and the bill says no term. Is it paid every month, or once, as instalments of a longer contract are?`
     }
+    case 'term': {
+      const { term = '', months = '' } = facts
+      return `${quoted(service)} of ${vendor} was billed in ${formatList(months.split(' ').map(monthText))}, and the bill says no period. Is it paid for a ${term}, every month, or once?`
+    }
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }
@@ -167,12 +174,13 @@ interface BillCell {
   readonly line: number | null
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'currency' | 'credits' | 'cells' | 'more-cells'
+  readonly what: 'amount' | 'month' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
 }
 
 const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
   amount: (text) => `${quoted(text)} isn’t an amount`,
   month: (text) => (text === '' ? 'has no date' : `${quoted(text)} isn’t a date`),
+  term: (text) => `${quoted(text)} isn’t a length of time`,
   currency: (text) => `${quoted(text)} isn’t a currency`,
   credits: (text) => `${quoted(text)} isn’t an amount or a list of credits`,
   cells: (text) => `the line ends after ${text} cells`,

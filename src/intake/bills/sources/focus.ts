@@ -1,7 +1,7 @@
 // FOCUS 1.0 to 1.4, the open format of bills (focus.finops.org). Newer versions name the provider in another column.
 
 import { cloudOf } from '#core'
-import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, recurringOf } from '../bill-source.ts'
+import { type BillSource, isLong, KINDS, type LineKind, type LineTexts, purchaseOf, recurringOf, termOf } from '../bill-source.ts'
 import { isAgreed } from './gcp.ts'
 
 export const focus: BillSource = {
@@ -48,13 +48,27 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   const frequency = texts('frequency')
   // Nearly every line says so, and a comparison costs nothing.
   const isOnce = frequency !== 'Usage-Based' && /one-?time/i.test(frequency)
-  if (category !== 'purchase') return isOnce ? USED_ONCE : KINDS.usage
+  if (category !== 'purchase') return isOnce ? USED_ONCE : usedIn(texts('start'), texts('end'))
   return isOnce ? purchaseOf(texts) : recurringOf(texts)
 }
 
 /** Google alone calls its discounts credits: "AWS Free Tier credit" is one that runs out. */
 function isAgreedByGoogle(texts: LineTexts): boolean {
   return isAgreed(texts('description')) && cloudOf(texts('vendor')) === 'gcp'
+}
+
+/** Most charges are of an hour, a day or a month: a look at their years and months costs nothing. */
+function usedIn(start: string, end: string): LineKind {
+  if (start === '' || end === '' || (isDashed(start) && isDashed(end) && monthsBetween(start, end) < 2)) return KINDS.usage
+  return isLong({ start, end }) ? { category: 'usage', term: termOf({ start, end }) } : KINDS.usage
+}
+
+function isDashed(text: string): boolean {
+  return text.charCodeAt(4) === 0x2d && text.charCodeAt(7) === 0x2d
+}
+
+function monthsBetween(start: string, end: string): number {
+  return (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7))
 }
 
 /** What of an agreement was not used when it ended: usage, and no price of a month. */

@@ -2,12 +2,17 @@
 
 import { sumIn } from '../../table/total-words.ts'
 import type { BillHeader } from '../bill-header.ts'
-import { type BillRole, type BillSource, KINDS, type LineKind, type LineTexts } from '../bill-source.ts'
+import { periodIn } from '../bill-months.ts'
+import { type BillRole, type BillSource, isLong, KINDS, type LineKind, type LineTexts, termOf, type WrittenTerm } from '../bill-source.ts'
 
 /** What a column may be said to mean. */
 export const MAPPED_ROLES = [
   'amount',
   'month',
+  // Of what is paid for longer than a month: its period or where that begins, where it ends, and how long it is.
+  'start',
+  'end',
+  'term',
   'currency',
   'vendor',
   'service',
@@ -25,7 +30,10 @@ export function mappedSource(columns: BillColumns): BillSource {
   return {
     id: 'mapped',
     isIn: (header: BillHeader) => header.hasAll(...Object.keys(columns).map((name) => [name]), names('amount'), names('month')),
-    columns: { ...Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])), day: names('month') },
+    columns: {
+      ...Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])),
+      ...{ monthEnd: names('end'), day: names('month'), dayEnd: names('end') },
+    },
     kinds: KNOWN_KINDS,
     kindSaid,
     kindTextOf: (texts, sign) => texts(isPayment(texts('service'), sign) ? 'service' : 'category'),
@@ -56,8 +64,26 @@ function kindsOf(): BillSource['kindOf'] {
       const sum = sumOf(texts(role))
       if (sum !== null) return sum
     }
-    return kindOf(texts, sign)
+    return withTerm(kindOf(texts, sign), texts, sign)
   }
+}
+
+/** Usage and tax of a period of several months have its term. A discount on nothing by name is paid back once, as no price is lower by it. */
+function withTerm(kind: LineKind, texts: LineTexts, sign: number): LineKind {
+  if (typeof kind === 'string' || (kind.category !== 'usage' && kind.category !== 'tax')) return kind
+  const term = writtenTerm(texts)
+  if (term === null) return kind
+  const isNobodys = sign < 0 && kind.category === 'usage' && discountedService(texts, sign) === texts('service')
+  return { category: kind.category, term: isNobodys ? 'once' : term }
+}
+
+/** null: what a line is paid for is a month at most, or nothing says how long it is. */
+function writtenTerm(texts: LineTexts): WrittenTerm | null {
+  const [months, until] = [texts('term'), texts('end')]
+  const said = texts('start') || texts('month')
+  const { start, end } = periodIn(said) ?? { start: said, end: until }
+  if (months !== '') return { start, end: '', months, isRecurring: true }
+  return end !== '' && isLong({ start, end }) ? termOf({ start, end }) : null
 }
 
 /** "Total VAT", "MwSt. gesamt", "Umsatzsteuer gesamt 19 %": of tax alone. "Total incl. VAT" is of more. */

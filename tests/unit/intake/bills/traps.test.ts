@@ -781,7 +781,7 @@ describe('any other file', () => {
     ['Oct 1, 2026 - Oct 31, 2026', '2026-10'],
     ['1 October 2026 – 1 November 2026', '2026-10'],
     ['1790812800', '2026-10'],
-    ['Sep 15, 2026 - Oct 14, 2026', null],
+    ['Sep 15, 2026 - Oct 14, 2026', '2026-09'],
     ['Oct 31, 2026 - Oct 1, 2026', null],
   ])('may say its month as %s', async (written, month) => {
     const bill = await readWhole(`Day,Product,Spend\n"${written}",GPT-5,12.5\n`, {

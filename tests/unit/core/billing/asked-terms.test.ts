@@ -1,0 +1,123 @@
+// "Annual license" in a bill that says no period is asked about, and tax of what is paid for a term is paid for it, too.
+
+import { describe, expect, it } from 'vitest'
+import { type BilledGroup, exactText, type IsoDate, recordsOf, type Workbook } from '#core'
+import { billImportQuestionText } from '#wording'
+import { aWorkbook } from '../../../builders/workbook.ts'
+import { editOf, group, imported, type Order, planOf } from './bill-import.ts'
+
+const OWN = { source: 'mapped Acme', biller: 'Acme', vendor: 'Acme', account: null } as const
+const own = (service: string | null, amount: string, values: Partial<BilledGroup> = {}) => group(service, amount, { ...OWN, ...values })
+const YEAR = { first: '2026-10-01' as IsoDate, last: '2027-09-30' as IsoDate }
+const OPEN = { acceptsProposals: false } as const
+
+const termsIn = (book: Workbook, groups: readonly BilledGroup[], order: Order = OPEN) =>
+  planOf(book, groups, order).questions.flatMap(({ code, proposed, answer }) => (code === 'term' ? [[proposed, answer]] : []))
+const billsOf = (book: Workbook) => recordsOf(book, 'bills').map(({ amount, per }) => [amount, per])
+const sumsOf = (groups: readonly BilledGroup[]) =>
+  groups.map(({ category, term, amount, lines }) => [
+    category,
+    term === null ? 'monthly' : term === 'once' ? term : term.last,
+    exactText(amount),
+    lines,
+  ])
+
+function said(book: Workbook, groups: readonly BilledGroup[], answer: string): Workbook {
+  const asked = planOf(book, groups).questions.find(({ code }) => code === 'term')
+  return imported(book, groups, { answers: { [asked?.id ?? '']: answer } })
+}
+
+describe('a service that is called after a longer time', () => {
+  const annual = (month = '2026-10', amount = '1200') => [own('Annual license', amount, { month })]
+
+  it('is asked about, and is a year, a month or paid once as somebody says', () => {
+    const [asked] = planOf(aWorkbook({}), annual(), OPEN).questions
+    expect(asked).toMatchObject({ code: 'term', choices: ['year', 'monthly', 'once'], proposed: 'year', answer: null })
+    expect(asked && billImportQuestionText(asked)).toBe(
+      '“Annual license” of Acme was billed in October 2026, and the bill says no period. Is it paid for a year, every month, or once?',
+    )
+    expect(billsOf(said(aWorkbook({}), annual(), 'year'))).toEqual([[120_000, 'year']])
+    expect(billsOf(said(aWorkbook({}), annual(), 'monthly'))).toEqual([[120_000, 'month']])
+    expect(billsOf(said(aWorkbook({}), annual(), 'once'))).toEqual([])
+  })
+
+  it.each([
+    ['Licencia anual', 'year'],
+    ['Jahreslizenz', 'year'],
+    ['Abonnement annuel', 'year'],
+    ['Suporte trimestral', 'quarter'],
+    ['Quarterly backup', 'quarter'],
+    ['Halbjährliche Wartung', 'half-year'],
+    ['年間サポート', 'year'],
+  ])('is known by its word: %s', (service, term) => {
+    expect(termsIn(aWorkbook({}), [own(service, '9')])).toEqual([[term, null]])
+  })
+
+  it.each(['Hosting', 'Annual plan, billed monthly', 'Monthly support'])('is not asked about: %s', (service) => {
+    expect(termsIn(aWorkbook({}), [own(service, '9')])).toEqual([])
+  })
+
+  it('is not asked about where the file says its period, or is of a cloud', () => {
+    expect(termsIn(aWorkbook({}), [own('Annual license', '9', { term: YEAR })])).toEqual([])
+    expect(termsIn(aWorkbook({}), [group('Annual license', '9')])).toEqual([])
+  })
+
+  it('keeps its answer, and in the month after it is asked about once more', () => {
+    const book = said(aWorkbook({}), annual(), 'year')
+    expect(termsIn(book, annual())).toEqual([['year', 'year']])
+    expect(editOf(book, annual()).edits).toEqual([])
+    expect(termsIn(book, annual('2027-10'))).toEqual([['year', 'year']])
+    expect(termsIn(book, annual('2026-11'))).toEqual([['monthly', null]])
+    const monthly = said(book, annual('2026-11'), 'monthly')
+    expect(termsIn(monthly, annual('2026-12'))).toEqual([['monthly', 'monthly']])
+    expect(termsIn(monthly, annual())).toEqual([['monthly', 'monthly']])
+  })
+})
+
+describe('tax', () => {
+  const tax = (amount: string) => own('VAT 20%', amount, { category: 'tax' })
+
+  it('of what is paid for a year alone is paid for it', () => {
+    const groups = [own('License', '1200', { term: YEAR }), tax('240')]
+    const { groups: planned } = planOf(aWorkbook({}), groups)
+    expect(sumsOf(planned)).toEqual([
+      ['usage', YEAR.last, '1200', 1],
+      ['tax', YEAR.last, '240', 1],
+    ])
+    const book = imported(aWorkbook({}), groups)
+    expect(billsOf(book)).toEqual(
+      expect.arrayContaining([
+        [120_000, 'year'],
+        [24_000, 'year'],
+      ]),
+    )
+    expect(editOf(book, groups).edits).toEqual([])
+  })
+
+  it('beside what is paid every month and once is shared by what is charged, to the last digit', () => {
+    const groups = [own('License', '1200', { term: YEAR }), own('Setup', '100', { term: 'once' }), own('Hosting', '100'), tax('266.67')]
+    const { groups: planned } = planOf(aWorkbook({}), groups)
+    expect(sumsOf(planned.filter(({ category }) => category === 'tax'))).toEqual([
+      ['tax', YEAR.last, '228.57', 0],
+      ['tax', 'once', '19.04', 0],
+      ['tax', 'monthly', '19.06', 1],
+    ])
+    expect(billsOf(imported(aWorkbook({}), groups))).toEqual(
+      expect.arrayContaining([
+        [11_906, 'month'],
+        [22_857, 'year'],
+        [120_000, 'year'],
+      ]),
+    )
+  })
+
+  it('of another bill, and beside what comes to nothing, stays what it is', () => {
+    const other = own('VAT', '5', { category: 'tax', month: '2026-09' })
+    const groups = [own('License', '1200', { term: YEAR }), own('Hosting', '-3'), tax('20'), other]
+    const { groups: planned } = planOf(aWorkbook({}), groups)
+    expect(sumsOf(planned.filter(({ category }) => category === 'tax'))).toEqual([
+      ['tax', 'monthly', '20', 1],
+      ['tax', 'monthly', '5', 1],
+    ])
+  })
+})
