@@ -29,7 +29,7 @@ import {
   withSent,
 } from '#core'
 import {
-  type BillColumns,
+  type BillAnswers,
   type BillFile,
   type BillOrder,
   type BillRead,
@@ -46,7 +46,7 @@ import {
 } from '#intake'
 import { billFilesText, numberStyleOf, PLAIN_STYLE } from '#wording'
 import type { CommandOf } from './arguments.ts'
-import { askedColumns, rememberedColumns } from './bill-columns.ts'
+import { type RememberedBill, rememberedBill, unknownColumns } from './bill-columns.ts'
 import { billReport, estimateReport, importJson, openBillQuestions } from './bill-report.ts'
 import { billImportText, billText } from './bill-text.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
@@ -76,7 +76,8 @@ export async function runBill(command: BillCommand, moment: Moment): Promise<Ran
   const { bill } = opened.value
   const open = bill.questions.length
   const file = billFilesText(files)
-  if (open > 0) return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(bill)) }
+  if (open > 0)
+    return { ...fail(problem('bill-unanswered', { file, open })), shown: jsonOutput(openBillQuestions(bill, opened.value.proposed)) }
   return to === null ? showBill(command, bill) : importBill({ ...command, to }, opened.value, given.value, moment)
 }
 
@@ -94,11 +95,19 @@ async function openAsProposed(command: BillCommand, said: BillOrder): Promise<Re
 async function openAsSaid({ files, to }: BillCommand, said: BillOrder): Promise<Result<OpenedBill>> {
   const found = await openAsAnswered(files, said)
   if (!found.ok) return found
-  const asked = said.columns === null ? askedColumns(found.value.bill) : null
-  const columns = asked === null ? null : await columnsBefore(to, asked)
-  if (columns === null) return found
-  const opened = await openAsAnswered(files, { ...said, columns })
-  return opened.ok ? ok({ ...opened.value, isRemembered: true }) : opened
+  const unknown = found.value.bill.questions.length === 0 ? null : unknownColumns(found.value.bill)
+  const before = unknown === null ? null : await saidBefore(to, unknown, billFilesText(files), said.answers.vendor)
+  if (before === null) return found
+  const order = { ...said, columns: said.columns ?? before.columns, answers: { ...before.taken, ...said.answers } }
+  const opened = await openAsAnswered(files, order)
+  if (!opened.ok) return opened
+  const isTaken = before.taken !== null && Object.keys(before.taken).some((id) => !Object.hasOwn(said.answers, id))
+  return ok({
+    ...opened.value,
+    isRemembered: said.columns === null,
+    answersTaken: isTaken ? before.taken : null,
+    proposed: before.proposed,
+  })
 }
 
 /** What was answered of a column without a meaning gives it one, and the bill is read again. */
@@ -109,9 +118,14 @@ async function openAsAnswered(files: readonly string[], order: BillOrder): Promi
   return columns === null ? ok({ bill: bill.value, order }) : openAsAnswered(files, { ...order, columns })
 }
 
-async function columnsBefore(to: string | null, asked: readonly string[]): Promise<BillColumns | null> {
+async function saidBefore(
+  to: string | null,
+  columns: readonly string[],
+  file: string,
+  vendor: string | undefined,
+): Promise<RememberedBill | null> {
   const content = to === null ? null : await openPortable(to)
-  return content?.ok === true ? rememberedColumns(content.value.workbook, asked) : null
+  return content?.ok === true ? rememberedBill(content.value.workbook, columns, file, vendor) : null
 }
 
 async function checkTargets({ files, to, report, rules, map, answers }: BillCommand): Promise<Result<null>> {
@@ -150,6 +164,10 @@ interface OpenedBill {
   readonly order: BillOrder
   /** What its columns mean was said of an earlier bill. */
   readonly isRemembered?: boolean
+  /** What else was said of an earlier bill with them, where its name shows that it is one of the same vendor. */
+  readonly answersTaken?: BillAnswers | null
+  /** The same where it doesn't. */
+  readonly proposed?: BillAnswers
 }
 
 /** Where nobody says by which tag it is grouped, by the one that the last bill of its source was. */
@@ -226,6 +244,7 @@ async function importBill(
           tag: order.tag,
           isTagBefore,
           isRemembered: opened.isRemembered === true,
+          answersTaken: opened.answersTaken ?? null,
           proofs,
           plan: plan.value,
           workbook,

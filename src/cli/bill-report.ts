@@ -15,7 +15,7 @@ import {
   ruleUses,
   type Workbook,
 } from '#core'
-import { type BillRead, partsGiven, proofJson } from '#intake'
+import { type BillAnswers, type BillRead, partsGiven, proofJson } from '#intake'
 import { billFaultText, billFilesText, billImportQuestionText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
 
 /** @param rules that a workbook has for it, in their order: each group says which one places it, from 1 */
@@ -123,8 +123,13 @@ export function importJson(plan: BillImportPlan, workbook: Workbook, groups: rea
 }
 
 /** What is printed where something has to be asked first. */
-export function openBillQuestions({ files, source, questions }: BillRead): object {
-  return { bill: billFilesText(files), source, questions: questions.map((question) => ({ ...question, text: billQuestionText(question) })) }
+export function openBillQuestions({ files, source, questions }: BillRead, proposed: BillAnswers = {}): object {
+  const asked = questions.map((question) => ({
+    ...question,
+    text: billQuestionText(question),
+    ...(question.id === 'columns' || question.id === 'overlap' ? {} : { proposed: proposed[question.id] ?? null }),
+  }))
+  return { bill: billFilesText(files), source, questions: asked }
 }
 
 function textOf(amount: Decimal | null): string | null {

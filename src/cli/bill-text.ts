@@ -13,7 +13,7 @@ import {
   ratesMissingFor,
   type Workbook,
 } from '#core'
-import { type BillRead, partsGiven } from '#intake'
+import { type BillAnswers, type BillRead, partsGiven } from '#intake'
 import {
   BILL_IMPORT_TEXT,
   BILLED_CATEGORY_LABELS,
@@ -94,6 +94,8 @@ interface ImportShown {
   readonly isTagBefore: boolean
   /** What its columns mean was said of an earlier bill. */
   readonly isRemembered: boolean
+  /** So was what its file doesn't say. */
+  readonly answersTaken: BillAnswers | null
   readonly proofs: readonly BillProof[]
   readonly plan: BillImportPlan
   readonly workbook: Workbook
@@ -103,12 +105,13 @@ interface ImportShown {
 
 /** What an import made: the proof, the bills with who bears them, and what changed. */
 export function* billImportText(
-  { bill, tag, isTagBefore, isRemembered, proofs, plan, workbook, written }: ImportShown,
+  { bill, tag, isTagBefore, isRemembered, answersTaken, proofs, plan, workbook, written }: ImportShown,
   style: NumberStyle,
 ): Generator<string> {
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
   if (isRemembered) yield text.columnsBefore
+  if (answersTaken !== null) yield text.answersBefore([answersTaken.vendor, answersTaken.currency].flatMap((said) => said ?? []))
   yield* partsText(bill)
   for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
   if (tag !== null && isTagBefore) yield text.tagBefore(tag)

@@ -143,6 +143,8 @@ test('asks for columns, days, currency and vendor before any month is shown, and
   await openImport()
   await dropFile(launched, written('next.csv', 'Day,Product,Spend,Team\n9/3/2026,GPT-5,10,a\n10/3/2026,Sora,1,b\n'))
   await expect(page.getByText('Your answers for a bill with these columns are filled in.')).toBeVisible()
+  // Another vendor's bill may have them, too.
+  await expect(page.getByRole('textbox', { name: 'Vendor' })).toHaveValue('OpenAI')
   await page.getByRole('button', { name: 'Read the bill' }).click()
   await expect(page.getByText('1 question is open.')).toBeVisible()
 })

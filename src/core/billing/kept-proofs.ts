@@ -32,16 +32,17 @@ export interface KeptAnswers {
   readonly map: KeptMap | null
 }
 
-/** What columns mean that no source knows. What else their file doesn't say is not kept: another vendor's file may have the same columns. */
+/** What columns mean that no source knows, and what else their file doesn't say: another vendor's file may have the same columns. */
 export interface KeptMap {
   readonly columns: Readonly<Record<string, string>>
+  readonly answers: Readonly<Record<string, string>>
 }
 
 export function keptAnswers(proof: string | null): KeptAnswers {
   const entries = entriesOf(proof).map((entry) => Object(entry) as Record<string, unknown>)
   const maps = entries.flatMap(({ map }) => {
-    const { columns } = Object(map) as Record<keyof KeptMap, unknown>
-    return isTexts(columns) ? [{ columns }] : []
+    const { columns, answers } = Object(map) as Record<keyof KeptMap, unknown>
+    return isTexts(columns) ? [{ columns, answers: isTexts(answers) ? answers : {} }] : []
   })
   const textsOf = (name: 'beside' | 'left') =>
     entries.flatMap((entry) => [entry[name] ?? []].flat().filter((text): text is string => typeof text === 'string'))

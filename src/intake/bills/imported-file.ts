@@ -14,7 +14,7 @@ import {
 } from '#core'
 import { billFilesText, billProofText, PLAIN_STYLE } from '#wording'
 import { columnKey } from './bill-header.ts'
-import type { BillOrder, BillRead } from './bill-read.ts'
+import type { BillAnswers, BillOrder, BillRead } from './bill-read.ts'
 import { hasEmail } from './bill-tags.ts'
 import type { BillColumns } from './sources/mapped.ts'
 
@@ -23,7 +23,7 @@ export function importedFile(
   bill: BillRead,
   proofs: readonly BillProof[],
   currency: string,
-  { columns }: Pick<BillOrder, 'columns'>,
+  { columns, answers }: Pick<BillOrder, 'columns' | 'answers'>,
 ): ImportedFile {
   const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
   const stated = wholeStated(bill)
@@ -33,7 +33,8 @@ export function importedFile(
     ...{ name: billFilesText(bill.files.map(nameOnly)), lines: bill.lines },
     controlTotal: minorOf(stated),
     rowsTotal: minorOf(only?.amount),
-    map: columns === null || bill.source !== 'mapped' ? null : { columns: withAllColumns(columns, bill.columns) },
+    map:
+      columns === null || bill.source !== 'mapped' ? null : { columns: withAllColumns(columns, bill.columns), answers: lasting(answers) },
     proof: JSON.stringify(
       proofs.map((proof) => ({
         months: monthsIn(bill, proof.currency),
@@ -53,6 +54,11 @@ function wholeStated({ totals: [only, ...others], ownTotals, files }: BillRead):
   const last = [...new Map(totals.map((total) => [total.file, total])).values()]
   const isWhole = last.length === files.length && isSameExact(sumExact(last.map(({ summed }) => summed)), only.amount)
   return isWhole ? sumExact(last.map(({ stated }) => stated)) : undefined
+}
+
+/** Which of several files says a month is another matter with each bill. */
+function lasting({ overlap: _ofTheseFiles, ...answers }: BillAnswers): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => !hasEmail(answer)))
 }
 
 /** With a meaning for each column that has a name: the next file that has others is asked about, as is one that names somebody's address. */

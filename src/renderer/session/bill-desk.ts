@@ -62,7 +62,7 @@ const NO_LISTS: Lists = { groups: [], questions: [], rules: [], proposals: [], m
 
 export function createBillDesk(newId: () => string): BillDesk {
   let bill: BillRead | null = null
-  let readAs: Pick<BillOrder, 'columns'> = { columns: null }
+  let readAs: Pick<BillOrder, 'columns' | 'answers'> = { columns: null, answers: {} }
   let planned: { readonly plan: BillImportPlan; readonly proofs: readonly BillProof[] } | null = null
   let lists = NO_LISTS
   let workbook: Workbook | null = null

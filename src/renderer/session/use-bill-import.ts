@@ -171,7 +171,14 @@ export function useBillImport(session: Session): BillImporting {
       const asked = bill.questions.find((question) => question.id === 'columns')
       const known = asked === undefined || asked.id !== 'columns' ? null : billMappings.recall(asked.columns)
       if (known !== null) order.current = { ...order.current, ...known, answers: { ...known.answers, ...order.current.answers } }
-      show({ step: 'asked', bill, order: order.current, isRemembered: known !== null })
+      // Another vendor's bill may have the same columns: who sent the last one, and in which currency, is shown to be looked at.
+      const shown = (['currency', 'vendor'] as const).flatMap((id) => (known?.answers[id] === undefined ? [] : [{ id }]))
+      show({
+        step: 'asked',
+        bill: { ...bill, questions: [...bill.questions, ...shown] },
+        order: order.current,
+        isRemembered: known !== null,
+      })
     }
 
     async function plan(): Promise<void> {

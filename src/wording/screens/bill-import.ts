@@ -252,6 +252,11 @@ export const BILL_IMPORT_TEXT = {
   },
   tagMissing: (tag: string) => `No charge has the tag ${quoted(tag)}.`,
   columnsBefore: 'Its columns mean what was said of the same columns before. --map says otherwise.',
+  /** @param said vendor and currency, as far as the file says none */
+  answersBefore: (said: readonly string[]) =>
+    said.length === 0
+      ? 'It is read as the last bill with these columns was. --answers says otherwise.'
+      : `It is read as the last bill with these columns was: ${formatList(said)}. --answers says otherwise.`,
   tagBefore: (tag: string) => `Charges are grouped by the tag ${quoted(tag)}, as the last bill was.`,
   tagLost: (vendor: string) =>
     `Bills of ${vendor} were grouped by a tag before. This one has no values of a tag, so rules by tag find nothing. Group it by the same tag.`,

@@ -224,9 +224,22 @@ describe('rightsize bill --to', () => {
     expect((await workshop.run(...withMap('openai.csv'))).code).toBe(0)
     const kept = readFileSync(join(workshop.folder, 'acme.rightsize'))
     const { code, stdout } = await workshop.run('bill', 'hetzner.csv', '--to', 'acme.rightsize', '--accept-proposals')
-    const { questions } = JSON.parse(stdout) as { questions: readonly { id: string }[] }
-    expect([code, questions.map(({ id }) => id)]).toEqual([2, ['currency', 'vendor']])
+    const { questions } = JSON.parse(stdout) as { questions: readonly { id: string; proposed: string }[] }
+    expect([code, questions.map(({ id, proposed }) => [id, proposed])]).toEqual([
+      2,
+      [
+        ['currency', 'USD'],
+        ['vendor', 'OpenAI'],
+      ],
+    ])
     expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(kept)
+    // A file that names the vendor, or is called like the one before, is the next one.
+    workshop.write('openai-oct.csv', 'Day,Product,Spend\n2026-10-02,GPT,17\n')
+    for (const map of [[], ['--map', 'map.json']]) {
+      const next = await workshop.run('bill', 'openai-oct.csv', '--to', 'acme.rightsize', '--accept-proposals', ...map)
+      expect([next.code, next.stderr]).toEqual([0, ''])
+      expect(next.stdout).toContain('It is read as the last bill with these columns was: OpenAI and USD. --answers says otherwise.')
+    }
   })
 
   it.each([

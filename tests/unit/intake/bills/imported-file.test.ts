@@ -30,9 +30,9 @@ async function noted(...texts: readonly (readonly string[])[]) {
 it('notes no address that stands in the name of a column', async () => {
   const read = await readBill([fileOf(new TextEncoder().encode('Day,Product,Spend,ana@example.com\n2026-10-02,GPT,20,1\n'))], ORDER)
   if (!read.ok) throw new Error(JSON.stringify(read.problem))
-  expect(importedFile(read.value, [], 'USD', ORDER).map).toEqual({ columns: ORDER.columns })
+  expect(importedFile(read.value, [], 'USD', ORDER).map).toEqual({ columns: ORDER.columns, answers: ORDER.answers })
   const everyColumn = { ...ORDER, columns: { ...ORDER.columns, 'ana@example.com': 'ignore' as const } }
-  expect(importedFile(read.value, [], 'USD', everyColumn).map).toEqual({ columns: ORDER.columns })
+  expect(importedFile(read.value, [], 'USD', everyColumn).map).toEqual({ columns: ORDER.columns, answers: ORDER.answers })
 })
 
 describe('the total that a bill says', () => {
