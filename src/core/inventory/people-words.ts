@@ -71,3 +71,10 @@ const DESK =
 export function isDesk(text: string): boolean {
   return DESK.test(text.trim())
 }
+
+/** "@platform-team", "@here" and "devops@acme.io": whoever reads along there. */
+export function isMailbox(text: string): boolean {
+  const [, handle, local] = /^(?:@\s*([\p{L}._-]+)|([\p{L}._-]+)@[\w.-]+\.\w+)$/u.exec(text.trim()) ?? []
+  const words = (handle ?? local ?? '').replace(/[._-]+/g, ' ').trim()
+  return words !== '' && (isGroup(words) || (handle !== undefined && /^(?:here|channel)$/i.test(words)))
+}

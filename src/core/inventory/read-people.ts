@@ -5,7 +5,7 @@ import { plainText } from '../amounts/plain-text.ts'
 import { readTime } from '../amounts/read-time.ts'
 import { remembered } from '../amounts/remembered.ts'
 import { nameKey } from './name-key.ts'
-import { isDesk, isGroup, isNobody } from './people-words.ts'
+import { isDesk, isGroup, isMailbox, isNobody } from './people-words.ts'
 
 interface ListedPerson {
   /** null: a team, a rotation, everyone. Their time is nobody's. */
@@ -287,7 +287,7 @@ function person(part: string): ListedPerson | null {
   if (isNobody(part)) return null
   const { name, share } = sharedPart(part)
   // No name begins with a figure: "2 devs" are some of them.
-  if (isGroup(name) || isDesk(name) || /^\d+ ?\p{Ll}+$|\p{L} ?[x×] ?\d+$/u.test(name)) return { name: null, share }
+  if (isGroup(name) || isDesk(name) || isMailbox(name) || /^\d+ ?\p{Ll}+$|\p{L} ?[x×] ?\d+$/u.test(name)) return { name: null, share }
   return { name: nameOf(name), share }
 }
 

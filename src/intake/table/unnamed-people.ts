@@ -1,7 +1,7 @@
 // Columns of people below a header that nobody knows, in another language or a team's own words. Their cells show that somebody is named
 // and not what for: whether these people look after the components is asked once for each such column.
 
-import { nameKey, readPeople, recordsOf, surveyNames, type Workbook } from '#core'
+import { isGroup, isNobody, nameKey, readPeople, recordsOf, surveyNames, type Workbook } from '#core'
 import { productNamed } from '../catalogue/catalogue.ts'
 import { productSpelled } from '../catalogue/known-products.ts'
 import type { SourceRow } from '../formats/list-format.ts'
@@ -14,7 +14,7 @@ import { isContactHeader, normalHeader, remarksOf } from './header-text.ts'
 import type { Inquiry } from './inquiry.ts'
 
 /** What contents alone make of a column of short texts. */
-const BY_CONTENTS: ReadonlySet<ImportField | 'ignore'> = new Set<ImportField | 'ignore'>(['ignore', 'notes', 'tags', 'owner'])
+const BY_CONTENTS: ReadonlySet<ImportField | 'ignore'> = new Set<ImportField | 'ignore'>(['ignore', 'notes', 'tags', 'owner', 'share'])
 const OWNING: ReadonlySet<ImportField | 'ignore'> = new Set<ImportField | 'ignore'>(['owner', 'personTime'])
 const LEAST_CELLS = 2
 const NEARLY_ALL = 0.8
@@ -22,7 +22,7 @@ const NEARLY_ALL = 0.8
 const MOSTLY = 0.5
 const SOME = 0.3
 
-/** Sure: most go by a name that people are given; likely: some do, or have times of their own. */
+/** Sure: most go by a name that people are given; likely: some do, have times of their own, or are somebody by form or header. */
 type Likelihood = 'sure' | 'likely' | 'none'
 
 /** @param rows those below the header */
@@ -39,8 +39,11 @@ export function settleUnnamedPeople(
   if (fields.some((field, index) => OWNING.has(field) && isNamed(index))) return mapping
   const known = new Set(recordsOf(workbook, 'people').map(({ name }) => nameKey(name)))
   const likelihoods = fields.map((field, index) => {
-    const isOpen = BY_CONTENTS.has(field) && !byHand.includes(index) && isUnknown(headers[index] ?? '')
-    return isOpen ? likelihoodOf(textsAt(sample, index), known) : null
+    if (!BY_CONTENTS.has(field) || byHand.includes(index)) return null
+    const header = headers[index] ?? ''
+    const texts = textsAt(sample, index)
+    if (!isUnknown(header)) return isAddress(header) && areSomebody(texts) ? 'likely' : null
+    return likelihoodOf(texts, known, OF_SOMEBODY.test(header) || (UNNAMED.test(header) && takesTime(fields, index)))
   })
   const taken = fields.some((field, index) => field === 'owner' && likelihoods[index] === 'sure')
   const likeliest = [likelihoods.indexOf('sure'), likelihoods.indexOf('likely')].find((index) => index !== -1)
@@ -55,6 +58,16 @@ export function settleUnnamedPeople(
     return areOwners(rows, index, header, proposed, inquiry) ? 'owner' : field === 'owner' ? 'notes' : field
   })
   return { ...mapping, fields: settled }
+}
+
+/** "Email" where nobody is named elsewhere: whoever is reached so. */
+function isAddress(header: string): boolean {
+  return fieldsOf(header).size === 0 && isContactHeader(header)
+}
+
+/** Nobody has said whose time stands in another column. */
+function takesTime(fields: ColumnMapping['fields'], own: number): boolean {
+  return fields.some((field, index) => field === 'share' && index !== own)
 }
 
 /** Its words say nothing, not even that somebody else is meant. */
@@ -84,8 +97,30 @@ function textsAt(rows: readonly SourceRow[], index: number): readonly string[] {
   return rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => kindOf(text) !== 'nothing')
 }
 
-function likelihoodOf(texts: readonly string[], known: ReadonlySet<string>): Likelihood {
+/** Says that somebody is named, and not what for. */
+const OF_SOMEBODY =
+  /(?<!\p{L})(?:humans?|members?|on[ -]?call|rota|slack|handle|username|login|experts?|sme|gurus?|admins?|handler|keeper|caretaker|custodian|babysitter|supervisor|developers?|devs?|deputy|point person|mitglied(?:er)?|bereitschaft|membres?|astreinte|miembros?|guardia|membri|leden|medlem|członek|üye|nöbetçi|thành viên|trực|メンバー|成员|멤버)(?!\p{L})/iu
+/** A column without a header, as it is called here or by whoever exported it. */
+const UNNAMED = /^(?:col(?:umn)?|spalte|colonne|columna|coluna|kolumn|kolom|field) ?\d+$/i
+/** "@thuy", "thuy@acme.io" and "J.K." are somebody whatever they are called. */
+const HANDLE = /^@ ?[\p{L}][\p{L}\d._-]*$/u
+const ADDRESS = /^[\p{L}\d._+-]+@([\w-]+(?:\.[\w-]+)+)$/u
+const INITIALS = /^(?:\p{Lu}\.[ -]?){2,3}$/u
+
+/** Addresses of several companies are those of vendors. */
+function areSomebody(texts: readonly string[]): boolean {
+  const domains = texts.flatMap((text) => ADDRESS.exec(text)?.[1]?.toLowerCase() ?? [])
+  const isOne = domains.every((domain) => domain === domains[0])
+  const isSomebody = (text: string) => HANDLE.test(text) || INITIALS.test(text) || (isOne && ADDRESS.test(text))
+  const named = texts.filter(isSomebody).length
+  const people = texts.filter((text) => isSomebody(text) || isGroup(text) || isNobody(text)).length
+  return named >= texts.length * MOSTLY && people >= texts.length * NEARLY_ALL
+}
+
+/** @param isHinted something beside the names says that they are somebody's */
+function likelihoodOf(texts: readonly string[], known: ReadonlySet<string>, isHinted: boolean): Likelihood {
   if (texts.length < LEAST_CELLS) return 'none'
+  if (areSomebody(texts)) return 'likely'
   const seen = surveyNames(texts, [])
   const cells = texts.map((text) => readPeople(text, seen).people)
   const isOfPeople = (people: (typeof cells)[number]) => people.length > 0 && people.every(({ name }) => name === null || isCalledSo(name))
@@ -99,7 +134,7 @@ function likelihoodOf(texts: readonly string[], known: ReadonlySet<string>): Lik
   if (people >= names.length * MOSTLY) return 'sure'
   const haveTimes = cells.flat().some(({ name, share }) => name !== null && share !== null)
   const areJoined = people > 0 && cells.some((each) => each.length > 1)
-  return haveTimes || areJoined || people >= names.length * SOME ? 'likely' : 'none'
+  return haveTimes || areJoined || isHinted || people >= names.length * SOME ? 'likely' : 'none'
 }
 
 function isCalledSo(name: string): boolean {

@@ -64,6 +64,27 @@ describe('people below a header that nobody knows', () => {
   })
 
   it.each([
+    ['handles', 'Zorbl XY', ['@thuy', '@bjarki', '@platform-team'], ['thuy', 'bjarki', '']],
+    ['addresses of one company', 'Zorbl XY', ['thuy@acme.io', 'j.kim@acme.io', 'devops@acme.io'], ['Thuy', 'J Kim', '']],
+    ['addresses below what is else a contact', 'Email', ['thuy@acme.io', 'bjarki@acme.io', 'thuy@acme.io'], ['Thuy', 'Bjarki', 'Thuy']],
+    ['initials', 'Zorbl XY', ['J.K.', 'A.B.', 'J.K.'], ['J.K.', 'A.B.', 'J.K.']],
+    ['names that nobody knows beside times', 'Zorbl XY', ['Nkechi 10%', 'Thuy 5%', 'Thuy (20%)'], ['Nkechi', 'Thuy', 'Thuy']],
+    ['names that nobody knows below a word for people', 'On-call', ['Nkechi', 'rotation', 'Thuy'], ['Nkechi', '', 'Thuy']],
+  ])('%s are asked about once', (_, header, cells, owners) => {
+    expect(readAs(listOf(cells, header))).toEqual({ owners, asked: ['people-unnamed'] })
+  })
+
+  it('without a header are asked about where times stand that are nobody’s', () => {
+    const timesOf = (more: string) => readAs(`Tool,,${more},Monthly cost\nBus,Nkechi,10%,$30\nLake,Thuy,5%,$40\nMail,Nkechi,20%,$50\n`)
+    expect(timesOf('Time')).toEqual({ owners: ['Nkechi', 'Thuy', 'Nkechi'], asked: ['people-unnamed'] })
+    expect(timesOf('Uptime SLA').asked).not.toContain('people-unnamed')
+  })
+
+  it('of several companies are those of vendors', () => {
+    expect(readAs(listOf(['ann@bus.io', 'bo@lake.com', 'cy@mail.org'], 'Email')).asked).toEqual([])
+  })
+
+  it.each([
     'Approver',
     'Requested by',
     'Customer',
