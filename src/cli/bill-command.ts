@@ -219,7 +219,7 @@ async function importBill(
   if (open > 0)
     return { ...fail(problem('bill-import-unanswered', { file, open })), shown: jsonOutput({ bill: file, ...shownPlan }), style }
   const context: EditContext = { workbook, at, newId: randomUUID, source: 'imported' }
-  const edit = billImportEdit(context, plan.value, importedFile(bill, proofs, style.currency, order))
+  const edit = billImportEdit(context, plan.value, importedFile(bill, style.currency, order))
   if (!edit.ok) return edit
   const isChanged = edit.value.edits.length > 0
   const after = isChanged ? changed(content.value, edit.value, at) : ok(null)

@@ -3,6 +3,7 @@
 
 import {
   type AppliedRule,
+  amountsOfProof,
   type BilledGroup,
   type BillImportPlan,
   type BillProof,
@@ -15,8 +16,8 @@ import {
   ruleUses,
   type Workbook,
 } from '#core'
-import { type BillAnswers, type BillRead, partsGiven, proofJson } from '#intake'
-import { billFaultText, billFilesText, billImportQuestionText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
+import { type BillAnswers, type BillRead, partsGiven } from '#intake'
+import { billFaultText, billFilesText, billImportQuestionText, billProofText, billQuestionText, ownTotalText, PLAIN_STYLE } from '#wording'
 
 /** @param rules that a workbook has for it, in their order: each group says which one places it, from 1 */
 export function billReport(bill: BillRead, proofs: readonly BillProof[], rules: readonly AppliedRule[] = []): object {
@@ -68,7 +69,7 @@ export function billReport(bill: BillRead, proofs: readonly BillProof[], rules: 
     })),
     notUnderstood: faults.map((fault) => ({ ...fault, text: billFaultText(fault, PLAIN_STYLE) })),
     linesNotUnderstood: faultyLines,
-    proof: proofs.map((proof) => proofJson(proof, files.length)),
+    proof: proofs.map((proof) => ({ ...amountsOfProof(proof), text: billProofText(proof, PLAIN_STYLE, files.length) })),
   }
 }
 
@@ -92,7 +93,9 @@ export function importJson(plan: BillImportPlan, workbook: Workbook, groups: rea
       added: changes.added.length,
       changed: changes.changed.length,
       removed: changes.removed.length,
-      restated: changes.restated.map((month) => ({ ...month, before: exactText(month.before), after: exactText(month.after) })),
+      restated: changes.restated.map(({ isOtherKind, ...month }) => {
+        return { ...month, before: exactText(month.before), after: exactText(month.after), otherKind: isOtherKind }
+      }),
     },
     rules: ruleUses(groups, rules).map(({ rule: { conditions, target, componentId, shares }, groups: count, sums }) => ({
       if: conditions,

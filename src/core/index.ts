@@ -83,7 +83,8 @@ export * from './billing/completeness.ts'
 export type { ContractGone } from './billing/contracts-gone.ts'
 export { billImportEdit, type ImportedFile } from './billing/import-edits.ts'
 export type { BillImportQuestion } from './billing/import-questions.ts'
-export { keptAnswers, keptProofs, nameOnly, newestImports } from './billing/kept-proofs.ts'
+export { type KeptProof, keptAnswers, keptProofs, nameOnly, newestImports } from './billing/kept-proofs.ts'
+export type { MonthTotal } from './billing/month-proofs.ts'
 export {
   type BillImportPlan,
   borneByPlan,

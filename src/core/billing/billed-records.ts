@@ -14,6 +14,7 @@ import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { BilledGroup } from './billed-group.ts'
 import { idOfKey } from './key-ids.ts'
+import { kindOf, saysTheSame } from './same-payer.ts'
 
 /** In the order of the groups. Of each month running sums are rounded, not amounts one by one: sub-cent charges are money. */
 export function billedRecords(groups: readonly BilledGroup[]): Result<readonly BilledAmount[]> {
@@ -63,6 +64,8 @@ interface RestatedMonth {
   /** How many charges that was, and is. */
   readonly linesBefore: number
   readonly linesAfter: number
+  /** It was that of another kind of file, whose charges are of another size. */
+  readonly isOtherKind: boolean
 }
 
 export interface BilledChanges {
@@ -98,24 +101,34 @@ export function billedChanges(workbook: Workbook, records: readonly BilledAmount
     added: records.filter(({ id }) => !known.has(id)),
     changed,
     removed: replaced.filter(({ id }) => !news.has(id)),
-    restated: restatedMonths(
-      replaced.filter(({ id }) => !droppedIds.has(id)),
-      records,
-    ),
+    restated: restatedMonths(replaced, records),
     after: [...all.filter((record) => !isReplaced(record)), ...records],
   }
 }
 
+/** @param before what goes for what comes, of other sources that say the same, too */
 function restatedMonths(before: readonly BilledAmount[], after: readonly BilledAmount[]): readonly RestatedMonth[] {
   const keyOf = ({ source, month, currency }: BilledAmount) => `${source}\n${month}\n${currency}`
-  const now = groupedBy(after, keyOf)
-  return [...groupedBy(before, keyOf)].flatMap(([key, records]) => {
+  const firsts = [...groupedBy(after, monthOf).values()].flatMap(([first]) => first ?? [])
+  const sourceNow = (was: BilledAmount) =>
+    firsts.find((each) => monthOf(each) === monthOf(was))?.source ??
+    firsts.find((each) => each.month === was.month && saysTheSame(each, was))?.source ??
+    was.source
+  const ofSources = [...groupedBy(before, keyOf).values()].flatMap((records) => {
     const [first] = records
+    return first === undefined ? [] : [{ records, place: { ...first, source: sourceNow(first) } }]
+  })
+  const now = groupedBy(after, keyOf)
+  return [...groupedBy(ofSources, ({ place }) => keyOf(place))].flatMap(([key, together]) => {
+    const records = together.flatMap((each) => each.records)
     const news = now.get(key) ?? []
     const [was, is] = [sumOf(records), sumOf(news)]
-    if (first === undefined || isSameExact(was, is)) return []
-    const lines = { linesBefore: linesOf(records), linesAfter: linesOf(news) }
-    return [{ source: first.source, month: first.month ?? '', currency: first.currency, before: was, after: is, ...lines }]
+    const [{ place } = { place: null }] = together
+    if (place === null || isSameExact(was, is)) return []
+    const { source, month, currency } = place
+    const isOtherKind = records.some((record) => kindOf(record) !== kindOf(place))
+    const lines = { linesBefore: linesOf(records), linesAfter: linesOf(news), isOtherKind }
+    return [{ source, month: month ?? '', currency, before: was, after: is, ...lines }]
   })
 }
 

@@ -10,21 +10,19 @@ import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { hasBilledDates, isOfBilledTerms } from './contracts-gone.ts'
-import { type KeptAnswers, type KeptMap, keptAnswers, withAnswers, withEarlierProofs } from './kept-proofs.ts'
+import { type KeptAnswers, type KeptMap, keptAnswers, keptAs, keptProofs } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
+import { type ProvedFile, proofsOfFile, proofsThatStay } from './month-proofs.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
 import type { PlannedBill } from './planned-bills.ts'
 import { partsGone } from './prices-gone.ts'
 
 /** What is noted of the file itself. */
-export interface ImportedFile {
-  readonly name: string
+export interface ImportedFile extends ProvedFile {
   readonly lines: number
   /** Its own total and its sum, in the workbook's currency; null where it has none, or is in another. */
   readonly controlTotal: ImportRecord['controlTotal']
   readonly rowsTotal: ImportRecord['rowsTotal']
-  /** As JSON (kept-proofs.ts). */
-  readonly proof: string
   /** What its columns mean where no source knows them. */
   readonly map: KeptMap | null
 }
@@ -171,7 +169,7 @@ function contractEdit(context: EditContext, plan: BillImportPlan, componentId: s
  * @param isNews otherwise it only takes back what was said before: where that was noted it goes, and no further import is listed
  */
 function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFile, isNews: boolean): Result<readonly Edit[]> {
-  const { changes, bills, takenMonths, keptBills, partedBills } = plan
+  const { changes, bills, keptBills, partedBills } = plan
   const sources = [
     ...new Set([...changes.added, ...changes.changed.map(({ after }) => after), ...changes.removed].map(({ source }) => source)),
   ]
@@ -183,25 +181,26 @@ function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFi
       .sort()
       .at(-1) ?? null
   const { name, lines, controlTotal, rowsTotal } = file
-  const noted = recordOf(context.workbook, 'imports', id)
-  const earlier = noted?.proof ?? null
+  const { workbook } = context
+  const noted = recordOf(workbook, 'imports', id)
   const over = noLongerSaid(plan)
   const stillSaid = (said: string | null): KeptAnswers => {
     const { beside, left, map } = keptAnswers(said)
     return { beside: beside.filter((pair) => !partedBills.includes(pair)), left: left.filter((each) => !over.includes(each)), map }
   }
-  const known = stillSaid(earlier)
-  const proof = withAnswers(withEarlierProofs(file.proof, earlier, takenMonths), {
+  const known = stillSaid(noted?.proof ?? null)
+  const stays = noted === undefined ? [] : proofsThatStay(workbook, plan, noted, id)
+  const proof = keptAs([...proofsOfFile(workbook, plan, file), ...stays], {
     beside: [...new Set([...known.beside, ...keptBills])],
     left: [...new Set([...known.left, ...saidOf(plan)])],
     map: file.map ?? known.map,
   })
   const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>
-  // What another import noted of bills that are one now would count both again.
-  const others = recordsOf(context.workbook, 'imports').flatMap((each): readonly Part[] => {
-    const [had, has] = [keptAnswers(each.proof), stillSaid(each.proof)]
-    if (each.id === id || (had.beside.length === has.beside.length && had.left.length === has.left.length)) return []
-    return [setFields(context, 'imports', each.id, { proof: withAnswers(each.proof ?? '[]', has) })]
+  // What another import noted of bills that are one now would count both again, and so would its proofs of months that came again.
+  const others = recordsOf(workbook, 'imports').flatMap((each): readonly Part[] => {
+    const before = keptAs(keptProofs(each.proof), keptAnswers(each.proof))
+    const after = keptAs(proofsThatStay(workbook, plan, each, id), stillSaid(each.proof))
+    return each.id === id || after === before ? [] : [setFields(context, 'imports', each.id, { proof: after })]
   })
   const step = stepOf(context, { code: 'import-bill', facts: { name } }, [
     ...(isNews || noted !== undefined ? [put(context, 'imports', id, values as Partial<AnyRecord> as never)] : []),

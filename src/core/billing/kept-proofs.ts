@@ -1,25 +1,39 @@
-// What stays with the import of a source, though a bill comes in month by month: proofs, each of a whole file, until all of its months
-// have come in again, and beside which other bills somebody said that it counts.
+// What stays with the import of a source, though a bill comes in month by month: the proof of each month (month-proofs.ts), and what
+// somebody said of bills that holds for the next one.
 
 import { MAX_PROOF_LENGTH } from '../inventory/cost.ts'
 import type { ImportRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
-/** As it is kept: the whole proof as JSON, of which these are read. */
+/** As it is kept: the whole proof as JSON, of which these are read. Earlier versions kept one of a whole file, with its sentence. */
 export interface KeptProof {
-  /** Of the file, ascending: "2026-10"; none where an earlier version kept it. */
+  /** "2026-10": one; of a whole file all of them, ascending, or none. */
   readonly months: readonly string[]
-  /** The sentence that was shown and printed. */
-  readonly text: string
+  readonly text?: string
+  /** Of which it is; missing of a whole file. */
+  readonly sources?: readonly string[]
+  readonly currency?: string
+  /** Where the month has other accounts too: of which it is. */
+  readonly accounts?: readonly (string | null)[]
+  /** The file that it is of, and how many files that were. */
+  readonly name?: string
+  readonly files?: number
 }
 
 /** Newest import first; what a damaged or foreign file holds instead is none. */
 export function keptProofs(proof: string | null): readonly KeptProof[] {
   return entriesOf(proof).flatMap((entry) => {
-    const { months = [], text } = Object(entry) as Partial<KeptProof>
-    const isProof = typeof text === 'string' && Array.isArray(months) && months.every((month) => typeof month === 'string')
-    return isProof ? [{ ...Object(entry), months, text } as KeptProof] : []
+    const { months = [], text, sources, currency, accounts, name, files } = Object(entry) as Partial<Record<keyof KeptProof, unknown>>
+    const isOfFile = typeof text === 'string' && sources === undefined
+    const isOfMonth = areTexts(sources) && typeof currency === 'string' && typeof name === 'string' && typeof files === 'number'
+    const isInScope =
+      accounts === undefined || (Array.isArray(accounts) && accounts.every((each) => each === null || typeof each === 'string'))
+    return areTexts(months) && isInScope && (isOfFile || isOfMonth) ? [{ ...Object(entry), months } as KeptProof] : []
   })
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }
 
 /** What was said of a bill and holds until somebody says otherwise. */
@@ -53,24 +67,16 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string')
 }
 
-/** As JSON. Where answers take too much room they are asked for again. */
-export function withAnswers(proof: string, { beside, left, map }: KeptAnswers): string {
-  const answers = [beside.length === 0 ? [] : { beside }, left.length === 0 ? [] : { left }, map === null ? [] : { map }].flat()
-  const all = JSON.stringify([...keptProofs(proof), ...answers])
-  return all.length > MAX_PROOF_LENGTH ? JSON.stringify(keptProofs(proof)) : all
-}
-
 /**
- * @param earlier proofs that are there: those of which every month comes again go, and the oldest ones where they are too many
- * @param taken months of the file that the workbook takes: others stay what they were, and so does their proof
+ * As JSON. Where answers take too much room they are asked for again, and the last proofs go where those are too many.
+ * @param proofs the newest first
  */
-export function withEarlierProofs(proof: string, earlier: string | null, taken: readonly string[]): string {
-  const newer = keptProofs(proof).filter(({ months }) => months.some((month) => taken.includes(month)))
-  const isOver = ({ months, text }: KeptProof) =>
-    months.length === 0 ? newer.some((kept) => kept.text === text) : months.every((month) => taken.includes(month))
-  const kept = [...newer, ...keptProofs(earlier).filter((old) => !isOver(old))]
-  while (kept.length > newer.length && JSON.stringify(kept).length > MAX_PROOF_LENGTH) kept.pop()
-  return JSON.stringify(kept)
+export function keptAs(proofs: readonly KeptProof[], { beside, left, map }: KeptAnswers): string {
+  const answers = [beside.length === 0 ? [] : { beside }, left.length === 0 ? [] : { left }, map === null ? [] : { map }].flat()
+  const fitting = [...proofs]
+  while (JSON.stringify(fitting).length > MAX_PROOF_LENGTH) fitting.pop()
+  const all = JSON.stringify([...fitting, ...answers])
+  return all.length > MAX_PROOF_LENGTH ? JSON.stringify(fitting) : all
 }
 
 function entriesOf(proof: string | null): readonly unknown[] {

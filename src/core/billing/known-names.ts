@@ -15,7 +15,15 @@ import { isPlainName, isSameAccount, isSpelledAlike, type Payment } from './same
  * becomes /billingAccounts/111, send the same bill on. Who is spelled otherwise takes the place of no month that says something else,
  * and a source that names no account none of any: sameMonths asks about those.
  */
-export function underKnownNames(groups: readonly BilledGroup[], workbook: Workbook): readonly BilledGroup[] {
+export function underKnownNames(groups: readonly BilledGroup[], names: ReadonlyMap<string, Payment>): readonly BilledGroup[] {
+  if ([...names].every(([source, name]) => name.source === source)) return groups
+  const named = groups.map((group) => ({ ...group, ...names.get(group.source) }))
+  const days = new Map([...groupedBy(named, monthOf)].map(([key, ofMonth]) => [key, daysOf(ofMonth)]))
+  return addedUp(named.map((group) => ({ ...group, coverage: days.get(monthOf(group)) ?? null })))
+}
+
+/** By the sources of the groups. */
+export function knownNames(groups: readonly BilledGroup[], workbook: Workbook): ReadonlyMap<string, Payment> {
   const known = new Map<string, Payment>()
   for (const { source, biller } of recordsOf(workbook, 'billed')) known.set(source, { source, biller })
   const there = groupedBy(recordsOf(workbook, 'billed'), monthOf)
@@ -41,10 +49,7 @@ export function underKnownNames(groups: readonly BilledGroup[], workbook: Workbo
     known.set(name.source, name)
     names.set(source, name)
   }
-  if ([...names].every(([source, name]) => name.source === source)) return groups
-  const named = groups.map((group) => ({ ...group, ...names.get(group.source) }))
-  const days = new Map([...groupedBy(named, monthOf)].map(([key, ofMonth]) => [key, daysOf(ofMonth)]))
-  return addedUp(named.map((group) => ({ ...group, coverage: days.get(monthOf(group)) ?? null })))
+  return names
 }
 
 /** The days that there are charges of under any of its names; null: of the whole month. Of days apart the first ones. */

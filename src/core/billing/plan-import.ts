@@ -18,7 +18,7 @@ import type { BilledGroup } from './billed-group.ts'
 import { type BilledChanges, billedChanges, billedRecords, lastMonthOf } from './billed-records.ts'
 import { type ContractGone, contractsGone } from './contracts-gone.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
-import { underKnownNames } from './known-names.ts'
+import { knownNames, underKnownNames } from './known-names.ts'
 import { askedFees, withMonthlyFees } from './monthly-fees.ts'
 import {
   type EmptyMonth,
@@ -59,8 +59,10 @@ export interface BillImportPlan {
   /** Of the file, under the names that their sources have in the workbook. */
   readonly groups: readonly BilledGroup[]
   readonly changes: BilledChanges
-  /** Of the file, without those that somebody leaves out. */
-  readonly takenMonths: readonly string[]
+  /** By the names that the file has for them. */
+  readonly sourceNames: ReadonlyMap<string, string>
+  /** What the workbook takes of the file: without months that somebody leaves out, and without what stays beside it. */
+  readonly ofFile: readonly BilledAmount[]
   /** Pairs of bills that count beside each other, and those that no longer do. */
   readonly keptBills: readonly string[]
   readonly partedBills: readonly string[]
@@ -102,9 +104,12 @@ export interface BillImportPlan {
 
 export function planBillImport(given: BillImport): Result<BillImportPlan> {
   const questions = new ImportQuestions(given, given.workbook)
-  const groups = withAskedTerms(underKnownNames(given.groups, given.workbook), given.workbook, questions)
+  const names = knownNames(given.groups, given.workbook)
+  const groups = withAskedTerms(underKnownNames(given.groups, names), given.workbook, questions)
   const records = billedRecords(groups)
-  return records.ok ? ok(planOf({ ...given, groups, questions }, ofFile(records.value, given))) : records
+  if (!records.ok) return records
+  const sourceNames = new Map([...names].map(([source, name]) => [source, name.source]))
+  return ok({ ...planOf({ ...given, groups, questions }, ofFile(records.value, given)), sourceNames })
 }
 
 /** A source that has no value of the tag is not grouped by it. */
@@ -122,7 +127,7 @@ function ofFile(
 
 /** The tag that the newest month of these sources is grouped by in the workbook; null: by none, or by several. */
 export function tagBefore(workbook: Workbook, groups: readonly BilledGroup[]): string | null {
-  const sources = new Set(underKnownNames(groups, workbook).map(({ source }) => source))
+  const sources = new Set([...knownNames(groups, workbook).values()].map(({ source }) => source))
   const known = recordsOf(workbook, 'billed').filter(({ source }) => sources.has(source))
   const last = lastMonthOf(known)
   const [only = null, ...others] = new Set(known.flatMap(({ month, groupedBy }) => (month === last ? (groupedBy ?? []) : [])))
@@ -130,7 +135,10 @@ export function tagBefore(workbook: Workbook, groups: readonly BilledGroup[]): s
 }
 
 /** Questions stand in the order in which the steps ask them. */
-function planOf(context: BillImport & { readonly questions: ImportQuestions }, records: readonly BilledAmount[]): BillImportPlan {
+function planOf(
+  context: BillImport & { readonly questions: ImportQuestions },
+  records: readonly BilledAmount[],
+): Omit<BillImportPlan, 'sourceNames'> {
   const { workbook, questions } = context
   const sources = new Set(records.map(({ source }) => source))
   const wholeFile = { ...context, sources }
@@ -156,6 +164,7 @@ function planOf(context: BillImport & { readonly questions: ImportQuestions }, r
   )
   const isEnded = (id: string) => droppedBills.has(id) || monthly.endedIds.includes(id) || (purchaseIds.has(id) && !kept.has(id))
   const endedBillIds = recordsOf(workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : []))
+  const inFile = new Set(records.map(({ id }) => id))
   const takenIds = new Set(taken.map(({ id }) => id))
   const endedPurchases = endedBillIds.flatMap((id) => purchaseOfBill(workbook.tables, id) ?? []).filter(({ id }) => !takenIds.has(id))
   // What is over already takes no price away now.
@@ -164,7 +173,7 @@ function planOf(context: BillImport & { readonly questions: ImportQuestions }, r
   return {
     groups: context.groups,
     changes,
-    takenMonths: [...new Set(taken.flatMap(({ month }) => month ?? []))],
+    ofFile: taken.filter(({ id }) => inFile.has(id)),
     ...{ keptBills, partedBills },
     rules,
     newRules: rules.filter((rule) => !sameValue({ ...recordOf(workbook, 'billRules', rule.id), meta: {} }, rule)),

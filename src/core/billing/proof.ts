@@ -2,7 +2,7 @@
 // group stands in exactly one place. To the last digit; shown, printed and kept with the import.
 
 import type { Decimal } from '../amounts/arithmetic.ts'
-import { addedExact, isSameExact, NO_AMOUNT, negatedExact, readExact, sumExact } from '../amounts/exact-amounts.ts'
+import { addedExact, exactText, isSameExact, NO_AMOUNT, negatedExact, readExact, sumExact } from '../amounts/exact-amounts.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { BilledGroup } from './billed-group.ts'
 import type { KeptProof } from './kept-proofs.ts'
@@ -60,6 +60,14 @@ export function proofsOf(
     }
     return { currency, file, groups: sum, parts, isTied: isSameExact(file, sum) }
   })
+}
+
+/** As it is kept and reported: amounts as texts, because a number would lose their last digits. */
+export function amountsOfProof({ currency, file, groups, parts, isTied }: BillProof) {
+  return {
+    ...{ currency, file: exactText(file), groups: exactText(groups), tied: isTied },
+    parts: Object.fromEntries(Object.entries(parts).map(([part, sum]) => [part, exactText(sum)])),
+  }
 }
 
 export interface PaidOnce {

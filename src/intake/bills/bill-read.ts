@@ -1,7 +1,7 @@
 // What reading a bill gives: its groups, what they come to beside what the file itself says, and what is to be asked or repaired
 // before any of it counts.
 
-import type { BilledCategory, BilledGroup, CostBasis, DayOrder, Decimal } from '#core'
+import type { BilledCategory, BilledGroup, CostBasis, DayOrder, Decimal, MonthTotal } from '#core'
 import type { BillSourceId } from './bill-source.ts'
 import type { BillColumns } from './sources/mapped.ts'
 
@@ -87,15 +87,6 @@ export interface BillTotal {
   readonly amount: Decimal
   readonly effective: Decimal | null
   readonly lines: number
-}
-
-/** What the lines of a month come to, whoever is charged for them. */
-export interface MonthTotal {
-  /** As in the groups. */
-  readonly source: string
-  readonly month: string
-  readonly currency: string
-  readonly amount: Decimal
 }
 
 /** A month of a file that a later file has, and that doesn't count. */

@@ -1,11 +1,11 @@
 // Which months of which bill each file has, and what its lines come to there. Files that are read together may be parts of one bill, or
 // say a month again: what surely are parts counts, the same lines twice are refused, and about the rest somebody is asked.
 
-import { addedExact, ExactSum, exactText, groupedBy, saysTheSame } from '#core'
+import { addedExact, ExactSum, exactText, groupedBy, type MonthTotal, saysTheSame } from '#core'
 import { type AmountCell, addCell } from './amount-cell.ts'
 import { monthIn } from './bill-months.ts'
 import { billsOf } from './bill-parts.ts'
-import type { LeftMonth, MonthTotal } from './bill-read.ts'
+import type { LeftMonth } from './bill-read.ts'
 import { singleDay, writtenDay } from './charged-days.ts'
 import { type Settled, sourceOf, type WrittenLine } from './gather-lines.ts'
 import { RowSample } from './row-sample.ts'

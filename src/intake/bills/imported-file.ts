@@ -1,10 +1,10 @@
-// What a workbook notes of a bill that came in, whoever imported it: how many charges, its own total beside their sum, and the proof.
+// What a workbook notes of a bill that came in, whoever imported it: how many charges, its own total beside their sum, and what its months come to.
 
 import {
-  type BillProof,
   currencyDecimals,
   type Decimal,
   exactText,
+  groupedBy,
   type ImportedFile,
   isSameExact,
   type MinorUnits,
@@ -12,19 +12,15 @@ import {
   roundedExact,
   sumExact,
 } from '#core'
-import { billFilesText, billProofText, PLAIN_STYLE } from '#wording'
+import { billFilesText } from '#wording'
 import { columnKey } from './bill-header.ts'
+import { writtenMonth } from './bill-months.ts'
 import type { BillAnswers, BillOrder, BillRead } from './bill-read.ts'
 import { hasEmail } from './bill-tags.ts'
 import type { BillColumns } from './sources/mapped.ts'
 
 /** @param currency the workbook's: sums are in it, or not at all */
-export function importedFile(
-  bill: BillRead,
-  proofs: readonly BillProof[],
-  currency: string,
-  { columns, answers }: Pick<BillOrder, 'columns' | 'answers'>,
-): ImportedFile {
+export function importedFile(bill: BillRead, currency: string, { columns, answers }: Pick<BillOrder, 'columns' | 'answers'>): ImportedFile {
   const only = bill.totals.length === 1 && bill.totals[0]?.currency === currency ? bill.totals[0] : null
   const stated = wholeStated(bill)
   const minorOf = (amount: Decimal | undefined) =>
@@ -35,13 +31,9 @@ export function importedFile(
     rowsTotal: minorOf(only?.amount),
     map:
       columns === null || bill.source !== 'mapped' ? null : { columns: withAllColumns(columns, bill.columns), answers: lasting(answers) },
-    proof: JSON.stringify(
-      proofs.map((proof) => ({
-        months: monthsIn(bill, proof.currency),
-        ...proofJson(proof, bill.files.length),
-        ...(stated === undefined ? {} : { stated: exactText(stated) }),
-      })),
-    ),
+    files: bill.files.length,
+    monthTotals: bill.monthTotals,
+    stated: statedByMonth(bill, stated),
   }
 }
 
@@ -69,15 +61,11 @@ function withAllColumns(columns: BillColumns, all: readonly string[]): BillColum
   return Object.fromEntries(Object.entries(kept).filter(([name]) => !hasEmail(name)))
 }
 
-function monthsIn({ groups }: BillRead, currency: string): readonly string[] {
-  return [...new Set(groups.flatMap((group) => (group.currency === currency ? [group.month] : [])))].sort()
-}
-
-/** With amounts as texts: a number would lose their last digits. */
-export function proofJson(proof: BillProof, files: number): object {
-  return {
-    ...{ currency: proof.currency, file: exactText(proof.file), groups: exactText(proof.groups), tied: proof.isTied },
-    parts: Object.fromEntries(Object.entries(proof.parts).map(([part, sum]) => [part, exactText(sum)])),
-    text: billProofText(proof, PLAIN_STYLE, files),
-  }
+/** A bill of one month has the total of all its lines; the columns of Cost Explorer have one for each of their rows. */
+function statedByMonth({ monthTotals, ownTotals, source, leftMonths }: BillRead, whole: Decimal | undefined): ImportedFile['stated'] {
+  const [month, ...others] = new Set(monthTotals.map((total) => total.month))
+  if (month !== undefined && others.length === 0) return whole === undefined ? {} : { [month]: exactText(whole) }
+  if (source !== 'aws-cost-explorer' || leftMonths.length > 0) return {}
+  const rows = groupedBy(ownTotals, ({ of }) => (of === null ? undefined : writtenMonth(of) || undefined))
+  return Object.fromEntries([...rows].map(([ofMonth, totals]) => [ofMonth, exactText(sumExact(totals.map(({ stated }) => stated)))]))
 }

@@ -70,7 +70,7 @@ export function createBillDesk(newId: () => string): BillDesk {
 
   function editOf(book: Workbook, at: IsoTime): Result<BatchEdit> {
     if (bill === null || planned === null) return notRead()
-    const file = importedFile(bill, planned.proofs, currencyOf(book), readAs)
+    const file = importedFile(bill, currencyOf(book), readAs)
     return billImportEdit({ workbook: book, at, newId, source: 'imported' }, planned.plan, file)
   }
 

@@ -8,12 +8,15 @@ import {
   type Decimal,
   type EmptyMonth,
   type IsoDate,
+  isSameExact,
+  type KeptProof,
   type PaidOnce,
   type PartialMonth,
   type PastPurchase,
   PROOF_PARTS,
   type PriceGone,
   type ProofPart,
+  sumsOfProof,
   type WaitingPurchase,
 } from '#core'
 import { BILLED_CATEGORY_LABELS } from '../fields/bill-words.ts'
@@ -68,6 +71,13 @@ export function billProofText({ currency, file, groups, parts, isTied }: BillPro
   })
   const sum = terms.length === 0 ? '0' : terms.join(' ')
   return `${currency} ${formatExact(file, style)} in the ${files > 1 ? 'files' : 'file'} ${isTied ? '=' : '≠'} ${formatExact(groups, style)} in groups = ${sum}`
+}
+
+/** The sentence of a kept proof: what was shown of a whole file, or what its amounts say. */
+export function keptProofText(kept: KeptProof): string {
+  const sums = sumsOfProof(kept)
+  if (kept.text !== undefined || sums === null) return kept.text ?? ''
+  return billProofText({ ...sums, isTied: isSameExact(sums.file, sums.groups) }, PLAIN_STYLE, kept.files)
 }
 
 /** Names of the files of a bill in a sentence: "cur-00001.csv.gz and 2 more files". */
@@ -288,6 +298,7 @@ export const BILL_IMPORT_TEXT = {
       after,
       linesBefore,
       linesAfter,
+      isOtherKind,
     }: {
       readonly month: string
       readonly currency: string
@@ -295,12 +306,15 @@ export const BILL_IMPORT_TEXT = {
       readonly after: Decimal
       readonly linesBefore: number
       readonly linesAfter: number
+      readonly isOtherKind: boolean
     },
     style: NumberStyle,
   ) => {
-    const fewer =
-      linesAfter < linesBefore ? `, with ${pluralize(linesAfter, 'charges', style)} instead of ${formatCount(linesBefore, style)}` : ''
-    return `${monthText(month)} was restated: ${currency} ${formatExact(after, style)} instead of ${formatExact(before, style)}${fewer}.`
+    // Each kind of file has charges of its own size.
+    const isFewer = linesAfter < linesBefore && !isOtherKind
+    const fewer = isFewer ? `, with ${pluralize(linesAfter, 'charges', style)} instead of ${formatCount(linesBefore, style)}` : ''
+    const by = isOtherKind ? ' by another kind of file' : ''
+    return `${monthText(month)} was restated${by}: ${currency} ${formatExact(after, style)} instead of ${formatExact(before, style)}${fewer}.`
   },
   leftMonth: ({ file, month }: { readonly file: string; readonly month: string }) =>
     `${monthText(month)} isn’t taken from ${file}, because a later file has it too.`,

@@ -1,7 +1,7 @@
 // What the costs screen and the cost part of the inspector say: the finding in a sentence, bills with what is
 // left of them, credits with their end, and the rates that are missing.
 
-import type { CostLine, GrantState, Totals } from '#core'
+import type { CostLine, GrantState, KeptProof, Totals } from '#core'
 import { COMMON_TEXT } from '../common.ts'
 import { totalCostText, withoutCostCount, withoutCostText } from '../component-cost.ts'
 import { CHOICE_LABELS } from '../labels.ts'
@@ -16,6 +16,7 @@ import {
   plural,
   pluralize,
 } from '../quantities.ts'
+import { keptProofText } from './bill-import.ts'
 
 /** "$1,702.50 per month at list price, including $700 of unallocated bills. $1,200 net of credits." */
 export function costsSentence(totals: Totals, style: NumberStyle): string {
@@ -165,9 +166,11 @@ export const COSTS_TEXT = {
   imports: 'Imported lists',
   importsLead: 'Prices are as old as their list. Set the date they are from.',
   importedOn: (date: string, style: NumberStyle) => `Imported on ${formatDate(date, style)}. `,
-  /** "July 2026 to October 2026: USD 2,040 in the file = …" */
-  importProof(months: readonly string[], proof: string): string {
-    return months.length === 0 ? proof : `${monthSpanText(months)}: ${proof}`
+  /** "October 2026, cur.csv: USD 2,040 in the file = …" */
+  importProof(kept: KeptProof): string {
+    const { months, name } = kept
+    const of = [...(months.length === 0 ? [] : [monthSpanText(months)]), ...(name === undefined ? [] : [name])].join(', ')
+    return of === '' ? keptProofText(kept) : `${of}: ${keptProofText(kept)}`
   },
   useRows: 'Use sum of the rows',
   /** Said once for all of them; each gets a field of its own. */

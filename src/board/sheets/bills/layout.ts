@@ -11,6 +11,7 @@ import {
   sumsOfProof,
   type Workbook,
 } from '#core'
+import { keptProofText } from '#wording'
 import { columnLetter } from '../../cells.ts'
 
 declare module '../../pack.ts' {
@@ -46,7 +47,7 @@ export function billsLayout(workbook: Workbook, first: number): BillsLayout | nu
   const rows = newestImports(workbook).flatMap(({ id, source, proof }) =>
     keptProofs(proof).flatMap((kept): readonly ProofRow[] => {
       const sums = sumsOfProof(kept)
-      return sums === null ? [] : [{ id, bill: nameOnly(source ?? ''), months: kept.months, sums, text: kept.text }]
+      return sums === null ? [] : [{ id, bill: nameOnly(kept.name ?? source ?? ''), months: kept.months, sums, text: keptProofText(kept) }]
     }),
   )
   if (rows.length === 0) return null

@@ -37,8 +37,8 @@ function ImportRow({ entry }: { readonly entry: ImportRecord }) {
           {at === null ? '' : COSTS_TEXT.importedOn(at, style)}
           {importTotalText(difference, style)}
         </Note>
-        {keptProofs(proof).map(({ months, text }) => (
-          <Note key={`${months.join(' ')} ${text}`}>{COSTS_TEXT.importProof(months, text)}</Note>
+        {keptProofs(proof).map((kept) => (
+          <Note key={JSON.stringify(kept)}>{COSTS_TEXT.importProof(kept)}</Note>
         ))}
       </div>
       <RecordField table="imports" record={entry} field="pricesAsOf" placeholder="2026-11-25" />

@@ -48,6 +48,16 @@ describe('the sheet of bills', () => {
     expect(valuesIn(sheetsOf(workbook).get(SHEETS.bills), 7, 'B', 'B')).toEqual(['gcp.csv'])
   })
 
+  it('names the file of each month, and says its sentence', () => {
+    const ofMonth = { months: ['2026-09'], text: undefined, sources: ['gcp-cost-table Google Cloud 1'], name: 'sep.csv', files: 1 }
+    const cells = valuesIn(billsOf(proof(ofMonth)), 7, 'B', 'O')
+    expect([cells[0], cells[1], cells.at(-1)]).toEqual([
+      'sep.csv',
+      'September 2026',
+      'EUR 1,204.13 in the file = 1,204.13 in groups = 2,127.132413 assigned + 77.001028 tax − 1,000 credits − 0.003441 rounding',
+    ])
+  })
+
   it('is left out without a bill, where only a sentence was kept, and for investors', () => {
     expect(sheetsOf(aWorkbook({})).has(SHEETS.bills)).toBe(false)
     expect(billsOf({ months: ['2026-09'], text: 'USD 5 in the file' })).toBeUndefined()

@@ -6,6 +6,7 @@ import {
   type BillImportPlan,
   billImportEdit,
   type EditContext,
+  type ImportedFile,
   type IsoDate,
   type IsoTime,
   NO_AMOUNT,
@@ -48,8 +49,8 @@ export function planOf(workbook: Workbook, groups: readonly BilledGroup[], order
 }
 
 /** The workbook after the import; what comes out is what its file would hold. */
-export function imported(workbook: Workbook, groups: readonly BilledGroup[], order: Order = {}): Workbook {
-  const edit = editOf(workbook, groups, order)
+export function imported(workbook: Workbook, groups: readonly BilledGroup[], order: Order = {}, name?: string): Workbook {
+  const edit = editOf(workbook, groups, order, name)
   return okOf(readWorkbook(okOf(applyEdit(workbook, edit))))
 }
 
@@ -59,7 +60,11 @@ export function contextOf(workbook: Workbook): EditContext {
   return { workbook, at: AT, newId: () => `test-${++count}`, source: 'imported' }
 }
 
-export function editOf(workbook: Workbook, groups: readonly BilledGroup[], order: Order = {}) {
-  const file = { name: 'bill.csv', lines: 3, controlTotal: null, rowsTotal: null, map: null, proof: '' }
-  return okOf(billImportEdit(contextOf(workbook), planOf(workbook, groups, order), file))
+export function editOf(workbook: Workbook, groups: readonly BilledGroup[], order: Order = {}, name = 'bill.csv') {
+  return okOf(billImportEdit(contextOf(workbook), planOf(workbook, groups, order), fileOf(groups, name)))
+}
+
+/** A file of these groups, as it is noted. */
+export function fileOf(groups: readonly BilledGroup[], name = 'bill.csv'): ImportedFile {
+  return { name, files: 1, lines: 3, controlTotal: null, rowsTotal: null, map: null, monthTotals: groups, stated: {} }
 }

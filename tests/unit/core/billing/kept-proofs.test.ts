@@ -1,59 +1,149 @@
-// The proof of each month of a source stays with its import.
+// The proof of each month stays with its import, as long as the workbook holds what it adds up: together they are what its months hold.
 
 import { describe, expect, it } from 'vitest'
-import { applyEdit, billImportEdit, keptProofs, recordsOf, type Workbook } from '#core'
+import {
+  addedExact,
+  applyEdit,
+  type BilledGroup,
+  exactText,
+  keptProofs,
+  NO_AMOUNT,
+  readExact,
+  recordsOf,
+  sumExact,
+  sumsOfProof,
+  type Workbook,
+} from '#core'
 import { COSTS_TEXT } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
-import { contextOf, group, planOf } from './bill-import.ts'
+import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
 
-const proofOf = (amount: string, ...months: readonly string[]) => JSON.stringify([{ months, currency: 'USD', text: `USD ${amount}` }])
+const month = (of: string, amount: string, values: Partial<BilledGroup> = {}) => group('AmazonS3', amount, { month: of, ...values })
+const take = (book: Workbook, name: string, groups: readonly BilledGroup[], order: Order = {}) => imported(book, groups, order, name)
 
-function taken(workbook: Workbook, amount: string, months: readonly string[], proof = proofOf(amount, ...months)): Workbook {
-  const groups = months.map((month) => group('AmazonS3', amount, { month }))
-  const file = { name: 'bill.csv', lines: 1, controlTotal: null, rowsTotal: null, map: null, proof }
-  return okOf(applyEdit(workbook, okOf(billImportEdit(contextOf(workbook), planOf(workbook, groups), file))))
+const proofsIn = (book: Workbook) => recordsOf(book, 'imports').flatMap(({ proof }) => keptProofs(proof))
+const shownOf = (book: Workbook) => proofsIn(book).map(COSTS_TEXT.importProof)
+/** Each proof by its file, month and amount; that they come to what the workbook holds is looked at each time. */
+function provedIn(book: Workbook): readonly string[] {
+  const proofs = proofsIn(book).map((kept) => ({ kept, sums: sumsOfProof(kept) }))
+  const held = sumExact(recordsOf(book, 'billed').map(({ exact }) => readExact(exact) ?? NO_AMOUNT))
+  for (const { sums } of proofs) {
+    const parts = Object.values(sums?.parts ?? {}).reduce(addedExact, NO_AMOUNT)
+    expect([exactText(parts), exactText(sums?.groups ?? NO_AMOUNT)]).toEqual(Array(2).fill(exactText(sums?.file ?? NO_AMOUNT)))
+  }
+  expect(exactText(sumExact(proofs.map(({ sums }) => sums?.file ?? NO_AMOUNT)))).toBe(exactText(held))
+  return proofs.map(({ kept, sums }) => `${kept.name} ${kept.months} ${exactText(sums?.file ?? NO_AMOUNT)}`).sort()
 }
 
-const shownOf = (workbook: Workbook) =>
-  recordsOf(workbook, 'imports').map(({ proof }) => keptProofs(proof).map(({ months, text }) => COSTS_TEXT.importProof(months, text)))
+const two = take(take(aWorkbook({}), 'aug.csv', [month('2026-08', '10')]), 'sep.csv', [month('2026-09', '20')])
 
 describe('proofs that are kept', () => {
-  const two = taken(taken(aWorkbook({}), '10', ['2026-08']), '20', ['2026-09'])
-
-  it('are one for each import of months, the newest first', () => {
-    expect(shownOf(two)).toEqual([['September 2026: USD 20', 'August 2026: USD 10']])
+  it('are one for each month, each with the name of its own file', () => {
+    expect(shownOf(two)).toEqual([
+      'September 2026, sep.csv: USD 20 in the file = 20 in groups = 20 assigned',
+      'August 2026, aug.csv: USD 10 in the file = 10 in groups = 10 assigned',
+    ])
+    expect(provedIn(take(aWorkbook({}), 'all.csv', [month('2026-08', '10.004'), month('2026-09', '20')]))).toEqual([
+      'all.csv 2026-08 10.004',
+      'all.csv 2026-09 20',
+    ])
   })
 
-  it('go once all of their months come again', () => {
-    expect(shownOf(taken(two, '21', ['2026-09']))).toEqual([['September 2026: USD 21', 'August 2026: USD 10']])
-    expect(shownOf(taken(two, '5', ['2026-08', '2026-09', '2026-10']))).toEqual([['August 2026 to October 2026: USD 5']])
+  it('go with their month', () => {
+    expect(provedIn(take(two, 'again.csv', [month('2026-09', '21')]))).toEqual(['again.csv 2026-09 21', 'aug.csv 2026-08 10'])
+    const all = ['2026-08', '2026-09', '2026-10'].map((of) => month(of, '5'))
+    expect(provedIn(take(two, 'all.csv', all))).toEqual(['all.csv 2026-08 5', 'all.csv 2026-09 5', 'all.csv 2026-10 5'])
+    expect(editOf(two, [month('2026-09', '20')]).edits).toEqual([])
   })
 
   it('stay where a file has their months and somebody leaves those out', () => {
-    const context = contextOf(two)
-    const file = { name: 'bill.csv', lines: 1, controlTotal: null, rowsTotal: null, map: null, proof: proofOf('7', '2026-09', '2026-10') }
-    const plan = planOf(two, [group('AmazonS3', '3', { month: '2026-09' }), group('AmazonS3', '4')])
-    const october = { ...plan, takenMonths: ['2026-10'] }
-    expect(shownOf(okOf(applyEdit(two, okOf(billImportEdit(context, october, file)))))[0]).toHaveLength(3)
-    expect(shownOf(okOf(applyEdit(two, okOf(billImportEdit(context, plan, file)))))[0]).toHaveLength(2)
+    const fewer = [month('2026-09', '3', { lines: 0 }), month('2026-10', '4')]
+    const question = planOf(two, fewer).questions.find(({ code }) => code === 'fewer-charges')
+    const left = take(two, 'left.csv', fewer, { answers: { [question?.id ?? '']: 'leave' } })
+    expect(provedIn(left)).toEqual(['aug.csv 2026-08 10', 'left.csv 2026-10 4', 'sep.csv 2026-09 20'])
   })
 
-  it('of earlier versions, which say no month, are shown and stay', () => {
-    const old = JSON.stringify([{ currency: 'USD', text: 'USD 10' }])
-    expect(keptProofs(old)).toMatchObject([{ months: [], text: 'USD 10' }])
-    const book = taken(aWorkbook({}), '10', ['2026-08'])
-    const imports = Object.fromEntries(recordsOf(book, 'imports').map((entry) => [entry.id, { ...entry, proof: old }]))
-    const before: Workbook = { ...book, tables: { ...book.tables, imports } }
-    expect(shownOf(taken(before, '20', ['2026-09']))).toEqual([['September 2026: USD 20', 'USD 10']])
+  it('go with the month where another kind of file takes its place, or another name of who sends it', () => {
+    for (const values of [{ source: 'focus AWS 1' }, { source: 'aws-cur Amazon 1', biller: 'Amazon' }]) {
+      const other = [month('2026-09', '22', values), month('2026-10', '7', values)]
+      const question = planOf(two, other).questions.find(({ code }) => code === 'same-months')
+      const answers = { [question?.id ?? '']: 'replace' }
+      expect(provedIn(take(two, 'other.csv', other, { answers }))).toEqual([
+        'aug.csv 2026-08 10',
+        'other.csv 2026-09 22',
+        'other.csv 2026-10 7',
+      ])
+    }
   })
 
-  it('never are more than a workbook takes', () => {
-    const long = JSON.stringify([{ months: ['2026-10'], text: 'x'.repeat(99_950) }])
-    expect(shownOf(taken(two, '5', ['2026-10'], long))[0]).toHaveLength(1)
+  it('are of their own accounts where several count in one month', () => {
+    const answers = (book: Workbook, groups: readonly BilledGroup[]) => {
+      const question = planOf(book, groups).questions.find(({ code }) => code === 'other-accounts')
+      return { answers: { [question?.id ?? '']: 'both' } }
+    }
+    const both = (book: Workbook, name: string, groups: readonly BilledGroup[]) => take(book, name, groups, answers(book, groups))
+    const of = (account: string, amount: string) => month('2026-09', amount, { account, service: account })
+    const first = take(aWorkbook({}), 'ab.csv', [of('a', '10'), of('b', '2')])
+    const second = both(first, 'c.csv', [of('c', '5')])
+    expect(provedIn(second)).toEqual(['ab.csv 2026-09 12', 'c.csv 2026-09 5'])
+    expect(provedIn(both(second, 'c2.csv', [of('c', '6')]))).toEqual(['ab.csv 2026-09 12', 'c2.csv 2026-09 6'])
+    // What is left of the first file is proved by itself.
+    expect(provedIn(both(second, 'b2.csv', [of('b', '3')]))).toEqual(['ab.csv 2026-09 10', 'b2.csv 2026-09 3', 'c.csv 2026-09 5'])
+    const all = [of('a', '1'), of('b', '1'), of('c', '1')]
+    expect(provedIn(take(second, 'abc.csv', all))).toEqual(['abc.csv 2026-09 3'])
+  })
+
+  it('are of what is left of the sources of their file', () => {
+    const of = (payer: string, amount: string) => month('2026-09', amount, { source: `aws-cur AWS ${payer}` })
+    const payers = take(aWorkbook({}), 'payers.csv', [of('1', '10'), of('2', '20')])
+    expect(provedIn(payers)).toEqual(['payers.csv 2026-09 30'])
+    expect(provedIn(take(payers, 'one.csv', [of('1', '11')]))).toEqual(['one.csv 2026-09 11', 'payers.csv 2026-09 20'])
+  })
+
+  it('are one for each currency, which go together', () => {
+    const mixed = [month('2026-09', '10'), month('2026-09', '9', { currency: 'EUR' })]
+    const book = take(aWorkbook({}), 'both.csv', mixed)
+    expect(shownOf(book)).toHaveLength(2)
+    expect(provedIn(take(book, 'usd.csv', [month('2026-09', '12')]))).toEqual(['usd.csv 2026-09 12'])
+  })
+})
+
+describe('proofs that earlier versions kept', () => {
+  const whole = { months: ['2026-08', '2026-09'], currency: 'USD', text: 'USD 30' }
+  const withOld = (old: object) => {
+    const imports = Object.fromEntries(recordsOf(two, 'imports').map((entry) => [entry.id, { ...entry, proof: JSON.stringify([old]) }]))
+    return { ...two, tables: { ...two.tables, imports } }
+  }
+
+  it('stay until all of their months have come again', () => {
+    const old = withOld(whole)
+    expect(shownOf(old)).toEqual(['August 2026 to September 2026: USD 30'])
+    const one = take(old, 'sep2.csv', [month('2026-09', '21')])
+    expect(shownOf(one)).toEqual([expect.stringContaining('sep2.csv: USD 21'), 'August 2026 to September 2026: USD 30'])
+    expect(provedIn(take(one, 'all.csv', [month('2026-08', '1'), month('2026-09', '2')]))).toEqual([
+      'all.csv 2026-08 1',
+      'all.csv 2026-09 2',
+    ])
+    const focus = { source: 'focus AWS 1' }
+    const replaced = take(old, 'focus.csv', [month('2026-08', '1', focus), month('2026-09', '2', focus)])
+    expect(provedIn(replaced)).toEqual(['focus.csv 2026-08 1', 'focus.csv 2026-09 2'])
+  })
+
+  it('are shown and stay where they say no month', () => {
+    const old = withOld({ currency: 'USD', text: 'USD 10' })
+    expect(shownOf(take(old, 'sep2.csv', [month('2026-09', '21')]))).toEqual([expect.stringContaining('USD 21'), 'USD 10'])
   })
 
   it('are none where something else stands there', () => {
-    expect([null, '', '{', '3', '[3, null, {}]', '{"months": 3, "text": "USD 1"}'].flatMap(keptProofs)).toEqual([])
+    expect(
+      [null, '', '{', '3', '[3, null, {}]', '{"months": 3, "text": "USD 1"}', '{"months": [], "sources": [3]}'].flatMap(keptProofs),
+    ).toEqual([])
+  })
+
+  it('never are more than a workbook takes', () => {
+    const old = withOld({ months: ['2026-08'], text: 'x'.repeat(99_950) })
+    expect(shownOf(okOf(applyEdit(old, editOf(old, [month('2026-10', '21')]))))).toHaveLength(1)
+    expect(contextOf(old).workbook).toBe(old)
   })
 })

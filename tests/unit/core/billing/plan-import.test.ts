@@ -19,7 +19,7 @@ import {
 import { BILL_IMPORT_TEXT, billImportQuestionText, PLAIN_STYLE, ruleConditionsText } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
-import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
+import { contextOf, editOf, fileOf, group, imported, type Order, planOf } from './bill-import.ts'
 
 const stack = () =>
   aWorkbook({
@@ -664,8 +664,29 @@ describe('the next import', () => {
     for (const source of ['azure Azure', 'focus Azure B1']) {
       const elsewhere = spread('2026-10').map((each) => ({ ...each, source }))
       expect(asked(book, elsewhere, { basis: 'amortized' })).toEqual(['2026-10 leave'])
-      expect(planOf(book, elsewhere, { basis: 'amortized' }).takenMonths).toEqual([])
+      expect(planOf(book, elsewhere, { basis: 'amortized' }).ofFile).toEqual([])
     }
+  })
+
+  it('names months that another kind of file, or another name of who sends it, says otherwise', () => {
+    const was = [group('AmazonS3', '10', { lines: 5 }), group('AmazonS3', '7', { month: '2026-09' })]
+    const book = imported(stack(), was)
+    const restatedBy = (values: Partial<BilledGroup>, amount: string) => {
+      const now = [group('S3', amount, values), group('S3', '7', { month: '2026-09', ...values })]
+      const { questions } = planOf(book, now)
+      const answers = Object.fromEntries(questions.flatMap(({ id, code }) => (code === 'same-months' ? [[id, 'replace']] : [])))
+      return planOf(book, now, { answers }).changes.restated
+    }
+    const focus = restatedBy({ source: 'focus AWS 1' }, '11')
+    expect(focus).toMatchObject([{ source: 'focus AWS 1', month: '2026-10', linesBefore: 5, linesAfter: 1, isOtherKind: true }])
+    expect(focus.map((each) => BILL_IMPORT_TEXT.restated(each, PLAIN_STYLE))).toEqual([
+      'October 2026 was restated by another kind of file: USD 11 instead of 10.',
+    ])
+    const amazon = restatedBy({ source: 'aws-cur Amazon 1', biller: 'Amazon' }, '11')
+    expect(amazon.map((each) => BILL_IMPORT_TEXT.restated(each, PLAIN_STYLE))).toEqual([
+      'October 2026 was restated: USD 11 instead of 10, with 1 charge instead of 5.',
+    ])
+    expect(restatedBy({ source: 'focus AWS 1' }, '10')).toEqual([])
   })
 
   it('names prices that go with a rule, a purchase, another kind of file and a bill that was typed', () => {
@@ -911,8 +932,7 @@ describe('the next import', () => {
 
   it('is refused while anything is open', () => {
     const plan = planOf(stack(), BILL, { acceptsProposals: false })
-    const file = { name: 'bill.csv', lines: 3, controlTotal: null, rowsTotal: null, map: null, proof: '' }
-    expect(billImportEdit(contextOf(stack()), plan, file)).toEqual({
+    expect(billImportEdit(contextOf(stack()), plan, fileOf(BILL))).toEqual({
       ok: false,
       problem: { code: 'bill-unanswered', facts: { file: 'bill.csv', open: 3 } },
     })
