@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess, FIGURE_IDS, type FigureId, investorFigures } from '#core'
 import { timesOver } from '../../../../src/core/amounts/rounding.ts'
+import { aiCosts } from '../../../../src/core/assessment/ai-costs.ts'
 import { AS_OF, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const all = (sketch: WorkbookSketch) => {
@@ -71,6 +72,14 @@ describe('what the models cost', () => {
     { name: 'Old model', kind: 'model-self-hosted', cost: 50_000, lifecycle: 'retired' },
     { name: 'Warehouse', kind: 'warehouse', cost: 90_000 },
   ] as const
+
+  it('is not known where nothing of it has a price, or a rate is missing, today and at a lock', () => {
+    const costsOf = (...components: readonly ComponentSketch[]) => aiCosts(assess(aWorkbook({ components, company: REVENUE }), AS_OF))
+    const inPounds: ComponentSketch = { name: 'Voices', kind: 'other', costLines: [{ amount: 100, currency: 'GBP' }] }
+    const nothing = { llmCost: null, gpuCost: null, aiCost: null, aiShare: null }
+    expect(costsOf({ name: 'Speech', kind: 'llm-api', cost: null }, { name: 'Queue', cost: 100 })).toMatchObject(nothing)
+    expect(costsOf(...models, inPounds)).toMatchObject(nothing)
+  })
 
   it('is by the call and on GPUs, per revenue, customer and thousand requests', () => {
     const sketch = { components: models, company: { ...REVENUE, customers: 40, requestsPerMonth: 3_000_000 } }
