@@ -1,6 +1,7 @@
 // What charts say: the finding each carries as its title, and the same in full for those who do not see the picture.
 
 import type { Layer } from '#core'
+import type { Labels } from './fields/field-words.ts'
 import { LAYER_LABELS } from './labels.ts'
 import { formatMoney, formatShare, formatWholeShare, type NumberStyle, plural, pluralize } from './quantities.ts'
 
@@ -10,6 +11,9 @@ export interface LayerCostFacts {
   readonly minor: number
   readonly shareBp: number
 }
+
+/** What the record of a quarter keeps of layers: the last one is of components without a layer and of unallocated bills, too. */
+export const KEPT_LAYER_LABELS: Labels<Layer> = { ...LAYER_LABELS, other: 'Other and unallocated' }
 
 export type ChartLayer = Layer | 'unallocated' | null
 

@@ -36,8 +36,16 @@ function manyCausesSubject(): Subject {
         { name: 'LLM API', kind: 'llm-api', approach: 'borrow', costLines: [{ amount: isNow ? 900_000 : 500_000, driver: 'usage' }] },
         { name: 'Seats', costLines: [{ amount: 2000, driver: 'per-seat', seats: isNow ? 19 : 16 }] },
         { name: 'Database', costLines: [{ amount: isNow ? 70_000 : 50_000, currency: 'EUR', grantId: 'grant-1' }] },
-        { name: isNow ? 'Speech' : 'Crawler', cost: 40_000, decisions: [{ choice: 'move', due: '2027-02-28', effect: { cash: 9000 } }] },
-        { name: 'GPUs', costLines: [{ amount: 80_000 }, { amount: 60_000, per: 'one-off', month: '2026-11' }] },
+        {
+          name: isNow ? 'Speech recognition for customers of all regions' : 'Crawler',
+          cost: 40_000,
+          decisions: [{ choice: 'move', due: '2027-02-28', effect: { cash: 9000 } }],
+        },
+        {
+          name: 'GPUs',
+          vendor: 'Hosting and managed services of Kansai',
+          costLines: [{ amount: 80_000 }, { amount: 60_000, per: 'one-off', month: '2026-11' }],
+        },
       ],
       creditGrants: [{ vendor: 'Cloud', balance: 2_000_000, currency: 'EUR', asOf: '2026-11-01' }],
       exchangeRates: [{ from: 'EUR', to: 'USD', rate: isNow ? 1.2 : 1.1, date: isNow ? '2026-11-01' : '2026-09-01' }],
@@ -54,6 +62,7 @@ function booksAndBridgeSubject(): Subject {
   const self = { edge: 'no', hosting: 'self-run', approach: 'build', share: 2500, cost: 250_000 } as const
   const components = Array.from({ length: 6 }, (_, at) => ({
     ...{ ...self, name: `${name} ${at}`, id: `c-${at}` },
+    decisions: at === 0 ? [{ choice: 'move' as const, due: '2027-02-28' }] : [],
     projects: [{ managed: { quote: 10_000, setup: 450_000, vendor: name } }],
   }))
   return subjectOf('books and bridge', booksWorkbook({ company: { revenue: 9_000_000, netBurn: 5_000_000, cash: 90_000_000 }, components }))

@@ -195,7 +195,7 @@ export const MARGIN_SHEET_WORDS = {
   quarters: 'This quarter and the next 4',
   acts: 'Contracts and credits, next action first',
   vendors: 'Vendors by cost',
-  otherVendors: 'Other and unnamed vendors',
+  otherVendors: 'All others',
   workings: 'Workings',
   topCount: 'Number of top vendors',
   onCosts: 'see Costs',

@@ -2,7 +2,7 @@
 // each locked quarter comes from its record; that of the present is linked.
 
 import { currencyDecimals, LAYERS, type Layer, type QuarterRecord } from '#core'
-import { LAYER_LABELS, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
+import { KEPT_LAYER_LABELS, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
 import { calculated, columnIndex, columnLetter, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -43,7 +43,7 @@ function putHeaders(sheet: Sheet): void {
   const put = (letter: string, header: string, unit: string, style: StyleName = 'formula.money') =>
     putHead(sheet, letter, HEADER_ROW - 1, { header, unit, style })
   put(WORKING.quarter, QUARTER_CHART_WORDS.quarter, '', 'stored.text')
-  for (const layer of LAYERS) put(WORKING.layer(layer), LAYER_LABELS[layer], QUARTER_CHART_WORDS.unit)
+  for (const layer of LAYERS) put(WORKING.layer(layer), KEPT_LAYER_LABELS[layer], QUARTER_CHART_WORDS.unit)
   put(WORKING.total, QUARTER_CHART_WORDS.total, QUARTER_CHART_WORDS.unit)
   put(WORKING.largest, QUARTER_CHART_WORDS.largest, QUARTER_CHART_WORDS.largestUnit)
 }

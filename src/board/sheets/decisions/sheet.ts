@@ -45,10 +45,13 @@ import { companyLooks, putCompany } from './company-block.ts'
 import { type DecisionItem, type DecisionsLayout, decisionsLayout, STATUSES } from './layout.ts'
 import { decisionBands } from './pages.ts'
 
-/** Texts that wrap, and the characters that a line of them has room for. */
+/** The characters that a line of a column has room for. */
+const lineOf = (key: DecisionKey) => (DECISION_COLUMNS.find((column) => column.key === key)?.width ?? 1) * SMALLER_TEXT
+/** Texts that wrap beside the name of the component. */
 const WRAPPED = (['choice', 'covers', 'owner', 'approver', 'actualFrom', 'outcome', 'why'] as const).map(
-  (key) => [key, (DECISION_COLUMNS.find((column) => column.key === key)?.width ?? 1) * SMALLER_TEXT] as const,
+  (key) => [key, lineOf(key)] as const,
 )
+const NAME_WIDTH = lineOf('component')
 
 function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   const sheet = newSheet()
@@ -64,7 +67,8 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   const printedRows = rowsOnPaper(sheet, layout)
   const hidden = layout.items.length - printedRows
   if (hidden > 0) sheet.put('F', layout.heading, typed(onPaper(printedRows, layout.items.length, pack.style), 'note.text'))
-  const lastPrinted = hidden > 0 ? layout.first + printedRows - 1 : layout.items.length > 0 ? layout.outstanding : layout.company.total
+  const { company, first, outstanding } = layout
+  const lastPrinted = printedRows === 0 ? company.total : hidden > 0 ? first + printedRows - 1 : outstanding
   return planned(sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
@@ -94,8 +98,8 @@ function rowsOnPaper(sheet: Sheet, { first, items, outstanding, last }: Decision
   const upTo = (row: number) =>
     Array.from({ length: row }, (_, at) => heights.get(at + 1) ?? ROW_POINTS).reduce((sum, each) => sum + each, 0)
   if (items.length === 0 || upTo(outstanding) <= PAGE_POINTS) return items.length
-  for (let row = last - 1; row > first; row -= 1) if (upTo(row) <= PAGE_POINTS) return row - first + 1
-  return 1
+  for (let row = last - 1; row >= first; row -= 1) if (upTo(row) <= PAGE_POINTS) return row - first + 1
+  return 0
 }
 
 /** Of a row whose height nobody says; and of all rows that a page holds at a size that can be read. */
@@ -189,7 +193,8 @@ function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: D
   }
   for (const { key } of DECISION_COLUMNS) sheet.put(letterOf(key), row, cells[key])
   putFlags(item, sheet, row)
-  sheet.height(row, Math.max(...WRAPPED.map(([key, width]) => wrappedHeight(String(cells[key].value ?? ''), width))))
+  const texts = WRAPPED.map(([key, width]) => wrappedHeight(String(cells[key].value ?? ''), width))
+  sheet.height(row, Math.max(wrappedHeight(componentOf(pack, item)?.name ?? '', NAME_WIDTH), ...texts))
 }
 
 function putFlags(item: DecisionItem, sheet: Sheet, row: number): void {
@@ -254,13 +259,16 @@ function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean,
   }
 }
 
+function componentOf(pack: BoardPack, { componentId }: DecisionItem) {
+  return pack.rows.find(({ assessment }) => assessment.subject.component.id === componentId)?.assessment.subject.component
+}
+
 function componentContent(pack: BoardPack, { componentId }: DecisionItem): Content {
   if (componentId === null) return typed(PACK_TEXT.companyWide, 'label.text')
   const index = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
-  const row = pack.rows[index]
-  if (row === undefined) return typed(COMPONENT_GONE, 'label.text')
+  if (index === -1) return typed(COMPONENT_GONE, 'label.text')
   const cell = fixedComponentCell(pack, 'name', FIRST_ROW + index)
-  return calculated(cell, 'link.text')
+  return calculated(cell, 'link.wrap')
 }
 
 /** One row a status, and the effects that are still to come: money and time are never summed. */

@@ -93,6 +93,9 @@ const HEADING_POINTS = 15
 /** Of two lines, where a currency stands in brackets. */
 const HEADER_POINTS = 25
 
+/** Of a vendor's name that one line has room for. */
+const VENDOR_LETTERS = 20
+
 /** A page is the taller the smaller its letters are. */
 function setHeights({ lastPrinted, note, groups, quarters, acts, vendors }: MarginLayout, sheet: Sheet): void {
   const headings = new Set([...groups, quarters, acts, vendors].map(({ heading }) => heading))
@@ -104,6 +107,8 @@ function setHeights({ lastPrinted, note, groups, quarters, acts, vendors }: Marg
     const points = headings.has(row) ? HEADING_POINTS : isHeader ? HEADER_POINTS : ROW_POINTS
     sheet.height(row, filled.has(row) ? points : BLANK_POINTS)
   }
+  for (const [index, { name }] of vendors.items.entries())
+    if (name.length > VENDOR_LETTERS) sheet.height(vendors.first + index, 2 * ROW_POINTS)
   sheet.height(1, 24)
 }
 

@@ -51,7 +51,7 @@ export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet):
     const row = vendors.first + index
     const pick = (column: 'name' | 'amount') => `INDEX(${range(layout, column)},MATCH($A${row},${range(layout, 'rank')},0))`
     sheet.put('A', row, typed(index + 1, 'place.count'))
-    sheet.put(vendor, row, calculated(pick('name'), 'formula.text'))
+    sheet.put(vendor, row, calculated(pick('name'), 'formula.wrap'))
     sheet.put(amount, row, calculated(pick('amount'), 'formula.money'))
     sheet.put(part, row, calculated(share(row), 'formula.percent'))
   }

@@ -2,7 +2,7 @@
 // today's are left out and counted; what is not known is no zero.
 
 import { decisionsNeeded, type QuarterFigures, runwayOf, type TrendPoint } from '#core'
-import { LAYER_LABELS, PEOPLE_TEXT, RULE_WORDS, type Span, TRENDS_TEXT, VERDICT_WORDS } from '#wording'
+import { KEPT_LAYER_LABELS, PEOPLE_TEXT, RULE_WORDS, type Span, TRENDS_TEXT, VERDICT_WORDS } from '#wording'
 import type { ColumnTone } from '../../widgets/charts/quarter-columns.tsx'
 
 export interface TrendSeries {
@@ -14,10 +14,10 @@ export interface TrendSeries {
 }
 
 const LAYER_PARTS = [
-  { id: 'compute', label: LAYER_LABELS.compute, tone: 'compute' },
-  { id: 'data', label: LAYER_LABELS.data, tone: 'data' },
-  { id: 'serving', label: LAYER_LABELS.serving, tone: 'serving' },
-  { id: 'otherLayers', label: LAYER_LABELS.other, tone: 'other' },
+  { id: 'compute', label: KEPT_LAYER_LABELS.compute, tone: 'compute' },
+  { id: 'data', label: KEPT_LAYER_LABELS.data, tone: 'data' },
+  { id: 'serving', label: KEPT_LAYER_LABELS.serving, tone: 'serving' },
+  { id: 'otherLayers', label: KEPT_LAYER_LABELS.other, tone: 'other' },
 ] as const
 
 export function costSeries(points: readonly TrendPoint[], currency: string): TrendSeries {

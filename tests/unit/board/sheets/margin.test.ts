@@ -95,7 +95,7 @@ describe('Cost and gross margin', () => {
     })
     const heading = rowNamed(sheet, 'Vendors by cost')
     expect(valuesIn(sheet, heading + 4, 'B', 'C')).toEqual(['V2', 50])
-    expect(valuesIn(sheet, heading + 5, 'B', 'C')).toEqual(['Other and unnamed vendors', 100])
+    expect(valuesIn(sheet, heading + 5, 'B', 'C')).toEqual(['All others', 100])
     expect(textsOf(sheet).filter((text) => text === 'V6')).toHaveLength(1)
   })
 })
