@@ -48,6 +48,7 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   원: ['KRW'],
   won: ['KRW'],
   KSh: ['KES'],
+  Ksh: ['KES'],
   USh: ['UGX'],
   TSh: ['TZS'],
   '₦': ['NGN'],

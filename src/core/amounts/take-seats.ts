@@ -16,12 +16,13 @@ export interface Seats {
 const COUNT = "(\\d[\\d.,']*)"
 const PER_UNIT = new RegExp(`[ ,]*(?:\\/ ?|(?:per|pro|par|por|je|a|each|ea) |p\\.? ?(?=u\\b))(${SEAT_WORDS}|u)(?![\\p{L}])\\.?`, 'iu')
 const EACH = /,? ?\b(?:each|ea\.?|apiece|jeweils|chacun|cada uno|p\/u|per head|pro kopf)(?!\p{L})|\b(?:zu )?je (?=[\d€$£])/iu
-const TIMES = '[×x*]'
+/** Behind a letter an x is the end of a word: "UGX 30,000". */
+const TIMES = '(?:[×*]|(?<!\\p{L})x)'
 const AFTER = new RegExp(`^(.+?) ?\\(?${TIMES} ?${COUNT} ?(${SEAT_WORDS})?\\)?$`, 'iu')
 const BEFORE = new RegExp(`^${COUNT} ?(${SEAT_WORDS})? ?(?:${TIMES}|@) ?(.+)$`, 'iu')
 const AT = new RegExp(`^${COUNT} ?(${SEAT_WORDS}) ?(?:@|at|à|zu|for|für|für je|a) ?(.+)$`, 'iu')
 const LISTED = new RegExp(
-  `^(.+?)(?: ?[,;:×x] ?| (?:for|für|pour|para|voor) |(?= ?\\()| (?=[\\d]+ ?\\p{L}))\\(?(?:x ?)?${COUNT} ?(${SEAT_WORDS})?\\)?$`,
+  `^(.+?)(?: ?[,;:×] ?|(?<!\\p{L}) ?x ?| (?:for|für|pour|para|voor) |(?= ?\\()| (?=[\\d]+ ?\\p{L}))\\(?(?:x ?)?${COUNT} ?(${SEAT_WORDS})?\\)?$`,
   'iu',
 )
 const LISTED_FIRST = new RegExp(`^${COUNT} ?(${SEAT_WORDS}) ?[,;:-] ?(.+)$`, 'iu')

@@ -4,6 +4,7 @@
 import {
   BETWEEN_NAMES,
   CURRENCY_SIGN,
+  currenciesOf,
   FREE_OF_CHARGE,
   isGroup,
   monthOf,
@@ -32,6 +33,8 @@ export type CellKind =
 
 const NOTHING = /^(?:[-–—−.?]+|n\/?a|n\.a\.|n\.n\.|tbd|tba|tbc|none|k\.?a\.?|null|未定|なし|不明)$/i
 const SIGN = `${CURRENCY_SIGN}|￥|USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|BRL|MXN|SGD|NZD|ZAR|ILS|KRW|CNY`
+/** "KES 339,000", "1,200 AED/mo": three letters beside the figure that begins or ends the amount; whether they are a currency is looked up. */
+const CODED = /^[~≈]? ?([A-Z]{3}) ?-?\(?\d|^[~≈]? ?-?\(?\d[\d.,' ]*(?:[kKmM]|bn)?\)? ?([A-Z]{3})(?![\p{L}\d])/u
 /** From its first digit on: what fails there fails from any other, which of a long number takes the square of its length. */
 const NUMBER = "(?<!\\d)\\d[\\d.,' \\u00A0\\u202F’]*"
 const SIGNED = new RegExp(`(?<!\\p{L})(?:${SIGN}) ?-?\\(?${NUMBER}|${NUMBER} ?(?:${SCALE_WORDS})? ?(?:${SIGN})(?![\\p{L}])`, 'iu')
@@ -107,14 +110,31 @@ function isTime(plain: string): boolean {
     : read.kind === 'unclear' && ((read.lower !== null && read.why === 'range') || read.why === 'other-period')
 }
 
+/** Codes that are words as well: "Scope: ALL" is no Albanian lek, and "Language: PHP" no peso. */
+const WORDS_TOO: ReadonlySet<string> = new Set(
+  'ALL|AMD|ANG|BAM|BOB|BSD|BTN|COP|CRC|CUP|CVE|DOP|GEL|MAD|MNT|MOP|PEN|PHP|SCR|SDG|SHP|SOS|STD|SVC|TOP|TRY'.split('|'),
+)
+
+export function isWordToo(code: string): boolean {
+  return WORDS_TOO.has(code)
+}
+
+/** Before a small figure such a word, "TOP 5", is no money. */
+function isCoded(plain: string): boolean {
+  const [, before, behind] = CODED.exec(plain) ?? []
+  const code = before ?? behind
+  if (code === undefined || currenciesOf(code) === null) return false
+  return !isWordToo(code) || /\d{3}/.test(plain)
+}
+
 function kindOfNumber(plain: string): CellKind {
   const words = plain.split(' ').length
   if (NUMERIC_DAY.test(plain) || EAST_ASIAN_DAY.test(plain) || QUARTER.test(plain) || MONTH_OF_YEAR.test(plain)) return 'date'
-  if (words <= 6 && namesMonth(plain) && !SIGNED.test(plain)) return 'date'
+  if (words <= 6 && namesMonth(plain) && !SIGNED.test(plain) && !isCoded(plain)) return 'date'
   if (words > 9) return 'text'
   if (CLOCK.test(plain) || FRACTION.test(plain)) return 'time'
   if (PERCENT.test(plain)) return words > 5 || /revenue|royalt|umsatz/i.test(plain) ? 'text' : 'percent'
-  if (SIGNED.test(plain) || PER_SEAT.test(plain) || takePeriod(plain).per !== null) return 'money'
+  if (SIGNED.test(plain) || isCoded(plain) || PER_SEAT.test(plain) || takePeriod(plain).per !== null) return 'money'
   if (isTime(plain) || FTE.test(plain)) return 'time'
   if (THOUSANDS.test(plain) || WITHOUT_CENTS.test(plain) || RAND.test(plain) || SEATS.test(plain) || GROUPED.test(plain)) return 'money'
   if (/^[~≈<>≤≥-]?\s?\(?\d[\d.,' ]*\)?$/.test(plain)) return 'number'

@@ -95,15 +95,6 @@ function isCurrencyCode(text: string): boolean {
   return /^[A-Z]{3}$/.test(text) && currenciesOf(text)?.length === 1
 }
 
-/** Codes that are words as well: "Scope: ALL" is no Albanian lek, and "Language: PHP" no peso. */
-const WORDS_TOO: ReadonlySet<string> = new Set(
-  'ALL|AMD|ANG|BAM|BOB|BSD|BTN|COP|CRC|CUP|CVE|DOP|GEL|MAD|MNT|MOP|PEN|PHP|SCR|SDG|SHP|SOS|STD|SVC|TOP|TRY'.split('|'),
-)
-
-export function isWordToo(code: string): boolean {
-  return WORDS_TOO.has(code)
-}
-
 /** "M" and "Y" beside each other: no yes among them. */
 function areCycleLetters(texts: readonly string[]): boolean {
   return texts.length > 1 && texts.every((text) => /^[mqya]$/i.test(text)) && texts.some((text) => /^[mq]$/i.test(text))

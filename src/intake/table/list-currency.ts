@@ -15,7 +15,8 @@ import {
   type Workbook,
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
-import { isWordToo, profileOf, sampleOf } from './column-profile.ts'
+import { isWordToo } from './cell-kinds.ts'
+import { profileOf, sampleOf } from './column-profile.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { currencyIn, type OpenCurrency, openCurrency } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'

@@ -3,9 +3,9 @@
 
 import { type IsoDate, lengthNamed } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
-import { namesIn } from './cell-kinds.ts'
+import { isWordToo, namesIn } from './cell-kinds.ts'
 import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from './column-evidence.ts'
-import { isWordToo, profileOf, sampleOf } from './column-profile.ts'
+import { profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
 import { hasAspect, isContactHeader, isOfNumbers, isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'

@@ -108,6 +108,7 @@ describe('a price', () => {
     ['$41 per user x4', '4100 USD x4'],
     ['$100/seat x 2', '10000 USD x2'],
     ['$20/seat, 8 seats', '2000 USD x8'],
+    ['UGX 30,000', '30000 UGX'],
     ['$39/seat (5)', '3900 USD x5'],
     ['$8/user/mo (12)', '800 USD month x12'],
     ['8 × 31,50 €', '3150 EUR x8'],

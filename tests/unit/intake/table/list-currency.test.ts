@@ -26,6 +26,23 @@ describe('the currency of a list', () => {
     expect(currencyOf(workbookAfter(accepted(list)))).toBe('USD')
   })
 
+  it.each(['KES', 'AED', 'NGN', 'VND', 'UGX', 'THB', 'MAD'])(
+    'is that of the code %s before or behind every amount, which makes the column costs',
+    (code) => {
+      const list = `Tool;Owner;Monthly\nBus;Ana;${code} 339,000\nLake;Ben;90,500 ${code}\nMail;Ben;${code} 41,000/mo`
+      expect(currencyOf(workbookAfter(accepted(list)))).toBe(code)
+      expect(currencies(accepted(list))).toEqual([code, code, code])
+    },
+  )
+
+  it('is none where a word before a figure is spelled like a code', () => {
+    expect(accepted('Tool;Owner;Scope\nBus;Ana;ALL 5\nLake;Ben;TOP 10\nMail;Ben;ALL 12').rows.map(({ cost }) => cost)).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
   it('is the rand where its letter stands before the amounts', () => {
     const list = 'Tool;Owner;Monthly spend\nCloudflare R2;Ana;R 1 250.50\nS3;Ben;R12k\nOurs;Ben;R0'
     expect(currencyOf(workbookAfter(accepted(list)))).toBe('ZAR')
