@@ -21,6 +21,7 @@ export interface BillImportQuestion {
     | 'other-accounts'
     | 'first-days'
     | 'fee'
+    | 'returned'
     | 'term'
   /** Ids of components, or words. */
   readonly choices: readonly string[]

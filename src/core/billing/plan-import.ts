@@ -32,6 +32,7 @@ import {
 } from './planned-bills.ts'
 import { type PriceGone, pricesGone } from './prices-gone.ts'
 import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
+import { returnedPurchases } from './returned-purchases.ts'
 import { type PartsGiven, sameMonths } from './same-months.ts'
 import type { TypeOfService } from './suggest-bearer.ts'
 import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
@@ -155,7 +156,9 @@ function planOf(
   const { newComponents } = suggested
   const ofBills = { ...context, rules, counts: countsIn(workbook, newComponents) }
   const monthly = monthlyBills(amounts, ofBills)
-  const purchases = purchaseBills(amounts, ofBills)
+  const returned = returnedPurchases(ofSources, questions)
+  const lasting = returned.size === 0 ? amounts : amounts.filter(({ id }) => !returned.has(id))
+  const purchases = purchaseBills(lasting, ofBills)
   const bills = [...monthly.bills, ...purchases]
 
   const kept = new Set(purchases.map(({ id }) => id))
@@ -192,7 +195,7 @@ function planOf(
     paidOnce: paidOnce(context.groups, fees),
     monthlyFees: fees,
     pastPurchases: pastPurchases([...taken, ...endedPurchases], context.today),
-    waitingPurchases: waitingPurchases(amounts, ofBills),
+    waitingPurchases: waitingPurchases(lasting, ofBills),
     questions: questions.asked,
   }
 }

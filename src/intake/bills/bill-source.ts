@@ -151,6 +151,13 @@ export function purchaseOf(texts: LineTexts): LineKind {
   return { category: 'purchase', term: written.start === '' ? 'once' : written }
 }
 
+/** What is paid back of a purchase says for which term that was, where it was for one. */
+export function refundOf(texts: LineTexts): LineKind {
+  const written = { start: texts('start'), end: texts('end'), months: texts('term'), isRecurring: false }
+  const isOfTerm = written.months !== '' || (written.end !== '' && isLong(written))
+  return written.start === '' || !isOfTerm ? KINDS.refund : { category: 'refund', term: written }
+}
+
 /** A purchase that is paid again after its term, which may be a year as well as an hour. */
 export function recurringOf(texts: LineTexts): LineKind {
   const period = { start: texts('start'), end: texts('end') }

@@ -157,7 +157,7 @@ function groupOf(
     account: of.account || null,
     tag: of.tag,
     category: of.category,
-    term: termOf(of.term, settled.order),
+    term: groupTerm(of, settled.order),
     currency: of.currency || settled.currency,
     amount: amount.total(),
     effective: hasEffective ? effective.total() : null,
@@ -183,6 +183,12 @@ function together(a: BilledGroup, b: BilledGroup): BilledGroup {
 function sumOfKnown(a: Decimal | null, b: Decimal | null): Decimal | null {
   if (a === null || b === null) return a ?? b
   return addedExact(a, b)
+}
+
+/** What is paid back of anything that is shorter is of no term. */
+function groupTerm({ category, term }: WrittenLine, order: DayOrder): BilledTerm {
+  const read = termOf(term, order)
+  return category === 'refund' && read === 'once' ? null : read
 }
 
 /** What is bought for a month or less, or for no known time, is paid once. */

@@ -76,6 +76,8 @@ export const BILL_WINDOW_TEXT = {
     part: 'It’s a part',
     monthly: 'Paid every month',
     once: 'Paid once, or in instalments',
+    ended: 'It was given back',
+    goes: 'It goes on',
     year: 'Paid for a year',
     'half-year': 'Paid for half a year',
     quarter: 'Paid for a quarter',

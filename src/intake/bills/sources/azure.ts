@@ -1,6 +1,6 @@
 // Cost details of Azure, of an enterprise agreement (EA) and of a customer agreement (MCA). Columns come in any order.
 
-import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, type ShownBasis } from '../bill-source.ts'
+import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, refundOf, type ShownBasis } from '../bill-source.ts'
 
 export const azure: BillSource = {
   id: 'azure',
@@ -57,9 +57,13 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   const charge = texts('category').toLowerCase()
   if (charge === 'tax') return KINDS.tax
   if (charge.includes('rounding')) return KINDS.rounding
-  if (charge === 'refund' || (charge === 'purchase' && sign < 0)) return KINDS.refund
+  if (charge === 'refund' || (charge === 'purchase' && sign < 0)) return isOnce(texts) ? refundOf(texts) : KINDS.refund
   if (charge === 'credit') return KINDS.credit
   if (charge === 'adjustment') return KINDS.adjustment
   if (charge !== 'purchase') return KINDS.usage
-  return /one-?time/i.test(texts('frequency')) ? purchaseOf(texts) : KINDS.purchase
+  return isOnce(texts) ? purchaseOf(texts) : KINDS.purchase
+}
+
+function isOnce(texts: LineTexts): boolean {
+  return /one-?time/i.test(texts('frequency'))
 }

@@ -1,7 +1,7 @@
 // FOCUS 1.0 to 1.4, the open format of bills (focus.finops.org). Newer versions name the provider in another column.
 
 import { cloudOf } from '#core'
-import { type BillSource, isLong, KINDS, type LineKind, type LineTexts, purchaseOf, recurringOf, termOf } from '../bill-source.ts'
+import { type BillSource, isLong, KINDS, type LineKind, type LineTexts, purchaseOf, recurringOf, refundOf, termOf } from '../bill-source.ts'
 import { isAgreed } from './gcp.ts'
 
 export const focus: BillSource = {
@@ -42,7 +42,7 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   const category = texts('category').toLowerCase()
   if (category === 'tax') return KINDS.tax
   const isBack = sign < 0 && (category === 'purchase' || /\brefund/i.test(texts('description')))
-  if (isBack) return KINDS.refund
+  if (isBack) return category === 'purchase' ? refundOf(texts) : KINDS.refund
   if (category === 'credit') return isAgreedByGoogle(texts) ? KINDS.usage : KINDS.credit
   if (category === 'adjustment' || texts('detail').toLowerCase() === 'correction') return KINDS.adjustment
   const frequency = texts('frequency')

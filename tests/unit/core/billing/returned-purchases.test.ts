@@ -1,0 +1,71 @@
+// Purchases for a term that were given back: their price ends with the refund where that is sure, and is asked about otherwise.
+
+import { describe, expect, it } from 'vitest'
+import { type BilledGroup, type IsoDate, recordsOf, type Workbook } from '#core'
+import { billImportQuestionText } from '#wording'
+import { aWorkbook } from '../../../builders/workbook.ts'
+import { editOf, group, imported, type Order, planOf } from './bill-import.ts'
+
+const day = (text: string) => text as IsoDate
+const YEAR = { first: day('2026-09-10'), last: day('2027-09-09') }
+const stack = () => aWorkbook({ components: [{ id: 'c-vm', name: 'EC2', vendor: 'AWS' }] })
+const bought = (amount = '3650', values: Partial<BilledGroup> = {}) =>
+  group('EC2', amount, { month: '2026-09', category: 'purchase', term: YEAR, ...values })
+const back = (amount: string, values: Partial<BilledGroup> = {}) => group('EC2', amount, { category: 'refund', term: YEAR, ...values })
+const usage = (month: string) => group('EC2', '100', { month })
+
+const yearlyIn = (book: Workbook) => recordsOf(book, 'bills').flatMap(({ per, amount }) => (per === 'year' ? [amount] : []))
+const askedOf = (book: Workbook, groups: readonly BilledGroup[], order: Order = {}) =>
+  planOf(book, groups, { acceptsProposals: false, ...order }).questions.filter(({ code }) => code === 'returned')
+
+describe('a purchase that was given back', () => {
+  const paid = imported(stack(), [usage('2026-09'), bought()])
+
+  it('ends where its whole amount was paid back for the same term, and its price and contract are named', () => {
+    const october = [usage('2026-10'), back('-3650')]
+    expect(askedOf(paid, october)).toEqual([])
+    const { pricesGone, contractsGone } = planOf(paid, october)
+    expect([pricesGone, contractsGone]).toMatchObject([[{ component: 'EC2', per: 'year', minor: 365_000 }], [{ component: 'EC2' }]])
+    const ended = imported(paid, october)
+    expect([yearlyIn(paid), yearlyIn(ended)]).toEqual([[365_000], []])
+    expect(editOf(ended, october).edits).toEqual([])
+    expect(editOf(ended, [usage('2026-09'), bought()]).edits).toEqual([])
+    // The month comes without it after all.
+    expect(yearlyIn(imported(ended, [usage('2026-10')]))).toEqual([365_000])
+    expect(yearlyIn(imported(stack(), [usage('2026-09'), bought(), bought('-3650', { month: '2026-10' })]))).toEqual([])
+  })
+
+  it('is asked about where a part was paid back, and the answer holds', () => {
+    const october = [usage('2026-10'), back('-1000')]
+    const [question] = askedOf(paid, october)
+    expect(question).toMatchObject({ proposed: null, choices: ['ended', 'goes'], answer: null })
+    expect(billImportQuestionText(question as NonNullable<typeof question>)).toBe(
+      'USD 3,650 was paid for “EC2” of AWS from Sep 10, 2026 to Sep 9, 2027, and in October 2026 money was paid back for a term. Was the purchase given back, so that its price ends?',
+    )
+    for (const [answer, prices] of [
+      ['ended', []],
+      ['goes', [365_000]],
+    ] as const) {
+      const book = imported(paid, october, { answers: { [question?.id ?? '']: answer } })
+      expect([yearlyIn(book), askedOf(book, october)]).toMatchObject([prices, [{ answer }]])
+      expect(yearlyIn(imported(book, [usage('2026-11')]))).toEqual(prices)
+    }
+  })
+
+  it('is proposed to be over where the months that were left were paid back, as of a reservation whose refund says its own day', () => {
+    const term = { first: day('2026-10-05'), last: day('2027-10-04') }
+    expect(askedOf(paid, [back('-3345.83', { term })])).toMatchObject([{ proposed: 'ended' }])
+    expect(askedOf(paid, [back('-100', { term })])).toMatchObject([{ proposed: null }])
+    const threeYears = { first: day('2026-10-05'), last: day('2029-10-04') }
+    for (const other of [{ term: threeYears }, { service: 'RDS', term }, { term: null }, { account: 'dev', term }]) {
+      expect(askedOf(paid, [back('-3345.83', other)])).toEqual([])
+    }
+  })
+
+  it('takes the tax for its term with it', () => {
+    const september = [bought(), group('EC2', '365', { month: '2026-09', category: 'tax' })]
+    const taxed = imported(stack(), september)
+    expect(yearlyIn(taxed).reduce<number>((sum, amount) => sum + (amount ?? 0), 0)).toBe(401_500)
+    expect(yearlyIn(imported(taxed, [usage('2026-10'), back('-3650')]))).toEqual([])
+  })
+})
