@@ -80,6 +80,7 @@ export { inputLabel, inputValue, limitText, marginText } from './inputs.ts'
 export * from './labels.ts'
 export * from './limits.ts'
 export {
+  cellsInNotes,
   columnAt,
   costNote,
   hasTimeNote,

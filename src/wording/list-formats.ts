@@ -42,8 +42,10 @@ export const PASTED_NAME = 'What was pasted'
 
 /** What a cost cell says beside its number, kept in the notes. */
 export function costNote(text: string): string {
-  return `Cost: ${text}`
+  return `${COST_NOTE}${text}`
 }
+
+const COST_NOTE = 'Cost: '
 
 /** What a cell says of time that is no share of it, kept in the notes. */
 export function timeNote(text: string): string {
@@ -55,6 +57,12 @@ const TIME_NOTE = 'Time: '
 /** Whether the notes keep such a cell: its time is not set, but the list has said something of it. */
 export function hasTimeNote(notes: string | null): boolean {
   return notes?.split('\n').some((line) => line.startsWith(TIME_NOTE)) ?? false
+}
+
+/** Notes that hold nothing but what cells of costs and of times say besides: which of both; null: somebody has noted something else. */
+export function cellsInNotes(notes: string): readonly ('cost' | 'time')[] | null {
+  const kinds = notes.split('\n').map((line) => (line.startsWith(COST_NOTE) ? 'cost' : line.startsWith(TIME_NOTE) ? 'time' : null))
+  return kinds.includes(null) ? null : kinds.filter((kind) => kind !== null)
 }
 
 /** After a price that is one seat's, as a list writes it. */

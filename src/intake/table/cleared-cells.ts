@@ -2,6 +2,7 @@
 // somebody may have cleared the cell on purpose, so it is asked once for all of them.
 
 import { type CostLine, nameKey, type OwnerEntry, type RecordMeta, valueAt } from '#core'
+import { cellsInNotes } from '#wording'
 import type { SourceRow } from '../formats/list-format.ts'
 import { COMPONENT_PATHS } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
@@ -35,7 +36,7 @@ export function withClearedCells(
       const answer = inquiry.ask({ line: match.row.line, column, text: match.row.component.name }, question)
       if (answer === 'clear') changed.set(match, { ...match, changes })
     }
-  return matches.map((match) => changed.get(match) ?? match)
+  return matches.map((match) => withoutOldRemarks(changed.get(match) ?? match))
 }
 
 function clearedIn(match: RowMatch, cells: readonly string[] | undefined, { fields, headers }: ColumnMapping): readonly ClearedRow[] {
@@ -53,6 +54,7 @@ function clearedIn(match: RowMatch, cells: readonly string[] | undefined, { fiel
   for (const path of [...COMPONENT_PATHS, ...own]) {
     const before = valueAt(there.component, path)
     const isSaid = !isNothing(valueAt({ id: '', meta: {}, own: null, ...row.component }, path))
+    if (path === 'notes' && cellsInNotes(String(before)) !== null) continue
     if (path === 'name' || isSaid || isNothing(before) || !isBlank(path) || !isImported(there.component.meta, path)) continue
     clear(path, { field: path, before, after: null })
   }
@@ -66,6 +68,16 @@ function clearedIn(match: RowMatch, cells: readonly string[] | undefined, { fiel
     clear(field, { field: as, before, after: { ...before, amount: null } })
   }
   return columns.length === 0 ? [] : [{ match, columns, changes }]
+}
+
+/** What a cell of a cost or a time said besides is no entry among the notes: it goes once the cell says a figure alone. */
+function withoutOldRemarks(match: RowMatch): RowMatch {
+  const { row, there, choice, changes } = match
+  const before = there.component.notes
+  const kinds = choice === 'update' && before !== null && isImported(there.component.meta, 'notes') ? cellsInNotes(before) : null
+  if (kinds === null || row.component.notes !== undefined || changes.some(({ field }) => field === 'notes')) return match
+  const says = { cost: row.cost?.amount != null, time: row.owners.some(({ share }) => share !== null) }
+  return kinds.every((kind) => says[kind]) ? { ...match, changes: [...changes, { field: 'notes', before, after: null }] } : match
 }
 
 /** Whose it is and for how long are cleared apart, of those whom a list named alone; somebody then without a time and a name is nobody. */

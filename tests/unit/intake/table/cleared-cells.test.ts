@@ -106,3 +106,16 @@ describe('cells that a list has cleared since', () => {
     expect(proposalOf(inputOf('name,layer\nPostgres,data\nRedis,data\n', {}, BEFORE)).questions).toEqual([])
   })
 })
+
+describe('what the cell of a time said besides', () => {
+  const head = 'name,owner,effort,monthly_cost_usd,notes'
+  const before = workbookAfter(accepted(`${head}\nKafka,Ana,<0.05,10,\nMail,Ana,<0.05,10,\n`))
+
+  it('goes from the notes once it says a figure, and is no note that was cleared', () => {
+    const again = proposalOf(inputOf(`${head}\nKafka,Ana,5%,10,\nMail,Ana,<0.05,10,\n`, {}, before))
+    expect(again.questions.map(({ code }) => code)).not.toContain('cells-cleared')
+    const after = workbookAfter(accepted(`${head}\nKafka,Ana,5%,10,\nMail,Ana,,10,\n`, {}, before), before)
+    expect(componentOf(after, 'Kafka')?.notes).toBeNull()
+    expect(componentOf(after, 'Mail')?.notes).toBe('Time: <0.05')
+  })
+})
