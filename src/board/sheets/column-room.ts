@@ -30,8 +30,9 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
     for (const { column, style } of numbersOf(stamped?.columns() ?? NONE))
       grow(column, numberWidth(stamped?.valueAt(column), style, decimals))
     if (!hasTexts || row.number <= FRAME_ROWS) continue
+    // An id in a hidden column makes no row higher.
     const texts = textsOf(row, cells, index < READ_TEXTS ? computedIn(row) : []).filter(
-      ({ column }) => !merged.has(`${columnLetter(column)}${row.number}`),
+      ({ column }) => sheet.columns[column - 1]?.isHidden !== true && !merged.has(`${columnLetter(column)}${row.number}`),
     )
     for (const placed of texts) grow(placed.column, textWidth(placed))
     // Nothing but more rows stands below those of a list.
