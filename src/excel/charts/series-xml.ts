@@ -50,7 +50,7 @@ function labelsXml({ kind, textPoints }: ChartPlan, series: ChartSeries): string
   const place = series.draw !== 'column' ? 't' : kind === 'stacked-columns' ? 'ctr' : 'outEnd'
   const isBold = series.draw === 'label' ? 1 : 0
   const look = `<a:p><a:pPr><a:defRPr sz="${textPoints * 100}" b="${isBold}">${solid(COLOURS.text)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p>`
-  const text = `<c:txPr><a:bodyPr/><a:lstStyle/>${look}</c:txPr>`
+  const text = `<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/>${look}</c:txPr>`
   // A line of the chart crosses the numbers above its columns: each stands on paper of its own.
   const paper = kind === 'columns-and-line' && series.draw === 'column' ? solid('FFFFFF') : '<a:noFill/>'
   const drawn = `<c:numFmt formatCode="${attributeText(LABEL_FORMATS[format])}" sourceLinked="0"/><c:spPr>${paper}<a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="${place}"/>${SHOWN}`

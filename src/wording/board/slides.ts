@@ -180,10 +180,10 @@ interface ExceptionFacts {
   readonly asking: number
 }
 
-/** "1 exception is no longer in force, so its component needs a decision again. 4 components have an exception, at $1,250 per month." */
+/** "1 exception is not in force, so its component needs a decision. 4 components have an exception, at $1,250 per month." */
 export function exceptionsHeadline({ kept, ofCompany, costMinor, first, asking }: ExceptionFacts, style: NumberStyle): string {
-  const again = asking === 1 ? 'so its component needs' : 'so their components need'
-  const ended = `${pluralize(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, ${again} a decision again.`
+  const needing = asking === 1 ? 'so its component needs' : 'so their components need'
+  const ended = `${pluralize(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} not in force, ${needing} a decision.`
   const wide = `${pluralize(ofCompany, 'exceptions', style)} ${ofCompany === 1 ? 'is' : 'are'} company-wide.`
   if (kept === 0) return asking > 0 ? ended : ofCompany === 0 ? 'No exceptions are in force.' : wide
   const holding = `${pluralize(kept, 'components', style)} ${kept === 1 ? 'has' : 'have'} an exception, at ${formatMoney(costMinor, style)} per month.`

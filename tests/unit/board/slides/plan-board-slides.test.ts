@@ -43,7 +43,7 @@ describe('the five slides', () => {
       '1 decision is overdue. 3 decisions requested would cost $50 per month and free 0.15 FTE. 2 are not priced yet.',
       '13.85 months of runway at $65,000 net burn per month (infrastructure 2.6%). Cash runs out on Jan 20, 2028, 4.1 months short of target.',
       'Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.',
-      '1 exception is no longer in force, so its component needs a decision again.',
+      '1 exception is not in force, so its component needs a decision.',
     ])
   })
 

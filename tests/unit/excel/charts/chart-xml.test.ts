@@ -64,6 +64,10 @@ describe('the XML of a chart', () => {
     expect(places({ ...CHART, kind: 'columns-and-line', series: [labelled, total] })).toEqual(['outEnd', 't'])
   })
 
+  it('keeps a number in one line, however narrow its column is', () => {
+    expect(chartXml(CHART)).toMatch(/<c:dLbls>.*<a:bodyPr wrap="none"\/>/)
+  })
+
   it('is well-formed whatever the texts hold, and the same text every time', () => {
     expect(xmlProblems(chartXml(CHART))).toEqual([])
     expect(chartXml(CHART)).toBe(chartXml(structuredClone(CHART)))
