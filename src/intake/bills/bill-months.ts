@@ -41,7 +41,7 @@ interface DaySpan extends WrittenPeriod {
  * null: it is no period of two days.
  */
 export function periodIn(text: string): WrittenPeriod | null {
-  if (text.length < SHORTEST_PERIOD || text.length > LONGEST_PERIOD) return null
+  if (text.length < SHORTEST_PERIOD || text.length > LONGEST_PERIOD || (text.length === ISO_DAY && isIso(text))) return null
   // Lines of one invoice are mostly of one period.
   if (text !== lastPeriod.text) lastPeriod = { text, period: readPeriod(text) }
   return lastPeriod.period
@@ -63,6 +63,7 @@ function readPeriod(text: string): WrittenPeriod | null {
 
 const SHORTEST_PERIOD = 7
 const LONGEST_PERIOD = 80
+const ISO_DAY = 10
 /** Of numbers alone. */
 const DAYS = /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2})(?!\d)|\d{4}年\d{1,2}月\d{1,2}日)/g
 const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|UTC|GMT|[ap]\.?m\.?)| ?[+-]\d{2}:?\d{2})?/gi

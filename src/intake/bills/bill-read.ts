@@ -34,7 +34,13 @@ export type BillQuestion =
   /** Of two numbers either may be the month. */
   | { readonly id: 'dates'; readonly example: string; readonly choices: readonly DayOrder[] }
   /** An amount that is one only if a comma separates decimals. */
-  | { readonly id: 'mark'; readonly example: string; readonly choices: readonly ('.' | ',')[] }
+  | {
+      readonly id: 'mark'
+      readonly example: string
+      readonly choices: readonly ('.' | ',')[]
+      /** All amounts of the file are amounts by it. */
+      readonly shown?: ','
+    }
   /** A column that nobody gave a meaning has an end of what is paid for. @param roles what its columns would mean */
   | {
       readonly id: 'period'

@@ -429,7 +429,9 @@ export class LineReader {
     const { mark, currency, vendor, overlap } = this.#order.answers
     const { commaExample, groups } = this.#sums
     const marked = commaExample ?? this.#doubt.example
-    if (marked !== null && mark === undefined) yield { id: 'mark', example: marked, choices: ['.', ','] }
+    const isComma = this.#source.id === 'mapped' && commaExample !== null && !this.#doubt.isShown && !this.#sums.hasOtherAmounts
+    if (marked !== null && mark === undefined)
+      yield { id: 'mark', example: marked, choices: ['.', ','], ...(isComma ? { shown: ',' } : {}) }
     const period = this.#periods?.question ?? null
     if (period !== null) yield period
     if (dates !== null) yield { id: 'dates', example: dates, choices: ['day-first', 'month-first'] }

@@ -24,6 +24,8 @@ export class LineSums {
   lines = 0
   /** An amount that is one if a comma separates decimals. */
   commaExample: string | null = null
+  /** What is no amount either way. */
+  hasOtherAmounts = false
   /** Of several files the one at hand; null: there is only one. */
   named: string | null = null
   #file = ''
@@ -99,6 +101,7 @@ export class LineSums {
 
   wrongAmount(line: number, column: string, text: string): void {
     if (readExact(amountWithoutCode(text), ',') !== null) this.commaExample ??= shortened(text)
+    else this.hasOtherAmounts = true
     this.fault(line, column, text, 'amount')
   }
 

@@ -15,6 +15,11 @@ export class MarkDoubt {
     this.#asksPoint = asksPoint
   }
 
+  /** An amount shows that a point separates decimals, or a comma thousands. */
+  get isShown(): boolean {
+    return this.#isShown
+  }
+
   /** An amount that may be read either way; null: there is none, or another amount shows which way it is. */
   get example(): string | null {
     return this.#isShown ? null : this.#example

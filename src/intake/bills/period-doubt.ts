@@ -56,8 +56,8 @@ export class PeriodDoubt {
   }
 }
 
-/** Figures, and what stands between them. */
-const MAY_BE_DAYS = /^(?=.*\d)(?=.*[-/.年\p{L}]).{6,80}$/u
+/** Figures with marks between them, or a year: whatever has none of them is looked at no further. */
+const MAY_BE_DAYS = /\d[-/.]\d{1,2}[-/.]\d|(?<!\d)(?:19|20)\d{2}(?!\d)|\d年/
 const ORDERS = ['day-first', 'month-first'] as const
 
 /** Of two months or more, to the day. */

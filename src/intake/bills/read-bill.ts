@@ -21,6 +21,14 @@ export interface Watched {
  * @param files parts of one bill, in their order
  */
 export async function readBill(files: readonly BillFile[], order: BillOrder, watched: Watched = {}): Promise<Result<BillRead>> {
+  const read = await readAsSaid(files, order, watched)
+  const mark = read.ok ? read.value.questions.find((question) => question.id === 'mark') : undefined
+  // Somebody's own columns whose amounts all show it need no answer.
+  if (mark?.id !== 'mark' || mark.shown === undefined) return read
+  return readAsSaid(files, { ...order, answers: { ...order.answers, mark: mark.shown } }, watched)
+}
+
+async function readAsSaid(files: readonly BillFile[], order: BillOrder, watched: Watched): Promise<Result<BillRead>> {
   const names = files.map(({ name }) => name)
   try {
     const reading = new BillReading(names, order)

@@ -111,7 +111,7 @@ Above the columns: the total is 1,204.13, as its lines come to.
     })
     workshop.write('map.json', '{"Day": "month", "Product": "service", "Spend": "amount"}')
     const more = await workshop.run('bill', 'own.csv', '--map', 'map.json')
-    expect(JSON.parse(more.stdout).questions.map(({ id }: { id: string }) => id)).toEqual(['mark', 'dates'])
+    expect(JSON.parse(more.stdout).questions.map(({ id }: { id: string }) => id)).toEqual(['dates', 'currency', 'vendor'])
     workshop.write('answers.json', '{"mark": ",", "dates": "day-first", "currency": "EUR", "vendor": "OpenAI"}')
     const read = await workshop.run('bill', 'own.csv', '--map', 'map.json', '--answers', 'answers.json', '--report', 'own.json')
     expect(read.code).toBe(0)

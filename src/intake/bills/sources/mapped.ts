@@ -4,6 +4,23 @@ import { sumIn } from '../../table/total-words.ts'
 import type { BillHeader } from '../bill-header.ts'
 import { periodIn } from '../bill-months.ts'
 import { type BillRole, type BillSource, isLong, KINDS, type LineKind, type LineTexts, termOf, type WrittenTerm } from '../bill-source.ts'
+import {
+  ADJUSTMENT,
+  BALANCE,
+  CREDIT,
+  DISCOUNT,
+  DISCOUNT_FOR,
+  NO_SERVICE,
+  PAYMENT,
+  REFUND,
+  ROUNDING,
+  ROUNDING_LINE,
+  TAX,
+  TAX_LINE,
+  USAGE,
+  USAGE_JAPANESE,
+  WITHHELD,
+} from '../charge-words.ts'
 
 /** What a column may be said to mean. */
 export const MAPPED_ROLES = [
@@ -96,18 +113,6 @@ function isTaxSum(text: string): boolean {
 const BESIDE_TAX = /(?<![\p{L}])(?:in[ck]l|e[xk][ck]l|zzgl|plus|net|netto|brutto)(?![\p{L}])/iu
 const TAX_SUM_WORDS = /(?<![\p{L}])(?:total|totale|totaal|sum|summe|gesamt|insgesamt|razem)(?![\p{L}])/giu
 
-/** What is due or left of an account says what was paid as well: it may be the total, and is no charge. */
-const BALANCE = new RegExp(
-  `^(?:(?:opening|closing|starting|ending|previous|prior|past|current|outstanding|remaining|unpaid|account|invoice|total|net|your) )*(?:${[
-    'balance|saldo|solde|kontostand|restbetrag|restschuld',
-    '(?:amount|sum|payment|total|balance) (?:due|payable|owed|outstanding|to pay|carried forward|brought forward)',
-    '(?:zu zahlen(?:der betrag)?|zahlbetrag|rechnungsbetrag|endbetrag|offener betrag|fälliger betrag)',
-    '(?:net à payer|à payer|montant (?:dû|à payer)|reste à payer)',
-    '(?:importe|total|saldo) a pagar|importo dovuto|totale dovuto|te betalen|te voldoen|valor a pagar',
-  ].join('|')})(?: (?:due|forward|carried forward|brought forward))?(?:\\s*[(:].*)?$`,
-  'iu',
-)
-
 /** What a line without a month says in any of its columns: an invoice writes its sums below whichever stands before the amount. */
 function kindSaid(text: string): LineKind | null {
   if (text.length > LONGEST_NAME) return null
@@ -120,64 +125,37 @@ function saidSum(text: string): Sum {
   return isTaxSum(text) ? 'tax-total' : 'total'
 }
 
-const TAX =
-  'tax|taxes|vat|gst|hst|pst|qst|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|tva|iva|btw|moms|mva|pdv|dph|áfa|impuesto|imposta|impôt|imposto'
 /** By the column that says the kind. */
 const WORDS: readonly (readonly [words: RegExp, kind: LineKind])[] = [
-  [new RegExp(`(?<![\\p{L}\\p{N}])(?:${TAX})(?![\\p{L}\\p{N}])`, 'iu'), KINDS.tax],
-  [/\brefund|erstattung|remboursement|reembolso|rimborso|terugbetaling/i, KINDS.refund],
-  [/\b(?:credit|grant|promotion|promo\b)|gutschrift|\bavoir\b|cr[ée]dit|nota de cr[ée]dito|nota di credito/i, KINDS.credit],
-  [/\badjust/i, KINDS.adjustment],
-  [/\brounding/i, KINDS.rounding],
+  [new RegExp(TAX, 'iu'), KINDS.tax],
+  [new RegExp(REFUND, 'iu'), KINDS.refund],
+  [new RegExp(CREDIT, 'iu'), KINDS.credit],
+  [new RegExp(ROUNDING, 'iu'), KINDS.rounding],
+  [new RegExp(ADJUSTMENT, 'iu'), KINDS.adjustment],
 ]
 
-const DISCOUNT =
-  '(?<![\\p{L}\\p{N}])(?:discounts?|rebates?|(?:mengen|treue)?(?:rabatte?|nachlass)|skonto|remise|rabais|descuento|desconto|sconto|korting)(?![\\p{L}\\p{N}])'
-const DISCOUNT_LINE = new RegExp(DISCOUNT, 'iu')
+const DISCOUNT_WORD = new RegExp(DISCOUNT, 'iu')
 /** "Compute discount", "Compute (discount)", "Discount on Compute": what it lowers. */
-const DISCOUNT_OF = new RegExp(
-  `^(?:(.+?)(?: ?[:(–-])? *${DISCOUNT}\\)?|${DISCOUNT}(?: ?[:–-]| (?:on|for|auf|für|sur|sobre|su|op|på)) *(.+))$`,
-  'iu',
-)
-/** Words beside a discount that name no service. */
-const NO_SERVICE = new Set(
-  [
-    'volume quantity tier tiered commit committed commitment use usage sustained spend saving savings enterprise edp agreement contract',
-    'private pricing rate reseller partner startup nonprofit education loyalty new customer annual yearly monthly early payment special',
-    'promo promotion promotional other total your our the less and of',
-  ].flatMap((words) => words.split(' ')),
-)
+const DISCOUNT_OF = new RegExp(`^(?:(.+?)(?: ?[:(–-])? *(?:${DISCOUNT})\\)?|(?:${DISCOUNT})(?: ?[:–-]| (?:${DISCOUNT_FOR})) *(.+))$`, 'iu')
 const LONGEST_NAME = 200
 
 /** Of a discount the service that it lowers, where its name says it: it is usage of that. */
 function discountedService(texts: LineTexts, sign: number): string {
   const service = texts('service')
-  if (sign >= 0 || service.length > LONGEST_NAME || !DISCOUNT_LINE.test(service)) return service
+  if (sign >= 0 || service.length > LONGEST_NAME || !DISCOUNT_WORD.test(service)) return service
   const [, before, after] = DISCOUNT_OF.exec(service.trim()) ?? []
   const named = (before ?? after ?? '').trim()
   const isName = named.split(/[\s()%&,.–-]+/).some((word) => word !== '' && !/^\d+$/.test(word) && !NO_SERVICE.has(word.toLowerCase()))
   return isName ? named : service
 }
 
-/** What was paid of the bill. It is no charge, and lowers no price. */
-const PAYMENT =
-  /^(?:(?:your|automatic|auto|card|credit|bank|online|wire|ach|direct|debit|last|previous) )*(?:payments?|zahlung(?:en|seingang)?|paiements?|pagos?|pagament[io]|betaling(?:en)?)(?:$| ?[-–—:,;(#/].*| (?:received|made|posted|applied|thank|from|by|on|via|vom|am|erhalten|reçu|recibido|ricevuto|ontvangen)(?!\p{L}).*)/iu
-
 function isPayment(text: string, sign: number): boolean {
-  return sign < 0 && PAYMENT.test(text.trim())
+  return sign < 0 && (PAYMENT.test(text.trim()) || WITHHELD.test(text))
 }
 
-const USAGE =
-  'usage|consumption|charges?|subscriptions?|recurring|metered|services?|fees?|nutzung|verbrauch|gebühr(?:en)?|abo|abonnements?|consommation|utilisation|consumo|uso'
 /** A kind of charge that says nothing, words for usage alone, or one of the words above; any other one is named. */
 const KNOWN_KINDS = new RegExp(
-  [`^\\s*$|^(?:(?:${USAGE})(?:[\\s-]+|$))+$`, DISCOUNT, ...WORDS.map(([words]) => words.source)].join('|'),
-  'iu',
-)
-
-/** What taxes are called before their word, and their rates: a "Tax API" is a service. */
-const TAX_LINE = new RegExp(
-  `^(?:\\d[\\d.,]*\\s*% )?(?:(?:sales|state|local|city|county|federal|use|service|consumption|value added|reverse charge|input|output|zzgl|plus|incl|excl)\\.? )*(?:${TAX})\\.?(?:[ :(@/-]*\\d[\\d.,]*\\s*%?\\)?)?(?: \\([^()]*\\))?$`,
+  [`^\\s*$|^(?:(?:${USAGE})(?:[\\s-]+|$))+$|^(?:${USAGE_JAPANESE})$`, DISCOUNT, ...WORDS.map(([words]) => words.source)].join('|'),
   'iu',
 )
 
@@ -187,11 +165,12 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   if (said !== undefined) return said
   if (isPayment(category, sign) || isPayment(service, sign)) return KINDS.adjustment
   if (TAX_LINE.test(service.trim())) return KINDS.tax
+  if (ROUNDING_LINE.test(service.trim())) return KINDS.rounding
   // What is sold under such a name is above zero: credits of an API are bought.
   if (sign < 0) {
     const back = BACK.find(([words]) => words.test(service))?.[1]
     if (back !== undefined) return back
-    if (category === '' && !DISCOUNT_LINE.test(service)) return KINDS.refund
+    if (category === '' && !DISCOUNT_WORD.test(service)) return KINDS.refund
   }
   return KINDS.usage
 }

@@ -58,6 +58,13 @@ describe('an exact amount', () => {
     expect(readExact('1,204.13', ',')).toBeNull()
   })
 
+  it('may have a mark of its own for millions, as in Latin America', () => {
+    const texts = ["2'400.000,00", '2’400.000', "1.234'567.890,5", "$ 2'400.000,00"].map((text) => readExact(text, ','))
+    expect(texts.map((read) => read && exactText(read))).toEqual(['2400000', '2400000', '1234567890.5', '2400000'])
+    expect(readExact("2'400,000.00") && exactText(readExact("2'400,000.00") as never)).toBe('2400000')
+    for (const text of ["2'400.00,00", "2'40.000", "2'400'000.000,0", "24'00.000"]) expect(readExact(text, ',')).toBeNull()
+  })
+
   it('adds, turns and compares without a loss', () => {
     expect(exactText(sumExact(['0.1', '0.2', '-0.3000000000000000000000000001'].map((text) => exact(text))))).toBe(
       '-0.0000000000000000000000000001',

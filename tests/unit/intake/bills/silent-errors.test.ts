@@ -100,6 +100,41 @@ describe('a bill with its own columns', () => {
     ['Payment', '16', 'usage'],
     ['Total Energies', '16', 'usage'],
     ['Load Balancer', '16', 'usage'],
+    // Spanish, Portuguese, French, German, Italian, Dutch, Polish and Japanese.
+    ['Impuesto al consumo 8%', '16', 'tax'],
+    ['ICA 9,66 x mil', '16', 'tax'],
+    ['ICMS 18%', '16', 'tax'],
+    ['ISS 5%', '16', 'tax'],
+    ['ISS Tracker', '16', 'usage'],
+    ['Podatek VAT 23%', '16', 'tax'],
+    ['PTU 23%', '16', 'tax'],
+    ['Imposta di bollo', '16', 'tax'],
+    ['消費税 (10%)', '16', 'tax'],
+    ['Descuento por volumen', '-16', 'usage'],
+    ['Bonificación', '-16', 'usage'],
+    ['Desconto', '-16', 'usage'],
+    ['Ristourne', '-16', 'usage'],
+    ['Sconto quantità', '-16', 'usage'],
+    ['Volumekorting', '-16', 'usage'],
+    ['Rabat ilościowy', '-16', 'usage'],
+    ['値引き', '-16', 'usage'],
+    ['Nota crédito', '-16', 'credit'],
+    ['Nota de abono', '-16', 'credit'],
+    ['Nota kredytowa', '-16', 'credit'],
+    ['Abono', '-16', 'adjustment'],
+    ['Anticipo', '-16', 'adjustment'],
+    ['Pagamento recebido', '-16', 'adjustment'],
+    ['Retención en la fuente', '-16', 'adjustment'],
+    ['Acompte versé', '-16', 'adjustment'],
+    ['Wpłata', '-16', 'adjustment'],
+    ['ご入金', '-16', 'adjustment'],
+    ['Devolución', '-16', 'refund'],
+    ['Estorno', '-16', 'refund'],
+    ['返金', '-16', 'refund'],
+    ['Ajuste al peso', '-0.4', 'rounding'],
+    ['Arrotondamento', '0.01', 'rounding'],
+    ['端数調整', '-1', 'rounding'],
+    ['Anticipo de servidores', '16', 'usage'],
   ])('has charges of a kind: %s of %s is %s', async (service, amount, category) => {
     const { groups } = await readWhole(own(`${service};${amount}`), order)
     expect(groups.map((group) => group.category)).toEqual([category])
@@ -113,6 +148,13 @@ describe('a bill with its own columns', () => {
     ['Volume discount', 'Volume discount'],
     ['10% discount', '10% discount'],
     ['Discount', 'Discount'],
+    ['Descuento por Compute', 'Compute'],
+    ['Desconto em Compute', 'Compute'],
+    ['Compute – rabat', 'Compute'],
+    ['Compute 割引', 'Compute'],
+    ['Remise sur volume', 'Remise sur volume'],
+    ['Descuento por pronto pago', 'Descuento por pronto pago'],
+    ['Descuento por volumen', 'Descuento por volumen'],
   ])('has discounts that lower the service that they name: %s is of %s', async (name, service) => {
     const { groups } = await readWhole(own('Compute;50', `${name};-10`), order)
     expect(sumsBy(groups, (group) => `${group.service} ${group.category}`)).toEqual(
@@ -229,18 +271,27 @@ describe('a bill with its own columns', () => {
     expect(said.unknownKinds.map(({ kind }) => kind)).toEqual(['Payment'])
   })
 
-  it.each(['Amount due', 'Balance', 'Saldo', 'Opening balance', 'Zu zahlender Betrag', 'Net à payer', 'Solde'])(
-    'has a row that is no charge: %s',
-    async (name) => {
-      const tied = await readWhole(own('GPU;80', 'VAT;16', `${name};96`), order)
-      expect([totalsOf(tied), tied.ownTotals.map(({ isTied }) => isTied), isWhole(tied)]).toEqual([['EUR 96'], [true], true])
-      const other = await readWhole(own('GPU;80', `${name};12`), order)
-      expect([totalsOf(other), isWhole(other)]).toEqual([['EUR 80'], true])
-      expect(other.ownTotals.map((own) => ownTotalText(own, PLAIN_STYLE))).toEqual([
-        'Line 3: 12 is a balance or what is due, so it wasn’t counted.',
-      ])
-    },
-  )
+  it.each([
+    'Amount due',
+    'Balance',
+    'Saldo',
+    'Saldo anterior',
+    'Neto a pagar',
+    'Razem do zapłaty',
+    'ご請求金額',
+    'Opening balance',
+    'Zu zahlender Betrag',
+    'Net à payer',
+    'Solde',
+  ])('has a row that is no charge: %s', async (name) => {
+    const tied = await readWhole(own('GPU;80', 'VAT;16', `${name};96`), order)
+    expect([totalsOf(tied), tied.ownTotals.map(({ isTied }) => isTied), isWhole(tied)]).toEqual([['EUR 96'], [true], true])
+    const other = await readWhole(own('GPU;80', `${name};12`), order)
+    expect([totalsOf(other), isWhole(other)]).toEqual([['EUR 80'], true])
+    expect(other.ownTotals.map((own) => ownTotalText(own, PLAIN_STYLE))).toEqual([
+      'Line 3: 12 is a balance or what is due, so it wasn’t counted.',
+    ])
+  })
 
   it.each([
     ['1 234,50', ','],

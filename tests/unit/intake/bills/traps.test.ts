@@ -769,10 +769,31 @@ describe('any other file', () => {
     expect(torn.faults.map(({ text, what }) => `${text}: ${what}`)).toEqual(['12.50 EUR: currency', '12.50 GB: amount'])
   })
 
+  it('has a decimal comma where an amount shows it and none shows anything else', async () => {
+    const of = (...amounts: readonly string[]) =>
+      readWhole(`Day;Product;Spend\n${amounts.map((amount) => `2026-10-02;GPT-5;${amount}\n`).join('')}`, {
+        ...{ columns, answers: { vendor: 'Acme', currency: 'COP' } },
+      })
+    const sums = await Promise.all([of('$ 2.300.000,00', '1.500'), of("2'400.000,00", '7'), of('12,5', '3')])
+    expect(sums.map((bill) => [bill.questions, totalsOf(bill)])).toEqual([
+      [[], ['COP 2301500']],
+      [[], ['COP 2400007']],
+      [[], ['COP 15.5']],
+    ])
+    for (const amounts of [
+      ['12,5', '3.25'],
+      ['12,5', 'soon'],
+      ['1.500', '2.500'],
+      ['12,5', '1,234,567'],
+    ]) {
+      expect((await of(...amounts)).questions).toMatchObject([{ id: 'mark' }])
+    }
+  })
+
   it.each(['USD 1.234,50', '1.234,50 USD', '-1.234,50 USD'])('may have one beside a decimal comma: %s', async (amount) => {
     const text = `Day;Product;Spend\n2026-10-02;GPT-5;${amount}\n`
-    const asked = await readWhole(text, { columns, answers: { vendor: 'OpenAI' } })
-    expect(asked.questions).toEqual([{ id: 'mark', example: amount, choices: ['.', ','] }])
+    const shown = await readWhole(text, { columns, answers: { vendor: 'OpenAI' } })
+    expect([shown.questions, totalsOf(shown)]).toEqual([[], [amount.startsWith('-') ? 'USD -1234.5' : 'USD 1234.5']])
     const bill = await readWhole(text, { columns, answers: { vendor: 'OpenAI', mark: ',' } })
     expect(totalsOf(bill)).toEqual([amount.startsWith('-') ? 'USD -1234.5' : 'USD 1234.5'])
   })
