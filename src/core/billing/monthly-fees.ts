@@ -15,6 +15,7 @@ import { exactOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { keptAnswers } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
+import { kindOf, saysTheSame } from './same-payer.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 /** Of which file, seller, service, account and month it is. */
@@ -27,24 +28,47 @@ const SAYS_ONCE = /^focus /
 
 const MONTHS_IN_A_ROW = 3
 
-/** Keys of those that are paid every month, by all months of the workbook. */
-function monthlyFees(amounts: readonly BilledAmount[]): ReadonlySet<string> {
-  return keysOf(amounts.filter(isWithoutTerm).map((amount) => ({ ...amount, paid: exactOf(amount) })))
+/** Of each fee its months in a row, by its key. */
+type MonthlyFees = ReadonlyMap<string, readonly string[]>
+
+/**
+ * Keys of those that are paid every month, with the months that show it.
+ * @param all of the workbook: what the same seller charged may stand in another kind of file of the same account
+ */
+function monthlyFees(amounts: readonly BilledAmount[], all: readonly BilledAmount[]): MonthlyFees {
+  const fees = amounts.filter(isWithoutTerm).map((amount) => ({ ...amount, paid: exactOf(amount) }))
+  return fees.length === 0 ? new Map() : rowsOf(fees, otherKinds(all))
+}
+
+/** What other kinds of files have of the same fee. */
+function otherKinds(all: readonly BilledAmount[]): (fee: PaidFee) => readonly PaidFee[] {
+  const placeOf = ({ service, currency }: Fee) => `${service?.toLowerCase()}\n${currency}`
+  const charged = groupedBy(all, (amount) => (isMonthLong(amount) ? placeOf(amount) : undefined))
+  return (fee) =>
+    (charged.get(placeOf(fee)) ?? [])
+      .filter((other) => saysTheSame(other, fee) && kindOf(other) !== kindOf(fee) && isSameVendor(other.vendor, fee.vendor))
+      .map((other) => ({ ...other, paid: exactOf(other) }))
+}
+
+function isMonthLong({ category, termStart }: BilledAmount): boolean {
+  return (category === 'purchase' || category === 'usage') && termStart === null
 }
 
 /** As somebody said of them: three instalments of a year look alike, and would make its price four times what it is. */
 export function askedFees(
   amounts: readonly BilledAmount[],
   { workbook, questions }: { readonly workbook: Workbook; readonly questions: ImportQuestions },
+  all: readonly BilledAmount[],
 ): ReadonlySet<string> {
-  const found = monthlyFees(amounts)
-  if (found.size === 0) return found
-  const before = monthlyFees(recordsOf(workbook, 'billed'))
+  const found = monthlyFees(amounts, all)
+  if (found.size === 0) return new Set()
+  const known = recordsOf(workbook, 'billed')
+  const before = monthlyFees(known, known)
   const once = saidOnce(workbook.tables)
   const paid = amounts.filter((amount) => isWithoutTerm(amount) && found.has(feeKey(amount)))
   const monthly = [...groupedBy(paid, feeId)].flatMap(([id, ofFee]) => {
     const [{ vendor, service } = { vendor: '', service: null }] = ofFee
-    const months = [...new Set(ofFee.map(({ month }) => month ?? ''))].sort().join(' ')
+    const months = [...new Set(ofFee.flatMap((fee) => found.get(feeKey(fee)) ?? []))].sort().join(' ')
     const said = !once.has(id) && ofFee.some((fee) => before.has(feeKey(fee))) ? 'monthly' : null
     const facts = { vendor, service: service ?? vendor, months }
     const question = { id, code: 'fee', choices: ['monthly', 'once'], facts, notes: { once: [id] } } as const
@@ -56,7 +80,9 @@ export function askedFees(
 /** By what the workbook has, and what was said of it. */
 export function keptFees(tables: Pick<Tables, 'billed' | 'imports'>): ReadonlySet<string> {
   const once = saidOnce(tables)
-  return monthlyFees(Object.values(tables.billed).filter((amount) => once.size === 0 || !once.has(feeId(amount))))
+  const all = Object.values(tables.billed)
+  const fees = once.size === 0 ? all : all.filter((amount) => !once.has(feeId(amount)))
+  return new Set(monthlyFees(fees, all).keys())
 }
 
 function saidOnce({ imports }: Pick<Tables, 'imports'>): ReadonlySet<string> {
@@ -71,7 +97,7 @@ function feeId(fee: Fee): string {
 /** By the months of a file alone, which may be too few to show it. */
 export function monthlyFeesIn(groups: readonly BilledGroup[]): ReadonlySet<string> {
   const once = groups.filter(({ category, term }) => category === 'purchase' && term === 'once')
-  return keysOf(once.map((group) => ({ ...group, paid: group.amount })))
+  return new Set(rowsOf(once.map((group) => ({ ...group, paid: group.amount }))).keys())
 }
 
 /** Amounts in which what is paid every month says so. */
@@ -84,17 +110,24 @@ function isWithoutTerm({ category, isOnce, termStart }: BilledAmount): boolean {
   return category === 'purchase' && isOnce && termStart === null
 }
 
-function keysOf(fees: readonly PaidFee[]): ReadonlySet<string> {
+function rowsOf(fees: readonly PaidFee[], elsewhere: (fee: PaidFee) => readonly PaidFee[] = () => []): MonthlyFees {
   const sold = fees.filter(({ source, vendor, biller }) => !SAYS_ONCE.test(source) && !isSameVendor(vendor, biller))
   const paid = [...groupedBy(sold, (fee) => feeKey({ ...fee, month: null })).values()]
-  return new Set(paid.flatMap((ofService) => inARow(ofService).map(feeKey)))
+  return new Map(
+    paid.flatMap((ofService) => {
+      const own = new Set(ofService.map(({ month }) => month))
+      const others = ofService.slice(0, 1).flatMap(elsewhere)
+      const row = monthsInARow([...ofService, ...others.filter(({ month }) => !own.has(month))])
+      return ofService.flatMap((fee) => (row.has(fee.month ?? '') ? [[feeKey(fee), [...row].sort()] as const] : []))
+    }),
+  )
 }
 
 export function feeKey({ source, vendor, service, account, tag, currency, month }: Omit<Fee, 'biller'>): string {
   return [source, vendor, service, account, tag, currency, month].join('\n')
 }
 
-function inARow(fees: readonly PaidFee[]): readonly Fee[] {
+function monthsInARow(fees: readonly PaidFee[]): ReadonlySet<string> {
   const months = groupedBy(fees, ({ month }) => month ?? '')
   const row = new Set<string>()
   for (const first of months.keys()) {
@@ -102,7 +135,7 @@ function inARow(fees: readonly PaidFee[]): readonly Fee[] {
     const sums = after.flatMap((month) => (months.has(month) ? [sumExact((months.get(month) ?? []).map(({ paid }) => paid))] : []))
     if (sums.length === after.length && areNearlyEqual(sums)) for (const month of after) row.add(month)
   }
-  return fees.filter(({ month }) => row.has(month ?? ''))
+  return row
 }
 
 /** No amount is more than a tenth above another one: three purchases that have nothing to do with each other hardly are. */

@@ -147,7 +147,7 @@ function planOf(
   const { replaced, droppedBills, kept: keptBills, parted: partedBills } = sameMonths(taken, wholeFile)
   const changes = billedChanges(workbook, taken, replaced)
   const ofSources = changes.after.filter(({ source }) => sources.has(source))
-  const fees = askedFees(ofSources, context)
+  const fees = askedFees(ofSources, context, changes.after)
   const amounts = withMonthlyFees(ofSources, fees)
 
   const known = withGivenRules(rulesInOrder(workbook), context.rules)

@@ -102,6 +102,30 @@ describe('a fee of a marketplace', () => {
     expect([proofOf(two, months[2] ?? []), editOf(three, months[2] ?? []).edits]).toEqual([['510', '0'], []])
   })
 
+  it('is a price where months before it came in another kind of file', () => {
+    const focus = { source: 'focus AWS 1', account: 'prod 1', term: null }
+    const said = (months: readonly string[]) =>
+      months.flatMap((month) => [fee(month, '500', focus), group('S3', '10', { ...focus, month })])
+    const october = [fee('2026-10'), storage('2026-10')]
+    const book = imported(stack(), said(['2026-08', '2026-09']))
+    const plan = planOf(book, october)
+    expect(plan.paidOnce).toEqual([])
+    const [question] = plan.questions.filter(({ code }) => code === 'fee')
+    expect(question?.facts['months']).toBe('2026-08 2026-09 2026-10')
+    const both = imported(book, october)
+    expect([proofOf(book, october), partsOf(both)]).toEqual([['510', '0'], expect.arrayContaining([['c-dog', 50_000, 'month']])])
+    expect(completenessOf(assess(both, AS_OF))).toMatchObject({ spend: { shareBp: 10_000 } })
+    expect(editOf(both, october).edits).toEqual([])
+    // Of another account, of another amount, or two months alone it is none.
+    for (const [before, now] of [
+      [said(['2026-09']), october],
+      [said(['2026-08', '2026-09']).map((each) => ({ ...each, source: 'focus AWS 2' })), october],
+      [said(['2026-08', '2026-09']), [fee('2026-10', '900'), storage('2026-10')]],
+    ] as const) {
+      expect(planOf(imported(stack(), before), now).paidOnce).toMatchObject([{ vendor: 'Datadog, Inc.' }])
+    }
+  })
+
   it('is paid once with a month between, and so is what the cloud itself sells without a term', () => {
     const spread = ['2026-05', '2026-06', '2026-08', '2026-09'].map((month) => fee(month))
     expect(planOf(stack(), [...spread, storage('2026-10')]).paidOnce).toMatchObject([{ vendor: 'Datadog, Inc.' }])
