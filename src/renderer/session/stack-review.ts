@@ -38,7 +38,7 @@ interface StackSurroundings {
   readonly session: Session
   readonly review: () => StackReview | null
   readonly show: (review: StackReview) => void
-  readonly done: (added: readonly SuggestionEntry[], source: string) => void
+  readonly done: (added: readonly SuggestionEntry[]) => void
   /** Gives the worker the workbook of now, unless it has it; false where that was given up. */
   readonly give: () => Promise<boolean>
   readonly sent: () => Workbook | null
@@ -97,7 +97,7 @@ export function stackActions({ host, session, review, show, done, give, sent }: 
     if (now === null || now.isBusy) return
     // Whatever the workbook was when the plan was made, the edit has to fit the one of now.
     if (sent() !== session.state().workbook) return settle(now.answers)
-    const { answers, without, files } = now
+    const { answers, without } = now
     change({ isBusy: true })
     const at = new Date().toISOString() as IsoTime
     const chosen = await host.ask({ kind: 'choose-stack', order: { answers, without, at } })
@@ -105,7 +105,7 @@ export function stackActions({ host, session, review, show, done, give, sent }: 
     if (added === null || review() === null) return
     if (!added.ok) return change({ isBusy: false, problem: added.problem })
     rememberStackChoices(session.state().workbook.id, { answers, without })
-    done(added.value, files.join(', '))
+    done(added.value)
   }
 
   /** What was chosen, in the workbook, with what is left out: what came with it, each with what it probably is. */

@@ -2,7 +2,7 @@
 // table, what the user settled, and the proposal that follows. The workbook changes once, at the end.
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { IsoTime, Problem, Result, Workbook, WorkDone } from '#core'
+import type { BatchEdit, IsoTime, Problem, Result, Workbook, WorkDone } from '#core'
 import {
   acceptProposals,
   type ColumnMapping,
@@ -63,13 +63,21 @@ export interface ListReview {
   readonly isImporting: boolean
 }
 
+interface ImportedState {
+  readonly step: 'imported'
+  readonly added: readonly SuggestionEntry[]
+  readonly updated: number
+  /** The record of the import, which Undo takes away with all of it; null: there is none. */
+  readonly importId: string | null
+}
+
 type ImportState =
   | { readonly step: 'choose'; readonly problem: Problem | null }
   | { readonly step: 'reading'; readonly source: string }
   | { readonly step: 'review'; readonly review: ListReview }
   | { readonly step: 'stack'; readonly stack: StackReview }
   /** The list is in: these components came with it, each with what it probably is. */
-  | { readonly step: 'imported'; readonly added: readonly SuggestionEntry[]; readonly updated: number; readonly source: string }
+  | ImportedState
 
 export interface Importing {
   readonly state: ImportState
@@ -150,10 +158,10 @@ export function useImport(session: Session): Importing {
       sent: () => sent.current,
       review: () => (latest.current.step === 'stack' ? latest.current.stack : null),
       show: (next) => show({ step: 'stack', stack: next }),
-      done(added, source) {
+      done(added) {
         host.cancel()
         if (added.length === 0) show({ step: 'choose', problem: null })
-        else showInParts({ step: 'imported', added, updated: 0, source })
+        else showInParts({ step: 'imported', added, updated: 0, importId: null })
       },
     })
 
@@ -256,13 +264,14 @@ export function useImport(session: Session): Importing {
       if (suggested === null || !isWanted()) return
       const done: Result<null> = taken.ok ? await applyNow(session, taken.value, { onProgress, isWanted }) : taken
       if (!isWanted()) return
+      const importId = taken.ok ? importIdOf(taken.value) : null
       if (!suggested.ok || !done.ok) {
         const problem = done.ok ? (suggested.ok ? null : suggested.problem) : done.problem
         return change({ isImporting: false, progress: null, problem })
       }
       componentMappings.keep({ ...withoutOwnColumns(now.mapping), answers: lastingAnswers(now.proposal, now.answers) })
       host.cancel()
-      showInParts({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
+      showInParts({ step: 'imported', added: suggested.value, updated: now.proposal.updates, importId })
     }
 
     async function showMatches(from: number): Promise<void> {
@@ -309,6 +318,10 @@ export function useImport(session: Session): Importing {
     }
   }, [host, session, show, showInParts])
   return { ...actions, state }
+}
+
+function importIdOf({ edits }: BatchEdit): string | null {
+  return edits.flatMap((edit) => (edit.op === 'add' && edit.table === 'imports' ? [String(edit.record.id)] : []))[0] ?? null
 }
 
 type Settled = Pick<ListReview, 'found' | 'mapping' | 'isRemembered' | 'answers' | 'settledColumns'>

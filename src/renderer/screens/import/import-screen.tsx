@@ -36,6 +36,9 @@ function ImportScreen() {
   const isImported = useSessionState(
     ({ workbook }) => state.step === 'imported' && state.added.some(([id]) => recordOf(workbook, 'components', id)),
   )
+  const isUndone = useSessionState(
+    ({ workbook }) => state.step === 'imported' && state.importId !== null && recordOf(workbook, 'imports', state.importId) === undefined,
+  )
   const title = useRef<HTMLHeadingElement>(null)
   // Each step is a page of its own: whoever uses the keyboard starts at its top.
   useEffect(() => {
@@ -56,7 +59,7 @@ function ImportScreen() {
     <div className={`${page.page} ${styles.screen}`} data-drop={HERE}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {state.step === 'imported'
+          {state.step === 'imported' && !isUndone
             ? importedTitle(isImported ? state.added.length : 0, state.updated, style)
             : state.step === 'stack'
               ? STACK_FILES_TEXT.title
@@ -87,7 +90,10 @@ function ImportScreen() {
         <StackReview review={state.stack} stack={importing.stack} acceptKeys={acceptKeys} onCancel={cancel} />
       ) : null}
       {state.step !== 'imported' ? null : state.added.length === 0 ? (
-        <EmptyState title={IMPORT_TEXT.imported} actions={<Button onClick={leave}>{COMMON_TEXT.goToInventory}</Button>} />
+        <EmptyState
+          title={isUndone ? IMPORT_TEXT.undone : IMPORT_TEXT.imported}
+          actions={<Button onClick={leave}>{COMMON_TEXT.goToInventory}</Button>}
+        />
       ) : (
         <AfterImport added={state.added} acceptKeys={acceptKeys} onDone={leave} />
       )}
