@@ -134,6 +134,8 @@ export class FileMonths {
   twin(settled: Settled): { readonly file: string; readonly first: string } | null {
     const known = new Map<string, number>()
     for (const [file, months] of groupedBy(this.#settled(settled), ({ own }) => own.file)) {
+      // Of rows that nobody knows wholly, as many and the same sum may be other ones: parts of nothing but free charges.
+      if (months.every(({ own }) => own.mark === 0)) continue
       const content = months.map(contentOf).sort().join('\n')
       const first = known.get(content)
       if (first !== undefined) return { file: this.#names[file] ?? '', first: this.#names[first] ?? '' }

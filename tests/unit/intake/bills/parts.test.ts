@@ -58,6 +58,8 @@ describe('parts of one bill', () => {
       ])
     const read = await bill([named('a-00001.snappy.parquet', part(['1.000001', '2'])), named('a-00002.snappy.parquet', part(['0.5']))])
     expect([totalsOf(read), read.lines, read.groups.length]).toEqual([['USD 3.500001'], 3, 1])
+    const free = await bill([named('a-00001.snappy.parquet', part(['0', '1'])), named('a-00002.snappy.parquet', part(['1', '0']))])
+    expect([totalsOf(free), free.lines]).toEqual([['USD 2'], 4])
   })
 
   it('are read with one progress, of all their bytes', async () => {
