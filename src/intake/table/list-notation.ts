@@ -65,7 +65,10 @@ export function listNotation(
     if (known === undefined) known = crownOf([...mapping.headers, ...rows.flatMap(({ cells }) => cells)])
     return known
   }
-  const currenciesIn = (text: string) => marksIn(text).flatMap((mark) => currencyOfMark(mark, crown) ?? [])
+  const currenciesIn = (text: string) => {
+    const marks = marksIn(text)
+    return marks.length === 0 ? currencyOfScale(text) : marks.flatMap((mark) => currencyOfMark(mark, crown) ?? [])
+  }
   const marked = texts.flatMap(currenciesIn)
   const block = blockOf(cost, below)
   const all = below.flatMap(({ cells }) => cells.slice(...block))
@@ -118,6 +121,18 @@ function marksOf(text: string): readonly string[] {
   if (!/\d/.test(figures)) return []
   if (RAND.test(figures)) return ['ZAR']
   return Array.from(figures.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
+}
+
+/** Where only one country counts so: "3,2 triệu" are dong, as "4 crore" are rupees. */
+const SCALES_OF: Readonly<Record<string, RegExp>> = {
+  VND: /\d ?(?:triệu|tỷ|tỉ)(?!\p{L})/iu,
+  IDR: /\d ?(?:juta|jt|ribu|rb)(?!\p{L})/iu,
+  INR: /\d ?(?:lakhs?|crores?)(?!\p{L})/iu,
+  THB: /\d ?ล้าน/u,
+}
+
+function currencyOfScale(text: string): readonly string[] {
+  return Object.keys(SCALES_OF).filter((currency) => SCALES_OF[currency]?.test(text.slice(0, LONGEST)))
 }
 
 function currencyOfMark(mark: string, crown: () => string | null): string | null {

@@ -35,6 +35,16 @@ describe('the currency of a list', () => {
     },
   )
 
+  it.each([
+    ['VND', '3,2 triệu', '18 triệu/năm', '12.500.000 ₫'],
+    ['IDR', '15 juta', '500 ribu', 'Rp 2.000.000'],
+    ['INR', '4 lakh', '1.2 crore', '₹45,000'],
+  ])('is %s where its words for thousands and millions stand', (code, ...amounts) => {
+    const list = `Tool;Owner;Monthly cost\n${amounts.map((amount, at) => `T${at};Ana;${amount}`).join('\n')}\nLLM;Ana;$1,200`
+    expect(currencyOf(workbookAfter(accepted(list)))).toBe(code)
+    expect(currencies(accepted(list))).toEqual([code, code, code, 'USD'])
+  })
+
   it('is none where a word before a figure is spelled like a code', () => {
     expect(accepted('Tool;Owner;Scope\nBus;Ana;ALL 5\nLake;Ben;TOP 10\nMail;Ben;ALL 12').rows.map(({ cost }) => cost)).toEqual([
       null,
