@@ -1,6 +1,6 @@
 // The amount of a cell, read from its bytes: a short plain number as two integers, anything else as an exact decimal.
 
-import { type Decimal, type ExactSum, readExact, SHORT_DIGITS } from '#core'
+import { currenciesOf, type Decimal, type ExactSum, readExact, SHORT_DIGITS } from '#core'
 
 /** Filled anew for each cell, so that a million lines make no garbage. */
 export interface AmountCell {
@@ -91,13 +91,13 @@ export function readAmountText(text: string, into: AmountCell, mark: '.' | ',' =
 }
 
 /**
- * "USD 12.50", "-12.50 EUR", "$1,234.50 USD": into is the amount.
- * @returns the code; "": it is no amount beside one
+ * "USD 12.50", "-12.50 EUR", "$1,234.50 USD", "R$ 12.50", "12.50 kr": into is the amount.
+ * @returns the code; "": it is no amount beside one, or what stands beside it may be several currencies
  */
 export function readAmountBesideCode(text: string, into: AmountCell, mark: '.' | ','): string {
-  const [code, amount] = besideCode(text)
-  if (code !== '') readAmountText(amount, into, mark)
-  if (into.kind === 'exact') return code
+  const [word, amount] = besideCode(text)
+  if (word !== '') readAmountText(amount, into, mark)
+  if (into.kind === 'exact') return codeOf(word)
   into.kind = 'wrong'
   return ''
 }
@@ -107,22 +107,35 @@ export function amountWithoutCode(text: string): string {
   return besideCode(text)[1] || text
 }
 
-/** The code and what stands beside it; "" of both: there is none. */
+/** "BRL" of "R$" and "COP" of "COP$"; "" of a crown of four countries. */
+function codeOf(word: string): string {
+  if (/^[A-Z]{3}\$?$/.test(word)) return word.slice(0, 3)
+  const [only = '', other] = currenciesOf(word) ?? []
+  return other === undefined ? only : ''
+}
+
+/** A sign without a letter is read with the amount. */
+function isCurrency(word: string): boolean {
+  if (!/\p{L}/u.test(word)) return false
+  return /^[A-Z]{3}\$?$/.test(word) || currenciesOf(word) !== null
+}
+
+/** The code, or a sign or word for a currency, and what stands beside it; "" of both: there is none. */
 function besideCode(text: string): readonly [code: string, amount: string] {
   if (text.length > LONGEST) return NO_CODE
   const ahead = CODE_AHEAD.exec(text)
   const [start = '', sign = '', first = ''] = ahead ?? []
-  if (ahead !== null && DIGIT.test(text.slice(start.length))) return [first, `${sign}${text.slice(start.length)}`]
+  if (ahead !== null && isCurrency(first) && DIGIT.test(text.slice(start.length))) return [first, `${sign}${text.slice(start.length)}`]
   const behind = CODE_BEHIND.exec(text)
   const [, last = '', closing = ''] = behind ?? []
-  const amount = text.slice(0, behind?.index).replace(/ $/, '')
-  return behind !== null && DIGIT.test(amount) ? [last, `${amount}${closing}`] : NO_CODE
+  const amount = text.slice(0, behind?.index).replace(/\s+$/, '')
+  return behind !== null && isCurrency(last) && DIGIT.test(amount) ? [last, `${amount}${closing}`] : NO_CODE
 }
 
 const NO_CODE = ['', ''] as const
 const DIGIT = /\d/
-const CODE_AHEAD = /^([-−(]?)([A-Z]{3}) ?/
-const CODE_BEHIND = /([A-Z]{3})(\)?)$/
+const CODE_AHEAD = /^([-−(]?)((?:\p{L}|\p{Sc}){1,6}\.?)\s?/u
+const CODE_BEHIND = /((?:\p{L}|\p{Sc}){1,6}\.?)(\)?)$/u
 
 export function addCell(sum: ExactSum, cell: AmountCell): void {
   if (cell.kind === 'short') sum.addShort(cell.digits, cell.decimals)

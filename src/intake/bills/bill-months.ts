@@ -1,7 +1,7 @@
 // The months and days of a bill. "2026-10-01T00:00:00Z" says them at once. "9/2/2023" waits: all days of a file are written in one
 // order, which another day of it may show, and which is asked about before any month is shown.
 
-import { type DayOrder, daysBetween, type IsoDate, parseIsoDate, readDay } from '#core'
+import { type DayOrder, daysBetween, type IsoDate, orderShown, parseIsoDate, readDay } from '#core'
 import { readMonth } from '../books/read-month.ts'
 
 /** Every day of a bill has its year, and none is relative. */
@@ -79,8 +79,9 @@ function spanOf(text: string): DaySpan | null {
 }
 
 /** Of days whose order is not known as many as may be; "" says no day, of which nothing is known. */
-export function daysApart({ start, end }: WrittenPeriod): number {
-  const orders: readonly DayOrder[] = isIso(start) && isIso(end) ? ['month-first'] : ['day-first', 'month-first']
+export function daysApart({ start, end }: WrittenPeriod, order: DayOrder | null = null): number {
+  const known = isIso(start) && isIso(end) ? 'month-first' : (orderShown(start) ?? orderShown(end) ?? order)
+  const orders: readonly DayOrder[] = known === null ? ['day-first', 'month-first'] : [known]
   const apart = orders.flatMap((order) => {
     const [first, last] = [firstDayOf(start, order), endDayOf(end, order)]
     return first === null || last === null ? [] : [daysBetween(first, last)]

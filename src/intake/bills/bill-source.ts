@@ -1,7 +1,7 @@
 // What a kind of bill is described by: the columns it is known by, where each thing that a line says stands in them, and
 // what kind of charge a line is. One file of sources/ each; sources/index.ts lists them.
 
-import type { BilledCategory, CostBasis } from '#core'
+import type { BilledCategory, CostBasis, DayOrder } from '#core'
 import type { BillHeader } from './bill-header.ts'
 import { daysApart, type WrittenPeriod } from './bill-months.ts'
 
@@ -165,8 +165,8 @@ export function recurringOf(texts: LineTexts): LineKind {
 }
 
 /** A period of several months: what is used in it is no price of one of them. */
-export function isLong(period: WrittenPeriod): boolean {
-  return daysApart(period) >= SHORTEST_TERM
+export function isLong(period: WrittenPeriod, order: DayOrder | null = null): boolean {
+  return daysApart(period, order) >= SHORTEST_TERM
 }
 
 /** A term of a month and some days is none of two. */

@@ -391,7 +391,7 @@ export class LineReader {
     const { both, basis, bases } = order === null ? { both: null, basis: null, bases: {} } : this.#bases.settled(order)
     if (both !== null) this.#refused = problem('bill-both-bases', { file: both })
     if (order !== null) this.#seeFiles(settled)
-    const questions = [...this.#questions(order === null ? example : null)]
+    const questions = [...this.#questions(order === null ? example : null, order)]
     const isOpen = questions.length > 0 || order === null
     const [control] = this.#cells.of('control')
     return {
@@ -425,14 +425,14 @@ export class LineReader {
     this.#overlap = months.overlap(settled)
   }
 
-  *#questions(dates: string | null): Generator<BillQuestion> {
+  *#questions(dates: string | null, order: DayOrder | null): Generator<BillQuestion> {
     const { mark, currency, vendor, overlap } = this.#order.answers
     const { commaExample, groups } = this.#sums
     const marked = commaExample ?? this.#doubt.example
     const isComma = this.#source.id === 'mapped' && commaExample !== null && !this.#doubt.isShown && !this.#sums.hasOtherAmounts
     if (marked !== null && mark === undefined)
       yield { id: 'mark', example: marked, choices: ['.', ','], ...(isComma ? { shown: ',' } : {}) }
-    const period = this.#periods?.question ?? null
+    const period = this.#periods?.question(order) ?? null
     if (period !== null) yield period
     if (dates !== null) yield { id: 'dates', example: dates, choices: ['day-first', 'month-first'] }
     const lines = [...groups.lines()]

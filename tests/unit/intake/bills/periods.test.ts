@@ -93,6 +93,17 @@ describe('columns of a period', () => {
     expect((await invoice(header, short, map)).questions).toEqual([])
   })
 
+  it('are not asked about where another line, or an answer, shows the order of day and month', async () => {
+    const due = { Date: 'month', Item: 'service', Amount: 'amount' } as const
+    const of = (lines: readonly string[], given = {}) => invoice('Date;Due;Item;Amount', lines, due, given)
+    const ids = ({ questions }: BillRead) => questions.map(({ id }) => id)
+    expect(ids(await of(['05/06/2026;20/06/2026;Hosting;9']))).toEqual(['dates'])
+    expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9', '20/05/2026;;Hosting;9']))).toEqual([])
+    expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9'], { dates: 'day-first' }))).toEqual([])
+    expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9']))).toEqual(['period', 'dates'])
+    expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9'], { dates: 'month-first' }))).toEqual(['period'])
+  })
+
   it('may be one column of both days', async () => {
     const read = await invoice('Date;Service period;Item;Amount', ['2026-10-02;01/10/2026 - 31/12/2026;Hosting;300'], {
       ...{ Date: 'month', Item: 'service', Amount: 'amount' },

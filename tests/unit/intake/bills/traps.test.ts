@@ -769,6 +769,37 @@ describe('any other file', () => {
     expect(torn.faults.map(({ text, what }) => `${text}: ${what}`)).toEqual(['12.50 EUR: currency', '12.50 GB: amount'])
   })
 
+  it.each([
+    ['R$ 1.234,50', 'BRL 1234.5'],
+    ['-R$ 1.234,50', 'BRL -1234.5'],
+    ['R$ -1.234,50', 'BRL -1234.5'],
+    ['1 234,50 zł', 'PLN 1234.5'],
+    ['COP$ 2.400.000', 'COP 2400000'],
+    ['US$ 12,50', 'USD 12.5'],
+    ['12,50 kr', 'SEK 12.5'],
+    ['12,000円', 'JPY 12000'],
+    ['(R$ 1.234,50)', 'BRL -1234.5'],
+  ])('has its currency by a sign or word, too: %s', async (amount, sum) => {
+    const [currency = ''] = sum.split(' ')
+    const bill = await readWhole(`Day;Product;Spend\n2026-10-02;GPT-5;${amount}\n2026-10-02;GPT-5;${amount}\n2026-10-03;GPT-5;0\n`, {
+      ...{
+        columns,
+        answers: { vendor: 'Acme', currency, ...(/,50/.test(amount) ? {} : { mark: amount.includes('.') ? ',' : '.' }) } as const,
+      },
+    })
+    expect([bill.questions, bill.faults, bill.totals.length]).toEqual([[], [], 1])
+    const [total] = bill.totals
+    expect(total && `${total.currency} ${Number(exactText(total.amount)) / 2}`).toBe(sum)
+  })
+
+  it('has another currency than the one that is said named', async () => {
+    const bill = await readWhole('Day;Product;Spend\n2026-10-02;GPT-5;R$ 12.50\n', {
+      columns,
+      answers: { vendor: 'A', currency: 'EUR', mark: '.' },
+    })
+    expect([totalsOf(bill), bill.faults]).toMatchObject([[], [{ line: 2, text: 'R$ 12.50', what: 'currency' }]])
+  })
+
   it('has a decimal comma where an amount shows it and none shows anything else', async () => {
     const of = (...amounts: readonly string[]) =>
       readWhole(`Day;Product;Spend\n${amounts.map((amount) => `2026-10-02;GPT-5;${amount}\n`).join('')}`, {
