@@ -1,4 +1,4 @@
-// Bytes of a table that Excel saved in Poland, Czechia, Hungary or a country of Cyrillic letters: told by what comes out when they are
+// Bytes of a table that Excel saved in Poland, Czechia, Hungary, Turkey or a country of Cyrillic letters: told by what comes out when they are
 // read as Windows-1252, "£ukasz ¯ak" and "Ðåäèñ".
 
 /** Signs within words: letters with strokes, dots and ogoneks of Polish, and of Slovak. */
@@ -6,15 +6,19 @@ const POLISH = /(?<=\p{L})[¹³¿¼¾]\p{L}|(?<!\p{L})[£¯][\p{Ll}]|\p{Ll}[¹³
 /** Letters that only Czech, Slovak and their neighbours have in both tables, beside those that Danish or Italian would have. */
 const CZECH = [/[šžŠŽ\u009D]/, /[ìøùòèï](?=\p{Ll})|\p{Ll}[ìøùòèï]/u] as const
 const HUNGARIAN = [/[õû]/, /[öü]/, /[áéíóú]/] as const
+/** Turkish has its letters where Icelandic has þ, ð and Ý, and nothing without which nobody writes Icelandic or Romanian. */
+const TURKISH = /\p{L}þ|\p{Ll}ð|Ý\p{Ll}/u
+const NOT_TURKISH = /[áíóúæéÁÍÓÚÆÉãº]/
 /** Runs of three letters above 127, which accents do not make. */
 const RUN = /[\u00C0-\u00FF¸¨º¿³²´¥]{3,}/g
 const LETTER = /[\u00C0-\u00FF]/g
 const MOST = 0.7
 
 /** @param latin the bytes read as Windows-1252; null where nothing speaks against that */
-export function codePageOf(latin: string): 'windows-1250' | 'windows-1251' | null {
+export function codePageOf(latin: string): 'windows-1250' | 'windows-1251' | 'windows-1254' | null {
   const inRuns = (latin.match(RUN) ?? []).reduce((sum, run) => sum + run.length, 0)
   if (inRuns > 0 && inRuns >= (latin.match(LETTER)?.length ?? 0) * MOST) return 'windows-1251'
   const hasAll = (patterns: readonly RegExp[]) => patterns.every((pattern) => pattern.test(latin))
+  if (TURKISH.test(latin) && !NOT_TURKISH.test(latin)) return 'windows-1254'
   return POLISH.test(latin) || hasAll(CZECH) || hasAll(HUNGARIAN) ? 'windows-1250' : null
 }

@@ -13,6 +13,7 @@ describe('a table without Unicode', () => {
     ['windows-1250', 'Název;Vlastník\nDatabáze;Jiří Dvořák\nSlack;Tomáš Němec, příliš žluťoučký kůň'],
     ['windows-1250', 'Megnevezés;Felelős\nAdatbázis;Szőke Réka\nSzámlázás;Büdös Ödön, fűtés'],
     ['windows-1250', 'Názov;Vlastník\nDatabáza;Ľubomír Kováč\nÚčtovníctvo;Zuzana Žilková, ešte ďalší'],
+    ['windows-1254', 'Araç;Sorumlu;Aylık maliyet\nİzleme;Ayşe Yıldız;12\nKuyruk;Oğuz Çağlar;9'],
     ['windows-1251', 'Название;Ответственный\nБаза;Иван Петров\nSlack;Ольга Иванова'],
     ['windows-1251', 'Назва;Власник\nБаза;Олексій Їжак\nSlack;Ганна Щербак'],
   ])('is read as %s where its letters say so: %s', (label, text) => {
