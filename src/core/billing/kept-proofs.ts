@@ -13,8 +13,8 @@ export interface KeptProof {
   /** Of which it is; missing of a whole file. */
   readonly sources?: readonly string[]
   readonly currency?: string
-  /** Where the month has other accounts too: of which it is. */
-  readonly accounts?: readonly (string | null)[]
+  /** Where the month has other accounts too: of which it is, each with its source. */
+  readonly accounts?: readonly string[]
   /** The file that it is of, and how many files that were. */
   readonly name?: string
   readonly files?: number
@@ -26,8 +26,7 @@ export function keptProofs(proof: string | null): readonly KeptProof[] {
     const { months = [], text, sources, currency, accounts, name, files } = Object(entry) as Partial<Record<keyof KeptProof, unknown>>
     const isOfFile = typeof text === 'string' && sources === undefined
     const isOfMonth = areTexts(sources) && typeof currency === 'string' && typeof name === 'string' && typeof files === 'number'
-    const isInScope =
-      accounts === undefined || (Array.isArray(accounts) && accounts.every((each) => each === null || typeof each === 'string'))
+    const isInScope = accounts === undefined || areTexts(accounts)
     return areTexts(months) && isInScope && (isOfFile || isOfMonth) ? [{ ...Object(entry), months } as KeptProof] : []
   })
 }

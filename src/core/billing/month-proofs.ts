@@ -72,7 +72,7 @@ export function proofsThatStay(workbook: Workbook, plan: BillImportPlan, record:
     const isWithin = scopeOf(proof)
     const held = stays.filter(isWithin)
     if (held.length === 0) return []
-    const beside = plan.ofFile.some(isWithin) ? { accounts: accountsOf(held) } : {}
+    const beside = proof.accounts !== undefined || plan.ofFile.some(isWithin) ? { accounts: accountsOf(held) } : {}
     if (held.length === recordsOf(workbook, 'billed').filter(isWithin).length) return [{ ...proof, ...beside }]
     const groups = held.map(groupOfRecord)
     const sum = groups.reduce((all, { amount }) => addedExact(all, amount), NO_AMOUNT)
@@ -102,7 +102,7 @@ function scopeOf({ months, sources = [], accounts, currency }: KeptProof): (reco
     months.includes(record.month ?? '') &&
     record.currency === currency &&
     ofSources.has(record.source) &&
-    (ofAccounts === null || ofAccounts.has(record.account))
+    (ofAccounts === null || ofAccounts.has(accountOf(record)))
 }
 
 /** Amounts of other accounts of the same bill and month stay beside those of the file. */
@@ -112,8 +112,13 @@ function isBesideOthers({ ofFile, changes }: BillImportPlan, groups: readonly Bi
   return changes.after.some((record) => months.has(monthOf(record)) && !own.has(record.id))
 }
 
-function accountsOf(of: readonly Pick<BilledAmount, 'account'>[]): readonly (string | null)[] {
-  return [...new Set(of.map(({ account }) => account))].sort()
+function accountsOf(of: readonly Pick<BilledAmount, 'source' | 'account'>[]): readonly string[] {
+  return [...new Set(of.map(accountOf))].sort()
+}
+
+/** Two payers may have accounts of one name. */
+function accountOf({ source, account }: Pick<BilledAmount, 'source' | 'account'>): string {
+  return `${source}\n${account ?? ''}`
 }
 
 function proofOf(

@@ -101,6 +101,21 @@ describe('proofs that are kept', () => {
     expect(provedIn(take(payers, 'one.csv', [of('1', '11')]))).toEqual(['one.csv 2026-09 11', 'payers.csv 2026-09 20'])
   })
 
+  it('are of their own accounts still where one of their sources is replaced', () => {
+    const of = (payer: string, account: string, amount: string) =>
+      month('2026-09', amount, { source: `aws-cur AWS ${payer}`, account, service: account })
+    const both = take(aWorkbook({}), 'payers.csv', [of('1', 'a', '10'), of('2', 'a', '20')])
+    const beside = [of('1', 'b', '1')]
+    const question = planOf(both, beside).questions.find(({ code }) => code === 'other-accounts')
+    const three = take(both, 'b.csv', beside, { answers: { [question?.id ?? '']: 'both' } })
+    expect(provedIn(three)).toEqual(['b.csv 2026-09 1', 'payers.csv 2026-09 30'])
+    expect(provedIn(take(three, 'two.csv', [of('2', 'a', '21')]))).toEqual([
+      'b.csv 2026-09 1',
+      'payers.csv 2026-09 10',
+      'two.csv 2026-09 21',
+    ])
+  })
+
   it('are one for each currency, which go together', () => {
     const mixed = [month('2026-09', '10'), month('2026-09', '9', { currency: 'EUR' })]
     const book = take(aWorkbook({}), 'both.csv', mixed)
