@@ -1,6 +1,6 @@
 // What the board's pack is made from, in every form.
 
-import type { Assessment, Audience, LockedQuarter, QuarterRecord, Workbook } from '#core'
+import type { Assessment, Audience, LockedQuarter, Paper, QuarterRecord, Workbook } from '#core'
 
 export interface BoardSource {
   readonly workbook: Workbook
@@ -16,4 +16,6 @@ export interface BoardSource {
   readonly audience?: Audience
   /** Notes for the board as well, which may speak of people; the team reads them in any case, investors in none. Absent: they stay out. */
   readonly withNotes?: boolean
+  /** Absent: what printers usually hold where numbers are written as in the workbook. */
+  readonly paper?: Paper
 }

@@ -2,7 +2,7 @@
 // data out. Called by the command line and by the app's export, which hand the plan to src/excel.
 
 import { fail, ok, problem, type Result, RULE_SET_VERSION } from '#core'
-import { madeWith, PACK_DESCRIPTION, PACK_SUBJECT, packKeywords, packTitle } from '#wording'
+import { madeWith, PACK_DESCRIPTION, PACK_SUBJECT, packKeywords, packTitle, usualPaper } from '#wording'
 import type { BoardSource } from './board-source.ts'
 import { type BoardPack, shownSheets } from './pack.ts'
 import { statusText } from './sheets/cover/sheet.ts'
@@ -43,11 +43,14 @@ export function documentProperties(pack: BoardPack): DocumentProperties {
   }
 }
 
+export const paperOf = ({ paper, style }: BoardPack) => paper ?? usualPaper(style.locale)
+
 export function planOf(pack: BoardPack): WorkbookPlan {
   return {
     properties: documentProperties(pack),
     names: pack.names(),
     currency: { code: pack.style.currency, decimals: pack.decimals },
+    paper: paperOf(pack),
     sheets: shownSheets(pack).map(pack.plans.of),
   }
 }

@@ -1,7 +1,7 @@
 // The board workbook as plain data: what stands in which cell, how it looks by name, what it computes
 // and what it computed in the app. src/excel turns it into a file; nothing here knows how.
 
-import type { IsoDate } from '#core'
+import type { IsoDate, Paper } from '#core'
 import type { ChartPlan } from './chart-plan.ts'
 import type { StyleName } from './styles.ts'
 
@@ -11,6 +11,8 @@ export interface WorkbookPlan {
   readonly names: readonly NamedCell[]
   readonly sheets: readonly SheetPlan[]
   readonly currency: CurrencyFormat
+  /** That all sheets are printed on. */
+  readonly paper: Paper
 }
 
 export interface DocumentProperties {

@@ -96,7 +96,7 @@ async function writeFrame(plan: WorkbookPlan): Promise<JSZip> {
   const styleOf = styleBook(plan.currency.decimals)
   refuseSameSheets(plan.sheets.map(({ name }) => name))
   // All sheets exist before one is set up: names and links then find their targets.
-  const worksheets = plan.sheets.map((sheet) => addSheet(workbook, sheet))
+  const worksheets = plan.sheets.map((sheet) => addSheet(workbook, sheet, plan.paper))
   for (const [index, sheet] of plan.sheets.entries()) {
     const worksheet = worksheets[index]
     if (worksheet !== undefined) await setUpSheet(worksheet, sheet, styleOf)

@@ -3,7 +3,7 @@
 
 import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs'
 import { COLOURS, type SheetPlan, type StyleName, type ValidationPlan } from '#board'
-import { groupedBy } from '#core'
+import { groupedBy, type Paper } from '#core'
 import { REFUSED_ENTRY_TITLE } from '#wording'
 import { cellText, sheetName } from './cell-values.ts'
 import { colour, solid } from './looks.ts'
@@ -13,7 +13,10 @@ const READABLE_SCALE = 72
 
 type StyleOf = (name: StyleName) => Partial<Style>
 
-export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
+/** Of the sizes that SpreadsheetML numbers. */
+const PAPER_SIZES: Readonly<Record<Paper, number>> = { letter: 1, a4: 9 }
+
+export function addSheet(workbook: Workbook, plan: SheetPlan, paper: Paper): Worksheet {
   return workbook.addWorksheet(sheetName(plan.name), {
     properties: { tabColor: colour(COLOURS.tabs[plan.group]), defaultRowHeight: 15, outlineLevelCol: 1 },
     views: [
@@ -27,7 +30,7 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
     ],
     pageSetup: {
       orientation: plan.print.orientation,
-      paperSize: 9,
+      paperSize: PAPER_SIZES[paper],
       ...(plan.print.repeatColumns === undefined
         ? { fitToPage: true, fitToWidth: 1, fitToHeight: plan.print.pagesTall }
         : { fitToPage: false, scale: READABLE_SCALE, printTitlesColumn: plan.print.repeatColumns }),

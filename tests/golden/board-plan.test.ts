@@ -42,10 +42,10 @@ function cellText({ column, style, formula, value }: CellPlan, row: number): str
 }
 
 /** The first component's row in full and the others without their workings would hide a change: every cell is there. */
-function planText({ properties, names, currency, sheets }: WorkbookPlan): string {
+function planText({ properties, names, currency, paper, sheets }: WorkbookPlan): string {
   const head = [
     JSON.stringify(properties),
-    `${currency.code}, ${currency.decimals} decimals`,
+    `${currency.code}, ${currency.decimals} decimals, on ${paper}`,
     ...names.map(({ name, sheet, cell }) => `${name} = ${sheet}!${cell}`),
     '',
   ]

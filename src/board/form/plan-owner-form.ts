@@ -28,6 +28,7 @@ import {
   type NumberStyle,
   PRINTED_PAGE,
   quarterText,
+  usualPaper,
 } from '#wording'
 import { listCheck } from '../cell-checks.ts'
 import { blank, type Content, columnIndex, columnLetter, newSheet, type Sheet, typed } from '../cells.ts'
@@ -64,6 +65,7 @@ export function planOwnerForm(form: OwnerForm, appVersion: string, style: Number
     },
     names: [],
     currency: { code: form.currency, decimals: currencyDecimals(form.currency) },
+    paper: usualPaper(style.locale),
     sheets: [planSheet(form, style)],
   }
 }

@@ -5,7 +5,7 @@ import { CHART_DATA_SHEET } from '#wording'
 import { columnLetter, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../cells.ts'
 import type { CellRange, ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
-import { documentProperties } from '../plan-board-workbook.ts'
+import { documentProperties, paperOf } from '../plan-board-workbook.ts'
 import { planned, widths } from '../sheets/frame.ts'
 import type { WorkbookPlan } from '../workbook-plan.ts'
 
@@ -53,6 +53,7 @@ function workbookOf(pack: BoardPack, { title, description, series, categories }:
     properties: { ...documentProperties(pack), title, description },
     names: [],
     currency: { code: pack.style.currency, decimals: pack.decimals },
+    paper: paperOf(pack),
     sheets: [{ name: CHART_DATA_SHEET, group: 'board', ...body }],
   }
 }

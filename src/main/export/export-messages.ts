@@ -26,7 +26,12 @@ interface Orders {
   readonly 'plan-pages': Readers & { readonly paper: Paper }
   /** Which slides there would be; nothing is written. */
   readonly 'outline-slides': { readonly audience: Audience }
-  readonly write: Readers & { readonly format: WrittenFormat; readonly target: string; readonly signature?: string | null }
+  readonly write: Readers & {
+    readonly format: WrittenFormat
+    readonly target: string
+    readonly paper?: Paper | undefined
+    readonly signature?: string | null
+  }
   /** Bytes that main made of what was planned here. */
   readonly 'write-printed': { readonly target: string; readonly bytes: Uint8Array; readonly contents: PackContents }
   /** Finds a free name in the folder for the form of each person. */

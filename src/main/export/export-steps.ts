@@ -159,11 +159,15 @@ function sourceOf({ workbook, locked, assessment, appVersion, past }: Case): Boa
 
 async function writePack(
   current: Case,
-  { target, format, audience, withNotes = false, signature = null }: Order<'write'>,
+  { target, format, audience, withNotes = false, paper, signature = null }: Order<'write'>,
   onProgress: (progress: ExportProgress) => void,
   fs: FileSystem,
 ): Promise<AnswerTo<'write'> | Failed> {
-  const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience, withNotes }, onProgress, signature)
+  const written = await PACK_WRITERS[format](
+    { ...sourceOf(current), audience, withNotes, ...(paper === undefined ? {} : { paper }) },
+    onProgress,
+    signature,
+  )
   if (!written.ok) return failed(written.problem)
   const answer = await writeTo(target, written.value.bytes, written.value.contents, fs)
   // Only the workbook comes back. What is kept for that day is no reason to refuse the pack that is written.

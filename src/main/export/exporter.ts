@@ -18,7 +18,7 @@ interface ExportRun extends Readers {
   readonly recordId: string | null
   readonly asOf: IsoDate
   readonly format: PackFormat
-  /** Of pages; absent: A4. */
+  /** Absent: A4 for pages, and for a workbook what printers usually hold where numbers are written as in it. */
   readonly paper?: Paper | undefined
   /** Asks where to write once the facts for a name are known; null cancels. */
   readonly chooseTarget: (facts: BoardFileFacts) => Promise<string | null>
@@ -125,15 +125,15 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     })
   }
 
-  function run({ chooseTarget, format, audience, withNotes, paper = 'a4', ...rest }: ExportRun): Promise<Result<Exported | null>> {
+  function run({ chooseTarget, format, audience, withNotes, paper, ...rest }: ExportRun): Promise<Result<Exported | null>> {
     return afterReading(rest, async ({ facts, signed, notAtHand, ask, willWrite, signal }) => {
       const target = await chooseTarget(facts)
       if (target === null) return ok(null)
       willWrite([target])
       const written =
         format === 'pages'
-          ? await printTo(target, { audience, withNotes, paper }, { ask, ...rest, signal })
-          : await ask({ kind: 'write', format, audience, withNotes, target, signature: await signatureFor(format, signed) })
+          ? await printTo(target, { audience, withNotes, paper: paper ?? 'a4' }, { ask, ...rest, signal })
+          : await ask({ kind: 'write', format, audience, withNotes, paper, target, signature: await signatureFor(format, signed) })
       if (!written.ok) return written
       lastFile = target
       return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents, notAtHand })

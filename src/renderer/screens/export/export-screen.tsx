@@ -144,13 +144,15 @@ function ExportScreen() {
               disabled={isRunning}
             />
           )}
-          <SegmentedChoice
-            label={EXPORT_TEXT.paper}
-            value={paper}
-            options={PAPERS.map((each) => ({ value: each, label: PAPER_NAMES[each] }))}
-            onChange={(chosen) => setPaper(chosen ?? paper)}
-            disabled={isRunning}
-          />
+          {format === 'slides' ? null : (
+            <SegmentedChoice
+              label={EXPORT_TEXT.paper}
+              value={paper}
+              options={PAPERS.map((each) => ({ value: each, label: PAPER_NAMES[each] }))}
+              onChange={(chosen) => setPaper(chosen ?? paper)}
+              disabled={isRunning}
+            />
+          )}
           <ExportAction task={task} what={{ recordId, format, audience, withNotes, paper }} file={file} isBlocked={isBlocked} />
         </Stack>
         {PACK_WORDS[format].holds.length === 0 ? null : (

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExportProgress } from '../../../../src/contract/index.ts'
-import { encodeWorkbookFile, type IsoDate, type IsoTime } from '../../../../src/core/index.ts'
+import { encodeWorkbookFile, type IsoDate, type IsoTime, type Paper } from '../../../../src/core/index.ts'
 import { readFormFile, sampleWorkbook } from '../../../../src/intake/index.ts'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
@@ -83,6 +84,19 @@ describe('writing the board workbook', () => {
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
     expect(heard.map(({ step }) => step)).toEqual(expect.arrayContaining(['reading', 'planning', 'writing']))
     expect(readdirSync(folder).sort()).toEqual(['acme.xlsx', 'exported', 'workbook.json'])
+  })
+
+  it("prints on the paper that was asked for, else on that of the workbook's number format", async () => {
+    const paperOf = async (paper?: Paper) => {
+      const target = join(folder, 'board.xlsx')
+      const { read, write } = steps()
+      await read(readOrder())
+      await write({ kind: 'write', format: 'workbook', audience: 'board', target, ...(paper === undefined ? {} : { paper }) })
+      const file = new ExcelJS.Workbook()
+      await file.xlsx.readFile(target)
+      return [...new Set(file.worksheets.map(({ pageSetup }) => pageSetup.paperSize))]
+    }
+    expect([await paperOf('a4'), await paperOf('letter'), await paperOf()]).toEqual([[9], [1], [1]])
   })
 
   it('keeps the mode of the file that it replaces', async () => {

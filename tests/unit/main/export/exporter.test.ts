@@ -99,7 +99,7 @@ describe('an export', () => {
     )
     expect(child.orders).toEqual([
       { kind: 'read', workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25', appVersion: '0.1.0' },
-      { kind: 'write', format: 'workbook', audience: 'board', target: '/out/acme.xlsx', signature: null },
+      { kind: 'write', format: 'workbook', audience: 'board', paper: 'letter', target: '/out/acme.xlsx', signature: null },
     ])
     expect(heard).toEqual([PROGRESS])
     expect(exporter.lastFile()).toBe('/out/acme.xlsx')
