@@ -12,8 +12,8 @@ type PaidBill = Payment & Pick<BilledAmount, 'currency'>
 /** Whether two sources are of one account, as far as they say whose they are. One account may be billed in another currency. */
 export function saysTheSame(a: PaidBill, b: PaidBill): boolean {
   if (a.source === b.source) return false
-  const isOfOne = payerOf(a) === '' || payerOf(b) === '' ? a.currency === b.currency : isSamePayer(a, b)
-  return isOfOne && isSameVendor(a.biller, b.biller)
+  if (!isSameVendor(a.biller, b.biller)) return false
+  return payerOf(a) === '' || payerOf(b) === '' ? a.currency === b.currency : isSamePayer(a, b)
 }
 
 /** Google Workspace is no other name of Google Cloud, and a marketplace none of its cloud. */
@@ -35,7 +35,8 @@ export function isSameAccount(a: Payment, b: Payment): boolean {
 
 /** "focus" of "focus AWS 111". */
 export function kindOf({ source }: Payment): string {
-  return source.split(' ')[0] ?? ''
+  const end = source.indexOf(' ')
+  return end === -1 ? source : source.slice(0, end)
 }
 
 /** Each kind of file writes an account in its own way, "111" or "/billingAccounts/111": one path ends as the other. */

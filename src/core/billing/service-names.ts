@@ -1,6 +1,7 @@
 // Services of clouds as their bills name them, with what each is: held against the names and types of components, and what a
 // service that is paid and not in the inventory is proposed as.
 
+import { remembered } from '../amounts/remembered.ts'
 import type { Kind, Layer } from '../inventory/component.ts'
 
 export interface KnownService {
@@ -170,5 +171,8 @@ const CLOUDS: readonly (readonly [cloud: Cloud, words: RegExp])[] = [
 
 /** Which cloud a vendor is; null: none. */
 export function cloudOf(vendor: string): Cloud | null {
-  return CLOUDS.find(([, words]) => words.test(serviceWords(vendor)))?.[0] ?? null
+  return remembered(CLOUD_OF, vendor, () => ({ cloud: CLOUDS.find(([, words]) => words.test(serviceWords(vendor)))?.[0] ?? null })).cloud
 }
+
+/** Each two vendors of a bill are held against each other. */
+const CLOUD_OF = new Map<string, { readonly cloud: Cloud | null }>()

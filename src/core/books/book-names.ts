@@ -1,6 +1,7 @@
 // Names as the books write them beside names as the list has them: the same name, a likely match, and what an account's
 // name says. A match is only proposed: somebody accepts it (book-edits.ts).
 
+import { remembered } from '../amounts/remembered.ts'
 import type { BookAccountKind } from '../inventory/cost.ts'
 import { nameKey } from '../inventory/name-key.ts'
 
@@ -37,6 +38,12 @@ const LONG_NAMES: readonly (readonly [long: string, short: string])[] = [
 
 /** "Supabase, Inc." → ["supabase"], "Amazon Web Services EMEA SARL" → ["aws"]. */
 function wordsOf(name: string): readonly string[] {
+  return remembered(WORDS_OF, name, () => splitInWords(name))
+}
+
+const WORDS_OF = new Map<string, readonly string[]>()
+
+function splitInWords(name: string): readonly string[] {
   let text = nameKey(name).replace(/\.(com|io|ai|dev|app|net|org)\b/g, ' ')
   text = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   for (const [long, short] of LONG_NAMES) if (text.startsWith(long)) text = short + text.slice(long.length)
@@ -49,11 +56,18 @@ export function spellingKey(name: string | null): string {
   return wordsOf(name ?? '').join(' ')
 }
 
+/** Of several vendors in one name, each: "Clerk + Stripe". */
+function partsOf(name: string): readonly (readonly string[])[] {
+  return remembered(PARTS_OF, name, () => name.split(/\s*[+&/,]\s*|\s+and\s+/).map(splitInWords))
+}
+
+const PARTS_OF = new Map<string, readonly (readonly string[])[]>()
+
 /** Which of the listed names a vendor of the books may stand for: the same words, or one begins with all words of the other. */
 export function likelyListed(vendor: string, listed: readonly string[]): readonly string[] {
   const words = wordsOf(vendor)
   if (words.length === 0) return []
-  return listed.filter((name) => name.split(/\s*[+&/,]\s*|\s+and\s+/).some((part) => isLike(words, wordsOf(part))))
+  return listed.filter((name) => partsOf(name).some((part) => isLike(words, part)))
 }
 
 function isLike(a: readonly string[], b: readonly string[]): boolean {
