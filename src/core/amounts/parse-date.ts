@@ -151,7 +151,7 @@ function ofEra(text: string, isThai: boolean): string {
 }
 
 function dayOf({ year: typedYear, month, day }: Parts, today: IsoDate): DayReading {
-  const year = typedYear === null ? Number(today.slice(0, 4)) : typedYear < 100 ? 2000 + typedYear : typedYear
+  const year = typedYear ?? Number(today.slice(0, 4))
   if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: 'out-of-range' }
   const date = parseIsoDate(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
   return date === null ? { kind: 'none' } : { kind: 'day', date }
@@ -171,24 +171,23 @@ function periodOf(text: string): DayReading | null {
   const [, h1, y7, y8, h2, h3, y9] =
     /^h([12])[ /.'-]*(\d{4}|\d{2})$|^(\d{4})[ /.-]*h([12])$|^([12])(?:h|\. ?(?:halbjahr|hj)) ?[/.'-]?(\d{4}|\d{2})$/.exec(plain) ?? []
   const half = Number(h1 ?? h2 ?? h3 ?? 0)
-  if (half > 0) return spanOf(Number(y7 ?? y8 ?? y9), half * 6 - 5, 6)
+  if (half > 0) return spanOf(yearOf(y7 ?? y8 ?? y9), half * 6 - 5, 6)
   const [, q1, y1, y2, q2, q3, y10] =
     /^(?:q|t|quarter |quartal )(\d)[ /.'-]*(\d{4}|\d{2})$|^(\d{4})[ /.-]*(?:q|t)(\d)$|^(\d)(?:q|\. ?quartal|[eè]r?e? trimestre)[ /.'-]*(\d{4}|\d{2})$/.exec(
       plain,
     ) ?? []
   const quarter = Number(q1 ?? q2 ?? q3 ?? 0)
-  if (quarter >= 1 && quarter <= 4) return spanOf(Number(y1 ?? y2 ?? y10), quarter * 3 - 2, 3)
+  if (quarter >= 1 && quarter <= 4) return spanOf(yearOf(y1 ?? y2 ?? y10), quarter * 3 - 2, 3)
   const [, m1, y3] = /^(\d{1,2})[/.-](\d{4})$/.exec(plain) ?? []
   const [, y4, m2] = /^(\d{4})[-/.](\d{1,2})$/.exec(plain) ?? /^(\d{4})[年년] ?(\d{1,2})[月월](?:末|말)?$/.exec(plain) ?? []
-  if ((m1 ?? m2) !== undefined) return spanOf(Number(y3 ?? y4), Number(m1 ?? m2), 1)
+  if ((m1 ?? m2) !== undefined) return spanOf(yearOf(y3 ?? y4), Number(m1 ?? m2), 1)
   const [, name, y5] = /^(\p{L}{3,})\.?[ ,'/-]*(?:de |of )?((?:19|20|21)\d{2}|(?<=['/-])\d{2})$/u.exec(plain) ?? []
   const [, y6, name2] = /^((?:19|20|21)\d{2}) (\p{L}{3,})\.?$/u.exec(plain) ?? []
   const month = monthOf(name ?? name2 ?? '')
-  return month === null ? null : spanOf(Number(y5 ?? y6), month, 1)
+  return month === null ? null : spanOf(yearOf(y5 ?? y6), month, 1)
 }
 
-function spanOf(shortYear: number, month: number, months: number): DayReading | null {
-  const year = shortYear < 100 ? 2000 + shortYear : shortYear
+function spanOf(year: number, month: number, months: number): DayReading | null {
   const first = parseIsoDate(`${year}-${String(month).padStart(2, '0')}-01`)
   if (first === null) return null
   return year > LAST_YEAR ? { kind: 'out-of-range' } : { kind: 'period', first, last: dayBefore(addMonths(first, months)) }
@@ -260,7 +259,7 @@ function namedParts(text: string, { months }: Notation): Parts | null {
   const isYearFirst = numbers[0]?.length === 4
   const [day = '', year] = isYearFirst ? [numbers[1], numbers[0]] : numbers
   if (day.length > 2 || day === '' || !isYear(year)) return null
-  return { year: year === undefined ? null : Number(year), month, day: Number(day) }
+  return { year: year === undefined ? null : yearOf(year), month, day: Number(day) }
 }
 
 /** Three numbers, or two without a year, with one mark between them. 'either': the order decides, and is not known. */
@@ -271,17 +270,22 @@ function numberedParts(text: string, { order, separator }: Pick<Notation, 'order
   if (first.length > 2)
     return third === undefined || first.length !== 4 || third.length > 2
       ? null
-      : { year: Number(first), month: Number(second), day: Number(third) }
+      : { year: yearOf(first), month: Number(second), day: Number(third) }
   if (third?.length === 1) return null
   // "11-3" and "1.5" are rather sums or figures than days; "3.11." and "11/3" are what a locale writes.
   if (third === undefined && !(mark === '/' ? /^\d+\/\d+$/.test(text) : mark === '.' && text.endsWith('.'))) return null
-  const year = third === undefined ? null : Number(third)
+  const year = third === undefined ? null : yearOf(third)
   const [one, two] = [Number(first), Number(second)]
   // A number above 12 is the day wherever it stands, and between points the day is first unless the locale writes points.
   if (one > 12 || (mark === '.' && separator !== '.' && two <= 12)) return { year, month: two, day: one }
   if (two > 12) return { year, month: one, day: two }
   if (order === null) return mark === '.' ? { year, month: two, day: one } : 'either'
   return order === 'month-first' ? { year, month: one, day: two } : { year, month: two, day: one }
+}
+
+/** "27" is of this century. "0001", which programs write for no date, is no year but that one. */
+function yearOf(digits = ''): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
 }
 
 function isYear(text: string | undefined): boolean {

@@ -43,7 +43,17 @@ describe('parseDateText', () => {
     expect(day(text)).toMatchObject({ ok: false, problem: { code: 'not-a-date' } })
   })
 
-  it.each(['1899-12-31', '12/31/9999', 'Jan 1, 2200', '2500-12-31', '12/31/2569', '31/12/2599'])('refuses the year of %s', (text) => {
+  it.each([
+    '1899-12-31',
+    '12/31/9999',
+    'Jan 1, 2200',
+    '2500-12-31',
+    '12/31/2569',
+    '31/12/2599',
+    '0001-01-01',
+    '1/1/0001',
+    '0001-01-01T00:00:00',
+  ])('refuses the year of %s', (text) => {
     expect(day(text)).toMatchObject({ ok: false, problem: { code: 'date-out-of-range', facts: { first: 1900, last: 2199 } } })
   })
 })
