@@ -84,8 +84,10 @@ export function setOwners(context: EditContext, componentId: string, entries: re
   for (const { entry, personId, row = take(0) } of wanted) {
     const confidence = entry.confidence ?? row?.confidence ?? 'estimate'
     const values = { personId, share: entry.share, confidence }
-    const isNew = row === undefined
-    rows.push(isNew ? addRecord(context, 'owners', { componentId, ...values }) : setFields(context, 'owners', row.id, values))
+    // An owner named again says nothing new of how sure the time is.
+    const isSame = row !== undefined && row.personId === personId && row.share === values.share && row.confidence === confidence
+    if (row === undefined) rows.push(addRecord(context, 'owners', { componentId, ...values }))
+    else if (!isSame) rows.push(setFields(context, 'owners', row.id, values))
   }
   const removed = free.map((owner) => removeRecord(context, 'owners', owner))
   const label = { code: 'change-owners', facts: { name: component.name } } as const

@@ -62,6 +62,10 @@ describe('one value for many components', () => {
     expect(said('owners', 'Zoe')[0]).toBe('4 will change, 0 have it already.')
   })
 
+  it('takes an owner who is there already for no change', () => {
+    expect(said('owners', 'Jo; Maya')).toEqual(['3 will change, 1 has it already.', expect.stringMatching(/^3 from .* to Jo; Maya$/)])
+  })
+
   it('names those that refuse it', () => {
     const [plan, ...steps] = said('time', '20')
     expect(plan).toBe('3 will change, 0 have it already, 1 is rejected.')
