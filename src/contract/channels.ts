@@ -279,7 +279,7 @@ export const CHANNELS = {
   'workbook:slides': channel(message({ id: WORKBOOK_ID, recordId: STATE, audience: AUDIENCE })).answers<readonly OutlinedSlide[]>(),
   /**
    * Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. paper: of
-   * pages and sheets; absent: the usual one. withNotes: for a board that asked for notes; absent: it did not.
+   * pages and sheets; absent: A4 for pages, the usual one for sheets. withNotes: for a board that asked for notes; absent: it did not.
    */
   'workbook:export': channel(
     message(

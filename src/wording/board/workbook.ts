@@ -94,7 +94,9 @@ export const BOARD_SCENARIO_WORDS = {
 
 /** What a sheet of the board says when its page has no room for all of a list. */
 export const onPaper = (shown: number, all: number, style: LocaleStyle) =>
-  `Printed: the first ${shown}. ${formatCount(all - shown, style)} more in the Excel model.`
+  shown === 0
+    ? `Decisions and exceptions: ${formatCount(all, style)} in the Excel model, not printed.`
+    : `Printed: the first ${shown}. ${formatCount(all - shown, style)} more in the Excel model.`
 
 export const CHANGES_WORDS = {
   trend: 'Quarter by quarter',

@@ -66,8 +66,10 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   setRowHeights(sheet, layout)
   const printedRows = rowsOnPaper(sheet, layout)
   const hidden = layout.items.length - printedRows
-  if (hidden > 0) sheet.put('F', layout.heading, typed(onPaper(printedRows, layout.items.length, pack.style), 'note.text'))
-  const { company, first, outstanding } = layout
+  const { company, first, heading, outstanding } = layout
+  // Where it is printed: above the list, or where the page ends.
+  const said = printedRows === 0 ? company.total : heading
+  if (hidden > 0) sheet.put('F', said, typed(onPaper(printedRows, layout.items.length, pack.style), 'note.text'))
   const lastPrinted = printedRows === 0 ? company.total : hidden > 0 ? first + printedRows - 1 : outstanding
   return planned(sheet, {
     columns: [

@@ -97,7 +97,7 @@ const HEADER_POINTS = 25
 const VENDOR_LETTERS = 20
 
 /** A page is the taller the smaller its letters are. */
-function setHeights({ lastPrinted, note, groups, quarters, acts, vendors }: MarginLayout, sheet: Sheet): void {
+function setHeights({ lastPrinted, note, groups, quarters, acts, vendors, workings }: MarginLayout, sheet: Sheet): void {
   const headings = new Set([...groups, quarters, acts, vendors].map(({ heading }) => heading))
   const filled = new Set(sheet.rows().map(({ number }) => number))
   for (let row = 2; row <= lastPrinted; row += 1) {
@@ -107,8 +107,9 @@ function setHeights({ lastPrinted, note, groups, quarters, acts, vendors }: Marg
     const points = headings.has(row) ? HEADING_POINTS : isHeader ? HEADER_POINTS : ROW_POINTS
     sheet.height(row, filled.has(row) ? points : BLANK_POINTS)
   }
-  for (const [index, { name }] of vendors.items.entries())
-    if (name.length > VENDOR_LETTERS) sheet.height(vendors.first + index, 2 * ROW_POINTS)
+  // Another price may bring any of them among the first.
+  const isTall = workings.vendors.some(({ name }) => name.length > VENDOR_LETTERS)
+  if (isTall) for (const [index] of vendors.items.entries()) sheet.height(vendors.first + index, 2 * ROW_POINTS)
   sheet.height(1, 24)
 }
 
