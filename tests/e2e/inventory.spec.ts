@@ -281,6 +281,13 @@ test.describe('the rows of the inventory', () => {
     await page.keyboard.press('Control+z')
     await page.getByRole('button', { name: /^All/ }).click()
     await expect(cell(page, 'Kubernetes cluster', 'time')).toHaveText('25%')
+
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('vector')
+    await expect(page.getByRole('contentinfo')).toContainText('1 of 15 components')
+    await cell(page, 'Vector store', 'name').click()
+    await page.keyboard.press('Control+y')
+    await expect(page.getByText('This changed a row that isn’t shown.')).toBeVisible()
   })
 
   test('are filtered by chip and text, and an empty answer names the filter', async () => {

@@ -2,11 +2,13 @@
 
 import type { RefObject } from 'react'
 import type { Edit, Workbook } from '#core'
+import { COMMON_TEXT } from '#wording'
 import { useMoves } from '../navigation/navigation.tsx'
 import { useUndoneEdit } from '../session/use-undone-edit.ts'
 import type { GridHandle, GridMemory } from '../widgets/grid/grid-props.ts'
 import type { CellPlace } from '../widgets/table-model/grid-column.ts'
 import type { GridTable } from '../widgets/table-model/grid-table.ts'
+import { showToast } from '../widgets/toasts.tsx'
 
 /** Kept while the workbook is open. @param firstRow where the grid begins that was not there before */
 export function useGridLeft(name: string, firstRow: string | null): { readonly memory: GridMemory; readonly firstRow: string | null } {
@@ -25,12 +27,21 @@ export function useShownUndo<T>(
 ): void {
   useUndoneEdit((edit, workbook) => {
     const isShown = (columnId: string) => columns.some(({ id }) => id === columnId)
-    const rows = cellsOf(edit, workbook).filter(({ rowId }) => indexOf(rowId) >= 0)
+    const cells = cellsOf(edit, workbook)
+    const rows = cells.filter(({ rowId }) => indexOf(rowId) >= 0)
     const found = rows.find(({ columnId }) => isShown(columnId)) ?? rows[0]
-    if (found === undefined) return
+    if (found === undefined) {
+      // A row that is gone leaves nothing to look for.
+      if (cells.some(({ rowId }) => isThere(workbook, rowId))) showToast({ title: COMMON_TEXT.changedOutOfSight })
+      return
+    }
     const columnId = isShown(found.columnId) ? found.columnId : isShown('name') ? 'name' : (columns[0]?.id ?? '')
     const isInGrid = document.activeElement === document.body || document.activeElement?.closest('[role="grid"]') !== null
     if (isInGrid) grid.current?.focusCell({ ...found, columnId })
     else grid.current?.showCell({ ...found, columnId })
   })
+}
+
+function isThere({ tables }: Workbook, rowId: string): boolean {
+  return [tables.components, tables.people, tables.evidence].some((records) => records[rowId] !== undefined)
 }
