@@ -156,7 +156,7 @@ function planOf(
   const { newComponents } = suggested
   const ofBills = { ...context, rules, counts: countsIn(workbook, newComponents) }
   const monthly = monthlyBills(amounts, ofBills)
-  const returned = returnedPurchases(ofSources, questions)
+  const returned = returnedPurchases(ofSources, context)
   const lasting = returned.size === 0 ? amounts : amounts.filter(({ id }) => !returned.has(id))
   const purchases = purchaseBills(lasting, ofBills)
   const bills = [...monthly.bills, ...purchases]

@@ -16,18 +16,57 @@ import { idOfKey } from './key-ids.ts'
 /** What is paid back for a term: the term of the purchase, or one as long that begins with the day of the refund. */
 type Returned = BilledAmount & Pick<Bought, 'termStart' | 'termEnd'>
 
-/** Ids of the purchases, and of the tax that came with them. @param amounts of whole sources */
-export function returnedPurchases(amounts: readonly BilledAmount[], questions: ImportQuestions): ReadonlySet<string> {
+/**
+ * Ids of the purchases, and of the tax that came with them. Each refund ends one of two purchases that look alike.
+ * @param amounts of whole sources
+ */
+export function returnedPurchases(
+  amounts: readonly BilledAmount[],
+  { questions, today }: { readonly questions: ImportQuestions; readonly today: IsoDate },
+): ReadonlySet<string> {
   const refunds = groupedBy(amounts.filter(isReturned), keyOfPurchase)
   if (refunds.size === 0) return new Set()
   const bought = amounts.filter(isBought).filter((amount) => amount.category !== 'tax' && signOfExact(exactOf(amount)) > 0)
   const returned = new Set(
-    bought.flatMap((purchase) => {
-      const own = (refunds.get(keyOfPurchase(purchase)) ?? []).filter((refund) => isOf(refund, purchase))
-      return own.length > 0 && isOver(purchase, own, questions) ? [purchase.id] : []
+    [...groupedBy(bought, keyOfPurchase)].flatMap(([key, ofThing]) => {
+      const { ended, unused } = surelyEnded([...ofThing].sort(byMonth), refunds.get(key) ?? [])
+      const open = ofThing.filter((purchase) => !ended.has(purchase))
+      // Nothing depends on a term that is over.
+      const asked = open.filter(({ termEnd }) => termEnd >= today)
+      const over = asked.filter((purchase) => {
+        const own = unused.filter((refund) => isOf(refund, purchase))
+        const isOnly = !open.some((other) => other !== purchase && own.some((refund) => isOf(refund, other)))
+        return own.length > 0 && isOver(purchase, own, isOnly, questions)
+      })
+      return [...ended, ...over].map(({ id }) => id)
     }),
   )
   return new Set([...returned, ...amounts.filter((amount) => isTaxOf(amount, bought, returned)).map(({ id }) => id)])
+}
+
+/** Where all of a term was paid back for the very same term, or the whole amount of one purchase. */
+function surelyEnded(bought: readonly Bought[], refunds: readonly Returned[]) {
+  const ended = new Set<Bought>()
+  const used = new Set<Returned>()
+  for (const [term, ofTerm] of groupedBy(bought, termOf)) {
+    const back = refunds.filter((refund) => termOf(refund) === term)
+    const isAll = isSameExact(sumExact(ofTerm.map(exactOf)), negatedExact(sumExact(back.map(exactOf))))
+    for (const purchase of ofTerm) {
+      const whole = back.find((refund) => !used.has(refund) && isSameExact(exactOf(purchase), negatedExact(exactOf(refund))))
+      if (isAll || whole !== undefined) ended.add(purchase)
+      if (!isAll && whole !== undefined) used.add(whole)
+    }
+    if (isAll) for (const refund of back) used.add(refund)
+  }
+  return { ended, unused: refunds.filter((refund) => !used.has(refund)) }
+}
+
+function termOf({ termStart, termEnd }: Bought | Returned): string {
+  return `${termStart} ${termEnd}`
+}
+
+function byMonth(a: Bought, b: Bought): number {
+  return (a.month ?? '').localeCompare(b.month ?? '') || a.id.localeCompare(b.id)
 }
 
 function isReturned(amount: BilledAmount): amount is Returned {
@@ -42,12 +81,10 @@ function isOf(refund: Returned, { termStart, termEnd }: Bought): boolean {
   return isAsLong && refund.termStart > termStart && refund.termStart <= termEnd
 }
 
-function isOver(purchase: Bought, refunds: readonly Returned[], questions: ImportQuestions): boolean {
+/** @param isOnly otherwise the refunds may be of another purchase as well, and nothing is proposed */
+function isOver(purchase: Bought, refunds: readonly Returned[], isOnly: boolean, questions: ImportQuestions): boolean {
   const { id, vendor, service, currency, termStart, termEnd } = purchase
-  const paid = exactOf(purchase)
   const back = negatedExact(sumExact(refunds.map(exactOf)))
-  const isSameTerm = refunds.every((refund) => refund.termStart === termStart && refund.termEnd === termEnd)
-  if (isSameTerm && isSameExact(paid, back)) return true
   const facts = {
     vendor,
     service: service ?? vendor,
@@ -58,9 +95,11 @@ function isOver(purchase: Bought, refunds: readonly Returned[], questions: Impor
     last: termEnd,
   }
   const questionId = idOfKey('returned', [id, ...refunds.map((refund) => refund.id).sort()])
-  const notes = { ended: [`${questionId}.ended`], goes: [`${questionId}.goes`] }
+  // What is said holds for these amounts: of others the proposal may be another one.
+  const noteId = idOfKey('returned', [purchase, ...refunds].map((amount) => `${amount.id} ${amount.exact}`).sort())
+  const notes = { ended: [`${noteId}.ended`], goes: [`${noteId}.goes`] }
   const question = { id: questionId, code: 'returned', choices: ['ended', 'goes'], facts, notes } as const
-  return questions.ask(question, isOfTheRest(purchase, refunds, back) ? 'ended' : null) === 'ended'
+  return questions.ask(question, isOnly && isOfTheRest(purchase, refunds, back) ? 'ended' : null) === 'ended'
 }
 
 function monthsOf(refunds: readonly Returned[]): string {

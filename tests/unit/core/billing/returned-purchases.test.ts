@@ -62,6 +62,25 @@ describe('a purchase that was given back', () => {
     }
   })
 
+  it('ends one of two that look alike for each refund', () => {
+    const two = imported(stack(), [bought(), bought('3650', { month: '2026-10' })])
+    expect(yearlyIn(two)).toEqual([365_000, 365_000])
+    const one = imported(two, [back('-3650', { month: '2026-11' })])
+    expect([yearlyIn(one), askedOf(two, [back('-3650', { month: '2026-11' })])]).toEqual([[365_000], []])
+    expect(yearlyIn(imported(two, [back('-7300', { month: '2026-11' })]))).toEqual([])
+    const parts = askedOf(two, [back('-3400', { month: '2026-11' })])
+    expect(parts.map(({ proposed }) => proposed)).toEqual([null, null])
+  })
+
+  it('is asked about anew where another amount is paid back, and not at all once its term is over', () => {
+    const term = { first: day('2026-10-05'), last: day('2027-10-04') }
+    const [question] = askedOf(paid, [back('-100', { term })])
+    const goes = imported(paid, [back('-100', { term })], { answers: { [question?.id ?? '']: 'goes' } })
+    expect(askedOf(goes, [back('-100', { term })])).toMatchObject([{ answer: 'goes' }])
+    expect(askedOf(goes, [back('-3345.83', { term })])).toMatchObject([{ proposed: 'ended', answer: null }])
+    expect(askedOf(paid, [back('-100', { term })], { today: day('2027-09-10') })).toEqual([])
+  })
+
   it('takes the tax for its term with it', () => {
     const september = [bought(), group('EC2', '365', { month: '2026-09', category: 'tax' })]
     const taxed = imported(stack(), september)
