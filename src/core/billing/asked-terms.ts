@@ -4,7 +4,7 @@
 
 import type { Decimal } from '../amounts/arithmetic.ts'
 import { addMonths, lastDayOfMonths } from '../amounts/calendar.ts'
-import { addedExact, negatedExact, signOfExact, sumExact } from '../amounts/exact-amounts.ts'
+import { addedExact, exactText, isSameExact, negatedExact, signOfExact, sumExact } from '../amounts/exact-amounts.ts'
 import { HALF_YEAR, periodsNamed } from '../amounts/period-words.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
@@ -12,9 +12,11 @@ import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { BilledGroup, BilledTerm } from './billed-group.ts'
+import { exactOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
 import { addedUp } from './known-names.ts'
+import { areNearlyEqual } from './monthly-fees.ts'
 
 const MONTHS = { year: 12, 'half-year': 6, quarter: 3 } as const
 type Term = keyof typeof MONTHS
@@ -62,16 +64,37 @@ function askedTerm(
   // Whoever pays in two months in a row hardly pays for a year in each: what was said of the first alone is asked about once more.
   const all = [...months, ...before.map(({ month }) => month ?? '')]
   const isInARow = months.some((month) => [-1, 1].some((by) => all.includes(addMonths(`${month}-01` as IsoDate, by).slice(0, 7))))
-  const notes = Object.fromEntries(choices.map((choice) => [choice, [`${id}.${isInARow ? 'row.' : ''}${choice}`]]))
+  const monthly = before.filter(({ isOnce }) => !isOnce)
+  const isLike = monthly.length > 0 && groups.every(({ amount }) => monthly.some((each) => isNearly(exactOf(each), amount)))
+  // What is paid every month comes to about the same: a year's invoice is another question than the small amounts before it.
+  const amounts = isInARow || isLike || monthly.length === 0 ? [] : groups.map(({ amount }) => exactText(amount)).sort()
+  const notes = Object.fromEntries(
+    choices.map((choice) => [choice, [[id, ...(isInARow ? ['row'] : []), choice, ...(choice === 'monthly' ? amounts : [])].join('.')]]),
+  )
+  const standing = isInARow ? standingTerm(before, months) : null
   const question = {
     id,
     code: 'term',
     choices,
-    facts: { vendor, service: name ?? '', term: named, months: months.join(' ') },
+    facts: { vendor, service: name ?? '', term: named, months: months.join(' '), ...standing },
     notes,
   } as const
-  const answer = questions.ask(question, isInARow ? 'monthly' : named)
+  // Beside the price of a term that holds already every proposal would count the same money twice.
+  const answer = questions.ask(question, standing !== null ? null : isInARow || isLike ? 'monthly' : named)
   return choices.find((choice) => choice === answer) ?? 'monthly'
+}
+
+/** What was paid for a term that isn't over, in a month that the file doesn't have: it stays, whatever is said of the file. */
+function standingTerm(before: readonly BilledAmount[], months: readonly string[]): Readonly<Record<string, string>> | null {
+  const [first = ''] = months
+  const stays = before.filter(({ month, termEnd }) => !months.includes(month ?? '') && termEnd !== null && termEnd.slice(0, 7) >= first)
+  const last = stays.sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1)).at(-1)
+  if (last === undefined) return null
+  return { currency: last.currency, exact: last.exact, first: last.termStart ?? '', last: last.termEnd ?? '' }
+}
+
+function isNearly(a: Decimal, b: Decimal): boolean {
+  return isSameExact(a, b) || areNearlyEqual([a, b])
 }
 
 function serviceOf({ source, vendor, service, account, tag, currency }: BilledGroup | BilledAmount): string {
@@ -83,13 +106,18 @@ function termFrom(month: string, term: Term): BilledTerm {
   return { first, last: lastDayOfMonths(first, MONTHS[term]) }
 }
 
-/** Tax is of whatever it comes with: of what is paid for a year a year's, in the share that this has of all that is charged. */
+/**
+ * Tax is of whatever it comes with: of what is paid for a year a year's, in the share that this has of all that its account is charged
+ * for; of the whole bill where it names no account, or one without charges.
+ */
 function withTermsOfTax(groups: readonly BilledGroup[]): readonly BilledGroup[] {
   if (!groups.some(isOfTerm)) return groups
-  const charged = new Map([...groupedBy(groups.filter(isCharge), billOf)].map(([bill, ofBill]) => [bill, sumsByTerm(ofBill)]))
+  const charges = groups.filter(isCharge)
+  const ofAll = [...groupedBy(charges, billOf), ...groupedBy(charges, accountBillOf)]
+  const charged = new Map(ofAll.map(([bill, ofBill]) => [bill, sumsByTerm(ofBill)]))
   return addedUp(
     groups.flatMap((group) => {
-      const sums = charged.get(billOf(group)) ?? []
+      const sums = charged.get(accountBillOf(group)) ?? charged.get(billOf(group)) ?? []
       const isPlain = group.category !== 'tax' || group.term !== null || sums.every(({ term }) => term === null)
       return isPlain || sums.some(({ sum }) => signOfExact(sum) <= 0) ? [group] : sharedTax(group, sums)
     }),
@@ -106,6 +134,10 @@ function isOfTerm(group: BilledGroup): boolean {
 
 function billOf({ source, month, currency }: BilledGroup): string {
   return `${source}\n${month}\n${currency}`
+}
+
+function accountBillOf(group: BilledGroup): string {
+  return group.account === null ? billOf(group) : `${billOf(group)}\n${group.account}`
 }
 
 interface TermSum {

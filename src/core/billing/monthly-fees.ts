@@ -139,7 +139,7 @@ function monthsInARow(fees: readonly PaidFee[]): ReadonlySet<string> {
 }
 
 /** No amount is more than a tenth above another one: three purchases that have nothing to do with each other hardly are. */
-function areNearlyEqual(amounts: readonly Decimal[]): boolean {
+export function areNearlyEqual(amounts: readonly Decimal[]): boolean {
   return amounts.every((more) => amounts.every((less) => addedExact(times(less, 11n), negatedExact(times(more, 10n))).digits >= 0n))
 }
 

@@ -169,8 +169,12 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       return `${bought} was paid for ${paid} ${term}, and in ${formatList(months.split(' ').map(monthText))} money was paid back for a term. Was the purchase given back, so that its price ends?`
     }
     case 'term': {
-      const { term = '', months = '' } = facts
-      return `${quoted(service)} of ${vendor} was billed in ${formatList(months.split(' ').map(monthText))}, and the bill says no period. Is it paid for a ${term}, every month, or once?`
+      const { term = '', months = '', currency = '', exact = '', first = '', last = '' } = facts
+      const billed = `${quoted(service)} of ${vendor} was billed in ${formatList(months.split(' ').map(monthText))}, and the bill says no period.`
+      const asked = `Is it paid for a ${term}, every month, or once?`
+      if (exact === '') return `${billed} ${asked}`
+      const standing = `${currency} ${formatExact(readExact(exact) ?? NO_AMOUNT, PLAIN_STYLE)}`
+      return `${billed} In the workbook ${standing} is paid for it from ${formatDate(first as IsoDate, PLAIN_STYLE)} to ${formatDate(last as IsoDate, PLAIN_STYLE)}, which counts beside it until that bill comes in again. ${asked}`
     }
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`

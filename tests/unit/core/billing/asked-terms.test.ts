@@ -67,10 +67,34 @@ describe('a service that is called after a longer time', () => {
     expect(termsIn(book, annual())).toEqual([['year', 'year']])
     expect(editOf(book, annual()).edits).toEqual([])
     expect(termsIn(book, annual('2027-10'))).toEqual([['year', 'year']])
-    expect(termsIn(book, annual('2026-11'))).toEqual([['monthly', null]])
+    expect(termsIn(book, annual('2026-11'))).toEqual([[null, null]])
     const monthly = said(book, annual('2026-11'), 'monthly')
-    expect(termsIn(monthly, annual('2026-12'))).toEqual([['monthly', 'monthly']])
+    expect(termsIn(monthly, annual('2026-12'))).toEqual([[null, 'monthly']])
     expect(termsIn(monthly, annual())).toEqual([['monthly', 'monthly']])
+  })
+
+  it('proposes nothing beside the price of a term that holds, and names it', () => {
+    const book = imported(aWorkbook({}), annual('2026-09'))
+    expect(billsOf(book)).toEqual([[120_000, 'year']])
+    const october = planOf(book, annual('2026-10'), { acceptsProposals: true }).questions.find(({ code }) => code === 'term')
+    expect(october).toMatchObject({ proposed: null, answer: null })
+    expect(october && billImportQuestionText(october)).toBe(
+      '“Annual license” of Acme was billed in October 2026, and the bill says no period. In the workbook USD 1,200 is paid for it from Sep 1, 2026 to Aug 31, 2027, which counts beside it until that bill comes in again. Is it paid for a year, every month, or once?',
+    )
+    expect(termsIn(book, [...annual('2026-09'), ...annual('2026-10')])).toEqual([['monthly', null]])
+  })
+
+  it('that is paid every month is asked about where it comes to much more', () => {
+    const book = said(aWorkbook({}), annual('2026-07', '100'), 'monthly')
+    expect(termsIn(book, annual('2026-07', '100'))).toEqual([['monthly', 'monthly']])
+    expect(termsIn(book, annual('2026-10', '105'))).toEqual([['monthly', 'monthly']])
+    expect(termsIn(book, annual('2026-10', '12000'))).toEqual([['year', null]])
+    const monthly = said(book, annual('2026-10', '12000'), 'monthly')
+    expect(termsIn(monthly, annual('2026-10', '12000'))).toEqual([['monthly', 'monthly']])
+    const year = said(book, annual('2026-10', '12000'), 'year')
+    expect(termsIn(year, annual('2026-10', '12000'))).toEqual([['year', 'year']])
+    // Both were said, and this is as much as what is paid every month.
+    expect(termsIn(year, annual('2026-07', '100'))).toEqual([['monthly', null]])
   })
 })
 
@@ -109,6 +133,19 @@ describe('tax', () => {
         [120_000, 'year'],
       ]),
     )
+  })
+
+  it('of an account is of what that account is charged for, and of an account without charges of all', () => {
+    const [yearly, usage] = [own('License', '1200', { term: YEAR, account: 'a' }), own('Hosting', '1200', { account: 'b' })]
+    const taxOf = (account: string | null) => planOf(aWorkbook({}), [yearly, usage, { ...tax('240'), account }]).groups
+    const taxIn = (account: string | null) => sumsOf(taxOf(account).filter(({ category }) => category === 'tax'))
+    expect(taxIn('b')).toEqual([['tax', 'monthly', '240', 1]])
+    expect(taxIn('a')).toEqual([['tax', YEAR.last, '240', 1]])
+    const shared = [
+      ['tax', YEAR.last, '120', 0],
+      ['tax', 'monthly', '120', 1],
+    ]
+    expect([taxIn(null), taxIn('c')]).toEqual([shared, shared])
   })
 
   it('of another bill, and beside what comes to nothing, stays what it is', () => {
