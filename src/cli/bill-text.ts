@@ -111,7 +111,7 @@ export function* billImportText(
   const text = BILL_IMPORT_TEXT
   if (bill.source !== null) yield text.heading(bill.source, bill.lines, style)
   if (isRemembered) yield text.columnsBefore
-  if (answersTaken !== null) yield text.answersBefore([answersTaken.vendor, answersTaken.currency].flatMap((said) => said ?? []))
+  if (answersTaken !== null) yield text.answersBefore(answersTaken)
   yield* partsText(bill)
   for (const proof of proofs) yield billProofText(proof, style, bill.files.length)
   if (tag !== null && isTagBefore) yield text.tagBefore(tag)

@@ -5,13 +5,16 @@ import type { BilledCategory, BilledGroup, CostBasis, DayOrder, Decimal, MonthTo
 import type { BillSourceId } from './bill-source.ts'
 import type { BillColumns } from './sources/mapped.ts'
 
+/** With the name of its column, or its number where that says nothing of it alone. */
+export type PeriodId = `period.${string}`
+
 /** What somebody has said of a file; each is asked for where it is needed. */
 export interface BillAnswers {
   readonly dates?: DayOrder
   /** What separates decimals. */
   readonly mark?: '.' | ','
-  /** Whether a column that has no meaning says how long something is paid for. */
-  readonly period?: 'term' | 'ignore'
+  /** Whether a column that has no meaning says how long something is paid for, of each of them. */
+  readonly [period: PeriodId]: 'term' | 'ignore'
   /** ISO code of amounts that name none. */
   readonly currency?: string
   /** Who sells, where no column says it. */
@@ -41,9 +44,12 @@ export type BillQuestion =
       /** All amounts of the file are amounts by it. */
       readonly shown?: ','
     }
-  /** A column that nobody gave a meaning has an end of what is paid for. @param roles what its columns would mean */
+  /**
+   * A column that nobody gave a meaning has an end of what is paid for. @param roles what its columns would mean; none where its name
+   * is not its own, by which nothing can be said of it
+   */
   | {
-      readonly id: 'period'
+      readonly id: PeriodId
       readonly column: string
       readonly example: string
       readonly roles: BillColumns

@@ -151,12 +151,15 @@ export class FileMonths {
     )
     if (found.length === 0) return null
     const files = new Set(found.flatMap(([earlier, later]) => [earlier.own.file, later.own.file]))
-    const left = new Map(found.map(([{ own, month }]) => [keyOf(own.file, own.of), { file: this.#names[own.file] ?? '', month }]))
+    // Of several vendors a month of a file is one month all the same.
+    const leftMonths = new Map(
+      found.map(([{ own, month }]) => [`${own.file}\n${month}`, { file: this.#names[own.file] ?? '', month }] as const),
+    )
     return {
       months: [...new Set(found.map(([{ month }]) => month))].sort(),
       files: [...files].sort((a, b) => a - b).map((file) => this.#names[file] ?? ''),
-      left: new Set(left.keys()),
-      leftMonths: [...left.values()].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
+      left: new Set(found.map(([{ own }]) => keyOf(own.file, own.of))),
+      leftMonths: [...leftMonths.values()].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
     }
   }
 

@@ -17,6 +17,7 @@ import { columnKey } from './bill-header.ts'
 import { writtenMonth } from './bill-months.ts'
 import type { BillAnswers, BillOrder, BillRead } from './bill-read.ts'
 import { hasEmail } from './bill-tags.ts'
+import { lastingBillAnswers } from './read-order.ts'
 import type { BillColumns } from './sources/mapped.ts'
 
 /** @param currency the workbook's: sums are in it, or not at all */
@@ -48,9 +49,8 @@ function wholeStated({ totals: [only, ...others], ownTotals, files }: BillRead):
   return isWhole ? sumExact(last.map(({ stated }) => stated)) : undefined
 }
 
-/** Which of several files says a month is another matter with each bill. */
-function lasting({ overlap: _ofTheseFiles, ...answers }: BillAnswers): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => !hasEmail(answer)))
+function lasting(answers: BillAnswers): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(lastingBillAnswers(answers)).filter(([, answer]) => !hasEmail(answer)))
 }
 
 /** With a meaning for each column that has a name: the next file that has others is asked about, as is one that names somebody's address. */

@@ -60,13 +60,13 @@ export class LineReader {
     this.#cells = new LineCells(source, header, order)
     this.#sums = new LineSums(order.tag !== null, new FileMonths(files, left))
     this.#doubt = new MarkDoubt(source.id === 'mapped')
-    const isAsked =
-      source.id === 'mapped' && order.answers.period !== 'ignore' && !PERIOD_ROLES.some((role) => this.#cells.of(role).length > 0)
+    const isAsked = source.id === 'mapped' && !PERIOD_ROLES.some((role) => this.#cells.of(role).length > 0)
     const known = new Set(this.#cells.places)
     this.#periods = isAsked
       ? new PeriodDoubt(
           header.names,
           [...header.names.keys()].filter((place) => !known.has(place)),
+          order.answers,
         )
       : null
   }
@@ -192,10 +192,16 @@ export class LineReader {
     }
     this.#months.add(month)
     if (isLeft) return
-    if (this.#sums.months.isSeveral) this.#sums.months.see(line, row, cells.text('day'), cells.text('dayEnd'))
+    if (this.#sums.months.isSeveral) this.#seeInFile(line, row)
     if (line.category === 'usage' && (term === null || term === 'once')) this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
+  }
+
+  /** The day of a column that somebody named may be that of the invoice: two issues of one have two, and nothing is in halves. */
+  #seeInFile(line: WrittenLine, row: ScannedRow): void {
+    const [start, end] = this.#source.id === 'mapped' ? ['', ''] : [this.#cells.text('day'), this.#cells.text('dayEnd')]
+    this.#sums.months.see(line, row, start, end)
   }
 
   #kindSaid(row: ScannedRow): LineKind | null {

@@ -2,8 +2,9 @@
 // is read would be a price of a month that is twelve times too high.
 
 import { addDays, type DayOrder, lastDayOfMonths, monthsThrough } from '#core'
+import { columnKey } from './bill-header.ts'
 import { dayOf, daysApart, periodIn } from './bill-months.ts'
-import type { BillQuestion } from './bill-read.ts'
+import type { BillAnswers, BillQuestion, PeriodId } from './bill-read.ts'
 import { isLong } from './bill-source.ts'
 import type { ScannedRow } from './row-scanner.ts'
 import type { MappedRole } from './sources/mapped.ts'
@@ -15,9 +16,26 @@ export class PeriodDoubt {
   /** By the order of day and month, which another line may show. */
   readonly #found = new Map<DayOrder, BillQuestion>()
 
-  constructor(names: readonly string[], places: readonly number[]) {
+  constructor(names: readonly string[], places: readonly number[], answers: BillAnswers) {
     this.#names = names
-    this.places = places
+    // What one column is not says nothing of the others.
+    this.places = places.filter((place) => answers[this.#idOf(place)] !== 'ignore')
+  }
+
+  #idOf(place: number): PeriodId {
+    return `period.${this.#columnOf(place)}`
+  }
+
+  /** The number of a column that has no name, or one that is another's too. */
+  #columnOf(place: number): string {
+    const name = this.#names[place] ?? ''
+    return this.#hasOwnName(place) ? name : `${name} (${place + 1})`.trim()
+  }
+
+  /** Meanings are said by names. */
+  #hasOwnName(place: number): boolean {
+    const key = columnKey(this.#names[place] ?? '')
+    return key !== '' && this.#names.filter((name) => columnKey(name) === key).length === 1
   }
 
   /** The first line that shows one; null: none does. @param order null: nothing shows it */
@@ -56,9 +74,11 @@ export class PeriodDoubt {
   }
 
   #ask(order: DayOrder, places: readonly (readonly [place: number, role: MappedRole])[], example: string): void {
-    const roles = Object.fromEntries(places.map(([place, role]) => [this.#names[place] ?? '', role]))
-    const column = this.#names[places.at(-1)?.[0] ?? 0] ?? ''
-    this.#found.set(order, { id: 'period', column, example, roles, choices: ['term', 'ignore'] })
+    const asked = places.at(-1)?.[0] ?? 0
+    const isNamed = places.every(([place]) => this.#hasOwnName(place))
+    const roles = isNamed ? Object.fromEntries(places.map(([place, role]) => [this.#names[place] ?? '', role])) : {}
+    const choices = isNamed ? (['term', 'ignore'] as const) : (['ignore'] as const)
+    this.#found.set(order, { id: this.#idOf(asked), column: this.#columnOf(asked), example, roles, choices })
   }
 }
 

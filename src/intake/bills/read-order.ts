@@ -25,14 +25,25 @@ export function readBillColumns(text: string, file: string): Result<BillColumns>
 
 /** Columns by what was answered of those without a meaning; null: nothing was that changes them. */
 export function columnsAsAnswered({ columns, answers }: BillOrder, { questions }: Pick<BillRead, 'questions'>): BillColumns | null {
-  const asked = questions.find((question) => question.id === 'period')
-  return asked?.id === 'period' && answers.period === 'term' && columns !== null ? { ...columns, ...asked.roles } : null
+  const asked = questions.find((question) => 'roles' in question)
+  if (asked === undefined || !('roles' in asked) || columns === null || answers[asked.id] !== 'term') return null
+  return Object.keys(asked.roles).length === 0 ? null : { ...columns, ...asked.roles }
 }
 
+/** Which of several files says a month is another matter with each bill, and so is what a column that is left out says in it. */
+export function lastingBillAnswers({ dates, mark, currency, vendor }: BillAnswers): BillAnswers {
+  return {
+    ...(dates === undefined ? {} : { dates }),
+    ...(mark === undefined ? {} : { mark }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(vendor === undefined ? {} : { vendor }),
+  }
+}
+
+const OF_PERIODS = ['term', 'ignore']
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   dates: ['day-first', 'month-first'],
   mark: ['.', ','],
-  period: ['term', 'ignore'],
   overlap: ['last', 'parts'],
 }
 
@@ -52,11 +63,12 @@ export function readBillAnswers(text: string, file: string): Result<GivenBillAns
   const others: Record<string, string> = {}
   for (const [id, raw] of Object.entries(json.value)) {
     const choice = String(raw)
-    if (!ASKED.includes(id)) {
+    const isPeriod = id.startsWith('period.')
+    if (!isPeriod && !ASKED.includes(id)) {
       others[id] = choice
       continue
     }
-    const choices = CHOICES[id]
+    const choices = isPeriod ? OF_PERIODS : CHOICES[id]
     const isWrong = id === 'currency' ? !/^[A-Z]{3}$/.test(choice) : choices !== undefined && !choices.includes(choice)
     if (isWrong) {
       return fail(
@@ -69,4 +81,4 @@ export function readBillAnswers(text: string, file: string): Result<GivenBillAns
   return ok({ file, bill: bill as BillAnswers, others })
 }
 
-const ASKED: readonly string[] = ['dates', 'mark', 'period', 'currency', 'vendor', 'overlap']
+const ASKED: readonly string[] = ['dates', 'mark', 'currency', 'vendor', 'overlap']

@@ -49,6 +49,39 @@ export async function giveWorkbook(
   return true
 }
 
+/** The workbook that the worker was given last; a new one goes there once, whoever asks for it meanwhile. */
+export interface Giver {
+  /** null: none, or not whole. */
+  readonly sent: () => Workbook | null
+  /** The worker was ended. */
+  readonly forget: () => void
+  /** Answers once all of it is there; false: it could not be given. */
+  readonly give: (workbook: Workbook) => Promise<boolean>
+}
+
+export function createGiver(host: ImportHost, wanted: readonly TableName[] = OF_LISTS): Giver {
+  let sent: Workbook | null = null
+  let giving = Promise.resolve(true)
+  return {
+    sent: () => sent,
+    forget: () => {
+      sent = null
+    },
+    give(workbook) {
+      if (sent === workbook) return giving
+      sent = workbook
+      // One after the other: parts of two workbooks must not mix.
+      const given = giving.then(() => giveWorkbook(host, workbook, wanted)).catch(() => false)
+      giving = given
+      // What failed is tried again, unless it is being given anew already.
+      void given.then((isGiven) => {
+        if (!isGiven && giving === given) sent = null
+      })
+      return given
+    },
+  }
+}
+
 /** Small tables together, as each part waits for its answer; long ones in several parts. */
 function partsOf(names: readonly TableName[], tables: Workbook['tables']): readonly (readonly TablePart[])[] {
   const parts: TablePart[][] = [[]]

@@ -2,13 +2,13 @@
 // follows. The workbook changes once, at the end. Several bills come in one after the other.
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type IsoTime, type Problem, type Result, rulesInOrder, type Workbook, type WorkDone } from '#core'
-import { type BillOrder, billsOf, columnsAsAnswered } from '#intake'
+import { type IsoTime, type Problem, type Result, rulesInOrder, type WorkDone } from '#core'
+import { type BillAnswers, type BillColumns, type BillOrder, billsOf, columnsAsAnswered, lastingBillAnswers } from '#intake'
 import { billFilesText } from '#wording'
 import { applyNow } from './apply-now.ts'
 import type { BillList, ShownBill, ShownBillPlan, ShownGroup } from './bill-messages.ts'
 import { billMappings } from './column-mappings.ts'
-import { giveWorkbook, OF_BILLS, takeEdit } from './import-hand-over.ts'
+import { createGiver, OF_BILLS, takeEdit } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
 import type { Page } from './import-messages.ts'
 import type { Session } from './session.ts'
@@ -60,6 +60,11 @@ export type BillImportState =
   | { readonly step: 'review'; readonly review: BillReview }
   | { readonly step: 'imported'; readonly plan: ShownBillPlan; readonly bill: ShownBill }
 
+export interface SaidOfBill {
+  readonly columns?: BillColumns
+  readonly answers: Readonly<Record<string, string>>
+}
+
 export interface BillImporting {
   readonly state: BillImportState
   /** The bill that is read, and those that follow it, by their files. */
@@ -67,7 +72,7 @@ export interface BillImporting {
   readonly waiting: readonly string[]
   readonly read: (files: readonly File[]) => void
   /** Answers what is asked before a month is shown, and reads the file again. */
-  readonly settle: (order: Partial<BillOrder>) => void
+  readonly settle: (said: SaidOfBill) => void
   readonly groupBy: (tag: string | null) => void
   readonly answer: (questionId: string, choice: string) => void
   readonly acceptAll: () => void
@@ -82,10 +87,8 @@ export interface BillImporting {
   readonly cancel: () => void
 }
 
-/** Whether files are parts is of these files alone. */
-function lastingAnswers({ answers: { overlap: _none, ...answers } }: BillOrder): BillOrder['answers'] {
-  return answers
-}
+/** What was said of the last bill with these columns and another one need not say: shown beside the columns to be looked at. */
+const SHOWN_AGAIN = ['currency', 'vendor'] as const
 
 /** Its files. */
 type Bill = readonly File[]
@@ -110,7 +113,9 @@ export function useBillImport(session: Session): BillImporting {
   const isTagChosen = useRef(false)
   /** The one of the last bill, where nobody has chosen any since it was tried. */
   const tagTried = useRef<string | null>(null)
-  const sent = useRef<Workbook | null>(null)
+  /** What was said of the last bill with these columns, shown where this one is asked about, too. */
+  const before = useRef<BillAnswers>({})
+  const giver = useMemo(() => createGiver(host, OF_BILLS), [host])
   const turns = useRef(0)
   const show = useCallback((next: BillImportState) => {
     latest.current = next
@@ -139,7 +144,7 @@ export function useBillImport(session: Session): BillImporting {
       if (bill === undefined) return
       const turn = ++turns.current
       host.cancel()
-      sent.current = null
+      giver.forget()
       show({ step: 'reading', progress: null })
       const read = await host.ask({ kind: 'read-bill', files: bill, source: nameOf(bill), order: order.current }, (progress) => {
         if (turn === turns.current) show({ step: 'reading', progress })
@@ -170,24 +175,26 @@ export function useBillImport(session: Session): BillImporting {
     function ask(bill: ShownBill): void {
       const asked = bill.questions.find((question) => question.id === 'columns')
       const known = asked === undefined || asked.id !== 'columns' ? null : billMappings.recall(asked.columns)
-      if (known !== null) order.current = { ...order.current, ...known, answers: { ...known.answers, ...order.current.answers } }
-      // Another vendor's bill may have the same columns: who sent the last one, and in which currency, is shown to be looked at.
-      const shown = (['currency', 'vendor'] as const).flatMap((id) => (known?.answers[id] === undefined ? [] : [{ id }]))
+      if (known !== null) {
+        order.current = { ...order.current, columns: known.columns }
+        before.current = known.answers
+      }
+      // Another vendor's bill may have the same columns, and how the next one writes days and amounts is known once it is read.
+      const shown = known === null ? [] : SHOWN_AGAIN.flatMap((id) => (known.answers[id] === undefined ? [] : [{ id }]))
+      const questions = [...bill.questions, ...shown]
+      const said = Object.entries(before.current).filter(([id]) => questions.some((question) => question.id === id))
+      const answers = { ...Object.fromEntries(said), ...order.current.answers } as BillAnswers
       show({
         step: 'asked',
-        bill: { ...bill, questions: [...bill.questions, ...shown] },
-        order: order.current,
-        isRemembered: known !== null,
+        bill: { ...bill, questions },
+        order: { ...order.current, answers },
+        isRemembered: said.length > 0 || known !== null,
       })
     }
 
     async function plan(): Promise<void> {
       const turn = ++turns.current
-      const { workbook } = session.state()
-      if (sent.current !== workbook) {
-        sent.current = workbook
-        if (!(await giveWorkbook(host, workbook, OF_BILLS)) || turn !== turns.current) return
-      }
+      if (!(await giver.give(session.state().workbook)) || turn !== turns.current) return
       const now = review()
       if (now === null) return
       const { tag, answers, acceptsProposals, ruleOrder } = now
@@ -219,7 +226,7 @@ export function useBillImport(session: Session): BillImporting {
       const now = review()
       if (now === null || now.plan === null || now.isBusy || now.isOrderOpen || now.plan.open > 0) return
       // Whatever the workbook was when the plan was made, the edit has to fit the one of now.
-      if (sent.current !== session.state().workbook) return planAnew({})
+      if (giver.sent() !== session.state().workbook) return planAnew({})
       const turn = ++turns.current
       const isWanted = () => turn === turns.current
       change({ isImporting: true })
@@ -229,7 +236,7 @@ export function useBillImport(session: Session): BillImporting {
       const done: Result<null> = edit.ok ? await applyNow(session, edit.value, { isWanted }) : edit
       if (!isWanted()) return
       if (!done.ok) return change({ isImporting: false, problem: done.problem })
-      if (order.current.columns !== null) billMappings.keep(order.current.columns, lastingAnswers(order.current))
+      if (order.current.columns !== null) billMappings.keep(order.current.columns, lastingBillAnswers(order.current.answers))
       host.cancel()
       showInParts({ step: 'imported', plan: now.plan, bill: now.bill })
     }
@@ -261,13 +268,15 @@ export function useBillImport(session: Session): BillImporting {
       read: (chosen: readonly File[]) => {
         if (chosen.length === 0) return
         order.current = NOTHING_SAID
+        before.current = {}
         isTagChosen.current = false
         tagTried.current = null
         wait(billsOf(chosen))
         void readNow()
       },
-      settle: (said: Partial<BillOrder>) => {
-        const next = { ...order.current, ...said, answers: { ...order.current.answers, ...said.answers } }
+      settle: ({ answers, ...said }: SaidOfBill) => {
+        // Each is one of the choices that were shown.
+        const next = { ...order.current, ...said, answers: { ...order.current.answers, ...answers } as BillAnswers }
         const columns = latest.current.step === 'asked' ? columnsAsAnswered(next, latest.current.bill) : null
         order.current = columns === null ? next : { ...next, columns }
         void readNow()
@@ -288,6 +297,7 @@ export function useBillImport(session: Session): BillImporting {
       importNow: () => void importNow(),
       next: () => {
         order.current = NOTHING_SAID
+        before.current = {}
         isTagChosen.current = false
         tagTried.current = null
         wait(queue.current.slice(1))
@@ -300,6 +310,6 @@ export function useBillImport(session: Session): BillImporting {
         show(CHOOSE)
       },
     }
-  }, [host, session, show, showInParts])
+  }, [host, giver, session, show, showInParts])
   return { ...actions, state, source: nameOf(bills[0] ?? []), waiting: bills.slice(1).map(nameOf) }
 }

@@ -2,7 +2,7 @@
 // table, what the user settled, and the proposal that follows. The workbook changes once, at the end.
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { BatchEdit, IsoTime, Problem, Result, Workbook, WorkDone } from '#core'
+import type { BatchEdit, IsoTime, Problem, Result, WorkDone } from '#core'
 import {
   acceptProposals,
   type ColumnMapping,
@@ -14,7 +14,7 @@ import {
 } from '#intake'
 import { applyNow } from './apply-now.ts'
 import { componentMappings, lastingAnswers, type SettledList, setByHand, settledColumns } from './column-mappings.ts'
-import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
+import { createGiver, takeEdit, takeSuggestions } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
 import type { FoundColumns, ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
 import type { Session } from './session.ts'
@@ -109,8 +109,7 @@ export function useImport(session: Session): Importing {
   const host = useMemo(() => createImportHost(), [])
   const [state, setState] = useState<ImportState>(CHOOSE)
   const latest = useRef(state)
-  const sent = useRef<Workbook | null>(null)
-  const giving = useRef(Promise.resolve(true))
+  const giver = useMemo(() => createGiver(host), [host])
   const proposals = useRef(0)
   const imports = useRef(0)
   const show = useCallback((next: ImportState) => {
@@ -143,19 +142,11 @@ export function useImport(session: Session): Importing {
       if (drawn.current === latest.current) change({ progress })
     }
 
-    function give(): Promise<boolean> {
-      const { workbook } = session.state()
-      if (sent.current !== workbook) {
-        sent.current = workbook
-        // One after the other: parts of two workbooks must not mix.
-        giving.current = giving.current.then(() => giveWorkbook(host, workbook))
-      }
-      return giving.current
-    }
+    const give = () => giver.give(session.state().workbook)
 
     const stack = stackActions({
       ...{ host, session, give },
-      sent: () => sent.current,
+      sent: giver.sent,
       review: () => (latest.current.step === 'stack' ? latest.current.stack : null),
       show: (next) => show({ step: 'stack', stack: next }),
       done(added) {
@@ -176,7 +167,7 @@ export function useImport(session: Session): Importing {
     function begunAnew(source: string): void {
       imports.current++
       host.cancel()
-      sent.current = null
+      giver.forget()
       show({ step: 'reading', source })
     }
 
@@ -251,7 +242,7 @@ export function useImport(session: Session): Importing {
       const now = review()
       if (now?.proposal?.canImport !== true || now.progress !== null) return
       // Whatever the workbook was when the proposal was made, the edit has to fit the one of now.
-      if (sent.current !== session.state().workbook) return proposeAnew({})
+      if (giver.sent() !== session.state().workbook) return proposeAnew({})
       const turn = ++imports.current
       const isWanted = () => turn === imports.current
       const onProgress = (progress: WorkDone) => {
@@ -316,7 +307,7 @@ export function useImport(session: Session): Importing {
         show(CHOOSE)
       },
     }
-  }, [host, session, show, showInParts])
+  }, [host, giver, session, show, showInParts])
   return { ...actions, state }
 }
 

@@ -87,9 +87,17 @@ export function billFilesText([first = '', ...others]: readonly string[]): strin
   return others.length === 0 ? first : `${first} and ${pluralize(others.length, 'more files', PLAIN_STYLE)}`
 }
 
+interface SaidBefore {
+  readonly vendor?: string
+  readonly currency?: string
+  readonly dates?: 'day-first' | 'month-first'
+  readonly mark?: '.' | ','
+}
+
 interface AskedOfBill {
-  readonly id: 'columns' | 'dates' | 'mark' | 'period' | 'currency' | 'vendor' | 'overlap'
+  readonly id: 'columns' | 'dates' | 'mark' | `period.${string}` | 'currency' | 'vendor' | 'overlap'
   readonly example?: string
+  readonly choices?: readonly string[]
   readonly column?: string
   /** "2026-10" */
   readonly months?: readonly string[]
@@ -97,7 +105,7 @@ interface AskedOfBill {
 }
 
 /** What is asked of a bill before any month is shown. */
-export function billQuestionText({ id, example = '', column = '', months = [], files = [] }: AskedOfBill): string {
+export function billQuestionText({ id, example = '', column = '', choices = [], months = [], files = [] }: AskedOfBill): string {
   switch (id) {
     case 'columns':
       return 'Which columns are the amount and the month? No known source has these columns.'
@@ -107,14 +115,16 @@ export function billQuestionText({ id, example = '', column = '', months = [], f
       return example.includes(',')
         ? `Does the comma in ${quoted(example)} separate decimals?`
         : `Does a comma separate decimals in this file? Then ${quoted(example)} is more than a thousand.`
-    case 'period':
-      return `The column ${quoted(column)} says ${quoted(example)}. Is that how long a charge is paid for? Then it isn’t a price of one month.`
     case 'currency':
       return 'Which currency are the amounts in? The file doesn’t say.'
     case 'vendor':
       return 'Who sent this bill? The file doesn’t say.'
     case 'overlap':
       return `${namesText(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill, or does the last file that has a month say it again?`
+    default: {
+      const asked = `The column ${quoted(column)} says ${quoted(example)}. Is that how long a charge is paid for? Then it isn’t a price of one month.`
+      return choices.includes('term') ? asked : `${asked} If so, give the column a name of its own in the file first.`
+    }
   }
 }
 
@@ -274,11 +284,14 @@ export const BILL_IMPORT_TEXT = {
   },
   tagMissing: (tag: string) => `No charge has the tag ${quoted(tag)}.`,
   columnsBefore: 'Its columns mean what was said of the same columns before. --map says otherwise.',
-  /** @param said vendor and currency, as far as the file says none */
-  answersBefore: (said: readonly string[]) =>
-    said.length === 0
-      ? 'It is read as the last bill with these columns was. --answers says otherwise.'
-      : `It is read as the last bill with these columns was: ${formatList(said)}. --answers says otherwise.`,
+  /** @param said as far as the file doesn't say it */
+  answersBefore: (said: SaidBefore) => {
+    const mark = said.mark === undefined ? undefined : said.mark === ',' ? 'decimal commas' : 'decimal points'
+    const dates =
+      said.dates === undefined ? undefined : said.dates === 'day-first' ? 'days with the day first' : 'days with the month first'
+    const all = [said.vendor, said.currency, dates, mark].flatMap((each) => each ?? [])
+    return `It is read as the last bill with these columns was${all.length === 0 ? '' : `: ${formatList(all)}`}. --answers says otherwise.`
+  },
   tagBefore: (tag: string) => `Charges are grouped by the tag ${quoted(tag)}, as the last bill was.`,
   tagLost: (vendor: string) =>
     `Bills of ${vendor} were grouped by a tag before. This one has no values of a tag, so rules by tag find nothing. Group it by the same tag.`,

@@ -238,7 +238,9 @@ describe('rightsize bill --to', () => {
     for (const map of [[], ['--map', 'map.json']]) {
       const next = await workshop.run('bill', 'openai-oct.csv', '--to', 'acme.rightsize', '--accept-proposals', ...map)
       expect([next.code, next.stderr]).toEqual([0, ''])
-      expect(next.stdout).toContain('It is read as the last bill with these columns was: OpenAI and USD. --answers says otherwise.')
+      expect(next.stdout).toContain(
+        'It is read as the last bill with these columns was: OpenAI, USD, and decimal commas. --answers says otherwise.',
+      )
     }
   })
 

@@ -160,7 +160,7 @@ function Asking({ question, answer, onAnswer }: AskingProps) {
       </Stack>
     )
   }
-  const labels: Readonly<Record<string, string>> = BILL_WINDOW_TEXT[question.id]
+  const labels: Readonly<Record<string, string>> = 'roles' in question ? BILL_WINDOW_TEXT.period : BILL_WINDOW_TEXT[question.id]
   return (
     <SegmentedChoice
       label={text}

@@ -15,7 +15,7 @@ async function noted(...texts: readonly (readonly string[])[]) {
     ...fileOf(new TextEncoder().encode(['Day,Product,Spend', ...lines, ''].join('\n'))),
     name: `bill-${at}.csv`,
   }))
-  const read = await readBill(files, ORDER)
+  const read = await readBill(files, { ...ORDER, answers: { ...ORDER.answers, overlap: 'parts' } })
   if (!read.ok) throw new Error(JSON.stringify(read.problem))
   const { controlTotal, stated } = importedFile(read.value, 'USD', ORDER)
   return [controlTotal, stated['2026-10']]
@@ -27,6 +27,14 @@ it('notes no address that stands in the name of a column', async () => {
   expect(importedFile(read.value, 'USD', ORDER).map).toEqual({ columns: ORDER.columns, answers: ORDER.answers })
   const everyColumn = { ...ORDER, columns: { ...ORDER.columns, 'ana@example.com': 'ignore' as const } }
   expect(importedFile(read.value, 'USD', everyColumn).map).toEqual({ columns: ORDER.columns, answers: ORDER.answers })
+})
+
+it('notes no answer about a column that is left out, nor about files: the next bill has other ones', async () => {
+  const text = 'Day,Product,Spend,Until\n2026-10-02,GPT,20,2029-12-31\n'
+  const answers = { ...ORDER.answers, mark: '.', overlap: 'last', 'period.Until': 'ignore' } as const
+  const read = await readBill([fileOf(new TextEncoder().encode(text))], { ...ORDER, answers })
+  if (!read.ok) throw new Error(JSON.stringify(read.problem))
+  expect(importedFile(read.value, 'USD', { ...ORDER, answers }).map?.answers).toEqual({ ...ORDER.answers, mark: '.' })
 })
 
 describe('the total that a bill says', () => {

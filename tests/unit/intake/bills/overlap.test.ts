@@ -137,6 +137,31 @@ describe('a month in two files', () => {
     expect(totalsOf(await bill(files, 'last', { ...order, answers }))).toEqual(['USD 2'])
   })
 
+  it('of one invoice in two issues is asked about, whatever their days: a day that somebody named may be that of the issue', async () => {
+    const order = {
+      columns: { Date: 'month', Service: 'service', Amount: 'amount' },
+      answers: { currency: 'USD', vendor: 'Acme' },
+    } as const
+    const issue = (day: string) => `Date,Service,Amount\n${day},Compute,100\n`
+    const files = { 'z1.csv': issue('2026-10-01'), 'z2.csv': issue('2026-10-05') }
+    expect((await bill(files, undefined, order)).questions).toMatchObject([{ id: 'overlap', months: ['2026-10'], proposed: 'last' }])
+    expect(totalsOf(await bill(files, 'last', order))).toEqual(['USD 100'])
+  })
+
+  it('of several vendors is left out once', async () => {
+    const order = {
+      columns: { Date: 'month', Seller: 'vendor', Service: 'service', Amount: 'amount' },
+      answers: { currency: 'USD' },
+    } as const
+    const head = 'Date,Seller,Service,Amount\n'
+    const files = {
+      'y1.csv': `${head}2026-10-01,Acme,Compute,1\n2026-10-01,Beta,Mail,2\n`,
+      'y2.csv': `${head}2026-10-01,Acme,Compute,3\n2026-10-01,Beta,Mail,4\n`,
+    }
+    const last = await bill(files, 'last', order)
+    expect([last.leftMonths, totalsOf(last)]).toEqual([[{ file: 'y1.csv', month: '2026-10' }], ['USD 7']])
+  })
+
   it('comes to the sums of its lines beside the groups', async () => {
     const { monthTotals } = await bill(overlapping, 'parts')
     expect(monthTotals.map(({ month, amount }) => [month, exactText(amount)])).toEqual([

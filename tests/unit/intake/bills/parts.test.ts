@@ -81,7 +81,7 @@ describe('parts of one bill', () => {
     const head = 'Day,Product,Spend\n'
     const order = {
       columns: { Day: 'month', Product: 'service', Spend: 'amount' },
-      answers: { currency: 'USD', vendor: 'OpenAI' },
+      answers: { currency: 'USD', vendor: 'OpenAI', overlap: 'parts' },
     } as const
     const files = [named('a.csv', `${head}3/2/2026,GPT-5,1\n`), named('b.csv', `${head}25/2/2026,GPT-5,2\n`)]
     const read = await bill(files, order)

@@ -75,17 +75,49 @@ describe('columns of a period', () => {
     for (const given of [map, { ...map, Until: 'ignore' }] as const) {
       const read = await invoice(header, lines, given)
       expect([read.questions, read.groups]).toMatchObject([
-        [{ id: 'period', column: 'Until', example: '2027-10-04', roles: { From: 'start', Until: 'end' }, choices: ['term', 'ignore'] }],
+        [
+          {
+            id: 'period.Until',
+            column: 'Until',
+            example: '2027-10-04',
+            roles: { From: 'start', Until: 'end' },
+            choices: ['term', 'ignore'],
+          },
+        ],
         [],
       ])
       expect(read.questions.map(billQuestionText)).toEqual([
         'The column “Until” says “2027-10-04”. Is that how long a charge is paid for? Then it isn’t a price of one month.',
       ])
-      const order: BillOrder = { tag: null, columns: given, answers: { ...answers, period: 'term' } }
+      const order: BillOrder = { tag: null, columns: given, answers: { ...answers, 'period.Until': 'term' } }
       expect(columnsAsAnswered(order, read)).toEqual({ ...given, From: 'start', Until: 'end' })
       expect(columnsAsAnswered({ ...order, answers }, read)).toBeNull()
     }
-    expect(termsOf(await invoice(header, lines, map, { period: 'ignore' }))).toContain('2026-10 License usage monthly')
+    expect(termsOf(await invoice(header, lines, map, { 'period.Until': 'ignore' }))).toContain('2026-10 License usage monthly')
+  })
+
+  it('are asked about one by one: what one of them is not says nothing of the others', async () => {
+    const both = ['2026-10-01;2029-12-31;;Hosting;9', '2026-10-01;;2026-10-01 - 2027-09-30;Support;12000']
+    const of = (given = {}) =>
+      invoice('Date;Contract end;Period;Item;Amount', both, { Date: 'month', Item: 'service', Amount: 'amount' }, given)
+    const ids = ({ questions }: BillRead) => questions.map(({ id }) => id)
+    expect(ids(await of())).toEqual(['period.Contract end'])
+    expect(ids(await of({ 'period.Contract end': 'ignore' }))).toEqual(['period.Period'])
+    expect(ids(await of({ 'period.Contract end': 'ignore', 'period.Period': 'ignore' }))).toEqual([])
+  })
+
+  it.each([
+    ['no name', 'Date;Item;Amount;', '(4)'],
+    ['the name of another one', 'Date;Item;Amount;Date', 'Date (4)'],
+  ])('can only be named first where one has %s', async (_, head, column) => {
+    const dated = { Date: 'month', Item: 'service', Amount: 'amount' } as const
+    const read = await invoice(head, ['2026-10-01;License;1200;2027-09-30'], dated)
+    expect(read.questions).toMatchObject([{ id: `period.${column}`, column, roles: {}, choices: ['ignore'] }])
+    expect(read.questions.map(billQuestionText).join()).toContain('give the column a name of its own in the file first.')
+    const given = { ...answers, [`period.${column}`]: 'term' } as const
+    expect(columnsAsAnswered({ tag: null, columns: dated, answers: given }, read)).toBeNull()
+    const ignored = await invoice(head, ['2026-10-01;License;1200;2027-09-30'], dated, { [`period.${column}` as const]: 'ignore' })
+    expect(termsOf(ignored)).toEqual(['2026-10 License usage monthly'])
   })
 
   it('are not asked about where nothing is longer than a month', async () => {
@@ -100,15 +132,15 @@ describe('columns of a period', () => {
     expect(ids(await of(['05/06/2026;20/06/2026;Hosting;9']))).toEqual(['dates'])
     expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9', '20/05/2026;;Hosting;9']))).toEqual([])
     expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9'], { dates: 'day-first' }))).toEqual([])
-    expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9']))).toEqual(['period', 'dates'])
-    expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9'], { dates: 'month-first' }))).toEqual(['period'])
+    expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9']))).toEqual(['period.Due', 'dates'])
+    expect(ids(await of(['01/05/2026;05/06/2026;Hosting;9'], { dates: 'month-first' }))).toEqual(['period.Due'])
   })
 
   it('may be one column of both days', async () => {
     const read = await invoice('Date;Service period;Item;Amount', ['2026-10-02;01/10/2026 - 31/12/2026;Hosting;300'], {
       ...{ Date: 'month', Item: 'service', Amount: 'amount' },
     })
-    expect(read.questions).toMatchObject([{ id: 'period', roles: { 'Service period': 'start' } }])
+    expect(read.questions).toMatchObject([{ id: 'period.Service period', roles: { 'Service period': 'start' } }])
     const map = { Date: 'month', 'Service period': 'start', Item: 'service', Amount: 'amount' } as const
     const termed = await invoice('Date;Service period;Item;Amount', ['2026-10-02;01/10/2026 - 31/12/2026;Hosting;300'], map)
     expect(termsOf(termed)).toEqual(['2026-10 Hosting usage 2026-10-01 2026-12-31'])

@@ -4,6 +4,7 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fail, ok, problem } from '#core'
+import type { BillOrder } from '#intake'
 import type { ImportQuestionMessage, ImportReplyMessage } from '../../../../src/renderer/session/import-messages.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
 import { type BillImporting, useBillImport } from '../../../../src/renderer/session/use-bill-import.ts'
@@ -24,6 +25,10 @@ function importing() {
     if (ask.kind === 'plan-bill') asked.push(`plan ${ask.order.tag}`)
     return ok(ask.kind === 'plan-bill' ? { tagBefore: 'Name' } : null)
   }
+  return { asked, actions: startWith(answerOf) }
+}
+
+function startWith(answerOf: (question: ImportQuestionMessage) => unknown, workbook = aWorkbook({ components: [] })): BillImporting {
   class FakeWorker {
     onmessage: ((event: { readonly data: ImportReplyMessage }) => void) | null = null
     postMessage(question: ImportQuestionMessage): void {
@@ -35,11 +40,11 @@ function importing() {
     }
   }
   vi.stubGlobal('Worker', FakeWorker)
-  const state = { workbook: aWorkbook({ components: [] }), assessment: { asOf: '2026-11-25' } }
+  const state = { workbook, assessment: { asOf: '2026-11-25' } }
   const session = { state: () => state } as unknown as Session
   const drawn: BillImporting[] = []
   renderToString(createElement(Drawn, { session, drawn }))
-  return { asked, actions: drawn[0] as BillImporting }
+  return drawn[0] as BillImporting
 }
 
 function Drawn({ session, drawn }: { readonly session: Session; readonly drawn: BillImporting[] }) {
@@ -58,4 +63,40 @@ describe('a bill whose last one was grouped by a tag that has too many values no
     await new Promise((done) => setTimeout(done, 20))
     expect(asked).toEqual([...first, 'read Name'])
   })
+})
+
+describe('what was said of the last bill with the same columns', () => {
+  it('is taken of no bill unseen', async () => {
+    const answers = { vendor: 'Acme', currency: 'USD', mark: ',', dates: 'day-first', 'period.Since': 'ignore' }
+    const kept = [{ key: 'Day\nSpend', headers: ['Day', 'Spend'], fields: ['month', 'amount'], answers }]
+    vi.stubGlobal('localStorage', { getItem: () => JSON.stringify(kept), setItem: () => undefined })
+    const orders: BillOrder[] = []
+    const actions = startWith(({ ask }) => {
+      if (ask.kind === 'read-bill') orders.push(ask.order)
+      return ok({ questions: [{ id: 'columns', columns: ['Day', 'Spend'] }] })
+    })
+    actions.read([new File(['a'], 'bill.csv')])
+    await vi.waitFor(() => expect(orders).toHaveLength(1))
+    await new Promise((done) => setTimeout(done, 20))
+    actions.settle({ answers: { vendor: 'Acme', currency: 'USD' } })
+    await vi.waitFor(() => expect(orders).toHaveLength(2))
+    expect(orders[1]).toMatchObject({ columns: { Day: 'month', Spend: 'amount' } })
+    expect(orders[1]?.answers).toEqual({ vendor: 'Acme', currency: 'USD' })
+    await new Promise((done) => setTimeout(done, 20))
+  })
+})
+
+it('a plan that is asked for while the workbook is on its way waits for all of it', async () => {
+  const asked: string[] = []
+  const components = Array.from({ length: 700 }, (_, at) => ({ name: `C${at}` }))
+  const actions = startWith(({ ask }) => {
+    asked.push(ask.kind)
+    if (ask.kind === 'give' && asked.filter((kind) => kind === 'give').length === 1) setTimeout(() => actions.acceptAll())
+    return ok(ask.kind === 'read-bill' ? { questions: [], isWhole: true } : ask.kind === 'plan-bill' ? { tagBefore: null } : null)
+  }, aWorkbook({ components }))
+  actions.read([new File(['a'], 'bill.csv')])
+  await vi.waitFor(() => expect(asked).toContain('plan-bill'))
+  await new Promise((done) => setTimeout(done, 20))
+  expect(asked.filter((kind) => kind === 'give').length).toBeGreaterThan(2)
+  expect(asked.lastIndexOf('give')).toBeLessThan(asked.indexOf('plan-bill'))
 })
