@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPeople, surveyNames } from '#core'
 
 const NO_PEOPLE: Readonly<Record<string, string>> = {
-  en: 'IT Operations|Data & Analytics|Customer Success|Platform and Data|all|squad|the squad|squads|platform squad|team|eng|ops|on-call|on call|oncall|everyone|rotating|all hands|contractor|contractors|ext. contractor|freelancer|unassigned|TBD|TBD (hiring)|to be hired|new hire|open role|nobody|no owner|none|n/a|vacant|-|--|?|whole company|pod|payments pod|on-call rotation|shared|intern|interns|external|founders|SRE on-call|DevOps team|no one yet|to hire|agency|an agency|all of engineering|all engineers|#platform|not set|ops team|the ops|people ops|CTO office|@platform-team|@here|@channel|@all|devops@acme.io|data-team@acme.io',
+  en: 'IT Operations|Data & Analytics|Customer Success|Platform and Data|all|squad|the squad|squads|platform squad|team|eng|ops|on-call|on call|oncall|everyone|rotating|all hands|contractor|contractors|ext. contractor|freelancer|unassigned|TBD|TBD (hiring)|to be hired|new hire|open role|nobody|no owner|none|n/a|vacant|-|--|?|whole company|pod|payments pod|on-call rotation|shared|intern|interns|external|founders|SRE on-call|DevOps team|no one yet|to hire|agency|an agency|all of engineering|all engineers|#platform|not set|ops team|the ops|people ops|CTO office|@platform-team|@here|@channel|@all|@everyone|@infra|@data_eng|@platform-ops|devops@acme.io|data-team@acme.io|data.team@acme.io|root@acme.io|licenses@acme.io|ops@acme.io',
   de: 'Team|Team Plattform|Plattform-Team|Plattformteam|alle|jeder|niemand|offen|unbesetzt|n.n.|N. N.|extern|Freelancer|Dienstleister|Externer Dienstleister|Bereitschaft|Betrieb|Vakant|Stelle offen|noch offen|kein Owner|keine|Werkstudent|das Team|Squad Zahlungen|DevOps|zu besetzen|Agentur|Rufbereitschaft|alle Entwickler|nicht besetzt',
   fr: "équipe|équipe data|l'équipe|l’équipe infra|tout le monde|personne|à définir|à recruter|vacant|prestataire|prestataire externe|astreinte|N/A|non attribué|freelance|tous|toute l'équipe|squad paiement|poste à pourvoir|aucun|aucune|inconnu|indépendant|sous-traitant|agence|les devs|ops|néant|en recrutement|externe",
   es: 'equipo|el equipo|equipo de datos|equipo plataforma|todos|nadie|por definir|vacante|contratista|guardia|sin asignar|autónomo|ninguno|pendiente|externo|de guardia|todo el equipo|squad de pagos|agencia|proveedor|por contratar|desconocido|a definir',
@@ -42,6 +42,24 @@ describe('words for nobody and for everybody', () => {
     ])
       expect(namesIn(name), name).toEqual([name])
     expect(['@thuy', '@ops_lena', 'ann.here@acme.io'].flatMap(namesIn)).toEqual(['thuy', 'ops_lena', 'Ann Here'])
+  })
+
+  it.each([
+    ['@tim', 'tim'],
+    ['@Tim', 'Tim'],
+    ['@alla', 'alla'],
+    ['@ai', 'ai'],
+    ['@hele.saar', 'hele.saar'],
+    ['@will-ops', 'will-ops'],
+    ['tim@acme.io', 'Tim'],
+    ['alla@acme.io', 'Alla'],
+    ['Dev@acme.io', 'Dev'],
+    ['anna.eng@acme.io', 'Anna Eng'],
+    ['jo.hold@acme.io', 'Jo Hold'],
+    ['li.gang@acme.io', 'Li Gang'],
+    ['alle.berg@acme.io', 'Alle Berg'],
+  ])('leave the handle or address %s to whom it is called by', (text, name) => {
+    expect(namesIn(text)).toEqual([name])
   })
 })
 
