@@ -1,7 +1,7 @@
 // Columns of people below a header that nobody knows, in another language or a team's own words. Their cells show that somebody is named
 // and not what for: whether these people look after the components is asked once for each such column.
 
-import { isGroup, isNobody, nameKey, readPeople, recordsOf, surveyNames, type Workbook } from '#core'
+import { nameKey, readPeople, recordsOf, surveyNames, type Workbook } from '#core'
 import { productNamed } from '../catalogue/catalogue.ts'
 import { productSpelled } from '../catalogue/known-products.ts'
 import type { SourceRow } from '../formats/list-format.ts'
@@ -22,8 +22,11 @@ const NEARLY_ALL = 0.8
 const MOSTLY = 0.5
 const SOME = 0.3
 
-/** Sure: most go by a name that people are given; likely: some do, have times of their own, or are somebody by form or header. */
-type Likelihood = 'sure' | 'likely' | 'none'
+/**
+ * Sure: most go by a name that people are given; likely: some do, have times of their own, or are somebody by form. Only hinted: nothing but the
+ * header or a column of times beside them says so, and places and products stand below such headers as well: asked about, and never proposed.
+ */
+type Likelihood = 'sure' | 'likely' | 'hinted' | 'none'
 
 /** @param rows those below the header */
 export function settleUnnamedPeople(
@@ -43,6 +46,7 @@ export function settleUnnamedPeople(
     const header = headers[index] ?? ''
     const texts = textsAt(sample, index)
     if (!isUnknown(header)) return isAddress(header) && areSomebody(texts) ? 'likely' : null
+    if (!OF_ACCOUNTS.test(header) && areSomebody(texts)) return 'likely'
     return likelihoodOf(texts, known, OF_SOMEBODY.test(header) || (UNNAMED.test(header) && takesTime(fields, index)))
   })
   const taken = fields.some((field, index) => field === 'owner' && likelihoods[index] === 'sure')
@@ -60,9 +64,12 @@ export function settleUnnamedPeople(
   return { ...mapping, fields: settled }
 }
 
-/** "Email" where nobody is named elsewhere: whoever is reached so. */
+/** "Email" and no more, where nobody is named elsewhere: whoever is reached so. "Support email" and "Billing email" are of others. */
+const ADDRESS_ONLY =
+  /^(?:e-?mails?(?: address(?:es)?)?|mail(?:adresse)?|correo|courriel|メール(?:アドレス)?|ईमेल|(?:slack )?handle|slack id)(?: ?\([^()]*\))?$/iu
+
 function isAddress(header: string): boolean {
-  return fieldsOf(header).size === 0 && isContactHeader(header)
+  return fieldsOf(header).size === 0 && isContactHeader(header) && ADDRESS_ONLY.test(header.replace(/_/g, ' ').trim())
 }
 
 /** Nobody has said whose time stands in another column. */
@@ -100,6 +107,9 @@ function textsAt(rows: readonly SourceRow[], index: number): readonly string[] {
 /** Says that somebody is named, and not what for. */
 const OF_SOMEBODY =
   /(?<!\p{L})(?:humans?|members?|on[ -]?call|rota|slack|handle|username|login|experts?|sme|gurus?|admins?|handler|keeper|caretaker|custodian|babysitter|supervisor|developers?|devs?|deputy|point person|mitglied(?:er)?|bereitschaft|membres?|astreinte|miembros?|guardia|membri|leden|medlem|członek|üye|nöbetçi|thành viên|trực|メンバー|成员|멤버)(?!\p{L})/iu
+/** Handles and addresses below these are accounts of products, or those of vendors and of desks. */
+const OF_ACCOUNTS =
+  /(?<!\p{L})(?:twitter|x|github|gitlab|linkedin|mastodon|bluesky|instagram|facebook|youtube|tiktok|reddit|telegram|threads|social(?: media)?|support|billing|invoic(?:e|es|ing)|accounts?|accounting|resellers?|contacts?|vendors?|suppliers?|licen[cs](?:es?|ing)|kontakte?|konto|konten|rechnung(?:en|smail)?|abrechnung|soporte|cuentas?|facturación|contactos?|comptes?|facturation|supporto|conto|suporte|contas?|contatos?|faturamento)(?!\p{L})/iu
 /** A column without a header, as it is called here or by whoever exported it. */
 const UNNAMED = /^(?:col(?:umn)?|spalte|colonne|columna|coluna|kolumn|kolom|field) ?\d+$/i
 /** "@thuy", "thuy@acme.io" and "J.K." are somebody whatever they are called. */
@@ -107,20 +117,26 @@ const HANDLE = /^@ ?[\p{L}][\p{L}\d._-]*$/u
 const ADDRESS = /^[\p{L}\d._+-]+@([\w-]+(?:\.[\w-]+)+)$/u
 const INITIALS = /^(?:\p{Lu}\.[ -]?){2,3}$/u
 
+/** Of the form of initials, and where something is sold, runs or is law. */
+const NO_INITIALS = /^(?:U\.? ?S\.? ?(?:A\.)?|U\. ?K\.|E\. ?U\.|U\. ?A\. ?E\.|U\. ?N\.)$/u
+
 /** Addresses of several companies are those of vendors. */
 function areSomebody(texts: readonly string[]): boolean {
+  if (texts.length < LEAST_CELLS) return false
   const domains = texts.flatMap((text) => ADDRESS.exec(text)?.[1]?.toLowerCase() ?? [])
   const isOne = domains.every((domain) => domain === domains[0])
-  const isSomebody = (text: string) => HANDLE.test(text) || INITIALS.test(text) || (isOne && ADDRESS.test(text))
+  const isInitials = (text: string) => INITIALS.test(text) && !NO_INITIALS.test(text)
+  const seen = surveyNames(texts, [])
+  const isNoPerson = (text: string) => readPeople(text, seen).people.every(({ name }) => name === null)
+  const isSomebody = (text: string) => !isNoPerson(text) && (HANDLE.test(text) || isInitials(text) || (isOne && ADDRESS.test(text)))
   const named = texts.filter(isSomebody).length
-  const people = texts.filter((text) => isSomebody(text) || isGroup(text) || isNobody(text)).length
+  const people = texts.filter((text) => isSomebody(text) || isNoPerson(text)).length
   return named >= texts.length * MOSTLY && people >= texts.length * NEARLY_ALL
 }
 
 /** @param isHinted something beside the names says that they are somebody's */
 function likelihoodOf(texts: readonly string[], known: ReadonlySet<string>, isHinted: boolean): Likelihood {
   if (texts.length < LEAST_CELLS) return 'none'
-  if (areSomebody(texts)) return 'likely'
   const seen = surveyNames(texts, [])
   const cells = texts.map((text) => readPeople(text, seen).people)
   const isOfPeople = (people: (typeof cells)[number]) => people.length > 0 && people.every(({ name }) => name === null || isCalledSo(name))
@@ -134,7 +150,8 @@ function likelihoodOf(texts: readonly string[], known: ReadonlySet<string>, isHi
   if (people >= names.length * MOSTLY) return 'sure'
   const haveTimes = cells.flat().some(({ name, share }) => name !== null && share !== null)
   const areJoined = people > 0 && cells.some((each) => each.length > 1)
-  return haveTimes || areJoined || isHinted || people >= names.length * SOME ? 'likely' : 'none'
+  if (haveTimes || areJoined || people >= names.length * SOME || (isHinted && people > 0)) return 'likely'
+  return isHinted ? 'hinted' : 'none'
 }
 
 function isCalledSo(name: string): boolean {

@@ -69,15 +69,57 @@ describe('people below a header that nobody knows', () => {
     ['addresses below what is else a contact', 'Email', ['thuy@acme.io', 'bjarki@acme.io', 'thuy@acme.io'], ['Thuy', 'Bjarki', 'Thuy']],
     ['initials', 'Zorbl XY', ['J.K.', 'A.B.', 'J.K.'], ['J.K.', 'A.B.', 'J.K.']],
     ['names that nobody knows beside times', 'Zorbl XY', ['Nkechi 10%', 'Thuy 5%', 'Thuy (20%)'], ['Nkechi', 'Thuy', 'Thuy']],
-    ['names that nobody knows below a word for people', 'On-call', ['Nkechi', 'rotation', 'Thuy'], ['Nkechi', '', 'Thuy']],
+    ['addresses in a column of their own', 'E-Mail', ['thuy@acme.io', 'bjarki@acme.io', 'thuy@acme.io'], ['Thuy', 'Bjarki', 'Thuy']],
+    [
+      'names of whom one is known below a word for people',
+      'On-call',
+      ['Nkechi', 'Maria', 'Thuy', 'Bjarki'],
+      ['Nkechi', 'Maria', 'Thuy', 'Bjarki'],
+    ],
   ])('%s are asked about once', (_, header, cells, owners) => {
     expect(readAs(listOf(cells, header))).toEqual({ owners, asked: ['people-unnamed'] })
   })
 
-  it('without a header are asked about where times stand that are nobody’s', () => {
-    const timesOf = (more: string) => readAs(`Tool,,${more},Monthly cost\nBus,Nkechi,10%,$30\nLake,Thuy,5%,$40\nMail,Nkechi,20%,$50\n`)
-    expect(timesOf('Time')).toEqual({ owners: ['Nkechi', 'Thuy', 'Nkechi'], asked: ['people-unnamed'] })
-    expect(timesOf('Uptime SLA').asked).not.toContain('people-unnamed')
+  it.each([
+    ['On-call', ['Nkechi', 'rotation', 'Thuy']],
+    ['On-call', ['Weekdays', 'Always', 'Never']],
+    ['Admin', ['Included', 'Extra', 'Included']],
+    ['Supervisor', ['Systemd', 'Docker', 'Systemd']],
+    ['Developer', ['Crunchy', 'Raintank', 'Kohsuke', 'Sonatype']],
+  ])('below %s are not proposed where no known name stands: %j', (header, cells) => {
+    const { owners, asked } = readAs(listOf(cells, header))
+    expect(owners.join('')).toBe('')
+    expect(asked).toEqual(['people-unnamed'])
+    const answered = readAs(listOf(cells, header), { [`owner:people-unnamed:${header}`]: 'owners' })
+    expect(answered.owners[0]).toBe(cells[0])
+  })
+
+  it('below a word for people are asked about all the same', () => {
+    expect(readAs(listOf(['Nkechi', 'rotation', 'Thuy'], 'On-call')).asked).toEqual(['people-unnamed'])
+  })
+
+  it('without a header are asked about where times stand that are nobody’s, and proposed where a known name is among them', () => {
+    const timesOf = (names: readonly string[], more = 'Time') =>
+      readAs(`Tool,,${more},Monthly cost\n${names.map((name, at) => `${TOOLS[at]},${name},${at + 1}0%,$${40 - at * 3}`).join('\n')}\n`)
+    expect(timesOf(['Nkechi', 'Thuy', 'Nkechi'])).toEqual({ owners: ['', '', ''], asked: ['people-unnamed'] })
+    expect(timesOf(['Frankfurt', 'Dublin', 'Frankfurt', 'Oregon'])).toEqual({ owners: ['', '', '', ''], asked: ['people-unnamed'] })
+    expect(timesOf(['Nkechi', 'Thuy', 'Bjarki', 'Maria']).owners).toEqual(['Nkechi', 'Thuy', 'Bjarki', 'Maria'])
+    expect(timesOf(['Nkechi', 'Thuy', 'Nkechi'], 'Uptime SLA').asked).not.toContain('people-unnamed')
+  })
+
+  it.each([
+    ['Market', ['U.S.', 'U.K.', 'U.S.']],
+    ['Jurisdiction', ['U.S.', 'E.U.', 'U.A.E.']],
+    ['Twitter', ['@postgresql', '@grafana', '@jenkinsci']],
+    ['GitHub', ['@postgresql', '@grafana', '@jenkinsci']],
+    ['Support email', ['anna.klein@bechtle.com', 'anna.klein@bechtle.com', 'jens.voss@bechtle.com']],
+    ['Billing email', ['invoices.emea@acme.io', 'ap@acme.io', 'ap@acme.io']],
+    ['Billing', ['ap@acme.io', 'ar@acme.io', 'ap@acme.io']],
+    ['Account', ['root@acme.io', 'licenses@acme.io', 'root@acme.io']],
+    ['Account', ['aws7@acme.io', 'gcp@acme.io', 'aws7@acme.io']],
+    ['Zorbl XY', ['root@acme.io', 'licenses@acme.io', 'root@acme.io']],
+  ])('are not what stands below %s: %j', (header, cells) => {
+    expect(readAs(listOf(cells, header))).toEqual({ owners: cells.map(() => ''), asked: [] })
   })
 
   it('of several companies are those of vendors', () => {
