@@ -10,7 +10,7 @@ import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { hasBilledDates, isOfBilledTerms } from './contracts-gone.ts'
-import { type KeptAnswers, type KeptMap, keptAnswers, keptAs, keptProofs } from './kept-proofs.ts'
+import { type KeptAnswers, type KeptMap, keptAnswers, keptAs, keptProofs, newestSaid } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { type ProvedFile, proofsOfFile, proofsThatStay } from './month-proofs.ts'
 import { type BillImportPlan, openQuestionsOf } from './plan-import.ts'
@@ -75,7 +75,10 @@ function hasNewAnswer(workbook: Workbook, plan: BillImportPlan): boolean {
   const known = recordsOf(workbook, 'imports').map(({ proof }) => keptAnswers(proof))
   const isKept = plan.questions.some(({ code, answer, isChosen }) => code === 'same-months' && isChosen && answer === 'keep')
   const isNew = (pair: string) => !known.some(({ beside }) => beside.includes(pair))
-  return (isKept && plan.keptBills.some(isNew)) || saidOf(plan).some((note) => !known.some(({ left }) => left.includes(note)))
+  // What has no room is never noted, so it is no news when the same file comes again.
+  const said = newestSaid('left', saidOf(plan))
+  const left = new Set(known.flatMap((each) => each.left))
+  return (isKept && newestSaid('beside', plan.keptBills).some(isNew)) || said.some((note) => !left.has(note))
 }
 
 /** Somebody says otherwise than before: even where no bill changes, the next one is read by that. */
@@ -87,6 +90,12 @@ function takesAnswerBack(workbook: Workbook, plan: BillImportPlan): boolean {
 /** What the answers note, whether somebody chose them or accepted what was proposed. */
 function saidOf({ questions }: BillImportPlan): readonly string[] {
   return questions.flatMap(({ answer, notes = {} }) => (answer === null ? [] : (notes[answer] ?? [])))
+}
+
+/** Each once. */
+function newestLast(before: readonly string[], said: readonly string[]): readonly string[] {
+  const now = new Set(said)
+  return [...new Set(before.filter((note) => !now.has(note))), ...now]
 }
 
 /** What the other choices of a question note, where somebody chose. */
@@ -191,8 +200,8 @@ function noteImport(context: EditContext, plan: BillImportPlan, file: ImportedFi
   const known = stillSaid(noted?.proof ?? null)
   const stays = noted === undefined ? [] : proofsThatStay(workbook, plan, noted, id)
   const proof = keptAs([...proofsOfFile(workbook, plan, file), ...stays], {
-    beside: [...new Set([...known.beside, ...keptBills])],
-    left: [...new Set([...known.left, ...saidOf(plan)])],
+    beside: newestLast(known.beside, keptBills),
+    left: newestLast(known.left, saidOf(plan)),
     map: file.map ?? known.map,
   })
   const values = { source: name, at: context.at, pricesAsOf, rows: lines, controlTotal, rowsTotal, proof } as Partial<ImportRecord>

@@ -66,17 +66,34 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string')
 }
 
-/**
- * As JSON. Where answers take too much room they are asked for again, and the last proofs go where those are too many.
- * @param proofs the newest first
- */
-export function keptAs(proofs: readonly KeptProof[], { beside, left, map }: KeptAnswers): string {
-  const answers = [beside.length === 0 ? [] : { beside }, left.length === 0 ? [] : { left }, map === null ? [] : { map }].flat()
-  const fitting = [...proofs]
-  while (JSON.stringify(fitting).length > MAX_PROOF_LENGTH) fitting.pop()
-  const all = JSON.stringify([...fitting, ...answers])
-  return all.length > MAX_PROOF_LENGTH ? JSON.stringify(fitting) : all
+/** The rest is for proofs, and for what columns mean. */
+const ROOM = { beside: 20_000, left: 40_000 } as const
+
+/** The newest of what was said, as many as are kept: what is older is asked for again. */
+export function newestSaid(name: keyof typeof ROOM, said: readonly string[]): readonly string[] {
+  let room = ROOM[name]
+  const tooOld = said.findLastIndex((note) => {
+    room -= JSON.stringify(note).length + 1
+    return room < 0
+  })
+  return said.slice(tooOld + 1)
 }
+
+/**
+ * As JSON. Where answers take too much room the oldest of them are asked for again, and the last proofs go where those are too many.
+ * @param proofs the newest first
+ * @param answers the newest last
+ */
+export function keptAs(proofs: readonly KeptProof[], answers: KeptAnswers): string {
+  const [beside, left] = [newestSaid('beside', answers.beside), newestSaid('left', answers.left)]
+  const map = JSON.stringify(answers.map).length > LONGEST_MAP ? null : answers.map
+  const said = [beside.length === 0 ? [] : { beside }, left.length === 0 ? [] : { left }, map === null ? [] : { map }].flat()
+  const fitting = [...proofs]
+  while (JSON.stringify([...fitting, ...said]).length > MAX_PROOF_LENGTH) fitting.pop()
+  return JSON.stringify([...fitting, ...said])
+}
+
+const LONGEST_MAP = 30_000
 
 function entriesOf(proof: string | null): readonly unknown[] {
   try {

@@ -1,7 +1,7 @@
 // What was said of a source once holds for its next bill, as long as it is the same question.
 
 import { describe, expect, it } from 'vitest'
-import { type BilledGroup, type IsoDate, recordsOf, type Workbook } from '#core'
+import { type BilledGroup, type IsoDate, keptAnswers, keptProofs, recordsOf, type Workbook } from '#core'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { editOf, group, imported, type Order, planOf } from './bill-import.ts'
 
@@ -107,5 +107,27 @@ describe('a bill that takes the place of another kind of file', () => {
     const replaced = said(book, cur('2026-10'), 'same-months', 'replace')
     const kept = said(replaced, cur('2026-09'), 'same-months', 'keep')
     expect(answered(kept, cur('2026-08'), 'same-months')).toEqual(['keep'])
+  })
+})
+
+describe('more answers than a workbook takes', () => {
+  const fewer = (amount: string) => [group('AmazonS3', amount, { lines: 50 })]
+  const map = { columns: { Amount: 'amount' }, answers: {} }
+  const full = (left: readonly string[]) => {
+    const book = said(imported(stack(), [group('AmazonS3', '20', { lines: 107 })]), fewer('8'), 'fewer-charges', 'leave')
+    const imports = recordsOf(book, 'imports').map((each) => {
+      return [each.id, { ...each, proof: JSON.stringify([...keptProofs(each.proof), { left }, { map }]) }] as const
+    })
+    return { ...book, tables: { ...book.tables, imports: Object.fromEntries(imports) } }
+  }
+  const notes = Array.from({ length: 2612 }, (_, at) => `left.${String(at).padStart(30, '0')}`)
+
+  it('lose the oldest, and the same file again changes nothing', () => {
+    const left = said(full(notes), fewer('9'), 'fewer-charges', 'leave')
+    const kept = recordsOf(left, 'imports').map(({ proof }) => keptAnswers(proof))
+    expect(kept.some((each) => each.left.includes(notes.at(-1) ?? '') && !each.left.includes(notes[0] ?? ''))).toBe(true)
+    expect(kept.some((each) => each.map !== null)).toBe(true)
+    expect(answered(left, fewer('9'), 'fewer-charges')).toEqual(['leave'])
+    expect(editOf(left, fewer('9')).edits).toEqual([])
   })
 })
