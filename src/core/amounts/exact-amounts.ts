@@ -10,9 +10,10 @@ const MAX_LENGTH = 60
 const MAX_EXPONENT = 60
 /**
  * Thousands are set apart by the other mark, or as in France and Switzerland: 1 234,50 and 1’234.50. One file has one of them. In Latin
- * America millions have a mark of their own: 2’400.000,00.
+ * America millions have a mark of their own: 2’400.000,00. With commas a point has to follow, as 1’234,567 is a Swiss number with decimals.
  */
-const PLAIN = /^(?:\d{1,3}(?:([,'’\u2009\u00a0\u202f ])\d{3})(?:\1\d{3})*|(?:\d{1,3},\d{3}|\d{1,3})['’]\d{3},\d{3}|\d*)(?:\.\d*)?$/
+const PLAIN =
+  /^(?:\d{1,3}(?:([,'’\u2009\u00a0\u202f ])\d{3})(?:\1\d{3})*|\d{1,3},\d{3}['’]\d{3},\d{3}|\d{1,3}['’]\d{3},\d{3}(?=\.\d)|\d*)(?:\.\d*)?$/
 const WITH_COMMA = /^(?:\d{1,3}(?:([.'’\u2009\u00a0\u202f ])\d{3})(?:\1\d{3})*|(?:\d{1,3}\.\d{3}|\d{1,3})['’]\d{3}\.\d{3}|\d*)(?:,\d*)?$/
 const SIGNS = /^[\p{Sc}\s]+|[\p{Sc}\s]+$/gu
 

@@ -2,8 +2,11 @@
 
 import type { AmountCell } from './amount-cell.ts'
 
-/** One mark before three digits, and a number before it that is no zero. */
-const EITHER = /^[1-9]\d{0,2}[.,]\d{3}$/
+/**
+ * One mark before three digits, and a number before it that is no zero. An apostrophe says nothing of it: 2'400.000 are thousands with
+ * decimals in Switzerland and millions in Latin America.
+ */
+const EITHER = /^[1-9]\d{0,2}(?:['’]\d{3})?[.,]\d{3}$/
 
 export class MarkDoubt {
   readonly #asksPoint: boolean
@@ -33,7 +36,7 @@ export class MarkDoubt {
       return
     }
     const text = textOf()
-    const plain = text.replace(/[^\d.,]/g, '')
+    const plain = text.replace(/[^\d.,'’]/g, '')
     if (!/[.,]/.test(plain)) return
     if (EITHER.test(plain) && (this.#asksPoint || plain.includes(','))) this.#example ??= text.slice(0, 60)
     else this.#isShown = true

@@ -62,6 +62,9 @@ describe('an exact amount', () => {
     const texts = ["2'400.000,00", '2’400.000', "1.234'567.890,5", "$ 2'400.000,00"].map((text) => readExact(text, ','))
     expect(texts.map((read) => read && exactText(read))).toEqual(['2400000', '2400000', '1234567890.5', '2400000'])
     expect(readExact("2'400,000.00") && exactText(readExact("2'400,000.00") as never)).toBe('2400000')
+    expect(readExact("1,234'567,890") && exactText(readExact("1,234'567,890") as never)).toBe('1234567890')
+    // In Switzerland that has three decimals.
+    for (const text of ["1'234,567", '2’400,000', "1'234,567."]) expect(readExact(text)).toBeNull()
     for (const text of ["2'400.00,00", "2'40.000", "2'400'000.000,0", "24'00.000"]) expect(readExact(text, ',')).toBeNull()
   })
 

@@ -816,6 +816,8 @@ describe('any other file', () => {
       ['12,5', 'soon'],
       ['1.500', '2.500'],
       ['12,5', '1,234,567'],
+      ["2'400.000", '1.500'],
+      ["2'400.000", '7'],
     ]) {
       expect((await of(...amounts)).questions).toMatchObject([{ id: 'mark' }])
     }
