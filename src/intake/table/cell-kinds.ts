@@ -20,6 +20,8 @@ import { isAnswer } from './read-choice.ts'
 export type CellKind =
   | 'nothing'
   | 'money'
+  /** "AMD 7763": an amount below a header of money, else a text (column-profile.ts). */
+  | 'coded'
   | 'number'
   | 'percent'
   | 'time'
@@ -33,8 +35,13 @@ export type CellKind =
 
 const NOTHING = /^(?:[-–—−.?]+|n\/?a|n\.a\.|n\.n\.|tbd|tba|tbc|none|k\.?a\.?|null|未定|なし|不明)$/i
 const SIGN = `${CURRENCY_SIGN}|￥|USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|BRL|MXN|SGD|NZD|ZAR|ILS|KRW|CNY`
-/** "KES 339,000", "1,200 AED/mo": three letters beside the figure that begins or ends the amount; whether they are a currency is looked up. */
-const CODED = /^[~≈]? ?([A-Z]{3}) ?-?\(?\d|^[~≈]? ?-?\(?\d[\d.,' ]*(?:[kKmM]|bn)?\)? ?([A-Z]{3})(?![\p{L}\d])/u
+/**
+ * "KES 339,000", "1,200 AED/mo": three letters beside the figure that begins or ends the amount; whether they are a currency is looked up.
+ * With a hyphen between them they are a number of something: "CVE-2021-44228".
+ */
+const CODED = /^[~≈]? ?([A-Z]{3})(?: ?\(?| -\(?)\d|^[~≈]? ?-?\(?\d[\d.,' ]*(?:[kKmM]|bn)?\)? ?([A-Z]{3})(?![\p{L}\d])/u
+/** Thousands or cents beside the letters are an amount's: "AED 1,200", "49.90 AED". */
+const CODED_AMOUNT = /^[~≈]? ?(?:[A-Z]{3} ?)?-?\(?(?:\d{1,3}(?:[,.' ’]\d{3})+(?:[.,]\d{1,2})?|(\d+)[.,]\d{2})(?![.,]?\d)/u
 /** From its first digit on: what fails there fails from any other, which of a long number takes the square of its length. */
 const NUMBER = "(?<!\\d)\\d[\\d.,' \\u00A0\\u202F’]*"
 const SIGNED = new RegExp(`(?<!\\p{L})(?:${SIGN}) ?-?\\(?${NUMBER}|${NUMBER} ?(?:${SCALE_WORDS})? ?(?:${SIGN})(?![\\p{L}])`, 'iu')
@@ -119,22 +126,36 @@ export function isWordToo(code: string): boolean {
   return WORDS_TOO.has(code)
 }
 
-/** Before a small figure such a word, "TOP 5", is no money. */
-function isCoded(plain: string): boolean {
+/** Processors, systems and numbers of reports besides, which are currencies where a column says that it is of them. */
+const NAMES_TOO: ReadonlySet<string> = new Set('ERN|GIP|LAK|MVR|NIO|PAB|SAR|SBD|SLE|SSP'.split('|'))
+
+/** Whether three letters are the name of something else as often as a currency's. */
+export function isNameToo(code: string): boolean {
+  return isWordToo(code) || NAMES_TOO.has(code)
+}
+
+/** "TOP 5", "SLE 15" and "CVE 2021" are written as amounts are, and no more than "AED 900" do they say what they are. */
+function codedKind(plain: string): 'money' | 'coded' | null {
   const [, before, behind] = CODED.exec(plain) ?? []
   const code = before ?? behind
-  if (code === undefined || currenciesOf(code) === null) return false
-  return !isWordToo(code) || /\d{3}/.test(plain)
+  if (code === undefined || currenciesOf(code) === null) return null
+  const amount = CODED_AMOUNT.exec(plain)
+  if (amount === null) return 'coded'
+  // "PHP 8.25" is a version.
+  const [, beforeCents = '100'] = amount
+  return isNameToo(code) && beforeCents.length < 3 ? 'coded' : 'money'
 }
 
 function kindOfNumber(plain: string): CellKind {
   const words = plain.split(' ').length
+  const coded = codedKind(plain)
   if (NUMERIC_DAY.test(plain) || EAST_ASIAN_DAY.test(plain) || QUARTER.test(plain) || MONTH_OF_YEAR.test(plain)) return 'date'
-  if (words <= 6 && namesMonth(plain) && !SIGNED.test(plain) && !isCoded(plain)) return 'date'
+  if (words <= 6 && namesMonth(plain) && !SIGNED.test(plain) && coded === null) return 'date'
   if (words > 9) return 'text'
   if (CLOCK.test(plain) || FRACTION.test(plain)) return 'time'
   if (PERCENT.test(plain)) return words > 5 || /revenue|royalt|umsatz/i.test(plain) ? 'text' : 'percent'
-  if (SIGNED.test(plain) || isCoded(plain) || PER_SEAT.test(plain) || takePeriod(plain).per !== null) return 'money'
+  if (SIGNED.test(plain) || coded === 'money' || PER_SEAT.test(plain) || takePeriod(plain).per !== null) return 'money'
+  if (coded !== null) return coded
   if (isTime(plain) || FTE.test(plain)) return 'time'
   if (THOUSANDS.test(plain) || WITHOUT_CENTS.test(plain) || RAND.test(plain) || SEATS.test(plain) || GROUPED.test(plain)) return 'money'
   if (/^[~≈<>≤≥-]?\s?\(?\d[\d.,' ]*\)?$/.test(plain)) return 'number'

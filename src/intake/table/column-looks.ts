@@ -27,7 +27,7 @@ const ENOUGH = 0.6
 /** @param rows those below the header; the answer has a place for each column */
 export function columnLooks(rows: readonly SourceRow[], headers: readonly string[]): readonly (ColumnLook | null)[] {
   const sample = sampleOf(rows)
-  return headers.map((header, index) => lookOf(header, profileOf(sample, index)))
+  return headers.map((header, index) => lookOf(header, profileOf(sample, index, header)))
 }
 
 export function lookOf(header: string, profile: ColumnProfile): ColumnLook | null {

@@ -5,6 +5,7 @@ import { billingCycle, currenciesOf, isDesk } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { areAnswers, isPair } from './answer-pairs.ts'
 import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
+import { isOfMoney } from './header-unit.ts'
 import { CHOICE_COLUMNS, type ChoiceColumn, wordsIn } from './read-choice.ts'
 
 const SAMPLE = 300
@@ -51,8 +52,8 @@ export function sampleOf(rows: readonly SourceRow[]): readonly SourceRow[] {
   return Array.from({ length: SAMPLE }, (_, at) => rows[Math.floor(at * step)] as SourceRow)
 }
 
-/** @param rows a sample; @param index of the column */
-export function profileOf(rows: readonly SourceRow[], index: number): ColumnProfile {
+/** @param rows a sample; @param index of the column; @param header of a column whose cells may be codes of currencies with figures */
+export function profileOf(rows: readonly SourceRow[], index: number, header = ''): ColumnProfile {
   const texts = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')
   const counts = new Map<CellKind, number>()
   const kinds = new Map<string, CellKind>()
@@ -64,12 +65,17 @@ export function profileOf(rows: readonly SourceRow[], index: number): ColumnProf
   else if (areAnswers(said)) for (const text of said) kinds.set(text, 'yes-no')
   for (const text of texts) counts.set(kinds.get(text) as CellKind, (counts.get(kinds.get(text) as CellKind) ?? 0) + 1)
   const filled = said.length
+  // "AED 900" is an amount beside "AED 1,200", and "AMD 7763" is none beside its like.
+  const ofCoded = counts.has('coded') && (isOfMoney(header) || said.some((text) => kinds.get(text) === 'money')) ? 'money' : 'text'
+  counts.set(ofCoded, (counts.get(ofCoded) ?? 0) + (counts.get('coded') ?? 0))
+  counts.delete('coded')
   const knownShares = new Map<ChoiceName, number>()
   return {
     filled,
     rows: rows.length,
     distinct: new Set(said.map((text) => text.toLowerCase())).size,
-    share: (...wanted) => (filled === 0 ? 0 : wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0) / filled),
+    share: (...wanted) =>
+      filled === 0 ? 0 : wanted.reduce((sum, kind) => sum + (counts.get(kind === 'coded' ? ofCoded : kind) ?? 0), 0) / filled,
     known(choice) {
       const share = knownShares.get(choice) ?? knownShare(said, CHOICE_COLUMNS[choice])
       knownShares.set(choice, share)

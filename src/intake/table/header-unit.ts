@@ -12,7 +12,8 @@ import {
   scaleOfHeader,
   unitOfHeader,
 } from '#core'
-import { fieldsOf } from './fields.ts'
+import { isNameToo } from './cell-kinds.ts'
+import { fieldsOf, type ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
 
 export interface HeaderUnit {
@@ -44,6 +45,16 @@ export function currencyIn(header: string): string | null {
   const currencies = code === null ? currenciesInHeading(text) : null
   return currencies === null || isAnyDollar(currencies) || isUnclearCurrency(currencies) ? code : (currencies[0] ?? null)
 }
+
+/** Whether figures below it are of money: "Cost", "Exit fee", "(KES)". "AMD" and "SLE" alone are as well names of something else. */
+export function isOfMoney(header: string): boolean {
+  const [meant, { currency, hasSign }] = [fieldsOf(header), headerUnit(header)]
+  return (
+    MONEY.some((field) => meant.has(field)) || hasSign || (currency !== null && !isNameToo(currency)) || remarksOf(header).has('budget')
+  )
+}
+
+const MONEY: readonly ImportField[] = ['cost', 'costOnce', 'contract.exitFee', 'observability.costPerRequest']
 
 /** Small letters are a code of the common ones only, and so is a word of a header in capitals: "ALL COSTS" are not of Albania. */
 function codeIn(text: string): string | null {

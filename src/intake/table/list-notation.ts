@@ -11,6 +11,7 @@ import {
   withLatinDigits,
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
+import { kindOf } from './cell-kinds.ts'
 import type { FoundHeader } from './find-header.ts'
 import { currencyIn } from './header-unit.ts'
 import { statedUnits } from './stated-units.ts'
@@ -69,6 +70,11 @@ export function listNotation(
     const marks = marksIn(text)
     return marks.length === 0 ? currencyOfScale(text) : marks.flatMap((mark) => currencyOfMark(mark, crown) ?? [])
   }
+  // Beside the costs "SLE 15" is a system.
+  const currenciesElsewhere = (text: string) => {
+    const found = currenciesIn(text)
+    return found.length > 0 && kindOf(text) === 'coded' ? [] : found
+  }
   const marked = texts.flatMap(currenciesIn)
   const block = blockOf(cost, below)
   const all = below.flatMap(({ cells }) => cells.slice(...block))
@@ -80,7 +86,7 @@ export function listNotation(
     (hasDollar(mapping.headers[cost] ?? '') ? 'USD' : null) ??
     titles.flatMap((title) => currencyIn(title) ?? (hasDollar(title) ? 'USD' : []))[0] ??
     (/(?<!\p{L})[tk]?kr(?!\p{L})/iu.test(mapping.headers[cost] ?? '') ? crown() : null) ??
-    otherCells(all.flatMap(currenciesIn), figures.length)
+    otherCells(all.flatMap(currenciesElsewhere), figures.length)
   const locale = localeOf(cost === -1 ? all : texts)
   // Two countries write numbers as Germany or France does and are known by their money.
   return { currency, locale: (locale === 'de-DE' || locale === 'fr-FR' ? LOCALES[currency ?? ''] : null) ?? locale }

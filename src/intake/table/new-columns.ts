@@ -54,7 +54,7 @@ export function takeNewColumns({ mapping, context }: Pick<ImportInput, 'mapping'
     const known = recordsOf(workbook, 'ownColumns').find(({ name }) => nameKey(name) === nameKey(header))
     if (known !== undefined && !mapping.fields.includes(ownPath(known.id) as ImportField)) return ownPath(known.id) as ImportField
     const texts = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')
-    const draft = typeOf(header, texts, profileOf(rows, index))
+    const draft = typeOf(header, texts, profileOf(rows, index, header))
     for (const name of namesFor(header)) {
       const added = addOwnColumn({ ...context, workbook, source: 'imported' }, { name, ...draft }, BUILT_IN_NAMES)
       const next = added.ok ? applyEdit(workbook, added.value) : added

@@ -43,7 +43,12 @@ export function proposeColumns(
   hasTimeUnit = false,
 ): readonly ProposedMeaning[] {
   const sample = sampleOf(rows)
-  const columns = headers.map((header, index) => ({ index, header, profile: profileOf(sample, index), prior: priorOf(header) }))
+  const columns = headers.map((header, index) => ({
+    index,
+    header,
+    profile: profileOf(sample, index, `${header.group} ${header.own}`),
+    prior: priorOf(header),
+  }))
   const open = columns.filter(({ index, profile, prior }) => usable(index) && (profile.filled > 0 || prior.size > 0 || profile.rows === 0))
   const fields = new Map<number, ImportField>()
   const { people, sums } = peopleColumns(open, sample, hasTimeUnit)

@@ -57,7 +57,7 @@ export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRo
     fields.flatMap((field, index) => {
       const own = headers[index] ?? ''
       const isMoney = () => {
-        const column = profileOf(sample, index)
+        const column = profileOf(sample, index, own)
         return column.share('money', 'number') > 0.5 && !(column.isRunningNumber && isOfNumbers(own))
       }
       return field === 'ignore' &&

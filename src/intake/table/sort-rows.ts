@@ -54,7 +54,7 @@ export function rowSorter(mapping: ColumnMapping, rows: readonly KnownRow[], { d
   const textOf = (cells: readonly string[], field: ImportField) => (cells[indexOf(field)] ?? '').trim()
   const profiles = lazily(() => {
     const sample = sampleOf(rows.filter(({ kind }) => kind === 'component').map(({ row }) => row))
-    return fields.map((_, index) => profileOf(sample, index))
+    return fields.map((_, index) => profileOf(sample, index, headers[index]))
   })
   let short = { rows: 0, line: 0 }
 

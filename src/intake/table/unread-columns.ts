@@ -17,7 +17,7 @@ export function unreadColumns(rows: readonly SourceRow[], { fields, headers }: C
   const left = fields.flatMap((field, index) => {
     const header = headers[index] ?? ''
     if (field !== 'ignore' || isCalculated(header) || (takesMonth && spanOf(header) !== null)) return []
-    const profile = profileOf(sample, index)
+    const profile = profileOf(sample, index, header)
     if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched')) return []
     const kind = lookOf(header, profile) ?? 'other'
     const texts = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')

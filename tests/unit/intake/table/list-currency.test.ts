@@ -45,12 +45,38 @@ describe('the currency of a list', () => {
     expect(currencies(accepted(list))).toEqual([code, code, code, 'USD'])
   })
 
-  it('is none where a word before a figure is spelled like a code', () => {
-    expect(accepted('Tool;Owner;Scope\nBus;Ana;ALL 5\nLake;Ben;TOP 10\nMail;Ben;ALL 12').rows.map(({ cost }) => cost)).toEqual([
-      null,
-      null,
-      null,
-    ])
+  it.each([
+    ['Scope', 'ALL 5', 'TOP 10', 'ALL 12'],
+    ['Hardware', 'AMD 7763', 'AMD 7543', 'AMD 9654'],
+    ['AMD', 'AMD 7763', 'AMD 7543', 'AMD 9654'],
+    ['OS', 'SLE 15', 'SLE 12', 'SLE 15'],
+    ['SLE', 'SLE 15.40', 'SLE 12', 'SLE 15'],
+    ['Advisory', 'CVE-2021-44228', 'CVE-2024-3094', 'CVE-2023-1234'],
+    ['Finding', 'PEN-1042', 'PEN-1043', 'PEN-1187'],
+    ['Ticket', 'SAR-101', 'SAR-204', 'SAR-330'],
+    ['Language', 'PHP 8.25', 'PHP 7.40', 'PHP 8.10'],
+    ['Node', 'AED 900', 'KES 1200', 'NGN 50'],
+  ])('is none below %s, where letters before a figure are spelled like a code: %s', (header, ...cells) => {
+    const alone = accepted(`Tool;Owner;${header}\nBus;Ana;${cells[0]}\nLake;Ben;${cells[1]}\nMail;Ben;${cells[2]}`)
+    expect([alone.rows.map(({ cost }) => cost), currencyOf(workbookAfter(alone))]).toEqual([[null, null, null], 'USD'])
+    const beside = accepted(`Tool;Monthly cost;Owner;${header}\nBus;300;Ana;${cells[0]}\nLake;100;Ben;${cells[1]}\nMail;50;Ben;${cells[2]}`)
+    expect(currencies(beside)).toEqual(['USD', 'USD', 'USD'])
+    expect(beside.rows.map(({ component: { notes: kept, tags } }) => `${kept} ${tags}`)).toEqual(
+      cells.map((cell) => expect.stringContaining(cell)),
+    )
+  })
+
+  it.each([
+    ['Monthly cost', 'KES 339,000', 'KES 41,000', 'KES 900'],
+    ['Monthly cost', 'AED 1,200', 'AED 900', 'AED 50'],
+    ['Monthly cost', 'SAR 4500', 'SAR 900', 'SAR 50'],
+    ['Monthly cost', 'PHP 8100', 'PHP 900', 'PHP 50'],
+    ['Gharama', 'KES 339,000', 'KES 900', '50.00 KES'],
+    ['Bei (KES)', 'KES 9000', 'KES 900', 'KES 50'],
+  ])('is a code’s below %s: %s', (header, ...cells) => {
+    const read = accepted(`Tool;Owner;${header}\n${cells.map((cell, at) => `T${at};Ana;${cell}`).join('\n')}`)
+    const code = /[A-Z]{3}/.exec(cells[0] ?? '')?.[0]
+    expect([currencies(read), currencyOf(workbookAfter(read))]).toEqual([[code, code, code], code])
   })
 
   it('is the rand where its letter stands before the amounts', () => {
