@@ -20,7 +20,7 @@ import { profileOf, sampleOf } from './column-profile.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { currencyIn, type OpenCurrency, openCurrency } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
-import { currencyNamed, listNotation, namesCurrency } from './list-notation.ts'
+import { currencyNamed, listNotation, namesCurrency, scaleIn } from './list-notation.ts'
 
 interface Input {
   readonly table: SourceTable
@@ -76,6 +76,13 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   const open = openCurrency(mapping.headers[at] ?? '')
   const listed = listCurrency(input, rows)
   if (open !== null && (open.currencies.length === 0 || listed === null)) return withOpen(open, at, unmarked, input, inquiry)
+  const scales = unmarked.flatMap(({ text }) => scaleIn(text) ?? [])
+  const [scale] = scales
+  if (scale !== undefined && (listed === null || !scale.currencies.includes(listed))) {
+    // Millions of dong or rupees are no dollars, whatever the other amounts are in.
+    if (!scale.currencies.includes(own)) return withOpen(scale, at, unmarked, input, inquiry, scale.currencies[0])
+    if (scales.length === unmarked.length) return { ...mapping, currency: own }
+  }
   const currency = listed ?? likelierThan(own, marked, unmarked) ?? codeBeside(input, rows) ?? own
   const column = mapping.headers[at] ?? ''
   let answer = currency
@@ -113,13 +120,14 @@ function withOpen(
   unmarked: readonly { readonly line: number; readonly text: string }[],
   { mapping, context }: Input,
   inquiry: Inquiry,
+  proposed = BLANK,
 ): ColumnMapping {
   const column = mapping.headers[at] ?? ''
   const own = currencyOf(context.workbook)
   const facts = { column, mark, example: unmarked[0]?.text.slice(0, 40) ?? '', workbook: own }
   const choices = [...currencies.filter((code) => code !== own), 'workbook-currency', BLANK]
-  const question = { code: 'money-currency-open', field: 'cost', facts, choices, proposed: BLANK } as const
-  let answer = BLANK
+  const question = { code: 'money-currency-open', field: 'cost', facts, choices, proposed } as const
+  let answer = proposed
   for (const { line, text } of unmarked) answer = inquiry.ask({ line, column, text }, question)
   // Left blank, what the column says is kept among the notes.
   if (answer === BLANK) return { ...mapping, fields: mapping.fields.map((field) => (field === 'cost' ? 'notes' : field)) }

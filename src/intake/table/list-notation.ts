@@ -13,7 +13,7 @@ import {
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import type { FoundHeader } from './find-header.ts'
-import { currencyIn } from './header-unit.ts'
+import { currencyIn, type OpenCurrency } from './header-unit.ts'
 import { statedUnits } from './stated-units.ts'
 
 export interface ListNotation {
@@ -66,9 +66,18 @@ export function listNotation(
     if (known === undefined) known = crownOf([...mapping.headers, ...rows.flatMap(({ cells }) => cells)])
     return known
   }
+  let named: ReadonlySet<string> | undefined
+  /** Of several countries that count so it is the one whose money the list names. */
+  const ofScale = (text: string) => {
+    const currencies = scaleIn(text)?.currencies ?? []
+    if (currencies.length < 2) return currencies
+    named ??= new Set(below.flatMap(({ cells }) => cells.flatMap((cell) => currencyNamed(cell) ?? [])))
+    const known = currencies.filter((currency) => named?.has(currency))
+    return known.length === 1 ? known : []
+  }
   const currenciesIn = (text: string) => {
-    const marks = marksIn(text)
-    return marks.length === 0 ? currencyOfScale(text) : marks.flatMap((mark) => currencyOfMark(mark, crown) ?? [])
+    const marks = marksIn(text).filter(isMark)
+    return marks.length === 0 ? ofScale(text) : marks.flatMap((mark) => currencyOfMark(mark, crown) ?? [])
   }
   // Beside the costs "SLE 15" is a system.
   const currenciesElsewhere = (text: string) => {
@@ -129,16 +138,26 @@ function marksOf(text: string): readonly string[] {
   return Array.from(figures.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
 }
 
-/** Where only one country counts so: "3,2 triệu" are dong, as "4 crore" are rupees. */
-const SCALES_OF: Readonly<Record<string, RegExp>> = {
-  VND: /\d ?(?:triệu|tỷ|tỉ)(?!\p{L})/iu,
-  IDR: /\d ?(?:juta|jt|ribu|rb)(?!\p{L})/iu,
-  INR: /\d ?(?:lakhs?|crores?)(?!\p{L})/iu,
-  THB: /\d ?ล้าน/u,
+/** The countries that count so, the likeliest first: "3,2 triệu" are dong, but "3 juta" are rupiah or ringgit. */
+const SCALES_OF: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\d ?(triệu|tỷ|tỉ)(?!\p{L})/iu, ['VND']],
+  [/\d ?(ล้าน)/u, ['THB']],
+  [/\d ?(juta|jt|ribu|rb)(?!\p{L})/iu, ['IDR', 'MYR', 'BND']],
+  [/\d ?(lakhs?|crores?)(?!\p{L})/iu, ['INR', 'PKR', 'BDT', 'NPR', 'LKR']],
+]
+
+/** The word of thousands or millions of an amount, and the currencies of the countries that count by it; null: it has none. */
+export function scaleIn(text: string): OpenCurrency | null {
+  for (const [pattern, currencies] of SCALES_OF) {
+    const mark = pattern.exec(text.slice(0, LONGEST))?.[1]
+    if (mark !== undefined) return { mark, currencies }
+  }
+  return null
 }
 
-function currencyOfScale(text: string): readonly string[] {
-  return Object.keys(SCALES_OF).filter((currency) => SCALES_OF[currency]?.test(text.slice(0, LONGEST)))
+/** Behind "15 l" the other letters of a lakh are spelled like a code. */
+function isMark(mark: string): boolean {
+  return currenciesOf(mark.replace('￥', '¥')) !== null
 }
 
 function currencyOfMark(mark: string, crown: () => string | null): string | null {

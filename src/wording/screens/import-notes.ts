@@ -209,7 +209,7 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'money-currency': ({ column, example, list, workbook }) =>
     `${headed(column)} ${quoted(example)} names no currency. The list is mostly in ${list}, the workbook in ${workbook}. Use ${list}?`,
   'money-currency-open': ({ column, mark, example }) =>
-    `${headed(column)} which currency is ${quoted(mark)}, as for ${quoted(example)}? Left blank, the amounts become notes.`,
+    `${headed(column)} which currency is meant by ${quoted(mark)}, as in ${quoted(example)}? Left blank, the amounts become notes.`,
   'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
   'money-cycle': ({ example, cycle }) => `How often is an amount such as ${quoted(example)} paid, where the list says ${quoted(cycle)}?`,
   'choice-several': ({ column, example }) => `${headed(column)} some cells name more than one, such as ${quoted(example)}. Use the first?`,

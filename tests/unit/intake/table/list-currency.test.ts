@@ -46,6 +46,31 @@ describe('the currency of a list', () => {
   })
 
   it.each([
+    ['juta', ['IDR', 'MYR', 'BND'], '1 juta', '3 ribu', '2 ribu'],
+    ['ribu', ['IDR', 'MYR', 'BND'], '3 ribu', '450', '900'],
+    ['lakhs', ['INR', 'PKR', 'BDT', 'NPR', 'LKR'], '15 lakhs', '4 lakhs', '2 crores'],
+    ['lakh', ['INR', 'PKR', 'BDT', 'NPR', 'LKR'], '15 lakh', '4 lakh', '1 crore'],
+    ['lakh', ['INR', 'PKR', 'BDT', 'NPR', 'LKR'], '15 lakh', '$1,200', '$300'],
+    ['juta', ['IDR', 'MYR', 'BND'], '1 juta', '$1,200', '$300'],
+  ])('is asked about where several countries count in %s: %s', (mark, codes, ...amounts) => {
+    const list = `Tool;Owner;Monthly cost\n${amounts.map((amount, at) => `T${at};Ana;${amount}`).join('\n')}`
+    const ofList = amounts.map((amount) => (amount.startsWith('$') ? 'USD' : 0))
+    const as = (code: string | undefined) => ofList.map((own) => own || code)
+    expect(proposalOf(inputOf(list)).questions).toMatchObject([
+      { id: 'cost:money-currency-open', facts: { mark }, choices: [...codes, 'workbook-currency', 'blank'], proposed: codes[0] },
+    ])
+    expect([currencies(accepted(list)), currencyOf(workbookAfter(accepted(list)))]).toEqual([as(codes[0]), 'USD'])
+    expect(currencies(accepted(list, { 'cost:money-currency-open': codes[1] ?? '' }))).toEqual(as(codes[1]))
+    // A workbook of one of those countries is not in doubt, and neither is a list that names one.
+    const workbook = aWorkbook({ settings: { currency: codes[1] as never } })
+    expect(proposalOf(inputOf(list, {}, workbook)).questions).toEqual([])
+    expect(currencies(accepted(list, {}, workbook))).toEqual(as(codes[1]))
+    const named = `${list}\nLast;Ana;${codes[2]} 4,000\nLess;Ana;${codes[2]} 90`
+    expect(currencies(accepted(named))).toEqual([...as(codes[2]), codes[2], codes[2]])
+    expect(currencies(accepted(list.replace('Monthly cost', `Monthly cost (${codes[1]})`)))).toEqual(as(codes[1]))
+  })
+
+  it.each([
     ['Scope', 'ALL 5', 'TOP 10', 'ALL 12'],
     ['Hardware', 'AMD 7763', 'AMD 7543', 'AMD 9654'],
     ['AMD', 'AMD 7763', 'AMD 7543', 'AMD 9654'],
