@@ -92,14 +92,14 @@ export function readAmountText(text: string, into: AmountCell, mark: '.' | ',' =
 
 /**
  * "USD 12.50", "-12.50 EUR", "$1,234.50 USD", "R$ 12.50", "12.50 kr": into is the amount.
- * @returns the code; "": it is no amount beside one, or what stands beside it may be several currencies
+ * @returns currencies that what stands beside it may be; none: it is no amount beside one
  */
-export function readAmountBesideCode(text: string, into: AmountCell, mark: '.' | ','): string {
+export function readAmountBesideCode(text: string, into: AmountCell, mark: '.' | ','): readonly string[] {
   const [word, amount] = besideCode(text)
   if (word !== '') readAmountText(amount, into, mark)
-  if (into.kind === 'exact') return codeOf(word)
+  if (into.kind === 'exact') return codesOf(word)
   into.kind = 'wrong'
-  return ''
+  return NO_CODES
 }
 
 /** "1.234,50" of "EUR 1.234,50"; what has no code beside it is itself. */
@@ -107,12 +107,18 @@ export function amountWithoutCode(text: string): string {
   return besideCode(text)[1] || text
 }
 
-/** "BRL" of "R$" and "COP" of "COP$"; "" of a crown of four countries. */
-function codeOf(word: string): string {
-  if (/^[A-Z]{3}\$?$/.test(word)) return word.slice(0, 3)
-  const [only = '', other] = currenciesOf(word) ?? []
-  return other === undefined ? only : ''
+/** "BRL" of "R$" and "COP" of "COP$"; of a crown those of all its countries. */
+function codesOf(word: string): readonly string[] {
+  return /^[A-Z]{3}\$?$/.test(word) ? [word.slice(0, 3)] : (currenciesOf(word) ?? NO_CODES)
 }
+
+/** Currencies that a sign without a letter may be, which is read with its amount: "€ 12"; none: the text has none, or no known one. */
+export function currenciesBeside(text: string): readonly string[] {
+  const [sign] = /\p{Sc}/u.exec(text) ?? []
+  return sign === undefined ? NO_CODES : (currenciesOf(sign) ?? NO_CODES)
+}
+
+export const NO_CODES: readonly string[] = []
 
 /** A sign without a letter is read with the amount. */
 function isCurrency(word: string): boolean {

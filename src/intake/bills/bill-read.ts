@@ -75,7 +75,7 @@ export interface BillCellFault {
   readonly line: number | null
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
+  readonly what: 'amount' | 'month' | 'end' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
 }
 
 /** What the file itself says that lines come to. */

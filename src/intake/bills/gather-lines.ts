@@ -203,6 +203,15 @@ function termOf(term: WrittenLine['term'], order: DayOrder): BilledTerm {
 
 /** "36", "36 months", "P3Y", "3yr", "3 Jahre", "annual", "trimestral". null: it says no length. */
 export function monthsIn(text: string): number | null {
+  const months = writtenMonths(text)
+  // 365 are days, and of "1.5 years" one is no year.
+  return months === null || months > MOST_MONTHS || DECIMALS.test(text) ? null : months
+}
+
+const MOST_MONTHS = 120
+const DECIMALS = /\d[.,]\d/
+
+function writtenMonths(text: string): number | null {
   const [, count, unit = 'm'] = /^P?(\d{1,3})[ -]?(m|mo|mon|month|months|y|yr|yrs|year|years)?$/i.exec(text.trim()) ?? []
   if (count !== undefined) return Number(count) * (/^y/i.test(unit) ? 12 : 1)
   const [, times = '1'] = /^(\d{1,2})(?!\d)/.exec(text.trim()) ?? []

@@ -65,7 +65,7 @@ export class LineCells {
     const places = this.#places[role]
     for (let at = 0; at < places.length; at++) {
       const text = row.text(places[at] as number)
-      if (text !== '' && !isBlank(text)) return text
+      if (text !== '' && !isBlank(text) && !(text.length <= 3 && OF_PERIODS.has(role) && NO_PERIOD.test(text))) return text
     }
     return ''
   }
@@ -146,6 +146,9 @@ function isBlank(text: string): boolean {
 }
 
 const BLANK = 'NULL'
+/** What has no end or no term says so with a dash as often as with nothing. */
+const NO_PERIOD = /^(?:n\/?a|[-–—])$/i
+const OF_PERIODS: ReadonlySet<BillRole> = new Set(['start', 'end', 'term', 'dayEnd', 'monthEnd'])
 /** So many texts are kept with what they come to. */
 const MOST_KEPT = 2000
 

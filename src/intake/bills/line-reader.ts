@@ -1,9 +1,29 @@
 // One line of a bill after the other: what it says by the columns of its source, into groups and sums.
 
-import { addedExact, type DayOrder, type Decimal, ExactSum, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
-import { type AmountCell, addCell, exactOfCell, newAmountCell, readAmountBesideCode, signOfCell } from './amount-cell.ts'
+import {
+  addedExact,
+  type DayOrder,
+  type Decimal,
+  daysBetween,
+  ExactSum,
+  NO_AMOUNT,
+  negatedExact,
+  type Problem,
+  problem,
+  readExact,
+} from '#core'
+import {
+  type AmountCell,
+  addCell,
+  currenciesBeside,
+  exactOfCell,
+  NO_CODES,
+  newAmountCell,
+  readAmountBesideCode,
+  signOfCell,
+} from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
-import { DayOrders, monthIn, periodIn, writtenMonth } from './bill-months.ts'
+import { DayOrders, endDayOf, firstDayOf, monthIn, periodIn, writtenMonth } from './bill-months.ts'
 import type { BillCellFault, BillOrder, BillQuestion, BillRead, OwnTotal } from './bill-read.ts'
 import { type BillRole, type BillSource, KINDS, type LineKind, type WrittenTerm } from './bill-source.ts'
 import { shortName } from './bill-tags.ts'
@@ -127,7 +147,7 @@ export class LineReader {
     const cells = this.#cells
     const amount = this.#amount
     cells.amount('amount', amount)
-    const code = amount.kind === 'wrong' ? readAmountBesideCode(cells.text('amount'), amount, this.#order.answers.mark ?? '.') : ''
+    const codes = this.#codesBeside(amount)
     this.#doubt.see(amount, () => cells.text('amount'))
     const sign = signOfCell(amount)
     const written = this.#month || cells.text('month')
@@ -162,7 +182,7 @@ export class LineReader {
     this.#periods?.see(row, written)
     const term = kind.term === null || kind.term === 'once' ? kind.term : dayTerm(kind.term)
     if (typeof term === 'object' && term !== null) this.#days.see(term.start, term.end)
-    const currency = this.#currencyOf(row, code)
+    const currency = this.#currencyOf(row, codes)
     if (currency === null) return
     this.#noteBasis(month, sign)
     const seller = source.vendorOf?.(cells.text) ?? null
@@ -257,11 +277,19 @@ export class LineReader {
     }
   }
 
-  /** null: the line is left out, and says so. @param code that stands beside its amount; "": none does */
-  #currencyOf(row: ScannedRow, code: string): string | null {
+  /** Currencies that what stands beside the amount may be; none: nothing does. */
+  #codesBeside(amount: AmountCell): readonly string[] {
+    if (amount.kind === 'wrong') return readAmountBesideCode(this.#cells.text('amount'), amount, this.#order.answers.mark ?? '.')
+    return amount.kind === 'exact' && this.#source.id === 'mapped' ? currenciesBeside(this.#cells.text('amount')) : NO_CODES
+  }
+
+  /** null: the line is left out, and says so. @param codes that may stand beside its amount; none: nothing does */
+  #currencyOf(row: ScannedRow, codes: readonly string[]): string | null {
     const currency = this.#saidCurrency(row)
-    if (code === '' || currency === null) return currency
-    if (currency === '' || currency === code) return code
+    if (codes.length === 0 || currency === null) return currency
+    const [only = '', other] = codes
+    if (currency === '') return other === undefined ? only : ''
+    if (codes.includes(currency)) return currency
     this.#fault(row, 'amount', this.#cells.text('amount'), 'currency')
     return null
   }
@@ -319,6 +347,7 @@ export class LineReader {
     if (start && periodIn(start) === null && this.#cells.month(start) === '') this.#fault(row, 'start', start, 'month')
     else if (end && this.#cells.month(end) === '') this.#fault(row, 'end', end, 'month')
     else if (term && monthsIn(term) === null) this.#fault(row, 'term', term, 'term')
+    else if (start && end && isTorn(start, end, this.#order.answers.dates)) this.#fault(row, 'end', end, 'end')
     else return false
     return true
   }
@@ -464,6 +493,17 @@ export class LineReader {
 }
 
 const PERIOD_ROLES = ['start', 'end', 'term'] as const satisfies readonly BillRole[]
+
+/** Days of which the last is before the first in every order of day and month, or other than the one that the first cell says itself. */
+function isTorn(start: string, end: string, answer: DayOrder | undefined): boolean {
+  const orders = answer === undefined ? (['day-first', 'month-first'] as const) : [answer]
+  const period = periodIn(start)
+  const apart = orders.flatMap((order) => {
+    const [first, last] = [period === null ? firstDayOf(start, order) : endDayOf(period.end, order), endDayOf(end, order)]
+    return first === null || last === null ? [] : [daysBetween(first, last)]
+  })
+  return apart.length > 0 && apart.every((days) => (period === null ? days < 0 : Math.abs(days) > 1))
+}
 
 function isOneMonth(written: ReadonlySet<string>, order: DayOrder): boolean {
   return new Set([...written].map((month) => monthIn(month, order))).size === 1

@@ -206,12 +206,13 @@ interface BillCell {
   readonly line: number | null
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
+  readonly what: 'amount' | 'month' | 'end' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
 }
 
 const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
   amount: (text) => `${quoted(text)} isn’t an amount`,
   month: (text) => (text === '' ? 'has no date' : `${quoted(text)} isn’t a date`),
+  end: (text) => `${quoted(text)} isn’t an end of what the line says begins`,
   term: (text) => `${quoted(text)} isn’t a length of time`,
   currency: (text) => `${quoted(text)} isn’t a currency`,
   credits: (text) => `${quoted(text)} isn’t an amount or a list of credits`,

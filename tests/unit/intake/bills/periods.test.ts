@@ -146,6 +146,28 @@ describe('columns of a period', () => {
     expect(termsOf(termed)).toEqual(['2026-10 Hosting usage 2026-10-01 2026-12-31'])
   })
 
+  const spans = { Date: 'month', From: 'start', Until: 'end', Item: 'service', Amount: 'amount' } as const
+  const span = (from: string, until: string) => invoice('Date;From;Until;Item;Amount', [`2026-10-02;${from};${until};License;1200`], spans)
+
+  it.each([
+    ['2027-09-30', '2026-10-01'],
+    ['30/09/2027', '01/10/2026'],
+    ['2026-10-01 - 2027-09-30', '2026-12-31'],
+    ['2026-10-01 - 2026-10-31', '2027-09-30'],
+  ])('that don’t fit are named: %s, %s', async (from, until) => {
+    expect((await span(from, until)).faults).toMatchObject([{ column: 'Until', text: until, what: 'end' }])
+  })
+
+  it.each([
+    ['2026-10-01', '-', 'monthly'],
+    ['-', 'N/A', 'monthly'],
+    ['2026-10-01 - 2027-09-30', '2027-10-01', '2026-10-01 2027-09-30'],
+    ['2026-10-01 - 2027-09-30', 'n/a', '2026-10-01 2027-09-30'],
+    ['—', '2027-10-01', '2026-10-02 2027-10-01'],
+  ])('may say that there is none, or the same twice: %s, %s', async (from, until, term) => {
+    expect(termsOf(await span(from, until))).toEqual([`2026-10 License usage ${term}`])
+  })
+
   it('that are days of a daily bill leave it a daily one', async () => {
     const days = Array.from({ length: 12 }, (_, at) => `${String(at + 15)}/10/2026;${String(at + 16)}/10/2026;Hosting;1`)
     const read = await invoice('From;Until;Item;Amount', days, { From: 'month', Until: 'end', Item: 'service', Amount: 'amount' })
@@ -176,6 +198,14 @@ describe('a column with the length of a term', () => {
   it('that is not understood is named', async () => {
     const { faults } = await of('perpetual')
     expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual(['Line 2, Term: “perpetual” isn’t a length of time.'])
+  })
+
+  it.each(['365', '1.5 years', '1,5 Jahre', '121 months'])('that is too long or in parts is named: %s', async (text) => {
+    expect((await of(text)).faults).toMatchObject([{ column: 'Term', text, what: 'term' }])
+  })
+
+  it.each(['-', '—', 'N/A', 'n/a'])('may say that there is none: %s', async (text) => {
+    expect(termsOf(await of(text))).toEqual(['2026-10 License usage monthly'])
   })
 
   it('may be said with --map', () => {

@@ -792,6 +792,22 @@ describe('any other file', () => {
     expect(total && `${total.currency} ${Number(exactText(total.amount)) / 2}`).toBe(sum)
   })
 
+  it.each(['100 kr', '100 pesos', '€ 100', '100 £', '¥100'])('that can’t be the one of its line is named: %s', async (amount) => {
+    const of = (currency: string) =>
+      readWhole(`Day;Product;Cur;Spend\n2026-10-02;GPT-5;${currency};${amount}\n`, {
+        ...{ columns: { ...columns, Cur: 'currency' }, answers: { vendor: 'A' } },
+      })
+    expect([totalsOf(await of('USD')), (await of('USD')).faults]).toMatchObject([[], [{ line: 2, text: amount, what: 'currency' }]])
+    const own = { k: 'SEK', p: 'MXN', '€': 'EUR', '£': 'GBP', '¥': 'JPY' }[/[kp€£¥]/.exec(amount)?.[0] ?? ''] ?? ''
+    expect(totalsOf(await of(own))).toEqual([`${own} 100`])
+  })
+
+  it('may be any dollar with the sign of one', async () => {
+    const of = (currency: string) =>
+      readWhole('Day;Product;Spend\n2026-10-02;GPT-5;$ 100\n', { columns, answers: { vendor: 'A', currency } })
+    expect([totalsOf(await of('USD')), totalsOf(await of('CAD')), (await of('EUR')).faultyLines]).toEqual([['USD 100'], ['CAD 100'], 1])
+  })
+
   it('has another currency than the one that is said named', async () => {
     const bill = await readWhole('Day;Product;Spend\n2026-10-02;GPT-5;R$ 12.50\n', {
       columns,
