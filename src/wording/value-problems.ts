@@ -29,10 +29,10 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
   ],
   'text-looks-like-formula': ({ text }) => [`${quoted(text)} starts like a formula`, 'remove the equals sign'],
   'not-text': () => ['the value isn’t text', 'enter text'],
-  'not-a-number': ({ text }, style) => [
-    text === '' ? 'no number is entered' : `${quoted(text)} isn’t a number`,
-    `enter digits, such as ${number(12.5, style)}`,
-  ],
+  'not-a-number': ({ text }, style) =>
+    /^=.*[a-z]/i.test(text)
+      ? [`${quoted(text)} is a formula with cells or names, which isn’t read`, 'enter its result, or figures alone, such as =1200/12']
+      : [text === '' ? 'no number is entered' : `${quoted(text)} isn’t a number`, `enter digits, such as ${number(12.5, style)}`],
   'is-a-range': ({ text }, style) => [`${quoted(text)} is a range`, `enter one number, such as ${number(12.5, style)}`],
   'is-a-bound': ({ text }, style) => [`${quoted(text)} is a limit, not a number`, `enter one number, such as ${number(12.5, style)}`],
   'digits-missing': ({ text }, style) => [`${quoted(text)} is missing digits`, `enter the whole number, such as ${number(1250, style)}`],

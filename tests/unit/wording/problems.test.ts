@@ -703,6 +703,12 @@ describe('the sentence of a problem', () => {
     expect(problemText(problem('clock-behind', { quarter: '2026Q3', asOf: '2026-09-30' }), german)).toContain('30 Sept 2026')
   })
 
+  it('says of a formula with cells that it is none to work out here', () => {
+    expect(problemText(problem('not-a-number', { field: 'amount', text: '=SUM(A1:A3)' }), PLAIN_STYLE)).toBe(
+      'List price: “=SUM(A1:A3)” is a formula with cells or names, which isn’t read. Enter its result, or figures alone, such as =1200/12.',
+    )
+  })
+
   it('does not spell out a number with 300 digits', () => {
     const value = Number('9'.repeat(300))
     const text = problemText(problem('out-of-range', { field: 'share', value, min: 0, max: 100, unit: 'percent' }), PLAIN_STYLE)
