@@ -288,6 +288,9 @@ test.describe('the rows of the inventory', () => {
     await cell(page, 'Vector store', 'name').click()
     await page.keyboard.press('Control+y')
     await expect(page.getByText('This changed a row that isn’t shown.')).toBeVisible()
+    await page.keyboard.press('Control+z')
+    for (const key of ['Control+f', 'Control+a', 'Delete']) await page.keyboard.press(key)
+    await expect(page.getByRole('contentinfo')).not.toContainText('of 15')
   })
 
   test('are filtered by chip and text, and an empty answer names the filter', async () => {
