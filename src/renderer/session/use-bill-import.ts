@@ -60,7 +60,7 @@ export type BillImportState =
   | { readonly step: 'review'; readonly review: BillReview }
   | { readonly step: 'imported'; readonly plan: ShownBillPlan; readonly bill: ShownBill }
 
-export interface SaidOfBill {
+interface SaidOfBill {
   readonly columns?: BillColumns
   readonly answers: Readonly<Record<string, string>>
 }
