@@ -9,15 +9,15 @@ function words(european: string, japanese: string): string {
 }
 
 const TAX_NAMES =
-  'tax|taxes|vat|gst|hst|pst|qst|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|tva|iva|btw|moms|mva|pdv|dph|áfa|icms|cofins|pis ?[/+] ?cofins|podatek|podatku|impuestos?|impostos?|imposta|imposte|impôts?|taxes?'
+  'tax|taxes|vat|gst|igst|cgst|sgst|utgst|hst|pst|qst|kdv|ндс|пдв|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer|tva|iva|btw|moms|mva|pdv|dph|áfa|icms|cofins|pis ?[/+] ?cofins|podatek|podatku|impuestos?|impostos?|imposta|imposte|impôts?|taxes?'
 /** Letters that mean something else in another line: a tax only with a rate behind. */
-const TAX_RATED = '(?:iss|iof|ica|ipi|pis|ptu|iibb)(?=[\\s:(]*\\d)'
-const TAX_JAPANESE = '消費税(?:等|額)?|税額'
+const TAX_RATED = '(?:iss|iof|ica|ipi|pis|ptu|iibb|alv|ppn|sst|ddv)(?=[\\s:(]*\\d)'
+const TAX_JAPANESE = '消費税(?:等|額)?|税額|增值税|增值稅|부가(?:가치)?세'
 export const TAX = words(`${TAX_NAMES}|${TAX_RATED}`, TAX_JAPANESE)
 
 /** What taxes are called before their word, and their rates: a "Tax API" is a service. */
 export const TAX_LINE = new RegExp(
-  `^(?:\\d[\\d.,]*\\s*% )?(?:(?:sales|state|local|city|county|federal|use|service|consumption|value added|reverse charge|input|output|zzgl|plus|incl|excl|podatek|impuesto|imposta|impôt|imposto|taxe)\\.? )*(?:${TAX_NAMES}|${TAX_RATED}|${TAX_JAPANESE}|impuestos? al consumo|impuesto sobre el valor añadido|imposta di bollo|imposto sobre serviços)\\.?(?:[ :(@/-]*\\d[\\d.,]*\\s*(?:%|‰|x ?mil|por mil)?\\)?)?(?: ?[(（][^()（）]*[)）])?$`,
+  `^(?:\\d[\\d.,]*\\s*% )?(?:(?:sales|state|local|city|county|federal|use|service|consumption|value added|reverse charge|input|output|zzgl|plus|incl|excl|podatek|impuesto|imposta|impôt|imposto|taxe)\\.? )*(?:${TAX_NAMES}|${TAX_RATED}|${TAX_JAPANESE}|impuestos? al consumo|impuesto sobre el valor añadido|imposta di bollo|imposto sobre serviços)\\.?(?:[ :(@/%-]*\\d[\\d.,]*\\s*(?:%|‰|x ?mil|por mil)?\\)?)?(?: ?[(（][^()（）]*[)）])?$`,
   'iu',
 )
 
@@ -74,7 +74,7 @@ export const PAYMENT = new RegExp(
 )
 /** What is kept back of a payment for the tax office: it lowers what is paid now, and no price. */
 export const WITHHELD =
-  /(?<!\p{L})(?:withholding|retenci[oó]n(?:es)?|rete ?(?:fuente|iva|ica|cree)|reten[çc](?:ão|ões)|irpf|irrf|ritenut[ae]|quellensteuer|retenue à la source)(?!\p{L})|源泉(?:徴収|所得)?税?/iu
+  /(?<!\p{L})(?:withholding|tds(?=$|[\s(:@-]*\d| on )|retenci[oó]n(?:es)?|rete ?(?:fuente|iva|ica|cree)|reten[çc](?:ão|ões)|irpf|irrf|ritenut[ae]|quellensteuer|retenue à la source)(?!\p{L})|源泉(?:徴収|所得)?税?/iu
 
 /** What is due or left of an account says what was paid as well: it may be the total, and is no charge. */
 export const BALANCE = new RegExp(
