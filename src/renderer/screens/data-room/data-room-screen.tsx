@@ -1,8 +1,8 @@
 // All locked quarters as one archive: for whom, on which paper, and the button that writes it.
 
 import { useState } from 'react'
-import { AUDIENCES, type Audience, lockedQuarters, PAPERS, type Paper } from '#core'
-import { AUDIENCE_WORDS, DATA_ROOM_TEXT, EXPORT_TEXT, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
+import { AUDIENCES, type Audience, lockedQuarters, type Paper } from '#core'
+import { AUDIENCE_WORDS, DATA_ROOM_TEXT, EXPORT_TEXT, SCREEN_TABLE, usualPaper } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useNumberStyle } from '../../session/use-number-style.ts'
@@ -11,6 +11,7 @@ import { useWriting } from '../../session/use-writing.ts'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { NotSavedBanner } from '../export/not-saved-banner.tsx'
+import { PaperChoice } from '../export/paper-choice.tsx'
 import { DataRoom } from './data-room.tsx'
 
 export const DATA_ROOM: ScreenDescription = { Component: DataRoomScreen }
@@ -34,13 +35,7 @@ function DataRoomScreen() {
         onChange={(chosen) => setAudience(chosen ?? audience)}
         disabled={isRunning}
       />
-      <SegmentedChoice
-        label={EXPORT_TEXT.paper}
-        value={paper}
-        options={PAPERS.map((each) => ({ value: each, label: PAPER_NAMES[each] }))}
-        onChange={(chosen) => setPaper(chosen ?? paper)}
-        disabled={isRunning}
-      />
+      <PaperChoice value={paper} onChange={setPaper} disabled={isRunning} />
       <DataRoom task={task} what={{ audience, paper }} quarters={quarters} isBlocked={save.kind === 'not-saved'} />
     </div>
   )

@@ -9,7 +9,6 @@ import {
   countsOf,
   lockedQuarters,
   openQuarter,
-  PAPERS,
   type PackFormat,
   type Paper,
   type QuarterRecord,
@@ -25,7 +24,6 @@ import {
   LOCKED_TEXT,
   lockedLabel,
   PACK_WORDS,
-  PAPER_NAMES,
   pluralize,
   quarterText,
   RAIL_ENTRIES,
@@ -52,6 +50,7 @@ import styles from './export-screen.module.css'
 import { FormatChoice } from './format-choice.tsx'
 import { NotSavedBanner } from './not-saved-banner.tsx'
 import { PreviewPane } from './pages-preview.tsx'
+import { PaperChoice } from './paper-choice.tsx'
 import { SlidesOutline } from './slides-outline.tsx'
 import { useBoardPages, useSlides } from './use-previews.ts'
 
@@ -144,15 +143,7 @@ function ExportScreen() {
               disabled={isRunning}
             />
           )}
-          {format === 'slides' ? null : (
-            <SegmentedChoice
-              label={EXPORT_TEXT.paper}
-              value={paper}
-              options={PAPERS.map((each) => ({ value: each, label: PAPER_NAMES[each] }))}
-              onChange={(chosen) => setPaper(chosen ?? paper)}
-              disabled={isRunning}
-            />
-          )}
+          {format === 'slides' ? null : <PaperChoice value={paper} onChange={setPaper} disabled={isRunning} />}
           <ExportAction task={task} what={{ recordId, format, audience, withNotes, paper }} file={file} isBlocked={isBlocked} />
         </Stack>
         {PACK_WORDS[format].holds.length === 0 ? null : (
