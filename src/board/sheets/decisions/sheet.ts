@@ -14,7 +14,7 @@ import {
   perMonth,
 } from '#wording'
 import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
-import { blank, type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
@@ -44,6 +44,7 @@ import {
 import { companyLooks, putCompany } from './company-block.ts'
 import { type DecisionItem, type DecisionsLayout, decisionsLayout, STATUSES } from './layout.ts'
 import { decisionBands } from './pages.ts'
+import { rowsOnPaper, setRowHeights } from './paper-rows.ts'
 
 /** The characters that a line of a column has room for. */
 const lineOf = (key: DecisionKey) => (DECISION_COLUMNS.find((column) => column.key === key)?.width ?? 1) * SMALLER_TEXT
@@ -92,34 +93,6 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
     ],
     validations: [...askValidations(layout), ...(layout.items.length === 0 ? [] : itemValidations(layout))],
   })
-}
-
-/** As many of the list as one page holds with the asks above them. */
-function rowsOnPaper(sheet: Sheet, { first, items, outstanding, last }: DecisionsLayout): number {
-  const heights = new Map(sheet.rows().map(({ number, height }) => [number, height ?? ROW_POINTS]))
-  const upTo = (row: number) =>
-    Array.from({ length: row }, (_, at) => heights.get(at + 1) ?? ROW_POINTS).reduce((sum, each) => sum + each, 0)
-  if (items.length === 0 || upTo(outstanding) <= PAGE_POINTS) return items.length
-  for (let row = last - 1; row >= first; row -= 1) if (upTo(row) <= PAGE_POINTS) return row - first + 1
-  return 0
-}
-
-/** Of a row whose height nobody says; and of all rows that a page holds at a size that can be read. */
-const ROW_POINTS = 13
-const PAGE_POINTS = 735
-/** What keeps two tables apart. */
-const BLANK_POINTS = 6
-const HEADING_POINTS = 18
-
-/** Every row has a height of its own: what is left to be found is taller, and a page holds fewer of them. */
-function setRowHeights(sheet: Sheet, { asks, items, company, heading, totalsHeading, outstanding }: DecisionsLayout): void {
-  const headings = new Set([asks?.heading, company.heading, heading, totalsHeading])
-  const known = new Map(sheet.rows().map(({ number, height }) => [number, height]))
-  for (let row = 3; row <= (items.length > 0 ? outstanding : company.total); row += 1) {
-    if (!known.has(row)) sheet.put('B', row, blank('subtitle.text'))
-    if (headings.has(row)) sheet.height(row, HEADING_POINTS)
-    else if (known.get(row) === undefined) sheet.height(row, known.has(row) ? ROW_POINTS : BLANK_POINTS)
-  }
 }
 
 function itemValidations(layout: DecisionsLayout): readonly ValidationPlan[] {
