@@ -193,12 +193,16 @@ test('parts that are chosen together are one bill, and a later part alone is ask
   const first = written('cur-00001.csv', bill(row('10')))
   const choose = (...files: string[]) => page.locator('input[type=file][multiple]').setInputFiles(files)
   await openImport()
-  await choose(second, written('openai.csv', bill('7,USD,2026-09-01,Usage,GPT-5,OpenAI\n')), first)
+  const others = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName\n7,USD,2026-09-01,Usage,GPT-5\n'
+  await choose(second, written('openai.csv', others), first)
   await expect(page.getByText('Then openai.csv.')).toBeVisible()
   await expect(page.locator('[data-proof="tied"]')).toContainText('USD 16.5 in the files = 16.5 in groups')
   await acceptAll()
   await page.getByRole('button', { name: 'Import the bill' }).click()
   await page.getByRole('button', { name: 'Next: openai.csv' }).click()
+  await page.getByRole('textbox', { name: 'Vendor' }).fill('OpenAI')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Read the bill' }).click()
   await expect(page.locator('[data-proof="tied"]')).toContainText('USD 7 in the file = 7 in groups')
   await acceptAll()
   await page.getByRole('button', { name: 'Import the bill' }).click()
@@ -212,6 +216,23 @@ test('parts that are chosen together are one bill, and a later part alone is ask
   await expect(page.getByText('1 question is open.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
   await expectAccessible(page, { hasTargets: true })
+})
+
+test('files with the same columns are one bill: which counts of a month that two have is asked, with a suggestion that Enter accepts', async () => {
+  const bill = (...costs: readonly string[]) =>
+    `BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName\n${costs.map((cost) => `${cost},USD,2026-09-01,Usage,Amazon S3,AWS\n`).join('')}`
+  const files = [written('draft.csv', bill('10')), written('final.csv', bill('11', '2'))]
+  await openImport()
+  await page.locator('input[type=file][multiple]').setInputFiles(files)
+  await expect(page.getByText('draft.csv and final.csv have charges of September 2026.')).toBeVisible()
+  const last = page.getByRole('radio', { name: /^The last file says it again.*suggested/i })
+  await expect(last).not.toBeChecked()
+  await expectAccessible(page, { hasTargets: true })
+  await tabTo(page, last)
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('button', { name: 'Read the bill' }))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 13 in the files = 13 in groups')
 })
 
 test('a long bill is canceled at once, and nothing of it stays', async () => {

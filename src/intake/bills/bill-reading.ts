@@ -14,7 +14,7 @@ import { BILL_SOURCES } from './sources/index.ts'
 import { mappedSource } from './sources/mapped.ts'
 
 /** Lines that may stand above the columns. */
-const MOST_ABOVE = 50
+export const MOST_ABOVE = 50
 
 const NOTHING_READ: BillRead = {
   files: [],
@@ -73,7 +73,7 @@ export class BillReading {
   /** Answers false when no further row is wanted. */
   take(row: ScannedRow): boolean {
     if (this.#isInLines && this.#lines !== null) return this.#lines.take(row)
-    const names = Array.from({ length: row.count }, (_, at) => row.text(at))
+    const names = namesIn(row)
     const header = new BillHeader(names, this.#above)
     const source = this.#sources.find((each) => each.isIn(header))
     if (source === undefined && isUndatedReport(header)) this.#refused = problem('bill-no-months', { file: this.#file })
@@ -127,8 +127,7 @@ export class BillReading {
   /** No source knows the columns: they are asked for, unless what was said of them fits no row of the file. */
   #unknown(): Result<BillRead> {
     const file = this.#file
-    const named = this.#above.map((names) => names.filter((name) => name !== ''))
-    const columns = named.reduce((widest, names) => (names.length > widest.length ? names : widest), [])
+    const columns = namedColumns(this.#above)
     if (columns.length < 2 || isLine(columns)) return fail(problem('bill-no-columns', { file }))
     if (this.#order.columns !== null) {
       const asked = Object.keys(this.#order.columns)
@@ -137,6 +136,16 @@ export class BillReading {
     }
     return ok({ ...NOTHING_READ, files: this.#files, questions: [{ id: 'columns', columns }] })
   }
+}
+
+export function namesIn(row: ScannedRow): string[] {
+  return Array.from({ length: row.count }, (_, at) => row.text(at))
+}
+
+/** Of rows none of which a source knows: the widest, below its titles. */
+export function namedColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const named = rows.map((names) => names.filter((name) => name !== ''))
+  return named.reduce((widest, names) => (names.length > widest.length ? names : widest), [])
 }
 
 /** Cells of a line and no names: a day, and an amount with decimals. */

@@ -5,6 +5,7 @@ import { fail, ok, type Problem, problem, type Result } from '#core'
 import type { BillFile } from './bill-file.ts'
 import type { BillOrder, BillRead } from './bill-read.ts'
 import { BillReading } from './bill-reading.ts'
+import { formatOf } from './file-format.ts'
 import { ByteFault } from './open-bytes.ts'
 import { readParquet } from './parquet/read-parquet.ts'
 import { readDelimited } from './read-delimited.ts'
@@ -81,12 +82,6 @@ async function notOneBill(files: readonly BillFile[]): Promise<Problem | null> {
     }
   }
   return null
-}
-
-async function formatOf({ slice }: BillFile): Promise<'parquet' | 'gzip' | 'text'> {
-  const start = await slice(0, 4)
-  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip'
-  return new TextDecoder('latin1').decode(start) === 'PAR1' ? 'parquet' : 'text'
 }
 
 const COMPARED_BYTES = 262_144

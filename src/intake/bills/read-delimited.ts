@@ -11,8 +11,10 @@ import { RowScanner, type ScanFault } from './row-scanner.ts'
 /** So many bytes are read between two looks at whether somebody has stopped it. */
 const PIECE_BYTES = 262_144
 
+type Rows = Pick<BillReading, 'take' | 'refused' | 'isUnknown'>
+
 /** null: its rows were taken, as far as they are wanted. @throws ByteFault */
-export async function readDelimited(file: BillFile, reading: BillReading, { signal, onProgress }: Watched): Promise<Problem | null> {
+export async function readDelimited(file: BillFile, reading: Rows, { signal, onProgress }: Watched): Promise<Problem | null> {
   const opened = await openBytes(counted(file, onProgress), file.name)
   if (!opened.ok) return opened.problem
   const { first, pieces, close } = opened.value
@@ -47,7 +49,7 @@ function delimiterOf(first: Uint8Array): string {
 }
 
 /** null: go on. */
-function refusalOf(file: string, { refused }: BillReading, fault: ScanFault | null): Problem | null {
+function refusalOf(file: string, { refused }: Rows, fault: ScanFault | null): Problem | null {
   if (refused !== null || fault === null) return refused
   const { line } = fault
   switch (fault.kind) {

@@ -32,7 +32,17 @@ import {
   tagBefore,
   type Workbook,
 } from '#core'
-import { type BillFile, type BillOrder, type BillRead, importedFile, isWhole, partsGiven, readBill, typeOfBilled } from '#intake'
+import {
+  type BillFile,
+  type BillOrder,
+  type BillRead,
+  billsAmong,
+  importedFile,
+  isWhole,
+  partsGiven,
+  readBill,
+  typeOfBilled,
+} from '#intake'
 import {
   BILL_PAGE,
   type BillAsk,
@@ -76,7 +86,7 @@ export function createBillDesk(newId: () => string): BillDesk {
 
   async function read({ files, order }: Asked<'read-bill'>, { onProgress }: ImportPace): Promise<Result<ShownBill>> {
     const total = files.reduce((sum, { size }) => sum + size, 0)
-    const found = await readWhole(files, order, (done) => onProgress({ done, total }))
+    const found = await reading(() => readBill(files.map(billFile), order, { onProgress: (done) => onProgress({ done, total }) }))
     if (!found.ok) return found
     bill = found.value
     readAs = order
@@ -125,6 +135,8 @@ export function createBillDesk(newId: () => string): BillDesk {
         case 'give':
           workbook = withPart(workbook, ask.part)
           return ok(null)
+        case 'sort-bills':
+          return reading(async () => ok(await sorted(ask.files)))
         case 'read-bill':
           return read(ask, pace)
         case 'plan-bill':
@@ -156,9 +168,14 @@ function notRead(): Result<never> {
   return fail(problem('app-failed', { channel: 'import', detail: 'asked before a bill was read' }))
 }
 
-async function readWhole(files: readonly File[], order: BillOrder, onProgress: (bytes: number) => void): Promise<Result<BillRead>> {
+async function sorted(files: readonly File[]): Promise<readonly (readonly number[])[]> {
+  const bills = await billsAmong(files.map((file, at) => ({ ...billFile(file), at })))
+  return bills.map((bill) => bill.map(({ at }) => at))
+}
+
+async function reading<T>(read: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await readBill(files.map(billFile), order, { onProgress })
+    return await read()
   } catch (error) {
     if (error instanceof UnreadableFile) return fail(problem('file-unreadable', { file: error.message, reason: 'gone' }))
     throw error

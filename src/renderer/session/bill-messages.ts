@@ -22,7 +22,9 @@ import type { ListAsk, Page } from './import-messages.ts'
 export const BILL_PAGE = 25
 
 export type BillAsk =
-  /** Files of the disk that are one bill, read a piece at a time and never held. An ask with a source begins anew. */
+  /** Which of the files that were chosen together are one bill. An ask with a source begins anew. */
+  | { readonly kind: 'sort-bills'; readonly files: readonly File[]; readonly source: string }
+  /** Files of the disk that are one bill, read a piece at a time and never held. */
   | { readonly kind: 'read-bill'; readonly files: readonly File[]; readonly source: string; readonly order: BillOrder }
   | { readonly kind: 'plan-bill'; readonly order: BillPlanOrder }
   /** rule: of the groups those that the rule at this place puts where they are; null: all. */
@@ -139,6 +141,8 @@ export interface ShownBillPlan {
 }
 
 export interface BillAnswerOf {
+  /** Of each bill its files, by their places among those that were chosen. */
+  readonly 'sort-bills': readonly (readonly number[])[]
   readonly 'read-bill': ShownBill
   readonly 'plan-bill': ShownBillPlan
   readonly 'bill-page': Page<BillLists[BillList]>

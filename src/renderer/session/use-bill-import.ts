@@ -2,8 +2,8 @@
 // follows. The workbook changes once, at the end. Several bills come in one after the other.
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type IsoTime, type Problem, type Result, rulesInOrder, type WorkDone } from '#core'
-import { type BillAnswers, type BillColumns, type BillOrder, billsOf, columnsAsAnswered, lastingBillAnswers } from '#intake'
+import { type IsoTime, ok, type Problem, type Result, rulesInOrder, type WorkDone } from '#core'
+import { type BillAnswers, type BillColumns, type BillOrder, columnsAsAnswered, lastingBillAnswers } from '#intake'
 import { billFilesText } from '#wording'
 import { applyNow } from './apply-now.ts'
 import type { BillList, ShownBill, ShownBillPlan, ShownGroup } from './bill-messages.ts'
@@ -139,6 +139,26 @@ export function useBillImport(session: Session): BillImporting {
       setBills(next)
     }
 
+    async function begin(chosen: Bill): Promise<void> {
+      const turn = ++turns.current
+      host.cancel()
+      wait([chosen])
+      show({ step: 'reading', progress: null })
+      const sorted = chosen.length === 1 ? ok([[0]]) : await host.ask({ kind: 'sort-bills', files: chosen, source: nameOf(chosen) })
+      if (sorted === null || turn !== turns.current) return
+      if (!sorted.ok) return show({ step: 'choose', problem: sorted.problem })
+      readFirst(sorted.value.map((places) => places.flatMap((at) => chosen[at] ?? [])))
+    }
+
+    function readFirst(next: readonly Bill[]): void {
+      order.current = NOTHING_SAID
+      before.current = {}
+      isTagChosen.current = false
+      tagTried.current = null
+      wait(next)
+      void readNow()
+    }
+
     async function readNow(): Promise<void> {
       const bill = queue.current[0]
       if (bill === undefined) return
@@ -266,13 +286,7 @@ export function useBillImport(session: Session): BillImporting {
 
     return {
       read: (chosen: readonly File[]) => {
-        if (chosen.length === 0) return
-        order.current = NOTHING_SAID
-        before.current = {}
-        isTagChosen.current = false
-        tagTried.current = null
-        wait(billsOf(chosen))
-        void readNow()
+        if (chosen.length > 0) void begin(chosen)
       },
       settle: ({ answers, ...said }: SaidOfBill) => {
         // Each is one of the choices that were shown.
@@ -295,14 +309,7 @@ export function useBillImport(session: Session): BillImporting {
       showPage: (of: BillList, from: number) => void showPage(of, from),
       openRule: (place: number | null, from?: number) => void openRule(place, from),
       importNow: () => void importNow(),
-      next: () => {
-        order.current = NOTHING_SAID
-        before.current = {}
-        isTagChosen.current = false
-        tagTried.current = null
-        wait(queue.current.slice(1))
-        void readNow()
-      },
+      next: () => readFirst(queue.current.slice(1)),
       cancel: () => {
         turns.current++
         host.cancel()

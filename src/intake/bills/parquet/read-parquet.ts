@@ -14,8 +14,10 @@ import { HeldBytes } from './parquet-limits.ts'
 /** So many rows are read between two looks at whether somebody has stopped it. */
 const MOST_ROWS = 8192
 
+type Rows = Pick<BillReading, 'take' | 'refused' | 'places'>
+
 /** null: its rows were taken, as far as they are wanted. @throws ByteFault */
-export async function readParquet(file: BillFile, reading: BillReading, { signal, onProgress }: Watched): Promise<Problem | null> {
+export async function readParquet(file: BillFile, reading: Rows, { signal, onProgress }: Watched): Promise<Problem | null> {
   const footer = await readFooter(file)
   reading.take(namesOf(footer.columns))
   const { places } = reading

@@ -7,13 +7,15 @@ import { type BillColumns, type BillImporting, type BillImportState, MAPPED_ROLE
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
-import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { Select } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
+import { AcceptAll } from '../import/accept-all.tsx'
 import styles from '../import/import.module.css'
+import { ProposalChoice } from '../import/proposal-choice.tsx'
+import { useAcceptKey } from '../import/use-accept-key.ts'
 
 type Asked = Extract<BillImportState, { readonly step: 'asked' }>
 type Question = Asked['bill']['questions'][number]
@@ -32,6 +34,10 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
   const missing = missingOf(questions, columns, answers)
   const asks = questions.filter((question) => question.id !== 'columns')
   const columnsOf = questions.flatMap((question) => (question.id === 'columns' ? question.columns : []))
+
+  const proposed = Object.fromEntries(asks.flatMap((question) => proposalOf(question, answers)))
+  const accept = Object.keys(proposed).length === 0 ? null : () => setAnswers({ ...answers, ...proposed })
+  useAcceptKey(accept)
 
   function proceed(): void {
     const named = columnsOf.length === 0 ? {} : { columns: withAll(columnsOf, columns) }
@@ -53,6 +59,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
             <Asking
               key={question.id}
               question={question}
+              files={asked.bill.files.length}
               answer={answers[question.id] ?? null}
               onAnswer={(answer) => setAnswers({ ...answers, [question.id]: answer })}
             />
@@ -68,6 +75,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
         }
       >
         <Button onClick={importing.cancel}>{COMMON_TEXT.cancel}</Button>
+        {accept === null ? null : <AcceptAll onAccept={accept} />}
         <Button kind="primary" disabled={missing !== null} aria-describedby={state} onClick={proceed}>
           {BILL_WINDOW_TEXT.readBill}
         </Button>
@@ -137,13 +145,20 @@ function Columns({ columns, meanings, onMean }: ColumnsProps) {
   )
 }
 
+/** Of a question that nobody has answered. */
+function proposalOf(question: Question, answers: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return 'proposed' in question && answers[question.id] === undefined ? [[question.id, question.proposed]] : []
+}
+
 interface AskingProps {
   readonly question: Exclude<Question, { readonly id: 'columns' }>
+  /** How many the bill has. */
+  readonly files: number
   readonly answer: string | null
   readonly onAnswer: (answer: string) => void
 }
 
-function Asking({ question, answer, onAnswer }: AskingProps) {
+function Asking({ question, files, answer, onAnswer }: AskingProps) {
   const text = billQuestionText(question)
   if (question.id === 'currency' || question.id === 'vendor') {
     const isCode = question.id === 'currency'
@@ -157,18 +172,18 @@ function Asking({ question, answer, onAnswer }: AskingProps) {
           maxLength={isCode ? 3 : 200}
           commit={keeping((typed) => onAnswer(isCode ? typed.toUpperCase() : typed))}
         />
+        {!isCode && files > 1 ? <Note>{BILL_WINDOW_TEXT.oneVendor}</Note> : null}
       </Stack>
     )
   }
   const labels: Readonly<Record<string, string>> = 'roles' in question ? BILL_WINDOW_TEXT.period : BILL_WINDOW_TEXT[question.id]
   return (
-    <SegmentedChoice
+    <ProposalChoice
       label={text}
       options={question.choices.map((value) => ({ value: String(value), label: labels[value] ?? value }))}
       value={answer}
-      onChange={(chosen) => {
-        if (chosen !== null) onAnswer(chosen)
-      }}
+      proposed={'proposed' in question ? question.proposed : null}
+      onChoose={onAnswer}
     />
   )
 }

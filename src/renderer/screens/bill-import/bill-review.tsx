@@ -11,11 +11,8 @@ import {
   COMPONENT_FIELDS,
   choiceLabel,
   headOf,
-  IMPORT_TEXT,
   NOT_SET,
 } from '#wording'
-import { shownKeys } from '../../commands/command-table.ts'
-import { useApp } from '../../session/use-app.tsx'
 import {
   BILL_PAGE,
   type BillImporting,
@@ -33,6 +30,7 @@ import { Select } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
+import { AcceptAll } from '../import/accept-all.tsx'
 import styles from '../import/import.module.css'
 import { Pager } from '../import/pager.tsx'
 import { ProposalChoice } from '../import/proposal-choice.tsx'
@@ -170,7 +168,6 @@ function Proposals({ plan, importing }: PlanProps) {
 function Bar({ review, importing, isReadOnly }: BillReviewProps & { readonly isReadOnly: boolean }) {
   const style = useNumberStyle()
   const state = useId()
-  const { platform } = useApp().facts
   const { bill, plan, isBusy, isImporting, isOrderOpen } = review
   const isReady = plan !== null && plan.open === 0 && !plan.isUnchanged && !isOrderOpen && !isBusy && !isImporting && !isReadOnly
   return (
@@ -186,11 +183,7 @@ function Bar({ review, importing, isReadOnly }: BillReviewProps & { readonly isR
       }
     >
       <Button onClick={importing.cancel}>{COMMON_TEXT.cancel}</Button>
-      {plan === null || plan.openProposed === 0 ? null : (
-        <Button onClick={importing.acceptAll} aria-keyshortcuts="Control+Enter">
-          {IMPORT_TEXT.acceptAll} <kbd>{shownKeys('Mod+Enter', platform)}</kbd>
-        </Button>
-      )}
+      {plan === null || plan.openProposed === 0 ? null : <AcceptAll onAccept={importing.acceptAll} />}
       <Button kind="primary" disabled={!isReady} aria-describedby={state} onClick={importing.importNow}>
         {BILL_WINDOW_TEXT.importNow}
       </Button>

@@ -2,8 +2,8 @@
 
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type BillFile, type BillOrder, billsOf, partsGiven, readBill } from '#intake'
-import { namedPart } from '../../../../src/intake/bills/bill-parts.ts'
+import { type BillFile, type BillOrder, billsAmong, partsGiven, readBill } from '#intake'
+import { billsOf, namedPart } from '../../../../src/intake/bills/bill-parts.ts'
 import { billFile, fileOf, PLAIN_ORDER, readWhole, totalsOf } from './bill-files.ts'
 import { decimalColumn, parquetBill, parquetOf, textColumn } from './parquet-files.ts'
 
@@ -171,5 +171,31 @@ describe('names of parts', () => {
       ['part_0_0001.csv', 'part_1_0001.csv'],
       ['part_0_0001.csv'],
     ])
+  })
+
+  it('and of files in one format with the same columns, whatever their names, so that a month in two of them is asked about', async () => {
+    const focus = (name: string, ...rows: readonly string[]) => named(name, `${[FOCUS, ...rows].join('\n')}\n`)
+    const own = (name: string) => named(name, 'Day,Spend,Team\n2026-10-01,3.25,a\n')
+    const chosen = [
+      focus('july.csv', row('1')),
+      own('openai.csv'),
+      named('cur.csv', CUR),
+      focus('august.csv', row('2')),
+      own('anthropic.csv'),
+      named('empty.csv', ''),
+      named('packed.csv', new Uint8Array(gzipSync(CUR))),
+      named('packed too.csv', new Uint8Array(gzipSync(CUR.replace('2023', '2024')))),
+      named('broken.gz', gzipSync(CUR).subarray(0, 20)),
+    ]
+    const bills = await billsAmong(chosen)
+    expect(bills.map((files) => files.map(({ name }) => name))).toEqual([
+      ['july.csv', 'august.csv'],
+      ['openai.csv', 'anthropic.csv'],
+      ['cur.csv'],
+      ['empty.csv'],
+      ['packed.csv', 'packed too.csv'],
+      ['broken.gz'],
+    ])
+    expect((await bill(bills[0] ?? [])).questions).toMatchObject([{ id: 'overlap', files: ['july.csv', 'august.csv'] }])
   })
 })
