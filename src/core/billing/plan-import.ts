@@ -4,7 +4,7 @@
 import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
-import { purchaseId, purchaseOfBill, standingTables } from '../costs/purchases.ts'
+import { isBought, purchaseId, purchaseOfBill, standingTables } from '../costs/purchases.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import type { CostBasis } from '../inventory/cost.ts'
 import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
@@ -34,6 +34,7 @@ import { type PriceGone, pricesGone } from './prices-gone.ts'
 import { type BorneOfGroup, type PaidOnce, paidOnce } from './proof.ts'
 import { returnedPurchases } from './returned-purchases.ts'
 import { type PartsGiven, sameMonths } from './same-months.ts'
+import { alikeBillsIn } from './same-payer.ts'
 import type { TypeOfService } from './suggest-bearer.ts'
 import { type NewComponent, SuggestedRules, withGivenRules } from './suggest-rules.ts'
 import { besideOtherAccounts, type PartialMonth, partialMonths, withFirstMonths, withoutLeftMonths } from './taken-months.ts'
@@ -156,14 +157,23 @@ function planOf(
   const { newComponents } = suggested
   const ofBills = { ...context, rules, counts: countsIn(workbook, newComponents) }
   const monthly = monthlyBills(amounts, ofBills)
-  const returned = returnedPurchases(ofSources, context)
-  const lasting = returned.size === 0 ? amounts : amounts.filter(({ id }) => !returned.has(id))
+  const elsewhere = ofOtherKinds(changes.after, ofSources)
+  const returned = returnedPurchases([...ofSources, ...elsewhere], context)
+  const boughtElsewhere = elsewhere.filter(isBought)
+  // What another kind of file says was bought stays as it is, unless it was given back, or was not after all.
+  const isBack = ({ id }: BilledAmount) => recordOf(workbook, 'bills', purchaseId(id)) === undefined
+  const lasting = [...amounts, ...boughtElsewhere.filter(isBack)].filter(({ id }) => !returned.has(id))
   const purchases = purchaseBills(lasting, ofBills)
   const bills = [...monthly.bills, ...purchases]
 
   const kept = new Set(purchases.map(({ id }) => id))
   const purchaseIds = new Set(
-    [...amounts, ...changes.removed, ...changes.changed.map(({ before }) => before)].map(({ id }) => purchaseId(id)),
+    [
+      ...amounts,
+      ...changes.removed,
+      ...changes.changed.map(({ before }) => before),
+      ...boughtElsewhere.filter(({ id }) => returned.has(id)),
+    ].map(({ id }) => purchaseId(id)),
   )
   const isEnded = (id: string) => droppedBills.has(id) || monthly.endedIds.includes(id) || (purchaseIds.has(id) && !kept.has(id))
   const endedBillIds = recordsOf(workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : []))
@@ -198,6 +208,16 @@ function planOf(
     waitingPurchases: waitingPurchases(lasting, ofBills),
     questions: questions.asked,
   }
+}
+
+/** Of the same accounts in other kinds of files: a purchase may be given back in one of them. */
+function ofOtherKinds(all: readonly BilledAmount[], ofSources: readonly BilledAmount[]): readonly BilledAmount[] {
+  const placeOf = ({ source, currency }: BilledAmount) => `${source}\n${currency}`
+  const own = new Map(ofSources.map((amount) => [placeOf(amount), amount]))
+  const others = new Map(all.map((amount) => [placeOf(amount), amount]))
+  const othersOf = alikeBillsIn([...others].flatMap(([place, amount]) => (own.has(place) ? [] : [amount])))
+  const alike = new Set([...own.values()].flatMap(othersOf).map(placeOf))
+  return alike.size === 0 ? [] : all.filter((amount) => alike.has(placeOf(amount)))
 }
 
 /** Values of a tag are there, and none come. */

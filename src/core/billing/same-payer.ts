@@ -1,7 +1,8 @@
 // Whose bill it is: whether two sources are of one account, however each kind of file spells vendor and account.
 
-import { spellingKey } from '../books/book-names.ts'
+import { firstWords, spellingKey } from '../books/book-names.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
+import { cloudOf } from './service-names.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 /** Whose bill it is: the kind of file, who sends it and the account that pays, as one text. */
@@ -14,6 +15,36 @@ export function saysTheSame(a: PaidBill, b: PaidBill): boolean {
   if (a.source === b.source) return false
   if (!isSameVendor(a.biller, b.biller)) return false
   return payerOf(a) === '' || payerOf(b) === '' ? a.currency === b.currency : isSamePayer(a, b)
+}
+
+/**
+ * Of many bills those that are of one account with another one, in their order. Only bills whose senders begin alike are held against each
+ * other: of hundreds of vendors nearly none are.
+ */
+export function alikeBillsIn<T extends PaidBill>(bills: readonly T[]): (bill: PaidBill) => readonly T[] {
+  const places = new Map<string, number[]>()
+  bills.forEach((bill, at) => {
+    for (const key of sendersOf(bill)) {
+      const known = places.get(key)
+      if (known === undefined) places.set(key, [at])
+      else known.push(at)
+    }
+  })
+  return (bill) => {
+    const near = new Set(sendersOf(bill).flatMap((key) => places.get(key) ?? []))
+    return [...near]
+      .sort((a, b) => a - b)
+      .flatMap((at) => {
+        const other = bills[at]
+        return other !== undefined && saysTheSame(bill, other) ? [other] : []
+      })
+  }
+}
+
+/** Two names of one vendor have one of them in common. */
+function sendersOf({ biller }: Payment): readonly string[] {
+  const cloud = cloudOf(biller)
+  return cloud === null ? firstWords(biller) : [`cloud ${cloud}`]
 }
 
 /** Google Workspace is no other name of Google Cloud, and a marketplace none of its cloud. */

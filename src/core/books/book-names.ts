@@ -70,6 +70,11 @@ export function likelyListed(vendor: string, listed: readonly string[]): readonl
   return listed.filter((name) => partsOf(name).some((part) => isLike(words, part)))
 }
 
+/** What two names have in common if one may stand for the other: how each of the vendors in it begins. */
+export function firstWords(name: string): readonly string[] {
+  return [...new Set([wordsOf(name), ...partsOf(name)].flatMap(([first]) => first ?? []))]
+}
+
 function isLike(a: readonly string[], b: readonly string[]): boolean {
   const shorter = a.length < b.length ? a : b
   return shorter.length > 0 && shorter.every((word, at) => a[at] === word && b[at] === word)

@@ -173,10 +173,12 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       return `${service} of ${vendor} came to about the same in ${formatList(months.split(' ').map(monthText))}, and the bill says no term. Is it paid every month, or once, as instalments of a longer contract are?`
     }
     case 'returned': {
-      const { currency = '', exact = '', months = '', first = '', last = '' } = facts
-      const bought = `${currency} ${formatExact(readExact(exact) ?? NO_AMOUNT, PLAIN_STYLE)}`
+      const { currency = '', months = '', first = '', last = '' } = facts
+      const [bought, back] = [facts.exact, facts.back].map((exact) => {
+        return `${currency} ${formatExact(readExact(exact ?? '') ?? NO_AMOUNT, PLAIN_STYLE)}`
+      })
       const term = `from ${formatDate(first as IsoDate, PLAIN_STYLE)} to ${formatDate(last as IsoDate, PLAIN_STYLE)}`
-      return `${bought} was paid for ${paid} ${term}, and in ${formatList(months.split(' ').map(monthText))} money was paid back for a term. Was the purchase given back, so that its price ends?`
+      return `${bought} was paid for ${paid} ${term}, and in ${formatList(months.split(' ').map(monthText))} ${back} was paid back. Was the purchase given back, so that its price ends?`
     }
     case 'term': {
       const { term = '', months = '', currency = '', exact = '', first = '', last = '' } = facts

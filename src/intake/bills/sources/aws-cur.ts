@@ -1,7 +1,7 @@
 // The Cost and Usage Report of AWS, the older one (lineItem/UnblendedCost) and the newer one (line_item_unblended_cost).
 
 import { addDays, lastDayOf } from '#core'
-import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, type SpreadAmount } from '../bill-source.ts'
+import { type BillSource, KINDS, type LineKind, type LineTexts, purchaseOf, refundOf, type SpreadAmount } from '../bill-source.ts'
 import { tagsIn } from '../bill-tags.ts'
 
 export const awsCur: BillSource = {
@@ -64,7 +64,7 @@ function kindOf(texts: LineTexts): LineKind {
     case 'Credit':
       return KINDS.credit
     case 'Refund':
-      return KINDS.refund
+      return refundOf(texts)
     case 'Fee':
       if (isReservation(texts)) return reservationOf(texts)
       return SUPPORT.test(texts('service')) || isOfMonth(texts) ? KINDS.usage : purchaseOf(texts)

@@ -42,7 +42,7 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   const category = texts('category').toLowerCase()
   if (category === 'tax') return KINDS.tax
   const isBack = sign < 0 && (category === 'purchase' || /\brefund/i.test(texts('description')))
-  if (isBack) return category === 'purchase' ? refundOf(texts) : KINDS.refund
+  if (isBack) return refundOf(texts)
   if (category === 'credit') return isAgreedByGoogle(texts) ? KINDS.usage : KINDS.credit
   if (category === 'adjustment' || texts('detail').toLowerCase() === 'correction') return KINDS.adjustment
   const frequency = texts('frequency')

@@ -85,14 +85,20 @@ function kindsOf(): BillSource['kindOf'] {
   }
 }
 
-/** Usage and tax of a period of several months have its term. A discount on nothing by name is paid back once, as no price is lower by it. */
+/**
+ * Usage and tax of a period of several months have its term, and so has what is paid back for one: the price of what was bought for it may
+ * end with that. A discount on nothing by name is paid back once, as no price is lower by it.
+ */
 function withTerm(kind: LineKind, texts: LineTexts, sign: number): LineKind {
-  if (typeof kind === 'string' || (kind.category !== 'usage' && kind.category !== 'tax')) return kind
+  if (typeof kind === 'string' || !(OF_TERMS.has(kind.category) || (sign < 0 && PAID_BACK.has(kind.category)))) return kind
   const term = writtenTerm(texts)
   if (term === null) return kind
   const isNobodys = sign < 0 && kind.category === 'usage' && discountedService(texts, sign) === texts('service')
   return { category: kind.category, term: isNobodys ? 'once' : term }
 }
+
+const OF_TERMS: ReadonlySet<string> = new Set(['usage', 'tax'])
+const PAID_BACK: ReadonlySet<string> = new Set(['refund', 'credit'])
 
 /** null: what a line is paid for is a month at most, or nothing says how long it is. */
 function writtenTerm(texts: LineTexts): WrittenTerm | null {

@@ -40,7 +40,7 @@ describe('a purchase that was given back', () => {
     const [question] = askedOf(paid, october)
     expect(question).toMatchObject({ proposed: null, choices: ['ended', 'goes'], answer: null })
     expect(billImportQuestionText(question as NonNullable<typeof question>)).toBe(
-      'USD 3,650 was paid for “EC2” of AWS from Sep 10, 2026 to Sep 9, 2027, and in October 2026 money was paid back for a term. Was the purchase given back, so that its price ends?',
+      'USD 3,650 was paid for “EC2” of AWS from Sep 10, 2026 to Sep 9, 2027, and in October 2026 USD 1,000 was paid back. Was the purchase given back, so that its price ends?',
     )
     for (const [answer, prices] of [
       ['ended', []],
@@ -57,9 +57,52 @@ describe('a purchase that was given back', () => {
     expect(askedOf(paid, [back('-3345.83', { term })])).toMatchObject([{ proposed: 'ended' }])
     expect(askedOf(paid, [back('-100', { term })])).toMatchObject([{ proposed: null }])
     const threeYears = { first: day('2026-10-05'), last: day('2029-10-04') }
-    for (const other of [{ term: threeYears }, { service: 'RDS', term }, { term: null }, { account: 'dev', term }]) {
+    for (const other of [{ term: threeYears }, { service: 'RDS', term }, { account: 'dev', term }, { month: '2026-08', term: null }]) {
       expect(askedOf(paid, [back('-3345.83', other)])).toEqual([])
     }
+  })
+
+  it('is asked about where the rest of the term was paid back, or more than a month of it without a term', () => {
+    const rest = { first: day('2026-12-10'), last: YEAR.last }
+    expect(askedOf(paid, [back('-2740', { month: '2026-12', term: rest })])).toMatchObject([{ proposed: 'ended' }])
+    expect(askedOf(paid, [back('-3345.83', { term: null })])).toMatchObject([{ proposed: 'ended' }])
+    expect(askedOf(paid, [back('-1000', { term: null })])).toMatchObject([{ proposed: null }])
+    expect(askedOf(paid, [back('-300', { term: null })])).toEqual([])
+    expect(askedOf(paid, [back('-300', { category: 'credit', term: null })])).toEqual([])
+    expect(yearlyIn(imported(paid, [usage('2026-10'), back('-2740', { term: rest })]))).toEqual([])
+  })
+
+  it('is asked about where a file that somebody named the columns of calls the refund otherwise', () => {
+    const own = { source: 'mapped E2E', biller: 'E2E', vendor: 'E2E', account: null, currency: 'INR' }
+    const stock = imported(stack(), [group('A100 reserved', '1200000', { ...own, month: '2026-09', term: YEAR })])
+    const rest = { ...own, term: { first: day('2027-01-10'), last: YEAR.last } }
+    for (const category of ['refund', 'credit', 'usage'] as const) {
+      expect(askedOf(stock, [group('A100 reserved – refund', '-800000', { ...rest, category })])).toMatchObject([{ proposed: 'ended' }])
+    }
+    // It may be of something else that comes to as much.
+    const note = group('Note 2026/10', '-800000', { ...rest, category: 'refund' })
+    expect(askedOf(stock, [note])).toMatchObject([{ proposed: null }])
+    expect(askedOf(stock, [{ ...note, amount: { digits: -1n, decimals: 0 } }])).toEqual([])
+    const credit = { ...own, month: '2026-10', category: 'credit', term: null } as const
+    expect(askedOf(stock, [group('Note', '-1100000', credit)])).toMatchObject([{ proposed: null }])
+    expect(askedOf(stock, [group('Promotion', '-300000', credit)])).toEqual([])
+  })
+
+  it('ends with a refund in another kind of file of the same account, and goes on when that comes without it', () => {
+    const focus = { source: 'focus AWS 1', account: 'Production', service: 'Amazon Elastic Compute Cloud' }
+    const elsewhere = imported(stack(), [bought('3650', focus), group('EC2', '10', { ...focus, month: '2026-09' })])
+    const october = [group('AmazonEC2', '100'), group('AmazonEC2', '-3345.83', { category: 'refund' })]
+    expect(askedOf(elsewhere, october)).toMatchObject([{ proposed: 'ended' }])
+    const ended = imported(elsewhere, october)
+    expect([yearlyIn(elsewhere), yearlyIn(ended)]).toEqual([[365_000], []])
+    expect(editOf(ended, october).edits).toEqual([])
+    expect(yearlyIn(imported(ended, [group('EC2', '10', { ...focus, month: '2026-11' })]))).toEqual([])
+    const without = [group('AmazonEC2', '100'), group('AmazonEC2', '1')]
+    expect(yearlyIn(imported(ended, without))).toEqual([365_000])
+    // A credit note of the same vendor, in columns that somebody named.
+    const note = { source: 'mapped Amazon Web Services', biller: 'Amazon Web Services', vendor: 'Amazon Web Services', account: null }
+    expect(askedOf(elsewhere, [group('EC2 refund', '-3345.83', { ...note, category: 'credit' })])).toMatchObject([{ code: 'returned' }])
+    expect(askedOf(elsewhere, [group('AmazonEC2', '-3345.83', { category: 'refund', source: 'aws-cur AWS 2' })])).toEqual([])
   })
 
   it('ends one of two that look alike for each refund', () => {
