@@ -125,6 +125,8 @@ interface FileProblems {
   'workbook-missing': { id: string }
   /** A link to a place that is not there; "target" is where it leads. */
   'data-folder-away': { folder: string; target: string }
+  /** Neither is it there, nor could it be made: a drive that is not connected, or a place where this account may not make any. */
+  'data-folder-missing': { folder: string; reason: SaveFailure; detail: string }
   'data-folder-unreadable': { folder: string; reason: string }
   'workbook-exists': { id: string }
   'save-failed': { reason: SaveFailure; detail: string }

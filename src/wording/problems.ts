@@ -236,9 +236,13 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
     `The data folder ${folder} leads to ${target}, which isn’t there`,
     'connect that disk and start Rightsize again. Your workbooks are on it',
   ],
+  'data-folder-missing': ({ folder, reason, detail }) => [
+    `The data folder ${folder} isn’t there and can’t be created: ${failureWords(reason, detail)}`,
+    'connect its disk or let your account create the folder, and start Rightsize again. Workbooks on a disk that is away are unchanged',
+  ],
   'data-folder-unreadable': ({ folder, reason }) => [
     `The data folder ${folder} can’t be read${readReason(reason)}`,
-    'let your account read it, or set RIGHTSIZE_USER_DATA to another folder, and start Rightsize again',
+    'let your account read it, or have another folder named in RIGHTSIZE_USER_DATA or by your administrator, and start Rightsize again',
   ],
   'workbook-exists': () => ['This workbook is already in the library', 'to restore the deleted one, delete the other first'],
   'save-failed': ({ reason, detail }) => [`${NOT_SAVED}${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],

@@ -4,6 +4,7 @@
 import { dirname } from 'node:path'
 import type { Judged, LibraryEntry } from '#contract'
 import { fail, type IsoDate, ok, type Problem, problem, quarterOf, type Result } from '#core'
+import { ensureFolder } from './atomic-write.ts'
 import { binFolder, binnedId } from './bin.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
 import { cardOf, judge, type LibraryCard, readCard, writeCard } from './library-card.ts'
@@ -24,7 +25,7 @@ export const WORKBOOK_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Pinned ones first, then the newest. A workbook of which only backups are left is one of them. */
 export async function listWorkbooks({ userData, pinned, today, fs }: ListSurroundings): Promise<Result<readonly LibraryEntry[]>> {
   try {
-    const away = await folderAway(libraryFolder(userData), fs)
+    const away = await folderAway(userData, fs)
     if (away !== null) return fail(away)
     const top = await pinned.ids()
     const ids = await knownIds(userData, fs)
@@ -46,10 +47,11 @@ async function knownIds(userData: string, fs: FileSystem): Promise<readonly stri
 }
 
 /**
- * null: it is there, or simply not made yet. A link on the way that leads nowhere is a disk that is away, and a file is no folder:
- * neither is an empty library.
+ * null: it is there, or simply not made yet. A link on the way that leads nowhere is a disk that is away, a file is no folder, and
+ * a data folder that can't be made lies on a disk that is away or where nothing may be kept: none of them is an empty library.
  */
-async function folderAway(path: string, fs: FileSystem): Promise<Problem | null> {
+async function folderAway(userData: string, fs: FileSystem): Promise<Problem | null> {
+  const path = libraryFolder(userData)
   const notFolder = (folder: string) => problem('data-folder-unreadable', { folder, reason: 'not-a-folder' })
   if ((await fs.realPath(path).catch(ifMissing(null))) !== null) {
     const facts = await fs.stat(path).catch(() => null)
@@ -60,9 +62,20 @@ async function folderAway(path: string, fs: FileSystem): Promise<Problem | null>
     if (target !== null && (await fs.realPath(folder).catch(ifMissing(null))) === null)
       return problem('data-folder-away', { folder, target })
     const facts = await fs.stat(folder).catch(() => null)
-    if (facts !== null) return facts.isDirectory() ? null : notFolder(folder)
+    if (facts !== null) return facts.isDirectory() ? await notMade(userData, fs) : notFolder(folder)
   }
-  return null
+  return await notMade(userData, fs)
+}
+
+/** null: it is there, or was made now, as a first start does. */
+async function notMade(folder: string, fs: FileSystem): Promise<Problem | null> {
+  if ((await fs.stat(folder).catch(() => null)) !== null) return null
+  try {
+    await ensureFolder(folder, fs)
+    return null
+  } catch (error) {
+    return problem('data-folder-missing', { folder, ...failureOf(error) })
+  }
 }
 
 interface EntryOrder {

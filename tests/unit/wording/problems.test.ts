@@ -324,9 +324,13 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { folder: '/home/ana/Rightsize', target: '/mnt/disk/Rightsize' },
     'The data folder /home/ana/Rightsize leads to /mnt/disk/Rightsize, which isn’t there. Connect that disk and start Rightsize again. Your workbooks are on it.',
   ],
+  'data-folder-missing': [
+    { folder: '/mnt/share/Rightsize', reason: 'no-permission', detail: 'EACCES' },
+    'The data folder /mnt/share/Rightsize isn’t there and can’t be created: you don’t have permission to write there. Connect its disk or let your account create the folder, and start Rightsize again. Workbooks on a disk that is away are unchanged.',
+  ],
   'data-folder-unreadable': [
     { folder: '/home/ana/Rightsize', reason: 'EACCES' },
-    'The data folder /home/ana/Rightsize can’t be read because you don’t have permission. Let your account read it, or set RIGHTSIZE_USER_DATA to another folder, and start Rightsize again.',
+    'The data folder /home/ana/Rightsize can’t be read because you don’t have permission. Let your account read it, or have another folder named in RIGHTSIZE_USER_DATA or by your administrator, and start Rightsize again.',
   ],
   'workbook-exists': [{ id: 'w1' }, 'This workbook is already in the library. To restore the deleted one, delete the other first.'],
   'save-failed': [

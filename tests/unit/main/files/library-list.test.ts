@@ -52,7 +52,16 @@ describe('a library whose files are gone', () => {
     symlinkSync('../gone', join(userData, 'workbooks'))
     expect(await libraryIn(userData).service.list()).toEqual(fail(away(join(userData, 'workbooks'), '../gone')))
     expect(codeOf(await libraryIn(userData).service.create({ id: WORKBOOK_ID, payload: JSON.stringify(workbook) }))).toBe('save-failed')
-    expect(await listed(join(freshFolder(), 'not', 'made', 'yet'))).toEqual([])
+  })
+
+  it('says that its folder isn’t there and can’t be made, as on a drive that is not connected: a first start makes it', async () => {
+    const [userData, made] = [join(freshFolder(), 'away', 'data'), join(freshFolder(), 'not', 'made', 'yet')]
+    const refused = { ...nodeFileSystem, makeFolder: () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })) }
+    const missing = problem('data-folder-missing', { folder: userData, reason: 'no-permission', detail: 'EACCES' })
+    expect(await libraryIn(userData, refused).service.list()).toEqual(fail(missing))
+    expect([await listed(made), existsSync(made)]).toEqual([[], true])
+    // Where it is there, what lies in it is made when it is needed.
+    expect(await listed(freshFolder(), refused)).toEqual([])
   })
 
   it('says that a file stands where its folder should be, and that the folder can’t be read, whoever is asked', async () => {
