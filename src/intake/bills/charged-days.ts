@@ -21,6 +21,8 @@ interface OpenMonth {
 
 /** With fewer days nobody sees whether a bill is a daily one. */
 const FEWEST_DAYS = 7
+/** They stand within so many: an invoice or a few on the first days of each month make no bill a daily one, however many months there are. */
+const NEAR_DAYS = 14
 
 export class ChargedDays {
   readonly #months = new Map<string, OpenMonth>()
@@ -170,8 +172,7 @@ function partialOf(source: string, months: ReadonlyMap<string, ChargedMonth>): r
   }))
   // Days without a charge make no bill a daily one.
   const between = charged.flatMap(({ days }) => gapsOf(days))
-  const count = charged.reduce((sum, { days }) => sum + days.length, 0)
-  const isDaily = count >= FEWEST_DAYS && between.filter((run) => run === 0).length * 2 > between.length
+  const isDaily = areNear(charged.flatMap(({ days }) => days)) && between.filter((run) => run === 0).length * 2 > between.length
   if (!isDaily) return []
   const longest = Math.max(...charged.flatMap(({ all }) => gapsOf(all)))
   return charged.flatMap(({ month, first, last, all }) => {
@@ -179,6 +180,15 @@ function partialOf(source: string, months: ReadonlyMap<string, ChargedMonth>): r
     if (from === undefined || until === undefined) return []
     const isWhole = daysBetween(first, from) <= longest && daysBetween(until, last) <= longest
     return isWhole ? [] : [[`${source}\n${month}`, { first: from, last: until }] as const]
+  })
+}
+
+/** Whether enough of them stand near each other, also where one month ends and another begins. */
+function areNear(days: readonly IsoDate[]): boolean {
+  const ordered = [...days].sort()
+  return ordered.some((day, at) => {
+    const last = ordered[at + FEWEST_DAYS - 1]
+    return last !== undefined && daysBetween(day, last) < NEAR_DAYS
   })
 }
 

@@ -75,6 +75,24 @@ describe('the days of a daily bill', () => {
     })
   })
 
+  it('are none of a few invoices a month, however many months there are', async () => {
+    const months = ['07', '08', '09', '10']
+    for (const of of [
+      ['01', '02'],
+      ['01', '02', '03'],
+      ['01', '05', '12'],
+      ['05', '06', '07', '28'],
+    ]) {
+      const { groups } = await readWhole(own(months.flatMap((month) => of.map((day) => `2026-${month}-${day}`))), OWN)
+      expect(Object.values(coverageOf(groups))).toEqual([null, null, null, null])
+    }
+    // A week over the end of a month is a daily bill still, and so are the weekdays of two.
+    const { groups } = await readWhole(own(days('2026-09-28', '2026-10-05')), OWN)
+    expect(coverageOf(groups)).toEqual({ '2026-09': '2026-09-28 2026-09-30', '2026-10': '2026-10-01 2026-10-05' })
+    const weekdays = days('2026-10-05', '2026-10-16').filter((day) => ![0, 6].includes(new Date(day).getUTCDay()))
+    expect(coverageOf((await readWhole(own(weekdays), OWN)).groups)).toEqual({ '2026-10': '2026-10-05 2026-10-16' })
+  })
+
   it.each([
     ['seconds', (hour: Date) => String(hour.getTime() / 1000)],
     ['words', (hour: Date) => `"${hour.toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' })}"`],
