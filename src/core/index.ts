@@ -37,6 +37,7 @@ export {
   timeProblem,
 } from './amounts/parse-text.ts'
 export { HALF_YEAR, lengthNamed, periodNamed } from './amounts/period-words.ts'
+export { plainText, withoutDashes } from './amounts/plain-text.ts'
 export { COST_PERIODS, type CostPeriod, FREE_OF_CHARGE, isPerPerson, SEAT_WORDS, takeOnce, takePeriod } from './amounts/price-words.ts'
 export { LONGEST_PRICE, type Price, type PriceReading, readPrice, scaleOfHeader } from './amounts/read-price.ts'
 export { type BareUnit, readTime, type TimeReading, type TimeShare } from './amounts/read-time.ts'

@@ -11,14 +11,16 @@ const MAX_EXPONENT = 60
 /**
  * Thousands are set apart by the other mark, or as in France and Switzerland: 1 234,50 and 1’234.50. One file has one of them. In Latin
  * America millions have a mark of their own: 2’400.000,00. With commas a point has to follow, as 1’234,567 is a Swiss number with decimals.
+ * In India what stands before the last three digits comes in pairs: 3,45,679.50.
  */
 const PLAIN =
-  /^(?:\d{1,3}(?:([,'’\u2009\u00a0\u202f ])\d{3})(?:\1\d{3})*|\d{1,3},\d{3}['’]\d{3},\d{3}|\d{1,3}['’]\d{3},\d{3}(?=\.\d)|\d*)(?:\.\d*)?$/
+  /^(?:\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:([,'’\u2009\u00a0\u202f ])\d{3})(?:\1\d{3})*|\d{1,3},\d{3}['’]\d{3},\d{3}|\d{1,3}['’]\d{3},\d{3}(?=\.\d)|\d*)(?:\.\d*)?$/
 const WITH_COMMA = /^(?:\d{1,3}(?:([.'’\u2009\u00a0\u202f ])\d{3})(?:\1\d{3})*|(?:\d{1,3}\.\d{3}|\d{1,3})['’]\d{3}\.\d{3}|\d*)(?:,\d*)?$/
 const SIGNS = /^[\p{Sc}\s]+|[\p{Sc}\s]+$/gu
 
 /**
  * "1203.267127", "-2.6137", "5.64902E-05", "$10,000.00 ", "(12.50)", "12.50-", "1’234.50"; null for what is none of these.
+ * A dash behind a mark is no minus: "1'200.-" has no cents, which withoutDashes reads.
  * @param mark what separates decimals: bills of clouds have a point, whatever the language of the reader
  */
 export function readExact(text: string, mark: '.' | ',' = '.'): Decimal | null {
@@ -27,7 +29,7 @@ export function readExact(text: string, mark: '.' | ',' = '.'): Decimal | null {
   let isNegative = false
   if (rest.startsWith('(') && rest.endsWith(')')) [rest, isNegative] = [rest.slice(1, -1), true]
   else if (/^[-−+]/.test(rest)) [isNegative, rest] = [rest[0] !== '+', rest.slice(1)]
-  else if (/[-−]$/.test(rest)) [rest, isNegative] = [rest.slice(0, -1), true]
+  else if (/[\d\s][-−]$/.test(rest)) [rest, isNegative] = [rest.slice(0, -1), true]
   rest = rest.replace(SIGNS, '')
   const [, power = rest, exponent = '0'] = /^(.*\d\.?)e([+-]?\d{1,3})$/i.exec(rest) ?? []
   if (!(mark === '.' ? PLAIN : WITH_COMMA).test(power) || !/\d/.test(power) || Math.abs(Number(exponent)) > MAX_EXPONENT) return null

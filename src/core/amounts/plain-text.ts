@@ -23,3 +23,8 @@ export function plainText(text: string, decimalMark: '.' | ',' = '.'): string {
     .replace(/[～〜∼]/g, '~')
     .trim()
 }
+
+/** "2,500/-" of rupees and "500:-" of crowns say that nothing follows, and so do "1'200.-" and "1.200,--" with a mark of decimals. */
+export function withoutDashes(text: string): string {
+  return text.replace(/(?<=\d) ?[/:]-{1,2}$/, '').replace(/(?<=\d)([.,])-{1,2}$/, '$100')
+}

@@ -1,6 +1,6 @@
 // The amount of a cell, read from its bytes: a short plain number as two integers, anything else as an exact decimal.
 
-import { currenciesOf, type Decimal, type ExactSum, readExact, SHORT_DIGITS } from '#core'
+import { currenciesOf, type Decimal, type ExactSum, negatedExact, plainText, readExact, SHORT_DIGITS, withoutDashes } from '#core'
 
 /** Filled anew for each cell, so that a million lines make no garbage. */
 export interface AmountCell {
@@ -85,10 +85,30 @@ export function readAmountText(text: string, into: AmountCell, mark: '.' | ',' =
     into.kind = 'blank'
     return
   }
-  const exact = readExact(text, mark)
+  const exact = exactIn(text, mark)
   into.kind = exact === null ? 'wrong' : 'exact'
   if (exact !== null) into.exact = exact
 }
+
+/**
+ * Also as an imported list may have it, with the same words: in digits of another script, "2,500/-", "1'200.-". But "12k" is an amount of
+ * about as much, which no bill adds up.
+ * @returns null: it is no amount
+ */
+export function exactIn(text: string, mark: '.' | ','): Decimal | null {
+  const exact = readExact(text, mark)
+  if (exact !== null || text.length > LONGEST) return exact
+  const [, booked = text, side = ''] = BOOKED.exec(text) ?? []
+  const amount = readExact(withoutDashes(plainText(booked, mark)), mark)
+  if (amount === null || side === '') return amount
+  // Ten million are a crore too, "2.5 Cr", and of an amount below zero nobody knows which of both says so.
+  const isCredit = /^c/i.test(side)
+  if (amount.digits < 0n || (isCredit && amount.decimals < 2)) return null
+  return isCredit ? negatedExact(amount) : amount
+}
+
+/** As books say on which side an amount stands: what is charged is a debit. */
+const BOOKED = /^(.*\d\D{0,3}?) ?\(?(cr|dr)\.?\)?$/i
 
 /**
  * "USD 12.50", "-12.50 EUR", "$1,234.50 USD", "R$ 12.50", "12.50 kr": into is the amount.

@@ -1,8 +1,8 @@
 // What the lines of a bill come to while they are read: groups, totals beside them, sums by a column that an invoice has too, and
 // cells that were not understood.
 
-import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem, readExact } from '#core'
-import { type AmountCell, amountWithoutCode } from './amount-cell.ts'
+import { addedExact, type Decimal, NO_AMOUNT, negatedExact, type Problem, problem } from '#core'
+import { type AmountCell, amountWithoutCode, exactIn } from './amount-cell.ts'
 import type { BillCellFault, BillControl, BillRead, BillTotal, OwnTotal } from './bill-read.ts'
 import { ChargedDays } from './charged-days.ts'
 import type { FileMonths } from './file-months.ts'
@@ -100,7 +100,7 @@ export class LineSums {
   }
 
   wrongAmount(line: number, column: string, text: string): void {
-    if (readExact(amountWithoutCode(text), ',') !== null) this.commaExample ??= shortened(text)
+    if (exactIn(amountWithoutCode(text), ',') !== null) this.commaExample ??= shortened(text)
     else this.hasOtherAmounts = true
     this.fault(line, column, text, 'amount')
   }

@@ -8,6 +8,9 @@ import type { AmountCell } from './amount-cell.ts'
  */
 const EITHER = /^[1-9]\d{0,2}(?:['’]\d{3})?[.,]\d{3}$/
 
+/** "2,500/-" are thousands. */
+const WITHOUT_DECIMALS = /\d ?[/:]-/
+
 export class MarkDoubt {
   readonly #asksPoint: boolean
   #example: string | null = null
@@ -38,7 +41,7 @@ export class MarkDoubt {
     const text = textOf()
     const plain = text.replace(/[^\d.,'’]/g, '')
     if (!/[.,]/.test(plain)) return
-    if (EITHER.test(plain) && (this.#asksPoint || plain.includes(','))) this.#example ??= text.slice(0, 60)
+    if (EITHER.test(plain) && !WITHOUT_DECIMALS.test(text) && (this.#asksPoint || plain.includes(','))) this.#example ??= text.slice(0, 60)
     else this.#isShown = true
   }
 }
