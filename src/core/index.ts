@@ -98,6 +98,7 @@ export {
 export type { EmptyMonth, PastPurchase, PlannedBill, WaitingPurchase } from './billing/planned-bills.ts'
 export type { PriceGone } from './billing/prices-gone.ts'
 export * from './billing/proof.ts'
+export { differenceOfProof, type ProofRow, partsOfProofs, proofRows } from './billing/proof-rows.ts'
 export { reconcile } from './billing/reconcile.ts'
 export * from './billing/rule-uses.ts'
 export type { PartsGiven } from './billing/same-months.ts'

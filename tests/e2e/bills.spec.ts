@@ -77,6 +77,18 @@ test('by keyboard alone: the proof, suggestions, one step that one undo takes ba
   await tabTo(page, page.getByRole('button', { name: 'Go to bills' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('article', { name: /Google Cloud bill/ })).toBeVisible()
+  const proof = page.getByRole('table', { name: 'Proof of imported bills' }).getByRole('row', { name: /^October 2026/ })
+  await expect(proof.getByRole('cell')).toHaveText([
+    'gcp_cost_table.csv',
+    '1,204.13',
+    '2,127.13',
+    '77.00',
+    '−1,000.00',
+    '−0.00',
+    '0',
+    '1,204.13',
+  ])
+  await expectAccessible(page, { hasTargets: true })
   await show(page, 'overview')
   await expect(page.getByText(/of billed infrastructure spend is in the inventory/)).toBeVisible()
 

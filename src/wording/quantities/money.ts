@@ -1,6 +1,6 @@
 // Money as text. Amounts are whole minor units of a currency (cents), never fractions.
 
-import { currencyDecimals, type Decimal, exactText } from '#core'
+import { currencyDecimals, type Decimal, exactText, roundedExact } from '#core'
 import { signed } from './counts.ts'
 import { type LocaleStyle, MINUS, type NumberStyle, numberFormat, numberText } from './locale.ts'
 
@@ -62,4 +62,11 @@ export function formatExact(amount: Decimal, { locale }: LocaleStyle): string {
     .formatToParts(1.5)
     .find(({ type }) => type === 'decimal')
   return `${sign}${numberFormat(locale, {}).format(BigInt(whole))}${mark?.value ?? '.'}${part}`
+}
+
+/** For a column of figures, with the decimals of its currency: "1,161.11". Less than half a cent is "0.00" or "−0.00", and nothing at all "0". */
+export function formatRounded(amount: Decimal, style: NumberStyle): string {
+  const minor = roundedExact(amount, currencyDecimals(style.currency))
+  if (minor === null || amount.digits === 0n) return formatExact(amount, style)
+  return `${minor === 0 && amount.digits < 0n ? MINUS : ''}${formatAmount(minor, style)}`
 }

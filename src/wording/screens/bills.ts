@@ -1,6 +1,6 @@
 // The words of the Bills tab that no bill says itself.
 
-import { formatShare, type LocaleStyle } from '../quantities.ts'
+import { formatCount, formatShare, type LocaleStyle, type NumberStyle, pluralize } from '../quantities.ts'
 
 export const BILLS_TEXT = {
   lead: 'An invoice that several components share. The rest stays unallocated and counts once in the total.',
@@ -19,4 +19,24 @@ export const BILLS_TEXT = {
   part: 'Amount or share',
   partExample: (style: LocaleStyle): string => `250 or ${formatShare(3000, style)}`,
   addPart: 'Add share',
+  proofs: 'Proof of imported bills',
+  proofsLead: 'What each file says is what its parts add up to. Nothing is lost, and nothing counts twice.',
+  noProofs: 'No imported bills yet',
+  noProofsText: 'Import a bill. Each of its months is added up here, part by part.',
+  proofMonth: 'Month',
+  proofFile: 'File',
+  proofCurrency: 'Currency',
+  inFile: (currency: string | null): string => (currency === null ? 'In the file' : `In the file (${currency})`),
+  proofDifference: 'Difference',
+  ownTotal: 'Its own total',
+  allMonths: 'All months',
+  /** Above the table. @param open how many don't */
+  proofsState(count: number, open: number, style: NumberStyle): string {
+    if (open > 0) return `${formatCount(open, style)} of ${pluralize(count, 'months', style)} don’t add up.`
+    return count === 1 ? 'It adds up to the last digit.' : `All ${pluralize(count, 'months', style)} add up to the last digit.`
+  },
+  filterProofs: 'Filter by month or file',
+  shownProofs: (shown: number, count: number, style: NumberStyle) => `${formatCount(shown, style)} of ${pluralize(count, 'months', style)}`,
+  showProofs: (count: number, style: NumberStyle) => `Show all ${pluralize(count, 'months', style)}`,
+  exactProofs: 'To the last digit',
 } as const

@@ -29,6 +29,7 @@ import {
   formatPoints,
   formatRange,
   formatRatio,
+  formatRounded,
   formatShare,
   formatTenths,
   formatTimes,
@@ -103,6 +104,15 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     (style) => formatExact({ digits: -1_234_567_000_123n, decimals: 6 }, style),
     ...['−1,234,567.000123', '−1,234,567.000123', '−1.234.567,000123', '−1_234_567,000123', '−1,234,567.000123', '−12,34,567.000123'],
   ],
+  formatRounded: [
+    (style) => formatRounded({ digits: -1_234_567_005_123n, decimals: 6 }, style),
+    ...['−1,234,567.01', '−1,234,567.01', '−1.234.567,01', '−1_234_567,01', '−1,234,567.01', '−12,34,567.01'],
+  ],
+  'formatRounded, less than half a cent': [
+    (style) => formatRounded({ digits: -3441n, decimals: 6 }, style),
+    ...['−0.00', '−0.00', '−0,00', '−0,00', '−0.00', '−0.00'],
+  ],
+  'formatRounded, nothing': [(style) => formatRounded({ digits: 0n, decimals: 6 }, style), '0', '0', '0', '0', '0', '0'],
   formatFineMoney: [(style) => formatFineMoney(4_217, style), '$0.4217', 'US$0.4217', '0,4217~$', '0,4217~$US', '$0.4217', '$0.4217'],
   formatShare: [(style) => formatShare(2750, style), '27.5%', '27.5%', '27,5~%', '27,5~%', '27.5%', '27.5%'],
   'formatShare, whole': [(style) => formatShare(2500, style), '25%', '25%', '25~%', '25~%', '25%', '25%'],

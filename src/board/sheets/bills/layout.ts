@@ -1,33 +1,12 @@
 // Which proofs stand on the sheet Bills: those that were kept with each import, the newest first. Parts that no bill has are left out.
 
-import {
-  type Decimal,
-  keptProofs,
-  nameOnly,
-  newestImports,
-  PROOF_PARTS,
-  type ProofPart,
-  type ProofSums,
-  sumsOfProof,
-  type Workbook,
-} from '#core'
-import { keptProofText } from '#wording'
+import { type Decimal, type ProofPart, type ProofRow, partsOfProofs, proofRows, type Workbook } from '#core'
 import { columnLetter } from '../../cells.ts'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
     readonly bills: BillsLayout | null
   }
-}
-
-export interface ProofRow {
-  /** Of its import. */
-  readonly id: string
-  readonly bill: string
-  readonly months: readonly string[]
-  readonly sums: ProofSums
-  /** To the last digit, as it was shown. */
-  readonly text: string
 }
 
 export interface BillsLayout {
@@ -44,14 +23,9 @@ export type BillColumn = (typeof BEFORE_PARTS)[number] | ProofPart | (typeof AFT
 
 /** null: no bill was imported, or only by a version that kept sentences alone. */
 export function billsLayout(workbook: Workbook, first: number): BillsLayout | null {
-  const rows = newestImports(workbook).flatMap(({ id, source, proof }) =>
-    keptProofs(proof).flatMap((kept): readonly ProofRow[] => {
-      const sums = sumsOfProof(kept)
-      return sums === null ? [] : [{ id, bill: nameOnly(kept.name ?? source ?? ''), months: kept.months, sums, text: keptProofText(kept) }]
-    }),
-  )
+  const rows = proofRows(workbook)
   if (rows.length === 0) return null
-  const parts = PROOF_PARTS.filter((part) => rows.some(({ sums }) => sums.parts[part].digits !== 0n))
+  const parts = partsOfProofs(rows)
   const columns: readonly BillColumn[] = [...BEFORE_PARTS, ...parts, ...AFTER_PARTS]
   const letters = Object.fromEntries(columns.map((column, at) => [column, columnLetter(at + 2)])) as Record<BillColumn, string>
   return { rows, first, last: first + rows.length - 1, parts, letters }

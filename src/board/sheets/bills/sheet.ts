@@ -1,6 +1,7 @@
 // Bills: that nothing of an imported bill is lost and nothing counts twice, one row for each proof, which the reader can add up again.
 
-import { BILL_PART_HEADS, BILLS_SHEET, equals, monthSpanText, SHEETS } from '#wording'
+import type { ProofRow } from '#core'
+import { BILL_PART_HEADS, BILLS_SHEET, equals, keptProofText, monthSpanText, SHEETS } from '#wording'
 import { type Content, calculated, newSheet, sheetRange, typed } from '../../cells.ts'
 import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
@@ -8,7 +9,7 @@ import { putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
-import { amountOf, type BillColumn, type BillsLayout, billsLayout, type ProofRow } from './layout.ts'
+import { amountOf, type BillColumn, type BillsLayout, billsLayout } from './layout.ts'
 
 const WIDTHS: Partial<Record<BillColumn, number>> = { bill: 40, months: 32, currency: 9, exact: 80 }
 const AMOUNT_WIDTH = 16
@@ -34,7 +35,7 @@ function planBills(pack: BoardPack, layout: BillsLayout): SheetBody {
     const contents = contentsOf(proof, row, layout)
     sheet.put('A', row, typed(proof.id, 'stored.text'))
     for (const column of columns) sheet.put(letters[column], row, contents[column])
-    sheet.height(row, wrappedHeight(proof.text, WIDTHS.exact ?? 1))
+    sheet.height(row, wrappedHeight(keptProofText(proof.kept), WIDTHS.exact ?? 1))
   }
   return planned(sheet, {
     columns: [{ width: 12, isHidden: true }, ...widths(columns.map((column) => WIDTHS[column] ?? AMOUNT_WIDTH))],
@@ -44,7 +45,7 @@ function planBills(pack: BoardPack, layout: BillsLayout): SheetBody {
 }
 
 function contentsOf(
-  { bill, months, sums, text }: ProofRow,
+  { bill, months, sums, kept }: ProofRow,
   row: number,
   { letters, parts }: BillsLayout,
 ): Readonly<Record<BillColumn, Content>> {
@@ -65,7 +66,7 @@ function contentsOf(
     ownTotal: typed(sums.stated === null ? null : amountOf(sums.stated), 'stored.number'),
     ownDifference:
       sums.stated === null ? typed(null, 'stored.number') : calculated(`${amount('file')}-${amount('ownTotal')}`, 'formula.number'),
-    exact: typed(text, 'note.wrap'),
+    exact: typed(keptProofText(kept), 'note.wrap'),
   }
 }
 

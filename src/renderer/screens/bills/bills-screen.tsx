@@ -1,4 +1,4 @@
-// Bills: amounts that several components share, each split over them.
+// Bills: amounts that several components share, each split over them, and the proof of those that were imported.
 
 import { FileUp } from 'lucide-react'
 import { useMemo } from 'react'
@@ -15,6 +15,7 @@ import { BillsSection } from '../costs/bills-section.tsx'
 import styles from '../costs/costs.module.css'
 import { costsFacts } from '../costs/costs-facts.ts'
 import { MissingRates } from '../costs/missing-rates.tsx'
+import { ProofsSection } from './proofs-section.tsx'
 
 export const BILLS: ScreenDescription = { Component: BillsScreen }
 
@@ -35,6 +36,7 @@ function BillsScreen() {
         </Button>
       </div>
       <BillsSection bills={facts.bills} />
+      <ProofsSection />
     </div>
   )
 }

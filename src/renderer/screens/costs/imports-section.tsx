@@ -1,6 +1,6 @@
 // The lists that prices came from: the day they are true of, and whether their rows add up to their own total.
 
-import { differenceToTotal, type ImportRecord, keptProofs, setField } from '#core'
+import { differenceToTotal, type ImportRecord, setField } from '#core'
 import { COSTS_TEXT, importTotalText } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -26,7 +26,7 @@ export function ImportsSection() {
 function ImportRow({ entry }: { readonly entry: ImportRecord }) {
   const style = useNumberStyle()
   const { commit } = useCostEdits()
-  const { id, source, at, controlTotal, rowsTotal, proof } = entry
+  const { id, source, at, controlTotal, rowsTotal } = entry
   const difference = controlTotal === null || rowsTotal === null ? null : rowsTotal - controlTotal
   const isOpen = differenceToTotal(entry) !== 0
   return (
@@ -37,9 +37,6 @@ function ImportRow({ entry }: { readonly entry: ImportRecord }) {
           {at === null ? '' : COSTS_TEXT.importedOn(at, style)}
           {importTotalText(difference, style)}
         </Note>
-        {keptProofs(proof).map((kept) => (
-          <Note key={JSON.stringify(kept)}>{COSTS_TEXT.importProof(kept)}</Note>
-        ))}
       </div>
       <RecordField table="imports" record={entry} field="pricesAsOf" placeholder="2026-11-25" />
       {difference === null || difference === 0 ? null : <RecordField table="imports" record={entry} field="differenceReason" />}
