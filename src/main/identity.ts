@@ -19,7 +19,7 @@ export interface DataFolder {
   readonly folder: string
   /** Who named it. */
   readonly from: 'policy' | 'environment' | 'portable' | 'default'
-  /** "refused": RIGHTSIZE_USER_DATA is no whole path. "temporary": nobody named it, and it lies where a system tidies up. */
+  /** "refused": RIGHTSIZE_USER_DATA is no whole path, or the home folder is none. "temporary": nobody named it, and it lies where a system tidies up. */
   readonly doubt: 'refused' | 'temporary' | null
 }
 
@@ -38,6 +38,8 @@ export interface DataFolderSurroundings {
 /** An administrator's word comes first; then RIGHTSIZE_USER_DATA, for tests, development and other libraries; then the folder beside the program. */
 export function dataFolder({ appDataFolder, env, temporaryFolders, policy, portable }: DataFolderSurroundings): DataFolder {
   const named = env['RIGHTSIZE_USER_DATA']
+  // The profile lies there, whoever names the data folder.
+  if (!isAbsolute(appDataFolder)) return { folder: appDataFolder, from: 'default', doubt: 'refused' }
   if (policy !== null) return { folder: policy, from: 'policy', doubt: null }
   if (named) return { folder: named, from: 'environment', doubt: isAbsolute(named) ? null : 'refused' }
   if (portable !== null) return { folder: portable, from: 'portable', doubt: null }

@@ -63,7 +63,7 @@ app.on('second-instance', (_event, _argv, _folder, handover) => {
 app.on('web-contents-created', (_event, contents) => guardContents(contents))
 
 if (policy === null) endWith(policyRefused(policyPath))
-else if (data.doubt === 'refused') endWith(dataFolderRefused(data.folder))
+else if (data.doubt === 'refused') endWith(dataFolderRefused(data))
 // The first start hears of the second one and takes over its files.
 else if (!app.requestSingleInstanceLock({ files: launch.files, command: launch.command }))
   isHeldByAnother(profile) ? app.exit(0) : endWith(lockRefused(profile))

@@ -161,8 +161,10 @@ export const TOUR_TEXT = {
   sampleNotOpen: 'the sample company did not open',
 } as const
 
-/** @param folder as RIGHTSIZE_USER_DATA names it */
-export function dataFolderRefused(folder: string): string {
+/** @param folder as RIGHTSIZE_USER_DATA names it, or the home folder leads to it */
+export function dataFolderRefused({ folder, from }: { readonly folder: string; readonly from: string }): string {
+  if (from === 'default')
+    return `The folder for the data of apps is ${folder}, which isn’t a full path. Set HOME to the full path of your home folder.`
   return `RIGHTSIZE_USER_DATA is ${folder}, which isn’t a full path. Set it to the full path of a folder, or remove it.`
 }
 

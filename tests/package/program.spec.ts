@@ -203,12 +203,17 @@ for (const [said, home] of [
   })
 }
 
-test('says in a window that half a path is no data folder', async () => {
-  const started = await machine.start({ env: { RIGHTSIZE_USER_DATA: 'data' } })
-  await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
-  expect(started.output()).toContain('RIGHTSIZE_USER_DATA is data, which isn’t a full path.')
-  await started.quit()
-})
+for (const [name, env, sentence] of [
+  ['data folder', { RIGHTSIZE_USER_DATA: 'data' }, 'RIGHTSIZE_USER_DATA is data, which isn’t a full path.'],
+  ['home folder', { HOME: 'ana' }, 'The folder for the data of apps is ana/.config, which isn’t a full path.'],
+] as const) {
+  test(`says in a window that half a path is no ${name}`, async () => {
+    const started = await machine.start({ env })
+    await expect.poll(() => dialogsOn(process.env['DISPLAY'] ?? ''), { timeout: 120_000 }).toBe(1)
+    expect(started.output()).toContain(sentence)
+    await started.quit()
+  })
+}
 
 for (const [when, seenAt] of [
   ['just now', () => new Date()],

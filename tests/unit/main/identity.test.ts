@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { dataFolderRefused } from '#wording'
 import installer from '../../../scripts/package/builder/config.mjs'
 import {
   APP_NAME,
@@ -44,6 +45,18 @@ describe('the data folder', () => {
     for (const named of ['data', './data', '~/data', '../data']) {
       expect(folderOf({ env: { RIGHTSIZE_USER_DATA: named } }).doubt).toBe('refused')
     }
+  })
+
+  it('is refused where the home folder is half a path, which leads somewhere else from each folder, whoever named another', () => {
+    for (const env of [{}, { RIGHTSIZE_USER_DATA: '/data' }])
+      expect(folderOf({ appDataFolder: 'ana/.config', env, policy: '/srv/ana' })).toEqual({
+        folder: 'ana/.config',
+        from: 'default',
+        doubt: 'refused',
+      })
+    expect(dataFolderRefused({ folder: 'ana/.config', from: 'default' })).toBe(
+      'The folder for the data of apps is ana/.config, which isn’t a full path. Set HOME to the full path of your home folder.',
+    )
   })
 
   it('is the one that an administrator laid down, whatever else is named', () => {
