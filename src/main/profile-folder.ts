@@ -94,7 +94,11 @@ export function madeFolder(folder: string): string {
   }
 }
 
-/** Whether a name leads to a folder somewhere else; a name that there is not leads nowhere. */
+/** Whether a name leads to a folder somewhere else; a name that there is not, or below what is no folder, leads nowhere. */
 export function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symli
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isHeldByAnother, madeFolder, profileFolder } from '../../../src/main/profile-folder.ts'
+import { isHeldByAnother, isLink, madeFolder, profileFolder } from '../../../src/main/profile-folder.ts'
 
 describe('the folder of Chromium', () => {
   let folder = ''
@@ -17,6 +17,17 @@ describe('the folder of Chromium', () => {
     expect(readdirSync(wanted)).toEqual([])
     if (process.platform !== 'win32') expect(statSync(wanted).mode & 0o777).toBe(0o700)
     expect(profileFolder([wanted])).toBe(wanted)
+  })
+
+  it('is looked for below a home folder that is a file, too, where nothing is a link', () => {
+    writeFileSync(join(folder, 'file'), '')
+    symlinkSync('nowhere', join(folder, 'link'))
+    expect(['file', 'file/.config/Rightsize', 'none', 'link'].map((name) => isLink(join(folder, name)))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ])
   })
 
   it('is a temporary one when the data folder cannot be used, the same at each start and one for each data folder', () => {
