@@ -12,6 +12,7 @@ import styles from './frame/frame.module.css'
 import { NoticesDialog } from './frame/notices-dialog.tsx'
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
+import { chooseListFile } from './session/choose-list-file.ts'
 import type { Library } from './session/library.ts'
 import type { Session } from './session/session.ts'
 import { AppContext } from './session/use-app.tsx'
@@ -77,7 +78,7 @@ export function App({ api, library, facts }: AppProps) {
 
   /** From Welcome: a list makes a workbook of its own, once it is taken. */
   async function beginWithList(): Promise<void> {
-    const chosen = await api.ask('import:choose-file', null)
+    const chosen = await chooseListFile(api)
     if (!chosen.ok) tell(chosen)
     else if (chosen.value !== null) await beginWith(chosen.value)
   }

@@ -87,8 +87,11 @@ const SPANS = ['week', 'month', 'quarter', 'year'] as const
 /** What the numbers below "Effort (h/month)", "days/yr", "Stunden pro Woche", "weekly hours" or "days/mo" are; null: it does not say. */
 export function unitOfHeader(header: string): HeaderUnitOfTime | null {
   const text = header.toLowerCase().replace(/_/g, ' ')
-  const found = UNITS_OF_HEADERS.find(({ within }) => within.test(text))
-  if (found !== undefined) return found.unit
+  for (const { unit, within } of UNITS_OF_HEADERS) {
+    const found = within.exec(text)
+    const span = SPANS[(found?.slice(1).findIndex((word) => word !== undefined) ?? 0) % SPANS.length]
+    if (found !== null && span !== undefined) return `${unit}-${span}`
+  }
   return /(?<!\p{L})(?:wochenstunden|weekuren|veckotimmar|ugetimer|uketimer)|[週周](?:あたり)?の?時間|[每]?[周週](?:工时|工時|小时|小時)|주당 ?시간/u.test(
     text,
   )
@@ -98,14 +101,15 @@ export function unitOfHeader(header: string): HeaderUnitOfTime | null {
 
 type HeaderUnitOfTime = `${'hours' | 'days'}-${(typeof SPANS)[number]}`
 
-const UNITS_OF_HEADERS = (['hours', 'days'] as const).flatMap((unit) =>
-  SPANS.map((per) => {
-    const one = `(?:${HEADER_UNITS[unit]})\\.?`
-    const all = `(?:${one} ?(?:\\/|p\\/|per|p\\.?|a|an|each|in der|im|je|pro|par|por|pr\\.?|om|i|w|v|na|в|al?) ?(?:${PERIODS[per]})|${one} (?:${ADVERBS[per]})|(?:${ADVERBS[per]}) ${one})`
-    const within = new RegExp(`(?<!\\p{L})${all}(?!\\p{L})`, 'u')
-    return { unit: `${unit}-${per}` as const, within, alone: new RegExp(`^[([]?${all}[)\\].]?$`, 'u') }
-  }),
-)
+/** One pattern for all spans, as each takes milliseconds to get ready: its groups are those of the spans, three times in their order. */
+const UNITS_OF_HEADERS = (['hours', 'days'] as const).map((unit) => {
+  const one = `(?:${HEADER_UNITS[unit]})\\.?`
+  const anyOf = (words: Readonly<Record<(typeof SPANS)[number], string>>) => `(?:${SPANS.map((per) => `(${words[per]})`).join('|')})`
+  const per = '(?:\\/|p\\/|per|p\\.?|a|an|each|in der|im|je|pro|par|por|pr\\.?|om|i|w|v|na|в|al?)'
+  const all = `(?:${one} ?${per} ?${anyOf(PERIODS)}|${one} ${anyOf(ADVERBS)}|${anyOf(ADVERBS)} ${one})`
+  const within = new RegExp(`(?<!\\p{L})${all}(?!\\p{L})`, 'u')
+  return { unit, within, alone: new RegExp(`^[([]?${all}[)\\].]?$`, 'u') }
+})
 
 /** "h/Woche", "days/yr": a unit of people's time and nothing else. "GPU hours/month" are nobody's. */
 export function isTimeUnit(header: string): boolean {

@@ -1,7 +1,7 @@
 // What a name or a note says about whether something still runs: "Pinecone (cancelled)", "~~Inworld~~", "stopped in April",
 // "starts January". Only where no column says it.
 
-import { type Lifecycle, monthWithin } from '#core'
+import { type Lifecycle, monthWithin, remembered } from '#core'
 import { CHOICE_COLUMNS, plainWord, wordsIn } from './read-choice.ts'
 
 export interface SaidLifecycle {
@@ -36,8 +36,15 @@ const JOINED_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 export function lifecycleSaid(name: string, notes: string): SaidLifecycle | null {
   const inItsName = inName(name)
   if (inItsName !== null) return { ...inItsName, isInNotes: false }
-  const inItsNotes = inNotes(notes)
-  return inItsNotes === null ? null : { ...inItsNotes, isInNotes: true }
+  const [inItsNotes] = notes === '' ? [] : remembered(NOTES, notes, () => listed(inNotes(notes)))
+  return inItsNotes === undefined ? null : { ...inItsNotes, isInNotes: true }
+}
+
+/** Notes of several columns repeat, and each clause of them is looked at from both ends. */
+const NOTES = new Map<string, readonly Said[]>()
+
+function listed(said: Said | null): readonly Said[] {
+  return said === null ? [] : [said]
 }
 
 type Said = Pick<SaidLifecycle, 'lifecycle' | 'text'>

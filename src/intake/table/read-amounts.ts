@@ -17,8 +17,11 @@ export interface CostCell {
   readonly column: CostColumn
 }
 
+/** The columns beside those of costs that say what is paid. */
+export const AMOUNT_FIELDS = ['cost', 'per', 'seats', 'currency', 'costOnce'] as const satisfies readonly ImportField[]
+
 export interface AmountReading {
-  readonly cellOf: (field: ImportField) => Cell
+  readonly cellOf: (field: (typeof AMOUNT_FIELDS)[number]) => Cell
   readonly cost: CostColumn
   readonly once: CostColumn
   readonly added: readonly CostCell[]

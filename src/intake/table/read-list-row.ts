@@ -2,7 +2,6 @@
 // answers in force. Every text goes through the guard of the field it will live in.
 
 import {
-  type AnyRecord,
   type ComponentValues,
   componentFields,
   type IsoDate,
@@ -16,7 +15,6 @@ import {
   optionalDate,
   readOwnText,
   readTime,
-  withValue,
 } from '#core'
 import { costNote, timeNote } from '#wording'
 import { type ApproachWord, meaningOf } from '../approach-words.ts'
@@ -25,12 +23,13 @@ import { answeredApproach } from './asked-approach.ts'
 import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
-import { type CostCell, readAmounts } from './read-amounts.ts'
+import type { ReadAlike } from './read-alike.ts'
+import { AMOUNT_FIELDS, type CostCell, type RowAmounts, readAmounts } from './read-amounts.ts'
 import { CHOICE_COLUMNS, type ChoiceColumn, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
 import type { CellCost, CostColumn } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 import { type FieldReading, readField, readText } from './read-field.ts'
-import { type PeopleReading, personEntries } from './read-people.ts'
+import { PEOPLE_FIELDS, type PeopleReading, personEntries } from './read-people.ts'
 
 export interface ImportedRow {
   readonly line: number
@@ -64,6 +63,8 @@ export interface RowReading extends PeopleReading {
   readonly lifecycle: ChoiceColumn<Lifecycle>
   readonly plainPaths: readonly ComponentPath[]
   readonly inquiry: Inquiry
+  /** Of rows with a cost in the same column. */
+  readonly alike: ReadAlike
   readonly dayColumnOf: (field: ImportField) => DayColumn
   /** All figures of its columns have the sign. */
   readonly isPercentOf: (field: ImportField) => boolean
@@ -94,13 +95,13 @@ export function plainPaths(columns: ReadonlyMap<ImportField, unknown>): readonly
 
 /** A word instead of a row: it is not to be imported, by an answer or because its name cannot be used. */
 export function readListRow(line: number, reading: RowReading): ImportedRow | 'answer' | 'refused' {
-  const { cellOf, inquiry, cost: column } = reading
+  const { cellOf, inquiry, alike, cost: column } = reading
   const nameCell = cellOf('name')
   const { name: cleaned, link } = cleanName(nameCell.text)
   const name = readName({ ...nameCell, text: cleaned }, inquiry)
   if (name === 'answer' || name === 'refused') return name
-  const { cost, once } = readAmounts(reading)
-  const fields: (path: ComponentPath) => FieldReading = (path) => ({
+  const { cost, once } = amountsOf(line, reading)
+  const fields: (path: ComponentPath, inquiry: Inquiry) => FieldReading = (path, inquiry) => ({
     day: reading.dayColumnOf(path),
     answers: reading.answersOf(path),
     notation: reading.notation,
@@ -108,49 +109,71 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
     decimalMark: column.mark ?? '.',
     inquiry,
   })
-  let component: AnyRecord = { ...BLANK }
+  const component: Record<string, unknown> = {}
   const set = (path: ComponentPath, value: unknown) => {
-    if (value !== null && value !== undefined) component = withValue(component, path, value)
+    if (value === null || value === undefined) return
+    const [first = '', second] = path.split('.')
+    component[first] = second === undefined ? value : { ...(component[first] ?? BLANK_GROUPS[first]), [second]: value }
   }
   const over = endSaid(reading)
   const setPlain = (path: ComponentPath) => {
     const cell = cellOf(path)
-    if (cell.text !== '') set(path, readField(path, cell, fields(path)))
+    if (cell.text === '') return
+    set(
+      path,
+      alike(keyOf(path, [cell.text]), line, (asked) => readField(path, cell, fields(path, asked))),
+    )
   }
   for (const path of reading.plainPaths) if (over === null || path !== 'contract.end') setPlain(path)
   const { vendor, ownHands } = vendorOf(reading)
   set('vendor', vendor)
-  const run = howItRuns(reading, ownHands)
+  const run = alike(keyOf('run', [ownHands ?? '', cellOf('hosting').text, cellOf('approach').text]), line, (asked) =>
+    howItRuns({ ...reading, inquiry: asked }, ownHands),
+  )
   for (const [path, value] of Object.entries(run.values)) set(path as ComponentPath, value)
   const notes = readText(notesOf(reading, [cost?.words, once?.words]), componentFields.notes, inquiry)
   set('notes', notes)
   const { layer, tag } = layerOf(reading)
-  set('tags', listOf('tags', reading, fields('tags'), tag === null ? [] : [tag]))
-  set('links', listOf('links', reading, fields('links'), link === null ? [] : [link]))
+  set('tags', listOf('tags', reading, fields('tags', inquiry), tag === null ? [] : [tag]))
+  set('links', listOf('links', reading, fields('links', inquiry), link === null ? [] : [link]))
   const lifecycle = lifecycleOf(nameCell.text, notes ?? '', reading)
   set('lifecycle', lifecycle)
   if (over !== null && over.lifecycle !== lifecycle) setPlain('contract.end')
   set('layer', layer)
-  const owners = personEntries(reading)
-  const time = timeWords(
-    reading,
-    owners.some(({ share }) => share !== null),
-  )
+  const { owners, time } = ownersOf(line, reading)
   if (time !== null) {
     const text = [notes ?? '', timeNote(time)].filter((part) => part !== '').join('\n')
     set('notes', readText({ ...cellOf('notes'), text }, componentFields.notes, inquiry))
   }
-  const { id: _id, meta: _meta, ...said } = component
-  const given = Object.fromEntries(Object.entries(said).filter(([field, value]) => value !== BLANK[field]))
   return {
     line,
-    component: { ...given, ...ownValues(reading), name },
+    component: { ...component, ...ownValues(reading), name },
     isHostingDerived: run.isHostingDerived,
     owners,
     cost,
     once,
     pricesAsOf: readPricesAsOf(reading),
   }
+}
+
+/** No other texts have the same key, whatever is in them. */
+function keyOf(what: string, texts: readonly string[]): string {
+  return texts.reduce((key, text) => `${key} ${text.length} ${text}`, what)
+}
+
+function amountsOf(line: number, reading: RowReading): RowAmounts {
+  const cells = [...AMOUNT_FIELDS.map(reading.cellOf), ...[...reading.added, ...reading.otherPeriods].map(({ cell }) => cell)]
+  const texts = cells.map(({ text }) => text)
+  return reading.alike(keyOf('amounts', texts), line, (inquiry) => readAmounts({ ...reading, inquiry }))
+}
+
+function ownersOf(line: number, reading: RowReading): { readonly owners: readonly OwnerEntry[]; readonly time: string | null } {
+  const texts = PEOPLE_FIELDS.flatMap((field) => reading.cellsOf(field).map(({ text }) => text))
+  return reading.alike(keyOf('owners', texts), line, (inquiry) => {
+    const owners = personEntries({ ...reading, inquiry })
+    const hasShares = owners.some(({ share }) => share !== null)
+    return { owners, time: timeWords(reading, hasShares) }
+  })
 }
 
 /** What the cells of time say where nobody's share came of it, "<0.05", and what one says beside its figure: "5% (10% at peaks)". */
@@ -162,10 +185,8 @@ function timeWords({ cellsOf, owners }: RowReading, hasShares: boolean): string 
 
 const BESIDE_TIME = /\d.*\((?!(?:each|je|chacun|est\.?|estimate|approx\.?|guess|ca\.?)\))(?!\d+ ?%\))[^()]*\p{L}[^()]*\)$/iu
 
-/** Groups that an answer goes into; one without any is left out again. */
-const BLANK: AnyRecord = {
-  id: '',
-  meta: {},
+/** Fields that others are parts of; one of which nothing is said is left out. */
+const BLANK_GROUPS: Readonly<Record<string, object>> = {
   contract: componentFields.contract.initial,
   observability: componentFields.observability.initial,
   regulatoryBasis: componentFields.regulatoryBasis.initial,

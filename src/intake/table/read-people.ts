@@ -20,8 +20,11 @@ interface ShareColumns {
   readonly ofPerson: (header: string) => ShareColumn
 }
 
+/** What says whose a component is, and how much of their time it takes. */
+export const PEOPLE_FIELDS = ['owner', 'share', 'personTime'] as const satisfies readonly ImportField[]
+
 export interface PeopleReading extends Omit<OwnerReading, 'share'> {
-  readonly cellsOf: (field: ImportField) => readonly Cell[]
+  readonly cellsOf: (field: (typeof PEOPLE_FIELDS)[number]) => readonly Cell[]
   readonly shares: ShareColumns
 }
 

@@ -9,6 +9,7 @@ import type { ColumnMapping } from './find-header.ts'
 import type { Cell } from './inquiry.ts'
 import { joinedWith } from './join-rows.ts'
 import { numberIn } from './price-times-units.ts'
+import { type ReadAlike, readingAlike } from './read-alike.ts'
 import { type ImportedRow, plainPaths, type RowReading, readListRow } from './read-list-row.ts'
 import type { KnownRow } from './row-kinds.ts'
 import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
@@ -24,7 +25,7 @@ interface ReadRows {
   readonly totals: readonly TotalRow[]
 }
 
-type RowsReading = Omit<RowReading, 'cellOf' | 'cellsOf' | 'plainPaths' | 'section' | 'added' | 'otherPeriods'> &
+type RowsReading = Omit<RowReading, 'alike' | 'cellOf' | 'cellsOf' | 'plainPaths' | 'section' | 'added' | 'otherPeriods'> &
   Pick<ReturnType<typeof surveyColumns>, 'costs'> & {
     /** Indexes of columns whose costs are paid beside that of the first one. */
     readonly addedCosts: readonly number[]
@@ -40,6 +41,12 @@ export function* readRows(
   const sorter = rowSorter(mapping, rows, { delimiter: table.delimiter, cost: reading.cost, addedCosts, inquiry })
   const columns = columnsByField(mapping)
   const paths = plainPaths(columns)
+  const alike = new Map<number, ReadAlike>()
+  const alikeAt = (costAt: number): ReadAlike => {
+    const known = alike.get(costAt) ?? readingAlike(inquiry)
+    alike.set(costAt, known)
+    return known
+  }
   // A row without a name goes on with the one before it, unless that one is not in the list.
   let goesOn = false
   const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as PricedRow[], totals: [] as TotalRow[] }
@@ -70,7 +77,8 @@ export function* readRows(
       const added = costsAt(addedCosts)
       const otherPeriods = costsAt((columns.get('cost') ?? []).filter((index) => !addedCosts.includes(index)))
       const cost = costs.get(costAt) ?? reading.cost
-      const read = readListRow(row.line, { ...reading, cost, added, otherPeriods, cellOf, cellsOf, plainPaths: paths, section })
+      const place = { alike: alikeAt(costAt), plainPaths: paths, section }
+      const read = readListRow(row.line, { ...reading, ...place, cost, added, otherPeriods, cellOf, cellsOf })
       if (typeof read === 'string') leaveOut(read)
       else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))
       else {

@@ -114,7 +114,9 @@ function sheetOf(rows: readonly SourceRow[], mapping: ColumnMapping): Sheet {
 
   function isHeaderAgain({ cells }: SourceRow): boolean {
     const filled = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
-    return filled.length > 1 && filled.every((at) => keys[at] === normalHeader(cells[at] ?? '')) && filled.length >= keys.length * 0.5
+    if (filled.length <= 1 || filled.length < keys.length * 0.5) return false
+    // From the last one on: the first columns are of names, which differ from row to row and would each have to be normalized.
+    return filled.toReversed().every((at) => keys[at] === normalHeader(cells[at] ?? ''))
   }
 
   const wholes = new Set<SourceRow>()

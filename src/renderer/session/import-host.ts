@@ -85,6 +85,25 @@ export function createImportHost(startWorker: () => ImportWorker = startImportWo
   }
 }
 
+/** Started while somebody looks for their list; the first host that reads one takes it. */
+let ready: Worker | null = null
+
+export function readyImportWorker(): void {
+  ready ??= newImportWorker()
+}
+
+/** They chose none after all. */
+export function endReadyImportWorker(): void {
+  ready?.terminate()
+  ready = null
+}
+
 function startImportWorker(): Worker {
+  const worker = ready ?? newImportWorker()
+  ready = null
+  return worker
+}
+
+function newImportWorker(): Worker {
   return new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
 }

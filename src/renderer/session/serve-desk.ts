@@ -9,6 +9,9 @@ import { nextTask } from './next-task.ts'
 /** How long it works before it looks for messages. */
 const SLICE_MS = 40
 
+/** Whatever is shown of it is drawn by the same two cores: more often than an eye follows takes time from the work. */
+const PROGRESS_MS = 150
+
 /** Begins another piece of work: what is under way for the one before is of no use. */
 const BEGINS: ReadonlySet<ImportAsk['kind']> = new Set(['read', 'propose', 'read-bill'])
 
@@ -20,10 +23,13 @@ export function serveDesk(answerOf: (ask: ImportAsk, pace: ImportPace) => Promis
 
   async function answer({ id, ask }: ImportQuestionMessage): Promise<void> {
     let since = performance.now()
+    let told = since
     const isDue = () => performance.now() - since >= SLICE_MS
     const answered = await answerOf(ask, {
       onProgress: (progress) => {
-        if (isDue()) reply({ id, progress })
+        if (!isDue() || performance.now() - told < PROGRESS_MS) return
+        told = performance.now()
+        reply({ id, progress })
       },
       breathe: async () => {
         if (!isDue()) return true

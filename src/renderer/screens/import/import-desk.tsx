@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useEffect } from 'react'
 import { IMPORT_TEXT } from '#wording'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, usePlace } from '../../navigation/navigation.tsx'
+import { chooseListFile } from '../../session/choose-list-file.ts'
 import { requiredContext } from '../../session/required-context.ts'
 import { useApp } from '../../session/use-app.tsx'
 import { type Importing, useImport } from '../../session/use-import.ts'
@@ -31,7 +32,7 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
   const toImport = useCallback(() => go('import'), [go])
 
   async function chooseList(): Promise<void> {
-    const chosen = await api.ask('import:choose-file', null)
+    const chosen = await chooseListFile(api)
     if (chosen.ok && chosen.value === null) return
     toImport()
     if (!chosen.ok) refuse(chosen.problem)
