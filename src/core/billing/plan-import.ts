@@ -4,7 +4,8 @@
 import type { IsoDate } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { rateOn } from '../costs/monthly-cost.ts'
-import { isBought, purchaseId, purchaseOfBill, standingTables } from '../costs/purchases.ts'
+import { type Bought, isBought, purchaseId, purchaseOfBill, standingTables } from '../costs/purchases.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import type { CostBasis } from '../inventory/cost.ts'
 import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
@@ -21,6 +22,7 @@ import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './i
 import { knownNames, underKnownNames } from './known-names.ts'
 import { askedFees, withMonthlyFees } from './monthly-fees.ts'
 import {
+  boughtTogether,
   type EmptyMonth,
   monthlyBills,
   type PastPurchase,
@@ -159,22 +161,14 @@ function planOf(
   const monthly = monthlyBills(amounts, ofBills)
   const elsewhere = ofOtherKinds(changes.after, ofSources)
   const returned = returnedPurchases([...ofSources, ...elsewhere], context)
-  const boughtElsewhere = elsewhere.filter(isBought)
-  // What another kind of file says was bought stays as it is, unless it was given back, or was not after all.
-  const isBack = ({ id }: BilledAmount) => recordOf(workbook, 'bills', purchaseId(id)) === undefined
-  const lasting = [...amounts, ...boughtElsewhere.filter(isBack)].filter(({ id }) => !returned.has(id))
+  const boughtElsewhere = plannedAnew(elsewhere.filter(isBought), returned, workbook)
+  const lasting = [...amounts, ...boughtElsewhere].filter(({ id }) => !returned.has(id))
   const purchases = purchaseBills(lasting, ofBills)
   const bills = [...monthly.bills, ...purchases]
 
   const kept = new Set(purchases.map(({ id }) => id))
-  const purchaseIds = new Set(
-    [
-      ...amounts,
-      ...changes.removed,
-      ...changes.changed.map(({ before }) => before),
-      ...boughtElsewhere.filter(({ id }) => returned.has(id)),
-    ].map(({ id }) => purchaseId(id)),
-  )
+  const before = [...changes.removed, ...changes.changed.map((change) => change.before)]
+  const purchaseIds = new Set([...amounts, ...before, ...boughtElsewhere].map(({ id }) => purchaseId(id)))
   const isEnded = (id: string) => droppedBills.has(id) || monthly.endedIds.includes(id) || (purchaseIds.has(id) && !kept.has(id))
   const endedBillIds = recordsOf(workbook, 'bills').flatMap(({ id }) => (isEnded(id) ? [id] : []))
   const inFile = new Set(records.map(({ id }) => id))
@@ -218,6 +212,15 @@ function ofOtherKinds(all: readonly BilledAmount[], ofSources: readonly BilledAm
   const othersOf = alikeBillsIn([...others].flatMap(([place, amount]) => (own.has(place) ? [] : [amount])))
   const alike = new Set([...own.values()].flatMap(othersOf).map(placeOf))
   return alike.size === 0 ? [] : all.filter((amount) => alike.has(placeOf(amount)))
+}
+
+/** What another kind of file says was bought stays as it is, unless some of it was given back, or was not after all. */
+function plannedAnew(bought: readonly Bought[], returned: ReadonlySet<string>, workbook: Workbook): readonly Bought[] {
+  const hasBill = ({ id }: Bought) => recordOf(workbook, 'bills', purchaseId(id)) !== undefined
+  return [...groupedBy(bought, boughtTogether).values()].flatMap((together) => {
+    const isOther = together.some((each) => each.category !== 'tax' && hasBill(each) === returned.has(each.id))
+    return isOther ? together : []
+  })
 }
 
 /** Values of a tag are there, and none come. */

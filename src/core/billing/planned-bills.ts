@@ -122,9 +122,30 @@ function basisOf(id: string, biller: string, quarter: readonly string[] | null, 
   return answer === 'quarter-average' ? answer : 'last-month'
 }
 
-/** What is bought for a term: a price a year, or a month where the term is shorter. It counts as long as the term lasts (costs/purchases.ts). */
+/**
+ * What is bought for a term: a price a year, or a month where the term is shorter, with the tax that comes with it. It counts as long as the
+ * term lasts (costs/purchases.ts).
+ */
 export function purchaseBills(amounts: readonly BilledAmount[], context: BillsContext): readonly PlannedBill[] {
-  return lastingPurchases(amounts, context).flatMap((amount) => purchaseBill(amount, context))
+  return [...groupedBy(lastingPurchases(amounts, context), boughtTogether).values()].flatMap((together) =>
+    [...withTaxes(together)].flatMap(([bought, taxes]) => purchaseBill(bought, taxes, context)),
+  )
+}
+
+/** Tax that is paid for a term is of what was bought for it in the same bill. */
+export function boughtTogether({ source, month, currency, termStart, termEnd }: BilledAmount): string {
+  return [source, month, currency, termStart, termEnd].join('\n')
+}
+
+/** Each with the tax of its account, or of none of them: the first one has that. Where there is nothing else the tax is a bill by itself. */
+function withTaxes(together: readonly Bought[]): ReadonlyMap<Bought, Bought[]> {
+  const taxes = together.filter(({ category }) => category === 'tax')
+  const bought = together.filter(({ category }) => category !== 'tax')
+  const [first, ...others] = bought.length > 0 ? bought : taxes.splice(0, 1)
+  if (first === undefined) return new Map()
+  const bills = new Map([first, ...others].map((each) => [each, [] as Bought[]]))
+  for (const tax of taxes) bills.get(bought.find(({ account }) => account === tax.account) ?? first)?.push(tax)
+  return bills
 }
 
 export interface WaitingPurchase {
@@ -139,7 +160,7 @@ export interface WaitingPurchase {
 /** What doesn't count yet, as what it renews still holds. */
 export function waitingPurchases(amounts: readonly BilledAmount[], context: BillsContext): readonly WaitingPurchase[] {
   const { today } = context
-  const lasting = lastingPurchases(amounts, context)
+  const lasting = lastingPurchases(amounts, context).filter(({ category }) => category !== 'tax')
   return [...waitingAt(lasting, today)].map((amount) => {
     const { vendor, currency, termStart: first } = amount
     return { vendor, currency, exact: exactOf(amount), first, counts: countsFrom(amount, lasting, today) }
@@ -155,14 +176,15 @@ function lastingPurchases(amounts: readonly BilledAmount[], { workbook, today }:
 }
 
 /** None where it is no infrastructure, or comes to nothing. */
-function purchaseBill(amount: Bought, { rules, counts }: BillsContext): readonly PlannedBill[] {
+function purchaseBill(amount: Bought, taxes: readonly Bought[], { rules, counts }: BillsContext): readonly PlannedBill[] {
   const { id, termStart, termEnd, currency, biller: vendor, month } = amount
   const months = monthsThrough(termStart, termEnd)
   const per = months >= 12 ? 'year' : 'month'
-  const { digits, decimals } = exactOf(amount)
-  const exact = exactText({ digits: digits * (per === 'year' ? 12n : 1n), decimals })
-  const asMonthly = { ...amount, isOnce: false, exact }
-  const { parts, restMinor } = monthlyAmounts([asMonthly], { rules, counts, months, currency })
+  const asMonthly = [amount, ...taxes].map((each) => {
+    const { digits, decimals } = exactOf(each)
+    return { ...each, isOnce: false, exact: exactText({ digits: digits * (per === 'year' ? 12n : 1n), decimals }) }
+  })
+  const { parts, restMinor } = monthlyAmounts(asMonthly, { rules, counts, months, currency })
   const minor = parts.reduce((sum, part) => sum + part.minor, Math.max(0, restMinor))
   if (minor <= 0) return []
   const term = { first: termStart, last: termEnd }

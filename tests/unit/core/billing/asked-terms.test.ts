@@ -109,13 +109,21 @@ describe('tax', () => {
       ['tax', YEAR.last, '240', 1],
     ])
     const book = imported(aWorkbook({}), groups)
-    expect(billsOf(book)).toEqual(
-      expect.arrayContaining([
-        [120_000, 'year'],
-        [24_000, 'year'],
-      ]),
-    )
+    expect(billsOf(book)).toEqual([[144_000, 'year']])
     expect(editOf(book, groups).edits).toEqual([])
+  })
+
+  it('of two kinds is in the bill of what it comes with, each of its account', () => {
+    const yearly = (account: string, amount: string) => own('License', amount, { term: YEAR, account })
+    const gst = (service: string, amount: string, account: string | null) => own(service, amount, { category: 'tax', account })
+    const two = [own('License', '1200', { term: YEAR }), gst('CGST 9%', '108', null), gst('SGST 9%', '108', null)]
+    expect(billsOf(imported(aWorkbook({}), two))).toEqual([[141_600, 'year']])
+    const accounts = [yearly('a', '1200'), yearly('b', '2400'), gst('CGST', '120', 'a'), gst('CGST', '240', 'b'), gst('SGST', '36', null)]
+    const bills = billsOf(imported(aWorkbook({}), accounts))
+    expect(bills.toSorted()).toEqual([
+      [135_600, 'year'],
+      [264_000, 'year'],
+    ])
   })
 
   it('beside what is paid every month and once is shared by what is charged, to the last digit', () => {
@@ -129,8 +137,7 @@ describe('tax', () => {
     expect(billsOf(imported(aWorkbook({}), groups))).toEqual(
       expect.arrayContaining([
         [11_906, 'month'],
-        [22_857, 'year'],
-        [120_000, 'year'],
+        [142_857, 'year'],
       ]),
     )
   })
