@@ -130,7 +130,7 @@ export function openBillQuestions({ files, source, questions }: BillRead, propos
   const asked = questions.map((question) => ({
     ...question,
     text: billQuestionText(question),
-    ...(question.id === 'columns' || question.id === 'overlap' ? {} : { proposed: proposed[question.id] ?? null }),
+    ...(question.id === 'columns' || 'proposed' in question ? {} : { proposed: proposed[question.id] ?? null }),
   }))
   return { bill: billFilesText(files), source, questions: asked }
 }

@@ -23,11 +23,12 @@ export interface OpenedBill {
   readonly proposed?: BillAnswers
 }
 
-/** Where somebody accepts what is proposed, a month that several files have is that of the last one. */
+/** Where somebody accepts what is proposed, a month that several files have is that of the last one, if that is proposed. */
 export async function openAsProposed(command: BillCommand, said: BillOrder): Promise<Result<OpenedBill>> {
   const opened = await openAsSaid(command, said)
   const asked = opened.ok ? opened.value.bill.questions : []
-  if (!opened.ok || !command.acceptProposals || !asked.some(({ id }) => id === 'overlap')) return opened
+  if (!opened.ok || !command.acceptProposals || !asked.some((question) => question.id === 'overlap' && 'proposed' in question))
+    return opened
   const order = { ...opened.value.order, answers: { ...opened.value.order.answers, overlap: 'last' as const } }
   const bill = await openBill(command.files, order)
   return bill.ok ? ok({ ...opened.value, bill: bill.value, order }) : bill

@@ -8,7 +8,7 @@ import type { Asked, ImportQuestions } from './import-questions.ts'
 import { keptAnswers } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
 import { monthlyBillId } from './planned-bills.ts'
-import { isPlainName, isSpelledAlike, kindOf, saysTheSame } from './same-payer.ts'
+import { alikeBillsIn, isPlainName, isSpelledAlike, kindOf } from './same-payer.ts'
 
 /** What the names of a bill's files say: nothing of parts, or which of them are here. */
 export type PartsGiven = 'not-numbered' | 'from-first' | 'some-missing'
@@ -74,13 +74,19 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
     const [first] = ofPlace
     return first === undefined ? [] : [{ first, months: new Set(ofPlace.map(({ month }) => month)) }]
   })
+  const mineOf = new Map(mine.map((each) => [each.first, each]))
+  const alikeIn = alikeBillsIn([...mineOf.keys()])
   const others = [...before.values()].flatMap((amounts) => {
     const [other] = amounts
     if (other === undefined || sources.has(other.source)) return []
-    const alike = mine.filter(({ first }) => saysTheSame(first, other))
+    const alike = alikeIn(other).flatMap((first) => mineOf.get(first) ?? [])
     const again = amounts.filter(({ month }) => alike.some(({ months }) => months.has(month)))
     return alike.length > 0 && (again.length > 0 || hasBill(other)) ? [{ other, amounts, alike, again }] : []
   })
+  const rivals = groupedBy(
+    others.flatMap(({ other, alike }) => alike.map((one) => ({ one, source: other.source }))),
+    ({ one }) => one,
+  )
   return others.map(({ other, amounts, alike, again }) => {
     const months = new Set(amounts.map(({ month }) => month))
     const isBeside = alike.some(
@@ -90,8 +96,7 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
     const id = idOfKey('same-months', [other.source, other.currency])
     const isSameKind = alike.some(({ first }) => kindOf(first) === kindOf(other))
     const facts = { vendor: other.biller, kind: isSameKind ? 'same' : 'other' }
-    const rivals = others.filter((each) => each.alike.some((one) => alike.includes(one)))
-    const isOne = new Set(rivals.map((each) => each.other.source)).size === 1
+    const isOne = new Set(alike.flatMap((one) => rivals.get(one) ?? []).map(({ source }) => source)).size === 1
     const isClear = isOne && alike.every(({ first }) => isSpelledAlike(first, other) || (!isSameKind && isPlainName(first, other)))
     return {
       ...{ other, pairs, again },
@@ -112,7 +117,8 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
 /** Bills of one file that would be asked about if they came one by one. */
 function besideInFile(records: readonly BilledAmount[]): ReadonlySet<string> {
   const firsts = [...groupedBy(records, placeOf).values()].flatMap(([first]) => first ?? [])
-  return new Set(firsts.flatMap((a, at) => firsts.slice(at + 1).flatMap((b) => (saysTheSame(a, b) ? [pairOf(a, b), pairOf(b, a)] : []))))
+  const alikeIn = alikeBillsIn(firsts)
+  return new Set(firsts.flatMap((a) => alikeIn(a).flatMap((b) => [pairOf(a, b), pairOf(b, a)])))
 }
 
 /** Whichever of both comes: the same text. */

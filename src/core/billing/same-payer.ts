@@ -36,7 +36,7 @@ export function alikeBillsIn<T extends PaidBill>(bills: readonly T[]): (bill: Pa
       .sort((a, b) => a - b)
       .flatMap((at) => {
         const other = bills[at]
-        return other !== undefined && saysTheSame(bill, other) ? [other] : []
+        return other !== undefined && saysTheSame(other, bill) ? [other] : []
       })
   }
 }

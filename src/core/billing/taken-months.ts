@@ -138,12 +138,15 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
   const { workbook, parts, questions } = context
   const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
   // Bills that count beside this one are not what it replaces.
-  const replaced = alikeBills(records, context).flatMap(({ again, question, proposed, before: said }) =>
-    questions.wouldAnswer(question, proposed, said) === 'replace' ? again : [],
+  const replaced = groupedBy(
+    alikeBills(records, context).flatMap(({ again, question, proposed, before: said }) =>
+      questions.wouldAnswer(question, proposed, said) === 'replace' ? again : [],
+    ),
+    ({ month }) => month,
   )
   const doubtful = [...groupedBy(records, monthOf)].flatMap(([key, now]) => {
     const [first] = now
-    const again = replaced.filter((other) => first !== undefined && first.month === other.month && saysTheSame(first, other))
+    const again = first === undefined ? [] : (replaced.get(first.month) ?? []).filter((other) => saysTheSame(first, other))
     const was = before.get(key) ?? again
     // Each kind of file has charges of its own size.
     const isFewer = linesOf(now) < linesOf(was.filter((record) => first !== undefined && kindOf(record) === kindOf(first)))

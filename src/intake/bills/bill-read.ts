@@ -66,6 +66,13 @@ export type BillQuestion =
       /** Nothing counts twice so. */
       readonly proposed: 'last'
     }
+  /** Where they are of other accounts nothing is proposed: with the last one alone a bill would be missing. */
+  | {
+      readonly id: 'overlap'
+      readonly months: readonly string[]
+      readonly files: readonly string[]
+      readonly choices: readonly ('last' | 'parts')[]
+    }
 
 /** A cell without which its line says nothing. */
 export interface BillCellFault {

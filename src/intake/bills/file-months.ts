@@ -1,7 +1,7 @@
 // Which months of which bill each file has, and what its lines come to there. Files that are read together may be parts of one bill, or
 // say a month again: what surely are parts counts, the same lines twice are refused, and about the rest somebody is asked.
 
-import { addedExact, ExactSum, exactText, groupedBy, type MonthTotal, saysTheSame } from '#core'
+import { addedExact, alikeBillsIn, ExactSum, exactText, groupedBy, type MonthTotal } from '#core'
 import { type AmountCell, addCell } from './amount-cell.ts'
 import { monthIn } from './bill-months.ts'
 import { billsOf } from './bill-parts.ts'
@@ -24,6 +24,8 @@ interface FileMonth {
   readonly ends: Map<string, string>
   /** null: some line is of no single day that is known. */
   days: Set<string> | null
+  /** null: some line names none, or there are too many. */
+  accounts: Set<string> | null
 }
 
 interface SettledMonth {
@@ -39,6 +41,8 @@ interface SettledMonth {
 export interface Overlap {
   readonly months: readonly string[]
   readonly files: readonly string[]
+  /** Some of them name other accounts than the others: either they are bills beside each other, or somebody renamed an account. */
+  readonly hasOtherAccounts: boolean
   /** What doesn't count where the later one does. */
   readonly left: ReadonlySet<string>
   readonly leftMonths: readonly LeftMonth[]
@@ -46,6 +50,7 @@ export interface Overlap {
 
 /** No month has more. */
 const MOST_DAYS = 100
+const MOST_ACCOUNTS = 1000
 const MOST_KEPT = 2000
 
 export class FileMonths {
@@ -90,6 +95,8 @@ export class FileMonths {
     const mark = row.mark()
     month.mark = (month.mark + mark) | 0
     if (mark !== 0) month.rows.add(mark)
+    if (line.account === '' || (month.accounts?.size ?? 0) > MOST_ACCOUNTS) month.accounts = null
+    month.accounts?.add(line.account)
     // Most lines say what others have said.
     if (month.ends.get(start) === end) return
     if (month.ends.size < MOST_KEPT) month.ends.set(start, end)
@@ -112,6 +119,7 @@ export class FileMonths {
       rows: new RowSample(),
       ends: new Map(),
       days: new Set<string>(),
+      accounts: new Set<string>(),
     }
     this.#last = this.#months.get(key) ?? made
     this.#months.set(key, this.#last)
@@ -158,6 +166,7 @@ export class FileMonths {
     return {
       months: [...new Set(found.map(([{ month }]) => month))].sort(),
       files: [...files].sort((a, b) => a - b).map((file) => this.#names[file] ?? ''),
+      hasOtherAccounts: found.some(([earlier, later]) => areApart(earlier.own.accounts, later.own.accounts)),
       left: new Set(found.map(([{ own }]) => keyOf(own.file, own.of))),
       leftMonths: [...leftMonths.values()].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
     }
@@ -168,13 +177,20 @@ export class FileMonths {
     const placeOf = ({ own }: SettledMonth) => this.#bills[own.file] ?? 0
     const ordered = months.toSorted((a, b) => placeOf(a) - placeOf(b) || a.own.file - b.own.file)
     const shared = sharedRows(ordered)
-    return ordered.flatMap((later, at) =>
-      ordered.slice(0, at).flatMap((earlier, before) => {
-        if (earlier.own.file === later.own.file || !isOneBill(earlier, later)) return []
-        const isAgain = placeOf(earlier) === placeOf(later) ? shared(before, at) : !areApart(earlier.days, later.days)
-        return isAgain ? [[earlier, later] as const] : []
-      }),
-    )
+    const placesOf = groupedBy([...ordered.keys()], (at) => ordered[at]?.source)
+    const bills = [...placesOf.values()].flatMap(([at]) => ordered[at ?? 0] ?? [])
+    const alikeIn = alikeBillsIn(bills)
+    return bills.flatMap((bill) => {
+      const alike = [bill, ...alikeIn(bill)].flatMap(({ source }) => placesOf.get(source) ?? [])
+      return (placesOf.get(bill.source) ?? []).flatMap((at) =>
+        alike.flatMap((before) => {
+          const [earlier, later] = [ordered[before], ordered[at]]
+          if (before >= at || earlier === undefined || later === undefined || earlier.own.file === later.own.file) return []
+          const isAgain = placeOf(earlier) === placeOf(later) ? shared(before, at) : !areApart(earlier.days, later.days)
+          return isAgain ? [[earlier, later] as const] : []
+        }),
+      )
+    })
   }
 
   #settled(settled: Settled): readonly SettledMonth[] {
@@ -202,14 +218,9 @@ function contentOf({ own, source, month, currency }: SettledMonth): string {
   return [source, own.of.vendor, month, currency, own.lines, own.mark, exactText(own.amount.total())].join('\n')
 }
 
-/** Also under another name of who sends it. */
-function isOneBill(a: SettledMonth, b: SettledMonth): boolean {
-  return a.source === b.source || saysTheSame(a, b)
-}
-
-/** Each of single days, and none of them in both: halves of a month. */
-function areApart(a: SettledMonth['days'], b: SettledMonth['days']): boolean {
-  return a !== null && b !== null && a.size > 0 && b.size > 0 && [...a].every((day) => !b.has(day))
+/** Each of single days, or accounts, and none of them in both. */
+function areApart(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+  return a !== null && b !== null && a.size > 0 && b.size > 0 && [...a].every((each) => !b.has(each))
 }
 
 function daysIn(written: ReadonlySet<string>, { order }: Settled): ReadonlySet<string> | null {

@@ -120,7 +120,7 @@ export function billQuestionText({ id, example = '', column = '', choices = [], 
     case 'vendor':
       return 'Who sent this bill? The file doesn’t say.'
     case 'overlap':
-      return `${namesText(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill, or does the last file that has a month say it again?`
+      return `${formatList(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill, or does the last file that has a month say it again?`
     default: {
       const asked = `The column ${quoted(column)} says ${quoted(example)}. Is that how long a charge is paid for? Then it isn’t a price of one month.`
       return choices.includes('term') ? asked : `${asked} If so, give the column a name of its own in the file first.`

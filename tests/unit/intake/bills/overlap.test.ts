@@ -70,6 +70,34 @@ describe('a month in two files', () => {
     ])
   })
 
+  it('is asked about with every file that has it, and soon where hundreds of vendors do', async () => {
+    const vendors = Array.from({ length: 200 }, (_, at) => `Vendor${at} Labs`)
+    const files = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [
+        `part ${at}.csv`,
+        fileOfLines(...vendors.map((vendor) => line('2026-09-01', `${at}.25`, 'S', vendor))),
+      ]),
+    )
+    const began = performance.now()
+    const asked = await bill(files)
+    expect(performance.now() - began).toBeLessThan(4000)
+    expect(asked.questions).toMatchObject([{ id: 'overlap', files: Object.keys(files), proposed: 'last' }])
+    expect(asked.questions.map(billQuestionText).join()).toContain('part 9.csv, part 10.csv, and part 11.csv have charges')
+  })
+
+  it('is asked about without a proposal where the files name other accounts', async () => {
+    const columns = { Date: 'month', Account: 'account', Item: 'service', Net: 'amount' } as const
+    const order = { columns, answers: { vendor: 'Acme', currency: 'USD' } } as const
+    const of = (...accounts: readonly string[]) =>
+      `Date,Account,Item,Net\n${accounts.map((account, at) => `2026-09-30,${account},Seats,${10 + at}\n`).join('')}`
+    expect((await bill({ 'a.csv': of('prod'), 'b.csv': of('dev', 'test') }, undefined, order)).questions).toEqual([
+      { id: 'overlap', months: ['2026-09'], files: ['a.csv', 'b.csv'], choices: ['last', 'parts'] },
+    ])
+    for (const again of [of('dev', 'prod'), of('dev', '')]) {
+      expect((await bill({ 'a.csv': of('prod'), 'b.csv': again }, undefined, order)).questions).toMatchObject([{ proposed: 'last' }])
+    }
+  })
+
   it('is that of the last file where it says it again, in all that is shown', async () => {
     const last = await bill(overlapping, 'last')
     const alone = await bill({ 'bill.csv': fileOfLines(...AUGUST, ...days('2026-09', 1, 30, (day) => `${day}.6`), ...OCTOBER) })
