@@ -14,7 +14,10 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
   'bill-parquet-packed': ({ file }) => [`${file} is a Parquet file inside a gzip file`, 'unpack it and choose the Parquet file'],
   'bill-parquet-form': ({ file, form }) => [`${file} uses a part of Parquet that can’t be read: ${form}`, 'export the bill as CSV'],
   'bill-gzip-too-large': ({ file }) => [`${file} unpacks to more than a bill has`, 'export the bill again'],
-  'bill-parquet-too-large': ({ file }) => [`${file} unpacks to more than a bill has`, 'export the bill as CSV or CSV in gzip'],
+  'bill-parquet-too-large': ({ file }) => [
+    `${file} has parts that are too large to be read one at a time`,
+    'export the bill as CSV or CSV in gzip',
+  ],
   'bill-json': ({ file }) => [`${file} is JSON, not a bill in columns`, 'export the bill as CSV'],
   'bill-estimate': ({ file, currency, total, stated, isTied }, style) => {
     const shown = (amount: string) => `${currency} ${formatExact(readExact(amount) ?? NO_AMOUNT, style)}`

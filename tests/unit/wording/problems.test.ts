@@ -185,7 +185,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'b.parquet uses a part of Parquet that can’t be read: LZO. Export the bill as CSV.',
   ],
   'bill-gzip-too-large': [{ file: 'b.csv.gz' }, 'b.csv.gz unpacks to more than a bill has. Export the bill again.'],
-  'bill-parquet-too-large': [{ file: 'b.parquet' }, 'b.parquet unpacks to more than a bill has. Export the bill as CSV or CSV in gzip.'],
+  'bill-parquet-too-large': [
+    { file: 'b.parquet' },
+    'b.parquet has parts that are too large to be read one at a time. Export the bill as CSV or CSV in gzip.',
+  ],
   'bill-json': [{ file: 'b.json' }, 'b.json is JSON, not a bill in columns. Export the bill as CSV.'],
   'bill-estimate': [
     { file: 'out.json', currency: 'USD', total: '1361.3075', stated: '1361.3', isTied: false, projects: [] },

@@ -140,13 +140,13 @@ class LeafRows {
     into.kind = 'blank'
     if (page === null || code < 0 || this.#form === null) return
     if (!page.isDictionary) {
-      this.#form.amount(page.values[code], into)
+      this.#form.amount(page.values.at(code), into)
       return
     }
     let known = this.#amounts[code]
     if (known === undefined) {
       known = newAmountCell()
-      this.#form.amount(page.values[code], known)
+      this.#form.amount(page.values.at(code), known)
       this.#amounts[code] = known
     }
     Object.assign(into, known)
@@ -181,10 +181,10 @@ class LeafRows {
 
   #textOf(page: LeafPage, code: number): string | null {
     if (code < 0 || this.#form === null) return null
-    if (!page.isDictionary) return this.#form.text(page.values[code])
+    if (!page.isDictionary) return this.#form.text(page.values.at(code))
     const known = this.#texts[code]
     if (known !== undefined) return known
-    const value: unknown = page.values[code]
+    const value: unknown = page.values.at(code)
     if (value instanceof Uint8Array && value.length > LONGEST) throw this.#tooLong(0)
     const text = this.#form.text(value)
     this.#texts[code] = text

@@ -6,6 +6,7 @@ import { readDataPage, readDataPageV2 } from 'hyparquet/src/datapage.js'
 import { readPlain } from 'hyparquet/src/plain.js'
 import type { DecodedArray, PageHeader } from 'hyparquet/src/types.js'
 import type { BillFile } from '../bill-file.ts'
+import { ByteValues, type PageValues } from './byte-values.ts'
 import { checkHeader, checkPage, valuesOf } from './page-bounds.ts'
 import type { ParquetLeaf } from './parquet-footer.ts'
 import { damaged, type HeldBytes, orDamaged, unknownForm } from './parquet-limits.ts'
@@ -16,7 +17,7 @@ import { unpackPage } from './unpack-page.ts'
 export interface LeafPage {
   readonly rows: number
   /** By the places of codes; dictionaries are the same object from page to page. */
-  readonly values: DecodedArray
+  readonly values: PageValues
   readonly isDictionary: boolean
   readonly codes: Int8Array | Int16Array | Int32Array
   /** Where each row begins in the codes, and the end of the last one; null: each row has one code. */
@@ -29,9 +30,13 @@ const WINDOW_BYTES = 131_072
 const HEADER_BYTES = 8192
 const MOST_HEADER_BYTES = 1_048_576
 const MOST_HEADER_VALUES = 200
-/** What a text or a number of many digits takes beside its bytes. */
-const VIEW_BYTES = 96
-const CODE_BYTES = 12
+/** What a value of a dictionary takes beside its bytes once it was asked for. */
+const KNOWN_BYTES = 96
+/** What a value of a page takes beside its bytes while it is read: a place and levels, a number, or an array of its own. */
+const PLACE_BYTES = 24
+const START_BYTES = 4
+const NUMBER_BYTES = 64
+const VIEW_BYTES = 190
 
 export class LeafPages {
   readonly #file: BillFile
@@ -43,7 +48,7 @@ export class LeafPages {
   #window: Uint8Array = new Uint8Array()
   #windowStart = 0
   #seen = 0
-  #dictionary: DecodedArray | null = null
+  #dictionary: PageValues | null = null
   #ofDictionary = 0
   #ofPage = 0
 
@@ -119,11 +124,15 @@ export class LeafPages {
     const count = valuesOf(header)
     this.#held.give(this.#ofDictionary)
     this.#ofDictionary = 0
-    const needed = header.uncompressed_page_size + count * VIEW_BYTES
+    const needed = header.uncompressed_page_size + count * KNOWN_BYTES
     this.#held.take(needed)
     this.#ofDictionary = needed
-    const view = viewOf(await unpackPage(body, header.uncompressed_page_size, this.#chunk.codec, this.#file.name))
-    this.#dictionary = orDamaged(this.#file.name, () => readPlain({ view, offset: 0 }, this.#chunk.type, count, element.type_length))
+    const { name } = this.#file
+    const page = await unpackPage(body, header.uncompressed_page_size, this.#chunk.codec, name)
+    this.#dictionary =
+      this.#chunk.type === 'BYTE_ARRAY'
+        ? new ByteValues(page, 0, count, name)
+        : orDamaged(name, () => readPlain({ view: viewOf(page), offset: 0 }, this.#chunk.type, count, element.type_length))
   }
 
   async #readData(header: PageHeader, body: Uint8Array): Promise<LeafPage> {
@@ -131,21 +140,33 @@ export class LeafPages {
     const count = valuesOf(header)
     const encoding = (header.data_page_header ?? header.data_page_header_v2)?.encoding ?? 'PLAIN'
     const isDictionary = encoding.endsWith('_DICTIONARY')
-    const needed = header.uncompressed_page_size + count * (isDictionary ? CODE_BYTES : VIEW_BYTES)
-    this.#held.take(needed)
-    this.#ofPage = needed
+    const isInPlace = encoding === 'PLAIN' && this.#chunk.type === 'BYTE_ARRAY'
+    const each = isDictionary || isInPlace ? PLACE_BYTES : this.#chunk.type.endsWith('BYTE_ARRAY') ? VIEW_BYTES : NUMBER_BYTES
+    this.#ofPage = header.uncompressed_page_size + count * each
+    this.#held.take(this.#ofPage)
     const page = await this.#unpacked(header, body)
-    checkPage(page, header, this.#leaf, name)
+    const start = checkPage(page, header, this.#leaf, name)
     this.#seen += count
     if (isDictionary && this.#dictionary === null) throw damaged(name)
-    return orDamaged(name, () => {
-      const { definitionLevels = [], repetitionLevels, dataPage } = this.#levelsAndValues(page, header)
-      const values = isDictionary ? (this.#dictionary ?? []) : dataPage
+    const read = orDamaged(name, () => {
+      const { definitionLevels = [], repetitionLevels, dataPage } = this.#levelsAndValues(page, header, isInPlace)
+      const own = isInPlace ? new ByteValues(page, start, dataPage.length, name) : dataPage
+      const values = isDictionary ? (this.#dictionary ?? []) : own
       const of = { count, values, codes: isDictionary ? dataPage : null, found: dataPage.length, name }
       return this.#leaf.isRepeated
         ? repeatedPage(of, this.#leaf, definitionLevels, repetitionLevels)
         : flatPage(of, this.#leaf, definitionLevels)
     })
+    const kept = read.codes.byteLength + (read.starts?.byteLength ?? 0)
+    if (isDictionary) this.#keepOnly(kept)
+    else if (isInPlace) this.#keepOnly(kept + page.length + count * START_BYTES)
+    return read
+  }
+
+  /** What a page was read with goes: a column may have all rows of its group in one page. */
+  #keepOnly(bytes: number): void {
+    this.#held.give(this.#ofPage - bytes)
+    this.#ofPage = bytes
   }
 
   /** Levels of the newer form are never packed. */
@@ -161,9 +182,12 @@ export class LeafPages {
     return page
   }
 
-  #levelsAndValues(page: Uint8Array, header: PageHeader) {
+  /** @param isInPlace of values that stay where they are it is enough how many they are: each has the length of a number before it */
+  #levelsAndValues(page: Uint8Array, header: PageHeader, isInPlace: boolean) {
     const { element, path } = this.#leaf
-    const decoder = { ...this.#chunk, element, schemaPath: path, pathInSchema: this.#chunk.path_in_schema, codec: 'UNCOMPRESSED' } as const
+    const { path_in_schema: pathInSchema } = this.#chunk
+    const type = isInPlace ? 'INT32' : this.#chunk.type
+    const decoder = { ...this.#chunk, type, element, schemaPath: path, pathInSchema, codec: 'UNCOMPRESSED' } as const
     const { data_page_header: older, data_page_header_v2: newer } = header
     if (older !== undefined) return readDataPage(page, older, decoder as never)
     if (newer === undefined) throw unknownForm(this.#file.name, header.type)
@@ -173,7 +197,7 @@ export class LeafPages {
 
 interface FoundValues {
   readonly count: number
-  readonly values: DecodedArray
+  readonly values: PageValues
   /** null: each value is its own code. */
   readonly codes: DecodedArray | null
   readonly found: number

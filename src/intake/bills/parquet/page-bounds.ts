@@ -29,9 +29,9 @@ export function valuesOf({ data_page_header, data_page_header_v2, dictionary_pag
   return (data_page_header ?? data_page_header_v2 ?? dictionary_page_header)?.num_values ?? 0
 }
 
-/** Once it is unpacked: levels first, then values. @throws ByteFault */
-export function checkPage(bytes: Uint8Array, header: PageHeader, leaf: ParquetLeaf, file: string): void {
-  orDamaged(file, () => new PageWalk(bytes, leaf, file).check(header))
+/** Once it is unpacked: levels first, then values. @returns where those begin. @throws ByteFault */
+export function checkPage(bytes: Uint8Array, header: PageHeader, leaf: ParquetLeaf, file: string): number {
+  return orDamaged(file, () => new PageWalk(bytes, leaf, file).check(header))
 }
 
 class PageWalk {
@@ -46,20 +46,24 @@ class PageWalk {
     this.#file = file
   }
 
-  check({ data_page_header: v1, data_page_header_v2: v2 }: PageHeader): void {
+  check({ data_page_header: v1, data_page_header_v2: v2 }: PageHeader): number {
     const { most, isRepeated } = this.#leaf
+    let start = 0
     if (v1 !== undefined) {
       if (isRepeated) this.#runs(1, v1.num_values, this.#length())
       if (most > 0) this.#runs(bitsOf(most), v1.num_values, this.#length())
+      start = this.#at
       this.#values(v1.encoding, v1.num_values)
     } else if (v2 !== undefined) {
       const { repetition_levels_byte_length: repeats, definition_levels_byte_length: levels } = v2
       if (isRepeated) this.#runs(1, v2.num_values, repeats)
       this.#at = repeats
       if (most > 0) this.#runs(bitsOf(most), v2.num_values, levels)
-      this.#at = repeats + levels
+      start = repeats + levels
+      this.#at = start
       this.#values(v2.encoding, v2.num_values, true)
     }
+    return start
   }
 
   #length(): number {

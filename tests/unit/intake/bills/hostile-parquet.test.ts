@@ -169,6 +169,19 @@ describe('a Parquet file made to hurt', () => {
   })
 })
 
+it('a page of a million short texts is read where they stand', async () => {
+  const rows = 1_000_000
+  const texts = (text: string) => {
+    const one = [text.length, 0, 0, 0, ...new TextEncoder().encode(text)]
+    return rawPage({ bytes: Buffer.alloc(rows * one.length, Uint8Array.from(one)), values: rows })
+  }
+  const said = { BilledCost: '5', ChargeCategory: 'Usage', BillingPeriodStart: '2026-09-01', BillingCurrency: 'USD', ServiceName: 'S3' }
+  const columns = Object.entries(said).map(([name, text]) => ({ name, pages: texts(text), values: rows }))
+  const answer = await answerOf(rawParquet(columns, rows))
+  expect(answer.code).toBe('read')
+  expect(answer.bytes).toBeLessThan(MAX_BYTES)
+})
+
 describe('a Parquet file that is broken', () => {
   const whole = parquetBill('focus-1.0.csv', ['BilledCost', 'EffectiveCost'], 20, { rowGroupSize: 40, codec: 'ZSTD' })
 
