@@ -15,6 +15,7 @@ import { StatusBar } from './frame/status-bar.tsx'
 import { useTodayKey } from './frame/today-key.ts'
 import { TopBar } from './frame/top-bar.tsx'
 import { type Go, Navigation, useGo, useMoves, usePlace } from './navigation/navigation.tsx'
+import { useUndoPlaces } from './navigation/use-undo-places.ts'
 import { SCREENS } from './screens/index.ts'
 import { useApp } from './session/use-app.tsx'
 import { useNumberStyle } from './session/use-number-style.ts'
@@ -62,6 +63,7 @@ function Frame() {
   const [isHistoryOpen, setIsHistoryOpen] = useState(false)
   const showHistory = () => setIsHistoryOpen(true)
   useSettledMessages(screen)
+  useUndoPlaces()
   useCommandEffects({ ...showEffects(go), 'export-workbook': () => go('export'), 'show-messages': showHistory })
   const { Component } = SCREENS[screen]
   const style = useNumberStyle()

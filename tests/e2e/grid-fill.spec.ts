@@ -44,6 +44,17 @@ test.describe('the corner of the selection', () => {
     await expect(cell(page, LAST, 'cost')).toHaveText('26.00')
   })
 
+  test('fills down as far as the column beside it goes when it is clicked twice, as one step', async () => {
+    await walkTo(page, WALKED, 'cost')
+    await page.locator('[data-fill]').dblclick()
+    await expect(liveRegion()).toHaveText(/^\d+ cells filled$/)
+    await expect(cell(page, BELOW, 'cost')).toHaveText('96.00')
+    await expect(cell(page, LAST, 'cost')).toHaveText('96.00')
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, BELOW, 'cost')).toHaveText('29.00')
+    await expect(cell(page, LAST, 'cost')).toHaveText('26.00')
+  })
+
   test('dragged to the right shows what the other columns refuse, before anything is changed', async () => {
     await walkTo(page, WALKED, 'time')
     await dragFill(cell(page, WALKED, 'edge'))

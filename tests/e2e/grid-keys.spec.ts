@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { BELOW, cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
 
 let launched: LaunchedApp
 let page: Page
@@ -165,6 +166,22 @@ test('undo goes to what it changed', async () => {
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+Shift+z')
   await expect(cell(page, WALKED, 'cost')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+})
+
+test('undo from another screen comes back to the cell that it changed', async () => {
+  await walkTo(page, WALKED, 'cost')
+  await typeOver('98')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('98.00')
+  await show(page, 'overview')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+  await expect(cell(page, WALKED, 'cost')).toHaveAttribute('tabindex', '0')
+  await show(page, 'settings')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(cell(page, WALKED, 'cost')).toHaveText('98.00')
   await page.keyboard.press('Control+z')
   await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
 })

@@ -16,6 +16,7 @@ import {
 } from 'react'
 import type { ScreenId } from '#wording'
 import { requiredContext } from '../session/required-context.ts'
+import type { UndoneEdit } from '../session/use-undone-edit.ts'
 import { createScreenStates, type ScreenStates } from './screen-states.ts'
 import { type Place, placeOf, visit } from './visited.ts'
 
@@ -39,6 +40,8 @@ interface Moves {
   readonly states: ScreenStates
   /** Whether the screen was chosen among the tabs, where the focus then stays: said by the tab, taken by the next screen. */
   readonly byTab: { current: boolean }
+  /** What undo or redo changed, where it led to another screen: said by use-undo-places.ts, taken by the screen that shows it. */
+  readonly undone: { current: UndoneEdit | null }
 }
 
 const [MovesContext, useMoves] = requiredContext<Moves>('useMoves')
@@ -67,6 +70,7 @@ export function Navigation({ first, children }: { readonly first: ScreenId; read
       found: () => setTarget(null),
       states: createScreenStates(),
       byTab: { current: false },
+      undone: { current: null },
     }
   }, [])
   return (

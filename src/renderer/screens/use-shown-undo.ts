@@ -1,9 +1,10 @@
 // What a grid comes back to: as it was left, and after undo and redo the cell that was changed. Used by the screens that are one grid.
 
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { Edit, Workbook } from '#core'
 import { COMMON_TEXT } from '#wording'
 import { useMoves } from '../navigation/navigation.tsx'
+import { useSession } from '../session/use-session.tsx'
 import { useUndoneEdit } from '../session/use-undone-edit.ts'
 import type { GridHandle, GridMemory } from '../widgets/grid/grid-props.ts'
 import type { CellPlace } from '../widgets/table-model/grid-column.ts'
@@ -25,7 +26,17 @@ export function useShownUndo<T>(
   { indexOf, columns }: Pick<GridTable<T>, 'indexOf' | 'columns'>,
   cellsOf: (edit: Edit, workbook: Workbook) => readonly CellPlace[],
 ): void {
-  useUndoneEdit((edit, workbook) => {
+  const session = useSession()
+  const { undone } = useMoves()
+  useUndoneEdit(show)
+  // Undo led here from another screen.
+  useEffect(() => {
+    const edit = undone.current
+    undone.current = null
+    if (edit !== null) show(edit, session.state().workbook)
+  })
+
+  function show(edit: Edit, workbook: Workbook): void {
     const isShown = (columnId: string) => columns.some(({ id }) => id === columnId)
     const cells = cellsOf(edit, workbook)
     const rows = cells.filter(({ rowId }) => indexOf(rowId) >= 0)
@@ -39,7 +50,7 @@ export function useShownUndo<T>(
     const isInGrid = document.activeElement === document.body || document.activeElement?.closest('[role="grid"]') !== null
     if (isInGrid) grid.current?.focusCell({ ...found, columnId })
     else grid.current?.showCell({ ...found, columnId })
-  })
+  }
 }
 
 function isThere({ tables }: Workbook, rowId: string): boolean {

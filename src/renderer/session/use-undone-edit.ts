@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react'
 import type { Edit, Workbook } from '#core'
 import { useSession, useSessionState } from './use-session.tsx'
 
+export type UndoneEdit = Edit
+
 /** Tells the edit after every undo and redo. */
-export function useUndoneEdit(onEdit: (edit: Edit, workbook: Workbook) => void): void {
+export function useUndoneEdit(onEdit: (edit: UndoneEdit, workbook: Workbook) => void): void {
   const session = useSession()
   const redo = useSessionState((state) => state.redo)
   const steps = useSessionState((state) => state.done.length)
