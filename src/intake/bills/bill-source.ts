@@ -68,6 +68,8 @@ export interface BillSource {
   readonly isIn: (header: BillHeader) => boolean
   /** By their names, the first one that says anything in a line counts. */
   readonly columns: Readonly<Partial<Record<BillRole, readonly string[]>>>
+  /** A file is of one account: a row that names none, as one of rounding, is of the account of the rows above it. */
+  readonly isOfOneAccount?: true
   /** Who sells where no column says it. */
   readonly vendor?: string
   /** Who sends the bill, where that is not whoever sells: a cloud bills for the sellers of its marketplace. */

@@ -90,5 +90,5 @@ export const BALANCE = new RegExp(
 )
 
 export const USAGE =
-  'usage|consumption|charges?|subscriptions?|recurring|metered|services?|fees?|nutzung|verbrauch|gebühr(?:en)?|abo|abonnements?|consommation|utilisation|consumo|uso|servicios?|serviços?|suscripci[oó]n|assinatura|cargos?|cuota|dienst(?:en)?|verbruik|abonnement|servizi|servizio|canone|usług[ai]|zużycie|opłat[ay]'
+  'usage|consumption|charges?|subscriptions?|recurring|metered|services?|fees?|nutzung|verbrauch|gebühr(?:en)?|abo|abonnements?|consommation|utilisation|consumo|uso|servicios?|serviços?|suscripci[oó]n|assinatura|cargos?|cuota|dienst(?:en)?|verbruik|abonnement|servizi|servizio|canone|usług[ai]|zużycie|opłat[ay]|abonament(?:y|u)?|subskrypcj[ae]|licencj[ae]|najem|licen[cs]es?|lizenz(?:en)?|licencias?|licenças?|licenze?|licenties?'
 export const USAGE_JAPANESE = '利用料?|使用料?|月額|基本料金?'

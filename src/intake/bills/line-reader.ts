@@ -50,6 +50,8 @@ export class LineReader {
   #wide: WideLines | null = null
   #currency: string | null = null
   #month = ''
+  /** Of the file at hand, where it is of one account. */
+  #payer = ''
   readonly #days = new DayOrders()
   readonly #bases = new CostBases()
   readonly #amount = newAmountCell()
@@ -107,6 +109,7 @@ export class LineReader {
     const wide = source.wide?.(header) ?? null
     const said = source.currencyOf?.(header) ?? wide?.currency ?? null
     this.#currency = said === null ? null : currencyIn(said)
+    this.#payer = ''
     this.#month = writtenMonth(source.monthOf?.(header) ?? '')
     const bill = wide === null ? null : { ...wide, vendor: source.vendor ?? '', names: header.names }
     this.#wide = bill === null ? null : new WideLines(bill, this.#cells, this.#sums, this.#currency ?? this.#order.answers.currency ?? '')
@@ -188,7 +191,7 @@ export class LineReader {
     const seller = source.vendorOf?.(cells.text) ?? null
     const vendor = cells.vendor(seller ?? source.vendor ?? null)
     const line = {
-      payer: cells.plain(cells.text('payer')),
+      payer: this.#payerOf(),
       biller: source.biller ?? (seller === null ? vendor : cells.vendor(null)),
       month,
       vendor,
@@ -216,6 +219,13 @@ export class LineReader {
     if (line.category === 'usage' && (term === null || term === 'once')) this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
+  }
+
+  #payerOf(): string {
+    const payer = this.#cells.plain(this.#cells.text('payer'))
+    if (this.#source.isOfOneAccount !== true) return payer
+    if (payer !== '') this.#payer = payer
+    return this.#payer
   }
 
   /** The day of a column that somebody named may be that of the invoice: two issues of one have two, and nothing is in halves. */

@@ -24,6 +24,7 @@ export const gcpTable: BillSource = {
     detail: ['Credit type'],
     control: ['Cost type'],
   },
+  isOfOneAccount: true,
   vendor: VENDOR,
   kinds: KNOWN_KINDS,
   kindOf: tableKind,

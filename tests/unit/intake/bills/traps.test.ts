@@ -292,6 +292,20 @@ describe('a total of the file', () => {
   })
 })
 
+it('Google Cloud: the rounding of an invoice, whose row names no account, is of the account above it', async () => {
+  const { groups } = await readWhole(billFile('gcp_cost_table.csv'))
+  expect(groups.some(({ category }) => category === 'rounding')).toBe(true)
+  expect(new Set(groups.map(({ source }) => source))).toEqual(new Set(['gcp-table Google Cloud 0A0A0A-0B0B0B-0C0C0C']))
+})
+
+it('a column of kinds calls subscriptions and licenses usage', async () => {
+  const kinds = ['Abonament', 'Licencja', 'Lizenz', 'License', 'Licencia', 'Licença']
+  const text = `Date,Item,Type,Net\n${kinds.map((kind) => `2026-10-31,Studio,${kind},1\n`).join('')}`
+  const columns = { Date: 'month', Item: 'service', Type: 'category', Net: 'amount' } as const
+  const { unknownKinds, groups } = await readWhole(text, { columns, answers: { vendor: 'A', currency: 'PLN' } })
+  expect([unknownKinds, groups.map(({ category, lines }) => [category, lines])]).toEqual([[], [['usage', 6]]])
+})
+
 describe('kinds of charges', () => {
   it.each<[string, FocusLine, string]>([
     ['money back', { cost: '-5', category: 'Purchase' }, 'refund'],
