@@ -54,6 +54,8 @@ export const BETWEEN_NAMES = new RegExp(`${STRONG.source}|${WORD.source}|${ARROW
 
 /** Two names with a word between them that may be "and" in any language. */
 const ANY_WORD = /^(\p{Lu}\S*(?: \p{Lu}\S*)?) \p{Ll}{1,5} (\p{Lu}\S*(?: \p{Lu}\S*)?)$/u
+/** In Hebrew "and" is a letter before the second name, and some names begin with it. */
+const HEBREW_AND = /^(\p{Script=Hebrew}{2,}(?: \p{Script=Hebrew}{2,})?) ו(\p{Script=Hebrew}{2,}(?: \p{Script=Hebrew}{2,})?)$/u
 /** Fewer names show no habit. */
 const LEAST_SMALL = 2
 const TIM = 'Tim'
@@ -85,14 +87,14 @@ export function surveyNames(texts: Iterable<string>, known: Iterable<string>): N
       else if (names.length === 1 && isName(only) && !isNobody(only) && !isGroup(only)) {
         if (/^\p{Ll}/u.test(only)) cases.small.add(only)
         else if (/^\p{Lu}/u.test(only)) cases.large++
-        if (ANY_WORD.test(only)) joined.add(only)
+        if (ANY_WORD.test(only) || HEBREW_AND.test(only)) joined.add(only)
         else see(only)
         if (!only.includes(' ')) firstNames.add(nameKey(only))
       }
     }
   }
   // "Rosa del Valle" is a name like others, unless Rosa and Valle are two that stand alone.
-  for (const text of [...joined]) if (joinedByAnyWord(text, { alone }) === null) see(text)
+  for (const text of [...joined]) if (joinedByAnyWord(text, { alone }) === null && !HEBREW_AND.test(text)) see(text)
   const all = [...pairs.values()]
   const [lasts, firsts] = [0, 1].map((at) => new Set(all.map((pair) => nameKey(pair[at] ?? '')))) as [Set<string>, Set<string>]
   // First names stand alone elsewhere: Jonas Weber is among the known ones, too.
@@ -246,6 +248,8 @@ function split(text: string, seen: NamesSeen): { readonly parts: readonly string
   if (words.length > 1 && areNames(words)) return { parts: words.flatMap((part) => split(part, seen).parts), isOpen: false }
   const unknown = joinedByAnyWord(text, seen)
   if (unknown !== null) return { parts: unknown, isOpen: false }
+  const hebrew = joinedByLetter(text, seen)
+  if (hebrew !== null) return hebrew
   const dotted = text.split('・')
   // In katakana the dot parts the names of one person.
   if (dotted.length > 1 && dotted.some((part) => /\p{Script=Han}/u.test(part) || seen.alone.has(nameKey(part))))
@@ -268,6 +272,14 @@ function joinedByAnyWord(text: string, { alone }: Pick<NamesSeen, 'alone'>): rea
   const [, first = '', second = ''] = ANY_WORD.exec(text) ?? []
   const areTwo = first !== '' && alone.has(nameKey(first)) && alone.has(nameKey(second)) && !alone.has(nameKey(text))
   return areTwo && nameKey(first) !== nameKey(second) ? [first, second] : null
+}
+
+/** Two names that both stand alone elsewhere are two people; where one of them does, "David Weiss" may be one whose name begins so. */
+function joinedByLetter(text: string, { alone }: NamesSeen): { readonly parts: readonly string[]; readonly isOpen: boolean } | null {
+  const [, first = '', second = ''] = HEBREW_AND.exec(text) ?? []
+  if (first === '' || alone.has(nameKey(text))) return null
+  const known = [first, second].filter((name) => alone.has(nameKey(name))).length
+  return known === 0 ? null : { parts: [first, second], isOpen: known === 1 }
 }
 
 function areNames(parts: readonly string[]): boolean {

@@ -135,7 +135,7 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
     fields.set(index, field)
   }
   const settled = settleTotals(settleProducts(fields, columns, rows), columns, rows)
-  return withSecondCosts(withoutIdle(settled, columns, rows), columns, rows)
+  return withContacts(withSecondCosts(withoutIdle(settled, columns, rows), columns, rows), columns)
 }
 
 /** "Backups: daily" beside "Owner" names nobody. */
@@ -196,6 +196,14 @@ function withSecondCosts(
     periods.add(own.per)
   }
   return fields
+}
+
+/** "Reseller contact": nobody of the team, and worth a note. */
+function withContacts(fields: ReadonlyMap<number, ImportField>, columns: readonly ColumnEvidence[]): ReadonlyMap<number, ImportField> {
+  const contacts = columns.filter(
+    ({ index, header, profile }) => !fields.has(index) && profile.filled > 0 && remarksOf(header.own).has('outside'),
+  )
+  return new Map([...fields, ...contacts.map(({ index }) => [index, 'notes'] as const)])
 }
 
 /** Amounts that nobody pays. */

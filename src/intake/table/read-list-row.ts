@@ -25,7 +25,7 @@ import type { Cell, Inquiry } from './inquiry.ts'
 import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
 import type { ReadAlike } from './read-alike.ts'
 import { AMOUNT_FIELDS, type CostCell, type RowAmounts, readAmounts } from './read-amounts.ts'
-import { CHOICE_COLUMNS, type ChoiceColumn, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
+import { CHOICE_COLUMNS, type ChoiceColumn, isAnswer, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
 import type { CellCost, CostColumn } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 import { type FieldReading, readField, readText } from './read-field.ts'
@@ -110,6 +110,7 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
     inquiry,
   })
   const component: Record<string, unknown> = {}
+  const remarks: string[] = []
   const set = (path: ComponentPath, value: unknown) => {
     if (value === null || value === undefined) return
     const [first = '', second] = path.split('.')
@@ -119,10 +120,9 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const setPlain = (path: ComponentPath) => {
     const cell = cellOf(path)
     if (cell.text === '') return
-    set(
-      path,
-      alike(keyOf(path, [cell.text]), line, (asked) => readField(path, cell, fields(path, asked))),
-    )
+    const value = alike(keyOf(path, [cell.text]), line, (asked) => readField(path, cell, fields(path, asked)))
+    if (value !== null && saysMoreThanAnswer(cell.text)) remarks.push(`${cell.column}: ${cell.text.trim()}`)
+    set(path, value)
   }
   for (const path of reading.plainPaths) if (over === null || path !== 'contract.end') setPlain(path)
   const { vendor, ownHands } = vendorOf(reading)
@@ -141,8 +141,10 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   if (over !== null && over.lifecycle !== lifecycle) setPlain('contract.end')
   set('layer', layer)
   const { owners, time } = ownersOf(line, reading)
-  if (time !== null) {
-    const text = [notes ?? '', timeNote(time)].filter((part) => part !== '').join('\n')
+  // Behind what is said of the lifecycle: "no (disabled)" below "Core?" says nothing of the whole component.
+  const beside = [...remarks, ...(time === null ? [] : [timeNote(time)])]
+  if (beside.length > 0) {
+    const text = [notes ?? '', ...beside].filter((part) => part !== '').join('\n')
     set('notes', readText({ ...cellOf('notes'), text }, componentFields.notes, inquiry))
   }
   return {
@@ -319,6 +321,15 @@ function notesOf({ cellsOf, cellOf }: RowReading, costWords: readonly (string | 
   const words = costWords.flatMap((text) => (text === null || text === undefined ? [] : [costNote(text)]))
   return { ...cellOf('notes'), text: [...texts, ...words].filter((text) => text !== '').join('\n') }
 }
+
+/** "no (disabled)", "nein – abgeschaltet": what stands beside a yes or a no is kept. */
+function saysMoreThanAnswer(text: string): boolean {
+  const [, answer = ''] = text.length > LONGEST_ANSWER ? [] : (BESIDE_ANSWER.exec(text.trim()) ?? [])
+  return answer !== '' && isAnswer(answer)
+}
+
+const LONGEST_ANSWER = 200
+const BESIDE_ANSWER = /^([\p{L}\p{M}]{1,12}) ?(?:[(（][^()（）]*\p{L}{2}[^()（）]*[)）]|(?: [-–—]|[–—,;:]) ?[^()（）]*\p{L}{2}.*)$/u
 
 /** The entries of all columns of the field, each once. */
 function listOf(

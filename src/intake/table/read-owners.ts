@@ -37,11 +37,14 @@ export function readOwners(cell: Cell, column: OwnersColumn, inquiry: Inquiry): 
   const { people: listed, weights, isOpen, isHandOver } = byHabit(cell, column, inquiry)
   const people = isHandOver ? afterHandOver(listed, cell, inquiry) : listed
   if (people.some(({ name }) => name === null)) inquiry.readAs(cell, people.some(({ name }) => name !== null) ? 'and-nobody' : 'nobody')
-  if (isOpen && severalOrOne(cell, 'several', inquiry) === 'one') {
+  if (isOpen && severalOrOne(cell, ONE_LETTER_APART.test(cell.text) ? 'one' : 'several', inquiry) === 'one') {
     return { people: checked([{ name: turned(cell.text), share: null }], cell, inquiry), weights: null }
   }
   return { people: checked(people, cell, inquiry), weights }
 }
+
+/** Nothing but the letter that is "and" in Hebrew parts the names, and it begins some of them. */
+const ONE_LETTER_APART = /^[\p{Script=Hebrew} ]+$/u
 
 /** A column of "Weber, Jonas" and "Berg, Lena" shows that each is one person; that is asked once, as a comma could part two as well. */
 function byHabit(cell: Cell, column: OwnersColumn, inquiry: Inquiry): ListedPeople {

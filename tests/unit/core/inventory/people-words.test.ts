@@ -95,6 +95,17 @@ describe('two names', () => {
     expect(readPeople('Ravi aur Asha', surveyNames(column, ['Ravi aur Asha'])).people).toHaveLength(1)
   })
 
+  it.each([
+    [['דוד', 'נועה'], ['דוד', 'נועה'], false],
+    [['דוד'], ['דוד', 'נועה'], true],
+    [['נועה'], ['דוד', 'נועה'], true],
+    [['Ana'], ['דוד ונועה'], false],
+    [['דוד', 'נועה', 'דוד ונועה'], ['דוד ונועה'], false],
+  ])('joined by the letter that is "and" in Hebrew, beside %j', (known, names, isOpen) => {
+    const listed = readPeople('דוד ונועה', surveyNames(['דוד ונועה'], known))
+    expect([listed.people.map(({ name }) => name), listed.isOpen]).toEqual([names, isOpen])
+  })
+
   it('in small letters make a name of “tim”', () => {
     const named = (column: readonly string[], text: string) => readPeople(text, surveyNames(column, [])).people.map(({ name }) => name)
     const small = ['priya', 'sam', 'tim', 'tim, sam', 'tim platform']

@@ -248,3 +248,20 @@ describe('an export of subscriptions', () => {
     ])
   })
 })
+
+describe('what stands beside a yes or a no', () => {
+  it.each([
+    ['Core?', 'no (disabled)', 'no'],
+    ['Core?', 'yes: the main product', 'yes'],
+    ['Differenzierend', 'nein – abgeschaltet', 'no'],
+    ['Przewaga konkurencyjna', 'nie (wyłączone)', 'no'],
+  ])('%s: %s is kept in the notes, and says nothing of the whole component', (header, cell, edge) => {
+    const { rows } = accepted(`Name;Cost per month;${header}\nA;$10;${cell}\nB;$20;yes\nC;$5;no\nD;$5;no\n`)
+    expect(rows.map(({ component: { edge, notes, lifecycle } }) => [edge, notes, lifecycle])).toEqual([
+      [edge, `${header}: ${cell}`, undefined],
+      ['yes', undefined, undefined],
+      ['no', undefined, undefined],
+      ['no', undefined, undefined],
+    ])
+  })
+})

@@ -30,6 +30,19 @@ describe('a column of vendors and their people', () => {
     ['Ansprechpartner Anbieter', 'John Fish', 'Mary Stone', 'Mary Stone'],
   ])('%s %s: nobody there owns or sells a component', (header, ...cells) => expect(read(header, ...cells)).toEqual(OWN))
 
+  it.each(['Reseller contact', 'Vendor contact'])(
+    '%s: who stands there is kept in the notes, with and without owners beside it',
+    (header) => {
+      for (const owners of ['Owner', 'Area']) {
+        const list = `Name,Cost per month,${owners},${header}\nEKS,$10,${owners === 'Owner' ? 'Ann Lee' : 'Data'},John Fish\nRedis,$20,Ops,Mary Stone\n`
+        const { rows, questions } = accepted(list)
+        expect(rows.map(({ component }) => component['notes'])).toEqual([`${header}: John Fish`, `${header}: Mary Stone`])
+        expect(rows.flatMap(({ owners: named }) => named.map(({ personName }) => personName))).not.toContain('John Fish')
+        expect(questions.filter(({ code }) => code === 'people-unnamed')).toEqual([])
+      }
+    },
+  )
+
   it('is not what addresses of the team are', () => {
     const { rows } = accepted(
       'Name,Contact,Time,Cost per month\nEKS,ann.lee@kestrel.ai,10%,$10\nRedis,ann.lee@kestrel.ai,5%,$20\nKafka,cy.fox@kestrel.ai,5%,$20\n',
