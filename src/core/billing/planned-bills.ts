@@ -95,11 +95,14 @@ function monthlyBill(
   const fiscalStart = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
   const quarter = lastFullQuarter(full, fiscalStart)
   if (!amounts.some(({ month }) => month === last || quarter?.includes(month ?? '') === true)) return id
-  const takenFrom = basisOf(id, biller, quarter, context)
-  const months = countedMonths(full, takenFrom, fiscalStart)
-  const counted = amounts.filter(({ month }) => months.includes(month ?? ''))
+  const amountsFrom = (from: BilledBasis) => {
+    const months = countedMonths(full, from, fiscalStart)
+    const counted = amounts.filter(({ month }) => months.includes(month ?? ''))
+    return { counted, ...monthlyAmounts(counted, { rules, counts, months: months.length, currency }) }
+  }
+  const takenFrom = basisOf({ id, biller, currency }, quarter, context, (from) => wholeOf(amountsFrom(from)))
+  const { counted, parts, restMinor } = amountsFrom(takenFrom)
   if (counted.length === 0) return id
-  const { parts, restMinor } = monthlyAmounts(counted, { rules, counts, months: months.length, currency })
   const borne = parts.reduce((sum, { minor }) => sum + minor, 0)
   if (borne === 0 && restMinor <= 0 && recordOf(workbook, 'bills', id) === undefined) {
     // What is bought for a term or once is named by itself.
@@ -108,17 +111,29 @@ function monthlyBill(
   }
   return {
     ...{ id, vendor: biller, currency, per: 'month', date: lastDayOf(last), takenFrom, parts, term: null },
-    amount: borne + Math.max(0, restMinor),
+    amount: wholeOf({ parts, restMinor }),
     belowZeroMinor: Math.min(0, restMinor),
   }
 }
 
+/** Discounts that nobody bears never make it less than its parts. */
+function wholeOf({ parts, restMinor }: Pick<ReturnType<typeof monthlyAmounts>, 'parts' | 'restMinor'>): number {
+  return parts.reduce((sum, { minor }) => sum + minor, 0) + Math.max(0, restMinor)
+}
+
 /** Asked once: a bill that is there keeps what its amount is taken from. */
-function basisOf(id: string, biller: string, quarter: readonly string[] | null, { workbook, questions }: BillsContext): BilledBasis {
+function basisOf(
+  { id, biller, currency }: { readonly id: string; readonly biller: string; readonly currency: string },
+  quarter: readonly string[] | null,
+  { workbook, questions }: BillsContext,
+  amountOf: (basis: BilledBasis) => number,
+): BilledBasis {
   const known = recordOf(workbook, 'bills', id)?.takenFrom ?? null
   if (known !== null) return known
   if (quarter === null) return 'last-month'
-  const answer = questions.ask({ id: `amount.${id}`, code: 'amount', choices: BILLED_BASES, facts: { vendor: biller } }, 'last-month')
+  const [lastMonth, average] = [String(amountOf('last-month')), String(amountOf('quarter-average'))]
+  const facts = { vendor: biller, currency, lastMonth, average }
+  const answer = questions.ask({ id: `amount.${id}`, code: 'amount', choices: BILLED_BASES, facts }, 'last-month')
   return answer === 'quarter-average' ? answer : 'last-month'
 }
 

@@ -7,7 +7,7 @@ import { isOfPurchase } from '../costs/purchases.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
-import type { BilledAmount } from '../inventory/tables.ts'
+import type { Bill, BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { lastMonthOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
@@ -33,11 +33,16 @@ export function replacedBills(bills: readonly PlannedBill[], { workbook, questio
   const typed = recordsOf(workbook, 'bills').filter(
     ({ id, takenFrom, per }) => takenFrom === null && per !== 'one-off' && !isOfPurchase(id),
   )
-  return typed.flatMap(({ id, vendor }) => {
+  return typed.flatMap(({ id, vendor, ...price }) => {
     if (!isNew.some((bill) => isSameVendor(bill.vendor, vendor))) return []
-    const question = { id: `typed-bill.${id}`, code: 'typed-bill', choices: ['replace', 'keep'], facts: { vendor } } as const
+    const facts = { vendor, ...priceFacts(price) }
+    const question = { id: `typed-bill.${id}`, code: 'typed-bill', choices: ['replace', 'keep'], facts } as const
     return questions.ask(question, 'replace') === 'replace' ? [id] : []
   })
+}
+
+function priceFacts({ amount, currency, per }: Pick<Bill, 'amount' | 'currency' | 'per'>): Readonly<Record<string, string>> {
+  return amount === null ? {} : { minor: String(amount), currency, per }
 }
 
 /** Prices that were typed for a component that a bill pays for now. */
@@ -52,7 +57,9 @@ export function replacedLines(bills: readonly PlannedBill[], { workbook, questio
     const lines = (costLines.get(componentId) ?? []).filter((line) => isRunRate(line) && line.billId === null && line.amount !== null)
     if (lines.length === 0) return []
     const component = recordOf(workbook, 'components', componentId)?.name ?? ''
-    const question = { id: `price.${componentId}`, code: 'price', choices: ['replace', 'keep'], facts: { component } } as const
+    const [price, ...others] = lines
+    const facts = { component, ...(price === undefined || others.length > 0 ? {} : priceFacts(price)) }
+    const question = { id: `price.${componentId}`, code: 'price', choices: ['replace', 'keep'], facts } as const
     return questions.ask(question, 'replace') === 'replace' ? lines.map(({ id }) => id) : []
   })
 }

@@ -14,6 +14,7 @@ import {
   componentNames,
   currencyOf,
   fail,
+  groupedBy,
   type IsoTime,
   largestFirst,
   movedGroups,
@@ -29,6 +30,7 @@ import {
   ruleOfGroup,
   rulesInOrder,
   ruleUses,
+  sumExact,
   tagBefore,
   type Workbook,
 } from '#core'
@@ -54,6 +56,7 @@ import {
   type ShownBillNote,
   type ShownBillPlan,
   type ShownPlanBill,
+  type ShownQuestion,
   type ShownTarget,
 } from './bill-messages.ts'
 import { editPage, pageOf, withPart } from './desk-portions.ts'
@@ -232,13 +235,14 @@ function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook:
   const nameOf = componentNames(plan, workbook)
   const target = targetOf(nameOf)
   const places = new Map(plan.rules.map((rule, at) => [rule, at + 1]))
+  const paidFor = paidForServices(groups)
   return {
     groups: largestFirst(groups).map((group) => {
       const rule = ruleOfGroup(group, plan.rules)
       return { group, rule: rule === null ? null : (places.get(rule) ?? null), leadsTo: target(rule) }
     }),
     questions: plan.questions.map(({ id, code, facts, proposed, choices, answer }) => ({
-      ...{ id, code, facts, proposed, answer },
+      ...{ id, code, facts, proposed, answer, paid: ABOUT_SERVICES.has(code) ? paidFor(facts) : [] },
       choices: choices.map((value) => ({ value, name: nameOf(value) })),
     })),
     rules: ruleUses(groups, plan.rules).map(({ rule, groups: count, sums }, at) => ({
@@ -251,6 +255,19 @@ function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook:
     bills: shownBills(plan, workbook),
     notes: notesOf(plan),
   }
+}
+
+const ABOUT_SERVICES: ReadonlySet<ShownQuestion['code']> = new Set(['bearer', 'tie', 'new'])
+
+/** What a bill has of a service, or of a vendor whose services are one to its question. */
+function paidForServices(groups: readonly BilledGroup[]): (facts: ShownQuestion['facts']) => ShownQuestion['paid'] {
+  const placed = groups.filter(({ category }) => category === 'usage' || category === 'purchase')
+  const ofServices = groupedBy(placed, ({ vendor, service }) => `${vendor}\n${service ?? ''}`)
+  const ofVendors = groupedBy(placed, ({ vendor }) => vendor)
+  return ({ vendor = '', service = '' }) =>
+    [...groupedBy(ofServices.get(`${vendor}\n${service}`) ?? ofVendors.get(vendor) ?? [], ({ currency }) => currency)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, paid]) => ({ currency, amount: sumExact(paid.map(({ amount }) => amount)) }))
 }
 
 function notesOf(plan: BillImportPlan): readonly ShownBillNote[] {

@@ -100,6 +100,8 @@ export interface ShownTarget {
 
 export interface ShownQuestion extends Pick<BillImportQuestion, 'id' | 'code' | 'facts' | 'proposed' | 'answer'> {
   readonly choices: readonly { readonly value: string; readonly name: string }[]
+  /** What the bill has of the service that is asked about; none of other questions. */
+  readonly paid: RuleUse['sums']
 }
 
 interface ShownRule extends Pick<RuleUse, 'groups' | 'sums'> {

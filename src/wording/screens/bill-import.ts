@@ -22,7 +22,9 @@ import {
   type WaitingPurchase,
 } from '#core'
 import { BILLED_CATEGORY_LABELS } from '../fields/bill-words.ts'
+import { CHOICE_LABELS } from '../labels.ts'
 import {
+  formatAmount,
   formatCount,
   formatDate,
   formatExact,
@@ -119,8 +121,10 @@ export function billQuestionText({ id, example = '', column = '', choices = [], 
       return 'Which currency are the amounts in? The file doesn’t say.'
     case 'vendor':
       return 'Who sent this bill? The file doesn’t say.'
-    case 'overlap':
-      return `${formatList(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill, or does the last file that has a month say it again?`
+    case 'overlap': {
+      const said = `${formatList(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill, or does`
+      return files.length === 2 ? `${said} ${files[1]} say it again?` : `${said} the last file that has a month say it again?`
+    }
     default: {
       const asked = `The column ${quoted(column)} says ${quoted(example)}. Is that how long a charge is paid for? Then it isn’t a price of one month.`
       return choices.includes('term') ? asked : `${asked} If so, give the column a name of its own in the file first.`
@@ -140,11 +144,13 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
     case 'new':
       return `${paid} is paid and not in the inventory. Add it as a component?`
     case 'price':
-      return `${component} has a price that was entered. Does the bill replace it?`
+      return `${component} has a price that was entered${typedPriceText(facts)}. Does the bill replace it?`
     case 'typed-bill':
-      return `A bill of ${vendor} was entered. Does this one replace it?`
-    case 'amount':
-      return `Is the monthly amount of ${vendor} the last full month, or the average of the last full quarter?`
+      return `A bill of ${vendor} was entered${typedPriceText(facts)}. Does this one replace it?`
+    case 'amount': {
+      const [last, average] = [minorText(facts, 'lastMonth'), minorText(facts, 'average')]
+      return `Is the monthly amount of ${vendor} the last full month, ${last}, or the average of the last full quarter, ${average}?`
+    }
     case 'same-months':
       return facts['kind'] === 'same'
         ? `The workbook has a bill of ${vendor} that may be of the same account. Does this one replace it?`
@@ -191,6 +197,19 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }
+}
+
+/** ": USD 1,200.00 per month"; nothing where there are several. */
+function typedPriceText(facts: BillImportQuestion['facts']): string {
+  const per = facts['per']
+  if (per === undefined) return ''
+  return `: ${minorText(facts, 'minor')} ${CHOICE_LABELS.per[per as keyof typeof CHOICE_LABELS.per] ?? ''}`.trimEnd()
+}
+
+/** "USD 1,200.00" */
+function minorText(facts: BillImportQuestion['facts'], name: string): string {
+  const currency = facts['currency'] ?? ''
+  return `${currency} ${formatAmount(Number(facts[name] ?? 0), { ...PLAIN_STYLE, currency })}`
 }
 
 const MOST_NAMES = 3
@@ -316,7 +335,7 @@ export const BILL_IMPORT_TEXT = {
   changed: (counts: Readonly<Record<'added' | 'changed' | 'removed', number>>, style: NumberStyle, isLeft = false) => {
     const said = (['added', 'changed', 'removed'] as const).filter((name) => counts[name] > 0)
     if (said.length === 0) return isLeft ? 'No amounts changed.' : 'Its amounts were in the workbook already.'
-    return `Amounts of months: ${formatList(said.map((name) => `${formatCount(counts[name], style)} ${name}`))}.`
+    return `Monthly amounts: ${formatList(said.map((name) => `${formatCount(counts[name], style)} ${name}`))}.`
   },
   restated: (
     {

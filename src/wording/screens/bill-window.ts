@@ -3,7 +3,7 @@
 
 import type { BilledGroup, Decimal, RuleTarget } from '#core'
 import { RULE_TARGET_LABELS } from '../fields/bill-words.ts'
-import { formatCount, formatExact, formatList, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatCount, formatExact, formatList, formatRounded, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 import { BILL_IMPORT_TEXT } from './bill-import.ts'
 
@@ -57,6 +57,7 @@ export const BILL_WINDOW_TEXT = {
   compareWith: (column: string) => `Sums by ${column}, to compare with the invoice`,
   months: 'Months',
   tag: 'Group by tag',
+  tagLead: 'Rules can tell charges apart by it.',
   noTag: 'No tag',
   tagLeft: (tag: string) =>
     `The last bill was grouped by the tag ${quoted(tag)}. By it this one has too many groups, so it’s grouped by none.`,
@@ -112,6 +113,9 @@ export const BILL_WINDOW_TEXT = {
   groupsLead: 'The largest first. Tax, credits, refunds, adjustments and rounding stand by themselves.',
   groupList: 'groups',
   questionList: 'questions',
+  /** "USD 16,087.20 in this bill" */
+  paid: (sums: readonly { readonly currency: string; readonly amount: Decimal }[], style: NumberStyle) =>
+    `${formatList(sums.map(({ currency, amount }) => `${currency} ${formatRounded(amount, { ...style, currency })}`))} in this bill`,
   bills: 'What comes of it',
   billsLead: 'One bill per source and currency, and one per purchase for a term.',
   morePart: (count: number, style: NumberStyle) => pluralize(count, 'others', style),

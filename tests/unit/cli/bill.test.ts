@@ -284,7 +284,7 @@ describe('rightsize bill --to', () => {
       ['“AmazonCloudFront” of AWS is paid and not in the inventory. Add it as a component?', ['add', 'rest'], 'add'],
       ['Is “AmazonRDS” of AWS paid for this component?', ['Postgres (RDS)', 'add', 'rest'], 'Postgres (RDS)'],
       ['Is “AmazonS3” of AWS paid for this component?', ['Uploads', 'add', 'rest'], 'Uploads'],
-      ['Postgres (RDS) has a price that was entered. Does the bill replace it?', ['replace', 'keep'], 'replace'],
+      ['Postgres (RDS) has a price that was entered: USD 500.00 per month. Does the bill replace it?', ['replace', 'keep'], 'replace'],
     ])
     expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(before)
     expect(workshop.files()).not.toContain('none.json')
@@ -311,7 +311,7 @@ AWS     month  Whole bill            USD 17.51
                CloudFront             USD 3.00
                Not assigned and tax   USD 0.50
 
-Amounts of months: 4 added.
+Monthly amounts: 4 added.
 Wrote acme.rightsize.
 `)
     expect(json('r.json').import).toMatchObject({ written: 'acme.rightsize', amounts: { added: 4, changed: 0, removed: 0, restated: [] } })

@@ -10,6 +10,7 @@ import {
   billFilesText,
   billProofText,
   formatExact,
+  formatRounded,
   monthText,
   ownTotalText,
   pluralize,
@@ -101,10 +102,12 @@ export function BillMonths({ bill: { months } }: { readonly bill: ShownBill }) {
               <tr key={`${currency} ${month}`}>
                 <th scope="row">{monthText(month)}</th>
                 {categories.map((category) => (
-                  <td key={category}>{formatExact(byCategory.get(category) ?? NO_AMOUNT, style)}</td>
+                  <td key={category} title={formatExact(byCategory.get(category) ?? NO_AMOUNT, style)}>
+                    {formatRounded(byCategory.get(category) ?? NO_AMOUNT, { ...style, currency })}
+                  </td>
                 ))}
-                <td>
-                  {currency} {formatExact(amount, style)}
+                <td title={formatExact(amount, style)}>
+                  {currency} {formatRounded(amount, { ...style, currency })}
                 </td>
               </tr>
             ))}

@@ -24,7 +24,7 @@ import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Note, Stack } from '../../widgets/layout.tsx'
+import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import lines from '../../widgets/lines.module.css'
 import { Select } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
@@ -55,7 +55,12 @@ export function BillReview({ review, importing, isReadOnly }: BillReviewProps & 
     <>
       <ProblemBanner problem={problem} />
       {bill.isWhole ? null : <Banner tone="problem">{BILL_WINDOW_TEXT.notWhole}</Banner>}
-      {bill.source === null ? null : <p>{BILL_IMPORT_TEXT.heading(bill.source, bill.lines, style)}</p>}
+      {bill.source === null ? null : (
+        <Stack gap={1}>
+          <p>{BILL_IMPORT_TEXT.heading(bill.source, bill.lines, style)}</p>
+          <Note>{importing.source}</Note>
+        </Stack>
+      )}
       <BillProof bill={bill} proofs={plan?.proofs ?? bill.proofs} />
       <BillMonths bill={bill} />
       {bill.tags.length === 0 ? null : <TagChoice review={review} importing={importing} />}
@@ -78,13 +83,18 @@ export function BillReview({ review, importing, isReadOnly }: BillReviewProps & 
 
 function TagChoice({ review: { bill, tag }, importing }: BillReviewProps) {
   return (
-    <Select
-      label={BILL_WINDOW_TEXT.tag}
-      value={tag}
-      blank={BILL_WINDOW_TEXT.noTag}
-      options={bill.tags.map((value) => ({ value, label: value }))}
-      onChange={importing.groupBy}
-    />
+    <TitledPart title={BILL_WINDOW_TEXT.tag} lead={BILL_WINDOW_TEXT.tagLead}>
+      <div className={styles.headerRow}>
+        <Select
+          label={BILL_WINDOW_TEXT.tag}
+          hideLabel
+          value={tag}
+          blank={BILL_WINDOW_TEXT.noTag}
+          options={bill.tags.map((value) => ({ value, label: value }))}
+          onChange={importing.groupBy}
+        />
+      </div>
+    </TitledPart>
   )
 }
 
@@ -100,9 +110,10 @@ function Questions({ plan, importing }: PlanProps) {
     <TitledPart title={BILL_WINDOW_TEXT.questions} lead={BILL_WINDOW_TEXT.questionsLead}>
       <ul className={lines.lines}>
         {items.map((question) => (
-          <li key={question.id}>
+          <Row as="li" key={question.id} gap={4} justify="space-between" align="end" wrap={false}>
             <Question question={question} importing={importing} />
-          </li>
+            <Paid question={question} />
+          </Row>
         ))}
       </ul>
       <Pager
@@ -127,6 +138,12 @@ function Question({ question, importing }: { readonly question: ShownQuestion; r
       onChoose={(choice) => importing.answer(id, choice)}
     />
   )
+}
+
+/** So that what matters most is seen among many. */
+function Paid({ question: { paid } }: { readonly question: ShownQuestion }) {
+  const style = useNumberStyle()
+  return paid.length === 0 ? null : <Note className={table.number}>{BILL_WINDOW_TEXT.paid(paid, style)}</Note>
 }
 
 const { name: NAME, kind: KIND, vendor: VENDOR, layer: LAYER } = COMPONENT_FIELDS

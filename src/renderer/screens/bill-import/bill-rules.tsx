@@ -35,7 +35,7 @@ export function BillRules({ review, plan, importing }: BillRulesProps) {
   return (
     <TitledPart title={BILL_WINDOW_TEXT.rules} lead={BILL_WINDOW_TEXT.rulesLead}>
       {review.isOrderOpen ? <NewOrder plan={plan} importing={importing} isBusy={review.isBusy} /> : null}
-      <table className={`${table.table} ${table.lines} ${styles.table}`} aria-label={BILL_WINDOW_TEXT.rules}>
+      <table className={`${table.table} ${table.lines} ${styles.table} ${styles.withButtons}`} aria-label={BILL_WINDOW_TEXT.rules}>
         <TableHead columns={[BILL_WINDOW_TEXT.ruleNumber, ...heads, ...(canMove ? [''] : [])]} numbers={numbers} />
         <tbody>
           {items.map((rule) => (

@@ -263,7 +263,13 @@ function Amount({ head, amount, currency, isOff: mustBeNothing }: AmountProps) {
   const exact = formatExact(amount, style)
   const isWrong = mustBeNothing && isOff(amount)
   return (
-    <td data-label={head} className={table.number} data-off={isWrong} title={`${currency} ${exact}`}>
+    <td
+      data-label={head}
+      className={table.number}
+      data-off={isWrong}
+      data-zero={!mustBeNothing && !isOff(amount)}
+      title={`${currency} ${exact}`}
+    >
       {isWrong ? exact : formatRounded(amount, { ...style, currency })}
     </td>
   )

@@ -66,7 +66,7 @@ describe('a month in two files', () => {
       [{ id: 'overlap', months: ['2026-09'], files: ['aug-sep.csv', 'sep-oct.csv'], choices: ['last', 'parts'], proposed: 'last' }],
     ])
     expect(asked.questions.map(billQuestionText)).toEqual([
-      'aug-sep.csv and sep-oct.csv have charges of September 2026. Are they parts of one bill, or does the last file that has a month say it again?',
+      'aug-sep.csv and sep-oct.csv have charges of September 2026. Are they parts of one bill, or does sep-oct.csv say it again?',
     ])
   })
 

@@ -14,6 +14,7 @@ import {
   TABLE_NAMES,
   type Workbook,
 } from '#core'
+import { BILL_WINDOW_TEXT, billImportQuestionText, PLAIN_STYLE } from '#wording'
 import { createBillDesk } from '../../../../src/renderer/session/bill-desk.ts'
 import type {
   BillDeskAsk,
@@ -75,6 +76,19 @@ const stack = () => aWorkbook({ components: [{ id: 'c-s3', name: 'S3', vendor: '
 const length = (message: unknown) => JSON.stringify(message, (_key, value) => (typeof value === 'bigint' ? String(value) : value)).length
 
 describe('a bill at its desk', () => {
+  it('says with each question what it is about comes to', async () => {
+    const { read, plan } = desk(aWorkbook({ components: [] }))
+    const rows = ['2026-07', '2026-08', '2026-09'].map((month, at) => row(`1${at}`, 'Amazon S3', month) + row('0.5', 'Amazon RDS', month))
+    await read('a.csv', HEAD + rows.join(''))
+    const { items } = (await plan()).lists.questions
+    const said = items.map((question) => [billImportQuestionText(question), BILL_WINDOW_TEXT.paid(question.paid, PLAIN_STYLE)])
+    expect(said).toEqual([
+      ['“Amazon RDS” of AWS is paid and not in the inventory. Add it as a component?', 'USD 1.50 in this bill'],
+      ['“Amazon S3” of AWS is paid and not in the inventory. Add it as a component?', 'USD 33.00 in this bill'],
+      ['Is the monthly amount of AWS the last full month, USD 12.50, or the average of the last full quarter, USD 11.50?', ' in this bill'],
+    ])
+  })
+
   it('of thousands of vendors has its notes on pages', async () => {
     const head = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ChargeFrequency,ServiceName,ProviderName\n'
     const fees = Array.from({ length: 2000 }, (_, at) => `5,USD,2026-10-01,Purchase,One-Time,Set-up,Vendor ${at}\n`)
