@@ -83,8 +83,9 @@ export function newGrants(amounts: readonly BilledAmount[], { workbook, question
   })
 }
 
-function isCredit({ category, amount }: BilledAmount): boolean {
-  return category === 'credit' && (amount ?? 0) < 0
+/** What was paid back for a term is a credit note, and no pool. */
+function isCredit({ category, amount, termStart }: BilledAmount): boolean {
+  return category === 'credit' && (amount ?? 0) < 0 && termStart === null
 }
 
 function billedBy({ biller, currency }: BilledAmount): string {

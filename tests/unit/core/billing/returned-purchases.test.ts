@@ -79,6 +79,7 @@ describe('a purchase that was given back', () => {
     for (const category of ['refund', 'credit', 'usage'] as const) {
       expect(askedOf(stock, [group('A100 reserved – refund', '-800000', { ...rest, category })])).toMatchObject([{ proposed: 'ended' }])
     }
+    expect(planOf(stock, [group('A100 reserved – refund', '-800000', { ...rest, category: 'credit' })]).newGrants).toEqual([])
     // It may be of something else that comes to as much.
     const note = group('Note 2026/10', '-800000', { ...rest, category: 'refund' })
     expect(askedOf(stock, [note])).toMatchObject([{ proposed: null }])
