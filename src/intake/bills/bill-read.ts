@@ -166,6 +166,8 @@ export interface BillRead {
   readonly tags: readonly string[]
   /** Values of the chosen tag, and names of accounts, that were left out because they are e-mail addresses. */
   readonly emails: number
+  /** In which order its days are written, where that is not the same in both; null: they show none, or nobody knows yet. */
+  readonly dayOrder: DayOrder | null
 }
 
 /** Whether every line was understood, and comes to what the file says. Otherwise nothing of it is taken over. */

@@ -21,7 +21,7 @@ const NOTHING_READ: BillRead = {
   source: null,
   columns: [],
   ...{ questions: [], groups: [], totals: [], monthTotals: [], leftMonths: [], control: null, ownTotals: [], faults: [], faultyLines: 0 },
-  ...{ lines: 0, blankLines: 0, basis: null, bases: {}, unknownKinds: [], tags: [], emails: 0 },
+  ...{ lines: 0, blankLines: 0, basis: null, bases: {}, unknownKinds: [], tags: [], emails: 0, dayOrder: null },
 }
 
 export class BillReading {

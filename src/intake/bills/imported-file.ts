@@ -31,7 +31,9 @@ export function importedFile(bill: BillRead, currency: string, { columns, answer
     controlTotal: minorOf(stated),
     rowsTotal: minorOf(only?.amount),
     map:
-      columns === null || bill.source !== 'mapped' ? null : { columns: withAllColumns(columns, bill.columns), answers: lasting(answers) },
+      columns === null || bill.source !== 'mapped'
+        ? null
+        : { columns: withAllColumns(columns, bill.columns), answers: lasting(answers, bill.dayOrder) },
     files: bill.files.length,
     monthTotals: bill.monthTotals,
     stated: statedByMonth(bill, stated),
@@ -49,8 +51,10 @@ function wholeStated({ totals: [only, ...others], ownTotals, files }: BillRead):
   return isWhole ? sumExact(last.map(({ stated }) => stated)) : undefined
 }
 
-function lasting(answers: BillAnswers): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(lastingBillAnswers(answers)).filter(([, answer]) => !hasEmail(answer)))
+/** @param dayOrder that a day shows: the next file may have none after the twelfth */
+function lasting(answers: BillAnswers, dayOrder: BillRead['dayOrder']): Readonly<Record<string, string>> {
+  const said = { ...(dayOrder === null ? {} : { dates: dayOrder }), ...lastingBillAnswers(answers) }
+  return Object.fromEntries(Object.entries(said).filter(([, answer]) => !hasEmail(answer)))
 }
 
 /** With a meaning for each column that has a name: the next file that has others is asked about, as is one that names somebody's address. */

@@ -458,6 +458,7 @@ export class LineReader {
       unknownKinds: this.#unknownKinds.found(answers.currency ?? ''),
       tags: [...this.#cells.tags].sort(),
       emails: this.#cells.emails,
+      dayOrder: example === null ? null : order,
     }
   }
 

@@ -37,6 +37,18 @@ it('notes no answer about a column that is left out, nor about files: the next b
   expect(importedFile(read.value, 'USD', { ...ORDER, answers }).map?.answers).toEqual({ ...ORDER.answers, mark: '.' })
 })
 
+it('notes the order of its days, which the next file may not show', async () => {
+  const answersOf = async (day: string, answers: BillOrder['answers']) => {
+    const order = { ...ORDER, answers }
+    const read = await readBill([fileOf(new TextEncoder().encode(`Day,Product,Spend\n${day},GPT,20\n`))], order)
+    if (!read.ok) throw new Error(JSON.stringify(read.problem))
+    return importedFile(read.value, 'USD', order).map?.answers
+  }
+  expect(await answersOf('31/10/2026', ORDER.answers)).toEqual({ ...ORDER.answers, dates: 'day-first' })
+  expect(await answersOf('1/10/2026', { ...ORDER.answers, dates: 'month-first' })).toEqual({ ...ORDER.answers, dates: 'month-first' })
+  expect(await answersOf('2026-10-01', ORDER.answers)).toEqual(ORDER.answers)
+})
+
 describe('the total that a bill says', () => {
   it('is that of all its lines, wherever it stands', async () => {
     const sections = ['2026-10-02,GPT,20', ',Total GPT,20', '2026-10-03,Whisper,30', ',Total Whisper,30']
