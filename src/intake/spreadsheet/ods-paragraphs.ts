@@ -13,8 +13,16 @@ export interface OdsParagraphs {
 
 const ASIDE: ReadonlySet<string> = new Set(['annotation', 'frame', 'g', 'custom-shape', 'line', 'rect', 'ellipse', 'control', 'ruby-text'])
 
-/** @param isStruck whether a style of the file crosses out; @param tooLong gives the reading up */
-export function odsParagraphs(isStruck: (style: string) => boolean, tooLong: () => Error): OdsParagraphs {
+export interface OdsReading {
+  /** Whether a style of the file crosses out. */
+  readonly isStruck: (style: string) => boolean
+  /** Gives the reading up. */
+  readonly tooLong: () => Error
+  /** Spaces that are counted, of which a few bytes may stand for any number. @throws Refusal */
+  readonly spaces: (count: number) => void
+}
+
+export function odsParagraphs({ isStruck, tooLong, spaces }: OdsReading): OdsParagraphs {
   let text = ''
   let depth = 0
   let paragraphs = 0
@@ -33,7 +41,11 @@ export function odsParagraphs(isStruck: (style: string) => boolean, tooLong: () 
       if (asideDepth > 0) return
       if (ASIDE.has(name)) asideDepth = depth
       if (name === 'p' && paragraphs++ > 0) add('\n')
-      if (name === 's') add(' '.repeat(Math.min(repeatsOf(attributes, 'c'), MAX_CELL_CHARACTERS + 1)))
+      if (name === 's') {
+        const count = Math.min(repeatsOf(attributes, 'c'), MAX_CELL_CHARACTERS + 1)
+        spaces(count)
+        add(' '.repeat(count))
+      }
       if (name === 'tab') add('\t')
       if (name === 'line-break') add('\n')
       if (name === 'span' && isStruck(attributes.get('style-name') ?? '')) {

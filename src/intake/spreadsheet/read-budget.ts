@@ -9,16 +9,16 @@ export interface ReadBudget {
   readonly element: () => void
   /** One more cell that is kept. @throws Refusal */
   readonly cell: () => void
-  /** Characters of a formula that is made from another one. @throws Refusal */
-  readonly formula: (characters: number) => void
+  /** Characters that are not written out: of a formula that is made from another one, of spaces that are counted. @throws Refusal */
+  readonly made: (characters: number) => void
 }
 
 const ELEMENTS = 500_000
 const ELEMENTS_PER_BYTE = 2
 const CELLS = 200_000
 const CELLS_PER_BYTE = 1
-const FORMULA_CHARACTERS = 8_000_000
-const FORMULA_CHARACTERS_PER_BYTE = 8
+const MADE_CHARACTERS = 8_000_000
+const MADE_CHARACTERS_PER_BYTE = 8
 /** Of the processor: what hurts most for its size is given up before anybody wonders, the largest honest list takes a third of it. */
 const SECONDS = 2.5
 const SECONDS_PER_MEGABYTE = 3
@@ -48,7 +48,7 @@ export function readBudget(file: string, bytes: number, seconds = processorSecon
         throw new Refusal(problem('spreadsheet-timeout', { file, seconds: Math.ceil(allowed) }))
     },
     cell: () => cells(1),
-    formula: spender(most(FORMULA_CHARACTERS, FORMULA_CHARACTERS_PER_BYTE)),
+    made: spender(most(MADE_CHARACTERS, MADE_CHARACTERS_PER_BYTE)),
   }
 }
 

@@ -6,7 +6,7 @@ import type { SourceBook } from '../formats/list-format.ts'
 import { columnLetters } from './column-letters.ts'
 import { ODS_MANIFEST } from './list-archive.ts'
 import { CALC_EXTENSION, odsCellText, saysAnother } from './ods-cell-text.ts'
-import { type OdsParagraphs, odsParagraphs, repeatsOf } from './ods-paragraphs.ts'
+import { type OdsParagraphs, type OdsReading, odsParagraphs, repeatsOf } from './ods-paragraphs.ts'
 import type { Archive } from './open-workbook.ts'
 import { readXml, type XmlWalk } from './read-xml.ts'
 import { Refusal } from './refusal.ts'
@@ -71,11 +71,12 @@ function inOpenDocument(walk: Required<Pick<XmlWalk, 'open' | 'close' | 'text'>>
   }
 }
 
-function odsBook({ file, odd, sheet: named }: Archive, part: string) {
+function odsBook({ file, odd, sheet: named, budget }: Archive, part: string) {
   const found = { isSpreadsheet: false, tables: [] as ReturnType<SheetTable['finish']>[], hidden: 0, hasPictures: false }
   const styles = odsStyles()
   const sheets = sheetTables(file)
   const damaged = () => new Refusal(problem('spreadsheet-damaged', { file, part }))
+  const reading: OdsReading = { isStruck: styles.isStruck, tooLong: damaged, spaces: budget.made }
   const path: string[] = []
   let sheet: OdsSheet | null = null
 
@@ -90,7 +91,7 @@ function odsBook({ file, odd, sheet: named }: Archive, part: string) {
         const title = attributes.get('name') ?? ''
         if (styles.isHidden(attributes) && title !== named) found.hidden += 1
         else {
-          sheet = odsSheet(sheets.start(title), styles, damaged, (place) => odd('two-values', `${title}!${place}`))
+          sheet = odsSheet(sheets.start(title), styles, reading, (place) => odd('two-values', `${title}!${place}`))
         }
       }
     },
@@ -132,7 +133,7 @@ interface OdsSheet extends Required<Omit<XmlWalk, 'openNamed'>> {
   readonly finish: SheetTable['finish']
 }
 
-function odsSheet(table: SheetTable, styles: OdsStyles, damaged: () => Refusal, onTwoValues: (place: string) => void): OdsSheet {
+function odsSheet(table: SheetTable, styles: OdsStyles, reading: OdsReading, onTwoValues: (place: string) => void): OdsSheet {
   let [row, column, declared] = [0, 0, 0]
   let rowAttributes: Attributes = new Map()
   let cell: Attributes | null = null
@@ -142,7 +143,7 @@ function odsSheet(table: SheetTable, styles: OdsStyles, damaged: () => Refusal, 
 
   function openCell(attributes: Attributes, isCovered: boolean): void {
     cell = attributes
-    paragraphs = odsParagraphs(styles.isStruck, damaged)
+    paragraphs = odsParagraphs(reading)
     const [rows, columns] = [repeatsOf(attributes, 'number-rows-spanned'), repeatsOf(attributes, 'number-columns-spanned')]
     if (!isCovered && rows * columns > 1) table.merge({ top: row + 1, left: column + 1, bottom: row + rows, right: column + columns })
   }

@@ -71,7 +71,7 @@ function share(cell: OpenCell, row: number, shared: Map<string, SharedFormula>, 
     if (said !== '') shared.set(cell.shared, { formula: said, row, column: cell.column })
     return true
   }
-  budget.formula(known.formula.length)
+  budget.made(known.formula.length)
   cell.formula = movedFormula(known, row, cell.column)
   return said === '' || said === cell.formula
 }

@@ -7,6 +7,7 @@ import { PLAIN_STYLE, problemText } from '#wording'
 import { readList } from '../../../../src/intake/formats/read-list.ts'
 import { readBudget } from '../../../../src/intake/spreadsheet/read-budget.ts'
 import { Refusal } from '../../../../src/intake/spreadsheet/refusal.ts'
+import { foreignOds, odsRow, odsSheet } from '../../../builders/foreign-ods.ts'
 import { type ForeignWorkbook, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 
 const MAX_MS = 3000
@@ -25,6 +26,8 @@ const thirtySheets = (rest: Partial<ForeignWorkbook> = {}) =>
 const ballast = { parts: { 'xl/ballast.bin': many(60_000, (at) => ((at * 7_919_317) % 1_000_003).toString(36)) } }
 const sharedBy = (formula: string, count: number) =>
   one(many(count, (row) => `<row r="${row}"><c r="A${row}"><f t="shared" si="0"${row === 1 ? `>${formula}</f>` : '/>'}<v>1</v></c></row>`))
+const spacedCell = (row: number) =>
+  `<table:table-cell office:value-type="string"><text:p>a<text:s text:c="30000"/>b${row}</text:p></table:table-cell>`
 const bookOf = (sheets: number) =>
   `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${many(sheets, (sheet) => `<sheet name="S${sheet}" sheetId="${sheet}" r:id="rId1"/>`)}</sheets></workbook>`
 
@@ -54,6 +57,17 @@ const CASES: readonly (readonly [name: string, make: () => Promise<Uint8Array>, 
         { parts: { 'xl/workbook.xml': bookOf(400) } },
       ),
     { list: { ok: false, problem: { code: 'spreadsheet-ambiguous', facts: { what: 'same-part' } } }, pack: NO_PACK },
+  ],
+  [
+    '2,000 cells of 30,000 counted spaces in 20 KB',
+    async () =>
+      foreignOds({
+        body: odsSheet(
+          'S',
+          many(2000, (row) => odsRow(spacedCell(row))),
+        ),
+      }),
+    { list: refused('too-large').list, pack: { ok: false, problem: { code: 'spreadsheet-other-kind' } } },
   ],
   ['30 sheets of two million cells in 100 KB', () => thirtySheets(), refused('packed-too-tightly')],
   ['30 sheets of two million cells beside other bytes', () => thirtySheets(ballast), refused('too-large')],
