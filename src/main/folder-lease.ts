@@ -3,8 +3,9 @@
 // them writing would replace each other's work. It asks and never forbids: a clock may be wrong, and a file may be late.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
+import { rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSmallFile } from './read-small-file.ts'
 
 interface Lease {
   /** As its computer calls itself, for people. */
@@ -86,7 +87,7 @@ export function folderLease({ folder, computer, host, user, now, writeWhole }: L
 export function computerId(profile: string): string {
   const file = join(profile, ID_FILE)
   try {
-    const kept = readFileSync(file, 'utf8').trim()
+    const kept = readSmallFile(file).trim()
     if (kept.length === randomUUID().length) return kept
   } catch {
     // The first start has none.
@@ -105,7 +106,7 @@ export function computerId(profile: string): string {
 /** null: there is none, or it is none. */
 function readLease(file: string): Lease | null {
   try {
-    const raw: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const raw: unknown = JSON.parse(readSmallFile(file))
     return isLease(raw) ? { host: raw.host, id: raw.id, seenAt: raw.seenAt } : null
   } catch {
     return null

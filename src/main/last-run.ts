@@ -1,8 +1,8 @@
 // Which version used the data folder last, in a file beside the data. After a downgrade the user is told once: a workbook that the
 // newer version upgraded opens read-only, and nobody should wonder why.
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSmallFile } from './read-small-file.ts'
 
 export interface LastRunSurroundings {
   readonly userData: string
@@ -21,7 +21,7 @@ export async function newerLastRun({ userData, version, writeWhole }: LastRunSur
 /** null: there is none, or it is none. */
 function readVersion(file: string): string | null {
   try {
-    const text = readFileSync(file, 'utf8').trim()
+    const text = readSmallFile(file).trim()
     return /^\d{1,5}\.\d{1,5}\.\d{1,5}(-[\w.]{1,40})?$/.test(text) ? text : null
   } catch {
     return null

@@ -28,7 +28,8 @@ const TOUR = '--tour='
 const SWITCHES_WITH_A_VALUE = ['-r', '--require']
 /** After it nothing is a switch, whatever it begins with. */
 const END_OF_SWITCHES = '--'
-const MOST_FILES = 100
+/** Of a message from another process; a system hands over fewer. */
+const MOST_FILES = 10_000
 
 /** argv: the executable first. Switches of Chromium are passed over, whatever they are. */
 export function readLaunch(argv: readonly string[], { workingDirectory, appPath }: LaunchSurroundings): Launch {
@@ -42,7 +43,7 @@ export function readLaunch(argv: readonly string[], { workingDirectory, appPath 
     .filter((word) => word !== '')
     .map((word) => pathOf(word, workingDirectory))
   return {
-    files: [...new Set(named)].filter((path) => path !== resolve(appPath)).slice(0, MOST_FILES),
+    files: [...new Set(named)].filter((path) => path !== resolve(appPath)),
     tourFolder: tour === undefined ? null : resolve(workingDirectory, tour.slice(TOUR.length)),
     command: isIconCommand(command) ? command : null,
   }

@@ -1,9 +1,9 @@
 // What an administrator lays down for everybody on a machine: one small file, read at the start and never written. A file that
 // cannot be understood stops the app: workbooks would lie where the administrator does not expect them.
 
-import { readFileSync } from 'node:fs'
 import { isAbsolute, join, posix, win32 } from 'node:path'
 import { APP_NAME } from './identity.ts'
+import { readSmallFile } from './read-small-file.ts'
 
 export interface Policy {
   /** Whole path, or one that begins with "~" for the home of each user. null: not laid down. */
@@ -27,7 +27,7 @@ export function policyFile(platform: NodeJS.Platform, env: Readonly<Record<strin
 export function readPolicy(file: string, home: string): Policy | null {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = readSmallFile(file)
   } catch (error) {
     const isThere = typeof error === 'object' && error !== null && 'code' in error && !['ENOENT', 'ENOTDIR'].includes(String(error.code))
     return isThere ? null : NO_POLICY

@@ -22,6 +22,12 @@ describe('the words the app is started with', () => {
     expect(read('/opt/rightsize', 'a.rightsize', 'b.rightsize', 'a.rightsize').files).toEqual([a, b])
   })
 
+  it('name all files of a folder that were opened at once, here and in the second start', () => {
+    const names = Array.from({ length: 300 }, (_, at) => resolve(`/home/ana/${at}.rightsize`))
+    expect(read('/opt/rightsize', ...names).files).toEqual(names)
+    expect(readHandover({ files: names }).files).toEqual(names)
+  })
+
   it('name a file by its address, with a space and an umlaut', () => {
     expect(read('file:///data/Zw%C3%B6lf%20R%C3%A4ume.rightsize').files).toEqual(['/data/Zwölf Räume.rightsize'])
     expect(read('file://localhost/data/a.rightsize').files).toEqual(['/data/a.rightsize'])
