@@ -29,6 +29,8 @@ export interface ProvedFile {
   readonly name: string
   /** How many files it is. */
   readonly files: number
+  /** By months, of several files those that a month is in. */
+  readonly ofMonths: Readonly<Record<string, { readonly name: string; readonly files: number }>>
   /** Added up beside the groups. */
   readonly monthTotals: readonly MonthTotal[]
   /** What the file itself says that months come to. */
@@ -39,7 +41,7 @@ export interface ProvedFile {
 export function proofsOfFile(
   workbook: Workbook,
   plan: BillImportPlan,
-  { name, files, monthTotals, stated }: ProvedFile,
+  { name, files, ofMonths, monthTotals, stated }: ProvedFile,
 ): readonly KeptProof[] {
   const taken = new Set(plan.ofFile.map(monthOf))
   const lines = groupedBy(monthTotals, ({ source, month, currency }) =>
@@ -56,7 +58,12 @@ export function proofsOfFile(
       const file = (lines.get(key) ?? []).reduce((sum, { amount }) => addedExact(sum, amount), NO_AMOUNT)
       const said = stated[month]
       const beside = isBesideOthers(plan, groups) ? { accounts: accountsOf(groups) } : {}
-      return { ...proofOf(workbook, plan, groups, file), name, files, ...beside, ...(said === undefined ? {} : { stated: said }) }
+      return {
+        ...proofOf(workbook, plan, groups, file),
+        ...(ofMonths[month] ?? { name, files }),
+        ...beside,
+        ...(said === undefined ? {} : { stated: said }),
+      }
     })
 }
 

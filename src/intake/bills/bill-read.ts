@@ -145,6 +145,8 @@ export interface BillRead {
   readonly totals: readonly BillTotal[]
   /** Of each month, added up beside the groups; none while a question is open. */
   readonly monthTotals: readonly MonthTotal[]
+  /** By months, of several files those that are in the sum of one. */
+  readonly monthFiles: Readonly<Record<string, readonly string[]>>
   /** No line of these is in any sum. */
   readonly leftMonths: readonly LeftMonth[]
   readonly control: { readonly column: string; readonly sums: readonly BillControl[] } | null

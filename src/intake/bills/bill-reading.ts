@@ -20,7 +20,18 @@ const NOTHING_READ: BillRead = {
   files: [],
   source: null,
   columns: [],
-  ...{ questions: [], groups: [], totals: [], monthTotals: [], leftMonths: [], control: null, ownTotals: [], faults: [], faultyLines: 0 },
+  ...{
+    questions: [],
+    groups: [],
+    totals: [],
+    monthTotals: [],
+    monthFiles: {},
+    leftMonths: [],
+    control: null,
+    ownTotals: [],
+    faults: [],
+    faultyLines: 0,
+  },
   ...{ lines: 0, blankLines: 0, basis: null, bases: {}, unknownKinds: [], tags: [], emails: 0, dayOrder: null },
 }
 

@@ -138,6 +138,15 @@ export class FileMonths {
     return [...totals.values()]
   }
 
+  /** In which files each month is; none of one file. */
+  files(settled: Settled): Readonly<Record<string, readonly string[]>> {
+    if (!this.isSeveral) return {}
+    const months = groupedBy(this.#settled(settled), ({ month }) => month)
+    return Object.fromEntries(
+      [...months].map(([month, own]) => [month, this.#names.filter((_, at) => own.some(({ own: { file } }) => file === at))]),
+    )
+  }
+
   /** A file with the lines of another one, whatever their order and the ends of its lines. null: there is none. */
   twin(settled: Settled): { readonly file: string; readonly first: string } | null {
     const known = new Map<string, number>()

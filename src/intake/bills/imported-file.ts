@@ -35,6 +35,9 @@ export function importedFile(bill: BillRead, currency: string, { columns, answer
         ? null
         : { columns: withAllColumns(columns, bill.columns), answers: lasting(answers, bill.dayOrder) },
     files: bill.files.length,
+    ofMonths: Object.fromEntries(
+      Object.entries(bill.monthFiles).map(([month, files]) => [month, { name: billFilesText(files.map(nameOnly)), files: files.length }]),
+    ),
     monthTotals: bill.monthTotals,
     stated: statedByMonth(bill, stated),
   }

@@ -447,6 +447,7 @@ export class LineReader {
       groups: isOpen ? [] : sums.groups.settled(settled, sums.days.partial(settled)),
       totals: sums.totals(),
       monthTotals: isOpen ? [] : sums.months.totals(settled),
+      monthFiles: isOpen ? {} : sums.months.files(settled),
       leftMonths: [],
       control: sums.control(control === undefined ? undefined : this.#header.names[control]),
       ownTotals: sums.own,

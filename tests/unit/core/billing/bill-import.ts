@@ -66,5 +66,5 @@ export function editOf(workbook: Workbook, groups: readonly BilledGroup[], order
 
 /** A file of these groups, as it is noted. */
 export function fileOf(groups: readonly BilledGroup[], name = 'bill.csv'): ImportedFile {
-  return { name, files: 1, lines: 3, controlTotal: null, rowsTotal: null, map: null, monthTotals: groups, stated: {} }
+  return { name, files: 1, lines: 3, controlTotal: null, rowsTotal: null, map: null, ofMonths: {}, monthTotals: groups, stated: {} }
 }

@@ -49,6 +49,22 @@ it('notes the order of its days, which the next file may not show', async () => 
   expect(await answersOf('2026-10-01', ORDER.answers)).toEqual(ORDER.answers)
 })
 
+it('names of several files those that a month is of, without where they lie', async () => {
+  const texts = { 'old/a.csv': '2026-08-02,GPT,20\n2026-09-02,GPT,21\n', 'b.csv': '2026-09-02,GPT,22\n2026-10-02,GPT,23\n' }
+  const files = Object.entries(texts).map(([name, lines]) => ({ ...fileOf(new TextEncoder().encode(`Day,Product,Spend\n${lines}`)), name }))
+  const ofMonths = async (overlap: 'last' | 'parts') => {
+    const read = await readBill(files, { ...ORDER, answers: { ...ORDER.answers, overlap } })
+    if (!read.ok) throw new Error(JSON.stringify(read.problem))
+    return importedFile(read.value, 'USD', ORDER).ofMonths
+  }
+  const [first, last] = [
+    { name: 'a.csv', files: 1 },
+    { name: 'b.csv', files: 1 },
+  ]
+  expect(await ofMonths('last')).toEqual({ '2026-08': first, '2026-09': last, '2026-10': last })
+  expect(await ofMonths('parts')).toEqual({ '2026-08': first, '2026-09': { name: 'a.csv and 1 more file', files: 2 }, '2026-10': last })
+})
+
 describe('the total that a bill says', () => {
   it('is that of all its lines, wherever it stands', async () => {
     const sections = ['2026-10-02,GPT,20', ',Total GPT,20', '2026-10-03,Whisper,30', ',Total Whisper,30']

@@ -101,7 +101,7 @@ describe('a month in two files', () => {
   it('is that of the last file where it says it again, in all that is shown', async () => {
     const last = await bill(overlapping, 'last')
     const alone = await bill({ 'bill.csv': fileOfLines(...AUGUST, ...days('2026-09', 1, 30, (day) => `${day}.6`), ...OCTOBER) })
-    expect({ ...last, files: [], leftMonths: [] }).toEqual({ ...alone, files: [] })
+    expect({ ...last, files: [], monthFiles: {}, leftMonths: [] }).toEqual({ ...alone, files: [] })
     expect(last.leftMonths).toEqual([{ file: 'aug-sep.csv', month: '2026-09' }])
   })
 

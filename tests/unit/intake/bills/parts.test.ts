@@ -38,7 +38,8 @@ describe('parts of one bill', () => {
       named('cur-00002.csv', packed(partOf(40, 41))),
       named('cur-00003.csv', packed(partOf(41))),
     ])
-    expect(parts).toEqual({ ...whole, files: ['cur-00001.csv', 'cur-00002.csv', 'cur-00003.csv'] })
+    const files = ['cur-00001.csv', 'cur-00002.csv', 'cur-00003.csv']
+    expect(parts).toEqual({ ...whole, files, monthFiles: { '2023-11': files } })
     expect(parts.lines).toBe(107)
   })
 
