@@ -76,11 +76,19 @@ function isReturned(amount: BilledAmount): boolean {
 
 const MAPPED = 'mapped'
 
-/** What names another service, or none, may be of it all the same if it comes to the rest, or to the whole. */
+/**
+ * What names another service, or none, may be of it all the same if it comes to the rest, or to the whole. Of thousands of refunds nearly
+ * all are of something else, which is seen without a look at their amounts.
+ */
 function isOf(refund: BilledAmount, purchase: Bought): boolean {
-  if (refund.currency !== purchase.currency || (refund.month ?? '') < (purchase.month ?? '') || !isOfTerm(refund, purchase)) return false
-  if (keyOfPurchase(refund) === keyOfPurchase(purchase)) return true
-  return isOfSeller(refund, purchase) && (isOfService(refund, purchase) || isOfAmount(purchase, [refund]))
+  if (refund.currency !== purchase.currency || (refund.month ?? '') < (purchase.month ?? '')) return false
+  if (isOfThing(refund, purchase)) return isOfTerm(refund, purchase)
+  if (!isOfSeller(refund, purchase) || !isOfTerm(refund, purchase)) return false
+  return isOfService(refund, purchase) || isOfAmount(purchase, [refund])
+}
+
+function isOfThing(a: BilledAmount, b: BilledAmount): boolean {
+  return a.account === b.account && a.service === b.service && a.source === b.source && keyOfPurchase(a) === keyOfPurchase(b)
 }
 
 /** For its term, for one as long that begins with the refund, for what was left of it, or for more than a month without a word of a term. */
@@ -97,9 +105,10 @@ function isOfTerm(refund: BilledAmount, purchase: Bought): boolean {
 
 /** Of the same account, in another kind of file too. One kind of file calls a service by one name, but for what somebody wrote. */
 function isOfSeller(refund: BilledAmount, purchase: Bought): boolean {
-  if (!isSameVendor(refund.vendor, purchase.vendor)) return false
-  if (refund.source !== purchase.source) return saysTheSame(refund, purchase)
-  return kindOf(refund) === MAPPED && (refund.account === null || refund.account === purchase.account)
+  if (refund.source === purchase.source) {
+    if (kindOf(refund) !== MAPPED || (refund.account !== null && refund.account !== purchase.account)) return false
+  } else if (!saysTheSame(refund, purchase)) return false
+  return isSameVendor(refund.vendor, purchase.vendor)
 }
 
 /** "A100 reserved – refund" and "A100 reserved", "AmazonEC2" and "Amazon Elastic Compute Cloud". */
