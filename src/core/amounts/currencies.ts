@@ -181,10 +181,19 @@ export function currenciesInHeading(text: string): readonly string[] | null {
 const RAND = /^R ?(0|\d[\d.,' ]*(?:\d|[kKmM](?![a-z])))$/
 const RAND_IN_HEADING = /\(R\)|(?<![\p{L}\d])R ?\/ ?(?:m|mo|month|y|yr|year|p\.?m|p\.?a)(?!\p{L})|(?<!\p{L})in R$/u
 
+/** "N61,000" and "N1.2m": the naira without its line, which few keyboards have; "N95" and "N 12" are names and numbers. */
+const NAIRA = /^N ?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d+)?[kKmM](?![a-z]))$/
+
+/** The currency of which a single letter stands before an amount alone; null: there is none. */
+export function currencyOfLetter(text: string): { readonly rest: string; readonly currency: string } | null {
+  const [rand, naira] = [RAND.exec(text)?.[1], NAIRA.exec(text)?.[1]]
+  return rand !== undefined ? { rest: rand, currency: 'ZAR' } : naira !== undefined ? { rest: naira, currency: 'NGN' } : null
+}
+
 /** Every currency the sign or code in the text may stand for; null where it has none. */
 export function takeCurrency(text: string): { readonly rest: string; readonly currencies: readonly string[] | null } {
-  const rand = RAND.exec(text)?.[1]
-  if (rand !== undefined) return { rest: rand, currencies: ['ZAR'] }
+  const letter = currencyOfLetter(text)
+  if (letter !== null) return { rest: letter.rest, currencies: [letter.currency] }
   const leading = LEADING.exec(text)
   const first = leading && currenciesOf(leading[1] ?? '')
   if (leading && first) return { rest: leading[2] ?? '', currencies: first }

@@ -5,6 +5,7 @@ import {
   BETWEEN_NAMES,
   CURRENCY_SIGN,
   currenciesOf,
+  currencyOfLetter,
   FREE_OF_CHARGE,
   isGroup,
   monthOf,
@@ -62,7 +63,7 @@ const PERCENT = /\d ?[%％]|[%％] ?\d|\d ?(?:percent|prozent|割)/i
 const OTHER_WORDS = new Set(['pro', 'led', 'sub', 'tem', 'ara'])
 const NUMERIC_DAY = /^\d{1,4} ?[-./] ?\d{1,2} ?[-./] ?\d{1,4}(?:[T ]\d{1,2}:\d{2}.*)?\.?$/
 const EAST_ASIAN_DAY = /^\d{4}年 ?\d{1,2}月(?: ?\d{1,2}日)?/
-const QUARTER = /^[QT][1-4][ /-]?\d{2,4}$|^\d{4}[ -]?[QT][1-4]$/i
+const QUARTER = /^[QT][1-4](?:[ /-]?(?:20)?\d{2}|[ /-]\d{4})$|^\d{4}[ -]?[QT][1-4]$/i
 const MONTH_OF_YEAR = /^\d{4}[-/]\d{1,2}$|^\d{1,2}\/\d{4}$/
 const LINK = /^(?:https?:\/\/|www\.)\S+$|^\[[^\]]*\]\(https?:/i
 const SIGN_ANSWER = /^[✓✔☑✅○◯◎●✗✘❌✕✖×△☐□👍👎🤷🟢🔴🟡🟠]\uFE0F?$/u
@@ -157,7 +158,15 @@ function kindOfNumber(plain: string): CellKind {
   if (SIGNED.test(plain) || coded === 'money' || PER_SEAT.test(plain) || takePeriod(plain).per !== null) return 'money'
   if (coded !== null) return coded
   if (isTime(plain) || FTE.test(plain)) return 'time'
-  if (THOUSANDS.test(plain) || WITHOUT_CENTS.test(plain) || RAND.test(plain) || SEATS.test(plain) || GROUPED.test(plain)) return 'money'
+  if (
+    THOUSANDS.test(plain) ||
+    WITHOUT_CENTS.test(plain) ||
+    RAND.test(plain) ||
+    currencyOfLetter(plain)?.currency === 'NGN' ||
+    SEATS.test(plain) ||
+    GROUPED.test(plain)
+  )
+    return 'money'
   if (/^[~≈<>≤≥-]?\s?\(?\d[\d.,' ]*\)?$/.test(plain)) return 'number'
   return 'text'
 }

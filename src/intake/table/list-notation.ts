@@ -4,6 +4,7 @@ import {
   CURRENCY_SIGN,
   currenciesInHeading,
   currenciesOf,
+  currencyOfLetter,
   isAnyDollar,
   isUnclearCurrency,
   remembered,
@@ -37,8 +38,8 @@ const SPACES_AND_COMMA = /\d[\s\u00A0\u202F]\d{3},\d{2}(?!\d)/
 /** "1,20,000": groups of two above the thousands. */
 const LAKHS = /(?<!\d)\d{1,2},\d{2},\d{3}(?!\d)/
 
-/** "R 1 250.50": a letter that is the rand's before an amount alone. */
-const RAND = /^R ?(?:0|\d[\d ,.]*[\dkKmM])(?:\/\p{L}+)?$/u
+/** "R 1 250.50/mo": a letter that is the currency's before an amount alone. */
+const PERIOD_BEHIND = / ?\/ ?\p{L}+$/u
 
 /** An amount stands at the beginning of a cell, and of a long one the pattern takes the square of its length. */
 const LONGEST = 500
@@ -134,7 +135,8 @@ const MARKS = new Map<string, readonly string[]>()
 function marksOf(text: string): readonly string[] {
   const figures = /\d/.test(text) ? text : withLatinDigits(text)
   if (!/\d/.test(figures)) return []
-  if (RAND.test(figures)) return ['ZAR']
+  const letter = currencyOfLetter(figures.replace(PERIOD_BEHIND, ''))
+  if (letter !== null) return [letter.currency]
   return Array.from(figures.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
 }
 

@@ -10,6 +10,11 @@ import { inputOf } from './importing.ts'
 const meaningsOf = (list: string) => findHeader(inputOf(list).table).mapping.fields
 
 describe('columns that a new user has', () => {
+  it('are names where numbers behind a letter are no quarters of a year', () => {
+    const list = 'Tool,Owner,Cost per month\nT1000,Ana,$5\nT1234,Ana,$6\nT4100,Ana,$7\nT2999,Ana,$8\n'
+    expect(meaningsOf(list)).toEqual(['name', 'owner', 'cost'])
+  })
+
   it('are money, questions, dates and areas, not left out', () => {
     const list =
       'Component,Monthly $,Core to product?,Renewal,Area\nBus,"$9,400",no,2027-03-01,Compute\nLake,$4.2k/mo,yes,2027-04-01,Data\nMail,"~1,800",no,,Serving'

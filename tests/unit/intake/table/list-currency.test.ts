@@ -110,6 +110,14 @@ describe('the currency of a list', () => {
     expect(currencies(accepted(list))).toEqual(['ZAR', 'ZAR', 'ZAR'])
   })
 
+  it('is the naira where its letter stands before thousands', () => {
+    const list = 'Tool;Owner;Monthly cost\nN8N;Chidi;N61,000\nDB;Ngozi;N85k\nMail;Tunde;N1.2m/mo\nSMS;Tunde;450,000'
+    expect(currencyOf(workbookAfter(accepted(list)))).toBe('NGN')
+    expect(accepted(list).rows.map(({ cost }) => [cost?.amount, cost?.currency])).toEqual(
+      [6_100_000, 8_500_000, 120_000_000, 45_000_000].map((amount) => [amount, 'NGN']),
+    )
+  })
+
   it('is asked about where a few amounts name one, and the others are too large for the workbook’s', () => {
     const list = 'Tool;Owner;Monthly cost\nASR;Duc;12.500.000\nMoMo;Ha;1.200.000 ₫\nTutor;Ngoc;95.000.000'
     expect(proposalOf(inputOf(list)).questions).toMatchObject([
