@@ -1,13 +1,15 @@
-// Undo and redo go to what they changed, as in a spreadsheet of several sheets: back to the tab on which the edit was made.
+// Undo and redo of what was typed into a grid go back to its cell, as in a spreadsheet of several sheets.
 
 import { useEffect, useRef } from 'react'
-import { type ScreenId, screenEntry } from '#wording'
+import type { ScreenId } from '#wording'
 import { useSession } from '../session/use-session.tsx'
 import { type UndoneEdit, useUndoneEdit } from '../session/use-undone-edit.ts'
 import { useMoves, usePlace } from './navigation.tsx'
 
-/** They show what undo changed wherever it was made, or say that it is out of sight. */
-const SHOW_EVERY_EDIT: ReadonlySet<ScreenId> = new Set(['inventory', 'people', 'component'])
+/** Who changed something elsewhere, such as a limit, undoes it where its effect is seen. */
+const GRIDS: ReadonlySet<ScreenId> = new Set(['inventory', 'people', 'evidence'])
+/** What is typed there is shown there, or said to be out of sight. */
+const SHOW_CELLS: ReadonlySet<ScreenId> = new Set(['inventory', 'people', 'component'])
 
 /** Of edits that were made since the workbook was opened; an older one leaves the user where he is. */
 export function useUndoPlaces(): void {
@@ -29,7 +31,7 @@ export function useUndoPlaces(): void {
   }, [session, madeOn])
   useUndoneEdit((edit) => {
     const home = madeOn.get(edit)
-    if (home === undefined || home === screen || SHOW_EVERY_EDIT.has(screen) || screenEntry(home).isPage === true) return
+    if (home === undefined || home === screen || !GRIDS.has(home) || SHOW_CELLS.has(screen)) return
     undone.current = edit
     go(home)
   })
