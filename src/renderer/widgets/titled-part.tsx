@@ -8,13 +8,15 @@ import styles from './titled-part.module.css'
 export interface TitledPartProps {
   readonly title: string
   readonly lead?: string
+  /** It stands below others on a long page, and is laid out as it comes into sight. */
+  readonly isLower?: boolean
   readonly children: ReactNode
 }
 
-export function TitledPart({ title, lead, children }: TitledPartProps) {
+export function TitledPart({ title, lead, isLower = false, children }: TitledPartProps) {
   const id = useId()
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={isLower ? `${styles.part} ${styles.lower}` : styles.part} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
         {lead === undefined ? null : <Note className={styles.lead}>{lead}</Note>}

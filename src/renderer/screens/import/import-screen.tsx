@@ -42,7 +42,10 @@ function ImportScreen() {
   const title = useRef<HTMLHeadingElement>(null)
   // Each step is a page of its own: whoever uses the keyboard starts at its top.
   useEffect(() => {
-    if (state.step !== 'choose') title.current?.focus()
+    if (state.step === 'choose') return
+    // With the next frame, which lays the page out anyway: at once it would be one task with making the page.
+    const frame = requestAnimationFrame(() => title.current?.focus())
+    return () => cancelAnimationFrame(frame)
   }, [state.step])
 
   function cancel(): void {

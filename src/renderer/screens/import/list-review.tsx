@@ -80,29 +80,29 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
           <SameNames review={review} importing={importing} style={style} />
         </TitledPart>
       ) : null}
-      <TitledPart title={COMMON_TEXT.columns} lead={IMPORT_TEXT.columnsLead}>
+      <TitledPart title={COMMON_TEXT.columns} lead={IMPORT_TEXT.columnsLead} isLower>
         <ColumnTable review={review} importing={importing} />
       </TitledPart>
       {proposal === null ? null : (
         <>
           {proposal.changing.total + proposal.same + proposal.gone.length === 0 ? null : (
-            <TitledPart title={IMPORT_TEXT.existing} lead={IMPORT_TEXT.existingLead}>
+            <TitledPart title={IMPORT_TEXT.existing} lead={IMPORT_TEXT.existingLead} isLower>
               <ChangingRows review={review} importing={importing} style={style} />
               <GoneComponents review={review} importing={importing} style={style} />
             </TitledPart>
           )}
           {proposal.rowCount === 0 ? null : (
-            <TitledPart title={IMPORT_TEXT.newRows} lead={IMPORT_TEXT.newRowsLead}>
+            <TitledPart title={IMPORT_TEXT.newRows} lead={IMPORT_TEXT.newRowsLead} isLower>
               <RowPreview proposal={proposal} fields={review.mapping.fields} style={style} />
             </TitledPart>
           )}
-          <TitledPart title={IMPORT_TEXT.notImported} lead={IMPORT_TEXT.notImportedLead}>
+          <TitledPart title={IMPORT_TEXT.notImported} lead={IMPORT_TEXT.notImportedLead} isLower>
             <NotUnderstood review={review} style={style} />
             <LeftOut review={review} importing={importing} />
           </TitledPart>
         </>
       )}
-      <TitledPart title={IMPORT_TEXT.assumptions} lead={IMPORT_TEXT.source(review.list.source, review.list.rows, style)}>
+      <TitledPart title={IMPORT_TEXT.assumptions} lead={IMPORT_TEXT.source(review.list.source, review.list.rows, style)} isLower>
         {proposal?.report.control?.differenceMinor === 0 ? <ControlSum review={review} importing={importing} /> : null}
         <TakenForGranted review={review} />
       </TitledPart>
