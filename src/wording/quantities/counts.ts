@@ -118,6 +118,7 @@ const SINGULARS = {
   people: 'person',
   'planned decisions': 'planned decision',
   prices: 'price',
+  proofs: 'proof',
   quarters: 'quarter',
   questions: 'question',
   'request paths': 'request path',

@@ -1,6 +1,6 @@
 // The words of the Bills tab that no bill says itself.
 
-import { formatCount, formatShare, type LocaleStyle, type NumberStyle, pluralize } from '../quantities.ts'
+import { formatCount, formatShare, type LocaleStyle, type NumberStyle, plural, pluralize } from '../quantities.ts'
 
 export const BILLS_TEXT = {
   lead: 'An invoice that several components share. The rest stays unallocated and counts once in the total.',
@@ -29,14 +29,15 @@ export const BILLS_TEXT = {
   inFile: (currency: string | null): string => (currency === null ? 'In the file' : `In the file (${currency})`),
   proofDifference: 'Difference',
   ownTotal: 'Its own total',
-  allMonths: 'All months',
+  total: 'Total',
+  filteredTotal: 'Total of filtered proofs',
   /** Above the table. @param open how many don't */
   proofsState(count: number, open: number, style: NumberStyle): string {
-    if (open > 0) return `${formatCount(open, style)} of ${pluralize(count, 'months', style)} don’t add up.`
-    return count === 1 ? 'It adds up to the last digit.' : `All ${pluralize(count, 'months', style)} add up to the last digit.`
+    if (open > 0) return `${formatCount(open, style)} of ${pluralize(count, 'proofs', style)} ${plural(open, 'doesn’t', 'don’t')} add up.`
+    return count === 1 ? 'It adds up to the last digit.' : `All ${pluralize(count, 'proofs', style)} add up to the last digit.`
   },
   filterProofs: 'Filter by month or file',
-  shownProofs: (shown: number, count: number, style: NumberStyle) => `${formatCount(shown, style)} of ${pluralize(count, 'months', style)}`,
-  showProofs: (count: number, style: NumberStyle) => `Show all ${pluralize(count, 'months', style)}`,
+  shownProofs: (shown: number, count: number, style: NumberStyle) => `${formatCount(shown, style)} of ${pluralize(count, 'proofs', style)}`,
+  showProofs: (count: number, style: NumberStyle) => `Show all ${pluralize(count, 'proofs', style)}`,
   exactProofs: 'To the last digit',
 } as const

@@ -18,7 +18,6 @@ import {
   addedExact,
   type Decimal,
   differenceOfProof,
-  groupedBy,
   keptProofs,
   negatedExact,
   newestImports,
@@ -37,8 +36,9 @@ import { SearchField } from '../../widgets/filter-bar.tsx'
 import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
 import styles from './bills.module.css'
+import { summedProofs } from './proof-totals.ts'
 
-/** Months that can be read at once; a button shows the others. */
+/** Proofs that can be read at once; a button shows the others. */
 const FIRST_ROWS = 24
 
 export function ProofsSection() {
@@ -146,10 +146,10 @@ function Proofs({ rows }: { readonly rows: readonly ProofRow[] }) {
         </tbody>
         {found.length < 2 ? null : (
           <tfoot>
-            {[...groupedBy(found, ({ sums }) => sums.currency)].map(([currency, ofCurrency]) => (
+            {summedProofs(found, rows).map(([currency, ofCurrency]) => (
               <tr key={currency}>
                 <th scope="row" colSpan={2}>
-                  {BILLS_TEXT.allMonths}
+                  {found.length < rows.length ? BILLS_TEXT.filteredTotal : BILLS_TEXT.total}
                 </th>
                 {leading > 2 ? <td>{currency}</td> : null}
                 {figures.map(({ id, head, amountOf }) => (
