@@ -79,7 +79,7 @@ const NUMBER_WORDS = Object.entries(NUMBERS).map(([words, figure]) => [new RegEx
 const HEADER_UNITS: Readonly<Record<'hours' | 'days', string>> = {
   hours:
     'giờ|jam|ساعة|ساعات|שעות|ชั่วโมง|h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|год|години|годин|ώρες|時間|小时|小時|시간',
-  days: 'ngày|hari|أيام|ימים|วัน|d|days?|md|pd|人日|j(?= ?/)|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дні|днів|дн|ημέρες|日|天|일',
+  days: 'ngày|hari|أيام|ימים|วัน|d(?!ay)|days?|md|pd|人日|j(?= ?/)|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дні|днів|дн|ημέρες|日|天|일',
 }
 
 const SPANS = ['week', 'month', 'quarter', 'year'] as const
@@ -87,11 +87,8 @@ const SPANS = ['week', 'month', 'quarter', 'year'] as const
 /** What the numbers below "Effort (h/month)", "days/yr", "Stunden pro Woche", "weekly hours" or "days/mo" are; null: it does not say. */
 export function unitOfHeader(header: string): HeaderUnitOfTime | null {
   const text = header.toLowerCase().replace(/_/g, ' ')
-  for (const { unit, within } of UNITS_OF_HEADERS) {
-    const found = within.exec(text)
-    const span = SPANS[(found?.slice(1).findIndex((word) => word !== undefined) ?? 0) % SPANS.length]
-    if (found !== null && span !== undefined) return `${unit}-${span}`
-  }
+  const found = unitsWithin().find(({ within }) => within.test(text))
+  if (found !== undefined) return found.unit
   return /(?<!\p{L})(?:wochenstunden|weekuren|veckotimmar|ugetimer|uketimer)|[週周](?:あたり)?の?時間|[每]?[周週](?:工时|工時|小时|小時)|주당 ?시간/u.test(
     text,
   )
@@ -101,20 +98,40 @@ export function unitOfHeader(header: string): HeaderUnitOfTime | null {
 
 type HeaderUnitOfTime = `${'hours' | 'days'}-${(typeof SPANS)[number]}`
 
-/** One pattern for all spans, as each takes milliseconds to get ready: its groups are those of the spans, three times in their order. */
-const UNITS_OF_HEADERS = (['hours', 'days'] as const).map((unit) => {
+/** "h im Jahr" is no "h i m", hours in a month. */
+const PER = '(?:\\/|p\\/|per|p\\.?|a|an|each|in der|im|je|pro|par|por|pr\\.?|om|i(?!m )|w|v|na|в|al?)'
+
+function patternOf(unit: 'hours' | 'days', period: string, adverb: string): string {
   const one = `(?:${HEADER_UNITS[unit]})\\.?`
-  const anyOf = (words: Readonly<Record<(typeof SPANS)[number], string>>) => `(?:${SPANS.map((per) => `(${words[per]})`).join('|')})`
-  const per = '(?:\\/|p\\/|per|p\\.?|a|an|each|in der|im|je|pro|par|por|pr\\.?|om|i|w|v|na|в|al?)'
-  const all = `(?:${one} ?${per} ?${anyOf(PERIODS)}|${one} ${anyOf(ADVERBS)}|${anyOf(ADVERBS)} ${one})`
-  const within = new RegExp(`(?<!\\p{L})${all}(?!\\p{L})`, 'u')
-  return { unit, within, alone: new RegExp(`^[([]?${all}[)\\].]?$`, 'u') }
+  return `(?:${one} ?${PER} ?(?:${period})|${one} (?:${adverb})|(?:${adverb}) ${one})`
+}
+
+let within: readonly { readonly unit: HeaderUnitOfTime; readonly within: RegExp }[] | null = null
+
+/**
+ * The shortest span first: "Monthly hours per week" are of a week, wherever in the header it stands, and "day/week" is no "d a y". Made
+ * when they are first needed, as each takes milliseconds to get ready.
+ */
+function unitsWithin() {
+  within ??= (['hours', 'days'] as const).flatMap((unit) =>
+    SPANS.map((per) => {
+      const pattern = patternOf(unit, PERIODS[per], ADVERBS[per])
+      return { unit: `${unit}-${per}` as const, within: new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'u') }
+    }),
+  )
+  return within
+}
+
+/** Where it does not matter which span it is, one pattern is enough. */
+const UNITS_ALONE = (['hours', 'days'] as const).map((unit) => {
+  const anyOf = (words: Readonly<Record<(typeof SPANS)[number], string>>) => SPANS.map((per) => words[per]).join('|')
+  return new RegExp(`^[([]?${patternOf(unit, anyOf(PERIODS), anyOf(ADVERBS))}[)\\].]?$`, 'u')
 })
 
 /** "h/Woche", "days/yr": a unit of people's time and nothing else. "GPU hours/month" are nobody's. */
 export function isTimeUnit(header: string): boolean {
   const text = header.toLowerCase().replace(/_/g, ' ').trim()
-  return UNITS_OF_HEADERS.some(({ alone }) => alone.test(text))
+  return UNITS_ALONE.some((alone) => alone.test(text))
 }
 
 /** What the numbers below "Hours", "Time (h)" or "Godziny" count, whatever the period; null: it does not say. */

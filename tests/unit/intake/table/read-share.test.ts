@@ -55,6 +55,34 @@ describe('a share of time', () => {
     expect([rows[0]?.owners[0]?.share, questions]).toEqual([share, []])
   })
 
+  it.each([
+    ['0.5', 'Time (day/week)', 1000],
+    ['2', 'Time (day/week)', 4000],
+    ['2', 'Effort (day per month)', 923],
+    ['2', 'Effort, day/mo.', 923],
+    ['1', 'Time (man-day/month)', 462],
+    ['2', 'Time (day/wk)', 4000],
+    ['2', 'Time (business day/month)', 923],
+    ['13', 'Time (day per quarter)', 2000],
+    ['26', 'Time (day per year)', 1000],
+    ['4', 'Monthly hours per week', 1000],
+    ['4', 'Hours per month (avg h/week)', 1000],
+    ['4', 'Time, h / month or h / week', 1000],
+    ['4', 'Yearly hours (hours/week)', 1000],
+    ['26', 'Hours per year (h per month)', 1500],
+    ['208', 'Aufwand (h im Jahr)', 1000],
+    ['52', 'Aufwand (h im Quartal)', 1000],
+    ['26', 'Aufwand (h im Monat)', 1500],
+  ])('%s below “%s” is of the shortest span that the header names', (text, header, share) => {
+    const { rows, questions, report } = accepted(`Name\tOwner\t${header}\nodd\tBo\t${text}\nplain\tAna\t${text}`)
+    expect([rows[0]?.owners[0]?.share, questions, report.problems]).toEqual([share, [], []])
+  })
+
+  it('is asked about below days of which the header says no span', () => {
+    const { questions } = accepted('Name,Owner,Time (day)\nodd,Bo,0.5\nplain,Ana,2\n')
+    expect(questions.map(({ code, proposed }) => [code, proposed])).toEqual([['share-unit', 'days-month']])
+  })
+
   it('of a sprint is of no length that is known', () => {
     const { rows, questions } = accepted('Name\tOwner\thrs per sprint\nodd\tBo\t5\nplain\tAna\t6')
     expect([rows[0]?.owners[0]?.share ?? null, questions.map(({ code, proposed }) => [code, proposed])]).toEqual([
