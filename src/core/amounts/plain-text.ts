@@ -24,7 +24,11 @@ export function plainText(text: string, decimalMark: '.' | ',' = '.'): string {
     .trim()
 }
 
-/** "2,500/-" of rupees and "500:-" of crowns say that nothing follows, and so do "1'200.-" and "1.200,--" with a mark of decimals. */
-export function withoutDashes(text: string): string {
+/**
+ * "2,500/-" of rupees and "500:-" of crowns say that nothing follows, and so do "1'200.-" and "1.200,--" with a mark of decimals. Three
+ * digits before such a dash are thousands, so that behind a mark of decimals they are no amount: "1.200:-" is one with a comma only.
+ */
+export function withoutDashes(text: string, decimalMark: '.' | ','): string {
+  if ((decimalMark === '.' ? /\.\d{3} ?[/:]-/ : /,\d{3} ?[/:]-/).test(text)) return NO_AMOUNT
   return text.replace(/(?<=\d) ?[/:]-{1,2}$/, '').replace(/(?<=\d)([.,])-{1,2}$/, '$100')
 }

@@ -8,7 +8,12 @@ export interface AmountCell {
   /** Of a short one: digits with their sign, and how many of them are decimals. */
   digits: number
   decimals: number
-  exact: Decimal
+  exact: BookedAmount
+}
+
+/** "12.75 Cr" is a credit beside debits, and ten million times as much elsewhere. */
+interface BookedAmount extends Decimal {
+  readonly side?: 'debit' | 'credit-or-crore'
 }
 
 export function newAmountCell(): AmountCell {
@@ -95,16 +100,18 @@ export function readAmountText(text: string, into: AmountCell, mark: '.' | ',' =
  * about as much, which no bill adds up.
  * @returns null: it is no amount
  */
-export function exactIn(text: string, mark: '.' | ','): Decimal | null {
+export function exactIn(text: string, mark: '.' | ','): BookedAmount | null {
   const exact = readExact(text, mark)
   if (exact !== null || text.length > LONGEST) return exact
   const [, booked = text, side = ''] = BOOKED.exec(text) ?? []
-  const amount = readExact(withoutDashes(plainText(booked, mark)), mark)
+  const amount = readExact(withoutDashes(plainText(booked, mark), mark), mark)
   if (amount === null || side === '') return amount
-  // Ten million are a crore too, "2.5 Cr", and of an amount below zero nobody knows which of both says so.
-  const isCredit = /^c/i.test(side)
-  if (amount.digits < 0n || (isCredit && amount.decimals < 2)) return null
-  return isCredit ? negatedExact(amount) : amount
+  // Of an amount below zero nobody knows which of both says so.
+  if (amount.digits < 0n) return null
+  if (!/^c/i.test(side)) return { ...amount, side: 'debit' }
+  // Nobody writes crores with thousands set apart.
+  const hasGroups = /\d\D\d/.test(booked.split(mark)[0] ?? '')
+  return hasGroups ? negatedExact(amount) : { ...negatedExact(amount), side: 'credit-or-crore' }
 }
 
 /** As books say on which side an amount stands: what is charged is a debit. */

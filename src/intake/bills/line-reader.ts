@@ -163,6 +163,7 @@ export class LineReader {
       this.#sums.wrongAmount(row.line, this.#nameOf('amount'), cells.text('amount'))
       return
     }
+    this.#seeSide(row, typeof kind !== 'string')
     if (typeof kind === 'string') {
       const stated = { line: row.line, kind, stated: exactOfCell(amount), above: this.#summed() }
       if (amount.kind !== 'blank') this.#stated.push(stated)
@@ -219,6 +220,10 @@ export class LineReader {
     if (line.category === 'usage' && (term === null || term === 'once')) this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
+  }
+
+  #seeSide(row: ScannedRow, isCounted: boolean): void {
+    this.#sums.seeSide(this.#amount, row.line, this.#nameOf('amount'), () => this.#cells.text('amount'), isCounted)
   }
 
   #payerOf(): string {
@@ -422,6 +427,7 @@ export class LineReader {
   /** Once all lines are read. @param files names of the files they were in */
   result(files: readonly string[]): BillRead {
     this.#endFile()
+    this.#sums.endSides()
     const { answers } = this.#order
     const sums = this.#sums
     const { order, example, isTorn } = this.#days.order(answers.dates ?? null)

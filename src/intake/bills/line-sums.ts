@@ -11,6 +11,8 @@ import { addTo, newTotal, type OpenTotal, openIn, totalOf } from './open-totals.
 
 const MOST_FAULTS = 50
 const MOST_CONTROLS = 500
+/** Kept for what they may be faults of. */
+const MOST_SIDED = 1000
 
 export class LineSums {
   /** Why nothing further is read of the file. */
@@ -33,6 +35,9 @@ export class LineSums {
   #before = new Map<string, BillTotal>()
   readonly #totals = new Map<string, OpenTotal>()
   readonly #hasTag: boolean
+  /** Amounts that are credits if the file has debits. */
+  readonly #sided: BillCellFault[] = []
+  #hasDebits = false
   readonly #controls = new Map<string, { readonly value: string; readonly currency: string; readonly sum: OpenTotal }>()
 
   /** @param hasTag lines are grouped by a tag too */
@@ -103,6 +108,21 @@ export class LineSums {
     if (exactIn(amountWithoutCode(text), ',') !== null) this.commaExample ??= shortened(text)
     else this.hasOtherAmounts = true
     this.fault(line, column, text, 'amount')
+  }
+
+  /** On which side it stands. @param isCounted in the sums */
+  seeSide({ kind, exact }: AmountCell, line: number, column: string, text: () => string, isCounted: boolean): void {
+    if (kind !== 'exact' || exact.side === undefined) return
+    if (exact.side === 'debit') this.#hasDebits = true
+    else if (isCounted && this.#sided.length < MOST_SIDED) {
+      this.#sided.push({ file: this.named, line, column, text: text(), what: 'amount' })
+    }
+  }
+
+  /** Once all lines are read. */
+  endSides(): void {
+    if (this.#hasDebits) return
+    for (const { line, column, text, what, file } of this.#sided) this.fault(line, column, text, what, file)
   }
 
   /** @param file that it is in, where that is not the one at hand */

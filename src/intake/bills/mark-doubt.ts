@@ -11,6 +11,9 @@ const EITHER = /^[1-9]\d{0,2}(?:['’]\d{3})?[.,]\d{3}$/
 /** "2,500/-" are thousands. */
 const WITHOUT_DECIMALS = /\d ?[/:]-/
 
+/** The point of "Rs." and "Cr." is none of the amount. */
+const WORDS = /\p{L}+\.?/gu
+
 export class MarkDoubt {
   readonly #asksPoint: boolean
   #example: string | null = null
@@ -39,7 +42,7 @@ export class MarkDoubt {
       return
     }
     const text = textOf()
-    const plain = text.replace(/[^\d.,'’]/g, '')
+    const plain = text.replace(WORDS, '').replace(/[^\d.,'’]/g, '')
     if (!/[.,]/.test(plain)) return
     if (EITHER.test(plain) && !WITHOUT_DECIMALS.test(text) && (this.#asksPoint || plain.includes(','))) this.#example ??= text.slice(0, 60)
     else this.#isShown = true
