@@ -66,7 +66,7 @@ export type BillQuestion =
       /** Nothing counts twice so. */
       readonly proposed: 'last'
     }
-  /** Where they are of other accounts nothing is proposed: with the last one alone a bill would be missing. */
+  /** Nothing is proposed where an earlier one has accounts that a later one doesn't, or no line says who sends it: something may be missing. */
   | {
       readonly id: 'overlap'
       readonly months: readonly string[]

@@ -24,7 +24,7 @@ interface FileMonth {
   readonly ends: Map<string, string>
   /** null: some line is of no single day that is known. */
   days: Set<string> | null
-  /** null: some line names none, or there are too many. */
+  /** That some line names; null: there are too many. */
   accounts: Set<string> | null
 }
 
@@ -41,8 +41,11 @@ interface SettledMonth {
 export interface Overlap {
   readonly months: readonly string[]
   readonly files: readonly string[]
-  /** Some of them name other accounts than the others: either they are bills beside each other, or somebody renamed an account. */
-  readonly hasOtherAccounts: boolean
+  /**
+   * With the later one alone something may be missing: it does not name every account of the earlier one, or no line says who sends it,
+   * and each file may be somebody else's.
+   */
+  readonly mayLose: boolean
   /** What doesn't count where the later one does. */
   readonly left: ReadonlySet<string>
   readonly leftMonths: readonly LeftMonth[]
@@ -95,8 +98,8 @@ export class FileMonths {
     const mark = row.mark()
     month.mark = (month.mark + mark) | 0
     if (mark !== 0) month.rows.add(mark)
-    if (line.account === '' || (month.accounts?.size ?? 0) > MOST_ACCOUNTS) month.accounts = null
-    month.accounts?.add(line.account)
+    if ((month.accounts?.size ?? 0) > MOST_ACCOUNTS) month.accounts = null
+    if (line.account !== '') month.accounts?.add(line.account)
     // Most lines say what others have said.
     if (month.ends.get(start) === end) return
     if (month.ends.size < MOST_KEPT) month.ends.set(start, end)
@@ -175,7 +178,7 @@ export class FileMonths {
     return {
       months: [...new Set(found.map(([{ month }]) => month))].sort(),
       files: [...files].sort((a, b) => a - b).map((file) => this.#names[file] ?? ''),
-      hasOtherAccounts: found.some(([earlier, later]) => areApart(earlier.own.accounts, later.own.accounts)),
+      mayLose: found.some(([earlier, later]) => isOfNobody(earlier) || isOfNobody(later)) || hasOtherAccounts(found),
       left: new Set(found.map(([{ own }]) => keyOf(own.file, own.of))),
       leftMonths: [...leftMonths.values()].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
     }
@@ -227,7 +230,21 @@ function contentOf({ own, source, month, currency }: SettledMonth): string {
   return [source, own.of.vendor, month, currency, own.lines, own.mark, exactText(own.amount.total())].join('\n')
 }
 
-/** Each of single days, or accounts, and none of them in both. */
+/** Neither its lines nor its source say who sends it. */
+function isOfNobody({ own: { of } }: SettledMonth): boolean {
+  return of.biller === '' && of.vendor === ''
+}
+
+/** Whether an earlier one names an account that the later file does not, under whichever of its vendors. */
+function hasOtherAccounts(found: readonly (readonly [earlier: SettledMonth, later: SettledMonth])[]): boolean {
+  const pairs = groupedBy(found, ([{ own }, later]) => `${later.own.file}\n${keyOf(own.file, own.of)}`)
+  return [...pairs.values()].some((again) => {
+    const accounts = again[0]?.[0].own.accounts ?? null
+    return accounts === null || ![...accounts].every((account) => again.some(([, later]) => later.own.accounts?.has(account) === true))
+  })
+}
+
+/** Each of single days, and none of them in both. */
 function areApart(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
   return a !== null && b !== null && a.size > 0 && b.size > 0 && [...a].every((each) => !b.has(each))
 }

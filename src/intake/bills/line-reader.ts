@@ -492,8 +492,8 @@ export class LineReader {
     if (currency === undefined && lines.some((line) => line.currency === '')) yield { id: 'currency' }
     if (vendor === undefined && lines.some((line) => line.vendor === '')) yield { id: 'vendor' }
     if (this.#overlap !== null && overlap === undefined) {
-      const { months, files, hasOtherAccounts } = this.#overlap
-      yield { id: 'overlap', months, files, choices: ['last', 'parts'], ...(hasOtherAccounts ? {} : { proposed: 'last' }) }
+      const { months, files, mayLose } = this.#overlap
+      yield { id: 'overlap', months, files, choices: ['last', 'parts'], ...(mayLose ? {} : { proposed: 'last' }) }
     }
   }
 

@@ -85,17 +85,50 @@ describe('a month in two files', () => {
     expect(asked.questions.map(billQuestionText).join()).toContain('part 9.csv, part 10.csv, and part 11.csv have charges')
   })
 
-  it('is asked about without a proposal where the files name other accounts', async () => {
-    const columns = { Date: 'month', Account: 'account', Item: 'service', Net: 'amount' } as const
-    const order = { columns, answers: { vendor: 'Acme', currency: 'USD' } } as const
+  it('is asked about without a proposal where the earlier file names an account that the later one does not', async () => {
+    const columns = { Date: 'month', Seller: 'vendor', Account: 'account', Item: 'service', Net: 'amount' } as const
+    const order = { columns, answers: { currency: 'USD' } } as const
     const of = (...accounts: readonly string[]) =>
-      `Date,Account,Item,Net\n${accounts.map((account, at) => `2026-09-30,${account},Seats,${10 + at}\n`).join('')}`
-    expect((await bill({ 'a.csv': of('prod'), 'b.csv': of('dev', 'test') }, undefined, order)).questions).toEqual([
-      { id: 'overlap', months: ['2026-09'], files: ['a.csv', 'b.csv'], choices: ['last', 'parts'] },
-    ])
-    for (const again of [of('dev', 'prod'), of('dev', '')]) {
-      expect((await bill({ 'a.csv': of('prod'), 'b.csv': again }, undefined, order)).questions).toMatchObject([{ proposed: 'last' }])
+      `Date,Seller,Account,Item,Net\n${accounts.map((account, at) => `2026-09-30,Acme,${account},Seats,${10 + at}\n`).join('')}`
+    const asked = async (earlier: string, later: string) => (await bill({ 'a.csv': earlier, 'b.csv': later }, undefined, order)).questions
+    for (const [earlier, later] of [
+      [of('prod'), of('dev', 'test')],
+      [of('prod'), of('dev', '')],
+      [of('prod'), of('')],
+      [of('prod', ''), of('dev', '')],
+      [of('prod', 'shared'), of('dev', 'shared')],
+    ] as const) {
+      expect(await asked(earlier, later)).toEqual([
+        { id: 'overlap', months: ['2026-09'], files: ['a.csv', 'b.csv'], choices: ['last', 'parts'] },
+      ])
     }
+    for (const [earlier, later] of [
+      [of('prod'), of('dev', 'prod')],
+      [of('prod', ''), of('prod', 'dev')],
+      [of('prod'), of('', 'prod')],
+    ] as const) {
+      expect(await asked(earlier, later)).toMatchObject([{ proposed: 'last' }])
+    }
+  })
+
+  it('is asked about without a proposal where no line says who sends it: each file may be somebody else’s', async () => {
+    const of = (day: string, spend: string) => `Day,Spend,Team\n${day},${spend},a\n`
+    const files = { 'openai.csv': of('2026-10-05', '3000.25'), 'anthropic.csv': of('2026-10-06', '7.25') }
+    const columns = { Day: 'month', Spend: 'amount', Team: 'service' } as const
+    for (const vendor of [{}, { vendor: 'OpenAI' }]) {
+      const { questions } = await bill(files, undefined, { columns, answers: { currency: 'USD', ...vendor } })
+      expect(questions.filter(({ id }) => id === 'overlap')).toEqual([
+        { id: 'overlap', months: ['2026-10'], files: ['openai.csv', 'anthropic.csv'], choices: ['last', 'parts'] },
+      ])
+    }
+  })
+
+  it('is proposed as that of the last file where a vendor there names more accounts than another', async () => {
+    const head = HEAD.replace('ServiceName', 'SubAccountId,ServiceName').replace('ProviderName', 'ProviderName,PublisherName')
+    const of = (cost: string, account: string, publisher: string) =>
+      `${cost},USD,2026-09-01,2026-09-01,2026-09-02,Usage,${account},S3,AWS,${publisher},INV-1\n`
+    const all = (cost: string) => `${head}\n${of(cost, 'prod', 'AWS')}${of(cost, 'dev', 'AWS')}${of(cost, 'prod', 'Datadog')}`
+    expect((await bill({ 'a.csv': all('1'), 'b.csv': all('2') })).questions).toMatchObject([{ id: 'overlap', proposed: 'last' }])
   })
 
   it('is that of the last file where it says it again, in all that is shown', async () => {
@@ -172,7 +205,7 @@ describe('a month in two files', () => {
     } as const
     const issue = (day: string) => `Date,Service,Amount\n${day},Compute,100\n`
     const files = { 'z1.csv': issue('2026-10-01'), 'z2.csv': issue('2026-10-05') }
-    expect((await bill(files, undefined, order)).questions).toMatchObject([{ id: 'overlap', months: ['2026-10'], proposed: 'last' }])
+    expect((await bill(files, undefined, order)).questions).toMatchObject([{ id: 'overlap', months: ['2026-10'] }])
     expect(totalsOf(await bill(files, 'last', order))).toEqual(['USD 100'])
   })
 
