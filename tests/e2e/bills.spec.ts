@@ -84,7 +84,7 @@ test('by keyboard alone: the proof, suggestions, one step that one undo takes ba
     '2,127.13',
     '77.00',
     '−1,000.00',
-    '−0.00',
+    '0.00',
     '0',
     '1,204.13',
   ])

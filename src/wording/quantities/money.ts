@@ -64,9 +64,9 @@ export function formatExact(amount: Decimal, { locale }: LocaleStyle): string {
   return `${sign}${numberFormat(locale, {}).format(BigInt(whole))}${mark?.value ?? '.'}${part}`
 }
 
-/** For a column of figures, with the decimals of its currency: "1,161.11". Less than half a cent is "0.00" or "−0.00", and nothing at all "0". */
+/** For a column of figures, with the decimals of its currency: "1,161.11". Less than half a cent is "0.00", and nothing at all "0". */
 export function formatRounded(amount: Decimal, style: NumberStyle): string {
   const minor = roundedExact(amount, currencyDecimals(style.currency))
   if (minor === null || amount.digits === 0n) return formatExact(amount, style)
-  return `${minor === 0 && amount.digits < 0n ? MINUS : ''}${formatAmount(minor, style)}`
+  return formatAmount(minor, style)
 }

@@ -110,7 +110,7 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
   ],
   'formatRounded, less than half a cent': [
     (style) => formatRounded({ digits: -3441n, decimals: 6 }, style),
-    ...['−0.00', '−0.00', '−0,00', '−0,00', '−0.00', '−0.00'],
+    ...['0.00', '0.00', '0,00', '0,00', '0.00', '0.00'],
   ],
   'formatRounded, nothing': [(style) => formatRounded({ digits: 0n, decimals: 6 }, style), '0', '0', '0', '0', '0', '0'],
   formatFineMoney: [(style) => formatFineMoney(4_217, style), '$0.4217', 'US$0.4217', '0,4217~$', '0,4217~$US', '$0.4217', '$0.4217'],
