@@ -14,7 +14,7 @@ import type { Workbook } from '../inventory/workbook.ts'
 import { ok, type Result } from '../result.ts'
 import { withAskedTerms } from './asked-terms.ts'
 import { type AppliedRule, borneOf, type Counts } from './assign-amounts.ts'
-import { type RuleValues, rulesInOrder } from './bill-rules.ts'
+import { type RuledAmount, type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
 import { type BilledChanges, billedChanges, billedRecords, lastMonthOf } from './billed-records.ts'
 import { type ContractGone, contractsGone } from './contracts-gone.ts'
@@ -71,6 +71,8 @@ export interface BillImportPlan {
   readonly keptBills: readonly string[]
   readonly partedBills: readonly string[]
   readonly questions: readonly BillImportQuestion[]
+  /** The id of the question that decides who bears a group; null: none, as where a rule does that was there before. */
+  readonly questionOf: (group: RuledAmount) => string | null
   /** In the order in which they are tried, those that come with this import too. */
   readonly rules: readonly AppliedRule[]
   readonly newRules: readonly BillRule[]
@@ -182,6 +184,7 @@ function planOf(
     changes,
     ofFile: taken.filter(({ id }) => inFile.has(id)),
     ...{ keptBills, partedBills },
+    questionOf: (group) => suggested.questionOf(group, known),
     rules,
     newRules: rules.filter((rule) => !sameValue({ ...recordOf(workbook, 'billRules', rule.id), meta: {} }, rule)),
     newComponents,

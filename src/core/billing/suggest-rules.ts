@@ -10,7 +10,7 @@ import { sameValue } from '../inventory/apply-edit.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
-import { firstRule, type RuleValues } from './bill-rules.ts'
+import { firstRule, type RuledAmount, type RuleValues } from './bill-rules.ts'
 import { lastMonthOf, sumOf } from './billed-records.ts'
 import type { Asked, ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
@@ -48,6 +48,13 @@ type SpentService = PaidService & {
   readonly isMoney: boolean
 }
 
+/** Who bears a service; null: nobody has said, and nothing is proposed. */
+interface Decided {
+  readonly bearer: string | null
+  /** The id of what was asked. */
+  readonly question: string
+}
+
 interface SuggestedFor {
   readonly workbook: Workbook
   readonly amounts: readonly BilledAmount[]
@@ -68,7 +75,9 @@ export class SuggestedRules {
   /** Of each vendor the components that a service of it is called as. */
   readonly #named = new Map<string, ReadonlySet<string>>()
   /** Who bears what is one product by several names of services: its first one is asked about. */
-  readonly #ofProducts = new Map<string, string | null>()
+  readonly #ofProducts = new Map<string, Decided | null>()
+  /** By services, which question is about each of them. */
+  readonly #questionOf = new Map<string, string>()
 
   constructor({ workbook, amounts, questions, typeOf }: SuggestedFor) {
     this.#workbook = workbook
@@ -84,7 +93,9 @@ export class SuggestedRules {
     let position = known.at(-1)?.position ?? 0
     const rules: BillRule[] = []
     for (const service of this.#unruledServices(known)) {
-      const answer = this.#bearerOf(service)
+      const decided = this.#bearerOf(service)
+      if (decided !== null) this.#questionOf.set(serviceKey(service), decided.question)
+      const answer = decided?.bearer ?? null
       if (answer === null) continue
       position += POSITION_STEP
       const conditions = conditionsOf(service)
@@ -95,11 +106,16 @@ export class SuggestedRules {
     return rules
   }
 
+  /** The id of the question that decides who bears an amount, once the rules were asked for; null: none, as where a rule speaks of it. */
+  questionOf(amount: RuledAmount, known: readonly BillRule[]): string | null {
+    return firstRule(known, amount) === null ? (this.#questionOf.get(serviceKey(amount)) ?? null) : null
+  }
+
   #unruledServices(known: readonly BillRule[]): readonly SpentService[] {
     const open = this.#amounts.filter(
       (amount) => (amount.category === 'usage' || amount.category === 'purchase') && firstRule(known, amount) === null,
     )
-    const groups = groupedBy(open, ({ vendor, service }) => `${vendor}\n${service ?? ''}`)
+    const groups = groupedBy(open, serviceKey)
     return [...groups.values()].flatMap((amounts) => {
       const [first] = amounts
       if (first === undefined) return []
@@ -110,8 +126,8 @@ export class SuggestedRules {
     })
   }
 
-  /** The component that bears a service, or "rest"; null: nobody has said, and nothing is proposed. */
-  #bearerOf({ vendor, biller, service, isMoney }: SpentService): string | null {
+  /** The component that bears a service, or "rest"; null: it is not asked about. */
+  #bearerOf({ vendor, biller, service, isMoney }: SpentService): Decided | null {
     const paid = { vendor, biller, service }
     const bearers = likelyBearers(paid, this.#components, this.#typeOf, ({ id }) => this.#namedOf(vendor).has(id))
     const facts = { vendor, service: service ?? '' }
@@ -133,14 +149,14 @@ export class SuggestedRules {
   }
 
   /** A component that is there may be proposed and be another one: the service is added then. */
-  #chosen(paid: PaidService, question: Asked, proposed: string | null): string | null {
+  #chosen(paid: PaidService, question: Asked, proposed: string | null): Decided {
     const answer = this.#questions.ask(question, proposed)
-    if (answer !== 'add') return answer
+    if (answer !== 'add') return { bearer: answer, question: question.id }
     const product = knownService(paid.service ?? paid.vendor, cloudOf(paid.vendor))
     const key = `${paid.vendor}\n${product?.name ?? paid.service ?? ''}`
-    const bearer = this.#ofProducts.get(key) ?? this.#added(paid, product)
-    this.#ofProducts.set(key, bearer)
-    return bearer
+    const decided = this.#ofProducts.get(key) ?? { bearer: this.#added(paid, product), question: question.id }
+    this.#ofProducts.set(key, decided)
+    return { ...decided, question: question.id }
   }
 
   #namedOf(vendor: string): ReadonlySet<string> {
@@ -152,7 +168,7 @@ export class SuggestedRules {
     return named
   }
 
-  #newComponent(paid: PaidService): string | null {
+  #newComponent(paid: PaidService): Decided | null {
     const { vendor } = paid
     const made = cloudOf(vendor) === null ? (knownService(spellingKey(vendor), null) ?? this.#modelsOf(vendor)) : null
     const product = made ?? knownService(paid.service ?? vendor, cloudOf(vendor))
@@ -161,9 +177,9 @@ export class SuggestedRules {
     const known = this.#ofProducts.get(key)
     if (known !== undefined) return known
     // What the maker of one product calls the parts of its bill are meters of that.
-    const bearer = this.#askedFor(made === null ? paid : { ...paid, service: null }, product)
-    this.#ofProducts.set(key, bearer)
-    return bearer
+    const decided = this.#askedFor(made === null ? paid : { ...paid, service: null }, product)
+    this.#ofProducts.set(key, decided)
+    return decided
   }
 
   /** Who sells models sells one product, whose meters are the models. */
@@ -172,13 +188,14 @@ export class SuggestedRules {
     return kind === 'llm-api' && layer !== null ? { name: vendor, kind, layer, cloud: null } : null
   }
 
-  #askedFor({ vendor, biller, service }: PaidService, product: KnownService | null): string | null {
+  #askedFor({ vendor, biller, service }: PaidService, product: KnownService | null): Decided | null {
     const id = idOfKey('paid', [vendor, service])
     // Deleted stays deleted.
     if (this.#workbook.deleted.components?.[id] !== undefined) return null
     const facts = { vendor, service: service ?? '' }
-    const answer = this.#questions.ask({ id: idOfKey('new', [vendor, service]), code: 'new', choices: ['add', 'rest'], facts }, 'add')
-    return answer === 'add' ? this.#added({ vendor, biller, service }, product) : answer
+    const question = idOfKey('new', [vendor, service])
+    const answer = this.#questions.ask({ id: question, code: 'new', choices: ['add', 'rest'], facts }, 'add')
+    return { bearer: answer === 'add' ? this.#added({ vendor, biller, service }, product) : answer, question }
   }
 
   #added({ vendor, service }: PaidService, product: KnownService | null): string {
@@ -203,6 +220,10 @@ export class SuggestedRules {
 }
 
 const NOT_SAID = { kind: null, layer: null } as const
+
+function serviceKey({ vendor, service }: Pick<BilledAmount, 'vendor' | 'service'>): string {
+  return `${vendor}\n${service ?? ''}`
+}
 
 /** To the last digit: rounded, the running sum of a month gives a coin to some service of less. */
 function isACoin(sum: Decimal, currency: string): boolean {

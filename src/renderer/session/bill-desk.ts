@@ -235,14 +235,14 @@ function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook:
   const nameOf = componentNames(plan, workbook)
   const target = targetOf(nameOf)
   const places = new Map(plan.rules.map((rule, at) => [rule, at + 1]))
-  const paidFor = paidForServices(groups)
+  const paid = paidByQuestions(plan)
   return {
     groups: largestFirst(groups).map((group) => {
       const rule = ruleOfGroup(group, plan.rules)
       return { group, rule: rule === null ? null : (places.get(rule) ?? null), leadsTo: target(rule) }
     }),
     questions: plan.questions.map(({ id, code, facts, proposed, choices, answer }) => ({
-      ...{ id, code, facts, proposed, answer, paid: ABOUT_SERVICES.has(code) ? paidFor(facts) : [] },
+      ...{ id, code, facts, proposed, answer, paid: paid(id) },
       choices: choices.map((value) => ({ value, name: nameOf(value) })),
     })),
     rules: ruleUses(groups, plan.rules).map(({ rule, groups: count, sums }, at) => ({
@@ -257,15 +257,12 @@ function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook:
   }
 }
 
-const ABOUT_SERVICES: ReadonlySet<ShownQuestion['code']> = new Set(['bearer', 'tie', 'new'])
-
-/** What a bill has of a service, or of a vendor whose services are one to its question. */
-function paidForServices(groups: readonly BilledGroup[]): (facts: ShownQuestion['facts']) => ShownQuestion['paid'] {
+/** What a bill has of all that a question decides who bears. */
+function paidByQuestions({ groups, questionOf }: BillImportPlan): (question: string) => ShownQuestion['paid'] {
   const placed = groups.filter(({ category }) => category === 'usage' || category === 'purchase')
-  const ofServices = groupedBy(placed, ({ vendor, service }) => `${vendor}\n${service ?? ''}`)
-  const ofVendors = groupedBy(placed, ({ vendor }) => vendor)
-  return ({ vendor = '', service = '' }) =>
-    [...groupedBy(ofServices.get(`${vendor}\n${service}`) ?? ofVendors.get(vendor) ?? [], ({ currency }) => currency)]
+  const decided = groupedBy(placed, (group) => questionOf(group) ?? undefined)
+  return (question) =>
+    [...groupedBy(decided.get(question) ?? [], ({ currency }) => currency)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([currency, paid]) => ({ currency, amount: sumExact(paid.map(({ amount }) => amount)) }))
 }

@@ -33,6 +33,7 @@ import { group, imported } from '../../core/billing/bill-import.ts'
 const AT = '2026-11-25T10:00:00.000Z' as IsoTime
 const ORDER = { today: '2026-11-25' as IsoDate, answers: {}, acceptsProposals: false, ruleOrder: null, tag: null as string | null }
 const HEAD = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,BillingAccountId\n'
+const OF_ANTHROPIC = { source: 'focus Anthropic 1', vendor: 'Anthropic', biller: 'Anthropic' }
 const row = (amount: string, service: string, month = '2026-10') => `${amount},USD,${month}-01,Usage,${service},AWS,1\n`
 
 function desk(given: Workbook) {
@@ -87,6 +88,33 @@ describe('a bill at its desk', () => {
       ['“Amazon S3” of AWS is paid and not in the inventory. Add it as a component?', 'USD 33.00 in this bill'],
       ['Is the monthly amount of AWS the last full month, USD 12.50, or the average of the last full quarter, USD 11.50?', ' in this bill'],
     ])
+  })
+
+  it('says what all that one question decides comes to, and nothing else', async () => {
+    const of = (vendor: string, service: string, amount: string) => row(amount, service).replace('AWS', vendor)
+    const paidIn = async (book: Workbook, text: string, order: Partial<typeof ORDER> = {}) => {
+      const { read, plan } = desk(book)
+      await read('a.csv', HEAD + text)
+      const { items } = (await plan(order)).lists.questions
+      return items
+        .filter(({ paid }) => paid.length > 0)
+        .map(({ facts, paid }) => `${facts['vendor']} ${facts['service']}: ${BILL_WINDOW_TEXT.paid(paid, PLAIN_STYLE)}`)
+    }
+    const none = aWorkbook({ components: [] })
+    const machines = of('Microsoft Azure', 'Virtual Machines', '10') + of('Microsoft Azure', 'Virtual Machines Licenses', '5')
+    expect(await paidIn(none, machines)).toEqual(['Microsoft Azure Virtual Machines: USD 15.00 in this bill'])
+    const models = of('Anthropic', 'Claude Opus', '10') + of('Anthropic', '', '2') + of('Anthropic', 'Claude Haiku', '5')
+    expect(await paidIn(none, models)).toEqual(['Anthropic : USD 17.00 in this bill'])
+    // Whatever is answered.
+    const questions = { answers: {}, acceptsProposals: true }
+    expect(await paidIn(none, models, questions)).toEqual(['Anthropic : USD 17.00 in this bill'])
+    // What a rule places is not asked about.
+    const rule = {
+      conditions: [{ field: 'service', test: 'is', text: 'Claude Opus' }] as const,
+      ...({ target: 'rest', componentId: null, shares: [] } as const),
+    }
+    const ruled = imported(none, [group('Claude Opus', '99', { ...OF_ANTHROPIC, month: '2026-09' })], { rules: [rule] })
+    expect(await paidIn(ruled, models)).toEqual(['Anthropic : USD 7.00 in this bill'])
   })
 
   it('of thousands of vendors has its notes on pages', async () => {
