@@ -33,6 +33,8 @@ export const COMMON_TEXT = {
   /** A price that is in range, and no longer once it is converted or taken times its seats. */
   costTooLarge: 'Too large',
   /** After undo and redo, of a row that a filter or a folded group hides. */
+  /** @param screen as screenName says it */
+  changedElsewhere: (screen: string) => `This changed a row of ${screen}.`,
   changedOutOfSight: 'This changed a row that isn’t shown. Clear the filter or unfold its group to see it.',
   /** Of a sum that leaves something out: "≥ $1,702.50". */
   atLeast: (figure: string) => `≥ ${figure}`,

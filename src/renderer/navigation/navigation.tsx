@@ -40,8 +40,8 @@ interface Moves {
   readonly states: ScreenStates
   /** Whether the screen was chosen among the tabs, where the focus then stays: said by the tab, taken by the next screen. */
   readonly byTab: { current: boolean }
-  /** What undo or redo changed, where it led to another screen: said by use-undo-places.ts, taken by the screen that shows it. */
-  readonly undone: { current: UndoneEdit | null }
+  /** What undo or redo changed: sought where it led to another screen (use-undo-places.ts), shown where a grid holds it. */
+  readonly undone: { sought: UndoneEdit | null; shown: UndoneEdit | null }
 }
 
 const [MovesContext, useMoves] = requiredContext<Moves>('useMoves')
@@ -70,7 +70,7 @@ export function Navigation({ first, children }: { readonly first: ScreenId; read
       found: () => setTarget(null),
       states: createScreenStates(),
       byTab: { current: false },
-      undone: { current: null },
+      undone: { sought: null, shown: null },
     }
   }, [])
   return (

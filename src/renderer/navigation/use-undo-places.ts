@@ -1,15 +1,17 @@
 // Undo and redo of what was typed into a grid go back to its cell, as in a spreadsheet of several sheets.
 
 import { useEffect, useRef } from 'react'
-import type { ScreenId } from '#wording'
+import { COMMON_TEXT, type ScreenId, screenEntry, screenName } from '#wording'
 import { useSession } from '../session/use-session.tsx'
 import { type UndoneEdit, useUndoneEdit } from '../session/use-undone-edit.ts'
+import { showToast } from '../widgets/toasts.tsx'
 import { useMoves, usePlace } from './navigation.tsx'
 
 /** Who changed something elsewhere, such as a limit, undoes it where its effect is seen. */
 const GRIDS: ReadonlySet<ScreenId> = new Set(['inventory', 'people', 'evidence'])
-/** What is typed there is shown there, or said to be out of sight. */
-const SHOW_CELLS: ReadonlySet<ScreenId> = new Set(['inventory', 'people', 'component'])
+
+/** An import, a merge, a review: it is not left for an older edit. */
+const isUnderWay = (screen: ScreenId) => screen === 'review' || screenEntry(screen).isPage === true
 
 /** Of edits that were made since the workbook was opened; an older one leaves the user where he is. */
 export function useUndoPlaces(): void {
@@ -24,15 +26,22 @@ export function useUndoPlaces(): void {
   useEffect(() => {
     let before = session.state()
     return session.subscribe(() => {
-      const now = session.state()
-      if (now.done.length > before.done.length && now.undo !== null && now.undo !== before.redo) madeOn.set(now.undo, shown.current)
-      before = now
+      const { undo, redo } = session.state()
+      const isNew = undo !== before.undo && undo !== before.redo && redo !== before.undo
+      if (isNew && undo !== null) madeOn.set(undo, shown.current)
+      before = session.state()
     })
   }, [session, madeOn])
+  // After the grid that is shown, whose effects come first.
   useUndoneEdit((edit) => {
     const home = madeOn.get(edit)
-    if (home === undefined || home === screen || !GRIDS.has(home) || SHOW_CELLS.has(screen)) return
-    undone.current = edit
-    go(home)
+    const isShown = undone.shown === edit
+    undone.shown = null
+    if (home === undefined || home === screen || !GRIDS.has(home) || isShown) return
+    if (isUnderWay(screen)) showToast({ title: COMMON_TEXT.changedElsewhere(screenName(home)) })
+    else {
+      undone.sought = edit
+      go(home)
+    }
   })
 }

@@ -18,7 +18,7 @@ export function useGridLeft(name: string, firstRow: string | null): { readonly m
 }
 
 /**
- * Undo and redo show what they changed. The focus goes along from the grid only: on a button it stays for the next press.
+ * Undo and redo show what they changed. The focus goes along from the grid, and from another screen unless it is on the button.
  * @param cellsOf the cells that an edit changed; a column that is not shown stands for its row
  */
 export function useShownUndo<T>(
@@ -28,15 +28,18 @@ export function useShownUndo<T>(
 ): void {
   const session = useSession()
   const { undone } = useMoves()
-  useUndoneEdit(show)
+  useUndoneEdit((edit, workbook) => {
+    if (cellsOf(edit, workbook).length > 0) undone.shown = edit
+    show(edit, workbook, isAt('[role="grid"]') || document.activeElement === document.body)
+  })
   // Undo led here from another screen.
   useEffect(() => {
-    const edit = undone.current
-    undone.current = null
-    if (edit !== null) show(edit, session.state().workbook)
+    const edit = undone.sought
+    undone.sought = null
+    if (edit !== null) show(edit, session.state().workbook, !isAt('[data-region="top"]'))
   })
 
-  function show(edit: Edit, workbook: Workbook): void {
+  function show(edit: Edit, workbook: Workbook, takesFocus: boolean): void {
     const isShown = (columnId: string) => columns.some(({ id }) => id === columnId)
     const cells = cellsOf(edit, workbook)
     const rows = cells.filter(({ rowId }) => indexOf(rowId) >= 0)
@@ -47,11 +50,12 @@ export function useShownUndo<T>(
       return
     }
     const columnId = isShown(found.columnId) ? found.columnId : isShown('name') ? 'name' : (columns[0]?.id ?? '')
-    const isInGrid = document.activeElement === document.body || document.activeElement?.closest('[role="grid"]') !== null
-    if (isInGrid) grid.current?.focusCell({ ...found, columnId })
+    if (takesFocus) grid.current?.focusCell({ ...found, columnId })
     else grid.current?.showCell({ ...found, columnId })
   }
 }
+
+const isAt = (selector: string) => document.activeElement?.closest(selector) != null
 
 function isThere({ tables }: Workbook, rowId: string): boolean {
   return [tables.components, tables.people, tables.evidence].some((records) => records[rowId] !== undefined)
