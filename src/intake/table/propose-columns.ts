@@ -238,7 +238,7 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     // "PO" below "Payment Method" is a yes in one language and says nothing in the others.
     (field === 'edge' && prior === 0 && (OF_PAYMENT.test(column.header.own) || OF_RISK.test(column.header.own))) ||
     (field === 'owner' && column.profile.areVendors) ||
-    (remarks.has('outside') && (field === 'owner' || field === 'vendor')) ||
+    (remarks.has('outside') && (field === 'owner' || field === 'vendor' || (field === 'lifecycle' && !isLikely(prior)))) ||
     (remarks.has('number') && (field === 'cost' || field === 'seats')) ||
     ((remarks.has('number') || hasAspect(column.header.own, 'ofElse')) && field === 'approach' && prior === 0) ||
     (hasAspect(column.header.own, 'ofVendor') && field === 'vendor' && !isSure(prior)) ||

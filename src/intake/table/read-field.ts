@@ -21,6 +21,7 @@ import {
   type ChoiceColumn,
   choiceColumnOf,
   DIFFICULTY,
+  isAnswer,
   isNothing,
   isRefusedError,
   plainWord,
@@ -62,9 +63,29 @@ export function readField(path: ComponentPath, cell: Cell, reading: FieldReading
   return number(spec, form, cell, reading)
 }
 
+/** "no (disabled)", "✓ (main product)", "yes*": what is left behind the answer of a cell that is read as one. */
+export function saysMoreThanAnswer(path: ComponentPath, text: string): boolean {
+  const spec = fieldSpec('components', path)
+  if (formOf(spec) !== 'flag' && !areYesAndNo(spec.choices ?? [])) return false
+  const plain = text.trim()
+  let said = ''
+  for (let end = 1; end <= Math.min(plain.length, LONGEST_ANSWER); end++) {
+    const start = plain.slice(0, end)
+    const goesOn = /[\p{L}\p{M}\p{N}]$/u.test(start) && /^[\p{L}\p{M}\p{N}]/u.test(plain.slice(end, end + 2))
+    if (!goesOn && isAnswer(start) && plainWord(start) !== plainWord(said)) said = start
+  }
+  return said !== '' && /[\p{L}\p{N}*†‡§]/u.test(plain.slice(said.length))
+}
+
+const LONGEST_ANSWER = 40
+
+function areYesAndNo(choices: readonly string[]): boolean {
+  return choices.includes('yes') && choices.includes('no')
+}
+
 function chosen(path: ComponentPath, spec: Field<unknown>, cell: Cell, { answers, inquiry }: FieldReading): unknown {
   const choices = spec.choices ?? []
-  const asked = choices.includes('yes') && choices.includes('no') ? answerIn(cell, path, answers, inquiry) : undefined
+  const asked = areYesAndNo(choices) ? answerIn(cell, path, answers, inquiry) : undefined
   if (path === 'hardManual') {
     const answer = asked === undefined ? readChoice(cell, CHOICE_COLUMNS.hardManual, inquiry) : asked
     if (answer === 'medium' || answer === null) return null

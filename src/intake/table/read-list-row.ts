@@ -21,14 +21,15 @@ import { type ApproachWord, meaningOf } from '../approach-words.ts'
 import type { AnswerWords } from './answer-pairs.ts'
 import { answeredApproach } from './asked-approach.ts'
 import { COMPONENT_PATHS, type ComponentPath, fieldOf, fieldsOf, type ImportField } from './fields.ts'
+import { remarksOf } from './header-text.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { cleanName, lifecycleSaid } from './lifecycle-words.ts'
 import type { ReadAlike } from './read-alike.ts'
 import { AMOUNT_FIELDS, type CostCell, type RowAmounts, readAmounts } from './read-amounts.ts'
-import { CHOICE_COLUMNS, type ChoiceColumn, isAnswer, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
+import { CHOICE_COLUMNS, type ChoiceColumn, isRefusedError, readChoice, wholeWord, wordsIn } from './read-choice.ts'
 import type { CellCost, CostColumn } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
-import { type FieldReading, readField, readText } from './read-field.ts'
+import { type FieldReading, readField, readText, saysMoreThanAnswer } from './read-field.ts'
 import { PEOPLE_FIELDS, type PeopleReading, personEntries } from './read-people.ts'
 
 export interface ImportedRow {
@@ -120,8 +121,11 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   const setPlain = (path: ComponentPath) => {
     const cell = cellOf(path)
     if (cell.text === '') return
-    const value = alike(keyOf(path, [cell.text]), line, (asked) => readField(path, cell, fields(path, asked)))
-    if (value !== null && saysMoreThanAnswer(cell.text)) remarks.push(`${cell.column}: ${cell.text.trim()}`)
+    const { value, saysMore } = alike(keyOf(path, [cell.text]), line, (asked) => {
+      const read = readField(path, cell, fields(path, asked))
+      return { value: read, saysMore: read !== null && saysMoreThanAnswer(path, cell.text) }
+    })
+    if (saysMore) remarks.push(withHeader(cell))
     set(path, value)
   }
   for (const path of reading.plainPaths) if (over === null || path !== 'contract.end') setPlain(path)
@@ -141,8 +145,9 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   if (over !== null && over.lifecycle !== lifecycle) setPlain('contract.end')
   set('layer', layer)
   const { owners, time } = ownersOf(line, reading)
-  // Behind what is said of the lifecycle: "no (disabled)" below "Core?" says nothing of the whole component.
-  const beside = [...remarks, ...(time === null ? [] : [timeNote(time)])]
+  const contacts = reading.cellsOf('notes').filter((cell) => isOfContact(cell) && cell.text.trim() !== '')
+  // Behind what is said of the lifecycle: "no (disabled)" below "Core?" says nothing of the whole component, nor does a contact who retired.
+  const beside = [...contacts.map(withHeader), ...remarks, ...(time === null ? [] : [timeNote(time)])]
   if (beside.length > 0) {
     const text = [notes ?? '', ...beside].filter((part) => part !== '').join('\n')
     set('notes', readText({ ...cellOf('notes'), text }, componentFields.notes, inquiry))
@@ -242,7 +247,8 @@ function lifecycleOf(name: string, notes: string, reading: RowReading): Componen
   const over = said === null && inRow === null ? endSaid(reading) : null
   const words = inRow ?? over ?? ofSection(reading.section)
   if (words === null) return said
-  const inNotes = inRow?.isInNotes === true ? reading.cellsOf('notes').find(({ text }) => text.includes(words.text)) : undefined
+  const inNotes =
+    inRow?.isInNotes === true ? reading.cellsOf('notes').find((note) => !isOfContact(note) && note.text.includes(words.text)) : undefined
   if (inNotes !== undefined) reading.inquiry.takeRemark({ ...inNotes, text: words.text }, words.lifecycle)
   else
     reading.inquiry.readAs({ ...reading.cellOf(over === null ? 'name' : 'contract.end'), text: words.text }, words.lifecycle, 'lifecycle')
@@ -310,26 +316,26 @@ function readName(cell: Cell, inquiry: Inquiry): string | 'answer' | 'refused' {
   return 'refused'
 }
 
+function withHeader({ column, text }: Cell): string {
+  return `${column}: ${text.trim()}`
+}
+
+/** "Account manager": who is called, and nothing that is said of the component. */
+function isOfContact({ column }: Cell): boolean {
+  return remarksOf(column).has('outside') && !fieldsOf(column).has('notes')
+}
+
 /** Notes of several columns stand below each other, those of other columns with the name of theirs. */
 function notesOf({ cellsOf, cellOf }: RowReading, costWords: readonly (string | null | undefined)[]): Cell {
-  const cells = cellsOf('notes')
+  const cells = cellsOf('notes').filter((cell) => !isOfContact(cell))
   const texts = cells.map((cell) => {
     const text = cell.text.trim()
-    return text === '' || fieldsOf(cell.column).has('notes') ? text : `${cell.column}: ${text}`
+    return text === '' || fieldsOf(cell.column).has('notes') ? text : withHeader(cell)
   })
   // What a cost cell says beside its number is kept where people look for it.
   const words = costWords.flatMap((text) => (text === null || text === undefined ? [] : [costNote(text)]))
   return { ...cellOf('notes'), text: [...texts, ...words].filter((text) => text !== '').join('\n') }
 }
-
-/** "no (disabled)", "nein – abgeschaltet": what stands beside a yes or a no is kept. */
-function saysMoreThanAnswer(text: string): boolean {
-  const [, answer = ''] = text.length > LONGEST_ANSWER ? [] : (BESIDE_ANSWER.exec(text.trim()) ?? [])
-  return answer !== '' && isAnswer(answer)
-}
-
-const LONGEST_ANSWER = 200
-const BESIDE_ANSWER = /^([\p{L}\p{M}]{1,12}) ?(?:[(（][^()（）]*\p{L}{2}[^()（）]*[)）]|(?: [-–—]|[–—,;:]) ?[^()（）]*\p{L}{2}.*)$/u
 
 /** The entries of all columns of the field, each once. */
 function listOf(

@@ -255,6 +255,14 @@ describe('what stands beside a yes or a no', () => {
     ['Core?', 'yes: the main product', 'yes'],
     ['Differenzierend', 'nein – abgeschaltet', 'no'],
     ['Przewaga konkurencyjna', 'nie (wyłączone)', 'no'],
+    ['Core?', '✓ (main product)', 'yes'],
+    ['Core?', '✗ (disabled)', 'no'],
+    ['Core?', 'no (off) (2024)', 'no'],
+    ['Core?', 'yes (main product) see wiki', 'yes'],
+    ['Core?', 'yes (24/7)', 'yes'],
+    ['Core?', 'Yes - v2', 'yes'],
+    ['Core?', 'yes*', 'yes'],
+    ['Core?', `yes: ${'the main product, '.repeat(20)}and more`, 'yes'],
   ])('%s: %s is kept in the notes, and says nothing of the whole component', (header, cell, edge) => {
     const { rows } = accepted(`Name;Cost per month;${header}\nA;$10;${cell}\nB;$20;yes\nC;$5;no\nD;$5;no\n`)
     expect(rows.map(({ component: { edge, notes, lifecycle } }) => [edge, notes, lifecycle])).toEqual([
@@ -262,6 +270,24 @@ describe('what stands beside a yes or a no', () => {
       ['yes', undefined, undefined],
       ['no', undefined, undefined],
       ['no', undefined, undefined],
+    ])
+  })
+
+  it.each(['✓ (custom code)', 'ja (Eigenbau) seit 2020'])('below “Hard to replace?”: %s', (cell) => {
+    const { rows } = accepted(`Name;Cost per month;Hard to replace?\nA;$10;${cell}\nB;$20;yes\nC;$5;YES!\nD;$5;no\n`)
+    expect(rows.map(({ component: { hardManual, notes } }) => [hardManual, notes])).toEqual([
+      ['yes', `Hard to replace?: ${cell}`],
+      ['yes', undefined],
+      ['yes', undefined],
+      ['no', undefined],
+    ])
+  })
+
+  it('stands once where the cell is no answer but a text', () => {
+    const { rows } = accepted('Name,Cost per month,Exit plan\nA,$10,No: we rebuild it\nB,$20,Yes (ask Bo)\n')
+    expect(rows.map(({ component: { exitNote, notes } }) => [exitNote, notes])).toEqual([
+      ['No: we rebuild it', undefined],
+      ['Yes (ask Bo)', undefined],
     ])
   })
 })

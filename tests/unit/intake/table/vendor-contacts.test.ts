@@ -43,6 +43,22 @@ describe('a column of vendors and their people', () => {
     },
   )
 
+  it.each(['John Fish (retired)', 'Retired: John Fish', 'cancelled'])('%s: who is called says nothing of the component', (contact) => {
+    const { rows } = accepted(
+      `Name,Owner,Cost per month,Account manager,Notes\nEKS,Ana,$10,${contact},Slow\nRedis,Bo,$20,Mary Stone,\nKafka,Bo,$5,Eve Wood,cancelled\n`,
+    )
+    expect(rows.map(({ component: { notes, lifecycle } }) => [notes, lifecycle])).toEqual([
+      [`Slow\nAccount manager: ${contact}`, undefined],
+      ['Account manager: Mary Stone', undefined],
+      ['cancelled\nAccount manager: Eve Wood', 'retired'],
+    ])
+  })
+
+  it('is no column of lifecycles where most of the contacts retired', () => {
+    const { rows } = accepted('Name,Owner,Cost per month,Account manager\nEKS,Ana,$10,John Fish (retired)\n')
+    expect(rows[0]?.component).toEqual({ name: 'EKS', notes: 'Account manager: John Fish (retired)' })
+  })
+
   it('is not what addresses of the team are', () => {
     const { rows } = accepted(
       'Name,Contact,Time,Cost per month\nEKS,ann.lee@kestrel.ai,10%,$10\nRedis,ann.lee@kestrel.ai,5%,$20\nKafka,cy.fox@kestrel.ai,5%,$20\n',
