@@ -163,8 +163,8 @@ function planOf(
   const monthly = monthlyBills(amounts, ofBills)
   const elsewhere = ofOtherKinds(changes.after, ofSources)
   const returned = returnedPurchases([...ofSources, ...elsewhere], context)
-  const boughtElsewhere = plannedAnew(elsewhere.filter(isBought), returned, workbook)
-  const lasting = [...amounts, ...boughtElsewhere].filter(({ id }) => !returned.has(id))
+  const boughtElsewhere = plannedAnew(elsewhere.filter(isBought), returned.purchases, workbook)
+  const lasting = [...amounts, ...boughtElsewhere].filter(({ id }) => !returned.purchases.has(id))
   const purchases = purchaseBills(lasting, ofBills)
   const bills = [...monthly.bills, ...purchases]
 
@@ -194,7 +194,7 @@ function planOf(
     replacedLineIds: replacedLines(bills, context),
     pricesGone: pricesGone(standing, { bills, goneBillIds: [...endedBillIds, ...replacedBillIds] }),
     contractsGone: contractsGone(workbook, { bills, changes, endedBillIds }, context.today),
-    newGrants: newGrants(amounts, context),
+    newGrants: newGrants(amounts, context, returned.refunds),
     tagLost: tagLost(workbook, records),
     partialMonths: partialMonths(taken, context.today),
     withoutFullMonth: monthly.withoutFullMonth,

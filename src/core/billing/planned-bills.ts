@@ -152,15 +152,22 @@ export function boughtTogether({ source, month, currency, termStart, termEnd }: 
   return [source, month, currency, termStart, termEnd].join('\n')
 }
 
-/** Each with the tax of its account, or of none of them: the first one has that. Where there is nothing else the tax is a bill by itself. */
+/** Each with its tax: the first one of several that have it together. Where there is nothing else the tax is a bill by itself. */
 function withTaxes(together: readonly Bought[]): ReadonlyMap<Bought, Bought[]> {
   const taxes = together.filter(({ category }) => category === 'tax')
   const bought = together.filter(({ category }) => category !== 'tax')
   const [first, ...others] = bought.length > 0 ? bought : taxes.splice(0, 1)
   if (first === undefined) return new Map()
   const bills = new Map([first, ...others].map((each) => [each, [] as Bought[]]))
-  for (const tax of taxes) bills.get(bought.find(({ account }) => account === tax.account) ?? first)?.push(tax)
+  for (const tax of taxes) bills.get(taxedBy(tax, bought)[0] ?? first)?.push(tax)
   return bills
+}
+
+/** What a tax may be of, bought together with it: of its service in its account, else of its account, else any. */
+export function taxedBy({ account, service }: BilledAmount, bought: readonly Bought[]): readonly Bought[] {
+  const ofAccount = bought.filter((purchase) => purchase.account === account)
+  const ofService = ofAccount.filter((purchase) => purchase.service === service)
+  return [ofService, ofAccount].find((some) => some.length > 0) ?? bought
 }
 
 export interface WaitingPurchase {

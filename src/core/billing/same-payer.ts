@@ -70,6 +70,9 @@ export function kindOf({ source }: Payment): string {
   return end === -1 ? source : source.slice(0, end)
 }
 
+/** The kind of a file whose columns somebody named. */
+export const MAPPED = 'mapped'
+
 /** Each kind of file writes an account in its own way, "111" or "/billingAccounts/111": one path ends as the other. */
 function isSamePayer(a: Payment, b: Payment): boolean {
   const [payer, other] = [payerOf(a), payerOf(b)]

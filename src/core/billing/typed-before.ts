@@ -64,8 +64,16 @@ export function replacedLines(bills: readonly PlannedBill[], { workbook, questio
   })
 }
 
-/** Credits lower no price: they are a pool, whose balance nobody but the vendor knows. */
-export function newGrants(amounts: readonly BilledAmount[], { workbook, questions }: TypedContext): readonly NewGrant[] {
+/**
+ * Credits lower no price: they are a pool, whose balance nobody but the vendor knows.
+ * @param paidBack ids of what ended a purchase, which leaves no balance to use up
+ */
+export function newGrants(
+  amounts: readonly BilledAmount[],
+  { workbook, questions }: TypedContext,
+  paidBack: ReadonlySet<string>,
+): readonly NewGrant[] {
+  const isCredit = ({ id, category, amount }: BilledAmount) => category === 'credit' && (amount ?? 0) < 0 && !paidBack.has(id)
   const grants = recordsOf(workbook, 'creditGrants')
   const credited = groupedBy(amounts.filter(isCredit), billedBy)
   const hadCredits = new Set(recordsOf(workbook, 'billed').filter(isCredit).map(billedBy))
@@ -81,11 +89,6 @@ export function newGrants(amounts: readonly BilledAmount[], { workbook, question
     if (questions.ask(question, 'add', isSkipped ? 'skip' : null) !== 'add') return []
     return [{ id, vendor: first.biller, currency: first.currency, asOf: lastDayOf(last) }]
   })
-}
-
-/** What was paid back for a term is a credit note, and no pool. */
-function isCredit({ category, amount, termStart }: BilledAmount): boolean {
-  return category === 'credit' && (amount ?? 0) < 0 && termStart === null
 }
 
 function billedBy({ biller, currency }: BilledAmount): string {

@@ -131,4 +131,69 @@ describe('a purchase that was given back', () => {
     expect(yearlyIn(taxed).reduce<number>((sum, amount) => sum + (amount ?? 0), 0)).toBe(401_500)
     expect(yearlyIn(imported(taxed, [usage('2026-10'), back('-3650')]))).toEqual([])
   })
+
+  it('ends with its own tax, and leaves that of other accounts and services to theirs', () => {
+    const september = (values: Partial<BilledGroup>, amount: string, tax: string) => [
+      bought(amount, values),
+      group('EC2', tax, { month: '2026-09', category: 'tax', term: YEAR, ...values }),
+    ]
+    for (const [one, other] of [
+      [{ account: 'a' }, { account: 'b' }],
+      [{ service: 'EC2' }, { service: 'RDS' }],
+    ]) {
+      const two = imported(stack(), [...september(one ?? {}, '1200', '120'), ...september(other ?? {}, '2400', '240')])
+      expect(yearlyIn(two).toSorted()).toEqual([132_000, 264_000])
+      const october = [usage('2026-10'), back('-1200', one), back('-120', { ...one, category: 'tax' })]
+      expect(yearlyIn(imported(two, october))).toEqual([264_000])
+    }
+  })
+
+  it('is asked about without a proposal where a part of a short term or of its end was paid back', () => {
+    const paidFor = (amount: string, first: string, last: string) =>
+      imported(stack(), [bought(amount, { term: { first: day(first), last: day(last) } })])
+    const threeMonths = paidFor('300', '2026-09-10', '2026-12-09')
+    expect(askedOf(threeMonths, [back('-150', { term: null })])).toMatchObject([{ proposed: null }])
+    const twoMonths = paidFor('1000', '2026-11-01', '2026-12-31')
+    for (const month of ['2026-11', '2026-12']) {
+      expect(askedOf(twoMonths, [back('-500', { month, term: null })])).toMatchObject([{ proposed: null }])
+    }
+    const december = { first: day('2026-12-01'), last: day('2026-12-31') }
+    expect(askedOf(twoMonths, [back('-500', { month: '2026-12', term: december })])).toMatchObject([{ proposed: 'ended' }])
+    const end = { first: day('2027-08-20'), last: YEAR.last }
+    for (const amount of ['-1', '-100', '-300']) {
+      const asked = askedOf(paid, [back(amount, { month: '2027-08', term: end })], { today: day('2027-08-25') })
+      expect(asked).toMatchObject([{ proposed: null }])
+    }
+    expect(askedOf(paid, [back('-3650', { month: '2027-08', term: end })], { today: day('2027-08-25') })).toMatchObject([
+      { proposed: 'ended' },
+    ])
+  })
+
+  it('is not what a promotional credit with a validity is of, which is proposed as a pool', () => {
+    const own = { source: 'mapped E2E', biller: 'E2E', vendor: 'E2E', account: null, term: YEAR }
+    const credit = [group('Startup credits', '-5000', { ...own, category: 'credit' })]
+    expect(planOf(stack(), credit).newGrants).toMatchObject([{ vendor: 'E2E' }])
+    const startup = imported(stack(), [group('Startup', '12000', { ...own, month: '2026-09' })])
+    const [question] = askedOf(startup, credit)
+    expect(question).toMatchObject({ proposed: null })
+    const grantsAt = (answer: string) => planOf(startup, credit, { answers: { [question?.id ?? '']: answer } }).newGrants.length
+    expect([grantsAt('goes'), grantsAt('ended')]).toEqual([1, 0])
+    // A credit note that came before keeps no later credit from being one.
+    const note = group('Startup', '-12000', { ...own, category: 'credit' })
+    const promotion = group('Promotion', '-50', { ...own, month: '2026-11', category: 'credit', term: null })
+    const ended = imported(startup, [note])
+    expect(recordsOf(ended, 'creditGrants')).toEqual([])
+    expect(planOf(ended, [promotion]).newGrants).toMatchObject([{ vendor: 'E2E' }])
+  })
+
+  it('is found among a thousand of which a thousand notes pay back a part', () => {
+    const own = { source: 'mapped E2E', biller: 'E2E', vendor: 'E2E', account: null, term: YEAR }
+    const numbers = Array.from({ length: 1000 }, (_, at) => at)
+    const stock = numbers.map((at) => group(`Svc${at}`, String(1200 + at * 50), { ...own, month: '2026-09' }))
+    const notes = numbers.map((at) => group(`Svc${at} refund`, '-130', { ...own, category: 'refund' }))
+    const begun = process.cpuUsage()
+    expect(askedOf(stack(), [...stock, ...notes])).toHaveLength(1000)
+    const { user, system } = process.cpuUsage(begun)
+    expect((user + system) / 1e6).toBeLessThan(4)
+  })
 })
