@@ -164,7 +164,7 @@ export const TOUR_TEXT = {
 /** @param folder as RIGHTSIZE_USER_DATA names it, or the home folder leads to it */
 export function dataFolderRefused({ folder, from }: { readonly folder: string; readonly from: string }): string {
   if (from === 'default')
-    return `The folder for the data of apps is ${folder}, which isn’t a full path. Set HOME to the full path of your home folder.`
+    return `The folder for the data of apps is ${folder}, which isn’t a full path. Set HOME, or XDG_CONFIG_HOME where it is set, to a full path.`
   return `RIGHTSIZE_USER_DATA is ${folder}, which isn’t a full path. Set it to the full path of a folder, or remove it.`
 }
 

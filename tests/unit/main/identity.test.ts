@@ -55,7 +55,7 @@ describe('the data folder', () => {
         doubt: 'refused',
       })
     expect(dataFolderRefused({ folder: 'ana/.config', from: 'default' })).toBe(
-      'The folder for the data of apps is ana/.config, which isn’t a full path. Set HOME to the full path of your home folder.',
+      'The folder for the data of apps is ana/.config, which isn’t a full path. Set HOME, or XDG_CONFIG_HOME where it is set, to a full path.',
     )
   })
 
