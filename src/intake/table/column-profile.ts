@@ -1,10 +1,11 @@
 // What the cells of a column look like together: which share of them is money, a time, a day, a yes or no … Some hundred cells,
 // taken from all over the list, say it.
 
-import { billingCycle, currenciesOf, isDesk } from '#core'
+import { billingCycle, currenciesOf, fieldSpec, formOf, isDesk } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { areAnswers, isPair } from './answer-pairs.ts'
 import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
+import { COMPONENT_PATHS, fieldsOf, type ImportField } from './fields.ts'
 import { isOfMoney } from './header-unit.ts'
 import { CHOICE_COLUMNS, type ChoiceColumn, wordsIn } from './read-choice.ts'
 
@@ -63,6 +64,8 @@ export function profileOf(rows: readonly SourceRow[], index: number, header = ''
   const said = texts.filter((text) => kinds.get(text) !== 'nothing')
   if (areCycleLetters(said)) for (const text of said) kinds.set(text, 'word')
   else if (areAnswers(said)) for (const text of said) kinds.set(text, 'yes-no')
+  const dated = said.filter((text) => kinds.get(text) === 'date')
+  if (dated.length > 0 && !namesDay(header) && dated.every(isQuarterOrName)) for (const text of dated) kinds.set(text, 'text')
   for (const text of texts) counts.set(kinds.get(text) as CellKind, (counts.get(kinds.get(text) as CellKind) ?? 0) + 1)
   const filled = said.length
   // "AED 900" is an amount beside "AED 1,200", and "AMD 7763" is none beside its like.
@@ -94,6 +97,20 @@ export function profileOf(rows: readonly SourceRow[], index: number, header = ''
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
   }
 }
+
+/** "T101" and "T12034" are a French quarter beside "T1 2026" or below "Renewal", and else what something is called. */
+function isQuarterOrName(text: string): boolean {
+  return /^T\d+$/i.test(text)
+}
+
+function namesDay(header: string): boolean {
+  return [...fieldsOf(header).keys()].some((field) => DAYS.has(field))
+}
+
+const DAYS: ReadonlySet<ImportField> = new Set<ImportField>([
+  'pricesAsOf',
+  ...COMPONENT_PATHS.filter((path) => formOf(fieldSpec('components', path)) === 'date'),
+])
 
 const PAID = /pa(?:id|y)|bill|invoic/i
 

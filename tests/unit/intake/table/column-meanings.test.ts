@@ -10,9 +10,18 @@ import { inputOf } from './importing.ts'
 const meaningsOf = (list: string) => findHeader(inputOf(list).table).mapping.fields
 
 describe('columns that a new user has', () => {
-  it('are names where numbers behind a letter are no quarters of a year', () => {
-    const list = 'Tool,Owner,Cost per month\nT1000,Ana,$5\nT1234,Ana,$6\nT4100,Ana,$7\nT2999,Ana,$8\n'
-    expect(meaningsOf(list)).toEqual(['name', 'owner', 'cost'])
+  it.each(['T1000 T1234 T4100 T2999', 'T101 T123 T410 T299', 'T12034 T22035 T12036 T42037'])(
+    'are names where numbers behind a letter are no quarters of a year: %s',
+    (names) => {
+      const rows = names.split(' ').map((name, at) => `${name},Ana,$${at + 5}\n`)
+      expect(meaningsOf(`Tool,Owner,Cost per month\n${rows.join('')}`)).toEqual(['name', 'owner', 'cost'])
+    },
+  )
+
+  it.each(['Renewal T126 T227 T426', 'Ends T126 T227 T4-26', 'Ends Q126 Q227 Q426'])('are days where a quarter is one: %s', (column) => {
+    const [header, ...cells] = column.split(' ')
+    const rows = cells.map((cell, at) => `Tool ${at},Ana,$${at + 5},${cell}\n`)
+    expect(meaningsOf(`Tool,Owner,Cost per month,${header}\n${rows.join('')}`)[3]).toBe('contract.end')
   })
 
   it('are money, questions, dates and areas, not left out', () => {
