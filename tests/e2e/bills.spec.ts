@@ -102,6 +102,33 @@ test('by keyboard alone: the proof, suggestions, one step that one undo takes ba
   await expect(page.getByRole('contentinfo')).toContainText('0 components')
 })
 
+test('words of long names stay whole among the groups where there is room', async () => {
+  await openImport()
+  const head = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,SubAccountName\n'
+  const rows = ['AmazonCloudWatch', 'AmazonElastiCache', 'Amazon Elastic Container Registry Public', 'AWS Key Management Service']
+  const charges = rows.map(
+    (service) => `1204.132413,USD,2026-09-01,Usage,${service},AWS,${'everything that customers of Europe see '.repeat(5)}\n`,
+  )
+  await dropFile(launched, written('long-names.csv', head + charges.join('')))
+  const groups = page.getByRole('table', { name: 'Groups' })
+  await expect(groups).toContainText('CloudWatch')
+  const broken = await groups.locator('tbody :is(th, td)').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const text = cell.firstChild
+      if (text === null) return []
+      return [...(text.textContent ?? '').matchAll(/[\p{L}\d]+/gu)].flatMap(({ index, 0: word }) => {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        return range.getClientRects().length > 1 ? [word] : []
+      })
+    }),
+  )
+  expect(broken).toEqual([])
+  const isWithin = await groups.evaluate((element) => element.scrollWidth <= (element.parentElement?.clientWidth ?? 0))
+  expect(isWithin).toBe(true)
+})
+
 test('a total that differs blocks the import and names its row; so does a cell that is no amount', async () => {
   await openImport()
   const text = readFileSync(GCP, 'utf8')

@@ -17,6 +17,7 @@ import { TableHead } from '../../widgets/table-head.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import styles from '../import/import.module.css'
 import { Pager } from '../import/pager.tsx'
+import own from './bill-groups.module.css'
 
 interface BillGroupsProps {
   readonly plan: ShownBillPlan
@@ -45,7 +46,7 @@ export function BillGroups({ plan, importing }: BillGroupsProps) {
 
 export function GroupTable({ label, groups }: { readonly label: string; readonly groups: readonly ShownGroup[] }) {
   return (
-    <table className={`${table.table} ${table.lines} ${styles.table}`} aria-label={label}>
+    <table className={`${table.table} ${table.lines} ${styles.table} ${own.groups}`} aria-label={label}>
       <TableHead columns={HEADS} numbers={[charges, sum]} />
       <tbody>
         {groups.map((shown) => (
