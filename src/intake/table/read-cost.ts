@@ -6,6 +6,7 @@ import {
   type CostLine,
   type CostPeriod,
   costLineFields,
+  currencyOfLetter,
   type ImportQuestionCode,
   type ImportQuestions,
   LONGEST_PRICE,
@@ -60,6 +61,8 @@ export interface CostColumn {
   readonly isMixed: boolean
   /** The least and the most of its plain numbers; null where it has none. */
   readonly range: readonly [number, number] | null
+  /** Some of its amounts are naira with an N, "N61,000": so "N61000" is one, too. */
+  readonly hasNaira?: true
 }
 
 /** @param currency the header's, else the workbook's; @param texts all cells of the column */
@@ -80,6 +83,7 @@ export function costColumn(header: string, currency: string, texts: readonly str
     mark,
     isMixed: points > 0 && commas > 0,
     range: scale === 0 ? null : rangeOfPlain(texts),
+    ...(texts.some((text) => currencyOfLetter(text.trim())?.currency === 'NGN') ? { hasNaira: true } : {}),
   }
 }
 
@@ -98,8 +102,11 @@ function headerPeriod(header: string): CostPeriod | null {
   return takeOnce(header.replace(/_/g, ' ')).word === null ? periodNamed(header) : 'one-off'
 }
 
+const BARE_NAIRA = /^\s*N ?(?=\d{5})/u
+
 /** null for a blank cell. */
-export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
+export function readCost(given: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
+  const cell = column.hasNaira === true ? { ...given, text: given.text.replace(BARE_NAIRA, '₦') } : given
   if (cell.text.trim() === '') return null
   const mark = markFor(cell, column, inquiry)
   if (mark === 'blank') return nothing(column)

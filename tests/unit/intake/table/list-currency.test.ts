@@ -118,6 +118,15 @@ describe('the currency of a list', () => {
     )
   })
 
+  it('is the naira without a comma only among amounts that have one', () => {
+    const read = (first: string) =>
+      accepted(`Tool;Owner;Monthly cost\nA;Chidi;${first}\nDB;Ngozi;N61000\nMail;Tunde;N125000/mo\nN61000;Tunde;$4`)
+    const amounts = (first: string) => read(first).rows.map(({ cost }) => [cost?.amount, cost?.currency])
+    expect(amounts('N61,000').slice(0, 3)).toEqual([6_100_000, 6_100_000, 12_500_000].map((amount) => [amount, 'NGN']))
+    expect(read('N61,000').rows[3]?.component.name).toBe('N61000')
+    expect(amounts('$5')[1]?.[0] ?? null).toBeNull()
+  })
+
   it('is asked about where a few amounts name one, and the others are too large for the workbook’s', () => {
     const list = 'Tool;Owner;Monthly cost\nASR;Duc;12.500.000\nMoMo;Ha;1.200.000 ₫\nTutor;Ngoc;95.000.000'
     expect(proposalOf(inputOf(list)).questions).toMatchObject([
