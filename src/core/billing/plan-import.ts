@@ -194,7 +194,7 @@ function planOf(
     replacedLineIds: replacedLines(bills, context),
     pricesGone: pricesGone(standing, { bills, goneBillIds: [...endedBillIds, ...replacedBillIds] }),
     contractsGone: contractsGone(workbook, { bills, changes, endedBillIds }, context.today),
-    newGrants: newGrants(amounts, context, returned.refunds),
+    newGrants: newGrants(amounts, context, returned),
     tagLost: tagLost(workbook, records),
     partialMonths: partialMonths(taken, context.today),
     withoutFullMonth: monthly.withoutFullMonth,

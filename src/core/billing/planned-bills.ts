@@ -163,11 +163,12 @@ function withTaxes(together: readonly Bought[]): ReadonlyMap<Bought, Bought[]> {
   return bills
 }
 
-/** What a tax may be of, bought together with it: of its service in its account, else of its account, else any. */
-export function taxedBy({ account, service }: BilledAmount, bought: readonly Bought[]): readonly Bought[] {
+/** What a tax may be of, bought together with it: of its service and tag in its account, else of its service there, else of its account, else any. */
+export function taxedBy({ account, service, tag }: BilledAmount, bought: readonly Bought[]): readonly Bought[] {
   const ofAccount = bought.filter((purchase) => purchase.account === account)
   const ofService = ofAccount.filter((purchase) => purchase.service === service)
-  return [ofService, ofAccount].find((some) => some.length > 0) ?? bought
+  const ofTag = ofService.filter((purchase) => purchase.tag === tag)
+  return [ofTag, ofService, ofAccount].find((some) => some.length > 0) ?? bought
 }
 
 export interface WaitingPurchase {

@@ -182,15 +182,13 @@ const MONTH_DAYS = 32
 
 /**
  * A month more or less is nearly anything of a short term, or near its end: nothing but the whole is clear there. A refund that says its own
- * day is held against that.
+ * day is held against what was left on that.
  */
 function isRest(paid: Paid, backs: readonly Back[]): boolean {
   const back = sizedOf(sumExact(backs.map(({ exact }) => exact)))
-  const tenth = Math.floor(paid.days / 10)
-  const saysDay = backs.every((each) => ownDayOf(each, paid) !== null)
-  const margin = saysDay ? Math.min(MONTH_DAYS, tenth) : MONTH_DAYS
   // From the first of their days on.
   const left = backs.reduce((most, each) => Math.max(most, leftAt(each, paid)), 0)
-  if (margin > tenth || left <= margin * 2) return compared(back, 1, paid, 1) === 0
-  return isAbout(paid, back, left, margin)
+  if (backs.every((each) => ownDayOf(each, paid) !== null)) return isAbout(paid, back, left, Math.min(MONTH_DAYS, Math.floor(left / 10)))
+  if (MONTH_DAYS > Math.floor(paid.days / 10) || left <= MONTH_DAYS * 4) return compared(back, 1, paid, 1) === 0
+  return isAbout(paid, back, left, MONTH_DAYS)
 }

@@ -18,6 +18,8 @@ export interface Returned {
   readonly purchases: ReadonlySet<string>
   /** Ids of what was paid back for them. */
   readonly refunds: ReadonlySet<string>
+  /** Ids of credits for a term that may have paid back a part of one, over or not. */
+  readonly maybeRefunds: ReadonlySet<string>
 }
 
 /**
@@ -29,16 +31,30 @@ export function returnedPurchases(
   { questions, today }: { readonly questions: ImportQuestions; readonly today: IsoDate },
 ): Returned {
   const refunds = amounts.filter(isReturned)
-  if (refunds.length === 0) return { purchases: new Set(), refunds: new Set() }
+  if (refunds.length === 0) return { purchases: new Set(), refunds: new Set(), maybeRefunds: new Set() }
   const bought = amounts.filter(isBought).filter((amount) => amount.category !== 'tax' && signOfExact(exactOf(amount)) > 0)
   const { ended, used } = surelyEnded(bought, refunds)
   const unused = refunds.filter((refund) => !used.has(refund))
-  // Nothing depends on a term that is over.
-  const asked = bought.filter((purchase) => !ended.has(purchase) && purchase.termEnd >= today)
-  const over = maybeReturned(asked, unused).filter((maybe) => isOver(maybe, questions))
+  const going = bought.filter((purchase) => !ended.has(purchase))
+  // No price depends on a term that is over, so nobody is asked.
+  const past = going.filter(({ termEnd }) => termEnd < today)
+  const maybePast = maybeReturned(past, unused.filter(isCreditOfTerm))
+  const maybe = maybeReturned(
+    going.filter(({ termEnd }) => termEnd >= today),
+    unused,
+  )
+  const over = maybe.filter((each) => isOver(each, questions))
   const returned = new Set([...ended, ...over.map(({ purchase }) => purchase)])
   const taxes = taxesOf(amounts, bought, returned)
-  return { purchases: idsOf([...returned, ...taxes]), refunds: idsOf([...used, ...over.flatMap((each) => each.refunds)]) }
+  return {
+    purchases: idsOf([...returned, ...taxes]),
+    refunds: idsOf([...used, ...over.flatMap((each) => each.refunds)]),
+    maybeRefunds: idsOf([...maybe, ...maybePast].flatMap((each) => each.refunds.filter(isCreditOfTerm))),
+  }
+}
+
+function isCreditOfTerm({ category, termStart }: BilledAmount): boolean {
+  return category === 'credit' && termStart !== null
 }
 
 function idsOf(amounts: readonly BilledAmount[]): ReadonlySet<string> {
@@ -97,12 +113,18 @@ function monthsOf(refunds: readonly BilledAmount[]): string {
   return [...new Set(refunds.map(({ month }) => month ?? ''))].sort().join(' ')
 }
 
-/** Tax that came with nothing but what was given back. */
+/** Tax that came with nothing but what was given back: one account may have that of all, so it may be of whatever has none of its own. */
 function taxesOf(amounts: readonly BilledAmount[], bought: readonly Bought[], returned: ReadonlySet<Bought>): readonly BilledAmount[] {
-  const together = groupedBy(bought, boughtTogether)
-  return amounts.filter((amount) => {
-    if (amount.category !== 'tax' || !isBought(amount)) return false
-    const taxed = taxedBy(amount, together.get(boughtTogether(amount)) ?? [])
-    return taxed.length > 0 && taxed.every((purchase) => returned.has(purchase))
+  const boughtBy = groupedBy(bought, boughtTogether)
+  const taxes = amounts.filter(isBought).filter((amount) => amount.category === 'tax' && signOfExact(exactOf(amount)) > 0)
+  return [...groupedBy(taxes, boughtTogether)].flatMap(([key, ofTerm]) => {
+    const together = boughtBy.get(key) ?? []
+    const taxed = ofTerm.map((tax) => ({ tax, of: taxedBy(tax, together) }))
+    const haveTax = new Set(taxed.flatMap(({ of }) => of))
+    const isOwn = together.every((purchase) => haveTax.has(purchase))
+    return taxed.flatMap(({ tax, of }) => {
+      const all = isOwn ? of : together
+      return all.length > 0 && all.every((purchase) => returned.has(purchase)) ? [tax] : []
+    })
   })
 }

@@ -13,6 +13,7 @@ import { lastMonthOf } from './billed-records.ts'
 import type { ImportQuestions } from './import-questions.ts'
 import { idOfKey } from './key-ids.ts'
 import type { PlannedBill } from './planned-bills.ts'
+import type { Returned } from './returned-purchases.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 interface TypedContext {
@@ -65,18 +66,21 @@ export function replacedLines(bills: readonly PlannedBill[], { workbook, questio
 }
 
 /**
- * Credits lower no price: they are a pool, whose balance nobody but the vendor knows.
- * @param paidBack ids of what ended a purchase, which leaves no balance to use up
+ * Credits lower no price: they are a pool, whose balance nobody but the vendor knows. What ended a purchase leaves no balance to use up, and
+ * what may have paid back a part of one hardly does.
  */
 export function newGrants(
   amounts: readonly BilledAmount[],
   { workbook, questions }: TypedContext,
-  paidBack: ReadonlySet<string>,
+  { refunds, maybeRefunds }: Pick<Returned, 'refunds' | 'maybeRefunds'>,
 ): readonly NewGrant[] {
-  const isCredit = ({ id, category, amount }: BilledAmount) => category === 'credit' && (amount ?? 0) < 0 && !paidBack.has(id)
+  const isCredit = ({ id, category, amount }: BilledAmount) => category === 'credit' && (amount ?? 0) < 0 && !refunds.has(id)
+  const isSure = ({ id }: BilledAmount) => !maybeRefunds.has(id)
   const grants = recordsOf(workbook, 'creditGrants')
   const credited = groupedBy(amounts.filter(isCredit), billedBy)
-  const hadCredits = new Set(recordsOf(workbook, 'billed').filter(isCredit).map(billedBy))
+  const before = recordsOf(workbook, 'billed').filter(isCredit)
+  const hadAny = new Set(before.map(billedBy))
+  const hadSure = new Set(before.filter(isSure).map(billedBy))
   return [...credited.values()].flatMap((ofVendor) => {
     const [first] = ofVendor
     if (first === undefined || grants.some(({ vendor }) => isSameVendor(vendor, first.biller))) return []
@@ -85,8 +89,9 @@ export function newGrants(
     const last = lastMonthOf(ofVendor)
     const question = { id, code: 'credits', choices: ['add', 'skip'], facts: { vendor: first.biller } } as const
     // Whose credits are there without a pool of them was asked about.
-    const isSkipped = hadCredits.has(billedBy(first))
-    if (questions.ask(question, 'add', isSkipped ? 'skip' : null) !== 'add') return []
+    const hasSure = ofVendor.some(isSure)
+    const isSkipped = (hasSure ? hadSure : hadAny).has(billedBy(first))
+    if (questions.ask(question, hasSure ? 'add' : 'skip', isSkipped ? 'skip' : null) !== 'add') return []
     return [{ id, vendor: first.biller, currency: first.currency, asOf: lastDayOf(last) }]
   })
 }

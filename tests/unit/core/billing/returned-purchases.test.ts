@@ -140,11 +140,28 @@ describe('a purchase that was given back', () => {
     for (const [one, other] of [
       [{ account: 'a' }, { account: 'b' }],
       [{ service: 'EC2' }, { service: 'RDS' }],
+      [{ tag: 'x' }, { tag: 'y' }],
     ]) {
       const two = imported(stack(), [...september(one ?? {}, '1200', '120'), ...september(other ?? {}, '2400', '240')])
       expect(yearlyIn(two).toSorted()).toEqual([132_000, 264_000])
       const october = [usage('2026-10'), back('-1200', one), back('-120', { ...one, category: 'tax' })]
       expect(yearlyIn(imported(two, october))).toEqual([264_000])
+    }
+  })
+
+  it('keeps a tax that may be of something else bought with it, which has none of its own', () => {
+    for (const [one, other, service] of [
+      [{ account: 'a' }, { account: 'b' }, 'Tax'],
+      [{ account: 'a' }, { account: 'b' }, 'EC2'],
+      [{ service: 'EC2' }, { service: 'RDS' }, 'EC2'],
+      [{ tag: 'x' }, { tag: 'y' }, 'EC2'],
+    ] as const) {
+      const tax = group('EC2', '360', { ...one, month: '2026-09', category: 'tax', service, term: YEAR })
+      const two = imported(stack(), [bought('1200', one), bought('2400', other), tax])
+      expect(yearlyIn(two).toSorted()).toEqual([156_000, 240_000])
+      const left = imported(two, [usage('2026-10'), back('-1200', one)])
+      expect(yearlyIn(left)).toEqual([276_000])
+      expect(yearlyIn(imported(left, [usage('2026-11'), back('-2400', { ...other, month: '2026-11' })]))).toEqual([])
     }
   })
 
@@ -169,6 +186,22 @@ describe('a purchase that was given back', () => {
     ])
   })
 
+  it('is not proposed to be over where a part of what was left was paid back', () => {
+    const year = imported(stack(), [bought('12000')])
+    const proposedOf = (amount: string, first: string) =>
+      askedOf(year, [back(amount, { month: first.slice(0, 7), term: { first: day(first), last: YEAR.last } })], { today: day(first) })
+    expect(proposedOf('-1650', '2027-06-22')).toMatchObject([{ proposed: null }])
+    expect(proposedOf('-2630', '2027-06-22')).toMatchObject([{ proposed: 'ended' }])
+    // 101 days of the term are left in June, and 193 in March.
+    for (const [amount, month, proposed] of [
+      ['-3320', '2027-06', null],
+      ['-6345', '2027-03', 'ended'],
+      ['-3000', '2027-03', null],
+    ] as const) {
+      expect(askedOf(year, [back(amount, { month, term: null })], { today: day(`${month}-20`) })).toMatchObject([{ proposed }])
+    }
+  })
+
   it('is not what a promotional credit with a validity is of, which is proposed as a pool', () => {
     const own = { source: 'mapped E2E', biller: 'E2E', vendor: 'E2E', account: null, term: YEAR }
     const credit = [group('Startup credits', '-5000', { ...own, category: 'credit' })]
@@ -177,13 +210,36 @@ describe('a purchase that was given back', () => {
     const [question] = askedOf(startup, credit)
     expect(question).toMatchObject({ proposed: null })
     const grantsAt = (answer: string) => planOf(startup, credit, { answers: { [question?.id ?? '']: answer } }).newGrants.length
-    expect([grantsAt('goes'), grantsAt('ended')]).toEqual([1, 0])
+    expect([grantsAt('goes'), grantsAt('ended')]).toEqual([0, 0])
     // A credit note that came before keeps no later credit from being one.
     const note = group('Startup', '-12000', { ...own, category: 'credit' })
     const promotion = group('Promotion', '-50', { ...own, month: '2026-11', category: 'credit', term: null })
     const ended = imported(startup, [note])
     expect(recordsOf(ended, 'creditGrants')).toEqual([])
     expect(planOf(ended, [promotion]).newGrants).toMatchObject([{ vendor: 'E2E' }])
+  })
+
+  it('has no pool proposed of a part of it that was paid back as a credit, and a later promotion has', () => {
+    const own = { source: 'mapped E2E', biller: 'E2E', vendor: 'E2E', account: null, term: YEAR }
+    const past = { first: day('2025-09-10'), last: day('2026-09-09') }
+    for (const [term, service, amount, asked] of [
+      [past, 'A100', '-3000', []],
+      [YEAR, 'A100 refund', '-6000', [{ proposed: null }]],
+    ] as const) {
+      const startup = imported(stack(), [group('A100', '12000', { ...own, month: '2026-09', term })])
+      const note = [group(service, amount, { ...own, term, category: 'credit' })]
+      const questions = askedOf(startup, note)
+      expect(questions).toMatchObject(asked)
+      const [question] = planOf(startup, note).questions.filter(({ code }) => code === 'credits')
+      expect(question).toMatchObject({ proposed: 'skip', answer: 'skip' })
+      expect(planOf(startup, note, { answers: { [question?.id ?? '']: 'add' } }).newGrants).toMatchObject([{ vendor: 'E2E' }])
+      const noted = imported(startup, note, { answers: Object.fromEntries(questions.map(({ id }) => [id, 'goes'])) })
+      expect(recordsOf(noted, 'creditGrants')).toEqual([])
+      const again = planOf(noted, note, { acceptsProposals: false }).questions
+      expect(again.filter(({ answer }) => answer === null)).toEqual([])
+      const promotion = group('Promotion', '-50', { ...own, month: '2026-11', category: 'credit', term: null })
+      expect(planOf(noted, [promotion]).newGrants).toMatchObject([{ vendor: 'E2E' }])
+    }
   })
 
   it('is found among a thousand of which a thousand notes pay back a part', () => {
