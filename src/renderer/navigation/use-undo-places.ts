@@ -13,6 +13,17 @@ const GRIDS: ReadonlySet<ScreenId> = new Set(['inventory', 'people', 'evidence']
 /** An import, a merge, a review: it is not left for an older edit. */
 const isUnderWay = (screen: ScreenId) => screen === 'review' || screenEntry(screen).isPage === true
 
+interface Ends {
+  readonly undo: UndoneEdit | null
+  readonly redo: UndoneEdit | null
+}
+
+/** Whether what could be undone first is an edit, and not one that was undone or done again. Their number tells nothing: it has a limit. */
+export function isNewEdit(before: Ends, now: Ends): boolean {
+  const isUndone = now.redo !== null && now.redo === before.undo
+  return now.undo !== before.undo && now.undo !== before.redo && !isUndone
+}
+
 /** Of edits that were made since the workbook was opened; an older one leaves the user where he is. */
 export function useUndoPlaces(): void {
   const session = useSession()
@@ -26,10 +37,9 @@ export function useUndoPlaces(): void {
   useEffect(() => {
     let before = session.state()
     return session.subscribe(() => {
-      const { undo, redo } = session.state()
-      const isNew = undo !== before.undo && undo !== before.redo && redo !== before.undo
-      if (isNew && undo !== null) madeOn.set(undo, shown.current)
-      before = session.state()
+      const now = session.state()
+      if (now.undo !== null && isNewEdit(before, now)) madeOn.set(now.undo, shown.current)
+      before = now
     })
   }, [session, madeOn])
   // After the grid that is shown, whose effects come first.
