@@ -98,7 +98,7 @@ export function profileOf(rows: readonly SourceRow[], index: number, header = ''
   }
 }
 
-/** "T101" and "T12034" are a French quarter beside "T1 2026" or below "Renewal", and else what something is called. */
+/** "T101" and "T12034" are a French quarter beside "T1 2026" or below "Renewal" or "Period", and else what something is called. */
 function isQuarterOrName(text: string): boolean {
   return /^T\d+$/i.test(text)
 }
@@ -107,7 +107,9 @@ function namesDay(header: string): boolean {
   return [...fieldsOf(header).keys()].some((field) => DAYS.has(field))
 }
 
+/** A period is how often something is paid, and of days a quarter that it is paid for. */
 const DAYS: ReadonlySet<ImportField> = new Set<ImportField>([
+  'per',
   'pricesAsOf',
   ...COMPONENT_PATHS.filter((path) => formOf(fieldSpec('components', path)) === 'date'),
 ])

@@ -5,7 +5,7 @@ import { isOneLetterOff } from '../../../../src/intake/table/header-text.ts'
 import { headerUnit } from '../../../../src/intake/table/header-unit.ts'
 import { isProductOf } from '../../../../src/intake/table/price-times-units.ts'
 import { sumIn } from '../../../../src/intake/table/total-words.ts'
-import { inputOf } from './importing.ts'
+import { inputOf, proposalOf } from './importing.ts'
 
 const meaningsOf = (list: string) => findHeader(inputOf(list).table).mapping.fields
 
@@ -22,6 +22,17 @@ describe('columns that a new user has', () => {
     const [header, ...cells] = column.split(' ')
     const rows = cells.map((cell, at) => `Tool ${at},Ana,$${at + 5},${cell}\n`)
     expect(meaningsOf(`Tool,Owner,Cost per month,${header}\n${rows.join('')}`)[3]).toBe('contract.end')
+  })
+
+  it.each(['Period', 'Période', 'Billing period'])('are left out with a word where quarters are what %s says', (header) => {
+    for (const quarters of [
+      ['T126', 'T227', 'T426'],
+      ['Q126', 'Q227', 'Q426'],
+    ]) {
+      const rows = quarters.map((quarter, at) => `Tool ${at};${quarter};Ana;$${at + 5}\n`)
+      const { report } = proposalOf(inputOf(`Tool;${header};Owner;Cost\n${rows.join('')}`))
+      expect(report.notes.filter(({ code }) => code === 'column-left-out')).toMatchObject([{ facts: { column: header } }])
+    }
   })
 
   it('are money, questions, dates and areas, not left out', () => {
