@@ -102,16 +102,22 @@ function headerPeriod(header: string): CostPeriod | null {
   return takeOnce(header.replace(/_/g, ' ')).word === null ? periodNamed(header) : 'one-off'
 }
 
-const BARE_NAIRA = /^\s*N ?(?=\d{5})/u
+/** "N95" may be what something is called, too. */
+const BARE_NAIRA = /^\s*N ?(?=\d{3})/u
+
+/** What a price is read from: what is asked and noted quotes the cell itself. */
+function figuresIn(text: string, { hasNaira }: CostColumn): string {
+  return hasNaira === true ? text.replace(BARE_NAIRA, '₦') : text
+}
 
 /** null for a blank cell. */
-export function readCost(given: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
-  const cell = column.hasNaira === true ? { ...given, text: given.text.replace(BARE_NAIRA, '₦') } : given
+export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
   if (cell.text.trim() === '') return null
   const mark = markFor(cell, column, inquiry)
   if (mark === 'blank') return nothing(column)
   const { currency, scale } = column
-  const read = readPrice(cell.text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
+  const text = figuresIn(cell.text, column)
+  const read = readPrice(text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   if (read.kind === 'blank') return nothing(column, read.words)
   const often = read.kind === 'prices' && read.words === null ? null : spread(cell, column, inquiry)
   if (often !== null) return often
@@ -128,8 +134,9 @@ const OPEN_SCALE = { kind: 'unclear', why: 'missing-digits', lower: null, upper:
 function ofOtherCurrency(
   read: Extract<PriceReading, { kind: 'prices' }>,
   cell: Cell,
-  { currency, scale, mark, range }: CostColumn,
+  column: CostColumn,
 ): Extract<PriceReading, { kind: 'prices' }> | 'open' {
+  const { currency, scale, mark, range } = column
   const [price, ...more] = read.prices
   if (scale === 0 || range === null || price === undefined || more.length > 0 || price.currency === currency || price.amount === 0)
     return read
@@ -139,7 +146,8 @@ function ofOtherCurrency(
   const [isScaled, isWhole] = [fits(written), fits(written / 10 ** scale)]
   if (isScaled === isWhole) return 'open'
   if (isWhole) return read
-  const again = readPrice(cell.text, { currency: price.currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
+  const text = figuresIn(cell.text, column)
+  const again = readPrice(text, { currency: price.currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   return again.kind === 'prices' ? again : 'open'
 }
 
@@ -231,7 +239,7 @@ function oftenPaid(text: string): OftenPaid | null {
 
 /** A cost is kept by months, quarters and years: of weeks a year has 52, and of three years it is a third. */
 function spread(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
-  const often = oftenPaid(cell.text.trim())
+  const often = oftenPaid(figuresIn(cell.text, column).trim())
   if (often === null) return null
   const { amount, timesAYear, notation } = often
   const { currency, scale, mark } = column
@@ -335,11 +343,9 @@ function asked<C extends ImportQuestionCode>(code: C, facts: ImportQuestions[C],
 }
 
 /** The figure of a TOTAL row in minor units of its currency, or null when it cannot be read. */
-export function readTotal(
-  text: string,
-  { currency, scale, mark, per }: CostColumn,
-): { readonly minor: MinorUnits; readonly currency: string } | null {
-  const read = readPrice(text, { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
+export function readTotal(text: string, column: CostColumn): { readonly minor: MinorUnits; readonly currency: string } | null {
+  const { currency, scale, mark, per } = column
+  const read = readPrice(figuresIn(text, column), { currency, scale, isFromFile: true, ...(mark === null ? {} : { decimalMark: mark }) })
   const [total, ...more] = read.kind === 'prices' ? read.prices : []
   if (total === undefined || more.length > 0 || total.seats !== null) return null
   const period = total.per ?? per ?? 'month'

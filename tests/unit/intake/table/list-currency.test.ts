@@ -127,6 +127,15 @@ describe('the currency of a list', () => {
     expect(amounts('$5')[1]?.[0] ?? null).toBeNull()
   })
 
+  it('is the naira of three digits and more among them, and quotes the cells as they are', () => {
+    const list = 'Tool;Owner;Monthly cost\nBus;Ana;N61,000\nLake;Ben;N5000\nMail;Ben;N 500\nDB;Ben;N7500.50\nLLM;Ana;N12000/user'
+    const { rows, questions } = accepted(list)
+    expect(rows.map(({ cost }) => cost?.amount ?? null)).toEqual([6_100_000, 500_000, 50_000, 750_050, null])
+    expect(rows[4]?.component.notes).toContain('N12000/user')
+    expect(questions.map(({ examples }) => examples.map(({ text }) => text))).toEqual([['N12000/user']])
+    expect(JSON.stringify(accepted(list))).not.toContain('₦')
+  })
+
   it('is asked about where a few amounts name one, and the others are too large for the workbook’s', () => {
     const list = 'Tool;Owner;Monthly cost\nASR;Duc;12.500.000\nMoMo;Ha;1.200.000 ₫\nTutor;Ngoc;95.000.000'
     expect(proposalOf(inputOf(list)).questions).toMatchObject([
