@@ -11,7 +11,7 @@ export interface AmountCell {
   exact: BookedAmount
 }
 
-/** "12.75 Cr" is a credit beside debits, and ten million times as much elsewhere. */
+/** "12.75 Cr" and "1,20,000 Cr" are credits beside debits, and may be ten million times as much elsewhere. */
 interface BookedAmount extends Decimal {
   readonly side?: 'debit' | 'credit-or-crore'
 }
@@ -109,10 +109,13 @@ export function exactIn(text: string, mark: '.' | ','): BookedAmount | null {
   // Of an amount below zero nobody knows which of both says so.
   if (amount.digits < 0n) return null
   if (!/^c/i.test(side)) return { ...amount, side: 'debit' }
-  // Nobody writes crores with thousands set apart.
+  // Reports write crores with thousands set apart, "1,20,000 Cr", but hardly to two decimals as well.
   const hasGroups = /\d\D\d/.test(booked.split(mark)[0] ?? '')
-  return hasGroups ? negatedExact(amount) : { ...negatedExact(amount), side: 'credit-or-crore' }
+  const isToCents = amount.decimals >= CENTS || /[/:]-/.test(booked)
+  return hasGroups && isToCents ? negatedExact(amount) : { ...negatedExact(amount), side: 'credit-or-crore' }
 }
+
+const CENTS = 2
 
 /** As books say on which side an amount stands: what is charged is a debit. */
 const BOOKED = /^(.*\d\D{0,3}?) ?\(?(cr|dr)\.?\)?$/i

@@ -82,7 +82,7 @@ export interface BillCellFault {
   readonly line: number | null
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'end' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
+  readonly what: 'amount' | 'side' | 'month' | 'end' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
 }
 
 /** What the file itself says that lines come to. */

@@ -115,7 +115,7 @@ export class LineSums {
     if (kind !== 'exact' || exact.side === undefined) return
     if (exact.side === 'debit') this.#hasDebits = true
     else if (isCounted && this.#sided.length < MOST_SIDED) {
-      this.#sided.push({ file: this.named, line, column, text: text(), what: 'amount' })
+      this.#sided.push({ file: this.named, line, column, text: text(), what: 'side' })
     }
   }
 

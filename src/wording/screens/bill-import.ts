@@ -227,11 +227,12 @@ interface BillCell {
   readonly line: number | null
   readonly column: string
   readonly text: string
-  readonly what: 'amount' | 'month' | 'end' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
+  readonly what: 'amount' | 'side' | 'month' | 'end' | 'term' | 'currency' | 'credits' | 'cells' | 'more-cells'
 }
 
 const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
   amount: (text) => `${quoted(text)} isn’t an amount`,
+  side: (text) => `${quoted(text)} may be a credit or crores. Write a credit with a minus sign, or mark the debits with Dr`,
   month: (text) => (text === '' ? 'has no date' : `${quoted(text)} isn’t a date`),
   end: (text) => `${quoted(text)} isn’t an end of what the line says begins`,
   term: (text) => `${quoted(text)} isn’t a length of time`,

@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { exactText, readPrice } from '#core'
+import { billFaultText, PLAIN_STYLE } from '#wording'
 import { readWhole } from './bill-files.ts'
 
 const COLUMNS = { Date: 'month', Item: 'service', Net: 'amount' } as const
@@ -70,18 +71,33 @@ it.each(['500.00 Cr', '500.00Cr.', '₹500.00 Cr', 'Rs. 500 (cr)'])('%s is a cre
 
 it.each([
   [['2,500/- Cr'], '-2500'],
-  [['2,500 Cr', '700.00'], '-1800'],
   [['2,500/- Cr', '700/-'], '-1800'],
+  [['1,20,000.00 Cr', '5,500.00'], '-114500'],
 ] as const)('%s is below zero', async (cells, whole) => {
   expect(await bill(cells)).toEqual({ whole, wrong: [], asked: [] })
 })
 
+// Reports write crores with thousands set apart, too.
+it.each([[['5,500.00', '1,20,000 Cr']], [['700.00', '2,500 Cr.']], [['700.00', '₹1,250.5 Cr']]] as const)(
+  '%s may be crores, which is named',
+  async (cells) => {
+    expect(await bill(cells)).toEqual({ whole: null, wrong: [cells[1]], asked: [] })
+    expect((await bill([...cells, '10.00 Dr'])).wrong).toEqual([])
+  },
+)
+
+it('says what to write where a credit may be crores', async () => {
+  const text = 'Date,Item,Net\n2026-10-31,Node,500.00\n2026-10-31,Node,12.75 Cr\n'
+  const { faults } = await readWhole(text, { columns: COLUMNS, answers: { vendor: 'E2E', currency: 'INR' } })
+  expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
+    'Line 3, Net: “12.75 Cr” may be a credit or crores. Write a credit with a minus sign, or mark the debits with Dr.',
+  ])
+})
+
 it.each([
-  [['2,500 Cr'], '-2500'],
-  [['2,500 Cr.', '700'], '-1800'],
   [['1,200 Dr', '3,400 Cr'], '-2200'],
   [['1,234 Cr', '12,345 Dr'], '11111'],
-  [['Rs. 2,500 Cr'], '-2500'],
+  [['Rs. 2,500 Cr', '700 Dr'], '-1800'],
 ] as const)('%s has thousands or decimals, which is asked', async (cells, whole) => {
   expect(await bill(cells)).toMatchObject({ asked: ['mark'] })
   expect(await bill(cells, '.')).toEqual({ whole, wrong: [], asked: [] })
