@@ -26,6 +26,8 @@ interface FileMonth {
   days: Set<string> | null
   /** That some line names; null: there are too many. */
   accounts: Set<string> | null
+  /** null: there are too many. */
+  services: Set<string> | null
 }
 
 interface SettledMonth {
@@ -42,8 +44,8 @@ export interface Overlap {
   readonly months: readonly string[]
   readonly files: readonly string[]
   /**
-   * With the later one alone something may be missing: it does not name every account of the earlier one, or no line says who sends it,
-   * and each file may be somebody else's.
+   * With the later one alone something may be missing: it does not name every account of the earlier one, or of one without accounts not
+   * every service, or no line says who sends it, and each file may be somebody else's.
    */
   readonly mayLose: boolean
   /** What doesn't count where the later one does. */
@@ -54,6 +56,7 @@ export interface Overlap {
 /** No month has more. */
 const MOST_DAYS = 100
 const MOST_ACCOUNTS = 1000
+const MOST_SERVICES = 1000
 const MOST_KEPT = 2000
 
 export class FileMonths {
@@ -100,6 +103,8 @@ export class FileMonths {
     if (mark !== 0) month.rows.add(mark)
     if ((month.accounts?.size ?? 0) > MOST_ACCOUNTS) month.accounts = null
     if (line.account !== '') month.accounts?.add(line.account)
+    if ((month.services?.size ?? 0) > MOST_SERVICES) month.services = null
+    month.services?.add(line.service)
     // Most lines say what others have said.
     if (month.ends.get(start) === end) return
     if (month.ends.size < MOST_KEPT) month.ends.set(start, end)
@@ -123,6 +128,7 @@ export class FileMonths {
       ends: new Map(),
       days: new Set<string>(),
       accounts: new Set<string>(),
+      services: new Set<string>(),
     }
     this.#last = this.#months.get(key) ?? made
     this.#months.set(key, this.#last)
@@ -178,7 +184,7 @@ export class FileMonths {
     return {
       months: [...new Set(found.map(([{ month }]) => month))].sort(),
       files: [...files].sort((a, b) => a - b).map((file) => this.#names[file] ?? ''),
-      mayLose: found.some(([earlier, later]) => isOfNobody(earlier) || isOfNobody(later)) || hasOtherAccounts(found),
+      mayLose: found.some(([earlier, later]) => isOfNobody(earlier) || isOfNobody(later)) || hasOthers(found),
       left: new Set(found.map(([{ own }]) => keyOf(own.file, own.of))),
       leftMonths: [...leftMonths.values()].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
     }
@@ -235,12 +241,14 @@ function isOfNobody({ own: { of } }: SettledMonth): boolean {
   return of.biller === '' && of.vendor === ''
 }
 
-/** Whether an earlier one names an account that the later file does not, under whichever of its vendors. */
-function hasOtherAccounts(found: readonly (readonly [earlier: SettledMonth, later: SettledMonth])[]): boolean {
+/** Whether an earlier one names an account that the later file does not, under whichever of its vendors; without accounts, a service. */
+function hasOthers(found: readonly (readonly [earlier: SettledMonth, later: SettledMonth])[]): boolean {
   const pairs = groupedBy(found, ([{ own }, later]) => `${later.own.file}\n${keyOf(own.file, own.of)}`)
   return [...pairs.values()].some((again) => {
-    const accounts = again[0]?.[0].own.accounts ?? null
-    return accounts === null || ![...accounts].every((account) => again.some(([, later]) => later.own.accounts?.has(account) === true))
+    const own = again[0]?.[0].own
+    const of = own?.of.payer === '' && own.accounts?.size === 0 ? 'services' : 'accounts'
+    const named = own?.[of] ?? null
+    return named === null || ![...named].every((name) => again.some(([, later]) => later.own[of]?.has(name) === true))
   })
 }
 

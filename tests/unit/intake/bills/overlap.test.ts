@@ -111,6 +111,22 @@ describe('a month in two files', () => {
     }
   })
 
+  it('is asked about without a proposal where no account is named and the later file lacks a service of the earlier one', async () => {
+    const of = (...services: readonly string[]) => fileOfLines(...services.map((service, at) => line('2026-09-30', `${5 + at}`, service)))
+    const asked = async (earlier: string, later: string) => (await bill({ 'a.csv': earlier, 'b.csv': later })).questions
+    for (const later of [of('EC2'), of('S3', 'EC2')]) {
+      expect(await asked(of('S3', 'RDS'), later)).toEqual([
+        { id: 'overlap', months: ['2026-09'], files: ['a.csv', 'b.csv'], choices: ['last', 'parts'] },
+      ])
+    }
+    expect(await asked(of('S3'), of('RDS', 'S3', 'EC2'))).toMatchObject([{ proposed: 'last' }])
+    // What is the account's is surely said again: a service may have been credited since.
+    for (const column of ['SubAccountId', 'BillingAccountId']) {
+      const ofAccount = (text: string) => text.replace('ServiceName', `${column},ServiceName`).replaceAll('Usage,', 'Usage,prod,')
+      expect(await asked(ofAccount(of('S3', 'RDS')), ofAccount(of('S3', 'EC2')))).toMatchObject([{ proposed: 'last' }])
+    }
+  })
+
   it('is asked about without a proposal where no line says who sends it: each file may be somebody else’s', async () => {
     const of = (day: string, spend: string) => `Day,Spend,Team\n${day},${spend},a\n`
     const files = { 'openai.csv': of('2026-10-05', '3000.25'), 'anthropic.csv': of('2026-10-06', '7.25') }
