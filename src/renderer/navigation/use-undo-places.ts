@@ -10,6 +10,9 @@ import { useMoves, usePlace } from './navigation.tsx'
 /** Who changed something elsewhere, such as a limit, undoes it where its effect is seen. */
 const GRIDS: ReadonlySet<ScreenId> = new Set(['inventory', 'people', 'evidence'])
 
+/** Its counts are what turns. */
+const SHOWS_EFFECT: ScreenId = 'overview'
+
 /** An import, a merge, a review: it is not left for an older edit. */
 const isUnderWay = (screen: ScreenId) => screen === 'review' || screenEntry(screen).isPage === true
 
@@ -47,7 +50,7 @@ export function useUndoPlaces(): void {
     const home = madeOn.get(edit)
     const isShown = undone.shown === edit
     undone.shown = null
-    if (home === undefined || home === screen || !GRIDS.has(home) || isShown) return
+    if (home === undefined || home === screen || !GRIDS.has(home) || isShown || screen === SHOWS_EFFECT) return
     if (isUnderWay(screen)) showToast({ title: COMMON_TEXT.changedElsewhere(screenName(home)) })
     else {
       undone.sought = edit
