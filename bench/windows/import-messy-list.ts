@@ -3,6 +3,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { asCsv, asWorkbook, messyList } from '../messy-list.ts'
 import type { Probe } from '../page/probe.ts'
@@ -19,6 +20,7 @@ const LIMIT_MS = 120_000
 /** The goals: a preview that is waited for, and what a hand feels as at once. */
 const PREVIEW_MS = 2000
 const AT_ONCE_MS = 100
+const PROGRESS_MS = 500
 
 const BEGIN = '^Import a list'
 const BRING_IN = '^Import [1-9][\\d,]* components'
@@ -88,6 +90,8 @@ async function accepted(page: Page): Promise<void> {
   const bringIn = page.getByRole('button', { name: new RegExp(BRING_IN) })
   while (await accept.isVisible()) {
     await accept.click()
+    // Progress is drawn some times a second: a click before it would begin the same work anew.
+    await sleep(PROGRESS_MS)
     await page.locator('#import-state').waitFor()
   }
   await bringIn.and(page.locator(':enabled')).waitFor()
