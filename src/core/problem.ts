@@ -346,6 +346,10 @@ export interface BillProblems {
   /** Of several files that are to be one bill. */
   'bill-parts-differ': { file: string; first: string; what: 'columns' | 'format' }
   'bill-part-twice': { file: string; first: string }
+  /** Somebody said that each is another vendor's. */
+  'bill-files-apart': { files: readonly string[] }
+  /** Months that another bill of those that were chosen together brought in. */
+  'bill-months-again': { file: string; first: string; months: readonly string[] }
   /** Cells that were not understood, or a total that differs: nothing of it is taken over. */
   'bill-not-whole': { file: string }
   /** Of a file of rules; counted from 1. */

@@ -3,7 +3,7 @@
 export * from './approach-words.ts'
 export type { BillFile } from './bills/bill-file.ts'
 export { columnKey } from './bills/bill-header.ts'
-export { partsGiven } from './bills/bill-parts.ts'
+export { billsOf, partsGiven } from './bills/bill-parts.ts'
 export { type BillAnswers, type BillOrder, type BillRead, isWhole } from './bills/bill-read.ts'
 export { billsAmong } from './bills/bills-among.ts'
 export { importedFile } from './bills/imported-file.ts'

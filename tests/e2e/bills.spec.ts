@@ -259,7 +259,7 @@ test('parts that are chosen together are one bill, and a later part alone is ask
 
 test('files with the same columns are one bill: which counts of a month that two have is asked, with a suggestion that Enter accepts', async () => {
   const bill = (...costs: readonly string[]) =>
-    `BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName\n${costs.map((cost) => `${cost},USD,2026-09-01,Usage,Amazon S3,AWS\n`).join('')}`
+    `BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,SubAccountId,ServiceName,ProviderName\n${costs.map((cost) => `${cost},USD,2026-09-01,Usage,prod,Amazon S3,AWS\n`).join('')}`
   const files = [written('draft.csv', bill('10')), written('final.csv', bill('11', '2'))]
   await openImport()
   await page.locator('input[type=file][multiple]').setInputFiles(files)
@@ -272,6 +272,56 @@ test('files with the same columns are one bill: which counts of a month that two
   await tabTo(page, page.getByRole('button', { name: 'Read the bill' }))
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-proof="tied"]')).toContainText('USD 13 in the files = 13 in groups')
+})
+
+test('files of several vendors with the same columns come in one by one, and no second one takes the place of the first', async () => {
+  const bill = (spend: string) => `Day,Team,Spend\n2026-09-30,Research,${spend}\n`
+  const files = ['openai', 'anthropic', 'more'].map((name, at) => written(`${name}.csv`, bill(`${at + 1}0`)))
+  const fill = async (label: string, value: string) => {
+    await page.getByRole('textbox', { name: label }).fill(value)
+    await page.keyboard.press('Enter')
+  }
+  const readAs = async (vendor: string) => {
+    await fill('Currency', 'USD')
+    await fill('Vendor', vendor)
+    await page.getByRole('button', { name: 'Read the bill' }).click()
+  }
+  const importNow = async () => {
+    await acceptAll()
+    await page.getByRole('button', { name: 'Import the bill' }).click()
+    await expect(heading('Bill imported')).toBeVisible()
+  }
+  await openImport()
+  await page.locator('input[type=file][multiple]').setInputFiles(files)
+  for (const [column, meaning] of [
+    ['Day', 'Month or day'],
+    ['Team', 'Service'],
+    ['Spend', 'Amount'],
+  ] as const) {
+    await page.getByRole('combobox', { name: `Meaning of ${column}` }).click()
+    await page.getByRole('option', { name: meaning, exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Read the bill' }).click()
+  await expect(page.getByText(/bills of several vendors, or does/)).toBeVisible()
+  await expectAccessible(page, { hasTargets: true })
+  // Each is asked about by itself.
+  await page.getByRole('radio', { name: /several vendors/ }).check()
+  await expect(page.getByRole('textbox', { name: 'Vendor' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Read the bill' }).click()
+
+  await expect(page.getByText('Then anthropic.csv')).toBeVisible()
+  await readAs('OpenAI')
+  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 10 in the file')
+  await importNow()
+  await page.getByRole('button', { name: 'Next: anthropic.csv' }).click()
+  await expect(page.getByRole('textbox', { name: 'Vendor' })).toHaveValue('')
+  await readAs('Anthropic')
+  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 20 in the file')
+  await importNow()
+  await page.getByRole('button', { name: 'Next: more.csv' }).click()
+  await readAs('OpenAI')
+  await expect(page.getByText(/^openai\.csv was just imported with charges of September 2026, and more\.csv/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Choose bills…' })).toBeVisible()
 })
 
 test('a long bill is canceled at once, and nothing of it stays', async () => {

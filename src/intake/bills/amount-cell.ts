@@ -116,6 +116,13 @@ export function exactIn(text: string, mark: '.' | ','): BookedAmount | null {
 }
 
 const CENTS = 2
+const CRORE = 10_000_000n
+
+/** "12.75 Cr" as somebody says that it is ten million times as much. */
+export function takeAsCrores(into: AmountCell): void {
+  const { digits, decimals, side } = into.exact
+  if (into.kind === 'exact' && side === 'credit-or-crore') into.exact = { digits: -digits * CRORE, decimals, side }
+}
 
 /** As books say on which side an amount stands: what is charged is a debit. */
 const BOOKED = /^(.*\d\D{0,3}?) ?\(?(cr|dr)\.?\)?$/i

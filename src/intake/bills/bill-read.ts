@@ -13,15 +13,19 @@ export interface BillAnswers {
   readonly dates?: DayOrder
   /** What separates decimals. */
   readonly mark?: '.' | ','
+  /** What "500.00 Cr" is where no amount is a debit. */
+  readonly sides?: 'credit' | 'crore'
   /** Whether a column that has no meaning says how long something is paid for, of each of them. */
   readonly [period: PeriodId]: 'term' | 'ignore'
   /** ISO code of amounts that name none. */
   readonly currency?: string
   /** Who sells, where no column says it. */
   readonly vendor?: string
-  /** Of a month that several files have: those of the last one count alone, or the files are parts. */
-  readonly overlap?: 'last' | 'parts'
+  /** Of a month that several files have: those of the last one count alone, all of them count, or each file is a bill by itself. */
+  readonly overlap?: OverlapChoice
 }
+
+type OverlapChoice = 'last' | 'parts' | 'apart'
 
 export interface BillOrder {
   /** Lines are grouped by this tag; null: by none. */
@@ -55,6 +59,8 @@ export type BillQuestion =
       readonly roles: BillColumns
       readonly choices: readonly ('term' | 'ignore')[]
     }
+  /** An amount that is a credit, or ten million times as much. */
+  | { readonly id: 'sides'; readonly example: string; readonly choices: readonly ('credit' | 'crore')[] }
   | { readonly id: 'currency' }
   | { readonly id: 'vendor' }
   /** Several of the files have charges of these months, and nothing shows that they are parts of one bill. */
@@ -62,16 +68,16 @@ export type BillQuestion =
       readonly id: 'overlap'
       readonly months: readonly string[]
       readonly files: readonly string[]
-      readonly choices: readonly ('last' | 'parts')[]
-      /** Nothing counts twice so. */
+      readonly choices: readonly OverlapChoice[]
+      /** Nothing counts twice so, and nothing is missing. */
       readonly proposed: 'last'
     }
-  /** Nothing is proposed where an earlier one has accounts that a later one doesn't, or no line says who sends it: something may be missing. */
+  /** Nothing is proposed where something of an earlier one may be missing. What no line says the sender of may be a bill by itself. */
   | {
       readonly id: 'overlap'
       readonly months: readonly string[]
       readonly files: readonly string[]
-      readonly choices: readonly ('last' | 'parts')[]
+      readonly choices: readonly OverlapChoice[]
     }
 
 /** A cell without which its line says nothing. */

@@ -2,8 +2,8 @@
 
 import type { BillFile } from './bill-file.ts'
 
-export async function formatOf({ slice }: BillFile): Promise<'parquet' | 'gzip' | 'text'> {
+/** Text may be in gzip. */
+export async function formatOf({ slice }: BillFile): Promise<'parquet' | 'text'> {
   const start = await slice(0, 4)
-  if (start[0] === 0x1f && start[1] === 0x8b) return 'gzip'
   return new TextDecoder('latin1').decode(start) === 'PAR1' ? 'parquet' : 'text'
 }

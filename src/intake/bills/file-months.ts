@@ -43,11 +43,10 @@ interface SettledMonth {
 export interface Overlap {
   readonly months: readonly string[]
   readonly files: readonly string[]
-  /**
-   * With the later one alone something may be missing: it does not name every account of the earlier one, or of one without accounts not
-   * every service, or no line says who sends it, and each file may be somebody else's.
-   */
+  /** With the later one alone something may be missing: nothing shows that it has all that the earlier one has. */
   readonly mayLose: boolean
+  /** No line says who sends one of them, so each may be somebody else's. */
+  readonly isOfNobody: boolean
   /** What doesn't count where the later one does. */
   readonly left: ReadonlySet<string>
   readonly leftMonths: readonly LeftMonth[]
@@ -177,6 +176,7 @@ export class FileMonths {
     )
     if (found.length === 0) return null
     const files = new Set(found.flatMap(([earlier, later]) => [earlier.own.file, later.own.file]))
+    const ofNobody = found.some((months) => months.some(isOfNobody))
     // Of several vendors a month of a file is one month all the same.
     const leftMonths = new Map(
       found.map(([{ own, month }]) => [`${own.file}\n${month}`, { file: this.#names[own.file] ?? '', month }] as const),
@@ -184,7 +184,8 @@ export class FileMonths {
     return {
       months: [...new Set(found.map(([{ month }]) => month))].sort(),
       files: [...files].sort((a, b) => a - b).map((file) => this.#names[file] ?? ''),
-      mayLose: found.some(([earlier, later]) => isOfNobody(earlier) || isOfNobody(later)) || hasOthers(found),
+      mayLose: settled.kind === MAPPED || ofNobody || hasOthers(found),
+      isOfNobody: ofNobody,
       left: new Set(found.map(([{ own }]) => keyOf(own.file, own.of))),
       leftMonths: [...leftMonths.values()].sort((a, b) => (a.month < b.month ? -1 : Number(a.month > b.month))),
     }
@@ -241,16 +242,22 @@ function isOfNobody({ own: { of } }: SettledMonth): boolean {
   return of.biller === '' && of.vendor === ''
 }
 
-/** Whether an earlier one names an account that the later file does not, under whichever of its vendors; without accounts, a service. */
+/** An earlier one names no account, and may be of another one, or the later file lacks an account or a service of it, under whichever vendor. */
 function hasOthers(found: readonly (readonly [earlier: SettledMonth, later: SettledMonth])[]): boolean {
   const pairs = groupedBy(found, ([{ own }, later]) => `${later.own.file}\n${keyOf(own.file, own.of)}`)
   return [...pairs.values()].some((again) => {
     const own = again[0]?.[0].own
-    const of = own?.of.payer === '' && own.accounts?.size === 0 ? 'services' : 'accounts'
-    const named = own?.[of] ?? null
-    return named === null || ![...named].every((name) => again.some(([, later]) => later.own[of]?.has(name) === true))
+    if (own?.of.payer === '' && own.accounts?.size === 0) return true
+    return NAMED.some((of) => {
+      const names = own?.[of] ?? null
+      return names === null || ![...names].every((name) => again.some(([, later]) => later.own[of]?.has(name) === true))
+    })
   })
 }
+
+const NAMED = ['accounts', 'services'] as const
+/** Two invoices of one account in one month look like two issues of one. */
+const MAPPED = 'mapped'
 
 /** Each of single days, and none of them in both. */
 function areApart(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {

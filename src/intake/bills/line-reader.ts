@@ -21,6 +21,7 @@ import {
   newAmountCell,
   readAmountBesideCode,
   signOfCell,
+  takeAsCrores,
 } from './amount-cell.ts'
 import type { BillHeader } from './bill-header.ts'
 import { DayOrders, endDayOf, firstDayOf, monthIn, periodIn, writtenMonth } from './bill-months.ts'
@@ -151,6 +152,7 @@ export class LineReader {
     const amount = this.#amount
     cells.amount('amount', amount)
     const codes = this.#codesBeside(amount)
+    if (this.#order.answers.sides === 'crore') takeAsCrores(amount)
     this.#doubt.see(amount, () => cells.text('amount'))
     const sign = signOfCell(amount)
     const written = this.#month || cells.text('month')
@@ -163,7 +165,7 @@ export class LineReader {
       this.#sums.wrongAmount(row.line, this.#nameOf('amount'), cells.text('amount'))
       return
     }
-    this.#seeSide(row, typeof kind !== 'string')
+    this.#sums.seeSide(amount, row.line, this.#nameOf('amount'), () => cells.text('amount'), typeof kind !== 'string')
     if (typeof kind === 'string') {
       const stated = { line: row.line, kind, stated: exactOfCell(amount), above: this.#summed() }
       if (amount.kind !== 'blank') this.#stated.push(stated)
@@ -220,10 +222,6 @@ export class LineReader {
     if (line.category === 'usage' && (term === null || term === 'once')) this.#sums.days.see(line, cells.text, written)
     this.#sums.add(line, amount, this.#effectiveOf(), shortName(cells.text('control')))
     if (credits !== NO_CREDITS) this.#addCredits(credits, line)
-  }
-
-  #seeSide(row: ScannedRow, isCounted: boolean): void {
-    this.#sums.seeSide(this.#amount, row.line, this.#nameOf('amount'), () => this.#cells.text('amount'), isCounted)
   }
 
   #payerOf(): string {
@@ -427,8 +425,8 @@ export class LineReader {
   /** Once all lines are read. @param files names of the files they were in */
   result(files: readonly string[]): BillRead {
     this.#endFile()
-    this.#sums.endSides()
     const { answers } = this.#order
+    if (answers.sides === 'crore') this.#sums.faultCrores()
     const sums = this.#sums
     const { order, example, isTorn } = this.#days.order(answers.dates ?? null)
     if (isTorn) this.#refused = problem('bill-days-torn', { file: this.#file })
@@ -479,12 +477,13 @@ export class LineReader {
   }
 
   *#questions(dates: string | null, order: DayOrder | null): Generator<BillQuestion> {
-    const { mark, currency, vendor, overlap } = this.#order.answers
-    const { commaExample, groups } = this.#sums
+    const { mark, sides, currency, vendor, overlap } = this.#order.answers
+    const { commaExample, eitherSide, groups } = this.#sums
     const marked = commaExample ?? this.#doubt.example
     const isComma = this.#source.id === 'mapped' && commaExample !== null && !this.#doubt.isShown && !this.#sums.hasOtherAmounts
     if (marked !== null && mark === undefined)
       yield { id: 'mark', example: marked, choices: ['.', ','], ...(isComma ? { shown: ',' } : {}) }
+    if (eitherSide !== null && sides === undefined) yield { id: 'sides', example: eitherSide, choices: ['credit', 'crore'] }
     const period = this.#periods?.question(order) ?? null
     if (period !== null) yield period
     if (dates !== null) yield { id: 'dates', example: dates, choices: ['day-first', 'month-first'] }
@@ -492,8 +491,9 @@ export class LineReader {
     if (currency === undefined && lines.some((line) => line.currency === '')) yield { id: 'currency' }
     if (vendor === undefined && lines.some((line) => line.vendor === '')) yield { id: 'vendor' }
     if (this.#overlap !== null && overlap === undefined) {
-      const { months, files, mayLose } = this.#overlap
-      yield { id: 'overlap', months, files, choices: ['last', 'parts'], ...(mayLose ? {} : { proposed: 'last' }) }
+      const { months, files, mayLose, isOfNobody } = this.#overlap
+      const choices = isOfNobody ? (['last', 'parts', 'apart'] as const) : (['last', 'parts'] as const)
+      yield { id: 'overlap', months, files, choices, ...(mayLose ? {} : { proposed: 'last' }) }
     }
   }
 

@@ -11,8 +11,6 @@ import { addTo, newTotal, type OpenTotal, openIn, totalOf } from './open-totals.
 
 const MOST_FAULTS = 50
 const MOST_CONTROLS = 500
-/** Kept for what they may be faults of. */
-const MOST_SIDED = 1000
 
 export class LineSums {
   /** Why nothing further is read of the file. */
@@ -35,8 +33,8 @@ export class LineSums {
   #before = new Map<string, BillTotal>()
   readonly #totals = new Map<string, OpenTotal>()
   readonly #hasTag: boolean
-  /** Amounts that are credits if the file has debits. */
-  readonly #sided: BillCellFault[] = []
+  /** The first amount that is a credit if the file has debits. */
+  #sided: BillCellFault | null = null
   #hasDebits = false
   readonly #controls = new Map<string, { readonly value: string; readonly currency: string; readonly sum: OpenTotal }>()
 
@@ -114,15 +112,19 @@ export class LineSums {
   seeSide({ kind, exact }: AmountCell, line: number, column: string, text: () => string, isCounted: boolean): void {
     if (kind !== 'exact' || exact.side === undefined) return
     if (exact.side === 'debit') this.#hasDebits = true
-    else if (isCounted && this.#sided.length < MOST_SIDED) {
-      this.#sided.push({ file: this.named, line, column, text: text(), what: 'side' })
-    }
+    else if (isCounted) this.#sided ??= { file: this.named, line, column, text: shortened(text()), what: 'side' }
   }
 
-  /** Once all lines are read. */
-  endSides(): void {
-    if (this.#hasDebits) return
-    for (const { line, column, text, what, file } of this.#sided) this.fault(line, column, text, what, file)
+  /** What may be a credit or crores, once all lines are read; null: no debit leaves that open. */
+  get eitherSide(): string | null {
+    return this.#hasDebits ? null : (this.#sided?.text ?? null)
+  }
+
+  /** Beside debits nothing is crores, whatever somebody says. */
+  faultCrores(): void {
+    if (!this.#hasDebits || this.#sided === null) return
+    const { line, column, text, what, file } = this.#sided
+    this.fault(line, column, text, what, file)
   }
 
   /** @param file that it is in, where that is not the one at hand */

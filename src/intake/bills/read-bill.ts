@@ -31,6 +31,7 @@ export async function readBill(files: readonly BillFile[], order: BillOrder, wat
 
 async function readAsSaid(files: readonly BillFile[], order: BillOrder, watched: Watched): Promise<Result<BillRead>> {
   const names = files.map(({ name }) => name)
+  if (order.answers.overlap === 'apart' && names.length > 1) return fail(problem('bill-files-apart', { files: names }))
   try {
     const reading = new BillReading(names, order)
     const refused = (await notOneBill(files)) ?? (await readAll(files, reading, watched))

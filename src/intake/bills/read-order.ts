@@ -44,7 +44,8 @@ const OF_PERIODS = ['term', 'ignore']
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   dates: ['day-first', 'month-first'],
   mark: ['.', ','],
-  overlap: ['last', 'parts'],
+  sides: ['credit', 'crore'],
+  overlap: ['last', 'parts', 'apart'],
 }
 
 export interface GivenBillAnswers {
@@ -81,4 +82,4 @@ export function readBillAnswers(text: string, file: string): Result<GivenBillAns
   return ok({ file, bill: bill as BillAnswers, others })
 }
 
-const ASKED: readonly string[] = ['dates', 'mark', 'currency', 'vendor', 'overlap']
+const ASKED: readonly string[] = ['dates', 'mark', 'sides', 'currency', 'vendor', 'overlap']

@@ -2,8 +2,8 @@
 // follows. The workbook changes once, at the end. Several bills come in one after the other.
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type IsoTime, ok, type Problem, type Result, rulesInOrder, type WorkDone } from '#core'
-import { type BillAnswers, type BillColumns, type BillOrder, columnsAsAnswered, lastingBillAnswers } from '#intake'
+import { type IsoTime, ok, type Problem, problem, type Result, rulesInOrder, type WorkDone } from '#core'
+import { type BillAnswers, type BillColumns, type BillOrder, billsOf, columnsAsAnswered, lastingBillAnswers } from '#intake'
 import { billFilesText } from '#wording'
 import { applyNow } from './apply-now.ts'
 import type { BillList, ShownBill, ShownBillPlan, ShownGroup } from './bill-messages.ts'
@@ -93,6 +93,9 @@ const SHOWN_AGAIN = ['currency', 'vendor'] as const
 /** Its files. */
 type Bill = readonly File[]
 
+/** Who sends it, by its source. */
+const monthKey = ({ source, month, currency }: ShownBill['monthTotals'][number]) => `${source}\n${month}\n${currency}`
+
 const nameOf = (bill: Bill) => billFilesText(bill.map(({ name }) => name))
 
 const CHOOSE: BillImportState = { step: 'choose', problem: null }
@@ -115,6 +118,10 @@ export function useBillImport(session: Session): BillImporting {
   const tagTried = useRef<string | null>(null)
   /** What was said of the last bill with these columns, shown where this one is asked about, too. */
   const before = useRef<BillAnswers>({})
+  /** What columns mean of bills that were chosen together and have the same ones, though each is another vendor's. */
+  const columnsOf = useRef(new Map<Bill, BillColumns | null>())
+  /** Months that came in with the others that were chosen together, and of which bill: one more of them would take their place. */
+  const broughtIn = useRef(new Map<string, string>())
   const giver = useMemo(() => createGiver(host, OF_BILLS), [host])
   const turns = useRef(0)
   const show = useCallback((next: BillImportState) => {
@@ -142,6 +149,8 @@ export function useBillImport(session: Session): BillImporting {
     async function begin(chosen: Bill): Promise<void> {
       const turn = ++turns.current
       host.cancel()
+      columnsOf.current = new Map()
+      broughtIn.current = new Map()
       wait([chosen])
       show({ step: 'reading', progress: null })
       const sorted = chosen.length === 1 ? ok([[0]]) : await host.ask({ kind: 'sort-bills', files: chosen, source: nameOf(chosen) })
@@ -151,12 +160,30 @@ export function useBillImport(session: Session): BillImporting {
     }
 
     function readFirst(next: readonly Bill[]): void {
-      order.current = NOTHING_SAID
+      const columns = (next[0] === undefined ? null : columnsOf.current.get(next[0])) ?? null
+      order.current = { ...NOTHING_SAID, columns }
       before.current = {}
       isTagChosen.current = false
       tagTried.current = null
       wait(next)
       void readNow()
+    }
+
+    /** Each has a vendor of its own, who is asked for: it may write days and amounts in its own way, too. */
+    function readApart(columns: BillColumns | null): void {
+      const [together = [], ...others] = queue.current
+      const bills = billsOf(together)
+      for (const bill of bills) columnsOf.current.set(bill, columns)
+      readFirst([...bills, ...others])
+    }
+
+    /** null: none of its months came in just now. */
+    function monthsAgain({ monthTotals, files }: ShownBill): Problem | null {
+      const again = monthTotals.filter((month) => broughtIn.current.has(monthKey(month)))
+      const [first] = again
+      if (first === undefined) return null
+      const months = [...new Set(again.map(({ month }) => month))].sort()
+      return problem('bill-months-again', { file: billFilesText(files), first: broughtIn.current.get(monthKey(first)) ?? '', months })
     }
 
     async function readNow(): Promise<void> {
@@ -175,6 +202,8 @@ export function useBillImport(session: Session): BillImporting {
       if (!read.ok && isTried && read.problem.code === 'bill-too-many-groups') return group(null)
       if (!read.ok) return show({ step: 'choose', problem: read.problem })
       if (read.value.questions.length > 0) return ask(read.value)
+      const again = monthsAgain(read.value)
+      if (again !== null) return show({ step: 'choose', problem: again })
       const { tag } = order.current
       const nothing = {
         tagLeft: tag === null ? tagTried.current : null,
@@ -257,6 +286,7 @@ export function useBillImport(session: Session): BillImporting {
       if (!isWanted()) return
       if (!done.ok) return change({ isImporting: false, problem: done.problem })
       if (order.current.columns !== null) billMappings.keep(order.current.columns, lastingBillAnswers(order.current.answers))
+      for (const month of now.bill.monthTotals) broughtIn.current.set(monthKey(month), billFilesText(now.bill.files))
       host.cancel()
       showInParts({ step: 'imported', plan: now.plan, bill: now.bill })
     }
@@ -289,6 +319,7 @@ export function useBillImport(session: Session): BillImporting {
         if (chosen.length > 0) void begin(chosen)
       },
       settle: ({ answers, ...said }: SaidOfBill) => {
+        if (answers['overlap'] === 'apart') return readApart(said.columns ?? order.current.columns)
         // Each is one of the choices that were shown.
         const next = { ...order.current, ...said, answers: { ...order.current.answers, ...answers } as BillAnswers }
         const columns = latest.current.step === 'asked' ? columnsAsAnswered(next, latest.current.bill) : null

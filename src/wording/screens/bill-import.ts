@@ -97,7 +97,7 @@ interface SaidBefore {
 }
 
 interface AskedOfBill {
-  readonly id: 'columns' | 'dates' | 'mark' | `period.${string}` | 'currency' | 'vendor' | 'overlap'
+  readonly id: 'columns' | 'dates' | 'mark' | 'sides' | `period.${string}` | 'currency' | 'vendor' | 'overlap'
   readonly example?: string
   readonly choices?: readonly string[]
   readonly column?: string
@@ -117,12 +117,14 @@ export function billQuestionText({ id, example = '', column = '', choices = [], 
       return example.includes(',')
         ? `Does the comma in ${quoted(example)} separate decimals?`
         : `Does a comma separate decimals in this file? Then ${quoted(example)} is more than a thousand.`
+    case 'sides':
+      return `Is ${quoted(example)} a credit, or is it in crores, ten million times as much? No amount is marked Dr.`
     case 'currency':
       return 'Which currency are the amounts in? The file doesn’t say.'
     case 'vendor':
       return 'Who sent this bill? The file doesn’t say.'
     case 'overlap': {
-      const said = `${formatList(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill, or does`
+      const said = `${formatList(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill,${choices.includes('apart') ? ' bills of several vendors,' : ''} or does`
       return files.length === 2 ? `${said} ${files[1]} say it again?` : `${said} the last file that has a month say it again?`
     }
     default: {
@@ -232,7 +234,7 @@ interface BillCell {
 
 const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
   amount: (text) => `${quoted(text)} isn’t an amount`,
-  side: (text) => `${quoted(text)} may be a credit or crores. Write a credit with a minus sign, or mark the debits with Dr`,
+  side: (text) => `${quoted(text)} is a credit, because other amounts are marked Dr, and no crores`,
   month: (text) => (text === '' ? 'has no date' : `${quoted(text)} isn’t a date`),
   end: (text) => `${quoted(text)} isn’t an end of what the line says begins`,
   term: (text) => `${quoted(text)} isn’t a length of time`,

@@ -1,7 +1,7 @@
 // Problems with a bill that is imported.
 
 import { type BillProblems, NO_AMOUNT, readExact } from '#core'
-import { formatCount, formatExact, formatList, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatCount, formatExact, formatList, monthText, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { type Phrase, quoted } from '../value-problems.ts'
 
 const RULE_FORMS = {
@@ -81,5 +81,13 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
     'read them one at a time',
   ],
   'bill-part-twice': ({ file, first }) => [`${file} has the same content as ${first}`, 'give each part once, because twice counts twice'],
+  'bill-files-apart': ({ files }) => [
+    `${formatList(files)} are bills of several vendors`,
+    'read them one at a time, each with the vendor that sent it',
+  ],
+  'bill-months-again': ({ file, first, months }) => [
+    `${first} was just imported with charges of ${formatList(months.map(monthText))}, and ${file} says the same vendor has others`,
+    'to replace those, import it by itself. To count both, choose both together and say that all count',
+  ],
   'bill-stopped': ({ file }) => [`Reading ${file} was stopped`, 'nothing was changed'],
 }

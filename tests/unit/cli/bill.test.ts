@@ -449,9 +449,9 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
   })
 
   it('asks which of two files counts, and accepts that it is the last one', async () => {
-    const head = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName'
-    workshop.write('aug-sep.csv', `${head}\n1,USD,2026-08-01,Usage,S3,Fly\n2,USD,2026-09-01,Usage,S3,Fly\n`)
-    workshop.write('sep-oct.csv', `${head}\n3,USD,2026-09-01,Usage,S3,Fly\n4,USD,2026-10-01,Usage,S3,Fly\n`)
+    const head = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,SubAccountId'
+    workshop.write('aug-sep.csv', `${head}\n1,USD,2026-08-01,Usage,S3,Fly,prod\n2,USD,2026-09-01,Usage,S3,Fly,prod\n`)
+    workshop.write('sep-oct.csv', `${head}\n3,USD,2026-09-01,Usage,S3,Fly,prod\n4,USD,2026-10-01,Usage,S3,Fly,prod\n`)
     const asked = await workshop.run('bill', 'aug-sep.csv', 'sep-oct.csv')
     expect([asked.code, JSON.parse(asked.stdout).questions]).toMatchObject([2, [{ id: 'overlap', proposed: 'last' }]])
     const taken = await workshop.run('bill', 'aug-sep.csv', 'sep-oct.csv', '--accept-proposals', '--report', 'last.json')

@@ -228,6 +228,14 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'b.csv', first: 'a.csv' },
     'b.csv has the same content as a.csv. Give each part once, because twice counts twice.',
   ],
+  'bill-files-apart': [
+    { files: ['openai.csv', 'anthropic.csv'] },
+    'openai.csv and anthropic.csv are bills of several vendors. Read them one at a time, each with the vendor that sent it.',
+  ],
+  'bill-months-again': [
+    { file: 'b.csv', first: 'a.csv', months: ['2026-10'] },
+    'a.csv was just imported with charges of October 2026, and b.csv says the same vendor has others. To replace those, import it by itself. To count both, choose both together and say that all count.',
+  ],
   'bill-stopped': [{ file: 'b.csv' }, 'Reading b.csv was stopped. Nothing was changed.'],
   'bill-import-unanswered': [
     { file: 'b.csv', open: 1 },

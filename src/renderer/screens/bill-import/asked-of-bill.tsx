@@ -6,7 +6,7 @@ import { BILL_WINDOW_TEXT, billQuestionText, COMMON_TEXT, IMPORT_TEXT } from '#w
 import { type BillColumns, type BillImporting, type BillImportState, MAPPED_ROLES, type MappedRole } from '../../session/use-bill-import.ts'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Note, Stack } from '../../widgets/layout.tsx'
+import { Note, Row, Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import { TableHead } from '../../widgets/table-head.tsx'
@@ -31,17 +31,19 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
   const state = useId()
   const [columns, setColumns] = useState<BillColumns>(asked.order.columns ?? {})
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({ ...asked.order.answers })
-  const missing = missingOf(questions, columns, answers)
-  const asks = questions.filter((question) => question.id !== 'columns')
+  // Each file is asked about by itself then.
+  const isApart = answers['overlap'] === 'apart'
+  const missing = isApart ? null : missingOf(questions, columns, answers)
+  const asks = questions.filter(({ id }) => (isApart ? id === 'overlap' : id !== 'columns')) as readonly AskedQuestion[]
   const columnsOf = questions.flatMap((question) => (question.id === 'columns' ? question.columns : []))
 
   const proposed = Object.fromEntries(asks.flatMap((question) => proposalOf(question, answers)))
   const accept = Object.keys(proposed).length === 0 ? null : () => setAnswers({ ...answers, ...proposed })
   useAcceptKey(accept)
 
-  function proceed(): void {
+  function proceed(said: Readonly<Record<string, string>>): void {
     const named = columnsOf.length === 0 ? {} : { columns: withAll(columnsOf, columns) }
-    importing.settle({ ...named, answers })
+    importing.settle({ ...named, answers: said })
   }
 
   return (
@@ -62,6 +64,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
               files={asked.bill.files.length}
               answer={answers[question.id] ?? null}
               onAnswer={(answer) => setAnswers({ ...answers, [question.id]: answer })}
+              onApart={() => proceed({ overlap: 'apart' })}
             />
           ))}
         </TitledPart>
@@ -76,7 +79,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
       >
         <Button onClick={importing.cancel}>{COMMON_TEXT.cancel}</Button>
         {accept === null ? null : <AcceptAll onAccept={accept} />}
-        <Button kind="primary" disabled={missing !== null} aria-describedby={state} onClick={proceed}>
+        <Button kind="primary" disabled={missing !== null} aria-describedby={state} onClick={() => proceed(answers)}>
           {BILL_WINDOW_TEXT.readBill}
         </Button>
       </BottomBar>
@@ -150,15 +153,19 @@ function proposalOf(question: Question, answers: Readonly<Record<string, string>
   return 'proposed' in question && answers[question.id] === undefined ? [[question.id, question.proposed]] : []
 }
 
+type AskedQuestion = Exclude<Question, { readonly id: 'columns' }>
+
 interface AskingProps {
-  readonly question: Exclude<Question, { readonly id: 'columns' }>
+  readonly question: AskedQuestion
   /** How many the bill has. */
   readonly files: number
   readonly answer: string | null
   readonly onAnswer: (answer: string) => void
+  /** Each file is another vendor's. */
+  readonly onApart: () => void
 }
 
-function Asking({ question, files, answer, onAnswer }: AskingProps) {
+function Asking({ question, files, answer, onAnswer, onApart }: AskingProps) {
   const text = billQuestionText(question)
   if (question.id === 'currency' || question.id === 'vendor') {
     const isCode = question.id === 'currency'
@@ -172,7 +179,12 @@ function Asking({ question, files, answer, onAnswer }: AskingProps) {
           maxLength={isCode ? 3 : 200}
           commit={keeping((typed) => onAnswer(isCode ? typed.toUpperCase() : typed))}
         />
-        {!isCode && files > 1 ? <Note>{BILL_WINDOW_TEXT.oneVendor}</Note> : null}
+        {!isCode && files > 1 ? (
+          <Row gap={3}>
+            <Note>{BILL_WINDOW_TEXT.oneVendor}</Note>
+            <Button onClick={onApart}>{BILL_WINDOW_TEXT.severalVendors}</Button>
+          </Row>
+        ) : null}
       </Stack>
     )
   }

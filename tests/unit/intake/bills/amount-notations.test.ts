@@ -1,8 +1,9 @@
 // Amounts as imported lists may have them are amounts of a bill too, to their last digit. What says about as much is none.
 
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { exactText, readPrice } from '#core'
-import { billFaultText, PLAIN_STYLE } from '#wording'
+import type { BillAnswers } from '#intake'
+import { billFaultText, billQuestionText, PLAIN_STYLE } from '#wording'
 import { readWhole } from './bill-files.ts'
 
 const COLUMNS = { Date: 'month', Item: 'service', Net: 'amount' } as const
@@ -48,12 +49,7 @@ it.each([
   ['Rs. 1,500.00 Cr.', '-1500'],
   ['500.00 Dr', '500'],
   ['500 Dr', '500'],
-  // Ten million rupees are a crore, and a sign beside the side says it once more or takes it back.
-  ['500 Cr', null],
-  ['500.00 Cr', null],
-  ['2.5 Cr', null],
-  ['₹1.25 Cr', null],
-  ['12.75 Cr', null],
+  // A sign beside the side says it once more or takes it back.
   ['-1,500.00 Cr', null],
   ['(500.00) Dr', null],
   ['12k', null],
@@ -64,9 +60,9 @@ it.each([
   expect(await amountOf(cell, 'INR')).toBe(amount)
 })
 
-it.each(['500.00 Cr', '500.00Cr.', '₹500.00 Cr', 'Rs. 500 (cr)'])('%s is a credit where the file has debits', async (cell) => {
+it.each(['500 Cr', '500.00 Cr', '500.00Cr.', '₹500.00 Cr', 'Rs. 500 (cr)'])('%s is a credit where the file has debits', async (cell) => {
   expect(await bill([cell, '1,700.00 Dr'])).toEqual({ whole: '1200', wrong: [], asked: [] })
-  expect(await bill(['1,700.00', cell])).toEqual({ whole: null, wrong: [cell], asked: [] })
+  expect(await bill(['1,700.00', cell])).toMatchObject({ wrong: [], asked: ['sides'] })
 })
 
 it.each([
@@ -79,19 +75,44 @@ it.each([
 
 // Reports write crores with thousands set apart, too.
 it.each([[['5,500.00', '1,20,000 Cr']], [['700.00', '2,500 Cr.']], [['700.00', '₹1,250.5 Cr']]] as const)(
-  '%s may be crores, which is named',
+  '%s may be crores, which is asked',
   async (cells) => {
-    expect(await bill(cells)).toEqual({ whole: null, wrong: [cells[1]], asked: [] })
-    expect((await bill([...cells, '10.00 Dr'])).wrong).toEqual([])
+    expect((await bill(cells)).asked).toEqual(['sides'])
+    expect(await bill([...cells, '10.00 Dr'])).toMatchObject({ wrong: [], asked: [] })
   },
 )
 
-it('says what to write where a credit may be crores', async () => {
-  const text = 'Date,Item,Net\n2026-10-31,Node,500.00\n2026-10-31,Node,12.75 Cr\n'
-  const { faults } = await readWhole(text, { columns: COLUMNS, answers: { vendor: 'E2E', currency: 'INR' } })
-  expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
-    'Line 3, Net: “12.75 Cr” may be a credit or crores. Write a credit with a minus sign, or mark the debits with Dr.',
-  ])
+describe('what may be a credit or crores', () => {
+  const read = (text: string, answers: Partial<BillAnswers> = {}) =>
+    readWhole(`Date,Item,Net\n${text}`, { columns: COLUMNS, answers: { vendor: 'E2E', currency: 'INR', ...answers } })
+  const text = '2026-10-31,Node,500.00\n2026-10-31,Node,12.75 Cr\n'
+
+  it('is asked about without a proposal, and is what is answered', async () => {
+    const { questions, groups } = await read(text)
+    expect([questions, groups]).toEqual([[{ id: 'sides', example: '12.75 Cr', choices: ['credit', 'crore'] }], []])
+    expect(questions.map(billQuestionText)).toEqual([
+      'Is “12.75 Cr” a credit, or is it in crores, ten million times as much? No amount is marked Dr.',
+    ])
+    for (const [sides, whole] of [
+      ['credit', '487.25'],
+      ['crore', '127500500'],
+    ] as const) {
+      const { questions: left, totals, faults } = await read(text, { sides })
+      expect([left, faults, totals.map(({ amount }) => exactText(amount))]).toEqual([[], [], [whole]])
+    }
+  })
+
+  it('is a credit beside debits, whatever somebody says', async () => {
+    const { faults } = await read(`${text}2026-10-31,Node,10.00 Dr\n`, { sides: 'crore' })
+    expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
+      'Line 3, Net: “12.75 Cr” is a credit, because other amounts are marked Dr, and no crores.',
+    ])
+  })
+
+  it('is not asked about where only a row of sums says it', async () => {
+    const { questions, totals } = await read('2026-10-31,Node,500.00\n,Balance,500.00 Cr\n')
+    expect([questions, totals.map(({ amount }) => exactText(amount))]).toEqual([[], ['500']])
+  })
 })
 
 it.each([

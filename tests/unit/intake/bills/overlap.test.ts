@@ -63,7 +63,7 @@ describe('a month in two files', () => {
     const asked = await bill(overlapping)
     expect([asked.groups, asked.questions]).toEqual([
       [],
-      [{ id: 'overlap', months: ['2026-09'], files: ['aug-sep.csv', 'sep-oct.csv'], choices: ['last', 'parts'], proposed: 'last' }],
+      [{ id: 'overlap', months: ['2026-09'], files: ['aug-sep.csv', 'sep-oct.csv'], choices: ['last', 'parts'] }],
     ])
     expect(asked.questions.map(billQuestionText)).toEqual([
       'aug-sep.csv and sep-oct.csv have charges of September 2026. Are they parts of one bill, or does sep-oct.csv say it again?',
@@ -81,50 +81,56 @@ describe('a month in two files', () => {
     const began = performance.now()
     const asked = await bill(files)
     expect(performance.now() - began).toBeLessThan(4000)
-    expect(asked.questions).toMatchObject([{ id: 'overlap', files: Object.keys(files), proposed: 'last' }])
+    expect(asked.questions).toMatchObject([{ id: 'overlap', files: Object.keys(files) }])
     expect(asked.questions.map(billQuestionText).join()).toContain('part 9.csv, part 10.csv, and part 11.csv have charges')
   })
 
-  it('is asked about without a proposal where the earlier file names an account that the later one does not', async () => {
-    const columns = { Date: 'month', Seller: 'vendor', Account: 'account', Item: 'service', Net: 'amount' } as const
-    const order = { columns, answers: { currency: 'USD' } } as const
-    const of = (...accounts: readonly string[]) =>
-      `Date,Seller,Account,Item,Net\n${accounts.map((account, at) => `2026-09-30,Acme,${account},Seats,${10 + at}\n`).join('')}`
-    const asked = async (earlier: string, later: string) => (await bill({ 'a.csv': earlier, 'b.csv': later }, undefined, order)).questions
-    for (const [earlier, later] of [
-      [of('prod'), of('dev', 'test')],
-      [of('prod'), of('dev', '')],
-      [of('prod'), of('')],
-      [of('prod', ''), of('dev', '')],
-      [of('prod', 'shared'), of('dev', 'shared')],
-    ] as const) {
-      expect(await asked(earlier, later)).toEqual([
-        { id: 'overlap', months: ['2026-09'], files: ['a.csv', 'b.csv'], choices: ['last', 'parts'] },
-      ])
-    }
-    for (const [earlier, later] of [
-      [of('prod'), of('dev', 'prod')],
-      [of('prod', ''), of('prod', 'dev')],
-      [of('prod'), of('', 'prod')],
-    ] as const) {
-      expect(await asked(earlier, later)).toMatchObject([{ proposed: 'last' }])
-    }
-  })
-
-  it('is asked about without a proposal where no account is named and the later file lacks a service of the earlier one', async () => {
-    const of = (...services: readonly string[]) => fileOfLines(...services.map((service, at) => line('2026-09-30', `${5 + at}`, service)))
+  describe('is that of the last file as proposed', () => {
+    const of = (...lines: readonly (readonly [account: string, service: string])[]) =>
+      fileOfLines(...lines.map(([account, service], at) => line('2026-09-30', `${5 + at}`, `${account},${service}`))).replace(
+        'ServiceName',
+        'SubAccountId,ServiceName',
+      )
     const asked = async (earlier: string, later: string) => (await bill({ 'a.csv': earlier, 'b.csv': later })).questions
-    for (const later of [of('EC2'), of('S3', 'EC2')]) {
-      expect(await asked(of('S3', 'RDS'), later)).toEqual([
-        { id: 'overlap', months: ['2026-09'], files: ['a.csv', 'b.csv'], choices: ['last', 'parts'] },
-      ])
-    }
-    expect(await asked(of('S3'), of('RDS', 'S3', 'EC2'))).toMatchObject([{ proposed: 'last' }])
-    // What is the account's is surely said again: a service may have been credited since.
-    for (const column of ['SubAccountId', 'BillingAccountId']) {
-      const ofAccount = (text: string) => text.replace('ServiceName', `${column},ServiceName`).replaceAll('Usage,', 'Usage,prod,')
-      expect(await asked(ofAccount(of('S3', 'RDS')), ofAccount(of('S3', 'EC2')))).toMatchObject([{ proposed: 'last' }])
-    }
+    const open = [{ id: 'overlap', months: ['2026-09'], files: ['a.csv', 'b.csv'], choices: ['last', 'parts'] }]
+
+    it.each([
+      ['all accounts and services', of(['prod', 'S3']), of(['dev', 'EC2'], ['prod', 'S3'])],
+      ['them under another account', of(['prod', 'S3']), of(['', 'S3'], ['prod', 'RDS'])],
+    ])('where that has %s', async (_, earlier, later) => {
+      expect(await asked(earlier, later)).toMatchObject([{ proposed: 'last' }])
+    })
+
+    it.each([
+      ['lacks the account', of(['prod', 'S3']), of(['dev', 'S3'])],
+      ['lacks one of two accounts', of(['prod', 'S3'], ['shared', 'S3']), of(['dev', 'S3'], ['shared', 'S3'])],
+      ['names no account', of(['prod', 'S3']), of(['', 'S3'])],
+      ['lacks a service', of(['prod', 'S3'], ['prod', 'RDS']), of(['prod', 'S3'])],
+    ])('but not where the later one %s', async (_, earlier, later) => {
+      expect(await asked(earlier, later)).toEqual(open)
+    })
+
+    it('but not where the earlier one names no account: it may be of another one, whatever services it has', async () => {
+      const plain = (...services: readonly string[]) =>
+        fileOfLines(...services.map((service, at) => line('2026-09-30', `${5 + at}`, service)))
+      expect(await asked(plain('S3'), plain('S3', 'EC2'))).toEqual(open)
+      const paid = (text: string) => text.replace('ServiceName', 'BillingAccountId,ServiceName').replaceAll('Usage,', 'Usage,111,')
+      expect(await asked(paid(plain('S3')), paid(plain('S3', 'EC2')))).toMatchObject([{ proposed: 'last' }])
+    })
+
+    // Team A's and team B's, an invoice and a second one, usage and support, what is filtered by project.
+    it.each([
+      ['two accounts that no column says', 'Date,Seller,Item,Net', '2026-09-30,Acme,Seats,10', '2026-09-30,Acme,Seats,30'],
+      ['two invoices of an account', 'Date,Seller,Account,Item,Net', '2026-09-10,Acme,prod,Seats,10', '2026-09-24,Acme,prod,Seats,2'],
+      ['two exports without services', 'Date,Seller,Account,Net', '2026-09-01,Acme,prod,100', '2026-09-01,Acme,prod,9'],
+      ['one that is filtered', 'Date,Seller,Account,Item,Net', '2026-09-01,Acme,prod,GPU,100', '2026-09-01,Acme,prod,Disk,9'],
+    ])('but not in columns of your own, as of %s', async (_, head, earlier, later) => {
+      const columns = { Date: 'month', Seller: 'vendor', Account: 'account', Item: 'service', Net: 'amount' } as const
+      const own = Object.fromEntries(Object.entries(columns).filter(([name]) => head.split(',').includes(name)))
+      const order = { columns: own, answers: { currency: 'USD' } }
+      const { questions } = await bill({ 'a.csv': `${head}\n${earlier}\n`, 'b.csv': `${head}\n${later}\n` }, undefined, order)
+      expect(questions).toEqual(open)
+    })
   })
 
   it('is asked about without a proposal where no line says who sends it: each file may be somebody else’s', async () => {
@@ -134,9 +140,17 @@ describe('a month in two files', () => {
     for (const vendor of [{}, { vendor: 'OpenAI' }]) {
       const { questions } = await bill(files, undefined, { columns, answers: { currency: 'USD', ...vendor } })
       expect(questions.filter(({ id }) => id === 'overlap')).toEqual([
-        { id: 'overlap', months: ['2026-10'], files: ['openai.csv', 'anthropic.csv'], choices: ['last', 'parts'] },
+        { id: 'overlap', months: ['2026-10'], files: ['openai.csv', 'anthropic.csv'], choices: ['last', 'parts', 'apart'] },
+      ])
+      expect(questions.flatMap((question) => (question.id === 'overlap' ? [billQuestionText(question)] : []))).toEqual([
+        'openai.csv and anthropic.csv have charges of October 2026. Are they parts of one bill, bills of several vendors, or does anthropic.csv say it again?',
       ])
     }
+    const apart = { columns, answers: { currency: 'USD', overlap: 'apart' } } as const
+    expect(await readFiles(files, apart)).toMatchObject({
+      ok: false,
+      problem: { code: 'bill-files-apart', facts: { files: Object.keys(files) } },
+    })
   })
 
   it('is proposed as that of the last file where a vendor there names more accounts than another', async () => {

@@ -119,9 +119,15 @@ describe('files that are no parts of one bill', () => {
     ['of another source', named('b.csv', CUR), { file: 'b.csv', first: 'a.csv', what: 'columns' }],
     ['that no source knows', named('b.csv', 'a,b\n1,2\n'), { file: 'b.csv', first: 'a.csv', what: 'columns' }],
     ['in another format', named('b.parquet', parquetBill('focus-1.0.csv', ['BilledCost'], 12)), { file: 'b.parquet', what: 'format' }],
-    ['packed where the first is not', named('b.csv.gz', gzipSync(`${FOCUS}\n${row('3')}\n`)), { file: 'b.csv.gz', what: 'format' }],
   ])('%s are refused', async (_, other, facts) => {
     expect(await readParts([first, other])).toMatchObject({ ok: false, problem: { code: 'bill-parts-differ', facts } })
+  })
+
+  it('are one bill where one of them is packed, and refused where it is the other one', async () => {
+    const packed = (cost: string) => named('b.csv.gz', gzipSync(`${FOCUS}\n${row(cost)}\n`))
+    expect((await bill([first, packed('3')])).questions).toMatchObject([{ id: 'overlap', files: ['a.csv', 'b.csv.gz'] }])
+    const facts = { file: 'b.csv.gz', first: 'a.csv' }
+    expect(await readParts([first, packed('1')])).toMatchObject({ ok: false, problem: { code: 'bill-part-twice', facts } })
   })
 
   it('that are one file twice are refused, whatever their names', async () => {
@@ -174,7 +180,7 @@ describe('names of parts', () => {
     ])
   })
 
-  it('and of files in one format with the same columns, whatever their names, so that a month in two of them is asked about', async () => {
+  it('and of files with the same columns, packed or not, whatever their names, so that a month in two of them is asked about', async () => {
     const focus = (name: string, ...rows: readonly string[]) => named(name, `${[FOCUS, ...rows].join('\n')}\n`)
     const own = (name: string) => named(name, 'Day,Spend,Team\n2026-10-01,3.25,a\n')
     const chosen = [
@@ -192,9 +198,8 @@ describe('names of parts', () => {
     expect(bills.map((files) => files.map(({ name }) => name))).toEqual([
       ['july.csv', 'august.csv'],
       ['openai.csv', 'anthropic.csv'],
-      ['cur.csv'],
+      ['cur.csv', 'packed.csv', 'packed too.csv'],
       ['empty.csv'],
-      ['packed.csv', 'packed too.csv'],
       ['broken.gz'],
     ])
     expect((await bill(bills[0] ?? [])).questions).toMatchObject([{ id: 'overlap', files: ['july.csv', 'august.csv'] }])
