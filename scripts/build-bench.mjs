@@ -19,7 +19,7 @@ await build({
     minify: false,
     rolldownOptions: {
       input: { engine: entry('engine/main.ts'), windows: entry('windows/main.ts') },
-      output: { format: 'es', entryFileNames: '[name].mjs' },
+      output: { format: 'es', entryFileNames: '[name].mjs', topLevelVar: false },
     },
   },
 })

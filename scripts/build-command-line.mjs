@@ -29,7 +29,10 @@ await build({
     minify: false, // stack traces of a user's report shall be readable
     copyPublicDir: false,
     rolldownOptions: {
-      output: { format: 'es', entryFileNames: target.slice(dirname(target).length + 1), chunkFileNames: 'chunks/[name].mjs' },
+      output: {
+        ...{ format: 'es', entryFileNames: target.slice(dirname(target).length + 1), chunkFileNames: 'chunks/[name].mjs' },
+        topLevelVar: false, // constants stay constants for the engine, as in the app
+      },
     },
   },
 })
