@@ -43,6 +43,7 @@ export class RowScanner implements ScannedRow {
   line = 1
   count = 0
   #bytes: Uint8Array = new Uint8Array()
+  #words = new ByteWords(this.#bytes)
   #rest: Uint8Array = new Uint8Array()
   #isBegun = false
   #fault: ScanFault | null = null
@@ -50,8 +51,12 @@ export class RowScanner implements ScannedRow {
   /** Where the next row begins. */
   #next = 0
   #isEnded = false
-  readonly #starts = new Int32Array(MAX_CELLS)
+  /** Where the row at hand begins. */
+  #first = 0
+  /** Where each of its cells ends; the next one begins a byte further. */
   readonly #ends = new Int32Array(MAX_CELLS)
+  /** Where a cell that begins with a quotation mark is closed. */
+  readonly #closings = new Int32Array(MAX_CELLS)
   /** The last line in which a cell had quotes within, which are written twice. */
   readonly #doubledIn = new Float64Array(MAX_CELLS)
   readonly #texts: CellTexts[] = []
@@ -78,15 +83,33 @@ export class RowScanner implements ScannedRow {
     if (column < 0 || column >= this.count) return ''
     const texts = this.#texts[column] ?? new CellTexts()
     this.#texts[column] = texts
-    const text = texts.of(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, this.#doubledIn[column] === this.line)
-    if (text !== null) return text
-    this.#fault ??= { kind: 'encoding', line: this.line }
-    return ''
+    // What a line is for is asked of it again and again.
+    if (texts.line === this.line) return texts.text
+    const start = this.#startOf(column)
+    const text = texts.of(this.#bytes, start, this.#endOf(column, start), this.#doubledIn[column] === this.line)
+    if (text === null) this.#fault ??= { kind: 'encoding', line: this.line }
+    texts.line = this.line
+    texts.text = text ?? ''
+    return texts.text
   }
 
   amount(column: number, into: AmountCell): void {
-    if (column < 0 || column >= this.count) into.kind = 'blank'
-    else readAmountCell(this.#bytes, this.#starts[column] ?? 0, this.#ends[column] ?? 0, into)
+    if (column < 0 || column >= this.count) {
+      into.kind = 'blank'
+      return
+    }
+    const start = this.#startOf(column)
+    readAmountCell(this.#bytes, start, this.#endOf(column, start), into)
+  }
+
+  /** Behind the quotation mark that the cell may begin with. */
+  #startOf(cell: number): number {
+    const start = cell === 0 ? this.#first : (this.#ends[cell - 1] as number) + 1
+    return this.#bytes[start] === QUOTE ? start + 1 : start
+  }
+
+  #endOf(cell: number, start: number): number {
+    return start > 0 && this.#bytes[start - 1] === QUOTE ? (this.#closings[cell] as number) : (this.#ends[cell] as number)
   }
 
   behind(columns: number): string {
@@ -99,13 +122,11 @@ export class RowScanner implements ScannedRow {
 
   mark(): number {
     const bytes = this.#bytes
-    const starts = this.#starts
-    const ends = this.#ends
     const count = this.count
     let mark = FNV_SEED
     for (let cell = 0; cell < count; cell++) {
-      const start = starts[cell] as number
-      const length = (ends[cell] as number) - start
+      const start = this.#startOf(cell)
+      const length = this.#endOf(cell, start) - start
       if (length === 0) continue
       mark = Math.imul(mark ^ (cell + length * MAX_CELLS), FNV_PRIME)
       const end = start + Math.min(length, MARKED_BYTES)
@@ -130,6 +151,7 @@ export class RowScanner implements ScannedRow {
 
   #scanBytes(bytes: Uint8Array, isLast: boolean): ScanFault | null {
     this.#bytes = bytes
+    this.#words = new ByteWords(bytes)
     let from = 0
     if (!this.#isBegun) {
       // A mark at the start may come in pieces.
@@ -143,8 +165,7 @@ export class RowScanner implements ScannedRow {
     while (from < bytes.length) {
       if (!this.#scanRow(from, isLast)) break
       from = this.#next
-      const isBlank = this.count === 1 && this.#starts[0] === this.#ends[0]
-      this.#isEnded = !isBlank && !this.#onRow(this)
+      this.#isEnded = !this.#isBlank() && !this.#onRow(this)
       if (this.#isEnded || this.#fault !== null) return this.#fault
       this.line += this.#breaks + 1
     }
@@ -153,44 +174,61 @@ export class RowScanner implements ScannedRow {
     return this.#rest.length > MAX_ROW_BYTES ? { kind: 'row-too-long', line: this.line } : null
   }
 
+  #isBlank(): boolean {
+    const start = this.#startOf(0)
+    return this.count === 1 && start === this.#endOf(0, start)
+  }
+
   /** Splits the row that begins there. Answers false where it does not end in what has come so far. */
   #scanRow(from: number, isLast: boolean): boolean {
     this.#breaks = 0
+    this.#first = from
     const bytes = this.#bytes
-    const end = bytes.length
     const delimiter = this.#delimiter
-    const starts = this.#starts
+    const delimiters = Math.imul(delimiter, LOWEST)
     const ends = this.#ends
-    // Letters and digits stand above the line breaks and, mostly, above the delimiter: one comparison passes over them.
-    const highest = Math.max(delimiter, CR)
-    let at = from
+    const end = bytes.length
+    const { whole, last, ahead } = this.#words
     let cell = 0
-    let byte = 0
+    let at = this.#pastQuotes(from, cell, isLast)
+    if (at < 0) return false
+    let word = (at + ahead) >> 2
+    let marks = marksIn(wordAt(whole, last, word), delimiters) & marksFrom(at + ahead)
     for (;;) {
-      if (at < end && bytes[at] === QUOTE) {
-        const closing = this.#closingQuote(at + 1, cell, isLast)
-        if (closing < 0) return false
-        starts[cell] = at + 1
-        ends[cell] = closing
-        at = closing + 1
-        // What stands between the closing quote and the delimiter is no part of any cell.
-        while (at < end && bytes[at] !== delimiter && bytes[at] !== LF && bytes[at] !== CR) at++
-      } else {
-        starts[cell] = at
-        for (; at < end; at++) {
-          byte = bytes[at] as number
-          if (byte <= highest && (byte === delimiter || byte === LF || byte === CR)) break
-        }
-        ends[cell] = at
+      while (marks === 0 && word < whole.length) marks = marksIn(wordAt(whole, last, ++word), delimiters)
+      if (marks === 0) {
+        if (!isLast) return false
+        at = end
+        break
       }
-      if (at >= end && !isLast) return false
-      if (cell < MAX_CELLS - 1) cell++
-      if (at >= end || bytes[at] !== delimiter) break
-      at++
+      at = (word << 2) - ahead + ((31 - Math.clz32(marks & -marks)) >> 3)
+      marks &= marks - 1
+      const byte = bytes[at]
+      if (byte === LF || byte === CR) break
+      if (byte !== delimiter) continue
+      ends[cell] = at
+      if (cell < MAX_CELLS - 2) cell++
+      if (at + 1 >= end || bytes[at + 1] !== QUOTE) continue
+      at = this.#pastQuotes(at + 1, cell, isLast)
+      if (at < 0) return false
+      word = (at + ahead) >> 2
+      marks = marksIn(wordAt(whole, last, word), delimiters) & marksFrom(at + ahead)
     }
-    this.count = cell
+    ends[cell] = at
+    this.count = cell + 1
     this.#next = at
     return this.#passBreak(at, isLast)
+  }
+
+  /**
+   * Behind the closing quotation mark of a cell that begins with one; what stands between it and the delimiter is no part of any cell.
+   * −1: it does not end in what has come so far.
+   */
+  #pastQuotes(from: number, cell: number, isLast: boolean): number {
+    if (from >= this.#bytes.length || this.#bytes[from] !== QUOTE) return from
+    const closing = this.#closingQuote(from + 1, cell, isLast)
+    this.#closings[cell] = closing
+    return closing < 0 ? closing : closing + 1
   }
 
   /** LF, CR or both. */
@@ -220,6 +258,50 @@ export class RowScanner implements ScannedRow {
   }
 }
 
+const WORD = 4
+/** In each of four bytes: the lowest bit, all bits but the highest, the highest. */
+const LOWEST = 0x01010101
+const LOWER = 0x7f7f7f7f
+const HIGHEST = 0x80808080 | 0
+/** What a byte above the line breaks needs to come to its highest bit. */
+const ABOVE_BREAKS = (0x80 - CR - 1) * LOWEST
+
+/**
+ * The highest bit of each byte that is the delimiter, or no higher than a line break: most words have none, and one look passes over
+ * four bytes. No sum carries into the next byte.
+ */
+function marksIn(word: number, delimiters: number): number {
+  const apart = word ^ delimiters
+  return ~((((apart & LOWER) + LOWER) | apart) & (((word & LOWER) + ABOVE_BREAKS) | word)) & HIGHEST
+}
+
+/** Without what stands before this byte in its word. */
+function marksFrom(byte: number): number {
+  return -1 << ((byte & (WORD - 1)) << 3)
+}
+
+/** Bytes that are looked at four at a time, the lowest first, as every machine has them that Electron runs on. */
+class ByteWords {
+  readonly whole: Int32Array
+  /** What stands behind them, filled up. */
+  readonly last: number
+  /** So many bytes of the first word stand before the first byte. */
+  readonly ahead: number
+
+  constructor(bytes: Uint8Array) {
+    this.ahead = bytes.byteOffset % WORD
+    this.whole = new Int32Array(bytes.buffer, bytes.byteOffset - this.ahead, Math.floor((bytes.length + this.ahead) / WORD))
+    const start = this.whole.length * WORD - this.ahead
+    this.last = [3, 2, 1, 0].reduce((word, at) => (word << 8) | (bytes[start + at] ?? NO_MARK), 0)
+  }
+}
+
+const NO_MARK = 0x41
+
+function wordAt(whole: Int32Array, last: number, word: number): number {
+  return word < whole.length ? (whole[word] as number) : last
+}
+
 function fourBytes(bytes: Uint8Array, at: number): number {
   const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8)
   return low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24)
@@ -244,6 +326,9 @@ interface KnownText {
 
 /** Texts of a column that have been met: most cells of a bill say what others have said. */
 class CellTexts {
+  /** Of the line that was asked for last. */
+  line = 0
+  text = ''
   readonly #known = new Map<number, KnownText>()
   /** Neighbors are mostly the same: compared before anything is looked up. */
   #last: KnownText = { bytes: new Uint8Array(), text: '' }

@@ -18,9 +18,9 @@ function csv(columns: number, rows: number, end: string): string {
 }
 
 /** "3: a|b" of each row: its line and the cells of these columns. */
-function rowsOf(bytes: Uint8Array, columns: readonly (readonly number[])[], piece: number): readonly string[] {
+function rowsOf(bytes: Uint8Array, columns: readonly (readonly number[])[], piece: number, delimiter = ','): readonly string[] {
   const rows: string[] = []
-  const scanner = new RowScanner(',', (row) => {
+  const scanner = new RowScanner(delimiter, (row) => {
     const asked = columns[rows.length % columns.length] ?? []
     rows.push(`${row.line}: ${asked.map((column) => row.text(column)).join('|')}`)
     return true
@@ -39,6 +39,37 @@ describe('a row of delimited text', () => {
       const asked = Array.from({ length: 3 }, () => Array.from({ length: next(3) }, () => next(columns + 1)))
       const whole = rowsOf(bytes, asked, bytes.length)
       for (const piece of [1, 5, 17]) expect(rowsOf(bytes, asked, piece)).toEqual(whole)
+    }
+  })
+
+  it.each([',', ';', '\t', '|'])('has the cells that stand between delimiters, wherever in memory its bytes begin (%j)', (delimiter) => {
+    const texts = [
+      '',
+      '',
+      '',
+      'x',
+      '12.50',
+      '\u0000',
+      '\u0001b',
+      'é',
+      '日本',
+      '🦜',
+      'a:b-c',
+      '\u007f',
+      'two words',
+      ...[',', ';', '\t', '|'],
+    ]
+    const cells = texts.filter((text) => text !== delimiter)
+    for (let round = 0; round < 200; round++) {
+      const rows = Array.from({ length: 1 + next(5) }, () => ['r', ...Array.from({ length: next(9) }, () => pick(cells))])
+      const bytes = new TextEncoder().encode(rows.map((row) => row.join(delimiter)).join('\n'))
+      const room = new Uint8Array(bytes.length + 3)
+      for (const ahead of [0, 1, 2, 3]) {
+        room.fill(0x0a).set(bytes, ahead)
+        const read = rowsOf(room.subarray(ahead, ahead + bytes.length), [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]], 7 + next(40), delimiter)
+        const written = rows.map((row, at) => `${at + 1}: ${Array.from({ length: 10 }, (_, cell) => (row[cell] ?? '').trim()).join('|')}`)
+        expect(read).toEqual(written)
+      }
     }
   })
 })
