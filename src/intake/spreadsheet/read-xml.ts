@@ -25,6 +25,8 @@ export interface XmlWalk {
 }
 
 const MAX_DEPTH = 100
+/** No element of a spreadsheet has a tenth of it; all that one has are held until it is closed. */
+const MOST_ATTRIBUTES = 1000
 
 export interface XmlSource {
   readonly bytes: Uint8Array
@@ -43,8 +45,14 @@ export async function readXml({ bytes, file, budget }: XmlSource, part: ZipPart,
   parser.on('doctype', () => {
     throw damaged
   })
+  let attributesOfOne = 0
+  parser.on('attribute', () => {
+    attributesOfOne += 1
+    if (attributesOfOne > MOST_ATTRIBUTES) throw new Refusal(problem('spreadsheet-refused', { file, why: 'too-large' }))
+  })
   parser.on('opentag', ({ uri: namespace, local, attributes }) => {
     budget.element()
+    attributesOfOne = 0
     // Asked at the first element: a listener for the declaration alone makes this parser half as fast.
     if (depth === 0 && isOtherEncoding(parser.xmlDecl.encoding)) throw damaged
     depth += 1
