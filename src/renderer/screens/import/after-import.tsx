@@ -1,7 +1,7 @@
 // The two questions once a list is in: which of these do you run yourselves, and which are why customers
 // choose you. All of them, grouped, a page at a time; suggestions are dashed and stored only when accepted.
 
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { COMMON_TEXT, COMPONENT_FIELDS, headOf, IMPORT_TEXT, KIND_LABELS, pluralize, QUESTIONS_TEXT, refusalText } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import type { SuggestionEntry } from '../../session/import-messages.ts'
@@ -63,7 +63,12 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
     setIsAccepting(false)
     setRefusal(refusalText(taken, style))
   }
-  const offers = useMemo(() => offersAfterImport(workbook, rows), [workbook, rows])
+  // Behind the rows: of thousands of components both in one task keep the window.
+  const offered = useDeferredValue(
+    useMemo(() => ({ workbook, rows }), [workbook, rows]),
+    null,
+  )
+  const offers = useMemo(() => (offered === null ? [] : offersAfterImport(offered.workbook, offered.rows)), [offered])
   async function settle(offer: Offer): Promise<void> {
     if (isAccepting) return
     setIsAccepting(true)
