@@ -23,7 +23,7 @@ const cells = `<row>${'<c><v>1</v></c>'.repeat(59)}</row>`
 const thirtySheets = (rest: Partial<ForeignWorkbook> = {}) =>
   foreignXlsx({ sheets: Array.from({ length: 30 }, (_, at) => ({ name: `S${at}`, rows: cells.repeat(1100) })), ...rest })
 /** So that the file is not given away by how tightly it is packed. */
-const ballast = { parts: { 'xl/ballast.bin': many(60_000, (at) => ((at * 7_919_317) % 1_000_003).toString(36)) } }
+const ballast = { parts: { 'xl/ballast.bin': many(20_000, (at) => ((at * 7_919_317) % 1_000_003).toString(36)) } }
 const sharedBy = (formula: string, count: number) =>
   one(many(count, (row) => `<row r="${row}"><c r="A${row}"><f t="shared" si="0"${row === 1 ? `>${formula}</f>` : '/>'}<v>1</v></c></row>`))
 const spacedCell = (row: number) =>
