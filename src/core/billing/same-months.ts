@@ -72,7 +72,7 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
   const hasBill = (place: BilledAmount) => recordOf(workbook, 'bills', monthlyBillId(place)) !== undefined
   const mine = [...groupedBy(records, placeOf).values()].flatMap((ofPlace) => {
     const [first] = ofPlace
-    return first === undefined ? [] : [{ first, months: new Set(ofPlace.map(({ month }) => month)) }]
+    return first === undefined ? [] : [{ first, amounts: ofPlace, months: new Set(ofPlace.map(({ month }) => month)) }]
   })
   const mineOf = new Map(mine.map((each) => [each.first, each]))
   const alikeIn = alikeBillsIn([...mineOf.keys()])
@@ -97,7 +97,12 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
     const isSameKind = alike.some(({ first }) => kindOf(first) === kindOf(other))
     const facts = { vendor: other.biller, kind: isSameKind ? 'same' : 'other' }
     const isOne = new Set(alike.flatMap((one) => rivals.get(one) ?? []).map(({ source }) => source)).size === 1
-    const isClear = isOne && alike.every(({ first }) => isSpelledAlike(first, other) || (!isSameKind && isPlainName(first, other)))
+    // Each kind of file has its own names for accounts, but hardly fewer of them.
+    const accounts = accountsIn(alike.flatMap((one) => one.amounts))
+    const isClear =
+      isOne &&
+      (accounts === 0 || accounts >= accountsIn(again)) &&
+      alike.every(({ first }) => isSpelledAlike(first, other) || (!isSameKind && isPlainName(first, other)))
     return {
       ...{ other, pairs, again },
       question: {
@@ -112,6 +117,10 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
       before: pairs.every((pair) => kept.has(pair)) ? 'keep' : null,
     }
   })
+}
+
+function accountsIn(amounts: readonly BilledAmount[]): number {
+  return new Set(amounts.flatMap(({ account }) => account ?? [])).size
 }
 
 /** Bills of one file that would be asked about if they came one by one. */

@@ -120,6 +120,12 @@ function hasAccount({ account }: BilledAmount): boolean {
   return account !== null
 }
 
+function lacksService(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
+  const placeOf = ({ vendor, service }: BilledAmount) => `${vendor}\n${service}`
+  const places = new Set(now.map(placeOf))
+  return was.some((amount) => amount.category === 'usage' && !places.has(placeOf(amount)))
+}
+
 function isSameMonth(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
   return linesOf(now) === linesOf(was) && isSameExact(sumOf(now), sumOf(was))
 }
@@ -173,9 +179,10 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     // Whatever half a month says, it is half a month, and costs that are spread are spread.
     const leave = why === '' ? months.map(({ was, now }) => leftNote(now, was)) : [id]
     const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts, notes: { leave } } as const
-    // Of a part nothing is proposed, so that nobody accepts it unseen. Half a month never replaces a whole one unasked, nor do costs
-    // that are spread what was paid.
-    const proposed = parts !== 'not-numbered' ? null : why === '' ? 'replace' : 'leave'
+    // Of a part nothing is proposed, so that nobody accepts it unseen, nor of what lacks a service: it may be of a filter. Half a month
+    // never replaces a whole one unasked, nor do costs that are spread what was paid.
+    const isPart = parts !== 'not-numbered' || (why === '' && months.some(({ was, now }) => lacksService(was, now)))
+    const proposed = isPart ? null : why === '' ? 'replace' : 'leave'
     const answer = questions.ask(question, proposed)
     if (answer !== 'replace') for (const { key } of months) left.add(key)
   }

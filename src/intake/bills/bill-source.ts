@@ -58,7 +58,12 @@ export interface WrittenTerm {
 }
 
 /** What a line is; 'total' is the file's own total, 'tax-total' that of its tax, 'balance' what is due or left, which may be one. */
-export type LineKind = { readonly category: BilledCategory; readonly term: WrittenTerm | 'once' | null } | 'total' | 'tax-total' | 'balance'
+export type LineKind = ChargeKind | 'total' | 'tax-total' | 'balance'
+
+interface ChargeKind {
+  readonly category: BilledCategory
+  readonly term: WrittenTerm | 'once' | null
+}
 
 /** One amount, 0, or one that comes of several. */
 export type SpreadAmount = BillRole | null | { readonly plus: readonly BillRole[]; readonly minus: readonly BillRole[] }
@@ -137,7 +142,7 @@ export type BillSourceId =
   | 'mapped'
 
 /** Lines of one category that are paid again every month, or once for all. */
-export const KINDS: Readonly<Record<BilledCategory, LineKind>> = {
+export const KINDS: Readonly<Record<BilledCategory, ChargeKind>> = {
   usage: { category: 'usage', term: null },
   purchase: { category: 'purchase', term: null },
   tax: { category: 'tax', term: null },
@@ -154,7 +159,7 @@ export function purchaseOf(texts: LineTexts): LineKind {
 }
 
 /** What is paid back of a purchase says for which term that was, where it was for one. */
-export function refundOf(texts: LineTexts): LineKind {
+export function refundOf(texts: LineTexts): ChargeKind {
   const written = { start: texts('start'), end: texts('end'), months: texts('term'), isRecurring: false }
   const isOfTerm = written.months !== '' || (written.end !== '' && isLong(written))
   return written.start === '' || !isOfTerm ? KINDS.refund : { category: 'refund', term: written }

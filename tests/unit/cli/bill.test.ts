@@ -359,7 +359,11 @@ Wrote acme.rightsize.
   it('names a price that goes without a new one, and reports it', async () => {
     await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize', '--accept-proposals')
     workshop.write('less.csv', reportOf([row('12', 'AmazonS3', '2026-11'), row('12', 'AmazonS3')]))
-    const { stdout } = await workshop.run('bill', 'less.csv', '--to', 'acme.rightsize', '--accept-proposals', '--report', 'less.json')
+    const words = ['bill', 'less.csv', '--to', 'acme.rightsize', '--accept-proposals', '--report', 'less.json']
+    const asked = JSON.parse((await workshop.run(...words)).stdout).questions
+    expect(asked).toMatchObject([{ code: 'fewer-charges', proposed: null }])
+    workshop.write('replace.json', JSON.stringify({ [asked[0].id]: 'replace' }))
+    const { stdout } = await workshop.run(...words, '--answers', 'replace.json')
     expect(stdout).toContain(`Postgres (RDS) loses its price of $4.01 per month from AWS, and this bill gives it no new one.
 CloudFront loses its price of $3 per month from AWS, and this bill gives it no new one.
 `)

@@ -43,7 +43,8 @@ function kindOf(texts: LineTexts, sign: number): LineKind {
   if (category === 'tax') return KINDS.tax
   const isBack = sign < 0 && (category === 'purchase' || /\brefund/i.test(texts('description')))
   if (isBack) return refundOf(texts)
-  if (category === 'credit') return isAgreedByGoogle(texts) ? KINDS.usage : KINDS.credit
+  // What is paid back of a purchase may be a credit for what was left of its term.
+  if (category === 'credit') return isAgreedByGoogle(texts) ? KINDS.usage : { ...refundOf(texts), category }
   if (category === 'adjustment' || texts('detail').toLowerCase() === 'correction') return KINDS.adjustment
   const frequency = texts('frequency')
   // Nearly every line says so, and a comparison costs nothing.

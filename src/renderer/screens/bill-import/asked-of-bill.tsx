@@ -34,6 +34,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
   // Each file is asked about by itself then.
   const isApart = answers['overlap'] === 'apart'
   const missing = isApart ? null : missingOf(questions, columns, answers)
+  const isOverlapAsked = questions.some(({ id }) => id === 'overlap')
   const asks = questions.filter(({ id }) => (isApart ? id === 'overlap' : id !== 'columns')) as readonly AskedQuestion[]
   const columnsOf = questions.flatMap((question) => (question.id === 'columns' ? question.columns : []))
 
@@ -64,7 +65,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
               files={asked.bill.files.length}
               answer={answers[question.id] ?? null}
               onAnswer={(answer) => setAnswers({ ...answers, [question.id]: answer })}
-              onApart={() => proceed({ overlap: 'apart' })}
+              onApart={isOverlapAsked ? null : () => proceed({ overlap: 'apart' })}
             />
           ))}
         </TitledPart>
@@ -161,8 +162,8 @@ interface AskingProps {
   readonly files: number
   readonly answer: string | null
   readonly onAnswer: (answer: string) => void
-  /** Each file is another vendor's. */
-  readonly onApart: () => void
+  /** Each file is another vendor's; null: another question offers that. */
+  readonly onApart: (() => void) | null
 }
 
 function Asking({ question, files, answer, onAnswer, onApart }: AskingProps) {
@@ -182,7 +183,7 @@ function Asking({ question, files, answer, onAnswer, onApart }: AskingProps) {
         {!isCode && files > 1 ? (
           <Row gap={3}>
             <Note>{BILL_WINDOW_TEXT.oneVendor}</Note>
-            <Button onClick={onApart}>{BILL_WINDOW_TEXT.severalVendors}</Button>
+            {onApart === null ? null : <Button onClick={onApart}>{BILL_WINDOW_TEXT.severalVendors}</Button>}
           </Row>
         ) : null}
       </Stack>

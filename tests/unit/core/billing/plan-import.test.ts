@@ -557,8 +557,12 @@ describe('the next import', () => {
     const rds = { componentId: 'c-db', component: 'Postgres (RDS)', vendor: 'AWS', currency: 'USD', per: 'month', minor: 401 }
     const sqs = { componentId: 'c-q1', component: 'SQS jobs', vendor: 'AWS', currency: 'USD', per: 'month', minor: 200 }
     const november = [group('AmazonS3', '3', { month: '2026-11' }), group('AmazonS3', '12')]
-    expect(planOf(book, november).pricesGone).toEqual([rds, sqs])
-    expect(planOf(imported(book, november), november).pricesGone).toEqual([])
+    // It may be of a filter, so that nobody accepts it unseen.
+    const [fewer] = planOf(book, november).questions
+    expect(fewer).toMatchObject({ code: 'fewer-charges', proposed: null })
+    const answers = { [fewer?.id ?? '']: 'replace' }
+    expect(planOf(book, november, { answers }).pricesGone).toEqual([rds, sqs])
+    expect(planOf(imported(book, november, { answers }), november).pricesGone).toEqual([])
     expect(planOf(book, [...BILL, group('AWSQueueService', '2')]).pricesGone).toEqual([])
     expect(BILL_IMPORT_TEXT.priceGone(sqs as PriceGone, PLAIN_STYLE)).toBe(
       'SQS jobs loses its price of $2 per month from AWS, and this bill gives it no new one.',
@@ -682,7 +686,7 @@ describe('the next import', () => {
     expect(focus.map((each) => BILL_IMPORT_TEXT.restated(each, PLAIN_STYLE))).toEqual([
       'October 2026 was restated by another kind of file: USD 11 instead of 10.',
     ])
-    const amazon = restatedBy({ source: 'aws-cur Amazon 1', biller: 'Amazon' }, '11')
+    const amazon = restatedBy({ source: 'aws-cur Amazon 1', biller: 'Amazon', service: 'AmazonS3' }, '11')
     expect(amazon.map((each) => BILL_IMPORT_TEXT.restated(each, PLAIN_STYLE))).toEqual([
       'October 2026 was restated: USD 11 instead of 10, with 1 charge instead of 5.',
     ])
@@ -857,6 +861,16 @@ describe('the next import', () => {
     )
     expect(accountsOf(one)).toEqual(['focus Microsoft B1 2026-10 110'])
     expect(billsOf(imported(book, of('Microsoft', 'B2', '2026-10', '7')))).toHaveLength(2)
+  })
+
+  it('of fewer accounts is asked about without a proposal: another one would be lost', () => {
+    const of = (source: string, ...accounts: readonly (string | null)[]) =>
+      accounts.map((account) => group('AmazonS3', '10', { source, account }))
+    const book = imported(stack(), of('aws-cur AWS 1', '111', '222'))
+    const proposedFor = (...accounts: readonly (string | null)[]) =>
+      planOf(book, of('focus AWS 1', ...accounts), { acceptsProposals: false }).questions.map(({ code, proposed }) => [code, proposed])
+    expect(proposedFor('prod')).toContainEqual(['same-months', null])
+    for (const accounts of [['prod', 'dev'], [null]]) expect(proposedFor(...accounts)).toContainEqual(['same-months', 'replace'])
   })
 
   it('without its account is asked about, once, and counts once as it is proposed', () => {

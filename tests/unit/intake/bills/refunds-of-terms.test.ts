@@ -19,6 +19,11 @@ it.each([
     ['2026-07-01', '2027-01-31'],
   ],
   [
+    'FOCUS as a credit for the rest',
+    `${FOCUS}\n-1400,USD,2026-07-01,2026-07-01,2027-02-01,Credit,,One-Time,ECS,Alibaba Cloud\n`,
+    ['2026-07-01', '2027-01-31'],
+  ],
+  [
     'FOCUS by its description',
     `${FOCUS},ChargeDescription\n-1400,USD,2026-07-01,2026-07-01,2027-02-01,Credit,,One-Time,ECS,Alibaba Cloud,Refund of a plan\n`,
     ['2026-07-01', '2027-01-31'],

@@ -153,7 +153,8 @@ describe('a bill at its desk', () => {
     await read('a.csv', HEAD + row('5', 'S3') + row('7', 'CloudFront'))
     await accept()
     await read('b.csv', HEAD + row('6', 'S3'))
-    const { lists } = await plan({ acceptsProposals: true })
+    const asked = (await plan({ acceptsProposals: true })).lists.questions.items.find(({ code }) => code === 'fewer-charges')
+    const { lists } = await plan({ acceptsProposals: true, answers: { [asked?.id ?? '']: 'replace' } })
     expect(lists.notes.items[0]).toMatchObject({ what: 'priceGone', of: { component: 'CloudFront', per: 'month', minor: 700 } })
   })
 
