@@ -5,15 +5,18 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
-const FOLDERS = ['tests/unit', 'tests/architecture', 'tests/golden', 'tests/powerpoint']
+const FOLDERS = ['tests/unit', 'tests/architecture', 'tests/golden', 'tests/powerpoint', 'tests/excel']
 
-/** What a test says that puts another clock, another module or another database in the place of ours: the next file would meet them. */
-const CHANGES_GLOBALS = /\bvi\.(?:mock|stub|spyOn|useFake|setSystemTime|resetModules)|fake-indexeddb|process\.env\[.*\] =/
+/**
+ * What a test says that puts another module, global or database in the place of ours: the next file would meet them. Clocks and spies go
+ * back after each file (tests/setup). And the second engine of tests/excel, which keeps its memory until its process ends.
+ */
+const NEEDS_ITS_OWN = /\bvi\.(?:mock|stub|setSystemTime|resetModules)|fake-indexeddb|process\.env\[.*\] = |from '\.\/excelize\.ts'/
 
 const tests = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
 ).filter((path) => /\.test\.tsx?$/.test(path))
-const apart = tests.filter((path) => CHANGES_GLOBALS.test(readFileSync(path, 'utf8')))
+const apart = tests.filter((path) => NEEDS_ITS_OWN.test(readFileSync(path, 'utf8')))
 
 /** Starts what is built as well, so it is built before. */
 const COMMAND_LINE = 'tests/unit/cli/**/*.test.ts'
@@ -25,7 +28,7 @@ const project = (name: string, files: Partial<TestProjectInlineConfiguration['te
   define: { RIGHTSIZE_VERSION: JSON.stringify(version) },
   test: {
     name,
-    setupFiles: ['tests/setup/verdict-equality.ts'],
+    setupFiles: ['tests/setup/every-file.ts'],
     typecheck: { enabled: false },
     testTimeout: 120_000,
     hookTimeout: 180_000,
@@ -44,8 +47,7 @@ export default defineConfig({
         isolate: false,
       }),
       project('command line', { include: [COMMAND_LINE], globalSetup: ['tests/setup/command-line.ts'], isolate: false }),
-      // The second engine of tests/excel keeps its memory until its process ends.
-      project('apart', { include: [...apart, 'tests/excel/**/*.test.ts'] }),
+      project('apart', { include: apart }),
     ],
   },
 })

@@ -33,7 +33,7 @@ const PROPERTIES = [
   ...['core/assessment', 'core/merge', 'intake/table/propose-import', 'board/slides', 'board/returned/typed-cells'].map(
     (path) => `tests/unit/${path}`,
   ),
-  'tests/excel/returned-pack',
+  'tests/excel/verify',
   'tests/excel/typed-anything',
   'tests/powerpoint/write-board-slides',
 ]

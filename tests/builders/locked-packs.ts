@@ -1,6 +1,6 @@
 // A workbook that has locked a quarter, and the pack of it as export writes it, for whoever compares the two.
 
-import { planBoardWorkbook, type WorkbookPlan } from '#board'
+import { type BoardSource, planBoardWorkbook, type WorkbookPlan } from '#board'
 import { type Audience, assess, fail, type LockedQuarter, problem, type QuarterRecord, type Workbook } from '#core'
 import type { VerifySurroundings } from '../../src/excel/verify/verify-pack.ts'
 import { withLocked } from './locked-past.ts'
@@ -9,6 +9,7 @@ import { okOf } from './workbook-files.ts'
 
 export interface LockedPacks extends VerifySurroundings {
   readonly record: QuarterRecord
+  readonly sourceFor: (audience?: Audience, as?: QuarterRecord) => BoardSource
   readonly planFor: (audience?: Audience, as?: QuarterRecord) => WorkbookPlan
 }
 
@@ -16,6 +17,10 @@ export interface LockedPacks extends VerifySurroundings {
 export function lockedPacks(then: Workbook, past: LockedQuarter | null = null): LockedPacks {
   const { workbook, past: locked } = withLocked(then, then, '2026Q4', AS_OF)
   const record = workbook.tables.quarters['2026Q4-r1'] as QuarterRecord
+  const sourceFor: LockedPacks['sourceFor'] = (audience = 'board', as = record) => ({
+    ...{ workbook: then, assessment: assess(then, AS_OF), fingerprint: record.sha256, appVersion: '0.1.0' },
+    ...{ locked: as, past, audience },
+  })
   return {
     workbook,
     appVersion: '0.1.0',
@@ -24,12 +29,7 @@ export function lockedPacks(then: Workbook, past: LockedQuarter | null = null): 
       const found = id === record.id ? locked : past?.review.quarter === quarter ? past : null
       return found === null ? fail(problem('quarter-missing', { quarter, file: `${id}.json` })) : { ok: true, value: found }
     },
-    planFor: (audience = 'board', as = record) =>
-      okOf(
-        planBoardWorkbook({
-          ...{ workbook: then, assessment: assess(then, AS_OF), fingerprint: record.sha256, appVersion: '0.1.0' },
-          ...{ locked: as, past, audience },
-        }),
-      ),
+    sourceFor,
+    planFor: (audience, as) => okOf(planBoardWorkbook(sourceFor(audience, as))),
   }
 }

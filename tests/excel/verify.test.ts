@@ -2,15 +2,19 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Audience, PackVerdict } from '#core'
 import { verifyPack, writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
+import { comparePack } from '../../src/board/returned/compare-pack.ts'
 import { someGeneratedPacks } from '../builders/generated-pack.ts'
 import { type LockedPacks, lockedPacks } from '../builders/locked-packs.ts'
 import { okOf } from '../builders/workbook-files.ts'
+import { rounds } from '../helpers/rounds.ts'
 import { historyWorkbook } from './history-subject.ts'
 import { recalculate } from './libre-office.ts'
-import { costsSubject, seriesASubject } from './subjects.ts'
+import { costsSubject, everyRuleWorkbook, seedSubject, seriesASubject } from './subjects.ts'
 
 interface SavedAgain {
   readonly packs: LockedPacks
+  readonly audience: Audience
+  readonly sent: Uint8Array
   readonly bytes: Uint8Array
 }
 
@@ -25,7 +29,9 @@ function subjects(): ReadonlyMap<string, readonly [LockedPacks, Audience]> {
     ['history-team', [past, 'team']],
     ['costs', [lockedPacks(costsSubject().workbook), 'board']],
     ['series-a', [lockedPacks(seriesASubject().workbook), 'board']],
-    ...someGeneratedPacks(4).map(
+    ['seed', [lockedPacks(seedSubject().workbook), 'board']],
+    ['every-rule', [lockedPacks(everyRuleWorkbook()), 'board']],
+    ...someGeneratedPacks(rounds(4, 12)).map(
       ({ workbook, past: before }, at) => [`generated-${at + 1}`, [lockedPacks(workbook, before), 'team' as Audience]] as const,
     ),
   ])
@@ -36,14 +42,19 @@ beforeAll(async () => {
   const files = new Map<string, Uint8Array>()
   for (const [name, [packs, audience]] of all) files.set(name, (await writeBoardWorkbook(packs.planFor(audience))).bytes)
   for (const [name, bytes] of await recalculate(files)) {
-    const packs = all.get(name)?.[0]
-    if (packs !== undefined) saved.set(name, { packs, bytes: new Uint8Array(bytes) })
+    const [packs, audience] = all.get(name) as readonly [LockedPacks, Audience]
+    saved.set(name, { packs, audience, sent: files.get(name) as Uint8Array, bytes: new Uint8Array(bytes) })
   }
 }, 600_000)
 
-async function verdictOn(name: string, change: (xml: string) => string = (xml) => xml): Promise<PackVerdict> {
+function savedAgain(name: string): SavedAgain {
   const found = saved.get(name)
   if (found === undefined) throw new Error(`LibreOffice did not save ${name}`)
+  return found
+}
+
+async function verdictOn(name: string, change: (xml: string) => string = (xml) => xml): Promise<PackVerdict> {
+  const found = savedAgain(name)
   const JSZip = (await import('jszip')).default
   const zip = await JSZip.loadAsync(found.bytes)
   for (const part of zip.file(/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/)) zip.file(part.name, change(await part.async('string')))
@@ -57,6 +68,15 @@ describe('a pack that LibreOffice computed anew and saved', () => {
     const verdict = await verdictOn(name)
     expect('differences' in verdict ? verdict.differences.slice(0, 5) : []).toEqual([])
     expect(verdict.kind).toBe('same')
+  })
+
+  it.each([...subjects().keys()])('came back unchanged, as it was sent and as it was saved: %s', async (name) => {
+    const { packs, audience, sent, bytes } = savedAgain(name)
+    for (const file of [sent, bytes]) {
+      const { sheets } = okOf(await readPack(file, `${name}.xlsx`))
+      const found = comparePack(packs.sourceFor(audience), sheets, { isSameVersion: true, statuses: [] })
+      expect([...found.facts, ...found.remarks]).toEqual([])
+    }
   })
 
   it('does not once a single number of it is another', async () => {

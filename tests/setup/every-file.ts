@@ -1,7 +1,7 @@
-// Lets toEqual compare verdicts by all they say: what explains a verdict may be worked out on reading,
-// and then stands in no field of its own. Vitest runs it before every test file.
+// Vitest runs it before every test file. Lets toEqual compare verdicts by all they say: what explains a verdict may be worked out on
+// reading, and then stands in no field of its own. And lets no file leave its clock or its spies to the next one in the process.
 
-import { expect } from 'vitest'
+import { afterAll, expect, vi } from 'vitest'
 // Not through the entry point: files that need nothing of core shall not wait for all of it.
 import { copiedVerdict, type Verdict } from '../../src/core/checks/verdict.ts'
 
@@ -21,3 +21,8 @@ function isWorkedOutOnReading(verdict: Verdict): boolean {
 }
 
 expect.addEqualityTesters([equalVerdicts])
+
+afterAll(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
