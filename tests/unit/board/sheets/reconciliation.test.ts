@@ -53,6 +53,17 @@ describe('reconciliation', () => {
     expect([figure('Vendors not in inventory'), figure('No spend matched')]).toEqual([1, 2])
   })
 
+  it('keeps a vendor that is booked twice, written in two ways, though only one of them was paid in these months', () => {
+    const books = booksWorkbook({
+      ledger: [bookLine('2026-08', 'Datadog, Inc.', 3000), bookLine('2026-01', 'DATADOG INC', 77_000)],
+      bookVendors: { 'Datadog, Inc.': 'not-listed', 'DATADOG INC': 'not-listed' },
+    })
+    const plan = sheetsOf(books).get(SHEETS.reconciliation)
+    const row = rowNamed(plan, 'By vendor: spend booked and inventory') + 3
+    const rows = Array.from({ length: 6 }, (_, at) => valuesIn(plan, row + at, 'B', 'D'))
+    expect(rows).toContainEqual([expect.stringMatching(/datadog/i), 'Not in inventory', 30])
+  })
+
   it('calls nothing explained that nobody has answered, and says so of no vendor that it is not in the inventory', () => {
     const unanswered = sheetsOf(booksWorkbook({ bookVendors: {} }))
     const of = (label: string) => {

@@ -73,6 +73,16 @@ describe('a pack of a locked quarter', () => {
     })
   })
 
+  it('names changed cells as they are read, from the top down and from left to right', async () => {
+    const verdict = await verdictOn(
+      await edited((pack) => {
+        for (const cell of ['H42', 'J40', 'H40']) (pack.getWorksheet('About') as ExcelJS.Worksheet).getCell(cell).value = 'seen, Ada'
+      }),
+    )
+    const cells = verdict.kind === 'differs' ? verdict.differences.flatMap((each) => (each.kind === 'cell' ? [each.cell] : [])) : []
+    expect(cells).toEqual(['H40', 'J40', 'H42'])
+  })
+
   it('names what its cells hold before how it looks', async () => {
     const bytes = await edited((pack) => {
       placeOf(pack, 'Components', '400.5').value = 100.5

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import type { MergeOffer } from '#contract'
 import { payloadOf, type Side, type WorkbookMerge } from '#core'
+import { createLibrary } from '../../../../src/renderer/session/library.ts'
 import { applyMerge, mergeNow, readCopy } from '../../../../src/renderer/session/merge-desk.ts'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
 import { createWorkbookStore } from '../../../../src/renderer/storage/workbook-store.ts'
@@ -54,6 +55,21 @@ describe('a merge in a session', () => {
     expect(restarted.state().undo?.label).toEqual({ code: 'merge', facts: { name: 'back.rightsize' } })
     okOf(await restarted.undo())
     expect({ ...restarted.state().workbook, rev: before.rev }).toEqual(before)
+  })
+
+  it('is offered in the workbook as it is by now; a file without one is opened with what main said of it', async () => {
+    const { session, main, note } = await freshSession()
+    const opened = okOf(await main.api.ask('workbook:open', { id: WORKBOOK_ID, workingCopy: null }))
+    await note('c-2', 'mine')
+    okOf(await session.close())
+    const library = createLibrary(main.api)
+    const merging = okOf(await library.adopt({ ...opened, merge: offer }))
+    expect(notesOf(merging)).toEqual([null, 'mine'])
+    expect(library.mergeOffer(merging)).toEqual(offer)
+    okOf(await merging.close())
+    const apart = okOf(await library.adopt({ ...opened, openedFrom: 'back.rightsize', keptApart: true }))
+    expect(apart.state().opened).toMatchObject({ openedFrom: 'back.rightsize', keptApart: true })
+    expect(library.mergeOffer(apart)).toBeNull()
   })
 
   it('saves what is unsaved first, and waits with the merge when that fails', async () => {
