@@ -55,7 +55,7 @@ async function killWhileEditing(times: number, without?: { readonly app: string 
 
 test.describe('kill -9 while editing', () => {
   test('loses no edit that the status bar called saved', async () => {
-    const kills = rounds(4, 20)
+    const kills = rounds(4, 200)
     const { acknowledged, lost } = await killWhileEditing(kills)
     console.log(`F1 kill -9: ${kills} kills, ${acknowledged} edits called saved, ${lost} lost`)
     expect(acknowledged).toBeGreaterThanOrEqual(kills)

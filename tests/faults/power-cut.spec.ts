@@ -20,7 +20,7 @@ test.afterEach(() => {
 
 test.describe('a power cut while editing', () => {
   test('loses no edit that the status bar called saved', async () => {
-    const cuts = rounds(2, 8)
+    const cuts = rounds(2, 50)
     const userData = join(disk.folder, 'data')
     let next = 1001
     let acknowledged = 0

@@ -22,13 +22,15 @@ export const isFull = process.env['RIGHTSIZE_FAULTS'] === 'full'
 export const rounds = (short: number, full: number) => (isFull ? full : short)
 
 const COMPONENT = 'Job queue'
+/** A disk that is flushed to, beside other work, may take longer than Playwright waits by itself. */
+const GRID_LIMIT_MS = 120_000
 
 export async function openSample(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /sample company/i })
     .first()
     .click()
-  await page.getByRole('grid').waitFor()
+  await page.getByRole('grid').waitFor({ timeout: GRID_LIMIT_MS })
 }
 
 export async function openRecent(page: Page): Promise<void> {
@@ -36,7 +38,7 @@ export async function openRecent(page: Page): Promise<void> {
     .getByRole('button', { name: /Acme AI/ })
     .first()
     .click()
-  await page.getByRole('grid').waitFor()
+  await page.getByRole('grid').waitFor({ timeout: GRID_LIMIT_MS })
 }
 
 /** Types into the cost cell; answers what the status bar says once it no longer says Saving: saved, not-saved or read-only. */
