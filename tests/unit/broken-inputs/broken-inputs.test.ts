@@ -9,6 +9,11 @@ import { BROKEN_VALUES } from './broken-values.ts'
 
 const ROWS = [...BROKEN_LISTS, ...BROKEN_FILES, ...BROKEN_VALUES, ...BROKEN_SURROUNDINGS]
 
+/** Of the processor, for each row with all that it prepares. */
+const MAX_MS = 3000
+const MAX_BYTES = 200_000_000
+const LARGE = 54
+
 /** Number → the test that holds it, by file and title. */
 const ELSEWHERE: Readonly<Record<number, readonly [file: string, title: string]>> = {
   // Excel files, each as a real file.
@@ -29,7 +34,15 @@ const ELSEWHERE: Readonly<Record<number, readonly [file: string, title: string]>
 }
 
 describe('a broken input', () => {
-  it.each(ROWS.map(({ number, what, holds }) => [number, what, holds] as const))('%i: %s', (_number, _what, holds) => holds())
+  it.each(ROWS.map(({ number, what, holds }) => [number, what, holds] as const))('%i: %s', async (number, _what, holds) => {
+    const [cpu, before] = [process.cpuUsage(), process.memoryUsage().rss]
+    await holds()
+    // A file that is only large is taken whole, however long that takes.
+    if (number === LARGE) return
+    const { user, system } = process.cpuUsage(cpu)
+    expect((user + system) / 1000).toBeLessThan(MAX_MS)
+    expect(process.memoryUsage().rss - before).toBeLessThan(MAX_BYTES)
+  })
 
   it('is held by a row here or by a test that is there, whatever its number from 1 to 85', () => {
     const numbers = Array.from({ length: 85 }, (_, at) => 1 + at)
