@@ -132,7 +132,11 @@ export class RowScanner implements ScannedRow {
       const end = start + Math.min(length, MARKED_BYTES)
       let at = start
       // Four at a time, which costs a third.
-      for (; at + 3 < end; at += 4) mark = Math.imul(mark ^ fourBytes(bytes, at), FNV_PRIME)
+      for (; at + 3 < end; at += 4) {
+        mark = Math.imul(mark ^ fourBytes(bytes, at), FNV_PRIME)
+        // A product carries upwards alone: the last byte of each word would never reach the lower bits.
+        mark ^= mark >>> 15
+      }
       for (; at < end; at++) mark = Math.imul(mark ^ (bytes[at] as number), FNV_PRIME)
     }
     return mark
@@ -156,7 +160,7 @@ export class RowScanner implements ScannedRow {
     if (!this.#isBegun) {
       // A mark at the start may come in pieces.
       if (bytes.length < 3 && !isLast) {
-        this.#rest = bytes.slice()
+        this.#rest = new Uint8Array(bytes)
         return null
       }
       this.#isBegun = true
@@ -169,7 +173,7 @@ export class RowScanner implements ScannedRow {
       if (this.#isEnded || this.#fault !== null) return this.#fault
       this.line += this.#breaks + 1
     }
-    this.#rest = bytes.slice(from)
+    this.#rest = new Uint8Array(bytes.subarray(from))
     if (isLast && this.#rest.length > 0) return { kind: 'unclosed-quote', line: this.line }
     return this.#rest.length > MAX_ROW_BYTES ? { kind: 'row-too-long', line: this.line } : null
   }
@@ -207,7 +211,7 @@ export class RowScanner implements ScannedRow {
       if (byte === LF || byte === CR) break
       if (byte !== delimiter) continue
       ends[cell] = at
-      if (cell < MAX_CELLS - 2) cell++
+      if (cell < MAX_CELLS - 1) cell++
       if (at + 1 >= end || bytes[at + 1] !== QUOTE) continue
       at = this.#pastQuotes(at + 1, cell, isLast)
       if (at < 0) return false
@@ -345,7 +349,8 @@ class CellTexts {
       this.#last = known
       return known.text
     }
-    const own = bytes.slice(start, end)
+    // A slice of a Buffer would be a view, which keeps all that was read with it.
+    const own = new Uint8Array(bytes.subarray(start, end))
     const text = decoded(own, isDoubled)
     if (text !== null && known === undefined && this.#known.size < MOST_KEPT) this.#known.set(hash, { bytes: own, text })
     return text

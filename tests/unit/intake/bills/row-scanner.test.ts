@@ -42,6 +42,16 @@ describe('a row of delimited text', () => {
     }
   })
 
+  it('keeps nothing of a piece but what it has read, also where that is a buffer of Node', () => {
+    const read: string[] = []
+    const scanner = new RowScanner(',', (row) => read.push(row.text(0)) > 0)
+    const piece = Buffer.from('Kafka\nKafka\n')
+    scanner.push(piece)
+    piece.write('Redis')
+    scanner.push(Buffer.from('Redis\n'))
+    expect(read).toEqual(['Kafka', 'Kafka', 'Redis'])
+  })
+
   it.each([',', ';', '\t', '|'])('has the cells that stand between delimiters, wherever in memory its bytes begin (%j)', (delimiter) => {
     const texts = [
       '',
