@@ -59,11 +59,9 @@ function Frame() {
   const content = useArrivalAt(screen)
   useRegionKeys(facts.platform, back, forward)
   useTodayKey()
-  useWindowState(screenName(screen))
   const [isHistoryOpen, setIsHistoryOpen] = useState(false)
   const showHistory = () => setIsHistoryOpen(true)
   useSettledMessages(screen)
-  useUndoPlaces()
   useCommandEffects({ ...showEffects(go), 'export-workbook': () => go('export'), 'show-messages': showHistory })
   const { Component } = SCREENS[screen]
   const style = useNumberStyle()
@@ -92,8 +90,16 @@ function Frame() {
       <StatusBar />
       {isHistoryOpen ? <MessageHistory style={style} onClose={() => setIsHistoryOpen(false)} /> : null}
       <CommandPalette platform={facts.platform} hasWorkbook places={places} />
+      <AfterEdits screen={screen} />
     </div>
   )
+}
+
+/** What follows every edit, by itself, so that none draws the frame anew. Behind the screen, whose effects come first. */
+function AfterEdits({ screen }: { readonly screen: ScreenId }): null {
+  useWindowState(screenName(screen))
+  useUndoPlaces()
+  return null
 }
 
 /** What was said of an edit holds until the next one, or until it is taken back; why one was refused, only where it was tried. */
