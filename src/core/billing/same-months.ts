@@ -97,11 +97,12 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
     const isSameKind = alike.some(({ first }) => kindOf(first) === kindOf(other))
     const facts = { vendor: other.biller, kind: isSameKind ? 'same' : 'other' }
     const isOne = new Set(alike.flatMap((one) => rivals.get(one) ?? []).map(({ source }) => source)).size === 1
-    // Each kind of file has its own names for accounts, but hardly fewer of them.
-    const accounts = accountsIn(alike.flatMap((one) => one.amounts))
     const isClear =
       isOne &&
-      (accounts === 0 || accounts >= accountsIn(again)) &&
+      !hasFewerAccounts(
+        again,
+        alike.flatMap((one) => one.amounts),
+      ) &&
       alike.every(({ first }) => isSpelledAlike(first, other) || (!isSameKind && isPlainName(first, other)))
     return {
       ...{ other, pairs, again },
@@ -117,6 +118,13 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
       before: pairs.every((pair) => kept.has(pair)) ? 'keep' : null,
     }
   })
+}
+
+/** In some month. Each kind of file has its own names for accounts, or none, but hardly fewer of them. */
+function hasFewerAccounts(again: readonly BilledAmount[], amounts: readonly BilledAmount[]): boolean {
+  if (accountsIn(amounts) === 0) return false
+  const now = groupedBy(amounts, ({ month }) => month)
+  return [...groupedBy(again, ({ month }) => month)].some(([month, was]) => accountsIn(now.get(month) ?? []) < accountsIn(was))
 }
 
 function accountsIn(amounts: readonly BilledAmount[]): number {

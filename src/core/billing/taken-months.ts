@@ -7,10 +7,11 @@ import { groupedBy } from '../grouped-by.ts'
 import type { CostBasis } from '../inventory/cost.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
-import { linesOf, monthOf, sumOf } from './billed-records.ts'
+import { exactOf, linesOf, monthOf, sumOf } from './billed-records.ts'
 import { idOfKey } from './key-ids.ts'
 import { alikeBills, type FileContext, type MonthsContext } from './same-months.ts'
 import { kindOf, saysTheSame } from './same-payer.ts'
+import { isSameVendor } from './suggest-bearer.ts'
 
 /**
  * The billing account that pays may have several accounts whose bills come one by one: of months whose charges in the workbook are of
@@ -120,10 +121,17 @@ function hasAccount({ account }: BilledAmount): boolean {
   return account !== null
 }
 
-function lacksService(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
-  const placeOf = ({ vendor, service }: BilledAmount) => `${vendor}\n${service}`
-  const places = new Set(now.map(placeOf))
-  return was.some((amount) => amount.category === 'usage' && !places.has(placeOf(amount)))
+/** Services of what was used or bought that the file has no such charge of, as it is where somebody filtered it. */
+function lackedServices(was: readonly BilledAmount[], now: readonly BilledAmount[]): readonly string[] {
+  const placeOf = ({ service, category }: BilledAmount) => `${category}\n${service}`
+  const vendors = new Map([...groupedBy(now, placeOf)].map(([place, ofPlace]) => [place, new Set(ofPlace.map(({ vendor }) => vendor))]))
+  return was.flatMap((each) => {
+    const { vendor, service, category } = each
+    const isSpent = (category === 'usage' || category === 'purchase') && exactOf(each).digits !== 0n
+    const known = vendors.get(placeOf(each)) ?? new Set()
+    const isThere = known.has(vendor) || [...known].some((name) => isSameVendor(name, vendor))
+    return !isSpent || isThere ? [] : [service ?? vendor]
+  })
 }
 
 function isSameMonth(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
@@ -136,9 +144,9 @@ function isSameAmounts(was: readonly BilledAmount[], now: readonly BilledAmount[
 }
 
 /**
- * A month that has fewer charges than before may be a part of it only, and so may one of a file whose name says that parts are
- * missing, and one whose days are not all there; amortized costs say something else than actual ones, as those may be that nothing shows
- * the basis of: somebody says whether it replaces what is there.
+ * A month that has fewer charges than before may be a part of it only, and so may one that lacks a service, one of a file whose name says
+ * that parts are missing, and one whose days are not all there; amortized costs say something else than actual ones, as those may be that
+ * nothing shows the basis of: somebody says whether it replaces what is there.
  */
 export function withoutLeftMonths(records: readonly BilledAmount[], context: FileContext): readonly BilledAmount[] {
   const { workbook, parts, questions } = context
@@ -154,23 +162,30 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const [first] = now
     const again = first === undefined ? [] : (replaced.get(first.month) ?? []).filter((other) => saysTheSame(first, other))
     const was = before.get(key) ?? again
-    // Each kind of file has charges of its own size.
-    const isFewer = linesOf(now) < linesOf(was.filter((record) => first !== undefined && kindOf(record) === kindOf(first)))
+    // Each kind of file has charges of its own size, and its own names for services.
+    const ofKind = was.filter((record) => first !== undefined && kindOf(record) === kindOf(first))
+    const isFewer = linesOf(now) < linesOf(ofKind)
+    // Without accounts somebody was asked about services already.
+    const isAsked = !now.some(hasAccount) && ofOthers(before.get(key) ?? [], now).length > 0
+    const lacked = lackedServices(ofKind, now)
     const isHalf = isPartial(now) && !isPartial(was)
     const isSpread = isOf(now, 'amortized') && !isOf(was, 'amortized')
     const why = isHalf ? 'half' : isSpread ? 'amortized' : ''
     const isDoubtful = parts === 'some-missing' || why !== ''
     // Spread over other services a month may have the same charges and the same sum.
     const isOther = isSpread ? !isSameAmounts(was, now) : !isSameMonth(was, now)
-    return isFewer || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why }] : []
+    const isLess = isFewer || (lacked.length > 0 && !isAsked)
+    return isLess || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why, lacked }] : []
   })
   const left = new Set<string>()
   for (const [, months] of groupedBy(doubtful, ({ now, why }) => `${now[0]?.source ?? ''}\n${why}`)) {
     const [{ now: [first] = [], why = '' } = {}] = months
     if (first === undefined) continue
+    const services = why === '' ? [...new Set(months.flatMap(({ lacked }) => lacked))].sort().join('\n') : ''
     const facts = {
       vendor: first.biller,
       months: months.map(({ now }) => now[0]?.month ?? '').join(' '),
+      services,
       before: String(months.reduce((sum, { was }) => sum + linesOf(was), 0)),
       after: String(months.reduce((sum, { now }) => sum + linesOf(now), 0)),
       ...{ parts, why, had: months.every(({ was }) => isOf(was, 'actual')) ? 'actual' : '' },
@@ -181,7 +196,7 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts, notes: { leave } } as const
     // Of a part nothing is proposed, so that nobody accepts it unseen, nor of what lacks a service: it may be of a filter. Half a month
     // never replaces a whole one unasked, nor do costs that are spread what was paid.
-    const isPart = parts !== 'not-numbered' || (why === '' && months.some(({ was, now }) => lacksService(was, now)))
+    const isPart = parts !== 'not-numbered' || services !== ''
     const proposed = isPart ? null : why === '' ? 'replace' : 'leave'
     const answer = questions.ask(question, proposed)
     if (answer !== 'replace') for (const { key } of months) left.add(key)

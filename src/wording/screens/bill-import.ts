@@ -165,12 +165,13 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
         : `${when}: the workbook has charges of ${namesText(accounts.split('\n'))}, and this bill of ${namesText(own.split('\n'))}. Do both count?`
     }
     case 'fewer-charges': {
-      const { months = '', before = '', after = '', parts = '', why = '', had = '' } = facts
+      const { months = '', before = '', after = '', parts = '', why = '', had = '', services = '' } = facts
       if (why === 'amortized')
         return `${formatList(months.split(' ').map(monthText))} of ${vendor}: the workbook has ${had === 'actual' ? 'actual costs' : 'costs that may be actual ones'}, and this bill has amortized ones. Does it replace them?`
       const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
-      const said = `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}.`
-      return parts === 'not-numbered' ? `${said} Does it replace them?` : `${said} Its name says it’s a part. Does it replace them?`
+      const lacked = services === '' ? '' : ` It lacks charges of ${namesText(services.split('\n'))}, which are in the workbook.`
+      const isPart = parts === 'not-numbered' ? '' : ' Its name says it’s a part.'
+      return `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}.${isPart}${lacked} Does it replace them?`
     }
     case 'first-days': {
       const { month = '', first = '' } = facts

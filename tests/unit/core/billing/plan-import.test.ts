@@ -539,10 +539,16 @@ describe('the next import', () => {
   it('replaces its months, names those that came to something else, and asks about new services alone', () => {
     const book = imported(stack(), [...BILL, group('AmazonS3', '1', { month: '2026-09' })])
     const next = [group('AmazonS3', '12', { lines: 9 }), group('AmazonS3', '3', { month: '2026-11' }), group('AmazonSNS', '2')]
-    const plan = planOf(book, next, { acceptsProposals: false })
-    expect(plan.questions.map(({ code, facts }) => [code, facts['service']])).toEqual([['new', 'AmazonSNS']])
+    // A month that lacks a service may be of a filter.
+    const [fewer] = planOf(book, next, { acceptsProposals: false }).questions
+    const answers = { [fewer?.id ?? '']: 'replace' }
+    const plan = planOf(book, next, { answers, acceptsProposals: false })
+    expect(plan.questions.map(({ code, facts }) => [code, facts['service']])).toEqual([
+      ['fewer-charges', undefined],
+      ['new', 'AmazonSNS'],
+    ])
     expect(plan.changes.restated.map(({ month }) => month)).toEqual(['2026-10'])
-    const after = imported(book, next)
+    const after = imported(book, next, { answers })
     expect(
       recordsOf(after, 'billed')
         .map(({ month, service, exact }) => `${month} ${service} ${exact}`)
@@ -700,10 +706,12 @@ describe('the next import', () => {
 
     const term = { category: 'purchase', term: { first: '2025-12-01', last: '2026-11-30' } } as never
     const bought = imported(stack(), [group('AmazonRDS', '120', term), group('AmazonS3', '1')])
-    const [over] = planOf(bought, [group('AmazonS3', '1')]).pricesGone
+    const [lacked] = planOf(bought, [group('AmazonS3', '1')]).questions
+    const answers = { [lacked?.id ?? '']: 'replace' }
+    const [over] = planOf(bought, [group('AmazonS3', '1')], { answers }).pricesGone
     expect(over).toMatchObject({ componentId: 'c-db', per: 'year', minor: 12_000 })
     const instead = [group('AmazonS3', '1'), group('AmazonRDS', '9')]
-    expect(planOf(bought, instead).pricesGone).toEqual([])
+    expect(planOf(bought, instead, { answers }).pricesGone).toEqual([])
 
     const focus = { source: 'focus AWS 1' }
     expect(planOf(book, [group('AmazonS3', '20', focus)]).pricesGone.map(({ componentId }) => componentId)).toEqual(['c-db'])
@@ -871,6 +879,45 @@ describe('the next import', () => {
       planOf(book, of('focus AWS 1', ...accounts), { acceptsProposals: false }).questions.map(({ code, proposed }) => [code, proposed])
     expect(proposedFor('prod')).toContainEqual(['same-months', null])
     for (const accounts of [['prod', 'dev'], [null]]) expect(proposedFor(...accounts)).toContainEqual(['same-months', 'replace'])
+    // Another month of the file says nothing of the one that both have.
+    const september = ['prod', 'dev'].map((account) => group('AmazonS3', '10', { source: 'focus AWS 1', account, month: '2026-09' }))
+    const october = of('focus AWS 1', 'prod')
+    const asked = (...groups: BilledGroup[]) =>
+      planOf(book, groups, { acceptsProposals: false }).questions.find(({ code }) => code === 'same-months')?.proposed
+    expect(asked(...september, ...october)).toBeNull()
+    expect(asked(...september, ...of('focus AWS 1', null))).toBeNull()
+    expect(asked(...september, ...of('focus AWS 1', 'prod', 'dev'))).toBe('replace')
+  })
+
+  it('that lacks a service or a purchase is asked about, however many charges it has: it may be of a filter', () => {
+    const support = group('AWS Support', '100', { category: 'purchase' })
+    const free = group('AWSLambda', '0.00')
+    const book = imported(stack(), [group('AmazonEC2', '90'), group('AmazonRDS', '60'), group('AmazonS3', '12'), support, free])
+    const asked = (...groups: BilledGroup[]) =>
+      planOf(book, groups, { acceptsProposals: false }).questions.filter(({ code }) => code === 'fewer-charges')
+    const hourly = group('AmazonEC2', '90', { lines: 700 })
+    const [question] = asked(hourly, support)
+    expect(question).toMatchObject({ choices: ['replace', 'leave'], proposed: null })
+    expect(question && billImportQuestionText(question)).toBe(
+      'October 2026 of AWS: 5 charges in the workbook and 701 in this bill. It lacks charges of AmazonRDS and AmazonS3, which are in the workbook. Does it replace them?',
+    )
+    const usage = [hourly, group('AmazonRDS', '60'), group('AmazonS3', '12')]
+    expect(asked(...usage)).toMatchObject([{ proposed: null, facts: { services: 'AWS Support' } }])
+    // Used as well, it is bought all the same.
+    expect(asked(...usage, { ...support, category: 'usage' })).toMatchObject([{ proposed: null, facts: { services: 'AWS Support' } }])
+    // What was free is no loss, and another month may do without.
+    expect(asked(...usage, support)).toEqual([])
+    expect(asked({ ...hourly, month: '2026-11' })).toEqual([])
+    // Without accounts that is asked once.
+    const none = { account: null }
+    const whole = imported(stack(), [group('AmazonRDS', '30', none), group('AmazonS3', '300', none)])
+    const questionsBy = (amount: string, answers = {}) =>
+      planOf(whole, [group('AmazonS3', amount, { ...none, lines: 700 })], { acceptsProposals: false, answers }).questions.filter(
+        ({ code }) => ['other-accounts', 'fewer-charges'].includes(code),
+      )
+    expect(questionsBy('300')).toMatchObject([{ code: 'fewer-charges', proposed: null }])
+    const [other] = questionsBy('400')
+    expect(questionsBy('400', { [other?.id ?? '']: 'replace' })).toMatchObject([{ code: 'other-accounts', answer: 'replace' }])
   })
 
   it('without its account is asked about, once, and counts once as it is proposed', () => {
