@@ -320,8 +320,15 @@ test('files of several vendors with the same columns come in one by one, and no 
   await importNow()
   await page.getByRole('button', { name: 'Next: more.csv' }).click()
   await readAs('OpenAI')
-  await expect(page.getByText(/^openai\.csv was just imported with charges of September 2026, and more\.csv/)).toBeVisible()
+  await expect(page.getByText(/^openai\.csv was just imported, and more\.csv also has charges of September 2026/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Choose bills…' })).toBeVisible()
+  await expectAccessible(page, { hasTargets: true })
+  // It was the wrong vendor.
+  await page.getByRole('button', { name: 'Back to the questions' }).click()
+  await expect(page.getByRole('textbox', { name: 'Vendor' })).toHaveValue('OpenAI')
+  await readAs('Mistral')
+  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 30 in the file')
+  await importNow()
 })
 
 test('a long bill is canceled at once, and nothing of it stays', async () => {

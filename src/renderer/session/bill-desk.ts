@@ -27,6 +27,7 @@ import {
   type Result,
   type RuleValues,
   ratesMissingFor,
+  recordsOf,
   ruleOfGroup,
   rulesInOrder,
   ruleUses,
@@ -52,6 +53,7 @@ import {
   type BillList,
   type BillLists,
   type BillPlanOrder,
+  monthKey,
   type ShownBill,
   type ShownBillNote,
   type ShownBillPlan,
@@ -107,7 +109,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     })
   }
 
-  function plan(book: Workbook, { today, tag, answers, acceptsProposals, ruleOrder }: BillPlanOrder): Result<ShownBillPlan> {
+  function plan(book: Workbook, { today, tag, answers, acceptsProposals, ruleOrder, broughtIn }: BillPlanOrder): Result<ShownBillPlan> {
     if (bill === null) return notRead()
     const { groups, totals, files, basis, bases } = bill
     const parts = partsGiven(files)
@@ -127,6 +129,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     return ok({
       ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), missingRates: ratesMissingFor(chosen, book) },
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
+      takesAway: takenAway(chosen, book, broughtIn),
       isLeft: chosen.questions.some(({ answer }) => answer === 'leave'),
       ...{ isUnchanged: tried?.value.edits.length === 0, tagBefore: tagBefore(book, groups) },
     })
@@ -150,13 +153,39 @@ export function createBillDesk(newId: () => string): BillDesk {
           const made = workbook === null ? notRead() : editOf(workbook, ask.at)
           if (!made.ok) return made
           edit = made.value
-          return ok(null)
+          return ok([...new Set((planned?.plan.ofFile ?? []).map(monthKey))])
         }
         case 'take':
           return edit === null ? notRead() : ok(editPage(edit, ask.from))
       }
     },
   }
+}
+
+/**
+ * Months that the workbook has, too, unless all that it has of one is of accounts that the file does not have: whether those count beside
+ * it is asked with its plan.
+ */
+function takenAway({ groups, questions }: BillImportPlan, workbook: Workbook, broughtIn: readonly string[]): readonly string[] {
+  if (broughtIn.length === 0) return []
+  const wanted = new Set(broughtIn)
+  const ofWanted = <T extends Parameters<typeof monthKey>[0]>(amounts: readonly T[]) =>
+    groupedBy(amounts, (amount) => (wanted.has(monthKey(amount)) ? monthKey(amount) : undefined))
+  const before = ofWanted(recordsOf(workbook, 'billed'))
+  return [...ofWanted(groups)].flatMap(([key, now]) => {
+    const was = before.get(key) ?? []
+    const [own, others] = [new Set(now.map(({ account }) => account)), new Set(was.map(({ account }) => account))]
+    const isAsked = questions.some(({ code, facts }) => {
+      if (code !== 'other-accounts' || !facts['months']?.split(' ').includes(now[0]?.month ?? '')) return false
+      const [asked, beside] = [namesIn(facts['own']), namesIn(facts['accounts'])]
+      return [...own].every((name) => name === null || asked.has(name)) && [...others].every((name) => name !== null && beside.has(name))
+    })
+    return was.length === 0 || (isAsked && [...own].every((name) => !others.has(name))) ? [] : [key]
+  })
+}
+
+function namesIn(lines: string | undefined): ReadonlySet<string> {
+  return new Set(lines?.split('\n'))
 }
 
 function listOf(lists: Lists, { of, rule }: Asked<'bill-page'>): readonly BillLists[BillList][] {

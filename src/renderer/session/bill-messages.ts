@@ -43,7 +43,12 @@ export interface BillPlanOrder {
   readonly ruleOrder: readonly string[] | null
   /** That the bill was read with. */
   readonly tag: string | null
+  /** Months, by their keys, that other bills chosen with this one brought in. */
+  readonly broughtIn: readonly string[]
 }
+
+/** A month of a source, as the workbook names it: one file replaces all of it, whatever its currency. */
+export const monthKey = ({ source, month }: { readonly source: string; readonly month: string | null }) => `${source}\n${month}`
 
 /** The long lists of a bill, of which a page is shown. */
 export type BillList = keyof BillLists
@@ -137,6 +142,8 @@ export interface ShownBillPlan {
   readonly isUnchanged: boolean
   /** Months of the file are left out, as somebody answered. */
   readonly isLeft: boolean
+  /** Of the months that were brought in those whose amounts this bill takes away without a question, by their keys. */
+  readonly takesAway: readonly string[]
   /** That the last bill of the same source is grouped by. */
   readonly tagBefore: string | null
   readonly lists: { readonly [L in BillList]: Page<BillLists[L]> }
@@ -148,5 +155,6 @@ export interface BillAnswerOf {
   readonly 'read-bill': ShownBill
   readonly 'plan-bill': ShownBillPlan
   readonly 'bill-page': Page<BillLists[BillList]>
-  readonly 'choose-bill': null
+  /** The months that the workbook takes of it, by their keys. */
+  readonly 'choose-bill': readonly string[]
 }

@@ -2,11 +2,11 @@
 // follows. The workbook changes once, at the end. Several bills come in one after the other.
 
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type IsoTime, ok, type Problem, problem, type Result, rulesInOrder, type WorkDone } from '#core'
+import { type IsoTime, ok, type Problem, problem, type Result, recordsOf, rulesInOrder, type Workbook, type WorkDone } from '#core'
 import { type BillAnswers, type BillColumns, type BillOrder, billsOf, columnsAsAnswered, lastingBillAnswers } from '#intake'
 import { billFilesText } from '#wording'
 import { applyNow } from './apply-now.ts'
-import type { BillList, ShownBill, ShownBillPlan, ShownGroup } from './bill-messages.ts'
+import { type BillList, monthKey, type ShownBill, type ShownBillPlan, type ShownGroup } from './bill-messages.ts'
 import { billMappings } from './column-mappings.ts'
 import { createGiver, OF_BILLS, takeEdit } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
@@ -53,7 +53,8 @@ export interface BillReview {
 }
 
 export type BillImportState =
-  | { readonly step: 'choose'; readonly problem: Problem | null }
+  /** isAskedAgain: what was said of the bill that was read can be said otherwise. */
+  | { readonly step: 'choose'; readonly problem: Problem | null; readonly isAskedAgain: boolean }
   | { readonly step: 'reading'; readonly progress: WorkDone | null }
   /** Before any month is shown. */
   | { readonly step: 'asked'; readonly bill: ShownBill; readonly order: BillOrder; readonly isRemembered: boolean }
@@ -82,6 +83,8 @@ export interface BillImporting {
   /** Shows a page of the groups of a rule, by its place; null: of none. */
   readonly openRule: (place: number | null, from?: number) => void
   readonly importNow: () => void
+  /** Asks again what was answered before any month was shown. */
+  readonly askAgain: () => void
   /** The next of the bills that were chosen together. */
   readonly next: () => void
   readonly cancel: () => void
@@ -93,12 +96,27 @@ const SHOWN_AGAIN = ['currency', 'vendor'] as const
 /** Its files. */
 type Bill = readonly File[]
 
-/** Who sends it, by its source. */
-const monthKey = ({ source, month, currency }: ShownBill['monthTotals'][number]) => `${source}\n${month}\n${currency}`
+/** What the workbook held of a month before a bill brought it in, and then. */
+interface BroughtIn {
+  readonly file: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What the workbook holds of these months. */
+function heldOf({ workbook }: { readonly workbook: Workbook }, keys: readonly string[]): ReadonlyMap<string, string> {
+  const held = new Map(keys.map((key) => [key, '']))
+  for (const record of recordsOf(workbook, 'billed')) {
+    const key = monthKey(record)
+    const before = held.get(key)
+    if (before !== undefined) held.set(key, `${before}${record.id} ${record.exact} ${record.lines}\n`)
+  }
+  return held
+}
 
 const nameOf = (bill: Bill) => billFilesText(bill.map(({ name }) => name))
 
-const CHOOSE: BillImportState = { step: 'choose', problem: null }
+const CHOOSE: Extract<BillImportState, { readonly step: 'choose' }> = { step: 'choose', problem: null, isAskedAgain: false }
 const NOTHING_SAID: BillOrder = { tag: null, answers: {}, columns: null }
 
 function startBillWorker(): Worker {
@@ -121,7 +139,7 @@ export function useBillImport(session: Session): BillImporting {
   /** What columns mean of bills that were chosen together and have the same ones, though each is another vendor's. */
   const columnsOf = useRef(new Map<Bill, BillColumns | null>())
   /** Months that came in with the others that were chosen together, and of which bill: one more of them would take their place. */
-  const broughtIn = useRef(new Map<string, string>())
+  const broughtIn = useRef(new Map<string, BroughtIn>())
   const giver = useMemo(() => createGiver(host, OF_BILLS), [host])
   const turns = useRef(0)
   const show = useCallback((next: BillImportState) => {
@@ -155,7 +173,7 @@ export function useBillImport(session: Session): BillImporting {
       show({ step: 'reading', progress: null })
       const sorted = chosen.length === 1 ? ok([[0]]) : await host.ask({ kind: 'sort-bills', files: chosen, source: nameOf(chosen) })
       if (sorted === null || turn !== turns.current) return
-      if (!sorted.ok) return show({ step: 'choose', problem: sorted.problem })
+      if (!sorted.ok) return show({ ...CHOOSE, problem: sorted.problem })
       readFirst(sorted.value.map((places) => places.flatMap((at) => chosen[at] ?? [])))
     }
 
@@ -172,18 +190,33 @@ export function useBillImport(session: Session): BillImporting {
     /** Each has a vendor of its own, who is asked for: it may write days and amounts in its own way, too. */
     function readApart(columns: BillColumns | null): void {
       const [together = [], ...others] = queue.current
-      const bills = billsOf(together)
+      const named = billsOf(together)
+      // Numbers of invoices look like those of parts, and somebody says that they are none.
+      const bills = named.length > 1 ? named : together.map((file) => [file])
       for (const bill of bills) columnsOf.current.set(bill, columns)
       readFirst([...bills, ...others])
     }
 
-    /** null: none of its months came in just now. */
-    function monthsAgain({ monthTotals, files }: ShownBill): Problem | null {
-      const again = monthTotals.filter((month) => broughtIn.current.has(monthKey(month)))
-      const [first] = again
-      if (first === undefined) return null
-      const months = [...new Set(again.map(({ month }) => month))].sort()
-      return problem('bill-months-again', { file: billFilesText(files), first: broughtIn.current.get(monthKey(first)) ?? '', months })
+    /** Months that others of those chosen together brought in and that are still there: an import may be undone. */
+    function stillThere(): readonly string[] {
+      const held = heldOf(session.state(), [...broughtIn.current.keys()])
+      return [...broughtIn.current].flatMap(([key, { before, after }]) => {
+        const now = held.get(key)
+        return now === '' || (now === before && before !== after) ? [] : [key]
+      })
+    }
+
+    /** null: it takes nothing away unasked that came in just now. */
+    function monthsAgain({ files }: ShownBill, { takesAway }: ShownBillPlan): Problem | null {
+      const [key] = takesAway
+      if (key === undefined) return null
+      const months = [...new Set(takesAway.map((each) => each.slice(each.lastIndexOf('\n') + 1)))].sort()
+      return problem('bill-months-again', { file: billFilesText(files), first: broughtIn.current.get(key)?.file ?? '', months })
+    }
+
+    /** The step of choosing, from where others that were chosen together can be read. */
+    function refuse(refusal: Problem): void {
+      show({ step: 'choose', problem: refusal, isAskedAgain: Object.keys(order.current.answers).length > 0 })
     }
 
     async function readNow(): Promise<void> {
@@ -200,10 +233,8 @@ export function useBillImport(session: Session): BillImporting {
       // Nobody asked for it: without it the bill can be read.
       const isTried = order.current.tag !== null && order.current.tag === tagTried.current
       if (!read.ok && isTried && read.problem.code === 'bill-too-many-groups') return group(null)
-      if (!read.ok) return show({ step: 'choose', problem: read.problem })
+      if (!read.ok) return refuse(read.problem)
       if (read.value.questions.length > 0) return ask(read.value)
-      const again = monthsAgain(read.value)
-      if (again !== null) return show({ step: 'choose', problem: again })
       const { tag } = order.current
       const nothing = {
         tagLeft: tag === null ? tagTried.current : null,
@@ -248,8 +279,11 @@ export function useBillImport(session: Session): BillImporting {
       if (now === null) return
       const { tag, answers, acceptsProposals, ruleOrder } = now
       const asOf = session.state().assessment.asOf
-      const planned = await host.ask({ kind: 'plan-bill', order: { today: asOf, tag, answers, acceptsProposals, ruleOrder } })
+      const settled = { tag, answers, acceptsProposals, ruleOrder, broughtIn: stillThere() }
+      const planned = await host.ask({ kind: 'plan-bill', order: { today: asOf, ...settled } })
       if (planned === null || turn !== turns.current) return
+      const again = planned.ok ? monthsAgain(now.bill, planned.value) : null
+      if (again !== null) return refuse(again)
       if (planned.ok && tag === null && !isTagChosen.current && planned.value.tagBefore !== null) {
         tagTried.current = planned.value.tagBefore
         return group(tagTried.current)
@@ -282,11 +316,18 @@ export function useBillImport(session: Session): BillImporting {
       const chosen = await host.ask({ kind: 'choose-bill', at: new Date().toISOString() as IsoTime })
       const edit = chosen?.ok ? await takeEdit(host, () => undefined) : chosen
       if (edit === null || !isWanted()) return
+      const taken = chosen?.ok ? chosen.value : []
+      const before = heldOf(session.state(), taken)
       const done: Result<null> = edit.ok ? await applyNow(session, edit.value, { isWanted }) : edit
       if (!isWanted()) return
       if (!done.ok) return change({ isImporting: false, problem: done.problem })
       if (order.current.columns !== null) billMappings.keep(order.current.columns, lastingBillAnswers(order.current.answers))
-      for (const month of now.bill.monthTotals) broughtIn.current.set(monthKey(month), billFilesText(now.bill.files))
+      const after = heldOf(session.state(), taken)
+      for (const key of taken) {
+        // Several of them may have come in beside each other: those before count as well.
+        const first = broughtIn.current.get(key)?.before ?? before.get(key) ?? ''
+        broughtIn.current.set(key, { file: billFilesText(now.bill.files), before: first, after: after.get(key) ?? '' })
+      }
       host.cancel()
       showInParts({ step: 'imported', plan: now.plan, bill: now.bill })
     }
@@ -340,6 +381,11 @@ export function useBillImport(session: Session): BillImporting {
       showPage: (of: BillList, from: number) => void showPage(of, from),
       openRule: (place: number | null, from?: number) => void openRule(place, from),
       importNow: () => void importNow(),
+      askAgain: () => {
+        before.current = order.current.answers
+        order.current = { ...order.current, answers: {} }
+        void readNow()
+      },
       next: () => readFirst(queue.current.slice(1)),
       cancel: () => {
         turns.current++

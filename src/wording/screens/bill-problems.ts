@@ -86,8 +86,8 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
     'read them one at a time, each with the vendor that sent it',
   ],
   'bill-months-again': ({ file, first, months }) => [
-    `${first} was just imported with charges of ${formatList(months.map(monthText))}, and ${file} says the same vendor has others`,
-    'to replace those, import it by itself. To count both, choose both together and say that all count',
+    `${first} was just imported, and ${file} also has charges of ${formatList(months.map(monthText))} from the same vendor`,
+    'to replace those, import it by itself. Of one vendor, only files with the same columns can all count: choose them together and say so',
   ],
   'bill-stopped': ({ file }) => [`Reading ${file} was stopped`, 'nothing was changed'],
 }

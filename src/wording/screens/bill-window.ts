@@ -21,7 +21,7 @@ export const BILL_WINDOW_TEXT = {
   readOnly: 'This workbook is read-only. You can look at a bill, but not import it.',
   /** Before any month is shown. */
   first: 'Before it is read',
-  firstLead: 'The file doesn’t say this. No month is shown until you do.',
+  firstLead: 'The bill doesn’t say this. No month is shown until you do.',
   remembered: 'Your answers for a bill with these columns are filled in.',
   columns: 'Columns',
   columnsLead: 'Set the amount and the month, and what else you know. Rightsize remembers it for bills with the same columns.',
@@ -128,6 +128,7 @@ export const BILL_WINDOW_TEXT = {
   none: 'Nothing',
   tiesStay: 'Answer the ones without a suggestion yourself.',
   importNow: 'Import the bill',
+  askAgain: 'Back to the questions',
   nextBill: (file: string) => `Next: ${file}`,
   undoes: 'Undo reverses the whole import in one step.',
   toBills: 'Go to bills',

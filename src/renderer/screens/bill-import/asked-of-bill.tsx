@@ -34,7 +34,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
   // Each file is asked about by itself then.
   const isApart = answers['overlap'] === 'apart'
   const missing = isApart ? null : missingOf(questions, columns, answers)
-  const isOverlapAsked = questions.some(({ id }) => id === 'overlap')
+  const isApartOffered = questions.some((question) => question.id === 'overlap' && question.choices.includes('apart'))
   const asks = questions.filter(({ id }) => (isApart ? id === 'overlap' : id !== 'columns')) as readonly AskedQuestion[]
   const columnsOf = questions.flatMap((question) => (question.id === 'columns' ? question.columns : []))
 
@@ -65,7 +65,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
               files={asked.bill.files.length}
               answer={answers[question.id] ?? null}
               onAnswer={(answer) => setAnswers({ ...answers, [question.id]: answer })}
-              onApart={isOverlapAsked ? null : () => proceed({ overlap: 'apart' })}
+              onApart={isApartOffered ? null : () => proceed({ overlap: 'apart' })}
             />
           ))}
         </TitledPart>

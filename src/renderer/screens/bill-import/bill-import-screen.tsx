@@ -50,7 +50,7 @@ function BillImportScreen() {
         {waiting.length === 0 ? null : <Note>{BILL_WINDOW_TEXT.following(waiting)}</Note>}
       </header>
       {isReadOnly ? <Banner tone="caution">{BILL_WINDOW_TEXT.readOnly}</Banner> : null}
-      {state.step === 'choose' ? <ChooseBill problem={state.problem} onChoose={importing.read} /> : null}
+      {state.step === 'choose' ? <ChooseBill chosen={state} importing={importing} /> : null}
       {state.step === 'reading' ? (
         <Stack gap={4} className={styles.reading}>
           <Progress label={BILL_WINDOW_TEXT.reading(source)} done={state.progress?.done ?? null} total={state.progress?.total ?? 1} />

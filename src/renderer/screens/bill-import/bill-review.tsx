@@ -185,7 +185,10 @@ function Proposals({ plan, importing }: PlanProps) {
 function Bar({ review, importing, isReadOnly }: BillReviewProps & { readonly isReadOnly: boolean }) {
   const style = useNumberStyle()
   const state = useId()
-  const { bill, plan, isBusy, isImporting, isOrderOpen } = review
+  const { bill, plan, problem, isBusy, isImporting, isOrderOpen } = review
+  const [next] = importing.waiting
+  // One that cannot come in, or changes nothing, keeps no other one out.
+  const isPassed = !bill.isWhole || problem !== null || plan?.isUnchanged === true
   const isReady = plan !== null && plan.open === 0 && !plan.isUnchanged && !isOrderOpen && !isBusy && !isImporting && !isReadOnly
   return (
     <BottomBar
@@ -200,6 +203,7 @@ function Bar({ review, importing, isReadOnly }: BillReviewProps & { readonly isR
       }
     >
       <Button onClick={importing.cancel}>{COMMON_TEXT.cancel}</Button>
+      {next === undefined || !isPassed ? null : <Button onClick={importing.next}>{BILL_WINDOW_TEXT.nextBill(next)}</Button>}
       {plan === null || plan.openProposed === 0 ? null : <AcceptAll onAccept={importing.acceptAll} />}
       <Button kind="primary" disabled={!isReady} aria-describedby={state} onClick={importing.importNow}>
         {BILL_WINDOW_TEXT.importNow}

@@ -31,7 +31,14 @@ import { okOf } from '../../../builders/workbook-files.ts'
 import { group, imported } from '../../core/billing/bill-import.ts'
 
 const AT = '2026-11-25T10:00:00.000Z' as IsoTime
-const ORDER = { today: '2026-11-25' as IsoDate, answers: {}, acceptsProposals: false, ruleOrder: null, tag: null as string | null }
+const ORDER = {
+  today: '2026-11-25' as IsoDate,
+  answers: {},
+  acceptsProposals: false,
+  ruleOrder: null,
+  tag: null as string | null,
+  broughtIn: [] as readonly string[],
+}
 const HEAD = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,BillingAccountId\n'
 const OF_ANTHROPIC = { source: 'focus Anthropic 1', vendor: 'Anthropic', biller: 'Anthropic' }
 const row = (amount: string, service: string, month = '2026-10') => `${amount},USD,${month}-01,Usage,${service},AWS,1\n`
@@ -130,6 +137,32 @@ describe('a bill at its desk', () => {
     expect(last.items).toHaveLength(25)
     expect(last.items.at(-1)).toMatchObject({ what: 'paidOnce', of: { vendor: 'Vendor 999' } })
     expect(length(planned)).toBeLessThan(100_000)
+  })
+
+  it('says which months that others just brought in it takes away without a question', async () => {
+    const of = (account: string | null) => imported(stack(), [group('S3', '5', { source: 'focus AWS 1', account })])
+    const broughtIn = ['focus AWS 1\n2026-10', 'focus AWS 1\n2026-09']
+    const headOf = HEAD.replace('\n', ',SubAccountId\n')
+    const ofAccounts = (...accounts: string[]) =>
+      headOf +
+      accounts
+        .map((account) => row('7', 'S3').replace('\n', `,${account}\n`) + row('7', 'S3', '2026-09').replace('\n', `,${account}\n`))
+        .join('')
+    const takenAway = async (text: string, order: Partial<typeof ORDER> = { broughtIn }, before = of('a')) => {
+      const { read, plan } = desk(before)
+      await read('b.csv', text)
+      return (await plan(order)).takesAway
+    }
+    // Other accounts are asked about, whatever the answer; the same account is not, nor where none was named.
+    expect(await takenAway(ofAccounts('b'))).toEqual([])
+    expect(await takenAway(ofAccounts('b'), { broughtIn, acceptsProposals: true })).toEqual([])
+    expect(await takenAway(ofAccounts('a'))).toEqual(['focus AWS 1\n2026-10'])
+    expect(await takenAway(ofAccounts('a', 'b'))).toEqual(['focus AWS 1\n2026-10'])
+    expect(await takenAway(ofAccounts('b'), { broughtIn }, of(null))).toEqual(['focus AWS 1\n2026-10'])
+    // One file has all that a source bills in a month, in whatever currency.
+    expect(await takenAway(ofAccounts('a').replaceAll('USD', 'EUR'))).toEqual(['focus AWS 1\n2026-10'])
+    expect(await takenAway(ofAccounts('a'), {})).toEqual([])
+    expect(await takenAway(ofAccounts('a').replaceAll('AWS', 'Acme'))).toEqual([])
   })
 
   it('has a note where it was grouped by a tag before', async () => {
