@@ -31,7 +31,7 @@ export function BillGroups({ plan, importing }: BillGroupsProps) {
   const { items, from, total } = plan.lists.groups
   if (total === 0) return null
   return (
-    <TitledPart title={BILL_WINDOW_TEXT.groups} lead={BILL_WINDOW_TEXT.groupsLead}>
+    <TitledPart title={BILL_WINDOW_TEXT.groups} lead={BILL_WINDOW_TEXT.groupsLead} isLower>
       <GroupTable label={BILL_WINDOW_TEXT.groups} groups={items} />
       <Pager
         what={BILL_WINDOW_TEXT.groupList}

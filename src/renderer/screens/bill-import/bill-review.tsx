@@ -71,7 +71,7 @@ export function BillReview({ review, importing, isReadOnly }: BillReviewProps & 
           <Proposals plan={plan} importing={importing} />
           <BillRules review={review} plan={plan} importing={importing} />
           <BillGroups plan={plan} importing={importing} />
-          <TitledPart title={BILL_WINDOW_TEXT.bills} lead={BILL_WINDOW_TEXT.billsLead}>
+          <TitledPart title={BILL_WINDOW_TEXT.bills} lead={BILL_WINDOW_TEXT.billsLead} isLower>
             <PlannedBills plan={plan} onPage={importing.showPage} />
           </TitledPart>
         </>
@@ -153,7 +153,7 @@ function Proposals({ plan, importing }: PlanProps) {
   const { items, from, total } = plan.lists.proposals
   if (total === 0) return null
   return (
-    <TitledPart title={BILL_WINDOW_TEXT.proposals} lead={BILL_WINDOW_TEXT.proposalsLead}>
+    <TitledPart title={BILL_WINDOW_TEXT.proposals} lead={BILL_WINDOW_TEXT.proposalsLead} isLower>
       <table className={`${table.table} ${table.lines} ${styles.table}`} aria-label={BILL_WINDOW_TEXT.proposals}>
         <TableHead columns={[headOf(NAME), ...Object.values(SAID)]} />
         <tbody>

@@ -33,7 +33,7 @@ export function BillRules({ review, plan, importing }: BillRulesProps) {
   const heads = [BILL_WINDOW_TEXT.conditions, BILL_WINDOW_TEXT.leadsTo, BILL_WINDOW_TEXT.groupCount, BILL_IMPORT_TEXT.total]
   const numbers = [BILL_WINDOW_TEXT.groupCount, BILL_IMPORT_TEXT.total]
   return (
-    <TitledPart title={BILL_WINDOW_TEXT.rules} lead={BILL_WINDOW_TEXT.rulesLead}>
+    <TitledPart title={BILL_WINDOW_TEXT.rules} lead={BILL_WINDOW_TEXT.rulesLead} isLower>
       {review.isOrderOpen ? <NewOrder plan={plan} importing={importing} isBusy={review.isBusy} /> : null}
       <table className={`${table.table} ${table.lines} ${styles.table} ${styles.withButtons}`} aria-label={BILL_WINDOW_TEXT.rules}>
         <TableHead columns={[BILL_WINDOW_TEXT.ruleNumber, ...heads, ...(canMove ? [''] : [])]} numbers={numbers} />
