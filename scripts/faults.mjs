@@ -12,7 +12,7 @@ await runScript(async () => {
   const playwrightArguments = process.argv.slice(2)
   // Arguments choose among the specs: then the others are not wanted.
   const plain = playwrightArguments.length > 0 ? { code: 0 } : await runWithoutWindow(longEnv)
-  // Each test multiplies its rounds, so the limit per test goes with it.
+  // Each test multiplies its rounds, so the limit per test goes with it. Those with the most rounds allow themselves more.
   const extraArguments = ['--timeout=1800000', ...playwrightArguments]
   const { code } = await runPlaywright({ projects: ['faults'], env: longEnv, extraArguments })
   return plain.code || code

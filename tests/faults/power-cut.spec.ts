@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp } from '../helpers/launch-app.ts'
 import { type FragileDisk, fragileDisk, whyNoPowerCut } from './disks.ts'
-import { keptInFile, openRecent, openSample, randomPause, rounds, shownDollars, startTyping } from './work-in-app.ts'
+import { allowRounds, keptInFile, openRecent, openSample, randomPause, rounds, shownDollars, startTyping } from './work-in-app.ts'
 
 const why = whyNoPowerCut()
 if (why !== null) console.log(`F2 power cut is skipped: ${why}`)
@@ -21,6 +21,7 @@ test.afterEach(() => {
 test.describe('a power cut while editing', () => {
   test('loses no edit that the status bar called saved', async () => {
     const cuts = rounds(2, 50)
+    allowRounds(cuts)
     const userData = join(disk.folder, 'data')
     let next = 1001
     let acknowledged = 0

@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Page } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import type { RightsizeApi } from '#contract'
 import type { Workbook } from '#core'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
@@ -20,6 +20,10 @@ declare global {
 /** The long form runs as `npm run test:faults`. */
 export const isFull = process.env['RIGHTSIZE_FAULTS'] === 'full'
 export const rounds = (short: number, full: number) => (isFull ? full : short)
+/** A round of kill or cut, start and look takes up to 18 s on a machine full of other work. */
+const ROUND_LIMIT_MS = 60_000
+/** The limit of a test grows with its rounds, and is never lower than that of every test. */
+export const allowRounds = (count: number) => test.setTimeout(Math.max(test.info().timeout, count * ROUND_LIMIT_MS))
 
 const COMPONENT = 'Job queue'
 /** A disk that is flushed to, beside other work, may take longer than Playwright waits by itself. */

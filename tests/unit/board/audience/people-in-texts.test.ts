@@ -7,6 +7,7 @@ import { shownTo } from '../../../../src/board/audience/shown-to.ts'
 import { bookLine } from '../../../builders/books.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
+import { processorTime } from '../../../helpers/processor-time.ts'
 
 const { within, whole } = peopleInTexts([
   ['Jonas Zweber', 'Engineer 1'],
@@ -46,11 +47,11 @@ describe('names of people in other texts', () => {
 
   it('are looked for at once: a thousand people in twenty thousand texts take no seconds', () => {
     const { within: replaced } = peopleInTexts(Array.from({ length: 1000 }, (_, at) => [`First${at} Last${at}`, `Engineer ${at + 1}`]))
-    const start = performance.now()
+    const spent = processorTime()
     let last = ''
     for (let at = 0; at < 20_000; at += 1) last = replaced(`Component ${at} of the data platform, first${at % 1000} last${at % 1000}`)
     expect(last).toBe('Component 19999 of the data platform, Engineer 1000')
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect(spent()).toBeLessThan(4000)
   })
 })
 

@@ -82,4 +82,59 @@ describe('a row of delimited text', () => {
       }
     }
   })
+
+  it.each([',', ';', '\t', '|'])('has the cells that a plain reader finds between quotes, in pieces of any size (%j)', (delimiter) => {
+    const quoted = [
+      '"x"',
+      `"b${delimiter} c"`,
+      '"two ""quotes"""',
+      '"over\ntwo lines"',
+      '"over\r\ntwo"',
+      '""',
+      '""""',
+      `"""${delimiter}"""`,
+    ]
+    // None that nothing closes: it takes the rest of the file, as the first test has it.
+    const cells = ['', 'a', '12.5', 'é', 'inch 5"', 'a "b" c', '"x"y', '"x" "y"', `"x${delimiter}"y`, '"" "', ...quoted]
+    for (let round = 0; round < 300; round++) {
+      const end = pick(['\n', '\r\n', '\r'])
+      const rows = Array.from({ length: 1 + next(6) }, () => ['r', ...Array.from({ length: next(9) }, () => pick(cells))].join(delimiter))
+      const text = `${rows.join(end)}${pick(['', end])}`
+      const bytes = new TextEncoder().encode(text)
+      const written = plainRows(text, delimiter)
+      expect(written).toHaveLength(rows.length)
+      for (const piece of [1, 2, 5, 17, bytes.length])
+        expect(rowsOf(bytes, [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]], piece, delimiter), JSON.stringify(text)).toEqual(written)
+    }
+  })
 })
+
+/** The same one character at a time: a cell that begins with a quotation mark ends with it, and what follows up to the delimiter is none. */
+function plainRows(text: string, delimiter: string): readonly string[] {
+  const rows: string[] = []
+  let [at, line] = [0, 1]
+  while (at < text.length) {
+    const cells: string[] = []
+    const began = line
+    for (;;) {
+      let cell = ''
+      const isQuoted = text[at] === '"'
+      if (isQuoted) {
+        for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += 1) {
+          if (text[at] === '"') at += 1
+          if (text[at] === '\n') line += 1
+          cell += text[at]
+        }
+        at += 1
+      }
+      for (; at < text.length && ![delimiter, '\n', '\r'].includes(text[at] as string); at += 1) if (!isQuoted) cell += text[at]
+      cells.push(cell.trim())
+      if (text[at] !== delimiter) break
+      at += 1
+    }
+    rows.push(`${began}: ${Array.from({ length: 10 }, (_, cell) => cells[cell] ?? '').join('|')}`)
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    line += 1
+  }
+  return rows
+}

@@ -9,6 +9,7 @@ import type { ImportQuestionMessage, ImportReplyMessage } from '../../../../src/
 import type { Session } from '../../../../src/renderer/session/session.ts'
 import { type BillImporting, useBillImport } from '../../../../src/renderer/session/use-bill-import.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
+import { eventually } from '../../../helpers/eventually.ts'
 import { group, imported } from '../../core/billing/bill-import.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -66,9 +67,9 @@ describe('a bill whose last one was grouped by a tag that has too many values no
     const { asked, actions } = importing()
     actions.read([new File(['a'], 'bill.csv')])
     const first = ['read null', 'plan null', 'read Name', 'read null', 'plan null']
-    await vi.waitFor(() => expect(asked).toEqual(first))
+    await eventually(() => expect(asked).toEqual(first))
     actions.groupBy('Name')
-    await vi.waitFor(() => expect(asked).toHaveLength(first.length + 1))
+    await eventually(() => expect(asked).toHaveLength(first.length + 1))
     await new Promise((done) => setTimeout(done, 20))
     expect(asked).toEqual([...first, 'read Name'])
   })
@@ -85,10 +86,10 @@ describe('what was said of the last bill with the same columns', () => {
       return ok({ questions: [{ id: 'columns', columns: ['Day', 'Spend'] }] })
     })
     actions.read([new File(['a'], 'bill.csv')])
-    await vi.waitFor(() => expect(orders).toHaveLength(1))
+    await eventually(() => expect(orders).toHaveLength(1))
     await new Promise((done) => setTimeout(done, 20))
     actions.settle({ answers: { vendor: 'Acme', currency: 'USD' } })
-    await vi.waitFor(() => expect(orders).toHaveLength(2))
+    await eventually(() => expect(orders).toHaveLength(2))
     expect(orders[1]).toMatchObject({ columns: { Day: 'month', Spend: 'amount' } })
     expect(orders[1]?.answers).toEqual({ vendor: 'Acme', currency: 'USD' })
     await new Promise((done) => setTimeout(done, 20))
@@ -106,7 +107,7 @@ it('a plan that is asked for while the workbook is on its way waits for all of i
     )
   }, aWorkbook({ components }))
   actions.read([new File(['a'], 'bill.csv')])
-  await vi.waitFor(() => expect(asked).toContain('plan-bill'))
+  await eventually(() => expect(asked).toContain('plan-bill'))
   await new Promise((done) => setTimeout(done, 20))
   expect(asked.filter((kind) => kind === 'give').length).toBeGreaterThan(2)
   expect(asked.lastIndexOf('give')).toBeLessThan(asked.indexOf('plan-bill'))
@@ -126,10 +127,10 @@ describe('bills that were chosen together', () => {
         return ok({ questions: [{ id: 'vendor' }], files: names })
       })
       actions.read(filesOf(...names))
-      await vi.waitFor(() => expect(read).toHaveLength(1))
+      await eventually(() => expect(read).toHaveLength(1))
       await settled()
       actions.settle({ answers: { overlap: 'apart' } })
-      await vi.waitFor(() => expect(read).toHaveLength(2))
+      await eventually(() => expect(read).toHaveLength(2))
       expect(read).toEqual([names, [names[0]]])
       await settled()
     },
@@ -146,14 +147,14 @@ describe('bills that were chosen together', () => {
       return TOO_MANY
     })
     actions.read(filesOf('a.csv', 'b.csv'))
-    await vi.waitFor(() => expect(read).toHaveLength(1))
+    await eventually(() => expect(read).toHaveLength(1))
     actions.settle({ answers: { vendor: 'Acme' } })
-    await vi.waitFor(() => expect(read).toHaveLength(2))
+    await eventually(() => expect(read).toHaveLength(2))
     actions.askAgain()
-    await vi.waitFor(() => expect(read).toHaveLength(3))
+    await eventually(() => expect(read).toHaveLength(3))
     expect(orders.map(({ answers }) => answers)).toEqual([{}, { vendor: 'Acme' }, {}])
     actions.next()
-    await vi.waitFor(() => expect(read).toEqual(['a.csv', 'a.csv', 'a.csv', 'b.csv']))
+    await eventually(() => expect(read).toEqual(['a.csv', 'a.csv', 'a.csv', 'b.csv']))
     await settled()
   })
 
@@ -184,14 +185,14 @@ describe('bills that were chosen together', () => {
     }
     const actions = startWith(answers, workbook, state, (before) => (taken.length === 0 ? { ...before } : billed(before)))
     actions.read(filesOf('a.csv', 'b.csv'))
-    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await eventually(() => expect(asked).toHaveLength(1))
     await settled()
     actions.importNow()
-    await vi.waitFor(() => expect(isTaken).toBe(true))
+    await eventually(() => expect(isTaken).toBe(true))
     await settled()
     if (isUndone) state.workbook = workbook
     actions.next()
-    await vi.waitFor(() => expect(asked).toEqual([[], sent]))
+    await eventually(() => expect(asked).toEqual([[], sent]))
     await settled()
   })
 })
