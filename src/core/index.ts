@@ -102,7 +102,7 @@ export { differenceOfProof, type ProofRow, partsOfProofs, proofRows } from './bi
 export { reconcile } from './billing/reconcile.ts'
 export * from './billing/rule-uses.ts'
 export type { PartsGiven } from './billing/same-months.ts'
-export { alikeBillsIn } from './billing/same-payer.ts'
+export { alikeBillsIn, MAPPED } from './billing/same-payer.ts'
 export { type Cloud, cloudOf } from './billing/service-names.ts'
 export type { ServiceType } from './billing/suggest-bearer.ts'
 export type { PartialMonth } from './billing/taken-months.ts'

@@ -11,9 +11,9 @@ export interface AmountCell {
   exact: BookedAmount
 }
 
-/** "12.75 Cr" and "1,20,000 Cr" are credits beside debits, and may be ten million times as much elsewhere. */
+/** "12.75 Cr" and "1,20,000 Cr" are credits beside debits and beside "1,500.00 Cr", and may be ten million times as much elsewhere. */
 interface BookedAmount extends Decimal {
-  readonly side?: 'debit' | 'credit-or-crore'
+  readonly side?: 'debit' | 'credit' | 'credit-or-crore'
 }
 
 export function newAmountCell(): AmountCell {
@@ -112,7 +112,7 @@ export function exactIn(text: string, mark: '.' | ','): BookedAmount | null {
   // Reports write crores with thousands set apart, "1,20,000 Cr", but hardly to two decimals as well.
   const hasGroups = /\d\D\d/.test(booked.split(mark)[0] ?? '')
   const isToCents = amount.decimals >= CENTS || /[/:]-/.test(booked)
-  return hasGroups && isToCents ? negatedExact(amount) : { ...negatedExact(amount), side: 'credit-or-crore' }
+  return { ...negatedExact(amount), side: hasGroups && isToCents ? 'credit' : 'credit-or-crore' }
 }
 
 const CENTS = 2

@@ -1,7 +1,7 @@
 // Which months of which bill each file has, and what its lines come to there. Files that are read together may be parts of one bill, or
 // say a month again: what surely are parts counts, the same lines twice are refused, and about the rest somebody is asked.
 
-import { addedExact, alikeBillsIn, ExactSum, exactText, groupedBy, type MonthTotal } from '#core'
+import { addedExact, alikeBillsIn, ExactSum, exactText, groupedBy, MAPPED, type MonthTotal } from '#core'
 import { type AmountCell, addCell } from './amount-cell.ts'
 import { monthIn } from './bill-months.ts'
 import { billsOf } from './bill-parts.ts'
@@ -184,6 +184,7 @@ export class FileMonths {
     return {
       months: [...new Set(found.map(([{ month }]) => month))].sort(),
       files: [...files].sort((a, b) => a - b).map((file) => this.#names[file] ?? ''),
+      // In columns of one's own two invoices of one account in one month look like two issues of one.
       mayLose: settled.kind === MAPPED || ofNobody || hasOthers(found),
       isOfNobody: ofNobody,
       left: new Set(found.map(([{ own }]) => keyOf(own.file, own.of))),
@@ -256,8 +257,6 @@ function hasOthers(found: readonly (readonly [earlier: SettledMonth, later: Sett
 }
 
 const NAMED = ['accounts', 'services'] as const
-/** Two invoices of one account in one month look like two issues of one. */
-const MAPPED = 'mapped'
 
 /** Each of single days, and none of them in both. */
 function areApart(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {

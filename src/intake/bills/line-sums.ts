@@ -33,9 +33,9 @@ export class LineSums {
   #before = new Map<string, BillTotal>()
   readonly #totals = new Map<string, OpenTotal>()
   readonly #hasTag: boolean
-  /** The first amount that is a credit if the file has debits. */
+  /** The first amount that is a credit if the file has others that surely are debits or credits. */
   #sided: BillCellFault | null = null
-  #hasDebits = false
+  #hasSides = false
   readonly #controls = new Map<string, { readonly value: string; readonly currency: string; readonly sum: OpenTotal }>()
 
   /** @param hasTag lines are grouped by a tag too */
@@ -111,18 +111,18 @@ export class LineSums {
   /** On which side it stands. @param isCounted in the sums */
   seeSide({ kind, exact }: AmountCell, line: number, column: string, text: () => string, isCounted: boolean): void {
     if (kind !== 'exact' || exact.side === undefined) return
-    if (exact.side === 'debit') this.#hasDebits = true
+    if (exact.side !== 'credit-or-crore') this.#hasSides = true
     else if (isCounted) this.#sided ??= { file: this.named, line, column, text: shortened(text()), what: 'side' }
   }
 
-  /** What may be a credit or crores, once all lines are read; null: no debit leaves that open. */
+  /** What may be a credit or crores, once all lines are read; null: nothing leaves that open. */
   get eitherSide(): string | null {
-    return this.#hasDebits ? null : (this.#sided?.text ?? null)
+    return this.#hasSides ? null : (this.#sided?.text ?? null)
   }
 
-  /** Beside debits nothing is crores, whatever somebody says. */
+  /** Beside debits, and what surely is a credit, nothing is crores, whatever somebody says. */
   faultCrores(): void {
-    if (!this.#hasDebits || this.#sided === null) return
+    if (!this.#hasSides || this.#sided === null) return
     const { line, column, text, what, file } = this.#sided
     this.fault(line, column, text, what, file)
   }

@@ -55,9 +55,8 @@ export class WideLines {
     const places = [...services.map(({ place }) => place), ...(total === null ? [] : [total])]
     this.#stated = new Map(
       places.flatMap((place) => {
-        this.#cells.amountAt(row, place, amount)
-        // Nothing would be compared with it.
-        if (amount.kind === 'wrong') this.#sums.wrongAmount(row.line, this.#bill.names[place] ?? '', row.text(place))
+        // Nothing would be compared with what is none.
+        if (!this.#readAmount(row, place, this.#bill.names[place] ?? '')) return []
         return amount.kind === 'short' || amount.kind === 'exact' ? [[place, { line: row.line, stated: exactOfCell(amount) }]] : []
       }),
     )
@@ -69,11 +68,7 @@ export class WideLines {
     const currency = this.#currency
     const ofRow = new ExactSum()
     for (const { name, place, category, term } of services) {
-      this.#cells.amountAt(row, place, amount)
-      if (amount.kind === 'wrong') {
-        this.#sums.wrongAmount(row.line, name, row.text(place))
-        return
-      }
+      if (!this.#readAmount(row, place, name)) return
       if (amount.kind === 'blank') continue
       const service = columnsAre === 'services' ? this.#cells.plain(name) : ''
       const account = columnsAre === 'accounts' ? this.#cells.plain(name) : ''
@@ -88,11 +83,20 @@ export class WideLines {
       addCell(this.#summedIn(place), amount)
       if (total !== null) addCell(this.#summedIn(total), amount)
     }
-    if (total === null) return
-    this.#cells.amountAt(row, total, amount)
-    if (amount.kind === 'wrong') this.#sums.wrongAmount(row.line, names[total] ?? '', row.text(total))
-    else if (amount.kind !== 'blank')
+    if (total === null || !this.#readAmount(row, total, names[total] ?? '')) return
+    if (amount.kind !== 'blank')
       this.#sums.own.push(ownTotal({ file: this.#sums.named, line: row.line, of: first }, exactOfCell(amount), ofRow.total()))
+  }
+
+  /** "12.75 Cr" is none: nobody is asked here whether that is a credit or crores. @returns false: it is a fault */
+  #readAmount(row: ScannedRow, place: number, column: string): boolean {
+    const amount = this.#amount
+    this.#cells.amountAt(row, place, amount)
+    if (amount.kind === 'wrong') this.#sums.wrongAmount(row.line, column, row.text(place))
+    else if (amount.kind === 'exact' && amount.exact.side === 'credit-or-crore')
+      this.#sums.fault(row.line, column, row.text(place), 'amount')
+    else return true
+    return false
   }
 
   #summedIn(place: number): ExactSum {

@@ -235,7 +235,7 @@ interface BillCell {
 
 const FAULTS: Readonly<Record<BillCell['what'], (text: string) => string>> = {
   amount: (text) => `${quoted(text)} isn’t an amount`,
-  side: (text) => `${quoted(text)} is a credit, because other amounts are marked Dr, and no crores`,
+  side: (text) => `${quoted(text)} can’t be crores, because another amount is marked Dr or is surely a credit. Answer that it is a credit`,
   month: (text) => (text === '' ? 'has no date' : `${quoted(text)} isn’t a date`),
   end: (text) => `${quoted(text)} isn’t an end of what the line says begins`,
   term: (text) => `${quoted(text)} isn’t a length of time`,

@@ -105,8 +105,27 @@ describe('what may be a credit or crores', () => {
   it('is a credit beside debits, whatever somebody says', async () => {
     const { faults } = await read(`${text}2026-10-31,Node,10.00 Dr\n`, { sides: 'crore' })
     expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
-      'Line 3, Net: “12.75 Cr” is a credit, because other amounts are marked Dr, and no crores.',
+      'Line 3, Net: “12.75 Cr” can’t be crores, because another amount is marked Dr or is surely a credit. Answer that it is a credit.',
     ])
+  })
+
+  it('is a credit beside one that surely is, whatever somebody says', async () => {
+    const credits = '2026-10-31,Node,500.00 Cr\n2026-10-31,Node,"1,500.00 Cr"\n'
+    const { questions, totals } = await read(credits)
+    expect([questions, totals.map(({ amount }) => exactText(amount))]).toEqual([[], ['-2000']])
+    const { faults } = await read(credits, { sides: 'crore' })
+    expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
+      'Line 2, Net: “500.00 Cr” can’t be crores, because another amount is marked Dr or is surely a credit. Answer that it is a credit.',
+    ])
+  })
+
+  it('is no amount in a file with a column a service, where it would not be asked', async () => {
+    const wide = 'Service,EC2-Instances($),S3($),Total costs($)\n'
+    const { faults, questions } = await readWhole(`${wide}2026-10-01,500.00,12.75 Cr,487.25\n`)
+    expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual(['Line 2, S3: “12.75 Cr” isn’t an amount.'])
+    expect(questions).toEqual([])
+    const { faults: ofTotals } = await readWhole(`${wide}Service total,500.00,12.75 Cr,487.25\n2026-10-01,500.00,12.75,512.75\n`)
+    expect(ofTotals).toMatchObject([{ line: 2, text: '12.75 Cr', what: 'amount' }])
   })
 
   it('is not asked about where only a row of sums says it', async () => {
