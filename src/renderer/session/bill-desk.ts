@@ -27,6 +27,7 @@ import {
   type Result,
   type RuleValues,
   ratesMissingFor,
+  recordOf,
   recordsOf,
   ruleOfGroup,
   rulesInOrder,
@@ -129,7 +130,7 @@ export function createBillDesk(newId: () => string): BillDesk {
     return ok({
       ...{ proofs, lists: firstPages(lists), counts: countsOf(chosen), missingRates: ratesMissingFor(chosen, book) },
       ...{ open: open.length, openProposed: open.filter(({ proposed }) => proposed !== null).length },
-      takesAway: takenAway(chosen, book, broughtIn),
+      ...{ takesAway: takenAway(chosen, book, broughtIn), knownRules: recordsOf(book, 'billRules').length },
       isLeft: chosen.questions.some(({ answer }) => answer === 'leave'),
       ...{ isUnchanged: tried?.value.edits.length === 0, tagBefore: tagBefore(book, groups) },
     })
@@ -276,6 +277,7 @@ function listsOf(plan: BillImportPlan, groups: readonly BilledGroup[], workbook:
     })),
     rules: ruleUses(groups, plan.rules).map(({ rule, groups: count, sums }, at) => ({
       ...{ id: rule.id, place: at + 1, conditions: rule.conditions, leadsTo: target(rule), groups: count, sums },
+      isKnown: recordOf(workbook, 'billRules', rule.id) !== undefined,
     })),
     proposals: plan.newComponents,
     moved: movedGroups(groups, before, plan.rules).map((move) => ({

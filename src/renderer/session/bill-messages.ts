@@ -114,6 +114,8 @@ interface ShownRule extends Pick<RuleUse, 'groups' | 'sums'> {
   readonly place: number
   readonly conditions: AppliedRule['conditions']
   readonly leadsTo: ShownTarget
+  /** It is in the workbook already. */
+  readonly isKnown: boolean
 }
 
 type ShownProposedComponent = BillImportPlan['newComponents'][number]
@@ -144,6 +146,8 @@ export interface ShownBillPlan {
   readonly isLeft: boolean
   /** Of the months that were brought in those whose amounts this bill takes away without a question, by their keys. */
   readonly takesAway: readonly string[]
+  /** Rules that the workbook has already. */
+  readonly knownRules: number
   /** That the last bill of the same source is grouped by. */
   readonly tagBefore: string | null
   readonly lists: { readonly [L in BillList]: Page<BillLists[L]> }

@@ -6,7 +6,6 @@ import { Fragment } from 'react'
 import { BILL_IMPORT_TEXT, BILL_WINDOW_TEXT, exactSumsText, formatCount, groupText, ruleConditionsText, ruleTargetText } from '#wording'
 import { BILL_PAGE, type BillImporting, type BillReview, type ShownBillPlan } from '../../session/use-bill-import.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
-import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton, Tools } from '../../widgets/button.tsx'
 import { Card, Note, Row } from '../../widgets/layout.tsx'
 import table from '../../widgets/table.module.css'
@@ -24,12 +23,11 @@ interface BillRulesProps {
 
 export function BillRules({ review, plan, importing }: BillRulesProps) {
   const style = useNumberStyle()
-  const known = useSessionState((state) => state.workbook.tables.billRules)
   const { items, from, total } = plan.lists.rules
   const open = review.openRule
   if (total === 0) return null
-  const movable = items.filter(({ id }) => known[id] !== undefined)
-  const canMove = Object.keys(known).length > 1
+  const movable = items.filter(({ isKnown }) => isKnown)
+  const canMove = plan.knownRules > 1
   const heads = [BILL_WINDOW_TEXT.conditions, BILL_WINDOW_TEXT.leadsTo, BILL_WINDOW_TEXT.groupCount, BILL_IMPORT_TEXT.total]
   const numbers = [BILL_WINDOW_TEXT.groupCount, BILL_IMPORT_TEXT.total]
   return (
@@ -63,7 +61,7 @@ export function BillRules({ review, plan, importing }: BillRulesProps) {
                 </td>
                 {canMove ? (
                   <td>
-                    {known[rule.id] === undefined ? null : (
+                    {rule.isKnown ? (
                       <Tools>
                         <IconButton
                           label={BILL_WINDOW_TEXT.moveUp(rule.place)}
@@ -74,11 +72,11 @@ export function BillRules({ review, plan, importing }: BillRulesProps) {
                         <IconButton
                           label={BILL_WINDOW_TEXT.moveDown(rule.place)}
                           icon={<ArrowDown />}
-                          disabled={rule === movable.at(-1) && rule.place >= Object.keys(known).length}
+                          disabled={rule === movable.at(-1) && rule.place >= plan.knownRules}
                           onClick={() => importing.moveRule(rule.id, 1)}
                         />
                       </Tools>
-                    )}
+                    ) : null}
                   </td>
                 ) : null}
               </tr>
