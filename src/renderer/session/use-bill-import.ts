@@ -106,6 +106,7 @@ interface BroughtIn {
 /** What the workbook holds of these months. */
 function heldOf({ workbook }: { readonly workbook: Workbook }, keys: readonly string[]): ReadonlyMap<string, string> {
   const held = new Map(keys.map((key) => [key, '']))
+  if (held.size === 0) return held
   for (const record of recordsOf(workbook, 'billed')) {
     const key = monthKey(record)
     const before = held.get(key)
@@ -316,7 +317,8 @@ export function useBillImport(session: Session): BillImporting {
       const chosen = await host.ask({ kind: 'choose-bill', at: new Date().toISOString() as IsoTime })
       const edit = chosen?.ok ? await takeEdit(host, () => undefined) : chosen
       if (edit === null || !isWanted()) return
-      const taken = chosen?.ok ? chosen.value : []
+      // Only one that follows could take their place.
+      const taken = chosen?.ok && queue.current.length > 1 ? chosen.value : []
       const before = heldOf(session.state(), taken)
       const done: Result<null> = edit.ok ? await applyNow(session, edit.value, { isWanted }) : edit
       if (!isWanted()) return
