@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { inLoadedPage } from '../faults/work-in-app.ts'
+import { cell, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
+import { show } from '../helpers/screens.ts'
 
 let folder = ''
 let userData = ''
@@ -105,6 +107,30 @@ test('closing with everything saved ends the app, and an edit made just before i
   await launched.close()
   expect(launched.hasEnded()).toBe(true)
   expect(readFileSync(join(workbookFolder(), 'workbook.json'), 'utf8')).toContain('Feature flags')
+})
+
+test('an edit of another day is undone where it is seen, once the workbook is open again', async () => {
+  const first = await start()
+  await openSample(first)
+  await first.page.keyboard.press('Control+2')
+  await cell(first.page, WALKED, 'time').click()
+  await first.page.keyboard.type('7%')
+  await first.page.keyboard.press('Enter')
+  await first.close()
+  const again = await start()
+  try {
+    const { page } = again
+    await page
+      .getByRole('region', { name: 'Your workbooks' })
+      .getByRole('button', { name: /component/ })
+      .click()
+    await show(page, 'settings')
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, WALKED, 'time')).toHaveText('5%')
+    await expect(cell(page, WALKED, 'time')).toBeFocused()
+  } finally {
+    await again.close()
+  }
 })
 
 test.describe('closing while saving fails', () => {

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { COMMON_TEXT, type ScreenId, screenEntry, screenName } from '#wording'
 import { useSession } from '../session/use-session.tsx'
-import { type UndoneEdit, useUndoneEdit } from '../session/use-undone-edit.ts'
+import { changedTables, type UndoneEdit, useUndoneEdit } from '../session/use-undone-edit.ts'
 import { showToast } from '../widgets/toasts.tsx'
 import { useMoves, usePlace } from './navigation.tsx'
 
@@ -27,7 +27,19 @@ export function isNewEdit(before: Ends, now: Ends): boolean {
   return now.undo !== before.undo && now.undo !== before.redo && !isUndone
 }
 
-/** Of edits that were made since the workbook was opened; an older one leaves the user where he is. */
+/** Where each table is seen as a grid. */
+const GRID_OF: Partial<Record<ReturnType<typeof changedTables>[number], ScreenId>> = {
+  ...{ components: 'inventory', owners: 'inventory', costLines: 'inventory' },
+  ...{ people: 'people', evidence: 'evidence' },
+}
+
+/** The grid that shows what an edit changed, for one that was made before the workbook was opened; null where none does. */
+export function gridThatShows(edit: UndoneEdit, shown: ScreenId): ScreenId | null {
+  const seen = changedTables(edit).find((table) => GRID_OF[table] !== undefined)
+  if (seen === undefined || (seen === 'costLines' && screenEntry(shown).railEntry === 'costs')) return null
+  return GRID_OF[seen] ?? null
+}
+
 export function useUndoPlaces(): void {
   const session = useSession()
   const { screen } = usePlace()
@@ -47,10 +59,10 @@ export function useUndoPlaces(): void {
   }, [session, madeOn])
   // After the grid that is shown, whose effects come first.
   useUndoneEdit((edit) => {
-    const home = madeOn.get(edit)
+    const home = madeOn.get(edit) ?? gridThatShows(edit, screen)
     const isShown = undone.shown === edit
     undone.shown = null
-    if (home === undefined || home === screen || !GRIDS.has(home) || isShown || screen === SHOWS_EFFECT) return
+    if (home === null || home === screen || !GRIDS.has(home) || isShown || screen === SHOWS_EFFECT) return
     if (isUnderWay(screen)) showToast({ title: COMMON_TEXT.changedElsewhere(screenName(home)) })
     else {
       undone.sought = edit

@@ -1,10 +1,13 @@
 // Which edit was just undone or done again, for a screen that shows what it changed.
 
 import { useEffect, useRef } from 'react'
-import type { Edit, Workbook } from '#core'
+import { type Edit, leavesOf, type TableName, type Workbook } from '#core'
 import { useSession, useSessionState } from './use-session.tsx'
 
 export type UndoneEdit = Edit
+
+/** One for each step of the edit. */
+export const changedTables = (edit: UndoneEdit): readonly TableName[] => [...leavesOf(edit)].map(({ table }) => table)
 
 /** Tells the edit after every undo and redo. */
 export function useUndoneEdit(onEdit: (edit: UndoneEdit, workbook: Workbook) => void): void {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Edit, IsoTime } from '#core'
-import { isNewEdit } from '../../../../src/renderer/navigation/use-undo-places.ts'
+import { gridThatShows, isNewEdit } from '../../../../src/renderer/navigation/use-undo-places.ts'
 
 const edit = (id: string): Edit => ({
   id,
@@ -22,4 +22,22 @@ it.each([
   ['a save', [first, second], [first, second], false],
 ] as const)('%s is told from the others', (_, [undo, redo], [undoNow, redoNow], isNew) => {
   expect(isNewEdit({ undo, redo }, { undo: undoNow, redo: redoNow })).toBe(isNew)
+})
+
+const changed = (table: 'owners' | 'costLines' | 'people' | 'evidence' | 'settings'): Edit => ({
+  ...edit('of another day'),
+  op: 'batch',
+  edits: [{ op: 'set', table, recordId: 'a', field: 'note', value: 'b' } as never],
+})
+
+it.each([
+  ['a share', changed('owners'), 'settings', 'inventory'],
+  ['a price, seen from a setting', changed('costLines'), 'settings', 'inventory'],
+  ['a price, seen where prices are', changed('costLines'), 'costs', null],
+  ['a price, seen among bills', changed('costLines'), 'bills', null],
+  ['a person', changed('people'), 'inventory', 'people'],
+  ['a lost deal', changed('evidence'), 'trends', 'evidence'],
+  ['a limit', changed('settings'), 'checks', null],
+] as const)('%s of an edit of another day is shown in its grid', (_, made, shown, grid) => {
+  expect(gridThatShows(made, shown)).toBe(grid)
 })
