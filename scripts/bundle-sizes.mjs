@@ -7,7 +7,7 @@ import { join } from 'node:path'
 export const SIZE_LIMITS = {
   'main/chunks/excel': 520_000,
   'preload/index': 20_000,
-  'renderer/assets/bill-worker': 306_000,
+  'renderer/assets/bill-worker': 309_000,
   'renderer/assets/form-worker': 130_000,
   'renderer/assets/import-worker': 560_000,
   'renderer/assets/stack-desk': 160_000,

@@ -1,14 +1,17 @@
 // Which bills of the workbook say again what the file says, as another kind of file of the same account does.
 
+import { exactText } from '../amounts/exact-amounts.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
+import { lastMonthOf } from './billed-records.ts'
 import type { Asked, ImportQuestions } from './import-questions.ts'
 import { keptAnswers } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
+import { isSpent, monthsHeld } from './less-than-before.ts'
 import { monthlyBillId } from './planned-bills.ts'
-import { alikeBillsIn, isPlainName, isSpelledAlike, kindOf } from './same-payer.ts'
+import { alikeBillsIn, isPlainName, isSamePayer, isSpelledAlike, kindOf } from './same-payer.ts'
 
 /** What the names of a bill's files say: nothing of parts, or which of them are here. */
 export type PartsGiven = 'not-numbered' | 'from-first' | 'some-missing'
@@ -95,14 +98,17 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
     const pairs = alike.map(({ first }) => pairOf(first, other))
     const id = idOfKey('same-months', [other.source, other.currency])
     const isSameKind = alike.some(({ first }) => kindOf(first) === kindOf(other))
-    const facts = { vendor: other.biller, kind: isSameKind ? 'same' : 'other' }
+    const inFile = alike.flatMap((one) => one.amounts)
+    const { held, facts: comesTo } = heldBy(again.length > 0 ? again : lastOf(amounts), inFile)
+    const isKnown = alike.every(({ first }) => isSamePayer(first, other))
+    const facts = { vendor: other.biller, kind: isSameKind ? 'same' : 'other', ...comesTo }
     const isOne = new Set(alike.flatMap((one) => rivals.get(one) ?? []).map(({ source }) => source)).size === 1
     const isClear =
       isOne &&
-      !hasFewerAccounts(
-        again,
-        alike.flatMap((one) => one.amounts),
-      ) &&
+      held !== null &&
+      !held.isLess &&
+      (isKnown || !held.isMore) &&
+      !hasFewerAccounts(again, inFile) &&
       alike.every(({ first }) => isSpelledAlike(first, other) || (!isSameKind && isPlainName(first, other)))
     return {
       ...{ other, pairs, again },
@@ -111,13 +117,44 @@ export function alikeBills(records: readonly BilledAmount[], { workbook, sources
         code: 'same-months',
         choices: ['replace', 'keep'],
         facts,
-        notes: { replace: alike.map(({ first }) => goesFor(first, other)) },
+        // What was said of as much as was there says nothing of less.
+        notes: { replace: [...alike.map(({ first }) => goesFor(first, other)), ...(held?.isLess ? [lessNote(again, inFile)] : [])] },
       },
       // Of one kind of file both may count because they are two accounts.
       proposed: isClear && !(isSameKind && isBeside) ? 'replace' : null,
       before: pairs.every((pair) => kept.has(pair)) ? 'keep' : null,
     }
   })
+}
+
+/** Of the months of the workbook and the file, or of the last one there and the first one here if they have none in common. */
+function heldBy(was: readonly BilledAmount[], inFile: readonly BilledAmount[]) {
+  const currency = was[0]?.currency ?? ''
+  const own = inFile.filter((amount) => amount.currency === currency)
+  // What is billed in another currency now can't be held against it.
+  if (own.length === 0) return { held: null, facts: {} }
+  const months = [...new Set(was.map(({ month }) => month ?? ''))].sort()
+  const both = own.filter(({ month }) => months.includes(month ?? ''))
+  const next = both.length > 0 ? '' : firstMonthOf(own)
+  const now = both.length > 0 ? both : own.flatMap((amount) => (amount.month === next ? [{ ...amount, month: months[0] ?? '' }] : []))
+  // What was paid for a term, or back, in another month says nothing of this one.
+  const held = both.length > 0 ? monthsHeld(was, now) : monthsHeld(was.filter(isWithoutTerm), now.filter(isWithoutTerm))
+  const sums = { was: exactText(held.was), now: exactText(held.now), lost: exactText(held.lost) }
+  return { held, facts: { currency, months: months.join(' '), next, ...sums } }
+}
+
+function isWithoutTerm(amount: BilledAmount): boolean {
+  return isSpent(amount) && amount.termStart === null
+}
+
+function lastOf(amounts: readonly BilledAmount[]): readonly BilledAmount[] {
+  const last = lastMonthOf(amounts)
+  return amounts.filter(({ month }) => (month ?? '') === last)
+}
+
+function firstMonthOf(amounts: readonly BilledAmount[]): string {
+  const [first = ''] = amounts.map(({ month }) => month ?? '').sort()
+  return first
 }
 
 /** In some month. Each kind of file has its own names for accounts, or none, but hardly fewer of them. */
@@ -141,6 +178,12 @@ function besideInFile(records: readonly BilledAmount[]): ReadonlySet<string> {
 /** Whichever of both comes: the same text. */
 function pairOf(a: BilledAmount, other: BilledAmount): string {
   return [...[a.source, other.source].sort(), other.currency].join('\n')
+}
+
+/** Of these amounts beside those: others may be of another filter. */
+function lessNote(was: readonly BilledAmount[], now: readonly BilledAmount[]): string {
+  const said = (amounts: readonly BilledAmount[]) => amounts.map(({ id, exact }) => `${id} ${exact}`).sort()
+  return idOfKey('less', [...said(was), '', ...said(now)])
 }
 
 /** One way only: whether the other one takes this one's place is another question. */

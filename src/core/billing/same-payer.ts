@@ -73,8 +73,8 @@ export function kindOf({ source }: Payment): string {
 /** The kind of a file whose columns somebody named. */
 export const MAPPED = 'mapped'
 
-/** Each kind of file writes an account in its own way, "111" or "/billingAccounts/111": one path ends as the other. */
-function isSamePayer(a: Payment, b: Payment): boolean {
+/** Each kind of file writes an account in its own way, "111" or "/billingAccounts/111": one path ends as the other. Where one names none nobody knows. */
+export function isSamePayer(a: Payment, b: Payment): boolean {
   const [payer, other] = [payerOf(a), payerOf(b)]
   return payer !== '' && other !== '' && (`/${payer}`.endsWith(`/${other}`) || `/${other}`.endsWith(`/${payer}`))
 }

@@ -1,7 +1,7 @@
 // Which months of a file are taken, and which of the workbook go for them.
 
 import { lastDayOf } from '../amounts/calendar.ts'
-import { isSameExact } from '../amounts/exact-amounts.ts'
+import { addedExact, exactText, isSameExact, negatedExact, signOfExact, sumExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { CostBasis } from '../inventory/cost.ts'
@@ -9,6 +9,8 @@ import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import { exactOf, linesOf, monthOf, sumOf } from './billed-records.ts'
 import { idOfKey } from './key-ids.ts'
+import { isSpent, type MonthsHeld, monthsHeld } from './less-than-before.ts'
+import { areNearlyEqual } from './monthly-fees.ts'
 import { alikeBills, type FileContext, type MonthsContext } from './same-months.ts'
 import { kindOf, saysTheSame } from './same-payer.ts'
 import { isSameVendor } from './suggest-bearer.ts'
@@ -126,12 +128,35 @@ function lackedServices(was: readonly BilledAmount[], now: readonly BilledAmount
   const placeOf = ({ service, category }: BilledAmount) => `${category}\n${service}`
   const vendors = new Map([...groupedBy(now, placeOf)].map(([place, ofPlace]) => [place, new Set(ofPlace.map(({ vendor }) => vendor))]))
   return was.flatMap((each) => {
-    const { vendor, service, category } = each
-    const isSpent = (category === 'usage' || category === 'purchase') && exactOf(each).digits !== 0n
+    const { vendor, service } = each
+    const isPaid = isSpent(each) && exactOf(each).digits !== 0n
     const known = vendors.get(placeOf(each)) ?? new Set()
     const isThere = known.has(vendor) || [...known].some((name) => isSameVendor(name, vendor))
-    return !isSpent || isThere ? [] : [service ?? vendor]
+    return !isPaid || isThere ? [] : [service ?? vendor]
   })
+}
+
+/**
+ * With more charges a month may be of a filter too, by the hour where it was by the day. As many charges that come to less were corrected.
+ */
+function isMuchLess(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
+  if (linesOf(was) === linesOf(now) || heldIn(was, now) === null) return false
+  const [before, after] = [was, now].map((records) => sumOf(records.filter(isSpent)))
+  const isBelow = before !== undefined && after !== undefined && signOfExact(addedExact(before, negatedExact(after))) > 0
+  return isBelow && !areNearlyEqual([before, after])
+}
+
+/** null: in several currencies, or in others than before. */
+function heldIn(was: readonly BilledAmount[], now: readonly BilledAmount[]): MonthsHeld | null {
+  return new Set([...was, ...now].map(({ currency }) => currency)).size === 1 ? monthsHeld(was, now) : null
+}
+
+function comesTo(months: readonly { readonly now: readonly BilledAmount[]; readonly held: MonthsHeld | null }[]) {
+  const held = months.flatMap((month) => month.held ?? [])
+  const [currency = '', ...others] = new Set(months.flatMap(({ now }) => now.map((amount) => amount.currency)))
+  if (others.length > 0 || held.length < months.length) return {}
+  const sumOfAll = (name: 'was' | 'now' | 'lost') => exactText(sumExact(held.map((each) => each[name])))
+  return { currency, was: sumOfAll('was'), now: sumOfAll('now'), lost: sumOfAll('lost') }
 }
 
 function isSameMonth(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
@@ -174,8 +199,8 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const isDoubtful = parts === 'some-missing' || why !== ''
     // Spread over other services a month may have the same charges and the same sum.
     const isOther = isSpread ? !isSameAmounts(was, now) : !isSameMonth(was, now)
-    const isLess = isFewer || (lacked.length > 0 && !isAsked)
-    return isLess || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why, lacked }] : []
+    const isLess = isFewer || (lacked.length > 0 && !isAsked) || isMuchLess(ofKind, now)
+    return isLess || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why, lacked, held: heldIn(was, now) }] : []
   })
   const left = new Set<string>()
   for (const [, months] of groupedBy(doubtful, ({ now, why }) => `${now[0]?.source ?? ''}\n${why}`)) {
@@ -189,14 +214,15 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
       before: String(months.reduce((sum, { was }) => sum + linesOf(was), 0)),
       after: String(months.reduce((sum, { now }) => sum + linesOf(now), 0)),
       ...{ parts, why, had: months.every(({ was }) => isOf(was, 'actual')) ? 'actual' : '' },
+      ...comesTo(months),
     }
     const id = idOfKey('fewer-charges', why === '' ? [first.source] : [first.source, why])
     // Whatever half a month says, it is half a month, and costs that are spread are spread.
     const leave = why === '' ? months.map(({ was, now }) => leftNote(now, was)) : [id]
     const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts, notes: { leave } } as const
-    // Of a part nothing is proposed, so that nobody accepts it unseen, nor of what lacks a service: it may be of a filter. Half a month
-    // never replaces a whole one unasked, nor do costs that are spread what was paid.
-    const isPart = parts !== 'not-numbered' || services !== ''
+    // Of a part nothing is proposed, so that nobody accepts it unseen, nor of what lacks a service or comes to less: it may be of a filter.
+    // Half a month never replaces a whole one unasked, nor do costs that are spread what was paid.
+    const isPart = parts !== 'not-numbered' || services !== '' || (why === '' && months.some(({ held }) => held?.isLess))
     const proposed = isPart ? null : why === '' ? 'replace' : 'leave'
     const answer = questions.ask(question, proposed)
     if (answer !== 'replace') for (const { key } of months) left.add(key)

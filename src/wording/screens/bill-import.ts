@@ -1,6 +1,7 @@
 // What an imported bill says, in the window and on the command line: its source, what it asks, what was not understood, its proof.
 
 import {
+  addedExact,
   type BilledCategory,
   type BillImportQuestion,
   type BillProof,
@@ -30,6 +31,7 @@ import {
   formatExact,
   formatList,
   formatMoney,
+  formatRounded,
   monthSpanText,
   monthText,
   type NumberStyle,
@@ -153,10 +155,13 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       const [last, average] = [minorText(facts, 'lastMonth'), minorText(facts, 'average')]
       return `Is the monthly amount of ${vendor} the last full month, ${last}, or the average of the last full quarter, ${average}?`
     }
-    case 'same-months':
-      return facts['kind'] === 'same'
-        ? `The workbook has a bill of ${vendor} that may be of the same account. Does this one replace it?`
-        : `A bill of ${vendor} came in another kind of file before. Does this one replace it?`
+    case 'same-months': {
+      const known =
+        facts['kind'] === 'same'
+          ? `The workbook has a bill of ${vendor} that may be of the same account.`
+          : `A bill of ${vendor} came in another kind of file before.`
+      return `${known}${heldText(facts)} Does this one replace it?`
+    }
     case 'other-accounts': {
       const { months = '', accounts = '', services = '', own = '' } = facts
       const when = `${formatList(months.split(' ').map(monthText))} of ${vendor}`
@@ -171,7 +176,7 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
       const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
       const lacked = services === '' ? '' : ` It lacks charges of ${namesText(services.split('\n'))}, which are in the workbook.`
       const isPart = parts === 'not-numbered' ? '' : ' Its name says it’s a part.'
-      return `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}.${isPart}${lacked} Does it replace them?`
+      return `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}${insteadText(facts)}.${isPart}${lacked}${leavesOutText(facts)} Does it replace them?`
     }
     case 'first-days': {
       const { month = '', first = '' } = facts
@@ -200,6 +205,40 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }
+}
+
+/** What both come to, and what each answer makes of it; nothing where they are in two currencies. */
+function heldText(facts: BillImportQuestion['facts']): string {
+  const { months = '', next = '', currency = '' } = facts
+  if (months === '') return ''
+  const [was, now] = [exactIn(facts, 'was'), exactIn(facts, 'now')]
+  const [before, after] = [sumText(currency, was), sumText(currency, now)]
+  const all = months.split(' ')
+  const when = all.length > MOST_NAMES ? monthSpanText(all) : formatList(all.map(monthText))
+  if (next !== '') return ` It has ${before} of usage and purchases in ${when}, and this one ${after} in ${monthText(next)}.`
+  const both = ` Keeping both counts ${sumText(currency, addedExact(was, now))}.`
+  if (before === after) return ` Each comes to ${before} in ${when}.${both}`
+  return ` It comes to ${before} in ${when}, and this one to ${after}.${leavesOutText(facts)}${both}`
+}
+
+/** ", USD 9.00 instead of USD 20.00" */
+function insteadText(facts: BillImportQuestion['facts']): string {
+  const { currency = '' } = facts
+  const [was, now] = ['was', 'now'].map((name) => sumText(currency, exactIn(facts, name)))
+  return currency === '' || was === now ? '' : `, ${now} instead of ${was}`
+}
+
+function leavesOutText(facts: BillImportQuestion['facts']): string {
+  const lost = exactIn(facts, 'lost')
+  return lost.digits === 0n ? '' : ` Replacing leaves out ${sumText(facts['currency'] ?? '', lost)}.`
+}
+
+function exactIn(facts: BillImportQuestion['facts'], name: string): Decimal {
+  return readExact(facts[name] ?? '') ?? NO_AMOUNT
+}
+
+function sumText(currency: string, amount: Decimal): string {
+  return `${currency} ${formatRounded(amount, { ...PLAIN_STYLE, currency })}`
 }
 
 /** ": USD 1,200.00 per month"; nothing where there are several. */

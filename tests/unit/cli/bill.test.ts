@@ -439,7 +439,7 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     expect(JSON.parse(stdout).questions).toMatchObject([
       {
         code: 'fewer-charges',
-        text: 'October 2026 of AWS: 1 charge in the workbook and 2 in this bill. Its name says it’s a part. Does it replace them?',
+        text: 'October 2026 of AWS: 1 charge in the workbook and 2 in this bill, USD 7.00 instead of USD 10.00. Its name says it’s a part. Replacing leaves out USD 3.00. Does it replace them?',
         choices: ['replace', 'leave'],
         proposed: null,
         answer: null,

@@ -89,14 +89,14 @@ describe('months of other accounts of one payer', () => {
 
 describe('a bill that takes the place of another kind of file', () => {
   const focus = (month: string) => [group('AmazonS3', '20', { source: 'focus AWS 1', month })]
-  const cur = (month: string) => [group('AmazonS3', '21', { month })]
+  const cur = (month: string) => [group('AmazonS3', '20.1', { month })]
   const book = imported(imported(imported(stack(), focus('2026-08')), focus('2026-09')), focus('2026-10'))
 
   it('takes that of other months, too, and the other way round is another question', () => {
     const replaced = said(book, cur('2026-10'), 'same-months', 'replace')
     expect(answered(replaced, cur('2026-09'), 'same-months')).toEqual(['replace'])
     const all = imported(imported(replaced, cur('2026-09')), cur('2026-08'))
-    expect(recordsOf(all, 'billed').map(({ exact }) => exact)).toEqual(['21', '21', '21'])
+    expect(recordsOf(all, 'billed').map(({ exact }) => exact)).toEqual(['20.1', '20.1', '20.1'])
     expect(answered(all, focus('2026-10'), 'same-months')).toEqual([null])
     // Somebody who has said both is asked.
     const back = said(all, focus('2026-10'), 'same-months', 'replace')

@@ -141,8 +141,8 @@ describe('proofs that earlier versions kept', () => {
       'all.csv 2026-09 2',
     ])
     const focus = { source: 'focus AWS 1' }
-    const replaced = take(old, 'focus.csv', [month('2026-08', '1', focus), month('2026-09', '2', focus)])
-    expect(provedIn(replaced)).toEqual(['focus.csv 2026-08 1', 'focus.csv 2026-09 2'])
+    const replaced = take(old, 'focus.csv', [month('2026-08', '11', focus), month('2026-09', '22', focus)])
+    expect(provedIn(replaced)).toEqual(['focus.csv 2026-08 11', 'focus.csv 2026-09 22'])
   })
 
   it('are shown and stay where they say no month', () => {

@@ -57,6 +57,10 @@ const questionsOf = (book: Workbook, groups: readonly BilledGroup[], order = {})
     answer,
   ])
 
+/** That the file takes the place of every bill that it is asked about. */
+const replaceAll = (book: Workbook, groups: readonly BilledGroup[]) =>
+  Object.fromEntries(planOf(book, groups).questions.flatMap(({ id, code }) => (code === 'same-months' ? [[id, 'replace']] : [])))
+
 describe('who bears a service', () => {
   it('is proposed behind the gate of the vendor, asked where two may, and new where none does', () => {
     const groups = [group('AmazonS3', '1'), group('AWSQueueService', '1'), group('AmazonCloudFront', '1'), group('AWSCloudTrail', '0.001')]
@@ -684,9 +688,7 @@ describe('the next import', () => {
     const book = imported(stack(), was)
     const restatedBy = (values: Partial<BilledGroup>, amount: string) => {
       const now = [group('S3', amount, values), group('S3', '7', { month: '2026-09', ...values })]
-      const { questions } = planOf(book, now)
-      const answers = Object.fromEntries(questions.flatMap(({ id, code }) => (code === 'same-months' ? [[id, 'replace']] : [])))
-      return planOf(book, now, { answers }).changes.restated
+      return planOf(book, now, { answers: replaceAll(book, now) }).changes.restated
     }
     const focus = restatedBy({ source: 'focus AWS 1' }, '11')
     expect(focus).toMatchObject([{ source: 'focus AWS 1', month: '2026-10', linesBefore: 5, linesAfter: 1, isOtherKind: true }])
@@ -715,8 +717,9 @@ describe('the next import', () => {
     expect(planOf(bought, instead, { answers }).pricesGone).toEqual([])
 
     const focus = { source: 'focus AWS 1' }
-    expect(planOf(book, [group('AmazonS3', '20', focus)]).pricesGone.map(({ componentId }) => componentId)).toEqual(['c-db'])
-    expect(planOf(book, [group('AmazonS3', '20', focus), group('AmazonRDS', '3', focus)]).pricesGone).toEqual([])
+    const replacing = (...groups: BilledGroup[]) => planOf(book, groups, { answers: replaceAll(book, groups) }).pricesGone
+    expect(replacing(group('AmazonS3', '20', focus)).map(({ componentId }) => componentId)).toEqual(['c-db'])
+    expect(replacing(group('AmazonS3', '20', focus), group('AmazonRDS', '3', focus))).toEqual([])
 
     const typed = aWorkbook({ components: [{ id: 'c-s3', name: 'Uploads', vendor: 'AWS', kind: 'object-store' }] })
     const context = contextOf(typed)
@@ -747,15 +750,24 @@ describe('the next import', () => {
     const half = [group('AmazonS3', '9', { lines: 50 })]
     const more = [group('AmazonS3', '9', { lines: 200 })]
     const facts = { vendor: 'AWS', months: '2026-10', before: '107', after: '50', parts: 'not-numbered' }
-    expect(asked(half)).toMatchObject([{ choices: ['replace', 'leave'], proposed: 'replace', answer: null, facts }])
-    expect(asked(half, 'from-first')).toMatchObject([{ proposed: null }])
-    expect([asked(more), asked(more, 'from-first'), asked(whole, 'some-missing')]).toEqual([[], [], []])
+    const nearly = [group('AmazonS3', '19.9', { lines: 50 })]
+    expect(asked(nearly)).toMatchObject([{ choices: ['replace', 'leave'], proposed: 'replace', answer: null, facts }])
+    expect(asked(nearly, 'from-first')).toMatchObject([{ proposed: null }])
+    // What comes to less may be of a filter, by the hour too. As many charges were corrected.
+    expect([...asked(half), ...asked(more)].map(({ proposed }) => proposed)).toEqual([null, null])
+    expect(asked(half).map(billImportQuestionText)).toEqual([
+      'October 2026 of AWS: 107 charges in the workbook and 50 in this bill, USD 9.00 instead of USD 20.00. Replacing leaves out USD 11.00. Does it replace them?',
+    ])
+    const credited = [group('AmazonS3', '20', { lines: 107 }), group('AmazonS3', '-15', { category: 'credit' })]
+    const restated = [[group('AmazonS3', '9', { lines: 107 })], [group('AmazonS3', '18.5', { lines: 200 })], credited]
+    expect(restated.flatMap((groups) => asked(groups))).toEqual([])
+    expect([asked(restated[1] ?? [], 'from-first'), asked(whole, 'some-missing')]).toEqual([[], []])
     expect(asked(more, 'some-missing')).toMatchObject([{ proposed: null }])
     const id = asked(half)[0]?.id ?? ''
     const left = planOf(book, half, { answers: { [id]: 'leave' } })
     expect([left.changes.added, left.changes.changed, left.changes.removed, left.changes.restated]).toEqual([[], [], [], []])
     expect(billsOf(imported(book, half, { answers: { [id]: 'leave' } }))).toEqual(billsOf(book))
-    expect(planOf(book, half).changes.restated).toMatchObject([{ linesBefore: 107, linesAfter: 50 }])
+    expect(planOf(book, nearly).changes.restated).toMatchObject([{ linesBefore: 107, linesAfter: 50 }])
   })
 
   it('asks before half a month replaces a whole one, and proposes to leave it', () => {
@@ -879,14 +891,15 @@ describe('the next import', () => {
     const proposedFor = (...accounts: readonly (string | null)[]) =>
       planOf(book, of('focus AWS 1', ...accounts), { acceptsProposals: false }).questions.map(({ code, proposed }) => [code, proposed])
     expect(proposedFor('prod')).toContainEqual(['same-months', null])
-    for (const accounts of [['prod', 'dev'], [null]]) expect(proposedFor(...accounts)).toContainEqual(['same-months', 'replace'])
+    expect(proposedFor('prod', 'dev')).toContainEqual(['same-months', 'replace'])
     // Another month of the file says nothing of the one that both have.
     const september = ['prod', 'dev'].map((account) => group('AmazonS3', '10', { source: 'focus AWS 1', account, month: '2026-09' }))
     const october = of('focus AWS 1', 'prod')
     const asked = (...groups: BilledGroup[]) =>
       planOf(book, groups, { acceptsProposals: false }).questions.find(({ code }) => code === 'same-months')?.proposed
     expect(asked(...september, ...october)).toBeNull()
-    expect(asked(...september, ...of('focus AWS 1', null))).toBeNull()
+    const whole = group('AmazonS3', '20', { source: 'focus AWS 1', account: null })
+    expect([asked(whole), asked(...september, whole)]).toEqual(['replace', null])
     expect(asked(...september, ...of('focus AWS 1', 'prod', 'dev'))).toBe('replace')
   })
 
@@ -900,7 +913,7 @@ describe('the next import', () => {
     const [question] = asked(hourly, support)
     expect(question).toMatchObject({ choices: ['replace', 'leave'], proposed: null })
     expect(question && billImportQuestionText(question)).toBe(
-      'October 2026 of AWS: 5 charges in the workbook and 701 in this bill. It lacks charges of AmazonRDS and AmazonS3, which are in the workbook. Does it replace them?',
+      'October 2026 of AWS: 5 charges in the workbook and 701 in this bill, USD 190.00 instead of USD 262.00. It lacks charges of AmazonRDS and AmazonS3, which are in the workbook. Replacing leaves out USD 72.00. Does it replace them?',
     )
     const usage = [hourly, group('AmazonRDS', '60'), group('AmazonS3', '12')]
     expect(asked(...usage)).toMatchObject([{ proposed: null, facts: { services: 'AWS Support' } }])
@@ -934,7 +947,7 @@ describe('the next import', () => {
     expect([questionsOf(once, none), questionsOf(once, of('focus AWS', '2026-11'))]).toEqual([[], []])
     const [asked] = planOf(book, none).questions
     expect(asked && billImportQuestionText(asked)).toBe(
-      'The workbook has a bill of AWS that may be of the same account. Does this one replace it?',
+      'The workbook has a bill of AWS that may be of the same account. Each comes to USD 160.00 in October 2026. Keeping both counts USD 320.00. Does this one replace it?',
     )
     const both = imported(book, none, { answers: { [asked?.id ?? '']: 'keep' } })
     expect(billsOf(both)).toHaveLength(2)
@@ -962,7 +975,9 @@ describe('the next import', () => {
       group('AmazonS3', '20', { source: 'focus AWS 1' }),
       group('Storage', '5', { source: 'focus Oracle 9', biller: 'Oracle', vendor: 'Oracle', month: '2026-09' }),
     ]
-    const months = recordsOf(imported(book, groups), 'billed').map(({ source, month }) => `${source} ${month}`)
+    const months = recordsOf(imported(book, groups, { answers: replaceAll(book, groups) }), 'billed').map(
+      ({ source, month }) => `${source} ${month}`,
+    )
     expect(months).toContain('aws-cur AWS 1 2026-09')
   })
 
@@ -970,17 +985,71 @@ describe('the next import', () => {
     const focus = { source: 'focus AWS 1', vendor: 'Amazon Web Services, Inc.', biller: 'Amazon Web Services, Inc.' }
     const first = imported(stack(), [...BILL, group('AmazonS3', '1', { month: '2026-09' })])
     const groups = [group('AmazonS3', '20', focus)]
-    expect(questionsOf(first, groups)[0]).toEqual(['same-months', ['replace', 'keep'], 'replace', null])
-    const replaced = imported(first, groups)
+    expect(questionsOf(first, groups)[0]).toEqual(['same-months', ['replace', 'keep'], null, null])
+    const replaced = imported(first, groups, { answers: replaceAll(first, groups) })
     expect(billsOf(replaced).map(({ amount }) => amount)).toEqual([2000])
     expect(recordsOf(replaced, 'billed').map(({ source, month }) => `${source} ${month}`)).toEqual([
       'aws-cur AWS 1 2026-09',
       'focus AWS 1 2026-10',
     ])
     expect(questionsOf(replaced, groups)).toEqual([])
-    expect(billsOf(imported(replaced, BILL)).map(({ amount }) => amount)).toEqual([1451])
+    expect(billsOf(imported(replaced, BILL, { answers: replaceAll(replaced, BILL) })).map(({ amount }) => amount)).toEqual([1451])
     const [asked] = planOf(first, groups).questions
     expect(billsOf(imported(first, groups, { answers: { [asked?.id ?? '']: 'keep' } })).map(({ amount }) => amount)).toEqual([1451, 2000])
+  })
+
+  it('in another kind of file is replaced unasked by nothing that comes to less: a filter shows by its sums alone', () => {
+    const focus = (service: string, amount: string, values: Partial<BilledGroup> = {}) =>
+      group(service, amount, { source: 'focus AWS 1', ...values })
+    const cur = [
+      group('AmazonEC2', '900'),
+      group('AmazonS3', '100'),
+      group('AmazonRDS', '300'),
+      group('AmazonEC2', '260', { category: 'tax' }),
+    ]
+    const book = imported(stack(), cur)
+    const asked = (groups: readonly BilledGroup[], on = book) =>
+      planOf(on, groups, { acceptsProposals: false }).questions.filter(({ code }) => code === 'same-months')
+    const proposedFor = (...groups: BilledGroup[]) => asked(groups).map(({ proposed }) => proposed)
+    const whole = [focus('EC2', '900'), focus('S3', '100'), focus('RDS', '300'), focus('Tax', '260', { category: 'tax' })]
+    expect(asked([focus('EC2', '900')]).map((each) => [each.proposed, billImportQuestionText(each)])).toEqual([
+      [
+        null,
+        'A bill of AWS came in another kind of file before. It comes to USD 1,560.00 in October 2026, and this one to USD 900.00. Replacing leaves out USD 660.00. Keeping both counts USD 2,460.00. Does this one replace it?',
+      ],
+    ])
+    expect(proposedFor(...whole)).toEqual(['replace'])
+    // Without tax, without a small service, and where credits hide what is left out.
+    expect(proposedFor(...whole.slice(0, 3))).toEqual([null])
+    expect(proposedFor(focus('EC2', '900'), focus('S3', '99.9'), focus('Tax', '560', { category: 'tax' }))).toEqual([null])
+    const credit = group('AmazonEC2', '-1100', { category: 'credit' })
+    expect(asked([focus('EC2', '460'), ...whole.slice(1, 3)], imported(stack(), [...cur, credit]))).toMatchObject([{ proposed: null }])
+    // A little less is another rounding, and sums by nothing are no fewer services.
+    expect(proposedFor(focus('EC2', '899'), ...whole.slice(1))).toEqual(['replace'])
+    expect(proposedFor(focus(null as never, '1299.9'), focus('Tax', '260', { category: 'tax' }))).toEqual(['replace'])
+    // Of more nobody knows whose it is where one of both names no account.
+    const more = (source: string) => whole.map((each) => ({ ...each, source, amount: { ...each.amount, digits: each.amount.digits * 2n } }))
+    expect([more('focus AWS 1'), more('focus AWS')].map((groups) => asked(groups)[0]?.proposed)).toEqual(['replace', null])
+    // Neither does the bill of a later month go for one of a filter.
+    const next = { month: '2026-11' }
+    expect(asked([focus('EC2', '900', next)]).map((each) => [each.proposed, billImportQuestionText(each)])).toEqual([
+      [
+        null,
+        'A bill of AWS came in another kind of file before. It has USD 1,300.00 of usage and purchases in October 2026, and this one USD 900.00 in November 2026. Does this one replace it?',
+      ],
+    ])
+    expect(proposedFor(...whole.map((each) => ({ ...each, ...next })))).toEqual(['replace'])
+    // That as much was replaced once says nothing of less.
+    const replaced = imported(
+      imported(
+        stack(),
+        cur.map((each) => ({ ...each, month: '2026-09' })),
+      ),
+      whole.map((each) => ({ ...each, month: '2026-09' })),
+    )
+    const both = imported(replaced, cur)
+    expect(asked(whole, both)).toMatchObject([{ answer: 'replace' }])
+    expect(asked([focus('EC2', '900')], both)).toMatchObject([{ answer: null, proposed: null }])
   })
 
   it('leaves deleted what somebody deleted', () => {

@@ -97,7 +97,7 @@ describe('a purchase that was given back', () => {
     const ended = imported(elsewhere, october)
     expect([yearlyIn(elsewhere), yearlyIn(ended)]).toEqual([[365_000], []])
     expect(editOf(ended, october).edits).toEqual([])
-    expect(yearlyIn(imported(ended, [group('EC2', '10', { ...focus, month: '2026-11' })]))).toEqual([])
+    expect(yearlyIn(imported(ended, [group('EC2', '100', { ...focus, month: '2026-11' })]))).toEqual([])
     const without = [group('AmazonEC2', '100'), group('AmazonEC2', '1')]
     expect(yearlyIn(imported(ended, without))).toEqual([365_000])
     // A credit note of the same vendor, in columns that somebody named.
