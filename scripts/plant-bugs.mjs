@@ -1,17 +1,26 @@
-// `npm run test:planted [-- --count=40 --seed=1 --only=core --minutes=60 --wide]`: plants bugs one at a time in a copy of the tree and
-// runs the tests of the folder that holds them: which ones does nobody notice? A table for each room, and test-results/planted.json
-// with every bug. What does not compile is left out; what survives may also change nothing that anybody sees, which a person has to judge.
+// `npm run test:planted [-- --count=40 --seed=1 --only=core --minutes=60 --again]`: plants bugs one at a time in a copy of the tree and
+// runs the tests that reach them by imports, nearest first: which ones does nobody notice? A table for each room, and
+// test-results/planted.json with every bug, whose survivors --again plants once more. What does not compile is left out; what survives
+// may also change nothing that anybody sees, which a person has to judge.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseSync } from 'vite'
 import { randomFrom } from './fuzz-mutations.mjs'
+import { testsByImports } from './related-tests.mjs'
 import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript, SetupProblem } from './run-command.mjs'
 
 const ROOMS = ['core', 'intake', 'board', 'excel', 'main/files', 'renderer/session']
-/** Of one bug: a test that hangs by it has noticed it. */
-const LIMIT_MS = 300_000
+/** Of the nearest tests: one that hangs by a bug has noticed it. */
+const LIMIT_MS = 600_000
+/** Of all further tests: what they had no time for counts as not noticed. */
+const FURTHER_MS = 90_000
+/** Of so many files at once: vitest starts anew for each, and puts them in an order of its own. */
+const FILES_AT_ONCE = 20
+/** Starts what is built in out/, which holds no bug. */
+const COMMAND_LINE = /^tests\/unit\/cli\//
+const RESULTS = join(repositoryRoot, 'test-results/planted.json')
 const OPERATORS = {
   ...{ '<': ['<='], '<=': ['<'], '>': ['>='], '>=': ['>'], '===': ['!=='], '!==': ['==='] },
   ...{ '+': ['-'], '-': ['+'], '*': ['/'], '/': ['*'], '&&': ['||'], '||': ['&&'], '??': ['&&'] },
@@ -86,6 +95,17 @@ function chosen(rooms, { count, seed }) {
   })
 }
 
+/** Those of the last run that are still in the sources. */
+function lastSurvivors(rooms) {
+  const bugs = JSON.parse(readFileSync(RESULTS, 'utf8')).filter(({ room, outcome }) => rooms.includes(room) && outcome === 'survived')
+  const now = new Map(rooms.flatMap(bugsOf).map((bug) => [nameOf(bug), bug]))
+  return bugs.flatMap((bug) => (now.has(nameOf(bug)) ? [{ room: bug.room, ...now.get(nameOf(bug)) }] : []))
+}
+
+function nameOf({ file, line, kind, was, to }) {
+  return JSON.stringify([file, line, kind, was, to])
+}
+
 function bugsOf(room) {
   const folder = `src/${room}`
   return readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' })
@@ -95,11 +115,17 @@ function bugsOf(room) {
     .flatMap((path) => bugsIn(path, readFileSync(join(repositoryRoot, path), 'utf8')))
 }
 
-/** tests/unit/core/costs for src/core/costs/bill.ts: the nearest folder of tests, or what vitest finds related. */
-function testsOf(file) {
+/** The nearest folder of tests (tests/unit/core/costs for src/core/costs/bill.ts) with what imports the file, and all others that reach it. */
+function testsOf(file, reach) {
   let folder = dirname(file)
   while (!existsSync(join(repositoryRoot, folder.replace(/^src/, 'tests/unit')))) folder = dirname(folder)
-  return folder.replace(/^src/, 'tests/unit')
+  const beside = `${folder.replace(/^src/, 'tests/unit')}/`
+  const [nearest, further] = [[beside], []]
+  for (const { path, steps } of reach(file)) {
+    if (!path.startsWith(beside) && !COMMAND_LINE.test(path)) (steps === 1 ? nearest : further).push(path)
+  }
+  // The golden plan sees the most of all, however far it stands.
+  return { nearest, further: further.sort((a, b) => Number(b.startsWith('tests/golden/')) - Number(a.startsWith('tests/golden/'))) }
 }
 
 /** The sources of now, with what the compiler knows of them; packages stand beside. */
@@ -116,20 +142,29 @@ async function compiles(copy, ...projects) {
   return (await runCommand(command, [...first, '-b', ...projects], { cwd: copy, show: 'nothing' })).code === 0
 }
 
-async function passes(copy, ...args) {
+/** Whether a run of vitest, with what it read before kept for the next, has seen a failure; undefined where it was not over in time. */
+async function fails(copy, limitMs, files) {
   const [command, ...first] = packageTool('vitest')
-  return (await runCommand(command, [...first, ...args, '--run', '--bail=1'], { cwd: copy, show: 'nothing', limitMs: LIMIT_MS })).code === 0
+  const kept = ['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(copy, '.modules')}`]
+  const args = [...first, 'run', ...files, '--bail=1', '--maxWorkers=1', ...kept]
+  const { code, signal } = await runCommand(command, args, { cwd: copy, show: 'nothing', limitMs })
+  return signal === null ? code !== 0 : undefined
 }
 
-async function outcomeOf(bug, copy, isWide) {
+async function outcomeOf(bug, copy, reach) {
   const path = join(copy, bug.file)
   const text = readFileSync(path, 'utf8')
   writeFileSync(path, text.slice(0, bug.start) + bug.to + text.slice(bug.end))
   try {
     const project = `src/${bug.room.startsWith('main') || bug.room.startsWith('renderer') ? bug.room.split('/')[0] : bug.room}`
     if (!(await compiles(copy, project))) return 'does not compile'
-    if (!(await passes(copy, testsOf(bug.file)))) return 'noticed'
-    return isWide && !(await passes(copy, 'related', bug.file)) ? 'noticed beside' : 'survived'
+    const { nearest, further } = testsOf(bug.file, reach)
+    if ((await fails(copy, LIMIT_MS, nearest)) !== false) return 'noticed'
+    const end = Date.now() + FURTHER_MS
+    for (let at = 0; at < further.length && Date.now() < end; at += FILES_AT_ONCE) {
+      if (await fails(copy, end - Date.now(), further.slice(at, at + FILES_AT_ONCE))) return 'noticed beside'
+    }
+    return 'survived'
   } finally {
     writeFileSync(path, text)
   }
@@ -138,10 +173,11 @@ async function outcomeOf(bug, copy, isWide) {
 if (isStartedDirectly(import.meta.url)) {
   await runScript(async () => {
     const options = Object.fromEntries(['seed', 'count', 'only', 'minutes'].map((name) => [name, { type: 'string' }]))
-    const { values } = parseArgs({ options: { ...options, wide: { type: 'boolean' } } })
+    const { values } = parseArgs({ options: { ...options, again: { type: 'boolean' } } })
     const rooms = ROOMS.filter((room) => values.only === undefined || room === values.only)
     if (rooms.length === 0) throw new SetupProblem(`--only takes one of ${ROOMS.join(', ')}`)
-    const bugs = chosen(rooms, { count: Number(values.count ?? 40), seed: Number(values.seed ?? 1) })
+    const bugs = values.again ? lastSurvivors(rooms) : chosen(rooms, { count: Number(values.count ?? 40), seed: Number(values.seed ?? 1) })
+    const reach = testsByImports(repositoryRoot)
     const end = Date.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000
     const copy = copyOfTree()
     const done = []
@@ -149,7 +185,7 @@ if (isStartedDirectly(import.meta.url)) {
       if (!(await compiles(copy))) throw new SetupProblem('The tree itself does not compile.')
       for (const bug of bugs) {
         if (Date.now() > end) break
-        const outcome = await outcomeOf(bug, copy, values.wide === true)
+        const outcome = await outcomeOf(bug, copy, reach)
         done.push({ ...bug, outcome })
         console.log(`${outcome}: ${bug.file}:${bug.line} ${bug.kind}: ${short(bug.was)} → ${short(bug.to)}`)
       }
@@ -166,8 +202,8 @@ function report(rooms, done) {
     const noticed = here.filter(({ outcome }) => outcome !== 'survived').length
     return [room, { planted: here.length, noticed, survived: here.length - noticed }]
   })
-  mkdirSync(join(repositoryRoot, 'test-results'), { recursive: true })
-  writeFileSync(join(repositoryRoot, 'test-results/planted.json'), `${JSON.stringify(done, null, 2)}\n`)
+  mkdirSync(dirname(RESULTS), { recursive: true })
+  writeFileSync(RESULTS, `${JSON.stringify(done, null, 2)}\n`)
   console.table(Object.fromEntries(table))
   const counts = done.filter(({ outcome }) => outcome !== 'does not compile')
   const noticed = counts.filter(({ outcome }) => outcome !== 'survived').length
