@@ -576,6 +576,8 @@ describe('time', () => {
     ['a day a week', '2000'],
     ['a day every two weeks', '1000'],
     ['1 day a fortnight', '1000'],
+    // Half of 3.75 %: 1.875 % is 1.88 %.
+    ['1.5 h every two weeks', '188'],
     ['1d/2w', '1000'],
     ['half a day per sprint', '? other-period'],
     ['10 man-days/month', '4615'],
