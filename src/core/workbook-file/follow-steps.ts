@@ -5,7 +5,8 @@ import type { WorkDone } from '../in-slices.ts'
 import { applyingEdit } from '../inventory/apply-edit.ts'
 import { inverseOf } from '../inventory/edit.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { type HistoryRecord, parseEdit } from './history.ts'
+import { type EditText, parsingEdit } from './edit-text.ts'
+import type { HistoryRecord } from './history.ts'
 
 /** The state before was sent as a file: its hash is remembered, so that what comes back can be merged. */
 export interface SentStep {
@@ -14,11 +15,14 @@ export interface SentStep {
   readonly sha256: string
 }
 
+/** An edit that was done, undone or done again. */
+export type UndoableStep<T extends EditText = EditText> = Omit<HistoryRecord, 'edit'> & { readonly edit: T }
+
 /** Each leads from one revision to the next. */
-export type WorkbookStep = HistoryRecord | SentStep
+export type WorkbookStep<T extends EditText = string> = UndoableStep<T> | SentStep
 
 /** @param steps oldest first; those that the workbook has already are passed over. Null when they do not lead on from it. */
-export function* followingSteps(workbook: Workbook, steps: readonly WorkbookStep[]): Generator<WorkDone, Workbook | null> {
+export function* followingSteps(workbook: Workbook, steps: readonly WorkbookStep<EditText>[]): Generator<WorkDone, Workbook | null> {
   let now = workbook
   for (const step of steps) {
     if (step.rev <= now.rev) continue
@@ -29,9 +33,9 @@ export function* followingSteps(workbook: Workbook, steps: readonly WorkbookStep
   return now
 }
 
-function* followingStep(workbook: Workbook, step: WorkbookStep): Generator<WorkDone, Workbook | null> {
+function* followingStep(workbook: Workbook, step: WorkbookStep<EditText>): Generator<WorkDone, Workbook | null> {
   if (step.kind === 'sent') return withSent(workbook, step.sha256)
-  const edit = parseEdit(step.edit)
+  const edit = yield* parsingEdit(step.edit)
   if (edit === null) return null
   const applied = yield* applyingEdit(workbook, step.kind === 'undo' ? inverseOf(edit) : edit)
   return applied.ok ? applied.value : null

@@ -1,12 +1,9 @@
 // Undo and redo as two stacks of edits, and how the stacks are rebuilt from the lines of history.log
 // after a restart. Called by the session; losing the log costs undo only, so nothing here can fail.
 
-import { EDIT_LABEL_CODES, type Edit, type EditLabel } from '../inventory/edit.ts'
-import { isPlainObject } from '../inventory/field.ts'
-import { isFieldMeta } from '../inventory/record-meta.ts'
-import type { AnyRecord, FieldMeta } from '../inventory/tables.ts'
-import { isTableName } from '../inventory/workbook.ts'
+import type { Edit } from '../inventory/edit.ts'
 import { isFinal } from '../quarters/quarter-edits.ts'
+import { parseEdit } from './edit-text.ts'
 
 /** Oldest first: the last entry is the one that the next undo (or redo) takes. */
 export interface UndoStacks {
@@ -65,67 +62,4 @@ function linesOfOneLife(lines: readonly HistoryRecord[]): readonly HistoryRecord
     kept.push(line)
   }
   return kept
-}
-
-/** An edit of the history log or of a save, or null. */
-export function parseEdit(text: string): Edit | null {
-  try {
-    return readEdit(JSON.parse(text))
-  } catch {
-    return null
-  }
-}
-
-/** An edit read back from outside, or null. Its values are checked by applyEdit when it is applied. */
-export function readEdit(raw: unknown): Edit | null {
-  if (!isPlainObject(raw) || typeof raw['id'] !== 'string' || typeof raw['at'] !== 'string' || !isLabel(raw['label'])) return null
-  const hasTable = typeof raw['table'] === 'string' && isTableName(raw['table'])
-  switch (raw['op']) {
-    case 'set': {
-      const isSet = hasTable && typeof raw['recordId'] === 'string' && typeof raw['field'] === 'string' && 'before' in raw && 'after' in raw
-      return isSet && isMetaOrNull(raw['metaBefore']) && isMetaOrNull(raw['metaAfter']) ? (raw as unknown as Edit) : null
-    }
-    case 'add':
-    case 'remove': {
-      const isComplete = hasTable && isRecord(raw['record']) && (raw['deletedAt'] === null || typeof raw['deletedAt'] === 'string')
-      return isComplete ? (raw as unknown as Edit) : null
-    }
-    case 'origins':
-      return isOrigins(raw) ? (raw as unknown as Edit) : null
-    case 'batch': {
-      const edits = Array.isArray(raw['edits']) ? raw['edits'].map(readEdit) : [null]
-      return edits.includes(null) ? null : (raw as unknown as Edit)
-    }
-    default:
-      return null
-  }
-}
-
-function isOrigins({ isAdded, pastHashes, deleted }: Readonly<Record<string, unknown>>): boolean {
-  const isTombstone = (raw: unknown) =>
-    isPlainObject(raw) && ['table', 'id', 'at'].every((key) => typeof raw[key] === 'string') && isTableName(String(raw['table']))
-  return (
-    typeof isAdded === 'boolean' &&
-    Array.isArray(pastHashes) &&
-    pastHashes.every((hash) => typeof hash === 'string') &&
-    Array.isArray(deleted) &&
-    deleted.every(isTombstone)
-  )
-}
-
-function isLabel(raw: unknown): raw is EditLabel {
-  return (
-    isPlainObject(raw) &&
-    (EDIT_LABEL_CODES as readonly unknown[]).includes(raw['code']) &&
-    isPlainObject(raw['facts']) &&
-    Object.values(raw['facts']).every((fact) => typeof fact === 'string' || typeof fact === 'number')
-  )
-}
-
-function isMetaOrNull(raw: unknown): raw is FieldMeta | null {
-  return raw === null || (isFieldMeta(raw) && Object.keys(raw).length === 2)
-}
-
-function isRecord(raw: unknown): raw is AnyRecord {
-  return isPlainObject(raw) && typeof raw['id'] === 'string'
 }

@@ -1,14 +1,26 @@
 // From what the page sends to the workbook that is written: main makes the page's steps on its own copy of the saved
 // state, or reads the whole when it could not. Also keeps the parts of long edits until their save. Used by open-workbook.ts.
 
-import type { HistoryLine, SavePart, SaveRequest } from '#contract'
-import { countRecords, fail, followingSteps, ok, problem, type Result, readWorkbook, type Workbook, type WorkbookStep } from '#core'
+import type { SavePart, SaveRequest } from '#contract'
+import {
+  countRecords,
+  type EditText,
+  fail,
+  followingSteps,
+  ok,
+  problem,
+  type Result,
+  readWorkbook,
+  type UndoableStep,
+  type Workbook,
+  type WorkbookStep,
+} from '#core'
 import { inSlices } from './in-slices.ts'
 
 export interface LongTexts {
   readonly keep: (part: SavePart) => void
   /** The request's steps with their texts; one whose text is missing leads nowhere. */
-  readonly stepsOf: (request: SaveRequest) => readonly WorkbookStep[]
+  readonly stepsOf: (request: SaveRequest) => readonly WorkbookStep<EditText>[]
   /** Forgets what is saved. */
   readonly dropUpTo: (rev: number) => void
 }
@@ -20,8 +32,7 @@ export function createLongTexts(): LongTexts {
       const before = part === 0 ? [] : texts.get(rev)
       if (before?.length === part) texts.set(rev, [...before, text])
     },
-    stepsOf: ({ steps }) =>
-      steps.map((step) => (step.kind === 'sent' ? step : { ...step, edit: step.edit ?? texts.get(step.rev)?.join('') ?? '' })),
+    stepsOf: ({ steps }) => steps.map((step) => (step.kind === 'sent' ? step : { ...step, edit: step.edit ?? texts.get(step.rev) ?? '' })),
     dropUpTo: (rev) => {
       for (const kept of texts.keys()) if (kept <= rev) texts.delete(kept)
     },
@@ -29,7 +40,7 @@ export function createLongTexts(): LongTexts {
 }
 
 /** What of the steps goes into the history log. */
-export function linesOf(steps: readonly WorkbookStep[]): readonly HistoryLine[] {
+export function linesOf(steps: readonly WorkbookStep<EditText>[]): readonly UndoableStep[] {
   return steps.filter((step) => step.kind !== 'sent')
 }
 
@@ -37,7 +48,7 @@ export function linesOf(steps: readonly WorkbookStep[]): readonly HistoryLine[] 
 export async function stateToSave(
   saved: Workbook | null,
   request: SaveRequest,
-  steps: readonly WorkbookStep[],
+  steps: readonly WorkbookStep<EditText>[],
 ): Promise<Result<Workbook | null>> {
   if (request.whole !== null) return readWhole(request.whole, request)
   const followed = saved === null ? null : await inSlices(followingSteps(saved, steps))

@@ -2,6 +2,7 @@
 // after a restart and nothing else, so it is not flushed and a damaged part is simply left out.
 
 import { type HistoryLine, isHistoryLine } from '#contract'
+import type { UndoableStep } from '#core'
 import { atomicWrite } from './atomic-write.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
 
@@ -20,12 +21,12 @@ export async function readHistoryLog(path: string, fs: FileSystem): Promise<read
 /** Starts on a line of its own even when the last line was torn by a crash. */
 export async function appendHistoryLines(
   path: string,
-  lines: readonly HistoryLine[],
+  steps: readonly UndoableStep[],
   fs: FileSystem,
   isFirstSinceStart: boolean,
 ): Promise<void> {
   const lead = isFirstSinceStart && (await endsTorn(path, fs)) ? '\n' : ''
-  await fs.append(path, Buffer.from(lead + lines.map(lineText).join(''), 'utf8'))
+  await fs.append(path, Buffer.from(lead + steps.map(lineText).join(''), 'utf8'))
 }
 
 /** Rewrites a log that has grown large with the lines that readHistoryLog keeps. */
@@ -47,8 +48,11 @@ function readOrEmpty(path: string, fs: FileSystem): Promise<Uint8Array> {
   return fs.read(path).catch(ifMissing(new Uint8Array()))
 }
 
-function lineText(line: HistoryLine): string {
-  return `${JSON.stringify(line)}\n`
+/** What is longer than all that is read back becomes a line that nothing is undone beyond, and costs neither time nor room. */
+function lineText({ rev, kind, edit }: UndoableStep): string {
+  const pieces = [edit].flat()
+  const isKept = pieces.reduce((sum, { length }) => sum + length, 0) < MAX_BYTES
+  return `${JSON.stringify({ rev, kind, edit: isKept ? pieces.join('') : '' })}\n`
 }
 
 function parseLine(text: string): readonly HistoryLine[] {

@@ -4,6 +4,7 @@
 import type { HistoryLine, Saved, SavePart, SaveRequest } from '#contract'
 import {
   createPayloadKeeper,
+  type EditText,
   type FileHeader,
   fail,
   type IsoDate,
@@ -119,7 +120,7 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     return ok(answerOf(header))
   }
 
-  async function log(steps: readonly WorkbookStep[]): Promise<void> {
+  async function log(steps: readonly WorkbookStep<EditText>[]): Promise<void> {
     const lines = linesOf(steps).filter(({ rev }) => rev > loggedRev && rev <= saved.header.rev)
     loggedRev = saved.header.rev
     if (lines.length === 0) return

@@ -2,11 +2,11 @@
 // whole workbook goes when main cannot follow them. Called by save-pump.ts.
 
 import { type Judged, MAX_SAVE_STEPS, type RightsizeApi, type Saved, type SaveStep } from '#contract'
-import { countRecords, fail, type HistoryRecord, ok, problem, type Result, type SentStep, type Workbook, writingPayload } from '#core'
+import { countRecords, fail, ok, problem, type Result, type Workbook, type WorkbookStep, writingPayload } from '#core'
 import { inTasks } from './next-task.ts'
 
 /** A step as the page keeps it until main has it: the text of its edit in pieces of any length. */
-export type MadeStep = (Omit<HistoryRecord, 'edit'> & { readonly edit: readonly string[] }) | SentStep
+export type MadeStep = WorkbookStep<readonly string[]>
 
 export interface SaveOrder {
   readonly workbook: Workbook
@@ -46,17 +46,16 @@ export async function sendSave(ask: RightsizeApi['ask'], order: SaveOrder): Prom
   return answer as Result<Saved>
 }
 
-/** Joined or cut until each is as long as a message may be, but for the last one. */
+/** Joined while they fit into a message, since main reads pieces as they were made one by one; cut where one alone does not fit. */
 function* partsOf(pieces: readonly string[]): Generator<string> {
   let part = ''
   for (const piece of pieces) {
-    let from = 0
-    while (part.length + piece.length - from >= PART_CHARACTERS) {
-      const end = from + PART_CHARACTERS - part.length
-      yield part + piece.slice(from, end)
+    if (part !== '' && part.length + piece.length > PART_CHARACTERS) {
+      yield part
       part = ''
-      from = end
     }
+    let from = 0
+    for (; piece.length - from > PART_CHARACTERS; from += PART_CHARACTERS) yield piece.slice(from, from + PART_CHARACTERS)
     part += piece.slice(from)
   }
   if (part !== '') yield part

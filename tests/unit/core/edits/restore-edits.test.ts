@@ -13,7 +13,7 @@ import {
   versionDifference,
   type Workbook,
 } from '#core'
-import { readEdit } from '../../../../src/core/workbook-file/history.ts'
+import { readEdit } from '../../../../src/core/workbook-file/edit-text.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, noteEdit, okOf, SAVED_AT } from '../../../builders/workbook-files.ts'

@@ -30,7 +30,7 @@ import {
   type Workbook,
 } from '#core'
 import { otherSide } from '../../../../src/core/merge/merge-conflicts.ts'
-import { parseEdit } from '../../../../src/core/workbook-file/history.ts'
+import { parseEdit } from '../../../../src/core/workbook-file/edit-text.ts'
 import { anyMove, walk } from '../../../builders/edit-walk.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { afterDo, afterRedo, afterUndo, type HistoryRecord, inverseOf, NO_HISTORY, stacksAt, type UndoStacks, type Workbook } from '#core'
-import { readEdit } from '../../../../src/core/workbook-file/history.ts'
+import {
+  afterDo,
+  afterRedo,
+  afterUndo,
+  type Edit,
+  type HistoryRecord,
+  inverseOf,
+  NO_HISTORY,
+  stacksAt,
+  type UndoStacks,
+  type Workbook,
+} from '#core'
+import { parsingEdit, readEdit } from '../../../../src/core/workbook-file/edit-text.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, noteEdit } from '../../../builders/workbook-files.ts'
 
@@ -19,6 +30,14 @@ function step({ workbook, stacks, lines }: Life, kind: HistoryRecord['kind'], no
   const next = afterEdit(workbook, kind === 'undo' ? inverseOf(edit) : edit)
   const nextStacks = kind === 'do' ? afterDo(stacks, edit) : kind === 'undo' ? afterUndo(stacks) : afterRedo(stacks)
   return { workbook: next, stacks: nextStacks, lines: [...lines, { rev: next.rev, kind, edit: JSON.stringify(edit) }] }
+}
+
+function read(pieces: readonly string[]) {
+  const parsing = parsingEdit(pieces)
+  for (let slices = 0; ; slices++) {
+    const slice = parsing.next()
+    if (slice.done) return { edit: slice.value, slices }
+  }
 }
 
 const kinds = fc.array(fc.constantFrom<HistoryRecord['kind']>('do', 'do', 'undo', 'redo'), { maxLength: 30 })
@@ -55,6 +74,33 @@ describe('undo history', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('reads a long edit that comes in pieces, wherever they end, and in slices where they end between its steps', () => {
+    const edits = ['a', 'é "quoted"', ',"edits":[', ']}'].map((note) => noteEdit(start, 'c-1', note))
+    const batch: Edit = {
+      id: 'e-1',
+      at: edits[0]?.at ?? ('' as never),
+      label: { code: 'paste', facts: { name: ',"edits":[' } },
+      op: 'batch',
+      edits,
+    }
+    const text = JSON.stringify(batch)
+    fc.assert(
+      fc.property(fc.array(fc.nat(text.length), { maxLength: 6 }), (cuts) => {
+        const ends = [...cuts.toSorted((a, b) => a - b), text.length]
+        const pieces = ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end))
+        expect(read(pieces).edit).toEqual(batch)
+      }),
+    )
+    const { edits: _edits, ...head } = batch
+    const between = [
+      `${JSON.stringify(head).slice(0, -1)},"edits":[${JSON.stringify(edits[0])}`,
+      ...edits.slice(1).map((edit) => `,${JSON.stringify(edit)}`),
+      ']}',
+    ]
+    expect(read(between)).toEqual({ edit: batch, slices: between.length })
+    expect(read([...between.slice(0, 2), ',{}', ...between.slice(2)]).edit).toBeNull()
   })
 
   it('leaves out steps beyond the revision that was opened, and those a later life replaced', () => {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SaveRequest } from '#contract'
-import { encodeWorkbookFile, payloadOf, type Workbook, type WorkbookStep } from '#core'
+import { encodeWorkbookFile, payloadOf, stacksAt, type Workbook, type WorkbookStep } from '#core'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
 import { anyMove, walk } from '../../../builders/edit-walk.ts'
@@ -139,5 +139,21 @@ describe('saving the steps', () => {
     const saved = okOf(await service.save(request))
     expect(fileIn(userData)).toBe(wholeFile(next, saved?.savedAt ?? ''))
     expect(okOf(await service.readHistory(WORKBOOK_ID))).toEqual([{ rev: 1, kind: 'do', edit: text }])
+  })
+
+  it('keeps no step that is longer than what is read back, nor lets anything before it be undone', async () => {
+    const { userData, service, base } = await opened()
+    const first = noteStep(workbook, 'first')
+    const { next, step } = noteStep(first.next, 'long')
+    const long = {
+      next,
+      step: { ...step, edit: JSON.stringify(noteEdit(first.next, 'c-1', 'long')) + ' '.repeat(8_000_000) } as WorkbookStep,
+    }
+    const last = noteStep(long.next, 'last')
+    const request = stepsRequest(last.next, base, [first.step, long.step, last.step])
+    okOf(await service.save(request))
+    expect(statSync(join(userData, 'workbooks', WORKBOOK_ID, 'history.log')).size).toBeLessThan(10_000)
+    const lines = okOf(await service.readHistory(WORKBOOK_ID))
+    expect(stacksAt(lines, last.next.rev).undo.map((edit) => JSON.stringify(edit))).toEqual([(last.step as { edit: string }).edit])
   })
 })

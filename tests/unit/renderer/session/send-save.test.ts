@@ -55,8 +55,16 @@ describe('a save on its way to main', () => {
     }) as unknown as RightsizeApi['ask']
     await sendSave(ask, { workbook, judged: JUDGED, base: { rev: 0, sha256: 'a' }, steps: [{ rev: 1, kind: 'do', edit }] })
     expect(textWhenSaved === edit.join('')).toBe(true)
-    // However the text came, no message is longer than the window's thread takes in at once, and none is a crumb.
-    expect(lengths.slice(0, -1).every((length) => length === 1_000_000)).toBe(true)
+    // However the text came, no message is longer than the window's thread takes in at once, none is a crumb, and what fits stays whole.
+    expect(lengths.slice(0, 2)).toEqual([1_000_000, 1_000_000])
+    expect(lengths.every((length, at) => length <= 1_000_000 && (length > 900_000 || at === lengths.length - 1))).toBe(true)
+    const ends = new Set(lengths.map((_, at) => lengths.slice(0, at + 1).reduce((sum, length) => sum + length)).slice(2))
+    let end = 0
+    for (const { length } of edit) {
+      end += length
+      ends.delete(end)
+    }
+    expect(ends.size).toBe(0)
   })
 
   it('is not saved when main takes not even the whole', async () => {
