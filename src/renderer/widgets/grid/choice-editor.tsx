@@ -27,9 +27,10 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
     const at = choiceAt(choices, typed ?? '')
     return at === -1 ? value : (choices[at]?.value ?? null)
   })
-  const written = useRef(choiceAt(choices, typed ?? '') === -1 ? '' : (typed ?? ''))
-  /** What was typed last, where no choice begins with it. */
-  const [missed, setMissed] = useState(() => (typed !== null && typed.trim() !== '' && choiceAt(choices, typed) === -1 ? typed : null))
+  /** The word so far, also where no choice begins with it: letters after a wrong one are no words of their own. */
+  const written = useRef(typed?.trim() === '' ? '' : (typed ?? ''))
+  const isMiss = () => written.current !== '' && choiceAt(choices, written.current) === -1
+  const [missed, setMissed] = useState(() => (isMiss() ? written.current : null))
   const list = useRef<HTMLDivElement>(null)
   const after = useRef<AfterCommit>('here')
   const isDone = useRef(false)
@@ -44,6 +45,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Tab') {
       event.preventDefault()
+      if (isMiss()) return
       const options: readonly (Element | null)[] = optionsOf(list.current)
       const wanted = choiceAt(choices, written.current)
       const at = wanted === -1 ? options.indexOf(document.activeElement) : wanted
@@ -56,32 +58,34 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
   /** A written word counts whatever has the focus: a list that opens late takes it to the choice that was marked first. */
   function onEnter(event: KeyboardEvent): void {
     after.current = event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'enter-up' : 'enter'
-    const at = choiceAt(choices, written.current)
-    if (at === -1) return
+    if (written.current === '') return
     event.preventDefault()
     event.stopPropagation()
-    finish(() => void commit(choices[at]?.value ?? null, after.current))
+    const at = choiceAt(choices, written.current)
+    if (at !== -1) finish(() => void commit(choices[at]?.value ?? null, after.current))
   }
 
   /** What was written counts no more once the choice is looked for by arrows or mouse. */
   function forget(): void {
     written.current = ''
+    setMissed(null)
   }
 
   /** Before the list's own search by letters, which does not know the one that opened it. */
   function onWrite(event: KeyboardEvent): void {
     if (event.key === 'Enter') onEnter(event)
     if (event.key.startsWith('Arrow')) forget()
-    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
-    const text = written.current + event.key
+    const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!isLetter && event.key !== 'Backspace') return
+    const text = isLetter ? written.current + event.key : written.current.slice(0, -1)
     const at = choiceAt(choices, text)
     // Space takes the marked choice, unless a choice goes on with one.
-    if (at === -1 && event.key === ' ') return
+    if (at === -1 && event.key === ' ' && !isMiss()) return
     event.preventDefault()
     event.stopPropagation()
-    setMissed(at === -1 ? text : null)
-    if (at === -1) return
     written.current = text
+    setMissed(isMiss() ? text : null)
+    if (at === -1) return
     const option = optionsOf(list.current)[at]
     if (option === undefined) setMarked(choices[at]?.value ?? null)
     else option.focus()
