@@ -193,9 +193,13 @@ export function valueColumn<R>(
     align: 'end',
     range,
     copyText,
-    amount: { of: number, format },
+    amount: { of: number, format, ...(PLAIN_NUMBERS.includes(kind) ? { formatMean: (mean) => formatNumber(rounded(mean), style) } : {}) },
   }
 }
+
+/** Money and shares are whole numbers of their smallest part; the mean of these has decimals. */
+const PLAIN_NUMBERS: readonly ValueKind[] = ['number', 'count']
+const rounded = (mean: number) => Math.round(mean * 100) / 100
 
 const ADDED_UP: readonly ValueKind[] = ['money', 'money-a-month', 'number']
 

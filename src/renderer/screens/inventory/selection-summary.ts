@@ -13,10 +13,10 @@ export function selectionSummary(rows: readonly ComponentAssessment[], columns: 
   const amounts = columns.flatMap(({ header, amount }) => {
     const values = amount === undefined ? [] : rows.flatMap((row) => amount.of(row) ?? [])
     if (amount === undefined || values.length === 0) return []
-    const { format, lacksRate = () => false } = amount
+    const { format, formatMean = (mean: number) => format(Math.round(mean)), lacksRate = () => false } = amount
     const sum = values.reduce((total, value) => total + value, 0)
     const withoutRate = rows.filter(lacksRate).length
-    return [{ header, sum: format(sum), average: format(Math.round(sum / values.length)), withoutRate }]
+    return [{ header, sum: format(sum), average: formatMean(sum / values.length), withoutRate }]
   })
   return selectionText(count, amounts, style)
 }

@@ -50,6 +50,8 @@ export interface GridColumn<T> {
   readonly amount?: {
     readonly of: (row: T) => number | undefined
     readonly format: (value: number) => string
+    /** What several have on average, not rounded to what a cell can hold. Default: the nearest of those, as format says it. */
+    readonly formatMean?: (mean: number) => string
     /** Whether the row has one that only its rate keeps out of the sum. */
     readonly lacksRate?: (row: T) => boolean
   }

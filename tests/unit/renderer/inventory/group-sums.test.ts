@@ -9,8 +9,8 @@ import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 const BOOK = aWorkbook({
   settings: { currency: 'EUR' },
   components: [
-    { id: 'live', name: 'Live', share: 1000, cost: 20_000 },
-    { id: 'leaving', name: 'Leaving', lifecycle: 'retiring', share: 500, cost: 5000 },
+    { id: 'live', name: 'Live', share: 1000, cost: 20_000, switchWeeks: 1, own: { nodes: 0.5 } },
+    { id: 'leaving', name: 'Leaving', lifecycle: 'retiring', share: 500, cost: 5000, switchWeeks: 2, own: { nodes: 1 } },
     { id: 'gone', name: 'Gone', lifecycle: 'retired', share: 2000, cost: 25_000 },
     { id: 'later', name: 'Later', lifecycle: 'planned', share: 2000, cost: 65_000 },
     { id: 'dollars', name: 'Dollars', share: 100, costLines: [{ amount: 3600, currency: 'USD' }] },
@@ -22,7 +22,7 @@ const COLUMNS = inventoryColumns({
   style: STYLE,
   people: setting.people,
   asOf: AS_OF,
-  ownColumns: [],
+  ownColumns: [{ id: 'nodes', name: 'Nodes', type: 'number', choices: [], position: 0, meta: {} }],
   limitBp: 2000,
   engineerCost: minorUnits(1_000_000),
   spend: () => minorUnits(25_000),
@@ -61,5 +61,12 @@ describe('selected cells', () => {
     const summary = (...ids: readonly string[]) => selectionSummary(rowsOf(...ids), columnOf('cost'), STYLE)
     expect(summary('live', 'leaving')).toBe('Count 2 · Sum €250 · Average €125')
     expect(summary('live', 'leaving', 'dollars')).toBe('Count 3 · Sum ≥ €250 · Average €125 · 1 without a rate')
+  })
+
+  it('have an average with decimals where their figures are plain numbers', () => {
+    const summary = (column: string, ...ids: readonly string[]) => selectionSummary(rowsOf(...ids), columnOf(column), STYLE)
+    expect(summary('own.nodes', 'live')).toBe('Count 1 · Sum 0.5 · Average 0.5')
+    expect(summary('own.nodes', 'live', 'leaving')).toBe('Count 2 · Sum 1.5 · Average 0.75')
+    expect(summary('switchWeeks', 'live', 'leaving')).toBe('Count 2 · Sum 3 · Average 1.5')
   })
 })
