@@ -249,11 +249,19 @@ export const OWN_COLUMN_TEXT = {
   /** Which values another type cannot hold; the first of them by name. */
   misfits(misfits: readonly { readonly name: string; readonly text: string }[], style: NumberStyle): string {
     if (misfits.length === 0) return 'Every value fits this type.'
-    const first = misfits.slice(0, 5).map(({ name, text }) => `${name} (${text})`)
+    const first = misfits.slice(0, 5).map(({ name, text }) => `${name} (${beginning(text)})`)
     const more = misfits.length > first.length ? ` and ${formatCount(misfits.length - first.length, style)} more` : ''
     return `${pluralize(misfits.length, 'values', style)} ${misfits.length === 1 ? 'doesn’t' : 'don’t'} fit: ${first.join(', ')}${more}.`
   },
 } as const
+
+/** A note of pages would hide the others and the buttons. */
+const MOST_LETTERS = 80
+
+function beginning(text: string): string {
+  const letters = [...text]
+  return letters.length <= MOST_LETTERS ? text : `${letters.slice(0, MOST_LETTERS).join('')}…`
+}
 
 /** One value into one field of many components. */
 export const SET_TEXT = {
@@ -272,7 +280,7 @@ export const SET_TEXT = {
   },
   /** "12 from Bought to Own team", and which are rejected, with the reason. */
   steps({ from, to, refused }: SetOutcome, style: NumberStyle): readonly string[] {
-    const change = (count: number, before: string) => `${formatCount(count, style)} from ${before} to ${to}`
+    const change = (count: number, before: string) => `${formatCount(count, style)} from ${beginning(before)} to ${beginning(to)}`
     const changes = from.slice(0, MOST_NAMED).map(([before, count]) => change(count, before))
     const others = from.slice(MOST_NAMED).reduce((sum, [, count]) => sum + count, 0)
     const reasons = refused.slice(0, MOST_NAMED).map(({ row, problem }) => `${row}: ${problemText(problem, style)}`)
