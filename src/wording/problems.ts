@@ -50,8 +50,8 @@ export function notSavedText(problem: Problem, style: NumberStyle): string {
 
 function placedPhrase(problem: Problem, style: NumberStyle): Phrase {
   if (!isValueProblem(problem)) return phraseOf(problem, style)
-  const [what, toDo] = valuePhrase(problem, 'typed', style)
   const { facts } = problem
+  const [what, toDo] = valuePhrase(problem.code === 'not-a-choice' ? inWords(problem) : problem, 'typed', style)
   return 'field' in facts ? [`${fieldTitle(facts.field)}: ${what}`, toDo] : [upperFirst(what), toDo]
 }
 
@@ -535,6 +535,14 @@ const LOCK_PARTS: Readonly<Record<ProblemFacts['quarter-not-from-records']['what
 /** What a component or a person is called is no field, whatever it reads like. */
 function isName(what: ProblemFacts['quarter-not-from-records']['what']): boolean {
   return what === 'verdicts' || what === 'people'
+}
+
+/** The choices as they read on screen, where they are typed and pasted as such; ids stay in files. */
+function inWords({ code, facts }: Extract<Problem, { readonly code: 'not-a-choice' }>) {
+  const labels = fieldNamed(facts.field)?.choices
+  if (labels === undefined) return { code, facts }
+  const choices = facts.choices.map((choice) => (Object.hasOwn(labels, choice) ? labels[choice] : undefined) ?? choice)
+  return { code, facts: { ...facts, choices } }
 }
 
 /** "owners.share" → "Engineer time", "contract.exitFee" → "Exit fee": a field without words of its own still reads as words. */

@@ -101,7 +101,9 @@ function outOfRange({ value, min, max, unit }: ProblemFacts['out-of-range'], sty
   const perUnit = unit === 'bp' && numbers === 'typed' ? 100 : 1
   const [shownValue, shownMin, shownMax] = [value, min, max].map((n) => number(n / perUnit, style))
   const what = `${shownValue} is ${isLow ? `below ${shownMin}` : `above ${shownMax}`}`
-  return [what, isLow && min === 0 ? 'enter 0 or more' : `enter ${shownMin} to ${shownMax}`]
+  if (isLow && min === 0) return [what, 'enter 0 or more']
+  // Refused before it is known whether the field takes what is below 0.
+  return [what, isTooLong(value) ? `enter ${shownMax} or less` : `enter ${shownMin} to ${shownMax}`]
 }
 
 export function quoted(text: string): string {
@@ -110,8 +112,10 @@ export function quoted(text: string): string {
 
 /** Digits as typed; a number too long to read is only called so. */
 function number(value: number, style: NumberStyle): string {
-  return Math.abs(value) < 1e15 ? formatNumber(value, style) : 'a number this large'
+  return isTooLong(value) ? 'a number this large' : formatNumber(value, style)
 }
+
+const isTooLong = (value: number) => Math.abs(value) >= 1e15
 
 /** Of many people, nobody reads more. */
 const MOST_NAMED = 8

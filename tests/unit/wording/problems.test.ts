@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { KINDS, LAYERS, type Problem, problem } from '#core'
-import { notSavedText, PLAIN_STYLE, problemText } from '#wording'
+import { APPROACHES, KINDS, LAYERS, type Problem, problem } from '#core'
+import { CHOICE_LABELS, notSavedText, PLAIN_STYLE, problemText } from '#wording'
 
 const FILE = 'list.csv'
 
@@ -53,7 +53,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'not-a-choice': [
     { field: 'layer', text: 'cloud', choices: LAYERS },
-    'Layer: “cloud” isn’t one of the choices. Enter compute, data, serving, or other.',
+    'Layer: “cloud” isn’t one of the choices. Enter Compute, Data, Serving, or Other.',
   ],
   'not-a-date': [
     { field: 'contract.end', text: '13/1/26' },
@@ -701,7 +701,7 @@ describe('the sentence of a problem', () => {
 
   it('names every choice, however many there are', () => {
     const text = problemText(problem('not-a-choice', { field: 'kind', text: 'db', choices: KINDS }), PLAIN_STYLE)
-    for (const kind of KINDS) expect(text).toContain(kind)
+    for (const kind of KINDS) expect(text).toContain(CHOICE_LABELS.kind[kind])
   })
 
   it('stays one line without escape sequences or hidden marks, whatever a file held', () => {
@@ -727,7 +727,14 @@ describe('the sentence of a problem', () => {
   it('does not spell out a number with 300 digits', () => {
     const value = Number('9'.repeat(300))
     const text = problemText(problem('out-of-range', { field: 'share', value, min: 0, max: 100, unit: 'percent' }), PLAIN_STYLE)
-    expect(text).toBe('Engineer time: a number this large is above 100. Enter 0 to 100.')
+    expect(text).toBe('Engineer time: a number this large is above 100. Enter 100 or less.')
+  })
+
+  it('names choices as they read on screen, and those of a custom column as the team wrote them', () => {
+    const said = (field: string, choices: readonly string[]) =>
+      problemText(problem('not-a-choice', { field, text: 'x', choices }), PLAIN_STYLE)
+    expect(said('approach', APPROACHES)).toBe('Approach: “x” isn’t one of the choices. Enter Own team, Bought, or Pay as you go.')
+    expect(said('Region', ['eu', 'us'])).toBe('Region: “x” isn’t one of the choices. Enter eu or us.')
   })
 
   it('keep the capitals of a column as its list has them', () => {
