@@ -5,7 +5,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import { standingTables } from '../costs/purchases.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { indexing } from '../inventory/inventory-index.ts'
-import type { Component } from '../inventory/tables.ts'
+import { byListOrder } from '../inventory/list-order.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { assessComponent } from './assess-component.ts'
 import type { Assessment, ComponentsById } from './assessment.ts'
@@ -59,8 +59,4 @@ export function byIdOf(components: Assessment['components'], places: ComponentsB
 
 function placesOf(components: Assessment['components']): ComponentsById['places'] {
   return new Map(components.map(({ subject }, place) => [subject.component.id, place]))
-}
-
-export function byListOrder(a: Component, b: Component): number {
-  return a.position - b.position || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

@@ -2,6 +2,7 @@
 // read: a field is, begins with or contains a text. Nothing is learned in silence.
 
 import { groupedBy } from '../grouped-by.ts'
+import { byListOrder } from '../inventory/list-order.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import type { BilledAmount, BillRule } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -13,7 +14,7 @@ export type RuleValues = Pick<BillRule, 'conditions' | 'target' | 'componentId' 
 
 /** In the order in which they are tried. */
 export function rulesInOrder({ tables }: Pick<Workbook, 'tables'>): readonly BillRule[] {
-  return Object.values(tables.billRules).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+  return Object.values(tables.billRules).toSorted(byListOrder)
 }
 
 /** null: none fits. A rule without conditions fits nothing. Case does not count. */

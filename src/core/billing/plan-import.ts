@@ -9,6 +9,7 @@ import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import type { CostBasis } from '../inventory/cost.ts'
 import { currencyOf, recordOf, recordsOf } from '../inventory/edits.ts'
+import { byListOrder } from '../inventory/list-order.ts'
 import type { BilledAmount, BillRule } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { ok, type Result } from '../result.ts'
@@ -157,7 +158,7 @@ function planOf(
 
   const known = withGivenRules(rulesInOrder(workbook), context.rules)
   const suggested = new SuggestedRules({ ...context, amounts })
-  const rules = [...known, ...suggested.rulesFor(known)].sort((a, b) => a.position - b.position)
+  const rules = [...known, ...suggested.rulesFor(known)].sort(byListOrder)
   const { newComponents } = suggested
   const ofBills = { ...context, rules, counts: countsIn(workbook, newComponents) }
   const monthly = monthlyBills(amounts, ofBills)

@@ -8,6 +8,7 @@ import { POSITION_STEP } from '../edits/component-edits.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import { recordsOf } from '../inventory/edits.ts'
+import { byListOrder } from '../inventory/list-order.ts'
 import type { BilledAmount, BillRule, Component } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
 import { firstRule, type RuledAmount, type RuleValues } from './bill-rules.ts'
@@ -36,7 +37,7 @@ export function withGivenRules(known: readonly BillRule[], given: readonly RuleV
   })
   const others = known.filter(({ id }) => !ids.includes(id)).map((rule) => ({ ...rule, meta: {} }))
   const isRoom = placed.every(({ position }, at) => position > (placed[at - 1]?.position ?? -1))
-  const all = [...placed, ...others].sort((a, b) => a.position - b.position)
+  const all = [...placed, ...others].sort(byListOrder)
   return isRoom ? all : [...placed, ...others].map((rule, at) => ({ ...rule, position: (at + 1) * POSITION_STEP }))
 }
 
