@@ -4,7 +4,7 @@
 // may also change nothing that anybody sees, which a person has to judge.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseSync } from 'vite'
 import { randomFrom } from './fuzz-mutations.mjs'
@@ -18,6 +18,9 @@ const LIMIT_MS = 600_000
 const FURTHER_MS = 90_000
 /** Of so many files at once: vitest starts anew for each, and puts them in an order of its own. */
 const FILES_AT_ONCE = 20
+/** Of them alone first: most bugs need no more. */
+const NEAREST_FILES = 4
+const GOLDEN = /^tests\/golden\//
 /** Starts what is built in out/, which holds no bug. */
 const COMMAND_LINE = /^tests\/unit\/cli\//
 const RESULTS = join(repositoryRoot, 'test-results/planted.json')
@@ -115,17 +118,23 @@ function bugsOf(room) {
     .flatMap((path) => bugsIn(path, readFileSync(join(repositoryRoot, path), 'utf8')))
 }
 
-/** The nearest folder of tests (tests/unit/core/costs for src/core/costs/bill.ts) with what imports the file, and all others that reach it. */
+/**
+ * In the order in which they are run: the test of its name and those fewest imports away, their whole folder with all that imports the
+ * file (tests/unit/core/costs for src/core/costs/bill.ts), and the others that reach it.
+ */
 function testsOf(file, reach) {
   let folder = dirname(file)
   while (!existsSync(join(repositoryRoot, folder.replace(/^src/, 'tests/unit')))) folder = dirname(folder)
   const beside = `${folder.replace(/^src/, 'tests/unit')}/`
-  const [nearest, further] = [[beside], []]
-  for (const { path, steps } of reach(file)) {
-    if (!path.startsWith(beside) && !COMMAND_LINE.test(path)) (steps === 1 ? nearest : further).push(path)
-  }
+  const isOfItsName = ({ path }) => basename(path).startsWith(`${basename(file).replace(/\.\w+$/, '')}.`)
+  const found = reach(file).filter(({ path }) => !COMMAND_LINE.test(path))
+  const isNear = ({ path, steps }) => path.startsWith(beside) || steps === 1
+  const paths = (tests) => tests.map(({ path }) => path)
+  const first = found.filter(isNear).sort((a, b) => Number(isOfItsName(b)) - Number(isOfItsName(a)))
   // The golden plan sees the most of all, however far it stands.
-  return { nearest, further: further.sort((a, b) => Number(b.startsWith('tests/golden/')) - Number(a.startsWith('tests/golden/'))) }
+  const further = found.filter((test) => !isNear(test)).sort((a, b) => Number(GOLDEN.test(b.path)) - Number(GOLDEN.test(a.path)))
+  const direct = first.filter(({ path }) => !path.startsWith(beside))
+  return { nearest: [paths(first.slice(0, NEAREST_FILES)), [beside, ...paths(direct)]], further: paths(further) }
 }
 
 /** The sources of now, with what the compiler knows of them; packages stand beside. */
@@ -159,7 +168,7 @@ async function outcomeOf(bug, copy, reach) {
     const project = `src/${bug.room.startsWith('main') || bug.room.startsWith('renderer') ? bug.room.split('/')[0] : bug.room}`
     if (!(await compiles(copy, project))) return 'does not compile'
     const { nearest, further } = testsOf(bug.file, reach)
-    if ((await fails(copy, LIMIT_MS, nearest)) !== false) return 'noticed'
+    for (const files of nearest) if (files.length > 0 && (await fails(copy, LIMIT_MS, files)) !== false) return 'noticed'
     const end = Date.now() + FURTHER_MS
     for (let at = 0; at < further.length && Date.now() < end; at += FILES_AT_ONCE) {
       if (await fails(copy, end - Date.now(), further.slice(at, at + FILES_AT_ONCE))) return 'noticed beside'
