@@ -79,12 +79,15 @@ describe('a scenario', () => {
     expect(codeOf(addScenarioChange(contextOf(raised), id, watch))).toBe('ok')
   })
 
-  it('that is full takes no more', () => {
+  it.each([
+    [499, 'ok'],
+    [500, 'scenario-full'],
+  ])('that has %i takes one more, or says that it is full: %s', (length, code) => {
     const { workbook, id } = withOne(
       start,
-      Array.from({ length: 500 }, () => HIRE),
+      Array.from({ length }, () => HIRE),
     )
-    expect(codeOf(addScenarioChange(contextOf(workbook), id, LIMIT))).toBe('scenario-full')
+    expect(codeOf(addScenarioChange(contextOf(workbook), id, LIMIT))).toBe(code)
   })
 })
 

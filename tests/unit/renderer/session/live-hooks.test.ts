@@ -251,6 +251,13 @@ describe('an accounting export', () => {
     expect([review().mapping.fields[1], review().proposal.lines.every(({ vendor }) => vendor === null)]).toEqual(['ignore', true])
     does(({ chooseHeader }) => chooseHeader(1))
     expect(review().columns.firstRow).toBe(2)
+    // Nothing of it can be read: there is nothing to import, also without it.
+    does(({ read }) => read('Date,Vendor,Amount\nsoon,AWS,ten\n', 'unread.csv'))
+    await eventually(review)
+    does(({ leaveOut }) => leaveOut(true))
+    does(({ importNow }) => importNow())
+    await new Promise((done) => setTimeout(done, 20))
+    expect(now().state).toMatchObject({ step: 'review', review: { source: 'unread.csv', leavesOut: true, problem: null } })
   })
 })
 
