@@ -21,6 +21,7 @@ import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { withClearedCells } from './cleared-cells.ts'
 import { ownerCells } from './contact-cells.ts'
 import { controlOf, type ListTotal } from './control-sum.ts'
+import { withoutCrossedOut } from './crossed-out.ts'
 import { withDittos } from './ditto-marks.ts'
 import { isInventory } from './doubtful-list.ts'
 import type { ColumnMapping } from './find-header.ts'
@@ -104,7 +105,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const { table } = given
   if (!given.mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
   const inquiry = startInquiry(given.answers, given.kept)
-  const below = withDittos(filledDown(table, given.firstRow, given.mapping), given.mapping, inquiry)
+  const filled = filledDown(table, given.firstRow, given.mapping)
+  const below = withDittos(withoutCrossedOut(filled, given.mapping, inquiry), given.mapping, inquiry)
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const { hidden, ...visible } = withoutHidden(below, given.mapping, table, inquiry)
   const { rows, mapping: legible } = withPeopleOfLegend(visible, table, given.firstRow, inquiry)

@@ -110,6 +110,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   time: 'as a share of a 40-hour week',
   each: 'as each owner’s share',
   above: 'as the same as the row above',
+  'crossed-out': 'without what is crossed out',
   'buddhist-year': 'as a year of the Buddhist calendar',
 }
 

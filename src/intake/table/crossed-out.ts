@@ -1,0 +1,35 @@
+// What somebody has drawn a line through no longer holds: "~~Lena~~ Marek" is Marek. Where the name itself is crossed out the whole row
+// is, and its cells say what held until then (lifecycle-words.ts makes it retired).
+
+import type { SourceRow } from '../formats/list-format.ts'
+import type { ColumnMapping } from './find-header.ts'
+import type { Inquiry } from './inquiry.ts'
+
+/** As Markdown and our readers of spreadsheets write it, or letters with a line through each of them. */
+const CROSSED_OUT = /~~[^~]+~~|\S[\u0335\u0336](?:\s?\S[\u0335\u0336])*/gu
+const MARKS = /~~|[\u0335\u0336]/g
+/** What stood between a text that is crossed out and the next one. */
+const SEPARATORS = /^[\s,;/&+→>-]+(?=[\p{L}\p{N}$€£¥@~])|[\s,;/&+→>-]+$/gu
+/** Texts that are kept as they stand, marks and all. */
+const AS_THEY_STAND: ReadonlySet<string> = new Set(['ignore', 'name', 'notes', 'links'])
+
+/** The rows with what their cells still say. */
+export function withoutCrossedOut(rows: readonly SourceRow[], { headers, fields }: ColumnMapping, inquiry: Inquiry): readonly SourceRow[] {
+  const nameAt = fields.indexOf('name')
+  return rows.map((row) => {
+    if (!row.cells.some(isCrossedOut)) return row
+    const isWholeRow = isCrossedOut(row.cells[nameAt] ?? '')
+    const cells = row.cells.map((text, at) => {
+      if (at === nameAt || !isCrossedOut(text)) return text
+      if (isWholeRow) return text.replace(MARKS, '')
+      if (AS_THEY_STAND.has(fields[at] ?? 'ignore')) return text
+      inquiry.readAs({ line: row.line, column: headers[at] ?? '', text: text.trim() }, 'crossed-out')
+      return text.replace(CROSSED_OUT, ' ').replace(/\s+/g, ' ').replace(SEPARATORS, '').trim()
+    })
+    return { ...row, cells }
+  })
+}
+
+function isCrossedOut(text: string): boolean {
+  return text.search(MARKS) !== -1 && text.search(CROSSED_OUT) !== -1
+}
