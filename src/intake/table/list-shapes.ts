@@ -141,17 +141,18 @@ interface MonthColumns {
 /** @param asOf what lies behind it is a forecast; a header without a year is never known to */
 export function monthColumns(columns: readonly ColumnEvidence[], asOf: IsoDate | null): MonthColumns {
   for (const [per, least] of LEAST_SPANS) {
-    const spans = columns.flatMap((column) => {
+    const all = columns.flatMap((column) => {
       const span = spanOf(column.header.own)
       const isCost = column.profile.filled === 0 || column.profile.share('money', 'number') > 0.6
-      return span?.per === per && isCost && !remarksOf(column.header.own).has('budget') ? [{ ...column, at: span.at }] : []
+      return span?.per === per && isCost ? [{ ...column, at: span.at }] : []
     })
+    const spans = all.filter(({ header }) => !isPlanned(header.own))
     if (spans.length < least) continue
     const most = Math.max(...spans.map(({ profile }) => profile.filled))
     const ordered = spans.toSorted((a, b) => a.at - b.at)
     const closed = ordered.filter(({ at, profile }) => profile.filled > 0 && profile.filled >= most * CLOSED && !isAhead({ per, at }, asOf))
     const over = closed.filter(({ at }) => !isRunning({ per, at }, asOf))
-    return { columns: spans.map(({ index }) => index), taken: (over.at(-1) ?? closed.at(-1))?.index ?? null }
+    return { columns: all.map(({ index }) => index), taken: (over.at(-1) ?? closed.at(-1))?.index ?? null }
   }
   return { columns: [], taken: null }
 }
@@ -177,8 +178,38 @@ function spanAt(per: Span['per'], day: IsoDate): number {
   return per === 'month' ? year * 12 + month : year * 4 + Math.ceil(month / 3)
 }
 
-/** What a header stands for as a whole; null: for no span of time. */
+/** What a header stands for as a whole, whatever it says of the figures below; null: for no span of time. */
 export function spanOf(header: string): Span | null {
+  const own = spanNamed(header)
+  if (own !== null || header.length > LONGEST_SPAN || !MAY_BE_SPAN.test(header)) return own
+  // "YTD Oct 26" is the sum of ten of them.
+  return remarksOf(header).has('sum') ? null : spanNamed(withoutRemark(header))
+}
+
+const LONGEST_SPAN = 40
+/** Most headers and cells are none, which their first glance shows. */
+const MAY_BE_SPAN = /\d|\(/
+/** As analysts mark them: "Oct 26A" was paid, "Dec 26E" is expected. */
+const LETTER_BEHIND = /(?<=\d) ?([AEFBP])$/
+const PLANNED_LETTERS = 'EFBP'
+
+/** "Dec 26 (fcst)", "Budget Dec 26", "Oct-26A", "Okt 26 Ist": the month alone. */
+function withoutRemark(header: string): string {
+  const text = header
+    .replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/u, '')
+    .replace(LETTER_BEHIND, '')
+    .trim()
+  const words = text.split(/\s+/)
+  const said = ({ length }: readonly string[], from: number) => (length < 2 ? false : remarksOf(words.at(from) ?? '').size > 0)
+  return words.slice(said(words, 0) ? 1 : 0, said(words, -1) ? -1 : undefined).join(' ')
+}
+
+function isPlanned(header: string): boolean {
+  const [, letter = ''] = LETTER_BEHIND.exec(header.trim()) ?? []
+  return remarksOf(header).has('budget') || (letter !== '' && PLANNED_LETTERS.includes(letter))
+}
+
+function spanNamed(header: string): Span | null {
   const month = monthOf(header)
   if (month !== null) return { per: 'month', at: month }
   const quarter = quarterOf(header)

@@ -161,7 +161,7 @@ export const HEADER_WORDS = {
 export const HEADER_REMARKS = {
   /** What is planned, not what is paid. */
   budget:
-    'budget|budgeted|plan|planned|forecast|target|soll|prognose|planung|geplant|prevu|previsionnel|presupuesto|presupuestado|previsto|preventivo|begroting|begroot|orcamento|orcado|prognos|budgeterat|~予算|~見込|~計画|approved|allowance|cap|limit|ceiling|quoted|quote|list price|expected|estimate|estimated|limite|plafond|tope|tetto|limiet|teto|tak|budzet|budsjett|budjetti|~预算|예산|rozpočet|költségvetés|buget|bütçe|hedef|бюджет|план|預算|계획|목표|orçamentado|wnioskowane',
+    'budget|budgeted|plan|planned|forecast|fcst|fcast|projected|projection|target|soll|prognose|planung|geplant|prevu|previsionnel|presupuesto|presupuestado|previsto|preventivo|begroting|begroot|orcamento|orcado|prognos|budgeterat|~予算|~見込|~計画|approved|allowance|cap|limit|ceiling|quoted|quote|list price|expected|estimate|estimated|limite|plafond|tope|tetto|limiet|teto|tak|budzet|budsjett|budjetti|~预算|예산|rozpočet|költségvetés|buget|bütçe|hedef|бюджет|план|預算|계획|목표|orçamentado|wnioskowane',
   /** A sum of others or of a year so far. */
   sum: 'total|totals|sum|ytd|year to date|fy|cumulative|summe|gesamt|somme|cumul|suma|acumulado|totale|cumulato|totaal|cumulatief|soma|summa|ackumulerat|~合計|~累計|razem|łącznie|ogółem|celkem|součet|i alt|ialt|yhteensä|összesen|toplam|итого|всего|합계|누계|总计|合计|累计|somatório|kumuliert|jtd|tổng|الإجمالي|المجموع|סהכ|รวม',
   gross:

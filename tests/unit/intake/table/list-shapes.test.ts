@@ -157,6 +157,26 @@ describe('a column for each month', () => {
     expect(notesOf(LIST)).toContain('other-months')
   })
 
+  it.each(['Apr 26 (fcst)', 'Apr 26 forecast', 'Plan Apr 26', 'Apr 26E', 'Apr 26 (Plan, EUR)', 'Apr-26 Budget'])(
+    'costs nothing that is only planned, as below “%s”',
+    (planned) => {
+      const list = `Line,Owner,Jan 26,Feb 26,Mar 26 (actual),${planned}\nBus,Ida,400,410,420,9000\nLake,Max,900,900,905,9000`
+      expect(rowsOf(list).map(([, , cost]) => cost)).toEqual([42_000, 90_500])
+      expect(proposalOf(inputOf(list)).questions).toEqual([])
+    },
+  )
+
+  it.each([
+    ['Dec 26 (fcst)', 2026 * 12 + 12],
+    ['Ist Okt 2026', 2026 * 12 + 10],
+    ['Oct 26A', 2026 * 12 + 10],
+    ['2026-10 (k€)', 2026 * 12 + 10],
+    ['YTD Oct 26', null],
+    ['Oct 26 (YTD)', null],
+    ['Contract Oct 26', null],
+    ['Oct 26 price', null],
+  ])('%j is the span %s', (header, at) => expect(spanOf(header)?.at ?? null).toBe(at))
+
   it.each([
     ['Jan', 1],
     ['2026-03-01', 24_315],
