@@ -7,11 +7,12 @@ import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { HeaderTexts } from './column-evidence.ts'
 import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
-import { isCalculated, normalHeader, remarksOf } from './header-text.ts'
+import { GROUP_MARK, isCalculated, normalHeader, remarksOf } from './header-text.ts'
 import { currencyIn, saysTimeUnit } from './header-unit.ts'
 import { isAhead, isRunning, spanOf } from './list-shapes.ts'
 import { type ProposedMeaning, proposeColumns } from './propose-columns.ts'
 import { besideColumns } from './side-tables.ts'
+import { BETWEEN_CLAUSES } from './stated-units.ts'
 
 interface ColumnProposal {
   /** From 0, as in the cells of a row. */
@@ -47,8 +48,6 @@ export interface FoundHeader {
   readonly notes: readonly ImportNote[]
 }
 
-/** Between what stands over several columns and the name of one: "People · lead". */
-export const GROUP_MARK = ' · '
 const EXAMPLES = 3
 /** A title that is no more than a unit. */
 const LONGEST_UNIT = 60
@@ -91,7 +90,12 @@ export function findHeader(table: SourceTable, headerRow?: number | null, asOf: 
 /** "Hours per week" above a table of people says what the numbers below their names are. */
 function timeUnitIn(titles: readonly SourceRow[]): string | null {
   const texts = titles.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && cell.length <= LONGEST_UNIT))
-  return texts.find(saysTimeUnit) ?? null
+  const clauses = texts.flatMap((text) => [...inBrackets(text), ...text.split(BETWEEN_CLAUSES)]).map((clause) => clause.trim())
+  return clauses.find(saysTimeUnit) ?? texts.find(saysTimeUnit) ?? null
+}
+
+function inBrackets(text: string): readonly string[] {
+  return Array.from(text.matchAll(/[([（]([^()[\]（）]+)[)\]）]/gu), ([, inside = '']) => inside)
 }
 
 /** "Σ FTE" beside the columns of people. */

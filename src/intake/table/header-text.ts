@@ -4,6 +4,14 @@
 import { isPerPerson, remembered } from '#core'
 import { ADVICE_NAME, COMMON_TEXT, HEADER_ASPECTS, HEADER_REMARKS, type HeaderRemark, INVERTED_QUESTIONS, MORE_COLUMNS } from '#wording'
 
+/** Between what stands over several columns and the name of one: "People · lead". */
+export const GROUP_MARK = ' · '
+
+/** The name of one column, without what stands over several of them. */
+export function ownHeader(header: string): string {
+  return header.split(GROUP_MARK).at(-1)?.trim() ?? ''
+}
+
 /** Letters that no accent makes: "cœur" is looked for as "coeur". */
 const APART: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ı: 'i' }
 const JOINED = /[œæøßłđı]/g

@@ -4,7 +4,7 @@
 import { importNote, isNobody } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import type { ColumnMapping } from './find-header.ts'
-import { GROUP_MARK } from './find-header.ts'
+import { GROUP_MARK, ownHeader } from './header-text.ts'
 import type { Inquiry } from './inquiry.ts'
 import { indexesOf } from './survey-columns.ts'
 
@@ -37,7 +37,7 @@ export function withPeopleOfLegend(
   if (owners.length + headed.length === 0) return found
   const used = new Set([
     ...rows.flatMap(({ cells }) => owners.flatMap((at) => (cells[at] ?? '').slice(0, 200).match(TOKEN) ?? [])),
-    ...headed.map((at) => shortName(mapping.headers[at] ?? '')),
+    ...headed.map((at) => ownHeader(mapping.headers[at] ?? '')),
   ])
   const legend = legendOf([...textsAlone(all, firstRow), ...remarks], used)
   if (legend.size === 0) return found
@@ -49,14 +49,10 @@ export function withPeopleOfLegend(
     mapping: {
       ...mapping,
       headers: mapping.headers.map((header, at) =>
-        headed.includes(at) ? [...header.split(GROUP_MARK).slice(0, -1), said(shortName(header))].join(GROUP_MARK) : header,
+        headed.includes(at) ? [...header.split(GROUP_MARK).slice(0, -1), said(ownHeader(header))].join(GROUP_MARK) : header,
       ),
     },
   }
-}
-
-function shortName(header: string): string {
-  return header.split(GROUP_MARK).at(-1)?.trim() ?? ''
 }
 
 /** Texts that are alone in their row, or above the list: remarks, titles. */

@@ -5,7 +5,7 @@ import { basisPoints, FULL_TIME_BP, isFunction, isGroup, isNobody, type OwnerEnt
 import { kindOf } from './cell-kinds.ts'
 import { ownerCells } from './contact-cells.ts'
 import type { ImportField } from './fields.ts'
-import { GROUP_MARK } from './find-header.ts'
+import { ownHeader } from './header-text.ts'
 import { besideUnit } from './header-unit.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { isNothing } from './read-choice.ts'
@@ -83,7 +83,7 @@ export function personIn(header: string): string | null {
 }
 
 function headerName(header: string): string {
-  const name = header.split(GROUP_MARK).at(-1)?.trim() ?? ''
+  const name = ownHeader(header)
   // "Priya (ML)" is called Priya in the cells of owners.
   return (besideUnit(name) ?? name).replace(/(?<=\p{L}) ?\(([^()]*)\)$/u, (all, inside: string) => (isFunction(inside) ? '' : all))
 }

@@ -5,7 +5,7 @@ import type { SourceRow } from '../formats/list-format.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf, type ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
-import { isCalculated, isOfNumbers, remarksOf } from './header-text.ts'
+import { isCalculated, isOfNumbers, ownHeader, remarksOf } from './header-text.ts'
 import { currencyIn, headerUnit } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
 import { spanOf } from './list-shapes.ts'
@@ -58,7 +58,9 @@ export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRo
       const own = headers[index] ?? ''
       const isMoney = () => {
         const column = profileOf(sample, index, own)
-        return column.share('money', 'number') > 0.5 && !(column.isRunningNumber && isOfNumbers(own))
+        // Below "Cost", which stands over all of them, a column of bare numbers may count anything: "Cost · Seats".
+        const isItsOwn = column.share('money') > 0 || fieldsOf(ownHeader(own)).has('cost')
+        return isItsOwn && column.share('money', 'number') > 0.5 && !(column.isRunningNumber && isOfNumbers(own))
       }
       return field === 'ignore' &&
         !byHand.includes(index) &&
@@ -85,7 +87,10 @@ export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRo
   }
   if (answer === ADD_UP) {
     const added = fields.map((field, index) => (rivals.includes(index) ? 'cost' : field))
-    return { mapping: { ...mapping, fields: added }, added: rivals }
+    // Whoever reads a row begins with the leftmost of its costs, and adds the others to it.
+    const [leftmost = first, ...others] = columns.toSorted((a, b) => a - b)
+    const currency = currencyIn(headers[leftmost] ?? '') ?? mapping.currency
+    return { mapping: { ...mapping, fields: added, currency }, added: others }
   }
   const taken = columns[names.indexOf(answer)] ?? first
   if (taken === first) return { mapping, added: [] }

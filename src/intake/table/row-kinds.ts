@@ -5,8 +5,8 @@ import type { SourceRow } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import { explainsColumns } from './explaining-rows.ts'
 import type { ImportField } from './fields.ts'
-import { type ColumnMapping, GROUP_MARK } from './find-header.ts'
-import { normalHeader } from './header-text.ts'
+import type { ColumnMapping } from './find-header.ts'
+import { normalHeader, ownHeader } from './header-text.ts'
 import { isNumbering, numbersOf } from './numbering.ts'
 import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
 import { runningSums } from './running-sums.ts'
@@ -104,7 +104,7 @@ function sheetOf(rows: readonly SourceRow[], mapping: ColumnMapping): Sheet {
   const ofItsOwn = mapped.filter((index) => !CONTINUES.has(fields[index] ?? ''))
   const figures = indexesOf('cost', 'costOnce', 'share', 'personTime', 'seats')
   const sums = runningSums(indexesOf('cost', 'costOnce'), indexesOf('personTime'))
-  const own = headers.map((header) => header.split(GROUP_MARK).at(-1) ?? '')
+  const own = headers.map(ownHeader)
   const keys = own.map(normalHeader)
   const numbered = indexesOf('ignore').filter((index) => index < nameAt)
   const numbers = numbersOf(rows, numbered)
@@ -188,8 +188,31 @@ function settleTotal(rows: readonly SourceRow[], kinds: RowKind[], { isSumOfAll 
 }
 
 function cutSecondTable(rows: readonly SourceRow[], kinds: RowKind[], { headers }: Sheet): void {
-  const start = rows.findIndex((row, at) => at > 0 && kinds[at] === 'component' && isOtherHeader(row, headers))
-  if (start !== -1) kinds.fill('second-table', start)
+  const start = rows.findIndex((row, at) => at > 0 && kinds[at] === 'component' && isOtherHeader(row, headers, isApart(rows, kinds, at)))
+  if (start === -1) return
+  // Its title stands apart from the rows above, too, and directly over it.
+  const title = lastFilled(kinds, start)
+  const isTitled = title > 0 && ['name-only', 'section', 'remark'].includes(kinds[title] ?? '') && isGap(rows, kinds, title)
+  kinds.fill('second-table', isTitled ? title : start)
+}
+
+/** Behind blank lines, or behind a title that is. */
+function isApart(rows: readonly SourceRow[], kinds: readonly RowKind[], at: number): boolean {
+  const before = lastFilled(kinds, at)
+  const isTitle = kinds[before] === 'name-only' || kinds[before] === 'remark'
+  return isGap(rows, kinds, at) || (isTitle && isGap(rows, kinds, before))
+}
+
+/** Blank rows are kept or only counted on, as the file has them. */
+function isGap(rows: readonly SourceRow[], kinds: readonly RowKind[], at: number): boolean {
+  const before = lastFilled(kinds, at)
+  return before !== -1 && (rows[at]?.line ?? 0) - (rows[before]?.line ?? 0) > 1
+}
+
+function lastFilled(kinds: readonly RowKind[], at: number): number {
+  let before = at - 1
+  while (before >= 0 && kinds[before] === 'nothing') before--
+  return before
 }
 
 /** What stands below the last total is a remark or another table, unless there is much of it, or it is as full as the list. */

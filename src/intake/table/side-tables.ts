@@ -3,6 +3,7 @@
 
 import type { CellMerge, SourceRow } from '../formats/list-format.ts'
 import { fieldsOf } from './fields.ts'
+import { remarksOf } from './header-text.ts'
 
 const LONGEST_HEADER = 40
 /** Rows of the list that a block beside it must have, to be a part of it. */
@@ -86,8 +87,12 @@ function blockEnd(from: number, width: number, isBlank: (at: number) => boolean)
   return end
 }
 
-/** A row among the data that names other columns: the next table begins with it. @param header of the list */
-export function isOtherHeader({ cells }: SourceRow, header: readonly string[]): boolean {
+/**
+ * A row among the data that names other columns: the next table begins with it.
+ * @param header of the list
+ * @param isApart below a blank line, or a title below one: then words that stand beside names of columns count as well ("Each", "Total")
+ */
+export function isOtherHeader({ cells }: SourceRow, header: readonly string[], isApart = false): boolean {
   // A header has no figures and no sentences: most rows are known not to be one by their first glance.
   if (cells.some((cell) => cell.length > LONGEST_HEADER || /\d/.test(cell))) return false
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
@@ -97,5 +102,10 @@ export function isOtherHeader({ cells }: SourceRow, header: readonly string[]): 
     filled.flatMap((cell) => [...fieldsOf(cell)].filter(([, confidence]) => confidence === 'sure').map(([field]) => field)),
   )
   const isRepeated = filled.every((cell) => own.has(cell.toLowerCase()))
-  return !isRepeated && fields.size >= 2 && fields.size >= filled.length * 0.6
+  const isEnough = fields.size >= filled.length * 0.6 || (isApart && fieldsOf(filled[0] ?? '').get('name') === 'sure' && areHeaders(filled))
+  return !isRepeated && fields.size >= 2 && isEnough
+}
+
+function areHeaders(cells: readonly string[]): boolean {
+  return cells.filter((cell) => fieldsOf(cell).size > 0 || remarksOf(cell).size > 0).length >= cells.length * 0.6
 }

@@ -6,7 +6,7 @@ import { currencyIn } from './header-unit.ts'
 
 /** Longer texts are prose, of which a clause says it at most. */
 const LONGEST_CLAUSE = 80
-const BETWEEN_CLAUSES = /[.;:·(),|\n]+(?=\s|$)|\s[–—-]\s/u
+export const BETWEEN_CLAUSES = /[.;:·(),|\n]+(?=\s|$)|\s[–—-]\s/u
 
 /** Clauses of the titles and the lines around the table that name a currency. @param firstRow index of the first row of data */
 export function statedUnits({ rows, remarks = [] }: Pick<SourceTable, 'rows' | 'remarks'>, firstRow: number): readonly string[] {

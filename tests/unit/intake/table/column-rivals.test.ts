@@ -176,6 +176,19 @@ describe('several columns of what is paid', () => {
     expect(report.notes.map(({ code }) => code)).not.toContain('column-left-out')
   })
 
+  it('add up wherever the column stands that says the most', () => {
+    const list = 'Tool,Licence cost,Owner,Hosting cost per month\nGit,$300,Ida,$120\nBI,,Max,$80\nErrors,$90,Ida,\nTotal,$390,,$200\n'
+    expect(linesOf(list)).toEqual([[30_000, 12_000], [8000], [9000]])
+    expect(accepted(list).report.control).toMatchObject({ totalMinor: 59_000, differenceMinor: 0 })
+  })
+
+  it('are none where “Cost” only stands over a column that counts', () => {
+    const [each, euros] = ['Price each (€)', 'Cost a month (€)']
+    const list = `,,Cost,,\nTool,Owner,${each},Stanowiska razem,${euros}\nGit,Ida,"12,50 €",4,"50,00 €"\nBI,Max,,,"80,00 €"\nErrors,Ida,"9,00 €",10,"90,00 €"\n`
+    expect(accepted(list).questions.map(({ code }) => code)).not.toContain('cost-columns')
+    expect(linesOf(list)).toEqual([[5000], [8000], [9000]])
+  })
+
   it('count alone where that is the answer, and the other is named', () => {
     const answers = { 'cost:cost-columns': 'Hosting cost' }
     expect(linesOf(LIST, answers)).toEqual([[12_000], [8000], []])

@@ -129,6 +129,12 @@ describe('a column for each person', () => {
     expect(owners({ 'share:owner-column-unnamed': 'leave-out' })).toEqual(['Ida 1000, Max 500', 'Ida 1000', 'Max 500'])
   })
 
+  it('is in the unit in brackets of a title, and of the title only that is shown', () => {
+    const list = 'Who does what – and for how long (days per month),,,\nTool,Ida,Max,Zoe\nBus,2,4,\nLake,2,,6'
+    expect(rowsOf(list)[0]).toEqual(['Bus', 'Ida 923, Max 1846', null])
+    expect(findHeader(inputOf(list).table).columns.map(({ header }) => header)[1]).toBe('days per month · Ida')
+  })
+
   it('is in hours where the title says so', () => {
     expect(rowsOf('Hours per week,,,\nTool,Ida,Max,Zoe\nBus,8,4,\nLake,2,,6')[0]).toEqual(['Bus', 'Ida 2000, Max 1000', null])
   })
@@ -256,7 +262,17 @@ describe('rows that are no components', () => {
       'Tool,Vendor,Cost / mo\nBus,Acme,400\nLake,Dune,900\nPerson,Status,Time\nIda,active,10',
       ['4 second-table', '5 second-table'],
     ],
+    [
+      'the next table, with its title and its sum',
+      'Tool,Vendor,Cost / mo\nBus,Acme,400\nLake,Dune,900\n\nHardware\nItem,Qty,Each,Total\nLaptop,4,2000,8000\nScreen,6,450,2700\nTotal,,,10700',
+      ['5 second-table', '6 second-table', '7 second-table', '8 second-table', '9 second-table'],
+    ],
   ])('are left out: %s', (_, list, expected) => expect(leftOut(list)).toEqual(expected))
+
+  it('are none behind a blank line where the words of a component are those of a header', () => {
+    const { rows } = taken('Tool,How,Owner,Cost / mo\nBus,SaaS,Ida,400\n\nMonitoring\nService,managed,Max,tbd\nLake,API,Max,90')
+    expect(rows.map(({ component: { name } }) => name)).toContain('Service')
+  })
 
   it('give their layer to the rows below them, and never swallow a component', () => {
     const { rows } = taken('Tool,Vendor,Cost / mo\nCompute,,\nBus,Acme,400\nDaten,,\nLake,Dune,900\nTotal Cloud,Acme,5')
