@@ -73,7 +73,7 @@ function closest(key: string, names: readonly string[]): string | null {
   let most = Math.max(1, Math.floor(key.length / 5))
   for (const name of names) {
     // Whoever numbers names means another one by another number.
-    if (digitsOf(name) !== digitsOf(key)) continue
+    if (digitsOf(name) !== digitsOf(key) || areToldApart(name, key)) continue
     const away = editDistance(key, plainNameKey(name), most)
     if (away > most) continue
     best = name
@@ -84,6 +84,16 @@ function closest(key: string, names: readonly string[]): string | null {
 
 function digitsOf(name: string): string {
   return name.replace(/\D+/g, ' ')
+}
+
+/** "Anna K." and "Anna L.": the letters stand there because they are two. */
+function areToldApart(a: string, b: string): boolean {
+  const [one, other] = [initialsOf(a), initialsOf(b)]
+  return one !== '' && other !== '' && one !== other
+}
+
+function initialsOf(name: string): string {
+  return (plainNameKey(name).match(/(?<!\p{L})\p{L}(?!\p{L})/gu) ?? []).join('')
 }
 
 /** Letters to add, drop or change to get from a to b (Levenshtein); more than `most` counts as one more than that. */

@@ -30,6 +30,8 @@ describe('meantPeople', () => {
     expect(meantPeople(['Engineer 12'], ['Engineer 11', 'Engineer 2']).unknown).toEqual({ typed: 'Engineer 12', similar: null })
     expect(areAlike('Engineer 12', 'Engineer 13')).toBe(false)
     expect(areAlike('Enginer 12', 'Engineer 12')).toBe(true)
+    expect(areAlike('Anna K.', 'Anna L.')).toBe(false)
+    expect(areAlike('Anna K.', 'Ana K.')).toBe(true)
   })
 })
 
