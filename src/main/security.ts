@@ -38,6 +38,8 @@ export function webPreferences(preload: string | null, isPackaged: boolean): Web
     webviewTag: false,
     webSecurity: true,
     navigateOnDragDrop: false,
+    // Compiled code is kept from the first start on; by itself Chromium keeps it for whoever starts twice within three days.
+    v8CacheOptions: 'bypassHeatCheck',
     // The dictionary would be downloaded.
     spellcheck: false,
     devTools: !isPackaged,
