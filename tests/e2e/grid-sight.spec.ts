@@ -13,17 +13,40 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => launched.close())
 
-async function sizeTo(width: number, height: number): Promise<void> {
+async function sizeTo(width: number, height: number, zoom = 1): Promise<void> {
   await launched.app.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0),
-    [width, height],
+    ({ BrowserWindow }, [w = 0, h = 0, factor = 1]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(w, h)
+      window?.webContents.setZoomFactor(factor)
+    },
+    [width, height, zoom],
   )
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width / zoom)
 }
 
 test('the verdict stays in sight in a window of 1024 pixels', async () => {
   await sizeTo(1024, 760)
   await expect(cell(page, WALKED, 'verdict')).toBeInViewport({ ratio: 1 })
+})
+
+test('the title stands above the list at 200%, on lines that are there anyway', async () => {
+  const title = page.getByRole('heading', { level: 1 })
+  for (const width of [1280, 1360, 1440]) {
+    await sizeTo(width, 1024, 2)
+    await expect(title).toBeInViewport({ ratio: 1 })
+    const [own, lines, linesWithout] = await title.evaluate((element) => {
+      const linesOf = () => element.parentElement?.clientHeight ?? 0
+      const seen = [element.clientHeight, linesOf()]
+      element.style.display = 'none'
+      const without = linesOf()
+      element.removeAttribute('style')
+      return [...seen, without]
+    })
+    expect(own).toBeGreaterThan(15)
+    expect(lines).toBe(linesWithout)
+  }
+  await sizeTo(1024, 760)
 })
 
 test('a cell that the pointer was over does not look cut', async () => {
