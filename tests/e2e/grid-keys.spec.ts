@@ -263,3 +263,23 @@ test('Ctrl and a click pick cells one by one, and what is typed with Ctrl+Enter 
   await page.keyboard.press('Control+z')
   await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
 })
+
+test('Ctrl and dragging add a range of rows to what is selected', async () => {
+  const cost = (name: string) => cell(page, name, 'cost')
+  const drag = async (from: string, to: string) => {
+    await cost(from).hover()
+    await page.mouse.down()
+    await cost(to).hover()
+    await page.mouse.up()
+  }
+  const selected = () => page.locator('tr[data-row]', { has: page.locator('td[aria-selected="true"]') }).locator('[data-column="name"]')
+  await drag('Vector store', 'Document parsing pipeline')
+  await page.keyboard.down('Control')
+  await drag('Job queue', BELOW)
+  await page.keyboard.up('Control')
+  await expect(selected()).toHaveText(['Vector store', 'Object storage', 'Document parsing pipeline', 'Job queue', WALKED, BELOW])
+  await expect(page.getByRole('contentinfo')).toContainText('Count 6')
+  await cost('Object storage').click({ modifiers: ['Control'] })
+  await expect(selected()).toHaveCount(5)
+  await page.keyboard.press('Escape')
+})

@@ -1,5 +1,5 @@
 // What the mouse does in the grid: a click goes to a cell, ticks a row, folds a group or sorts; Shift
-// and dragging select a rectangle; dragging its corner fills, its border moves; a double click edits.
+// and dragging select a rectangle, with Mod one more; dragging its corner fills, its border moves; a double click edits.
 
 import { type MouseEvent, useRef } from 'react'
 import { type CellPlace, HEADER_ROW } from '../table-model/grid-column.ts'
@@ -29,9 +29,12 @@ export function useGridPointer<T>(
 ): GridPointer {
   /** What goes on while a button is down, told of every cell that the mouse comes over and of the selection as it is then. */
   const dragged = useRef<((event: MouseEvent, selection: GridSelection) => void) | null>(null)
+  /** Rows were picked by dragging: the click at its end, on the cell where it began, takes none of them off again. */
+  const hasPicked = useRef(false)
   const isRow = (rowId: string) => focus.itemOf(rowId)?.kind === 'row'
 
   function onMouseDown(event: MouseEvent): void {
+    hasPicked.current = false
     const cell = placeOf(event.target)
     if (cell === null || editing.editor !== null || !isRow(cell.rowId)) return
     // The right button opens the menu of what is selected; the focus stays where it is.
@@ -45,8 +48,10 @@ export function useGridPointer<T>(
       if (isTick(event)) selection.select(rangeOver(focus.place.rowId, cell.rowId, columns, focus.place))
       else selection.extendTo(cell)
     } else if (isTick(event)) beginRowDrag(cell.rowId)
-    else if (hasMod(event)) event.preventDefault()
-    else dragged.current = selectFrom(cell)
+    else if (hasMod(event)) {
+      event.preventDefault()
+      dragged.current = pickFrom(cell, selection.block)
+    } else dragged.current = selectFrom(cell)
   }
 
   function beginDrag(onOver: NonNullable<typeof dragged.current>, onEnd: () => void): void {
@@ -157,6 +162,16 @@ export function useGridPointer<T>(
       now.select({ anchor: from, head: cell, focus: cell })
   }
 
+  /** Another range beside what is selected: its rows, in the same columns. */
+  const pickFrom = (from: CellPlace, before: CellBlock) => (event: MouseEvent, now: GridSelection) => {
+    const cell = placeOf(event.target)
+    if ((event.buttons & PRIMARY) === 0) dragged.current = null
+    else if (cell !== null && isRow(cell.rowId) && (cell.rowId !== from.rowId || hasPicked.current)) {
+      hasPicked.current = true
+      now.pickRows(before, from, cell)
+    }
+  }
+
   function onMouseOver(event: MouseEvent): void {
     if (dragged.current === null) nameWhole(event)
     else dragged.current(event, selection)
@@ -170,7 +185,7 @@ export function useGridPointer<T>(
   function onClick(event: MouseEvent): void {
     dragged.current = null
     const cell = placeOf(event.target)
-    if (cell === null || editing.editor !== null || isFill(event)) return
+    if (cell === null || editing.editor !== null || isFill(event) || hasPicked.current) return
     const item = focus.itemOf(cell.rowId)
     if (cell.rowId === HEADER_ROW) onSort(cell.columnId, event.shiftKey)
     else if (item?.kind === 'group') onToggleGroup(item.id)

@@ -37,6 +37,8 @@ export interface GridSelection {
   readonly picked: ReadonlySet<string> | null
   /** A cell in the columns of the selection joins it or leaves it; one elsewhere begins another. */
   readonly toggleCell: (place: CellPlace) => void
+  /** The rows from a cell to another join those that were picked or selected before. */
+  readonly pickRows: (before: CellBlock, from: CellPlace, to: CellPlace) => void
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -140,6 +142,18 @@ export function useGridSelection<T>(
       tick(NOTHING)
       if (columnIds.includes(cell.columnId)) setPicks({ rowIds: [...toggled(new Set(rowIds), cell.rowId)], columnIds, at: cell })
       focus.goTo(cell)
+    },
+    pickRows({ rowIds, columnIds }, from, to) {
+      const at = boundsOf({ anchor: from, head: to }, indexOf, columns)
+      if (at === null) return
+      const isSameColumns = columnIds.includes(from.columnId)
+      const before = isSameColumns ? rowIds : []
+      const rows = blockIn(at, items, columns).rowIds
+      endRange()
+      tick(NOTHING)
+      const place = { rowId: to.rowId, columnId: from.columnId }
+      setPicks({ rowIds: [...new Set([...before, ...rows])], columnIds: isSameColumns ? columnIds : [from.columnId], at: place })
+      focus.goTo(place)
     },
     toggleRow(rowId) {
       endRange()
