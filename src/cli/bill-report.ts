@@ -129,6 +129,9 @@ export function importJson(plan: BillImportPlan, workbook: Workbook, groups: rea
 export function openBillQuestions({ files, source, questions }: BillRead, proposed: BillAnswers = {}): object {
   const asked = questions.map((question) => ({
     ...question,
+    ...('sums' in question
+      ? { sums: question.sums.map(({ currency, all, last }) => ({ currency, all: exactText(all), last: exactText(last) })) }
+      : {}),
     text: billQuestionText(question),
     ...(question.id === 'columns' || 'proposed' in question ? {} : { proposed: proposed[question.id] ?? null }),
   }))

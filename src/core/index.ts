@@ -85,6 +85,7 @@ export type { ContractGone } from './billing/contracts-gone.ts'
 export { billImportEdit, type ImportedFile } from './billing/import-edits.ts'
 export type { BillImportQuestion } from './billing/import-questions.ts'
 export { type KeptProof, keptAnswers, keptProofs, nameOnly, newestImports } from './billing/kept-proofs.ts'
+export { isFarLess } from './billing/less-than-before.ts'
 export type { MonthTotal } from './billing/month-proofs.ts'
 export {
   type BillImportPlan,

@@ -180,7 +180,7 @@ test('asks for columns, days, currency and vendor before any month is shown, and
 
   // Next month: the columns are known, and only the new service is asked about.
   await openImport()
-  await dropFile(launched, written('next.csv', 'Day,Product,Spend,Team\n9/3/2026,GPT-5,10,a\n10/3/2026,Sora,1,b\n'))
+  await dropFile(launched, written('next.csv', 'Day,Product,Spend,Team\n9/3/2026,GPT-5,12,a\n10/3/2026,Sora,1,b\n'))
   await expect(page.getByText('Your answers for a bill with these columns are filled in.')).toBeVisible()
   // Another vendor's bill may have them, too.
   await expect(page.getByRole('textbox', { name: 'Vendor' })).toHaveValue('OpenAI')
@@ -250,7 +250,7 @@ test('parts that are chosen together are one bill, and a later part alone is ask
   await openImport()
   await choose(second)
   await expect(page.getByText(/^The name of cur-00002\.csv says that parts before it are missing\./)).toBeVisible()
-  await expect(page.getByText(/3 charges in the workbook and 2 in this bill\. Its name says it’s a part/)).toBeVisible()
+  await expect(page.getByText(/3 charges in the workbook and 2 in this bill, .*\. Its name says it’s a part/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('1 question is open.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
@@ -272,6 +272,31 @@ test('files with the same columns are one bill: which counts of a month that two
   await tabTo(page, page.getByRole('button', { name: 'Read the bill' }))
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-proof="tied"]')).toContainText('USD 13 in the files = 13 in groups')
+})
+
+test('of one vendor in other columns: two accounts both count once somebody says so, and a filtered export of another kind replaces nothing unseen', async () => {
+  const explorer = (service: string, amount: string) =>
+    `Service,${service}($),Total costs($)\nService total,${amount},${amount}\n2026-09-01,${amount},${amount}\n`
+  await openImport()
+  const files = [written('a.csv', explorer('EC2-Instances', '900.25')), written('b.csv', explorer('S3', '100.1'))]
+  await page.locator('input[type=file][multiple]').setInputFiles(files)
+  await expect(page.getByText('All of them come to USD 1,000.35, and b.csv alone to USD 100.10.')).toBeVisible()
+  await page.getByRole('radio', { name: /^All of them count/ }).check()
+  await page.getByRole('button', { name: 'Read the bill' }).click()
+  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 1,000.35 in the files = 1,000.35 in groups')
+  await acceptAll()
+  await page.getByRole('button', { name: 'Import the bill' }).click()
+  await expect(heading('Bill imported')).toBeVisible()
+
+  await openImport()
+  const focus =
+    'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName\n100.1,USD,2026-09-01,Usage,Amazon S3,AWS\n'
+  await page.locator('input[type=file][multiple]').setInputFiles([written('focus.csv', focus)])
+  await expect(page.getByText('Replacing leaves out USD 900.25. Keeping both counts USD 1,100.45.')).toBeVisible()
+  await acceptAll()
+  await expect(page.getByText('1 question is open.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
+  await expectAccessible(page, { hasTargets: true })
 })
 
 test('files of several vendors with the same columns come in one by one, and no second one takes the place of the first', async () => {

@@ -2,7 +2,7 @@
 // filtered to some of them shows by what its months come to.
 
 import type { Decimal } from '../amounts/arithmetic.ts'
-import { addedExact, NO_AMOUNT, negatedExact, roundedExact, signOfExact, sumExact } from '../amounts/exact-amounts.ts'
+import { addedExact, exactText, NO_AMOUNT, negatedExact, roundedExact, signOfExact, sumExact } from '../amounts/exact-amounts.ts'
 import { currencyDecimals } from '../amounts/money.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
@@ -17,6 +17,11 @@ export interface MonthsHeld {
   readonly isLess: boolean
   /** Some month comes to more, by more than a hundredth. */
   readonly isMore: boolean
+}
+
+/** What would count no longer, as facts of a question have it: "USD 11", a line for each currency. */
+export function lostText(lost: readonly (readonly [currency: string, amount: Decimal])[]): string {
+  return lost.flatMap(([currency, amount]) => (amount.digits === 0n ? [] : [`${currency} ${exactText(amount)}`])).join('\n')
 }
 
 /** Of amounts in one currency. What only one of both has is no month of both. */
@@ -38,7 +43,7 @@ function heldOf(before: readonly BilledAmount[], after: readonly BilledAmount[])
   if (isSameCoin(was, now, before[0]?.currency ?? '')) return { was, now, lost: NO_AMOUNT, isLess: false, isMore: false }
   const [spent, spends] = [sumOf(before.filter(isSpent)), sumOf(after.filter(isSpent))]
   const lost = largest([NO_AMOUNT, less(was, now), less(spent, spends)])
-  const isFar = isMuch(less(was, now), was) || isMuch(less(spent, spends), spent)
+  const isFar = isFarLess(was, now) || isFarLess(spent, spends)
   return { was, now, lost, isLess: isFar || hasFewerServices(before, after), isMore: isMuch(less(now, was), was) }
 }
 
@@ -52,6 +57,11 @@ function largest(amounts: readonly Decimal[]): Decimal {
 
 function isSameCoin(a: Decimal, b: Decimal, currency: string): boolean {
   return roundedExact(less(a, b), currencyDecimals(currency)) === 0
+}
+
+/** By more than a hundredth. */
+export function isFarLess(was: Decimal, now: Decimal): boolean {
+  return isMuch(less(was, now), was)
 }
 
 /** Above zero, and more than a hundredth. */

@@ -9,7 +9,7 @@ import { lastMonthOf } from './billed-records.ts'
 import type { Asked, ImportQuestions } from './import-questions.ts'
 import { keptAnswers } from './kept-proofs.ts'
 import { idOfKey } from './key-ids.ts'
-import { isSpent, monthsHeld } from './less-than-before.ts'
+import { isSpent, lostText, monthsHeld } from './less-than-before.ts'
 import { monthlyBillId } from './planned-bills.ts'
 import { alikeBillsIn, isPlainName, isSamePayer, isSpelledAlike, kindOf } from './same-payer.ts'
 
@@ -139,7 +139,7 @@ function heldBy(was: readonly BilledAmount[], inFile: readonly BilledAmount[]) {
   const now = both.length > 0 ? both : own.flatMap((amount) => (amount.month === next ? [{ ...amount, month: months[0] ?? '' }] : []))
   // What was paid for a term, or back, in another month says nothing of this one.
   const held = both.length > 0 ? monthsHeld(was, now) : monthsHeld(was.filter(isWithoutTerm), now.filter(isWithoutTerm))
-  const sums = { was: exactText(held.was), now: exactText(held.now), lost: exactText(held.lost) }
+  const sums = { was: exactText(held.was), now: exactText(held.now), lost: lostText([[currency, held.lost]]) }
   return { held, facts: { currency, months: months.join(' '), next, ...sums } }
 }
 

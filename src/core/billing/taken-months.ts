@@ -1,7 +1,7 @@
 // Which months of a file are taken, and which of the workbook go for them.
 
 import { lastDayOf } from '../amounts/calendar.ts'
-import { addedExact, exactText, isSameExact, negatedExact, signOfExact, sumExact } from '../amounts/exact-amounts.ts'
+import { addedExact, exactText, isSameExact, NO_AMOUNT, negatedExact, signOfExact, sumExact } from '../amounts/exact-amounts.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { groupedBy } from '../grouped-by.ts'
 import type { CostBasis } from '../inventory/cost.ts'
@@ -9,10 +9,10 @@ import { recordsOf } from '../inventory/edits.ts'
 import type { BilledAmount } from '../inventory/tables.ts'
 import { exactOf, linesOf, monthOf, sumOf } from './billed-records.ts'
 import { idOfKey } from './key-ids.ts'
-import { isSpent, type MonthsHeld, monthsHeld } from './less-than-before.ts'
+import { isSpent, lostText, type MonthsHeld, monthsHeld } from './less-than-before.ts'
 import { areNearlyEqual } from './monthly-fees.ts'
 import { alikeBills, type FileContext, type MonthsContext } from './same-months.ts'
-import { kindOf, saysTheSame } from './same-payer.ts'
+import { kindOf, MAPPED, saysTheSame } from './same-payer.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 /**
@@ -137,26 +137,51 @@ function lackedServices(was: readonly BilledAmount[], now: readonly BilledAmount
 }
 
 /**
- * With more charges a month may be of a filter too, by the hour where it was by the day. As many charges that come to less were corrected.
+ * A month that comes to much less may be of a filter that lacks no service, and in columns of one's own as many charges of much more or less
+ * may be another bill of that vendor.
  */
-function isMuchLess(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
-  if (linesOf(was) === linesOf(now) || heldIn(was, now) === null) return false
-  const [before, after] = [was, now].map((records) => sumOf(records.filter(isSpent)))
-  const isBelow = before !== undefined && after !== undefined && signOfExact(addedExact(before, negatedExact(after))) > 0
-  return isBelow && !areNearlyEqual([before, after])
+function isMuchElse(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
+  const mayBeOther = isOwnColumns(now) && linesOf(was) === linesOf(now)
+  const paid = groupedBy(now.filter(isSpent), ({ currency }) => currency)
+  const before = groupedBy(was.filter(isSpent), ({ currency }) => currency)
+  // One that changed its currency can't be held against what it was.
+  if (paid.size > 0 && [...before.keys()].every((currency) => !paid.has(currency))) return false
+  return [...before].some(([currency, amounts]) => {
+    const [spent, spends] = [sumOf(amounts), sumOf(paid.get(currency) ?? [])]
+    if (isSameExact(spent, spends) || areNearlyEqual([spent, spends])) return false
+    return mayBeOther || signOfExact(addedExact(spent, negatedExact(spends))) > 0
+  })
 }
 
-/** null: in several currencies, or in others than before. */
-function heldIn(was: readonly BilledAmount[], now: readonly BilledAmount[]): MonthsHeld | null {
-  return new Set([...was, ...now].map(({ currency }) => currency)).size === 1 ? monthsHeld(was, now) : null
+function isOwnColumns([first]: readonly BilledAmount[]): boolean {
+  return first !== undefined && kindOf(first) === MAPPED
 }
 
-function comesTo(months: readonly { readonly now: readonly BilledAmount[]; readonly held: MonthsHeld | null }[]) {
-  const held = months.flatMap((month) => month.held ?? [])
-  const [currency = '', ...others] = new Set(months.flatMap(({ now }) => now.map((amount) => amount.currency)))
-  if (others.length > 0 || held.length < months.length) return {}
-  const sumOfAll = (name: 'was' | 'now' | 'lost') => exactText(sumExact(held.map((each) => each[name])))
-  return { currency, was: sumOfAll('was'), now: sumOfAll('now'), lost: sumOfAll('lost') }
+type HeldIn = readonly (readonly [currency: string, held: MonthsHeld])[]
+
+/** By currency, of those that were there before. */
+function heldIn(was: readonly BilledAmount[], now: readonly BilledAmount[]): HeldIn {
+  const after = groupedBy(now, ({ currency }) => currency)
+  return [...groupedBy(was, ({ currency }) => currency)].map(([currency, amounts]) => [
+    currency,
+    monthsHeld(amounts, after.get(currency) ?? []),
+  ])
+}
+
+/** Of one that changed its currency nothing is known, and of several currencies what is left out. */
+function comesTo(months: readonly { readonly now: readonly BilledAmount[]; readonly held: HeldIn }[]) {
+  const by = groupedBy(
+    months.flatMap(({ held }) => held),
+    ([currency]) => currency,
+  )
+  const sums = [...by].map(
+    ([currency, held]) => [currency, (name: 'was' | 'now' | 'lost') => sumExact(held.map(([, each]) => each[name]))] as const,
+  )
+  const isNew = months.every(({ now }) => now.every(({ currency }) => !by.has(currency)))
+  const [[currency, sumOf] = ['', () => NO_AMOUNT] as const, ...others] = sums
+  if (isNew) return {}
+  const lost = lostText(sums.map(([each, of]) => [each, of('lost')]))
+  return others.length > 0 ? { lost } : { currency, was: exactText(sumOf('was')), now: exactText(sumOf('now')), lost }
 }
 
 function isSameMonth(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
@@ -199,7 +224,7 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const isDoubtful = parts === 'some-missing' || why !== ''
     // Spread over other services a month may have the same charges and the same sum.
     const isOther = isSpread ? !isSameAmounts(was, now) : !isSameMonth(was, now)
-    const isLess = isFewer || (lacked.length > 0 && !isAsked) || isMuchLess(ofKind, now)
+    const isLess = isFewer || (lacked.length > 0 && !isAsked) || isMuchElse(ofKind, now)
     return isLess || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why, lacked, held: heldIn(was, now) }] : []
   })
   const left = new Set<string>()
@@ -215,6 +240,7 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
       after: String(months.reduce((sum, { now }) => sum + linesOf(now), 0)),
       ...{ parts, why, had: months.every(({ was }) => isOf(was, 'actual')) ? 'actual' : '' },
       ...comesTo(months),
+      own: isOwnColumns([first]) ? 'own' : '',
     }
     const id = idOfKey('fewer-charges', why === '' ? [first.source] : [first.source, why])
     // Whatever half a month says, it is half a month, and costs that are spread are spread.
@@ -222,7 +248,8 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts, notes: { leave } } as const
     // Of a part nothing is proposed, so that nobody accepts it unseen, nor of what lacks a service or comes to less: it may be of a filter.
     // Half a month never replaces a whole one unasked, nor do costs that are spread what was paid.
-    const isPart = parts !== 'not-numbered' || services !== '' || (why === '' && months.some(({ held }) => held?.isLess))
+    const isDoubted = months.some(({ held, now }) => held.some(([, { isLess, isMore }]) => isLess || (isMore && isOwnColumns(now))))
+    const isPart = parts !== 'not-numbered' || services !== '' || (why === '' && isDoubted)
     const proposed = isPart ? null : why === '' ? 'replace' : 'leave'
     const answer = questions.ask(question, proposed)
     if (answer !== 'replace') for (const { key } of months) left.add(key)

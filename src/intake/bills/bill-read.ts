@@ -25,6 +25,13 @@ export interface BillAnswers {
   readonly overlap?: OverlapChoice
 }
 
+export interface OverlapSum {
+  /** "" where it is asked. */
+  readonly currency: string
+  readonly all: Decimal
+  readonly last: Decimal
+}
+
 type OverlapChoice = 'last' | 'parts' | 'apart'
 
 export interface BillOrder {
@@ -68,6 +75,7 @@ export type BillQuestion =
       readonly id: 'overlap'
       readonly months: readonly string[]
       readonly files: readonly string[]
+      readonly sums: readonly OverlapSum[]
       readonly choices: readonly OverlapChoice[]
       /** Nothing counts twice so, and nothing is missing. */
       readonly proposed: 'last'
@@ -77,6 +85,7 @@ export type BillQuestion =
       readonly id: 'overlap'
       readonly months: readonly string[]
       readonly files: readonly string[]
+      readonly sums: readonly OverlapSum[]
       readonly choices: readonly OverlapChoice[]
     }
 

@@ -1,5 +1,6 @@
 // Which of the files that were chosen together are one bill: parts by their names, and files in one format with the same columns, so
-// that a month that two of them have is asked about. What has other columns is another bill, and comes in after it.
+// that a month that two of them have is asked about. What has other columns is another bill, and comes in after it, unless a column is a
+// service: those of two accounts hardly are the same ones.
 
 import { groupedBy } from '#core'
 import type { BillFile } from './bill-file.ts'
@@ -22,13 +23,13 @@ export async function billsAmong<T extends BillFile>(files: readonly T[]): Promi
   return [...bills.values()].map((places) => places.flatMap((at) => parts[at] ?? []))
 }
 
-/** Its format and its columns; null: it can't be read, which is said once it is its turn. */
+/** Its format and its columns, or the kind that has others each time; null: it can't be read, which is said once it is its turn. */
 async function kindOf(file: BillFile): Promise<string | null> {
   const format = await formatOf(file)
   const reading = new ColumnsReading()
   try {
     const refused = await (format === 'parquet' ? readParquet : readDelimited)(file, reading, {})
-    return refused === null && reading.columns.length > 1 ? JSON.stringify([format, reading.columns]) : null
+    return refused === null && reading.columns.length > 1 ? JSON.stringify([format, reading.wide ?? reading.columns]) : null
   } catch (error) {
     if (error instanceof ByteFault) return null
     throw error
@@ -41,6 +42,8 @@ class ColumnsReading implements Pick<BillReading, 'take' | 'refused' | 'isUnknow
   readonly places = null
   #above: string[][] = []
   #known: readonly string[] | null = null
+  /** The source that has one column for each service; null: it is no such file. */
+  wide: string | null = null
 
   get isUnknown(): boolean {
     return this.#known !== null || this.#above.length > MOST_ABOVE
@@ -52,8 +55,10 @@ class ColumnsReading implements Pick<BillReading, 'take' | 'refused' | 'isUnknow
 
   take(row: ScannedRow): boolean {
     const names = namesIn(row)
-    if (BILL_SOURCES.some((source) => source.isIn(new BillHeader(names, this.#above)))) this.#known = names
-    else this.#above.push(names)
+    const source = BILL_SOURCES.find((each) => each.isIn(new BillHeader(names, this.#above)))
+    if (source === undefined) this.#above.push(names)
+    else this.#known = names
+    this.wide = source?.wide === undefined ? null : source.id
     return !this.isUnknown
   }
 }

@@ -1,11 +1,11 @@
 // Which months of which bill each file has, and what its lines come to there. Files that are read together may be parts of one bill, or
 // say a month again: what surely are parts counts, the same lines twice are refused, and about the rest somebody is asked.
 
-import { addedExact, alikeBillsIn, ExactSum, exactText, groupedBy, MAPPED, type MonthTotal } from '#core'
+import { addedExact, alikeBillsIn, ExactSum, exactText, groupedBy, isFarLess, MAPPED, type MonthTotal, sumExact } from '#core'
 import { type AmountCell, addCell } from './amount-cell.ts'
 import { monthIn } from './bill-months.ts'
 import { billsOf } from './bill-parts.ts'
-import type { LeftMonth } from './bill-read.ts'
+import type { LeftMonth, OverlapSum } from './bill-read.ts'
 import { singleDay, writtenDay } from './charged-days.ts'
 import { type Settled, sourceOf, type WrittenLine } from './gather-lines.ts'
 import { RowSample } from './row-sample.ts'
@@ -43,6 +43,8 @@ interface SettledMonth {
 export interface Overlap {
   readonly months: readonly string[]
   readonly files: readonly string[]
+  /** What these months come to if all files count, and if of each only the last one does. */
+  readonly sums: readonly OverlapSum[]
   /** With the later one alone something may be missing: nothing shows that it has all that the earlier one has. */
   readonly mayLose: boolean
   /** No line says who sends one of them, so each may be somebody else's. */
@@ -183,6 +185,7 @@ export class FileMonths {
     )
     return {
       months: [...new Set(found.map(([{ month }]) => month))].sort(),
+      sums: sumsOf(found),
       files: [...files].sort((a, b) => a - b).map((file) => this.#names[file] ?? ''),
       // In columns of one's own two invoices of one account in one month look like two issues of one.
       mayLose: settled.kind === MAPPED || ofNobody || hasOthers(found),
@@ -225,6 +228,14 @@ export class FileMonths {
   }
 }
 
+function sumsOf(found: readonly (readonly [earlier: SettledMonth, later: SettledMonth])[]): readonly OverlapSum[] {
+  const left = new Set(found.map(([earlier]) => earlier))
+  return [...groupedBy(new Set(found.flat()), ({ currency }) => currency)].map(([currency, months]) => {
+    const sumOf = (of: readonly SettledMonth[]) => sumExact(of.map(({ own }) => own.amount.total()))
+    return { currency, all: sumOf(months), last: sumOf(months.filter((month) => !left.has(month))) }
+  })
+}
+
 function keyOf(file: number, { payer, biller, vendor, month, currency }: FileMonth['of']): string {
   return `${file}\n${payer}\n${biller}\n${vendor}\n${month}\n${currency}`
 }
@@ -243,12 +254,16 @@ function isOfNobody({ own: { of } }: SettledMonth): boolean {
   return of.biller === '' && of.vendor === ''
 }
 
-/** An earlier one names no account, and may be of another one, or the later file lacks an account or a service of it, under whichever vendor. */
+/**
+ * An earlier one names no account, and may be of another one, or the later file lacks an account or a service of it, under whichever vendor,
+ * or comes to less, as of a filter that says neither.
+ */
 function hasOthers(found: readonly (readonly [earlier: SettledMonth, later: SettledMonth])[]): boolean {
   const pairs = groupedBy(found, ([{ own }, later]) => `${later.own.file}\n${keyOf(own.file, own.of)}`)
   return [...pairs.values()].some((again) => {
     const own = again[0]?.[0].own
     if (own?.of.payer === '' && own.accounts?.size === 0) return true
+    if (own !== undefined && isFarLess(own.amount.total(), sumExact(again.map(([, later]) => later.own.amount.total())))) return true
     return NAMED.some((of) => {
       const names = own?.[of] ?? null
       return names === null || ![...names].every((name) => again.some(([, later]) => later.own[of]?.has(name) === true))

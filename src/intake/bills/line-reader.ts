@@ -44,7 +44,9 @@ import { WideLines } from './wide-lines.ts'
 export class LineReader {
   readonly #source: BillSource
   readonly #order: BillOrder
-  readonly #cells: LineCells
+  #cells: LineCells
+  /** Of each header that the files have. */
+  readonly #allCells: LineCells[]
   readonly #sums: LineSums
   #file = ''
   #header: BillHeader
@@ -81,6 +83,7 @@ export class LineReader {
     this.#header = header
     this.#order = order
     this.#cells = new LineCells(source, header, order)
+    this.#allCells = [this.#cells]
     this.#sums = new LineSums(order.tag !== null, new FileMonths(files, left))
     this.#doubt = new MarkDoubt(source.id === 'mapped')
     const isAsked = source.id === 'mapped' && !PERIOD_ROLES.some((role) => this.#cells.of(role).length > 0)
@@ -94,19 +97,27 @@ export class LineReader {
       : null
   }
 
-  /** Whether lines below this header are lines of the same bill. */
-  isContinuedBy(source: BillSource, { names }: BillHeader): boolean {
+  /** Whether lines below this header are lines of the same bill. What columns mean somebody said of those of the first file. */
+  isContinuedBy(source: BillSource, header: BillHeader): boolean {
+    return source === this.#source && (source.id !== 'mapped' || this.#hasColumnsOf(header))
+  }
+
+  #hasColumnsOf({ names }: BillHeader): boolean {
     const own = this.#header.names
-    return source === this.#source && names.length === own.length && names.every((name, at) => name === own[at])
+    return names.length === own.length && names.every((name, at) => name === own[at])
   }
 
   /** Lines that follow are of this file. @param at its place among the files */
   begin(file: string, at: number, header: BillHeader): void {
     if (this.#file !== '') this.#endFile()
+    const source = this.#source
+    if (!this.#hasColumnsOf(header)) {
+      this.#cells = new LineCells(source, header, this.#order)
+      this.#allCells.push(this.#cells)
+    }
     this.#file = file
     this.#header = header
     this.#sums.begin(file, at)
-    const source = this.#source
     const wide = source.wide?.(header) ?? null
     const said = source.currencyOf?.(header) ?? wide?.currency ?? null
     this.#currency = said === null ? null : currencyIn(said)
@@ -461,8 +472,8 @@ export class LineReader {
       blankLines: this.#blankLines,
       ...{ basis, bases },
       unknownKinds: this.#unknownKinds.found(answers.currency ?? ''),
-      tags: [...this.#cells.tags].sort(),
-      emails: this.#cells.emails,
+      tags: [...new Set(this.#allCells.flatMap(({ tags }) => [...tags]))].sort(),
+      emails: this.#allCells.reduce((sum, { emails }) => sum + emails, 0),
       dayOrder: example === null ? null : order,
     }
   }
@@ -491,9 +502,9 @@ export class LineReader {
     if (currency === undefined && lines.some((line) => line.currency === '')) yield { id: 'currency' }
     if (vendor === undefined && lines.some((line) => line.vendor === '')) yield { id: 'vendor' }
     if (this.#overlap !== null && overlap === undefined) {
-      const { months, files, mayLose, isOfNobody } = this.#overlap
+      const { months, files, sums, mayLose, isOfNobody } = this.#overlap
       const choices = isOfNobody ? (['last', 'parts', 'apart'] as const) : (['last', 'parts'] as const)
-      yield { id: 'overlap', months, files, choices, ...(mayLose ? {} : { proposed: 'last' }) }
+      yield { id: 'overlap', months, files, sums, choices, ...(mayLose ? {} : { proposed: 'last' }) }
     }
   }
 

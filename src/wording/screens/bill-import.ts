@@ -106,10 +106,12 @@ interface AskedOfBill {
   /** "2026-10" */
   readonly months?: readonly string[]
   readonly files?: readonly string[]
+  /** What these months come to if all files count, and if of each only the last one does. */
+  readonly sums?: readonly { readonly currency: string; readonly all: Decimal; readonly last: Decimal }[]
 }
 
 /** What is asked of a bill before any month is shown. */
-export function billQuestionText({ id, example = '', column = '', choices = [], months = [], files = [] }: AskedOfBill): string {
+export function billQuestionText({ id, example = '', column = '', choices = [], months = [], files = [], sums = [] }: AskedOfBill): string {
   switch (id) {
     case 'columns':
       return 'Which columns are the amount and the month? No known source has these columns.'
@@ -127,7 +129,11 @@ export function billQuestionText({ id, example = '', column = '', choices = [], 
       return 'Who sent this bill? The file doesn’t say.'
     case 'overlap': {
       const said = `${formatList(files)} have charges of ${formatList(months.map(monthText))}. Are they parts of one bill,${choices.includes('apart') ? ' bills of several vendors,' : ''} or does`
-      return files.length === 2 ? `${said} ${files[1]} say it again?` : `${said} the last file that has a month say it again?`
+      const asked = files.length === 2 ? `${said} ${files[1]} say it again?` : `${said} the last file that has a month say it again?`
+      const named = sums.filter(({ currency }) => currency !== '')
+      if (named.length === 0) return asked
+      const [all, last] = [named.map((sum) => sumText(sum.currency, sum.all)), named.map((sum) => sumText(sum.currency, sum.last))]
+      return `${asked} All of them come to ${formatList(all)}, and ${files.length === 2 ? files[1] : 'the last ones'} alone to ${formatList(last)}.`
     }
     default: {
       const asked = `The column ${quoted(column)} says ${quoted(example)}. Is that how long a charge is paid for? Then it isn’t a price of one month.`
@@ -170,13 +176,18 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
         : `${when}: the workbook has charges of ${namesText(accounts.split('\n'))}, and this bill of ${namesText(own.split('\n'))}. Do both count?`
     }
     case 'fewer-charges': {
-      const { months = '', before = '', after = '', parts = '', why = '', had = '', services = '' } = facts
+      const { months = '', before = '', after = '', parts = '', why = '', had = '', services = '', own = '' } = facts
       if (why === 'amortized')
         return `${formatList(months.split(' ').map(monthText))} of ${vendor}: the workbook has ${had === 'actual' ? 'actual costs' : 'costs that may be actual ones'}, and this bill has amortized ones. Does it replace them?`
       const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
       const lacked = services === '' ? '' : ` It lacks charges of ${namesText(services.split('\n'))}, which are in the workbook.`
+      // Only so both count: who sends a bill in columns of one's own is what somebody says.
+      const other =
+        own === ''
+          ? ''
+          : ` If it’s another bill of ${vendor}, name its vendor otherwise, such as ${quoted(`${vendor} 2`)}, so that both count.`
       const isPart = parts === 'not-numbered' ? '' : ' Its name says it’s a part.'
-      return `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}${insteadText(facts)}.${isPart}${lacked}${leavesOutText(facts)} Does it replace them?`
+      return `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}${insteadText(facts)}.${isPart}${lacked}${leavesOutText(facts)}${other} Does it replace them?`
     }
     case 'first-days': {
       const { month = '', first = '' } = facts
@@ -228,9 +239,11 @@ function insteadText(facts: BillImportQuestion['facts']): string {
   return currency === '' || was === now ? '' : `, ${now} instead of ${was}`
 }
 
-function leavesOutText(facts: BillImportQuestion['facts']): string {
-  const lost = exactIn(facts, 'lost')
-  return lost.digits === 0n ? '' : ` Replacing leaves out ${sumText(facts['currency'] ?? '', lost)}.`
+/** A line for each currency. */
+function leavesOutText({ lost = '' }: BillImportQuestion['facts']): string {
+  if (lost === '') return ''
+  const sums = lost.split('\n').map((each) => sumText(each.slice(0, 3), readExact(each.slice(4)) ?? NO_AMOUNT))
+  return ` Replacing leaves out ${formatList(sums)}.`
 }
 
 function exactIn(facts: BillImportQuestion['facts'], name: string): Decimal {

@@ -87,7 +87,7 @@ export const BILL_PHRASES: { readonly [C in keyof BillProblems]: (facts: BillPro
   ],
   'bill-months-again': ({ file, first, months }) => [
     `${first} was just imported, and ${file} also has charges of ${formatList(months.map(monthText))} from the same vendor`,
-    'to replace those, import it by itself. Of one vendor, only files with the same columns can all count: choose them together and say so',
+    'to replace those, import it by itself. Bills in your own columns both count under two names of their vendor, such as “Acme” and “Acme 2”',
   ],
   'bill-stopped': ({ file }) => [`Reading ${file} was stopped`, 'nothing was changed'],
 }

@@ -234,7 +234,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'bill-months-again': [
     { file: 'b.csv', first: 'a.csv', months: ['2026-10'] },
-    'a.csv was just imported, and b.csv also has charges of October 2026 from the same vendor. To replace those, import it by itself. Of one vendor, only files with the same columns can all count: choose them together and say so.',
+    'a.csv was just imported, and b.csv also has charges of October 2026 from the same vendor. To replace those, import it by itself. Bills in your own columns both count under two names of their vendor, such as “Acme” and “Acme 2”.',
   ],
   'bill-stopped': [{ file: 'b.csv' }, 'Reading b.csv was stopped. Nothing was changed.'],
   'bill-import-unanswered': [

@@ -14,7 +14,7 @@ import {
   sumsOfProof,
   type Workbook,
 } from '#core'
-import { COSTS_TEXT } from '#wording'
+import { billImportQuestionText, COSTS_TEXT } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 import { contextOf, editOf, group, imported, type Order, planOf } from './bill-import.ts'
@@ -52,8 +52,8 @@ describe('proofs that are kept', () => {
 
   it('go with their month', () => {
     expect(provedIn(take(two, 'again.csv', [month('2026-09', '21')]))).toEqual(['again.csv 2026-09 21', 'aug.csv 2026-08 10'])
-    const all = ['2026-08', '2026-09', '2026-10'].map((of) => month(of, '5'))
-    expect(provedIn(take(two, 'all.csv', all))).toEqual(['all.csv 2026-08 5', 'all.csv 2026-09 5', 'all.csv 2026-10 5'])
+    const all = ['2026-08', '2026-09', '2026-10'].map((of) => month(of, '25'))
+    expect(provedIn(take(two, 'all.csv', all))).toEqual(['all.csv 2026-08 25', 'all.csv 2026-09 25', 'all.csv 2026-10 25'])
     expect(editOf(two, [month('2026-09', '20')]).edits).toEqual([])
   })
 
@@ -90,8 +90,8 @@ describe('proofs that are kept', () => {
     expect(provedIn(both(second, 'c2.csv', [of('c', '6')]))).toEqual(['ab.csv 2026-09 12', 'c2.csv 2026-09 6'])
     // What is left of the first file is proved by itself.
     expect(provedIn(both(second, 'b2.csv', [of('b', '3')]))).toEqual(['ab.csv 2026-09 10', 'b2.csv 2026-09 3', 'c.csv 2026-09 5'])
-    const all = [of('a', '1'), of('b', '1'), of('c', '1')]
-    expect(provedIn(take(second, 'abc.csv', all))).toEqual(['abc.csv 2026-09 3'])
+    const all = [of('a', '11'), of('b', '3'), of('c', '6')]
+    expect(provedIn(take(second, 'abc.csv', all))).toEqual(['abc.csv 2026-09 20'])
   })
 
   it('are of what is left of the sources of their file', () => {
@@ -120,7 +120,12 @@ describe('proofs that are kept', () => {
     const mixed = [month('2026-09', '10'), month('2026-09', '9', { currency: 'EUR' })]
     const book = take(aWorkbook({}), 'both.csv', mixed)
     expect(shownOf(book)).toHaveLength(2)
-    expect(provedIn(take(book, 'usd.csv', [month('2026-09', '12')]))).toEqual(['usd.csv 2026-09 12'])
+    const one = [month('2026-09', '12', { lines: 2 })]
+    const asked = planOf(book, one).questions.filter(({ code }) => code === 'fewer-charges')
+    expect(asked.map((each) => [each.proposed, billImportQuestionText(each)])).toEqual([
+      [null, 'September 2026 of AWS: 2 charges in the workbook and 2 in this bill. Replacing leaves out EUR 9.00. Does it replace them?'],
+    ])
+    expect(provedIn(take(book, 'usd.csv', one, { answers: { [asked[0]?.id ?? '']: 'replace' } }))).toEqual(['usd.csv 2026-09 12'])
   })
 })
 
@@ -136,9 +141,9 @@ describe('proofs that earlier versions kept', () => {
     expect(shownOf(old)).toEqual(['August 2026 to September 2026: USD 30'])
     const one = take(old, 'sep2.csv', [month('2026-09', '21')])
     expect(shownOf(one)).toEqual([expect.stringContaining('sep2.csv: USD 21'), 'August 2026 to September 2026: USD 30'])
-    expect(provedIn(take(one, 'all.csv', [month('2026-08', '1'), month('2026-09', '2')]))).toEqual([
-      'all.csv 2026-08 1',
-      'all.csv 2026-09 2',
+    expect(provedIn(take(one, 'all.csv', [month('2026-08', '11'), month('2026-09', '22')]))).toEqual([
+      'all.csv 2026-08 11',
+      'all.csv 2026-09 22',
     ])
     const focus = { source: 'focus AWS 1' }
     const replaced = take(old, 'focus.csv', [month('2026-08', '11', focus), month('2026-09', '22', focus)])

@@ -753,13 +753,13 @@ describe('the next import', () => {
     const nearly = [group('AmazonS3', '19.9', { lines: 50 })]
     expect(asked(nearly)).toMatchObject([{ choices: ['replace', 'leave'], proposed: 'replace', answer: null, facts }])
     expect(asked(nearly, 'from-first')).toMatchObject([{ proposed: null }])
-    // What comes to less may be of a filter, by the hour too. As many charges were corrected.
+    // What comes to less may be of a filter, by the hour too.
     expect([...asked(half), ...asked(more)].map(({ proposed }) => proposed)).toEqual([null, null])
     expect(asked(half).map(billImportQuestionText)).toEqual([
       'October 2026 of AWS: 107 charges in the workbook and 50 in this bill, USD 9.00 instead of USD 20.00. Replacing leaves out USD 11.00. Does it replace them?',
     ])
     const credited = [group('AmazonS3', '20', { lines: 107 }), group('AmazonS3', '-15', { category: 'credit' })]
-    const restated = [[group('AmazonS3', '9', { lines: 107 })], [group('AmazonS3', '18.5', { lines: 200 })], credited]
+    const restated = [[group('AmazonS3', '19', { lines: 107 })], [group('AmazonS3', '18.5', { lines: 200 })], credited]
     expect(restated.flatMap((groups) => asked(groups))).toEqual([])
     expect([asked(restated[1] ?? [], 'from-first'), asked(whole, 'some-missing')]).toEqual([[], []])
     expect(asked(more, 'some-missing')).toMatchObject([{ proposed: null }])
@@ -768,6 +768,29 @@ describe('the next import', () => {
     expect([left.changes.added, left.changes.changed, left.changes.removed, left.changes.restated]).toEqual([[], [], [], []])
     expect(billsOf(imported(book, half, { answers: { [id]: 'leave' } }))).toEqual(billsOf(book))
     expect(planOf(book, nearly).changes.restated).toMatchObject([{ linesBefore: 107, linesAfter: 50 }])
+  })
+
+  it('in columns of your own is asked about where as many charges come to much more or less: they may be another bill of the vendor', () => {
+    const mapped = (amount: string, lines = 1) => [
+      group('GPT', amount, { source: 'mapped OpenAI', biller: 'OpenAI', vendor: 'OpenAI', account: null, lines }),
+    ]
+    const book = imported(stack(), mapped('100'))
+    const asked = (groups: readonly BilledGroup[]) =>
+      planOf(book, groups, { acceptsProposals: false }).questions.filter(({ code }) => code === 'fewer-charges')
+    expect(asked(mapped('700')).map((each) => [each.proposed, billImportQuestionText(each)])).toEqual([
+      [
+        null,
+        'October 2026 of OpenAI: 1 charge in the workbook and 1 in this bill, USD 700.00 instead of USD 100.00. If it’s another bill of OpenAI, name its vendor otherwise, such as “OpenAI 2”, so that both count. Does it replace them?',
+      ],
+    ])
+    expect(asked(mapped('7'))).toMatchObject([{ proposed: null, facts: { lost: 'USD 93' } }])
+    // A month that goes on has more charges, and one that was corrected comes to about as much.
+    expect([asked(mapped('700', 30)), asked(mapped('104'))]).toEqual([[], []])
+    const other = mapped('700').map((each) => ({ ...each, source: 'mapped OpenAI 2', biller: 'OpenAI 2', vendor: 'OpenAI 2' }))
+    const [same] = planOf(book, other).questions.filter(({ code }) => code === 'same-months')
+    expect(same).toMatchObject({ proposed: null })
+    const both = imported(book, other, { answers: { [same?.id ?? '']: 'keep' } })
+    expect(recordsOf(both, 'billed').map(({ exact }) => exact)).toEqual(['100', '700'])
   })
 
   it('asks before half a month replaces a whole one, and proposes to leave it', () => {
@@ -1133,7 +1156,7 @@ describe('bills of one account', () => {
       'focus Microsoft B1',
     ])
     expect(sourcesOf([of('focus', 'Microsoft Azure', 'B1', '100')])).toEqual(['focus Microsoft B1'])
-    expect(sourcesOf([of('focus', 'Microsoft Corporation', 'B1', '70')])).toEqual(['focus Microsoft B1'])
+    expect(sourcesOf([of('focus', 'Microsoft Corporation', 'B1', '95')])).toEqual(['focus Microsoft B1'])
     expect(sameMonthsOf(book, [of('focus', 'Microsoft Azure', 'B1', '70')])).toMatchObject([{ proposed: null, answer: null }])
   })
 

@@ -3,6 +3,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type BillFile, type BillOrder, billsAmong, partsGiven, readBill } from '#intake'
+import { billQuestionText } from '#wording'
 import { billsOf, namedPart } from '../../../../src/intake/bills/bill-parts.ts'
 import { billFile, fileOf, PLAIN_ORDER, readWhole, totalsOf } from './bill-files.ts'
 import { decimalColumn, parquetBill, parquetOf, textColumn } from './parquet-files.ts'
@@ -98,6 +99,40 @@ describe('parts of one bill', () => {
     expect((await readWhole(`${FOCUS}\n${row('x')}\n${row('1')}\n`)).faults).toMatchObject([{ file: null, line: 2 }])
   })
 
+  it('of one kind are read in whichever columns each has, with their tags and e-mail addresses', async () => {
+    const second = named('b.csv', `Tags,${FOCUS}\n"{""team"": ""a@b.example""}",${row('2')}\n`)
+    const read = await bill([named('a.csv', `${FOCUS}\n${row('1')}\n`), second], { answers: { overlap: 'parts' }, tag: 'team' })
+    expect([totalsOf(read), read.faults, read.tags, read.emails]).toEqual([['USD 3'], [], ['team'], 1])
+    // The same charges in one column more are the same charges.
+    const again = named('b.csv', `${FOCUS},Tags\n${row('1')},\n`)
+    expect(await readParts([named('a.csv', `${FOCUS}\n${row('1')}\n`), again])).toMatchObject({ problem: { code: 'bill-part-twice' } })
+  })
+
+  it('of Cost Explorer have a column for each of their services: two accounts are asked about, with what each answer comes to', async () => {
+    const of = (services: string, amounts: string, total: string) =>
+      `Service,${services},Total costs($)\nService total,${amounts},${total}\n2026-10-01,${amounts},${total}`
+    const files = [
+      named('a.csv', of('EC2-Instances($),S3($)', '900.25,100.1', '1000.35')),
+      named('b.csv', of('Relational Database Service($),Tax($)', '0.123456789,20', '20.123456789')),
+    ]
+    const { questions } = await bill(files)
+    expect(questions).toMatchObject([{ id: 'overlap', choices: ['last', 'parts'] }])
+    expect(questions[0]).not.toHaveProperty('proposed')
+    expect(questions.map(billQuestionText)).toEqual([
+      'a.csv and b.csv have charges of October 2026. Are they parts of one bill, or does b.csv say it again? All of them come to USD 1,020.47, and b.csv alone to USD 20.12.',
+    ])
+    const both = await bill(files, { answers: { overlap: 'parts' } })
+    expect([totalsOf(both), both.ownTotals.every(({ isTied }) => isTied)]).toEqual([['USD 1020.473456789'], true])
+    expect(both.groups.map(({ service, category }) => `${service} ${category}`).sort()).toEqual([
+      'EC2-Instances usage',
+      'Relational Database Service usage',
+      'S3 usage',
+      'Tax tax',
+    ])
+    expect(totalsOf(await bill(files, { answers: { overlap: 'last' } }))).toEqual(['USD 20.123456789'])
+    expect((await billsAmong(files)).map((each) => each.length)).toEqual([2])
+  })
+
   it('have each their own total', async () => {
     const table = new TextDecoder().decode(billFile('gcp_cost_table.csv'))
     const one = await readWhole(table)
@@ -115,12 +150,18 @@ describe('parts of one bill', () => {
 describe('files that are no parts of one bill', () => {
   const first = named('a.csv', `${FOCUS}\n${row('1')}\n`)
   it.each<[string, BillFile, object]>([
-    ['of other columns', named('b.csv', `${FOCUS},Tags\n${row('1')},\n`), { file: 'b.csv', first: 'a.csv', what: 'columns' }],
     ['of another source', named('b.csv', CUR), { file: 'b.csv', first: 'a.csv', what: 'columns' }],
     ['that no source knows', named('b.csv', 'a,b\n1,2\n'), { file: 'b.csv', first: 'a.csv', what: 'columns' }],
     ['in another format', named('b.parquet', parquetBill('focus-1.0.csv', ['BilledCost'], 12)), { file: 'b.parquet', what: 'format' }],
   ])('%s are refused', async (_, other, facts) => {
     expect(await readParts([first, other])).toMatchObject({ ok: false, problem: { code: 'bill-parts-differ', facts } })
+  })
+
+  it('in columns of your own are refused with others: what those mean nobody said', async () => {
+    const order = { columns: { Day: 'month', Spend: 'amount' }, answers: { currency: 'USD', vendor: 'OpenAI' } } as const
+    const files = [named('a.csv', 'Day,Spend\n2026-10-01,1\n'), named('b.csv', 'Day,Spend,Team\n2026-10-01,2,a\n')]
+    const facts = { file: 'b.csv', first: 'a.csv', what: 'columns' }
+    expect(await readParts(files, order)).toMatchObject({ ok: false, problem: { code: 'bill-parts-differ', facts } })
   })
 
   it('are one bill where one of them is packed, and refused where it is the other one', async () => {
