@@ -1,7 +1,7 @@
 // What one measurement is, and how many runs become one figure. Read by every part of the bench;
 // scripts/bench.mjs prints and stores what they collect.
 
-type BenchName =
+export type BenchName =
   | 'start'
   | 'start-with-quarters'
   | 'first-rows'
@@ -24,6 +24,9 @@ type BenchName =
   | 'bill'
   | 'bill-papaparse'
   | 'bill-memory'
+  | 'growth-of-rules'
+  | 'growth-of-import'
+  | 'growth-of-export'
   | 'memory'
   | 'longest-task'
   | 'longest-task-of-quarters'
@@ -40,7 +43,7 @@ export interface BenchResult {
   readonly yardstick: number
   /** ours ÷ yardstick. */
   readonly ratio: number
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | 'exponent'
 }
 
 export function benchResult(facts: Omit<BenchResult, 'ratio'>): BenchResult {

@@ -1,4 +1,4 @@
-// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|rules|export|bill|bill-window|import-window|windows] [--rows=N]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
+// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|rules|export|growth|bill|bill-window|import-window|windows] [--rows=N]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
 // side in the real Electron. Prints a table of ratios and writes bench/results.json. docs/bench.md says what each name means.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'

@@ -7,6 +7,7 @@ import { manyComponents } from '../../tests/builders/many-components.ts'
 import { aWorkbook } from '../../tests/builders/workbook.ts'
 import { type BenchResult, benchResult } from '../result.ts'
 import { type BillWay, measureBill, readOne } from './bill.ts'
+import { measureGrowth } from './growth.ts'
 import { measureRules } from './rules.ts'
 import { exportOnce, measureExport, measureImport } from './sheets.ts'
 
@@ -20,8 +21,9 @@ if (what === 'export-once') writeFileSync(file, String(await exportOnce(aWorkboo
 else if (what === 'bill-once') writeFileSync(file, JSON.stringify(await readOne(sizes[0] ?? '', sizes[1] ?? '')))
 else writeFileSync(file, JSON.stringify(await measured(sizes.map(Number), what)))
 
-/** @param what "rules", "export" or "bill" alone, or all and the import */
+/** @param what "rules", "export", "bill" or "growth" alone, or all and the import */
 async function measured(all: readonly number[], what: string): Promise<readonly BenchResult[]> {
+  if (what === 'growth') return measureGrowth()
   if (what === 'bill') return measureBill(all[0] ?? BILL_ROWS, billOnce)
   const results: BenchResult[] = []
   for (const size of all) {

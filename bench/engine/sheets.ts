@@ -12,7 +12,7 @@ import type { ComponentSketch } from '../../tests/builders/workbook.ts'
 import { AS_OF } from '../../tests/builders/workbook.ts'
 import { plainList } from '../plain-list.ts'
 import { type BenchResult, benchResult } from '../result.ts'
-import { sideBySide } from './side-by-side.ts'
+import { type Pair, sideBySide } from './side-by-side.ts'
 
 /**
  * From the workbook in memory to the bytes of the file; SheetJS gets the cells ready. Then the stages of ours, each against the
@@ -36,6 +36,12 @@ export async function measureExport(workbook: Workbook, rounds: number): Promise
     benchResult({ name: 'export', size, unit: 'ms', ...took }),
     ...(['plan', 'sheets', 'styles', 'charts', 'zip'] as const).map(stage),
   ]
+}
+
+/** From the workbook in memory to the bytes of the file. */
+export function exportOf(workbook: Workbook): () => Promise<unknown> {
+  const assessment = assess(workbook, AS_OF)
+  return () => writeBoardWorkbook(planOf(workbook, assessment))
 }
 
 function planOf(workbook: Workbook, assessment: Assessment): WorkbookPlan {
@@ -74,8 +80,12 @@ function writePlain(sheets: readonly PlainSheet[]): unknown {
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
 }
 
-/** From the bytes of the list to a workbook of records; SheetJS to a table of cells. */
 export async function measureImport(sketches: readonly ComponentSketch[]): Promise<BenchResult> {
+  return benchResult({ name: 'import', size: sketches.length, unit: 'ms', ...(await sideBySide(importOf(sketches), 7)) })
+}
+
+/** From the bytes of the list to a workbook of records; SheetJS to a table of cells. */
+export function importOf(sketches: readonly ComponentSketch[]): Pair {
   const bytes = new TextEncoder().encode(plainList(sketches))
   let made = 0
   const context = { id: 'w-bench', at: '2026-11-25T10:00:00.000Z' as IsoTime, newId: () => `id-${++made}` }
@@ -87,5 +97,5 @@ export async function measureImport(sketches: readonly ComponentSketch[]): Promi
     const [sheet] = Object.values(read(bytes, { type: 'array' }).Sheets)
     return utils.sheet_to_json(sheet as WorkSheet, { header: 1 })
   }
-  return benchResult({ name: 'import', size: sketches.length, unit: 'ms', ...(await sideBySide({ ours, yardstick }, 7)) })
+  return { ours, yardstick }
 }
