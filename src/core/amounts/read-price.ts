@@ -300,8 +300,18 @@ function moneyIn(text: string, notation: PriceNotation): Found | null {
     .replace(SIGN_SCALED_BEFORE, '$1 $3$2')
     .replace(FRENCH_DOLLAR, '$1 $2$')
   const { rest, currencies } = takeCurrency(signed)
-  const number = readScaled(rest, notation)
+  const number = asTyped(readScaled(rest, notation), rest, notation)
   return number && { number, currencies, isNegative, isScaled: readDecimal(rest, notation) === null, words: null }
+}
+
+/**
+ * Three digits behind the mark of decimals are as likely a group of thousands in the notation of somebody else: "1.450" is refused as
+ * "1.456" is, instead of losing its zero and becoming one and a half.
+ */
+function asTyped(number: Decimal | null, text: string, { decimalMark = '.', isFromFile }: PriceNotation): Decimal | null {
+  const [, whole = '', mark, part = ''] = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(text.trim()) ?? []
+  if (number === null || isFromFile || mark !== decimalMark) return number
+  return { digits: BigInt(`${whole}${part}`), decimals: part.length }
 }
 
 /** As whole minor units; a figure that a spreadsheet has worked out is rounded, a typed one is refused where that loses something. */

@@ -420,6 +420,15 @@ describe('a price that somebody types', () => {
     ['en-US', 'USD', '$400/mo + $1,000 setup', 'several-amounts'],
     ['en-US', 'USD', '$0 (on EKS)', 'not-a-number'],
     ['en-US', 'USD', '1.234', 'too-many-decimals'],
+    ['en-US', 'USD', '1.200', 'too-many-decimals'],
+    ['en-US', 'USD', '€1.450/mo', 'too-many-decimals'],
+    ['en-IN', 'INR', '2 × 1.450 €', 'too-many-decimals'],
+    ['de', 'EUR', '1,450', 'too-many-decimals'],
+    ['de', 'EUR', '$1,200 x 4', 'too-many-decimals'],
+    ['de', 'EUR', '1.450', { amount: 145_000 }],
+    ['de', 'EUR', '0,500', { amount: 50 }],
+    ['en-US', 'KWD', '1.450', { amount: 1450 }],
+    ['en-US', 'USD', '1.200k', { amount: 120_000 }],
   ] as const)('in %s (%s): %s', (locale, currency, text, expected) => {
     const read = parseCostText(text, { field: 'amount', currency, decimalMark: MARKS[locale] })
     expect(read.ok ? read.value : read.problem.code).toEqual(expected)
