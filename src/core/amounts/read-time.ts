@@ -12,7 +12,7 @@ import { figureOf, letterOf, periodOf, TIME_PATTERNS, type TimeLetter } from './
 import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR } from './units.ts'
 
 /** What a number without a unit is: "8" in a column of hours a week. A part is of one engineer: 0.2 is 20 %. */
-export type BareUnit = 'percent' | 'part' | `${'hours' | 'days'}-${Exclude<Period, 'day'>}`
+export type BareUnit = 'percent' | 'part' | `${'hours' | 'days' | 'months'}-${Exclude<Period, 'day'>}`
 
 export interface TimeNotation extends NumberNotation {
   /** null: the column does not say. */
@@ -65,7 +65,7 @@ const DECIMAL_COMMA = /^[^.,]*\d,\d{1,2}(?!\d)[^.,]*$/
 const LONGEST = 120
 const FULL: Fraction = { top: 1n, bottom: 1n }
 const WEEKS: Readonly<Record<Period, number>> = { day: 260, week: 52, month: 12, quarter: 4, year: 1 }
-const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly ['h' | 'd', Period]>> = {
+const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly ['h' | 'd' | 'mo', Period]>> = {
   'hours-week': ['h', 'week'],
   'hours-month': ['h', 'month'],
   'days-week': ['d', 'week'],
@@ -74,6 +74,10 @@ const UNIT_OF: Readonly<Record<Exclude<BareUnit, 'percent' | 'part'>, readonly [
   'days-quarter': ['d', 'quarter'],
   'hours-year': ['h', 'year'],
   'days-year': ['d', 'year'],
+  'months-week': ['mo', 'week'],
+  'months-month': ['mo', 'month'],
+  'months-quarter': ['mo', 'quarter'],
+  'months-year': ['mo', 'year'],
 }
 
 export function readTime(text: string, notation: TimeNotation): TimeReading {
@@ -223,6 +227,8 @@ function timeOf(text: string, notation: TimeNotation): TimeShare | UnclearTime |
   if (letter === null || counted === null)
     return /(?:\d|day|hour|half).*\b(?:sprint|release|iteration|incident)s?$/i.test(text) ? unclear('other-period') : null
   const period = periodOfColumn(letter, notation)
+  // Without a period "0.2 人月" is of every month (WHOLE), and "6 PM" an hour of the day.
+  if (period === null && letter === 'mo') return null
   return period === null ? unclear('no-period') : ofTime(counted, letter, period)
 }
 
@@ -246,7 +252,7 @@ function periodOfColumn(letter: TimeLetter, { unit, isFromFile }: TimeNotation):
 }
 
 function ofTime(counted: Quantity, letter: TimeLetter, period: Period): TimeShare {
-  const aYear = { w: WEEKS.week, d: DAYS_PER_YEAR, h: HOURS_PER_YEAR, min: HOURS_PER_YEAR * 60 }[letter]
+  const aYear = { w: WEEKS.week, d: DAYS_PER_YEAR, h: HOURS_PER_YEAR, min: HOURS_PER_YEAR * 60, mo: WEEKS.month }[letter]
   return shareFrom(counted, { top: BigInt(WEEKS[period]), bottom: BigInt(aYear) }, 'time', 3) as TimeShare
 }
 

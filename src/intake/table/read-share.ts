@@ -61,8 +61,11 @@ export function shareColumn(header: string, texts: Iterable<string>): ShareColum
     unit: unit === 'part' && moreAboveOne > 0 ? null : unit,
     period: periodOfHeader(header),
     isAllParts: hasDecimals && largest <= 1 && lengthOfHeader(header) === null,
-    isOfOtherSpan: unit === null && OTHER_SPAN.test(header),
-    ...(length === null ? {} : { likely: length === 'hours' && largest <= HOURS_A_WEEK ? 'hours-week' : `${length}-month` }),
+    // "Person-months" may be of a year or of a whole project.
+    isOfOtherSpan: unit === null && (OTHER_SPAN.test(header) || length === 'months'),
+    ...(length === null || length === 'months'
+      ? {}
+      : { likely: length === 'hours' && largest <= HOURS_A_WEEK ? 'hours-week' : `${length}-month` }),
   }
 }
 

@@ -595,6 +595,13 @@ describe('time', () => {
     ['نصف يوم أسبوعيا', '1000'],
     ['רבע משרה', '2500'],
     ['3 jam/minggu', '750'],
+    ['3 person-months/year', '2500'],
+    ['6 PM/yr', '5000'],
+    ['1,5 Personenmonate/Jahr', '1250'],
+    ['1 man-month per quarter', '3333'],
+    ['3 osobomiesiące/rok', '2500'],
+    ['6人月/年', '5000'],
+    ['6 PM', '? word'],
   ])('%s is %s', (text, read) => expect(timeOf(text)).toBe(read))
 
   it.each([
@@ -616,6 +623,8 @@ describe('time', () => {
     ['30 min', 'days-week', '125'],
     ['2h', 'days-week', '500'],
     ['0.25', null, 'bare'],
+    ['3', 'months-year', '2500'],
+    ['0.75', 'months-quarter', '2500'],
   ] as const)('%s in a column of %s is %s', (text, unit, read) => expect(timeOf(text, unit)).toBe(read))
 
   it.each([

@@ -15,6 +15,16 @@ function shareOf(text: string, header = '% of time') {
 
 describe('a share of time', () => {
   it.each([
+    ['Osobomiesiące / rok', '3', 2500],
+    ['Person-months per quarter', '0.75', 2500],
+    ['PM/Jahr', '6', 5000],
+    ['人月/年', '1.5', 1250],
+  ])('below “%s” is of months of one person: %s', (header, text, share) => {
+    const { rows, questions } = accepted(`Name\tOwner\t${header}\nplain\tAna\t1\nodd\tBo\t${text}`)
+    expect([rows[1]?.owners[0]?.share, questions.filter(({ field }) => field === 'share')]).toEqual([share, []])
+  })
+
+  it.each([
     ['3%', 300],
     ['35 %', 3500],
     ['12,5 %', 1250],
