@@ -1,7 +1,7 @@
 // A cell that names a day: "March 31, 2027", "30/06/2027", "2027年3月31日". core/amounts/parse-date.ts knows the notations; here
 // stands what the other cells of the column show, and what is asked about once.
 
-import { type DayOrder, type Field, hasBuddhistYear, type IsoDate, orderShown, readDay } from '#core'
+import { billingCycle, type DayOrder, type Field, hasBuddhistYear, type IsoDate, orderShown, problem, readDay } from '#core'
 import type { ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 
@@ -39,6 +39,9 @@ export function readDayCell(
     const choices = ['blank', 'day-first', 'month-first'] as const
     const choice = inquiry.ask(cell, { code: 'date-order', variant: cell.column, field, facts, choices, proposed: 'blank' })
     date = choice === 'day-first' ? read.dayFirst : choice === 'month-first' ? read.monthFirst : null
+  } else if (read.kind === 'none' && !/[,;]/.test(cell.text) && billingCycle(cell.text) !== null) {
+    // "Monthly" where a contract ends says how often it is paid, and no answer makes a day of it.
+    inquiry.refuse(cell, problem('not-a-date', { field: cell.column, text: facts.example }))
   } else {
     const choices = ['blank', 'last-day'] as const
     const choice = inquiry.ask(cell, { code: 'date-unclear', variant: cell.column, field, facts, choices, proposed: 'blank' })

@@ -52,7 +52,7 @@ export const HEADER_WORDS = {
     headers:
       'seats|units|qty|quantity|users|licences|licenses|number of users|number of seats|no of users|no of seats|count|heads|platze|nutzer|anzahl|menge|stuck|lizenzen|anzahl nutzer|sieges|postes|utilisateurs|quantite|nombre de postes|usuarios|puestos|cantidad|licencias|asientos|licenze|utenti|posti|quantita|aantal|gebruikers|licenties|plaatsen|licencas|assentos|quantidade|antal|anvandare|platser|licenser|席数|ユーザー数|数量|ライセンス数|人数|シート数|liczba użytkowników|stanowiska|licencje|użytkownicy|liczba|počet|uživatelé|počet licencí|množství|brugere|pladser|käyttäjät|lisenssit|määrä|kpl|felhasználók|licencek|utilizatori|licențe|cantitate|adet|kullanıcı|kullanıcı sayısı|lisans sayısı|koltuk|miktar|количество|пользователи|лицензии|кол во|수량|사용자수|사용자 수|라이선스 수|좌석|좌석수|인원|席位|用户数|授权数|许可数|账号数|席位数|utilizadores|nº de utilizadores|aantal gebruikers|aantal licenties|số lượng|số người dùng|عدد المستخدمين|العدد|כמות|משתמשים|רישיונות|จำนวน|จำนวนผู้ใช้|jumlah|jumlah pengguna|pengguna|кількість',
     within:
-      'seats|users|licences|licenses|units|quantity|platze|nutzer|lizenzen|sieges|utilisateurs|usuarios|licencias|utenti|licenze|gebruikers|licenties|anvandare|licenser|~ユーザー数|~ライセンス数|~席数',
+      'seats|users|licences|licenses|units|quantity|liczba stanowisk|liczba licencji|platze|nutzer|lizenzen|sieges|utilisateurs|usuarios|licencias|utenti|licenze|gebruikers|licenties|anvandare|licenser|~ユーザー数|~ライセンス数|~席数',
   },
   currency: {
     headers:

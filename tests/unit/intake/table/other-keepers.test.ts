@@ -10,6 +10,15 @@ const fieldsOf = (list: string) => {
 const ownersOf = (list: string) =>
   accepted(list).rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName ?? '–'} ${share ?? '?'}`))
 
+describe('how often something is paid where the end of a contract stands', () => {
+  it.each(['monthly', 'Annual', 'jährlich'])('is no day, is named and asks nothing: %s', (text) => {
+    const { questions, report, rows } = accepted(`Tool,Owner,Renews\nGit,Ana,2027-03-31\nBus,Ben,${text}\nLake,Ben,2027-06-30`)
+    expect(questions).toEqual([])
+    expect(report.problems.map(({ line, problem }) => [line, problem.code])).toEqual([[3, 'not-a-date']])
+    expect(rows[1]?.component.contract ?? null).toBeNull()
+  })
+})
+
 describe('columns beside an owner and their time', () => {
   it('are no people where they measure or say how often', () => {
     const list =
