@@ -37,7 +37,7 @@ export interface GridSelection {
   readonly picked: ReadonlySet<string> | null
   /** A cell in the columns of the selection joins it or leaves it; one elsewhere begins another. */
   readonly toggleCell: (place: CellPlace) => void
-  /** The rows from a cell to another join those that were picked or selected before. */
+  /** The rows from a cell to another join those of a block in its columns. */
   readonly pickRows: (before: CellBlock, from: CellPlace, to: CellPlace) => void
 }
 
@@ -100,6 +100,13 @@ export function useGridSelection<T>(
     select({ anchor, head: to, focus: isRows ? { ...to, columnId: place.columnId } : to })
   }
 
+  function pick(rowIds: readonly string[], columnIds: readonly string[], at: CellPlace): void {
+    endRange()
+    tick(NOTHING)
+    if (columnIds.includes(at.columnId)) setPicks({ rowIds, columnIds, at })
+    focus.goTo(at)
+  }
+
   return {
     range: range === undefined ? null : { anchor, head, focus: place },
     head,
@@ -138,22 +145,13 @@ export function useGridSelection<T>(
     picked,
     toggleCell(cell) {
       const { rowIds, columnIds } = ranged ?? single
-      endRange()
-      tick(NOTHING)
-      if (columnIds.includes(cell.columnId)) setPicks({ rowIds: [...toggled(new Set(rowIds), cell.rowId)], columnIds, at: cell })
-      focus.goTo(cell)
+      pick([...toggled(new Set(rowIds), cell.rowId)], columnIds, cell)
     },
-    pickRows({ rowIds, columnIds }, from, to) {
+    pickRows(before, from, to) {
+      const { rowIds, columnIds } = before.columnIds.includes(from.columnId) ? before : { rowIds: [], columnIds: [from.columnId] }
       const at = boundsOf({ anchor: from, head: to }, indexOf, columns)
-      if (at === null) return
-      const isSameColumns = columnIds.includes(from.columnId)
-      const before = isSameColumns ? rowIds : []
-      const rows = blockIn(at, items, columns).rowIds
-      endRange()
-      tick(NOTHING)
-      const place = { rowId: to.rowId, columnId: from.columnId }
-      setPicks({ rowIds: [...new Set([...before, ...rows])], columnIds: isSameColumns ? columnIds : [from.columnId], at: place })
-      focus.goTo(place)
+      const rows = at === null ? [] : blockIn(at, items, columns).rowIds
+      pick([...new Set([...rowIds, ...rows])], columnIds, { rowId: to.rowId, columnId: from.columnId })
     },
     toggleRow(rowId) {
       endRange()
