@@ -120,6 +120,7 @@ export function importJson(plan: BillImportPlan, workbook: Workbook, groups: rea
     withoutFullMonth: plan.withoutFullMonth,
     paidOnce: plan.paidOnce.map(({ amount, ...once }) => ({ ...once, amount: exactText(amount) })),
     pastPurchases: plan.pastPurchases.map(({ exact, ...past }) => ({ ...past, amount: exactText(exact) })),
+    taxLeft: plan.taxLeft.map(({ exact, ...tax }) => ({ ...tax, amount: exactText(exact) })),
     waitingPurchases: plan.waitingPurchases.map(({ exact, ...waiting }) => ({ ...waiting, amount: exactText(exact) })),
     withoutAmount: plan.withoutAmount.map(({ minor, ...month }) => ({ ...month, amountMinor: minor })),
   }

@@ -132,6 +132,7 @@ export function* billImportText(
   for (const month of plan.partialMonths) yield text.partialMonth(month, style)
   for (const once of plan.paidOnce) yield text.paidOnce(once, style)
   for (const past of plan.pastPurchases) yield text.pastPurchase(past, style)
+  for (const tax of plan.taxLeft) yield text.taxLeft(tax, style)
   for (const waiting of plan.waitingPurchases) yield text.waitingPurchase(waiting, style)
   for (const month of plan.withoutAmount) yield text.withoutAmount(month, style)
   for (const source of plan.withoutFullMonth) yield text.withoutFullMonth(source)

@@ -17,7 +17,7 @@ import { withAskedTerms } from './asked-terms.ts'
 import { type AppliedRule, borneOf, type Counts } from './assign-amounts.ts'
 import { type RuledAmount, type RuleValues, rulesInOrder } from './bill-rules.ts'
 import type { BilledGroup } from './billed-group.ts'
-import { type BilledChanges, billedChanges, billedRecords, lastMonthOf } from './billed-records.ts'
+import { type BilledChanges, billedChanges, billedRecords, exactOf, lastMonthOf } from './billed-records.ts'
 import { type ContractGone, contractsGone } from './contracts-gone.ts'
 import { type BillImportQuestion, type GivenAnswers, ImportQuestions } from './import-questions.ts'
 import { knownNames, underKnownNames } from './known-names.ts'
@@ -103,6 +103,8 @@ export interface BillImportPlan {
   /** Purchases that are in no bill: without a term, and for one that is over. */
   readonly paidOnce: readonly PaidOnce[]
   readonly pastPurchases: readonly PastPurchase[]
+  /** Tax that goes on though some of what it came with was given back. */
+  readonly taxLeft: readonly PastPurchase[]
   /** Purchases that are in no bill yet: what they renew still holds. */
   readonly waitingPurchases: readonly WaitingPurchase[]
   /** Keys of fees of a marketplace that are paid every month, by the months of the workbook too. */
@@ -203,6 +205,7 @@ function planOf(
     paidOnce: paidOnce(context.groups, fees),
     monthlyFees: fees,
     pastPurchases: pastPurchases([...taken, ...endedPurchases], context.today),
+    taxLeft: returned.taxLeft.map((tax) => ({ vendor: tax.vendor, currency: tax.currency, last: tax.termEnd, exact: exactOf(tax) })),
     waitingPurchases: waitingPurchases(lasting, ofBills),
     questions: questions.asked,
   }

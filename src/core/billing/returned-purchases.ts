@@ -20,6 +20,8 @@ export interface Returned {
   readonly refunds: ReadonlySet<string>
   /** Ids of credits for a term that may have paid back a part of one, over or not. */
   readonly maybeRefunds: ReadonlySet<string>
+  /** Tax that goes on, as it may be of what was bought beside what was given back. */
+  readonly taxLeft: readonly Bought[]
 }
 
 /**
@@ -31,7 +33,7 @@ export function returnedPurchases(
   { questions, today }: { readonly questions: ImportQuestions; readonly today: IsoDate },
 ): Returned {
   const refunds = amounts.filter(isReturned)
-  if (refunds.length === 0) return { purchases: new Set(), refunds: new Set(), maybeRefunds: new Set() }
+  if (refunds.length === 0) return { purchases: new Set(), refunds: new Set(), maybeRefunds: new Set(), taxLeft: [] }
   const bought = amounts.filter(isBought).filter((amount) => amount.category !== 'tax' && signOfExact(exactOf(amount)) > 0)
   const { ended, used } = surelyEnded(bought, refunds)
   const unused = refunds.filter((refund) => !used.has(refund))
@@ -45,11 +47,12 @@ export function returnedPurchases(
   )
   const over = maybe.filter((each) => isOver(each, questions))
   const returned = new Set([...ended, ...over.map(({ purchase }) => purchase)])
-  const taxes = taxesOf(amounts, bought, returned)
+  const { ended: taxes, left: taxLeft } = taxesOf(amounts, bought, returned)
   return {
     purchases: idsOf([...returned, ...taxes]),
     refunds: idsOf([...used, ...over.flatMap((each) => each.refunds)]),
     maybeRefunds: idsOf([...maybe, ...maybePast].flatMap((each) => each.refunds.filter(isCreditOfTerm))),
+    taxLeft: taxLeft.filter(({ termEnd }) => termEnd >= today),
   }
 }
 
@@ -113,18 +116,40 @@ function monthsOf(refunds: readonly BilledAmount[]): string {
   return [...new Set(refunds.map(({ month }) => month ?? ''))].sort().join(' ')
 }
 
-/** Tax that came with nothing but what was given back: one account may have that of all, so it may be of whatever has none of its own. */
-function taxesOf(amounts: readonly BilledAmount[], bought: readonly Bought[], returned: ReadonlySet<Bought>): readonly BilledAmount[] {
+/**
+ * Tax that came with nothing but what was given back, or that was paid back by its own service: one account may have that of all, so
+ * otherwise it may be of whatever has none of its own.
+ */
+function taxesOf(amounts: readonly BilledAmount[], bought: readonly Bought[], returned: ReadonlySet<Bought>) {
   const boughtBy = groupedBy(bought, boughtTogether)
   const taxes = amounts.filter(isBought).filter((amount) => amount.category === 'tax' && signOfExact(exactOf(amount)) > 0)
-  return [...groupedBy(taxes, boughtTogether)].flatMap(([key, ofTerm]) => {
+  const back = groupedBy(
+    amounts.filter((amount) => amount.category === 'tax' && signOfExact(exactOf(amount)) < 0),
+    taxedThing,
+  )
+  const ended: Bought[] = []
+  const left: Bought[] = []
+  for (const [key, ofTerm] of groupedBy(taxes, boughtTogether)) {
     const together = boughtBy.get(key) ?? []
     const taxed = ofTerm.map((tax) => ({ tax, of: taxedBy(tax, together) }))
     const haveTax = new Set(taxed.flatMap(({ of }) => of))
     const isOwn = together.every((purchase) => haveTax.has(purchase))
-    return taxed.flatMap(({ tax, of }) => {
+    for (const { tax, of } of taxed) {
       const all = isOwn ? of : together
-      return all.length > 0 && all.every((purchase) => returned.has(purchase)) ? [tax] : []
-    })
-  })
+      if (!all.some((purchase) => returned.has(purchase))) continue
+      const isBack = of.some((purchase) => returned.has(purchase)) && back.get(taxedThing(tax))?.some((each) => isPaidBack(tax, each))
+      if (isBack || all.every((purchase) => returned.has(purchase))) ended.push(tax)
+      else left.push(tax)
+    }
+  }
+  return { ended, left }
+}
+
+function taxedThing({ source, currency, service, account, tag }: BilledAmount): string {
+  return [source, currency, service, account, tag].join('\n')
+}
+
+/** All of it, in its month or a later one. */
+function isPaidBack(tax: Bought, back: BilledAmount): boolean {
+  return (back.month ?? '') >= (tax.month ?? '') && isSameExact(exactOf(tax), negatedExact(exactOf(back)))
 }

@@ -307,6 +307,7 @@ function notesOf(plan: BillImportPlan): readonly ShownBillNote[] {
     ...plan.partialMonths.map((of) => ({ what: 'partialMonth' as const, of })),
     ...plan.paidOnce.map((of) => ({ what: 'paidOnce' as const, of })),
     ...plan.pastPurchases.map((of) => ({ what: 'pastPurchase' as const, of })),
+    ...plan.taxLeft.map((of) => ({ what: 'taxLeft' as const, of })),
     ...plan.waitingPurchases.map((of) => ({ what: 'waitingPurchase' as const, of })),
     ...plan.withoutAmount.map((of) => ({ what: 'withoutAmount' as const, of })),
     ...plan.withoutFullMonth.map((of) => ({ what: 'withoutFullMonth' as const, of })),

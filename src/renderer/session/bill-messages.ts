@@ -73,6 +73,7 @@ export type ShownBillNote =
   | { readonly what: 'partialMonth'; readonly of: BillImportPlan['partialMonths'][number] }
   | { readonly what: 'paidOnce'; readonly of: BillImportPlan['paidOnce'][number] }
   | { readonly what: 'pastPurchase'; readonly of: BillImportPlan['pastPurchases'][number] }
+  | { readonly what: 'taxLeft'; readonly of: BillImportPlan['taxLeft'][number] }
   | { readonly what: 'waitingPurchase'; readonly of: BillImportPlan['waitingPurchases'][number] }
   | { readonly what: 'withoutAmount'; readonly of: BillImportPlan['withoutAmount'][number] }
   | { readonly what: 'withoutFullMonth'; readonly of: string }

@@ -438,6 +438,8 @@ export const BILL_IMPORT_TEXT = {
     `${currency} ${formatExact(amount, style)} of ${vendor} was paid once, in ${formatList(months.map(monthText))}. The bill says no term for it, so it’s no monthly or yearly amount.`,
   pastPurchase: ({ vendor, currency, exact, last }: PastPurchase, style: NumberStyle) =>
     `${currency} ${formatExact(exact, style)} of ${vendor} was paid for a term that ended on ${formatDate(last, style)}, so there is no bill of it.`,
+  taxLeft: ({ vendor, currency, exact, last }: PastPurchase, style: NumberStyle) =>
+    `${currency} ${formatExact(exact, style)} of tax from ${vendor} counts on until ${formatDate(last, style)}: it came with what was given back, and may be of what was bought beside it.`,
   waitingPurchase: ({ vendor, currency, exact, first, counts }: WaitingPurchase, style: NumberStyle) =>
     `${currency} ${formatExact(exact, style)} of ${vendor} was paid for a term that begins on ${formatDate(first, style)}. Its price counts from ${counts === first ? 'that day' : formatDate(counts, style)}.`,
   withoutAmount: ({ vendor, currency, month, minor }: EmptyMonth, style: NumberStyle) =>

@@ -71,6 +71,8 @@ function noteText(note: ShownBillNote, style: NumberStyle): string {
       return BILL_IMPORT_TEXT.paidOnce(note.of, style)
     case 'pastPurchase':
       return BILL_IMPORT_TEXT.pastPurchase(note.of, style)
+    case 'taxLeft':
+      return BILL_IMPORT_TEXT.taxLeft(note.of, style)
     case 'waitingPurchase':
       return BILL_IMPORT_TEXT.waitingPurchase(note.of, style)
     case 'withoutAmount':

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { type BilledGroup, type IsoDate, recordsOf, type Workbook } from '#core'
-import { billImportQuestionText } from '#wording'
+import { BILL_IMPORT_TEXT, billImportQuestionText, PLAIN_STYLE } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { editOf, group, imported, type Order, planOf } from './bill-import.ts'
 
@@ -159,10 +159,29 @@ describe('a purchase that was given back', () => {
       const tax = group('EC2', '360', { ...one, month: '2026-09', category: 'tax', service, term: YEAR })
       const two = imported(stack(), [bought('1200', one), bought('2400', other), tax])
       expect(yearlyIn(two).toSorted()).toEqual([156_000, 240_000])
-      const left = imported(two, [usage('2026-10'), back('-1200', one)])
+      const october = [usage('2026-10'), back('-1200', one)]
+      const left = imported(two, october)
       expect(yearlyIn(left)).toEqual([276_000])
+      expect(planOf(two, october).taxLeft.map((each) => BILL_IMPORT_TEXT.taxLeft(each, PLAIN_STYLE))).toEqual([
+        'USD 360 of tax from AWS counts on until Sep 9, 2027: it came with what was given back, and may be of what was bought beside it.',
+      ])
       expect(yearlyIn(imported(left, [usage('2026-11'), back('-2400', { ...other, month: '2026-11' })]))).toEqual([])
     }
+  })
+
+  it('ends with a tax of its service that was paid back to the last digit, and with no other', () => {
+    const tax = group('EC2', '360', { month: '2026-09', category: 'tax', term: YEAR })
+    const two = imported(stack(), [bought('1200'), bought('2400', { service: 'RDS' }), tax])
+    const october = (amount: string, service = 'EC2') => [usage('2026-10'), back('-1200'), group(service, amount, { category: 'tax' })]
+    const yearlyAfter = (...given: Parameters<typeof october>) => {
+      const groups = october(...given)
+      return [yearlyIn(imported(two, groups)), planOf(two, groups).taxLeft.length]
+    }
+    expect(yearlyAfter('-360')).toEqual([[240_000], 0])
+    expect([yearlyAfter('-120'), yearlyAfter('-360', 'RDS')]).toEqual([
+      [[276_000], 1],
+      [[276_000], 1],
+    ])
   })
 
   it('is asked about without a proposal where a part of a short term or of its end was paid back', () => {
