@@ -1,5 +1,5 @@
 // A bill row by row, whatever kind of file the rows come from: the first one that a source knows names the columns, and all that
-// follow are its lines. Several files are one bill if each of them names the same columns.
+// follow are its lines. Several files are one bill if one source knows all of them; columns that somebody named are the same ones in each.
 
 import { fail, ok, type Problem, problem, type Result } from '#core'
 import { BillHeader, columnKey } from './bill-header.ts'

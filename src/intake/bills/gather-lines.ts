@@ -8,7 +8,6 @@ import {
   type BilledGroup,
   type BilledTerm,
   type DayOrder,
-  type Decimal,
   ExactSum,
   HALF_YEAR,
   type IsoDate,
@@ -41,6 +40,7 @@ interface OpenGroup {
   readonly of: WrittenLine
   readonly amount: ExactSum
   readonly effective: ExactSum
+  /** Of every line. */
   hasEffective: boolean
   lines: number
 }
@@ -69,10 +69,8 @@ export class LineGroups {
     if (group === null) return false
     this.#last = group
     addCell(group.amount, amount)
-    if (effective !== null) {
-      addCell(group.effective, effective)
-      group.hasEffective = true
-    }
+    if (effective === null) group.hasEffective = false
+    else addCell(group.effective, effective)
     group.lines += lines
     return true
   }
@@ -84,7 +82,7 @@ export class LineGroups {
     const known = this.#groups.get(key)
     if (known !== undefined) return known
     if (this.#groups.size >= MAX_BILLED_GROUPS) return null
-    const made = { of: { ...line }, amount: new ExactSum(), effective: new ExactSum(), hasEffective: false, lines: 0 }
+    const made = { of: { ...line }, amount: new ExactSum(), effective: new ExactSum(), hasEffective: true, lines: 0 }
     this.#groups.set(key, made)
     if (near === undefined) this.#near.set(line.service, [made])
     else if (near.length < MOST_NEAR) near.push(made)
@@ -175,14 +173,9 @@ function together(a: BilledGroup, b: BilledGroup): BilledGroup {
   return {
     ...a,
     amount: addedExact(a.amount, b.amount),
-    effective: sumOfKnown(a.effective, b.effective),
+    effective: a.effective === null || b.effective === null ? null : addedExact(a.effective, b.effective),
     lines: a.lines + b.lines,
   }
-}
-
-function sumOfKnown(a: Decimal | null, b: Decimal | null): Decimal | null {
-  if (a === null || b === null) return a ?? b
-  return addedExact(a, b)
 }
 
 /** What is paid back of anything that is shorter is of no term. */

@@ -7,6 +7,7 @@ import type { BillTotal, OwnTotal } from './bill-read.ts'
 export interface OpenTotal {
   readonly amount: ExactSum
   readonly effective: ExactSum
+  /** Of every line: of some of them it would stand beside the amount of all. */
   hasEffective: boolean
   lines: number
 }
@@ -20,7 +21,7 @@ export function ownTotal({ file, line, of }: Pick<OwnTotal, 'file' | 'line' | 'o
 }
 
 export function newTotal(): OpenTotal {
-  return { amount: new ExactSum(), effective: new ExactSum(), hasEffective: false, lines: 0 }
+  return { amount: new ExactSum(), effective: new ExactSum(), hasEffective: true, lines: 0 }
 }
 
 export function openIn(totals: Map<string, OpenTotal>, currency: string): OpenTotal {
@@ -34,9 +35,8 @@ export function openIn(totals: Map<string, OpenTotal>, currency: string): OpenTo
 export function addTo(total: OpenTotal, amount: AmountCell, effective: AmountCell | null, lines: number): void {
   addCell(total.amount, amount)
   total.lines += lines
-  if (effective === null) return
-  addCell(total.effective, effective)
-  total.hasEffective = true
+  if (effective === null) total.hasEffective = false
+  else addCell(total.effective, effective)
 }
 
 export function totalOf(currency: string, { amount, effective, hasEffective, lines }: OpenTotal): BillTotal {

@@ -2,6 +2,7 @@
 
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { exactText } from '#core'
 import { type BillFile, type BillOrder, billsAmong, partsGiven, readBill } from '#intake'
 import { billQuestionText } from '#wording'
 import { billsOf, namedPart } from '../../../../src/intake/bills/bill-parts.ts'
@@ -106,6 +107,18 @@ describe('parts of one bill', () => {
     // The same charges in one column more are the same charges.
     const again = named('b.csv', `${FOCUS},Tags\n${row('1')},\n`)
     expect(await readParts([named('a.csv', `${FOCUS}\n${row('1')}\n`), again])).toMatchObject({ problem: { code: 'bill-part-twice' } })
+  })
+
+  it('say nothing of spread costs that one of them has no column of: theirs alone would stand beside the amount of all', async () => {
+    const spread = (month: string) => named(`${month}.csv`, `EffectiveCost,${FOCUS}\n0.5,${row('1', month)}\n`)
+    const plain = (month: string) => named(`${month}.csv`, `${FOCUS}\n${row('2', month)}\n`)
+    const effectiveOf = async (files: readonly BillFile[]) => {
+      const { totals, groups } = await bill(files, { answers: { overlap: 'parts' } })
+      return [...totals, ...groups].map(({ effective }) => effective && exactText(effective))
+    }
+    expect(await effectiveOf([spread('2026-09'), spread('2026-10')])).toEqual(['1', '0.5', '0.5'])
+    expect(await effectiveOf([plain('2026-09'), spread('2026-10')])).toEqual([null, null, '0.5'])
+    expect(await effectiveOf([spread('2026-09'), { ...plain('2026-09'), name: 'again.csv' }])).toEqual([null, null])
   })
 
   it('of Cost Explorer have a column for each of their services: two accounts are asked about, with what each answer comes to', async () => {
