@@ -53,13 +53,17 @@ export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRo
   // "Monthly" and "Annual" are one cost: whichever of them has rivals.
   if (new Set(costs.map((index) => headerUnit(headers[index] ?? '').per)).size < costs.length) return { mapping, added: [] }
   const sample = sampleOf(rows)
+  const hasCurrency = (index: number) => {
+    const own = headers[index] ?? ''
+    return currencyIn(own) !== null || profileOf(sample, index, own).share('money') > 0
+  }
   const rivalsOf = (cost: number) =>
     fields.flatMap((field, index) => {
       const own = headers[index] ?? ''
       const isMoney = () => {
         const column = profileOf(sample, index, own)
-        // Below "Cost", which stands over all of them, a column of bare numbers may count anything: "Cost · Seats".
-        const isItsOwn = column.share('money') > 0 || fieldsOf(ownHeader(own)).has('cost')
+        // Below "Cost", which stands over all of them, a column of bare numbers beside one of money may count anything: "Cost · Seats".
+        const isItsOwn = hasCurrency(index) || fieldsOf(ownHeader(own)).has('cost') || !hasCurrency(cost)
         return isItsOwn && column.share('money', 'number') > 0.5 && !(column.isRunningNumber && isOfNumbers(own))
       }
       return field === 'ignore' &&

@@ -189,6 +189,19 @@ describe('several columns of what is paid', () => {
     expect(linesOf(list)).toEqual([[5000], [8000], [9000]])
   })
 
+  it.each([
+    ['no column names a currency', 'Platform', 'Support'],
+    ['each column names it', 'Platform ($)', 'Support ($)'],
+  ])('are all below “Cost” where they are bare numbers and %s', (_, platform, support) => {
+    const list = `Tool,Cost · ${platform},Cost · ${support},Owner\nGit,100,20,Ida\nBI,25,30,Max\nErrors,70,10,Ida\n`
+    expect(accepted(list).questions).toContainEqual(expect.objectContaining({ code: 'cost-columns', proposed: 'add-up' }))
+    expect(linesOf(list)).toEqual([
+      [10_000, 2000],
+      [2500, 3000],
+      [7000, 1000],
+    ])
+  })
+
   it('count alone where that is the answer, and the other is named', () => {
     const answers = { 'cost:cost-columns': 'Hosting cost' }
     expect(linesOf(LIST, answers)).toEqual([[12_000], [8000], []])
