@@ -21,10 +21,12 @@ export function withoutCrossedOut(rows: readonly SourceRow[], { headers, fields 
     const isWholeRow = isCrossedOut(row.cells[nameAt] ?? '')
     const cells = row.cells.map((text, at) => {
       if (at === nameAt || !isCrossedOut(text)) return text
-      if (isWholeRow) return text.replace(MARKS, '')
+      const left = text.replace(CROSSED_OUT, ' ').replace(/\s+/g, ' ').replace(SEPARATORS, '').trim()
+      // What was changed before the row ended held last as it was changed.
+      if (isWholeRow && left === '') return text.replace(MARKS, '')
       if (AS_THEY_STAND.has(fields[at] ?? 'ignore')) return text
       inquiry.readAs({ line: row.line, column: headers[at] ?? '', text: text.trim() }, 'crossed-out')
-      return text.replace(CROSSED_OUT, ' ').replace(/\s+/g, ' ').replace(SEPARATORS, '').trim()
+      return left
     })
     return { ...row, cells }
   })

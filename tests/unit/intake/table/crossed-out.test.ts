@@ -44,4 +44,11 @@ describe('a text that is crossed out', () => {
       ...{ notes: 'gone', asked: [], unread: 0 },
     })
   })
+  it('says what held last where a cell of such a row, or of one with a new name, was changed', () => {
+    for (const name of ['~~Lake~~', '~~Lake~~ Pond']) {
+      expect(rowOf(`${name},~~build~~ buy,~~Ida~~ Max,10%,~~$310~~ $220,~~yes~~ no,`)).toMatchObject({
+        ...{ approach: 'buy', edge: 'no', owners: ['Max 1000'], cost: 22_000, asked: [], unread: 0 },
+      })
+    }
+  })
 })
