@@ -182,27 +182,28 @@ function spanAt(per: Span['per'], day: IsoDate): number {
 export function spanOf(header: string): Span | null {
   const own = spanNamed(header)
   if (own !== null || header.length > LONGEST_SPAN || !MAY_BE_SPAN.test(header)) return own
+  const text = header.replace(IN_BRACKETS_BEHIND, '').replace(LETTER_BEHIND, '').trim()
+  const words = text.split(/\s+/)
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  // Hardly any cell is a span of time, and what is said beside it is looked up for those alone.
+  const found = [
+    { rest: words, beside: [] },
+    { rest: words.slice(1), beside: [first] },
+    { rest: words.slice(0, -1), beside: [last] },
+    { rest: words.slice(1, -1), beside: [first, last] },
+  ].find(({ rest, beside }) => spanNamed(rest.join(' ')) !== null && beside.every((word) => remarksOf(word).size > 0))
   // "YTD Oct 26" is the sum of ten of them.
-  return remarksOf(header).has('sum') ? null : spanNamed(withoutRemark(header))
+  return found === undefined || remarksOf(header).has('sum') ? null : spanNamed(found.rest.join(' '))
 }
 
 const LONGEST_SPAN = 40
-/** Most headers and cells are none, which their first glance shows. */
+/** Its first glance shows that a text has nothing beside a span, or is none. */
 const MAY_BE_SPAN = /\d|\(/
+/** "Dec 26 (fcst)" */
+const IN_BRACKETS_BEHIND = /\s*[([（][^()[\]（）]*[)\]）]\s*$/u
 /** As analysts mark them: "Oct 26A" was paid, "Dec 26E" is expected. */
 const LETTER_BEHIND = /(?<=\d) ?([AEFBP])$/
 const PLANNED_LETTERS = 'EFBP'
-
-/** "Dec 26 (fcst)", "Budget Dec 26", "Oct-26A", "Okt 26 Ist": the month alone. */
-function withoutRemark(header: string): string {
-  const text = header
-    .replace(/\s*[([（][^()[\]（）]*[)\]）]\s*$/u, '')
-    .replace(LETTER_BEHIND, '')
-    .trim()
-  const words = text.split(/\s+/)
-  const said = ({ length }: readonly string[], from: number) => (length < 2 ? false : remarksOf(words.at(from) ?? '').size > 0)
-  return words.slice(said(words, 0) ? 1 : 0, said(words, -1) ? -1 : undefined).join(' ')
-}
 
 function isPlanned(header: string): boolean {
   const [, letter = ''] = LETTER_BEHIND.exec(header.trim()) ?? []
