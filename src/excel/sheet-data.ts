@@ -105,8 +105,12 @@ function cellXml({ column, formula, value }: CellPlan, row: number, format: numb
   if (plain === undefined) return `${head}/>`
   if (typeof plain === 'number') return `${head}><v>${finite(plain, `${sheet}!${reference}`)}</v></c>`
   if (typeof plain === 'boolean') return `${head} t="b"><v>${plain ? 1 : 0}</v></c>`
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(cellText(plain))}</t></is></c>`
+  const text = escaped(cellText(plain))
+  return `${head} t="inlineStr"><is><t${KEEPS_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${text}</t></is></c>`
 }
+
+/** Elsewhere a reader of XML keeps what it finds. */
+const KEEPS_SPACE = /^\s|\s$|[\n\t\r]/
 
 /** The rest of a cell that computes, behind the number of its look. */
 function computedXml(formula: string, value: CellPlan['value'], where: string): string {

@@ -149,7 +149,7 @@ function* piecesOf(
   written: Written,
   report: () => void,
 ): Generator<Uint8Array> {
-  const [before = '', after = ''] = xml.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s)
+  const [before = '', after = ''] = xml.replaceAll(UNUSED, '').split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s)
   const dimension = `<dimension ref="A1:${columnLetter(sheet.columns.length)}${sheet.rows.at(-1)?.number ?? 1}"/>`
   const encoder = new TextEncoder()
   const formatOf = (style: StyleName) => {
@@ -164,6 +164,9 @@ function* piecesOf(
   }
   yield encoder.encode(after)
 }
+
+/** Of an extension that exceljs names on every sheet and that nothing here needs: how far text stands above the lower edge of a row. */
+const UNUSED = / (?:xmlns:mc|mc:Ignorable|xmlns:x14ac|x14ac:dyDescent)="[^"]*"/g
 
 function setProperties(workbook: ExcelJS.Workbook, { properties }: WorkbookPlan): void {
   const day = new Date(`${properties.asOf}T00:00:00Z`)

@@ -46,6 +46,7 @@ export function packed(parts: PackParts, compression: 'STORE' | 'DEFLATE' = 'STO
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+const X14AC = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const FOREIGN = 'urn:forged'
 
@@ -211,8 +212,7 @@ const NAMESPACES: readonly Forgery[] = [
     'namespaces',
     'a foreign cell before the cell, marked to be ignored',
     (parts) => {
-      parts.edit(SHEET, '<worksheet ', `<worksheet xmlns:ev="${FOREIGN}" `)
-      parts.edit(SHEET, 'mc:Ignorable="x14ac"', 'mc:Ignorable="x14ac ev"')
+      parts.edit(SHEET, '<worksheet ', `<worksheet xmlns:mc="${MC}" mc:Ignorable="ev" xmlns:ev="${FOREIGN}" `)
       parts.edit(SHEET, COST, '<ev:c r="J7" s="$1"><ev:v>400.5</ev:v></ev:c><c r="J7" s="$1"><v>1</v></c>')
     },
     odd('foreign-element', 'Components!I7'),
@@ -221,7 +221,7 @@ const NAMESPACES: readonly Forgery[] = [
     'namespaces',
     'a foreign value in the cell, marked to be ignored',
     (parts) => {
-      parts.edit(SHEET, 'mc:Ignorable="x14ac"', `mc:Ignorable="x14ac ev" xmlns:ev="${FOREIGN}"`)
+      parts.edit(SHEET, '<worksheet ', `<worksheet xmlns:mc="${MC}" mc:Ignorable="ev" xmlns:ev="${FOREIGN}" `)
       intoCost('<ev:v>400.5</ev:v><v>1</v>')(parts)
     },
     odd('foreign-element', 'Components!J7'),
@@ -292,7 +292,7 @@ function intoChoice(shown: (cell: string) => string): Forgery['change'] {
     parts.edit(
       SHEET,
       COST,
-      `<mc:AlternateContent xmlns:mc="${MC}"><mc:Choice Requires="x14ac">${cell}</mc:Choice><mc:Fallback>${locked}</mc:Fallback></mc:AlternateContent>`,
+      `<mc:AlternateContent xmlns:mc="${MC}" xmlns:x14ac="${X14AC}"><mc:Choice Requires="x14ac">${cell}</mc:Choice><mc:Fallback>${locked}</mc:Fallback></mc:AlternateContent>`,
     )
   }
 }
@@ -767,7 +767,7 @@ const crossedCost = (parts: PackParts) => {
   parts.edit(SHEET, COST, `<c r="J7" s="${looksOf.length}"><v>400.5</v></c>`)
 }
 const costLook = { ...looks('colors', 'Components!J7'), cells: 1 }
-const NAME_CELL = /(<c r="[A-Z]+7"[^>]*t="inlineStr"><is>)<t xml:space="preserve">Kafka<\/t><\/is>/
+const NAME_CELL = /(<c r="[A-Z]+7"[^>]*t="inlineStr"><is>)<t>Kafka<\/t><\/is>/
 
 const FRAMES: readonly Forgery[] = [
   onSheet5(
