@@ -16,7 +16,7 @@ import {
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from './evaluated.ts'
 import { LIST_SUMS } from './list-sums.ts'
 import { type BoardPack, once } from './pack.ts'
-import { LINKED_TO_PROJECTS } from './sheets/components/project-links.ts'
+import { linkedToProjects } from './sheets/components/project-links.ts'
 import { LINKED_TO_COSTS } from './sheets/costs/component-cost.ts'
 
 interface SpokenRules {
@@ -50,10 +50,7 @@ function speak(pack: BoardPack): SpokenRules {
 
 /** Figures that rules bring along, that the app works out, and that are nothing in every row: no field, and no sheet, gives another. */
 function nowhereSet({ rows, places }: BoardPack): Known {
-  const linked = new Set([
-    ...(places.of('costs') === null ? [] : LINKED_TO_COSTS),
-    ...(places.of('buildVsBuy') === null ? [] : LINKED_TO_PROJECTS),
-  ])
+  const linked = new Set([...(places.of('costs') === null ? [] : LINKED_TO_COSTS), ...linkedToProjects(places.of('buildVsBuy'))])
   const found = new Map<string, FormulaValue>()
   for (const [name, { field }] of Object.entries(OWN_COLUMNS)) {
     const first = rows[0]?.columns[name]
@@ -132,16 +129,16 @@ function writtenNames(silent: ReadonlySet<RuleId>, of: Known): ReadonlySet<strin
   const written = new Set<string>()
   const write = (name: string) => {
     if (written.has(name)) return
-    written.add(name)
     const working = workings.get(name)
+    if (!isSum(name)) written.add(name)
     if (working !== undefined) read(working)
   }
+  const isSum = (name: string) => LIST_SUMS.has(name)
   const read = (formula: Formula) => {
     if (formula.kind === 'column') write(formula.name)
     for (const part of partsOf(formula)) read(part)
   }
   const ofRules = new Set(RULES.flatMap(({ formulas }) => broughtBy(formulas)))
-  const isSum = (name: string) => LIST_SUMS.has(name)
   for (const name of [...Object.keys(COMPONENT_COLUMNS), ...workings.keys()]) if (!ofRules.has(name) && !isSum(name)) write(name)
   for (const input of Object.values(OWN_INPUTS)) {
     if (input.of !== 'list' || of.get(input.sum) !== undefined) continue

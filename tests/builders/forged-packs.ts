@@ -245,7 +245,7 @@ const NAMESPACES: readonly Forgery[] = [
       parts.edit(
         SHEET,
         '</sheetData>',
-        `</sheetData><mc:AlternateContent><mc:Fallback><sheetData><row r="7"><c r="J7"><v>1</v></c></row></sheetData></mc:Fallback></mc:AlternateContent>`,
+        `</sheetData><mc:AlternateContent xmlns:mc="${MC}"><mc:Fallback><sheetData><row r="7"><c r="J7"><v>1</v></c></row></sheetData></mc:Fallback></mc:AlternateContent>`,
       ),
     odd('foreign-element', 'Components'),
   ),

@@ -270,7 +270,14 @@ function valueIn(workbook: ReadWorkbook | undefined) {
   return (sheet: string, cell: string) => workbook?.get(sheet)?.get(cell)?.value ?? null
 }
 
-const isWritten = (file: ReadWorkbook, header: string) => findColumn(file, `${header}: state`) !== null
+const isWritten = (file: ReadWorkbook, header: string) => findColumn(file, `${header}: outcome`) !== null
+
+/** Number of the state that an outcome has on Checks: what only informs has no state beside it. */
+function stateOf(file: ReadWorkbook, outcome: number): unknown {
+  const checks = file.get(SHEETS.checks)
+  const heading = rowOf(file, SHEETS.checks, 'Outcomes: the first that applies is the verdict')
+  return checks?.get(`F${heading + 1 + outcome}`)?.value
+}
 
 /** What a reader of the file finds: a line for every component, then the totals. */
 function answersIn(file: ReadWorkbook): readonly unknown[] {
@@ -282,7 +289,11 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
       return file.get(sheet)?.get(`${column}${row}`)?.value
     }
     // A check without columns says nothing of any component of this list.
-    const states = RULE_HEADERS.map((header) => (isWritten(file, header) ? CHECK_STATES[Number(at(`${header}: state`)) - 1] : 'N/A'))
+    const states = RULE_HEADERS.map((header) => {
+      if (!isWritten(file, header)) return 'N/A'
+      const isCheck = findColumn(file, `${header}: state`) !== null
+      return CHECK_STATES[Number(isCheck ? at(`${header}: state`) : stateOf(file, Number(at(`${header}: outcome`)))) - 1]
+    })
     const verdict = CHECK_STATES[Number(at('Verdict', 'no.')) - 1]
     const cost = at('Monthly cost')
     const costMinor = typeof cost === 'number' ? Math.round(cost * 100) : null

@@ -3,7 +3,7 @@
 
 import { type Assessment, CHECK_STATES, RULES, type Verdict } from '#core'
 import { BOARD_WORDS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
-import { columnOf, findColumn, rowOf } from './find-cells.ts'
+import { findColumn, rowOf } from './find-cells.ts'
 import type { ReadWorkbook } from './read-cells.ts'
 
 const OF_COMPONENTS = RULES.filter(({ ofComponent }) => ofComponent !== undefined)
@@ -20,16 +20,21 @@ export function verdictsIn(file: ReadWorkbook): readonly string[] {
   const components = file.get(SHEETS.verdicts) ?? new Map()
   const checks = file.get(SHEETS.checks) ?? new Map()
   const stateOf = (number: unknown) => CHECK_STATES[Number(number) - 1]
-  const outcomes = new Map<number, string>()
+  const outcomes = new Map<number, { readonly text: string; readonly state: unknown }>()
   const heading = rowOf(file, SHEETS.checks, 'Outcomes: the first that applies is the verdict')
   for (let row = heading + 2; typeof checks.get(`B${row}`)?.value === 'number'; row += 1)
-    outcomes.set(Number(checks.get(`B${row}`)?.value), String(checks.get(`H${row}`)?.value))
-  const written = OF_COMPONENTS.filter(({ id }) => findColumn(file, `${RULE_WORDS[id].name}: state`) !== null)
+    outcomes.set(Number(checks.get(`B${row}`)?.value), { text: String(checks.get(`H${row}`)?.value), state: checks.get(`F${row}`)?.value })
+  const written = OF_COMPONENTS.filter(({ id }) => findColumn(file, `${RULE_WORDS[id].name}: outcome`) !== null)
   const rows: string[] = []
   for (let row = 7; typeof components.get(`A${row}`)?.value === 'string'; row += 1) {
     for (const { id } of written) {
-      const cell = (what: string) => components.get(`${columnOf(file, `${RULE_WORDS[id].name}: ${what}`)}${row}`)?.value
-      rows.push(`${components.get(`B${row}`)?.value} ${id}: ${stateOf(cell('state'))}, ${outcomes.get(Number(cell('outcome')))}`)
+      const cell = (what: string) => {
+        const place = findColumn(file, `${RULE_WORDS[id].name}: ${what}`)
+        return place === null ? null : file.get(place.sheet)?.get(`${place.column}${row}`)?.value
+      }
+      const outcome = outcomes.get(Number(cell('outcome')))
+      // What only informs has the state of its outcome.
+      rows.push(`${components.get(`B${row}`)?.value} ${id}: ${stateOf(cell('state') ?? outcome?.state)}, ${outcome?.text}`)
     }
   }
   const lists = RULES.filter(({ ofPortfolio }) => ofPortfolio !== undefined).map(({ id }) => {

@@ -51,7 +51,6 @@ export const RECONCILIATION_SHEET = {
   listInMonths: 'List price, period',
   expected: 'Expected in ledger',
   paid: 'Paid',
-  hasPrice: 'Has a price',
   inInventory: 'In inventory',
   isAnswered: 'Answered',
   answer: 'Answer',

@@ -4,6 +4,8 @@ import { assess, type Workbook } from '#core'
 import { RULE_WORDS, SHEETS } from '#wording'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
+import { sampleInTheApp } from '../../excel/history-subject.ts'
+import { subjectOf } from '../../excel/subjects.ts'
 
 function planOf(workbook: Workbook): WorkbookPlan {
   return okOf(planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0' }))
@@ -33,6 +35,13 @@ describe('the workings of a pack', () => {
     const plan = planOf(aWorkbook({ components: [plain, quoted] }))
     expect(hasBlock(plan, 'managed-equivalent')).toBe(true)
     expect(textsOf(plan, SHEETS.answers)).toContain('Managed quote')
+  })
+
+  it('leave out what projects and options decide while no component has any, though Build vs. buy compares a quote', () => {
+    const { workbook, past } = sampleInTheApp()
+    const { plan } = subjectOf('in the app', workbook, past)
+    expect(plan.sheets.some(({ name }) => name === SHEETS.buildVsBuy)).toBe(true)
+    expect((['break-even', 'speed-before-cost'] as const).filter((rule) => hasBlock(plan, rule))).toEqual([])
   })
 
   it('hold every check that an answer of the pack decides, whatever was answered', () => {

@@ -1,14 +1,15 @@
 // What the app said when the workbook was made, typed beside the formulas so that Model checks can
 // hold the two against each other.
 
-import { CHECK_STATES, STANDINGS, standingOf } from '#core'
+import { CHECK_STATES, type RuleFormula, STANDINGS, standingOf } from '#core'
 import { COMPONENTS_SHEET, RULE_WORDS } from '#wording'
 import { typed } from '../../cells.ts'
-import type { EvaluatedComponent } from '../../evaluated.ts'
+import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
 import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { adviceWord } from '../checks/outcome-words.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, span } from './column.ts'
+import { outcomeNumber } from './working-columns.ts'
 
 const ADVICE = 'word-recommendation'
 
@@ -20,10 +21,15 @@ export function appColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   })
   const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
   const compared = ['verdict', ADVICE, 'toDecide', 'standing'] as const
-  const rules = spokenRules(pack).formulas.map(({ formula: { rule } }) => rule)
+  const { checks: rules, formulas } = spokenRules(pack)
+  const informing = formulas.filter(({ formula: { rule } }) => !rules.includes(rule))
   const liveKey = (key: (typeof compared)[number]) => (key === 'verdict' ? 'verdict-number' : key)
   return [
     ...rules.map((rule) => stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1)),
+    // What informs has no state of its own here: its outcome is compared.
+    ...informing.map(({ formula }) =>
+      stored(formula.rule, RULE_WORDS[formula.rule].name, (row) => outcomeNumber(pack, formula, saidOutcome(row, formula))),
+    ),
     stored('verdict', COMPONENTS_SHEET.verdictLower, ({ assessment }) => CHECK_STATES.indexOf(assessment.verdict) + 1),
     // Several outcomes may give the same advice: what a reader sees is compared.
     {
@@ -49,13 +55,22 @@ export function appColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   ]
 }
 
-/** How many verdicts of a component the formulas and the app do not agree on: 0 unless a formula is wrong. */
+/** Place of the outcome that the app gave, among those of the rule: the one that the formulas give where both say the same. */
+export function saidOutcome({ assessment, rules }: EvaluatedComponent, { rule, outcomes }: RuleFormula): number {
+  const code = assessment.checks.find((check) => check.rule === rule)?.code
+  const here = rules.find((each) => each.rule === rule)
+  return here !== undefined && here.outcome.code === code ? here.index : outcomes.findIndex((outcome) => outcome.code === code)
+}
+
+/** How many checks of a component, and what follows from them, the formulas and the app do not agree on: 0 unless a formula is wrong. */
 export function differences(row: EvaluatedComponent): number {
   const { assessment } = row
-  const ofRules = row.rules.filter(({ rule, state }) => assessment.checks.find((check) => check.rule === rule)?.state !== state).length
+  const ofChecks = row.rules
+    .slice(0, CHECK_RULES.length)
+    .filter(({ rule, state }) => assessment.checks.find((check) => check.rule === rule)?.state !== state).length
   const advice = row.rules.find(({ rule }) => rule === 'recommendation')
   const { recommendation } = assessment
   const isOtherAdvice = advice === undefined || adviceWord(recommendation) !== adviceWord(advice.outcome)
   const ofDecisions = Number(assessment.toDecide !== row.toDecide) + Number(standingOf(assessment) !== row.standing)
-  return ofRules + Number(assessment.verdict !== row.verdict) + Number(isOtherAdvice) + ofDecisions
+  return ofChecks + Number(assessment.verdict !== row.verdict) + Number(isOtherAdvice) + ofDecisions
 }

@@ -1,13 +1,14 @@
 // Checks of Components: every verdict of the formulas is the app's, and every amount has a rate.
 
-import { CHECK_STATES, type CheckState } from '#core'
+import { CHECK_STATES, type CheckState, type RuleFormula } from '#core'
 import { COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS } from '#wording'
+import { CHECK_RULES } from '../../evaluated.ts'
 import { type ModelCheck, sameAsApp, ZERO } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { restsOf } from '../costs/evaluated-costs.ts'
-import { differences } from './app-columns.ts'
+import { differences, saidOutcome } from './app-columns.ts'
 import { componentRange } from './columns.ts'
 
 /** The app's verdicts are typed, the workbook's are computed: 0 differences. */
@@ -30,13 +31,16 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
         assessment.checks.find((check) => check.rule === rule)?.state ?? 'N/A',
       ),
     )
+  const otherwise = (formula: RuleFormula, place: number) => sum((row) => ((row.rules[place]?.index ?? 0) - saidOutcome(row, formula)) ** 2)
   const verdicts = sum((row) => apart(row.verdict, row.assessment.verdict))
   const rests = pack.places.of('costs')?.rests ?? null
   const billsWithoutRate = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const withoutRate = pack.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
   return [
-    ...spokenRules(pack).formulas.map(({ formula: { rule } }) =>
-      compare(RULE_WORDS[rule].name, `state-${rule}`, `app-${rule}`, differing(rule)),
+    ...spokenRules(pack).formulas.map(({ formula, place }) =>
+      CHECK_RULES.includes(formula.rule)
+        ? compare(RULE_WORDS[formula.rule].name, `state-${formula.rule}`, `app-${formula.rule}`, differing(formula.rule))
+        : compare(RULE_WORDS[formula.rule].name, `outcome-${formula.rule}`, `app-${formula.rule}`, otherwise(formula, place)),
     ),
     compare(PACK_TEXT.verdict, 'verdict-number', 'app-verdict', verdicts),
     {

@@ -14,7 +14,7 @@ import { linkColumns, namedColumns } from './link-columns.ts'
 import { numberColumns } from './number-columns.ts'
 import { saidColumns, shownColumns } from './shown-columns.ts'
 import { decideColumns } from './verdict-columns.ts'
-import { outcomeColumns, ruleColumns } from './working-columns.ts'
+import { reasonColumn, ruleColumns, stateColumns } from './working-columns.ts'
 
 interface Place {
   readonly sheet: SheetId
@@ -70,10 +70,11 @@ function planColumns(pack: BoardPack): ComponentColumns {
       ...linkColumns(pack, workings, (key) => letterOn('components', key)),
       ...numberColumns(pack, workings),
       ...ruleColumns(pack, workings),
+      reasonColumn(pack, workings),
     ],
     verdicts: [
       ...namedColumns((at) => verdicts('name', at)),
-      ...outcomeColumns(pack, verdicts),
+      ...stateColumns(pack, verdicts),
       ...decideColumns(pack, verdicts),
       ...saidColumns(pack, verdicts),
       ...marginColumns(pack, verdicts),

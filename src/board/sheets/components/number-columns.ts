@@ -11,6 +11,9 @@ const FORMATS = { bp: 'share', minor: 'money' } as const
 /** Of a text they would give an error; what is only compared is asked whether it is a number. */
 const ARITHMETIC: ReadonlySet<Formula['kind']> = new Set(['plus', 'minus', 'times', 'quotient', 'share-of', 'share-exceeds', 'differs-by'])
 
+/** In one of these, an engine takes the parts of a function in a function for its own: the number has a cell, which they name. */
+const TAKES_A_CELL: ReadonlySet<Formula['kind']> = new Set(['compare', 'quotient', 'share-of', 'share-exceeds', 'differs-by'])
+
 /** Columns that a formula rounds, adds or multiplies. */
 function* calculatedWith(formula: Formula, isPart = false): Generator<string> {
   if (formula.kind === 'column' && (isPart || formula.unit === 'bp' || formula.unit === 'minor')) yield formula.name
@@ -20,14 +23,21 @@ function* calculatedWith(formula: Formula, isPart = false): Generator<string> {
       yield* calculatedWith(part, formula.kind !== 'compare' && (isPart || ARITHMETIC.has(formula.kind)))
 }
 
-const CALCULATED_WITH: ReadonlySet<string> = new Set(
-  [
-    ...WORKINGS.map(({ formula }) => formula),
-    ...COMPONENT_FORMULAS.flatMap(({ outcomes, notes = [] }) => [...outcomes, ...notes].map(({ when }) => when)),
-  ].flatMap((formula) => [...calculatedWith(formula)]),
-)
+/** Columns that stand in such a formula. */
+function* takenAsCell(formula: Formula, isTaken = false): Generator<string> {
+  if (formula.kind === 'column' && isTaken) yield formula.name
+  for (const part of Object.values(formula).flat())
+    if (typeof part === 'object' && part !== null) yield* takenAsCell(part, isTaken || TAKES_A_CELL.has(formula.kind))
+}
 
-export const numberKey = (key: string): string => `number-${key}`
+const FORMULAS: readonly Formula[] = [
+  ...WORKINGS.map(({ formula }) => formula),
+  ...COMPONENT_FORMULAS.flatMap(({ outcomes, notes = [] }) => [...outcomes, ...notes].map(({ when }) => when)),
+]
+const CALCULATED_WITH: ReadonlySet<string> = new Set(FORMULAS.flatMap((formula) => [...calculatedWith(formula)]))
+const TAKEN_AS_CELL: ReadonlySet<string> = new Set(FORMULAS.flatMap((formula) => [...takenAsCell(formula)]))
+
+const numberKey = (key: string): string => `number-${key}`
 
 const keysOf = once((pack: BoardPack): ReadonlySet<string> => {
   const { isWritten } = spokenRules(pack)
@@ -42,6 +52,11 @@ const TYPED: ReadonlySet<string> = new Set(['switchWeeks', 'contractEnd', 'costD
 
 export const isNumberOf = (pack: BoardPack, key: string): boolean => keysOf(pack).has(key)
 
+/** The number that stands in a cell of Answers, or in one beside it. */
+export function numberText(cell: Cell, key: string, at: string): string {
+  return TAKEN_AS_CELL.has(key) ? cell(numberKey(key), at) : `N(${cell(key, at)})`
+}
+
 /** As the column of Answers is headed. */
 function headerOf(key: string): readonly [header: string, unit: string] {
   const { field, unit } = COMPONENT_COLUMNS[key] ?? {}
@@ -50,16 +65,18 @@ function headerOf(key: string): readonly [header: string, unit: string] {
 }
 
 export function numberColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  return [...keysOf(pack)].map((key) => {
-    const unit = COMPONENT_COLUMNS[key]?.unit ?? 'count'
-    const format = unit === 'bp' || unit === 'minor' ? FORMATS[unit] : 'count'
-    const [header, of] = headerOf(key)
-    return live(fixed(numberKey(key), 'links', header, unit === 'minor' ? pack.style.currency : of, 11, `link.${format}`), {
-      formula: (at) => `N(${cell(key, at)})`,
-      value({ columns }) {
-        const value = Number(columns[key] ?? 0)
-        return unit === 'bp' ? value / 10_000 : unit === 'minor' ? major(value, pack) : value
-      },
+  return [...keysOf(pack)]
+    .filter((key) => TAKEN_AS_CELL.has(key))
+    .map((key) => {
+      const unit = COMPONENT_COLUMNS[key]?.unit ?? 'count'
+      const format = unit === 'bp' || unit === 'minor' ? FORMATS[unit] : 'count'
+      const [header, of] = headerOf(key)
+      return live(fixed(numberKey(key), 'links', header, unit === 'minor' ? pack.style.currency : of, 11, `link.${format}`), {
+        formula: (at) => `N(${cell(key, at)})`,
+        value({ columns }) {
+          const value = Number(columns[key] ?? 0)
+          return unit === 'bp' ? value / 10_000 : unit === 'minor' ? major(value, pack) : value
+        },
+      })
     })
-  })
 }

@@ -4,7 +4,7 @@
 import { SHEETS } from '#wording'
 import { type Content, calculated, sheetRange } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
-import { type OPTION_KEYS, optionLetter, type PROJECT_KEYS, projectLetter } from '../build-vs-buy/layout.ts'
+import { type BuildVsBuyLayout, type OPTION_KEYS, optionLetter, type PROJECT_KEYS, projectLetter } from '../build-vs-buy/layout.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import { type ComponentColumnPlan, withContent } from './column.ts'
 
@@ -29,8 +29,12 @@ const OF_OPTIONS: Readonly<Record<string, (range: Range<typeof OPTION_KEYS>, pac
   },
 }
 
-/** Figures that a reader changes on that sheet. */
-export const LINKED_TO_PROJECTS: readonly string[] = ['quote', ...Object.keys(OF_PROJECTS), ...Object.keys(OF_OPTIONS)]
+/** Figures that a reader changes on that sheet, where it has rows of them. */
+export function linkedToProjects(layout: BuildVsBuyLayout | null): readonly string[] {
+  if (layout === null) return []
+  const { projectsOf, optionsOf } = layout
+  return ['quote', ...(projectsOf.size === 0 ? [] : Object.keys(OF_PROJECTS)), ...(optionsOf.size === 0 ? [] : Object.keys(OF_OPTIONS))]
+}
 
 /** The column as it is where there is nothing to compare, and linked where there is. */
 export function withProjects(pack: BoardPack, column: ComponentColumnPlan): ComponentColumnPlan {

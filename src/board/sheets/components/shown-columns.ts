@@ -24,6 +24,7 @@ import { answerColumn, inputColumn } from './answer-columns.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveColumn, live, share, span } from './column.ts'
 import { idColumn } from './link-columns.ts'
 import { firstReason } from './verdict-columns.ts'
+import { outcomeState } from './working-columns.ts'
 
 /** Of Components. Its formulas point at fixed cells of other sheets: a sort takes each along as it is. */
 export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
@@ -83,9 +84,9 @@ function wordColumn(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnP
   const index = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
   return live(fixed(`word-${rule}`, 'checks', RULE_WORDS[rule].name, 'check', 13, 'state.text'), {
     formula(at) {
-      const [outcome, state, standing] = [`outcome-${rule}`, `state-${rule}`, 'standing'].map((key) => cell(key, at))
+      const outcome = cell(`outcome-${rule}`, at)
       return CHECK_RULES.includes(rule)
-        ? wordText(pack, { outcome: outcome ?? '', state: state ?? '', standing: standing ?? '' })
+        ? wordText(pack, { outcome, state: cell(`state-${rule}`, at), standing: cell('standing', at) })
         : `INDEX(${outcomeRange(pack.places.of('checks'), 'word')},${outcome})`
     },
     value: (row) => shownWord(pack, row, index),
@@ -96,15 +97,7 @@ function wordColumn(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnP
 export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
   const checks = pack.places.of('checks')
   const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-  const outcomes = spokenRules(pack).checks.map((rule) => `outcome-${rule}`)
   return [
-    live(fixed('reason-outcome', 'said', COMPONENTS_SHEET.reasonOutcome, 'no.', 9, 'formula.count'), {
-      formula: (at) => `INDEX(${span(cell, outcomes, at)},1,${firstReason(pack, cell, at)})`,
-      value: ({ rules, reason }) => {
-        const [formula, first] = [SHOWN_FORMULAS[reason], rules[reason]]
-        return formula === undefined || first === undefined ? 0 : checks.firstOutcome(formula) + first.index + 1
-      },
-    }),
     live(fixed('verdict', 'said', PACK_TEXT.verdict, '', 14, 'state.text'), {
       formula: (at) =>
         wordText(pack, { outcome: cell('reason-outcome', at), state: cell('verdict-number', at), standing: cell('standing', at) }),
@@ -212,9 +205,9 @@ export function notesCell({ places }: BoardPack, row: EvaluatedComponent, most?:
     .join(' ')
 }
 
-function companyShareText({ places }: BoardPack, cell: Cell, at: string): string {
-  const inputs = places.of('inputs')
-  const isShare = `${cell('state-headcount-share', at)}=${stateNumber(places.of('checks'), 'PASS')}`
+function companyShareText(pack: BoardPack, cell: Cell, at: string): string {
+  const inputs = pack.places.of('inputs')
+  const isShare = `${outcomeState(pack, cell, 'headcount-share', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
   return `IF(${isShare},ROUND(ROUND(${cell('ownerTime', at)}*10000,0)/${inputs.names.get('headcount')},0)/10000,"–")`
 }
 

@@ -39,10 +39,6 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       formula: (at) => `SMALL(${span(cell, states, at)},1+${cell('passed-over', at)})`,
       value: ({ verdict }) => CHECK_STATES.indexOf(verdict) + 1,
     }),
-    column('isFailing', COMPONENTS_SHEET.isFailing, 'formula.flag', {
-      formula: (at) => flag(`${cell('verdict-number', at)}=${stateNumber(checks, 'FAIL')}`),
-      value: ({ verdict }) => verdict === 'FAIL',
-    }),
     column('toDecide', PACK_TEXT.decisionsNeeded, 'formula.flag', {
       // More checks fail than an open decision covers.
       formula(at) {

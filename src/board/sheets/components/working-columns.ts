@@ -7,12 +7,14 @@ import { columnLetter, sheetCell, sheetPrefix } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { type FormulaPlaces, flag, flagText, formulaText, partText } from '../../formula-text.ts'
+import { spelledOut } from '../../list-sums.ts'
 import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, isOnTime, type LiveMaker, live, plain } from './column.ts'
 import { LINKED } from './link-columns.ts'
-import { isAnswer, isNumberOf, numberKey } from './number-columns.ts'
+import { isAnswer, isNumberOf, numberText } from './number-columns.ts'
+import { firstReason } from './verdict-columns.ts'
 
 /** Of rules that are about nothing retired and no request path: one column says so for all of them, and a second one for those that
  * go by the type. */
@@ -111,8 +113,9 @@ function askedBy(rule: RuleId, formula: RuleFormula | undefined): Asked {
 
 /** Where the formulas of a row find what they name. */
 function placesIn(pack: BoardPack, cell: Cell, row: string, asked: Asked = new Map()): FormulaPlaces {
-  return formulaPlaces(pack, (of) => cell(of, row), {
-    number: (of) => cell(isNumberOf(pack, of) ? numberKey(of) : of, row),
+  const verdict = `(${cell('verdict-number', row)}=${stateNumber(pack.places.of('checks'), 'FAIL')})*1`
+  return formulaPlaces(pack, (of) => (of === 'isFailing' ? verdict : cell(of, row)), {
+    number: (of) => (of === 'isFailing' ? verdict : isNumberOf(pack, of) ? numberText(cell, of, row) : cell(of, row)),
     isTyped: (of) => !isNumberOf(pack, of) && isAnswer(of),
     asked(formula) {
       const key = asked.get(formula)
@@ -133,7 +136,7 @@ function workingColumn(
   return inBlock(block)(name, SHARED_HEADERS[name] ?? BOARD_WORDS.formulaHeader(name)[0], style, {
     formula(at) {
       const where = placesIn(pack, cell, at, asked)
-      return unit === 'flag' ? flagText(formula, where) : formulaText(formula, where)
+      return unit === 'flag' ? flagText(spelledOut(formula), where) : formulaText(formula, where)
     },
     value({ columns }) {
       const value = columns[name]
@@ -162,7 +165,8 @@ function blockColumns(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColum
   return [
     ...own,
     ...flagColumns(pack, cell, spoken, asked),
-    ...partsOf(pack, spoken, asked).map((part) => partColumn(pack, cell, spoken, part, asked)),
+    ...writtenOutcomes(pack, spoken).parts.map((part) => partColumn(pack, cell, spoken, part, asked)),
+    outcomeColumn(pack, cell, spoken, at),
     ...(rule === 'recommendation' ? noteColumns(pack, cell, at, asked) : []),
   ]
 }
@@ -188,18 +192,38 @@ interface Part {
   readonly outcomes: readonly Flagged[]
 }
 
+interface WrittenOutcomes {
+  readonly parts: readonly Part[]
+  /** Those that stand in the formula of the outcome itself. An engine takes the parts of a function in a function in it for its own: these have none. */
+  readonly last: readonly Flagged[]
+  readonly asked: Asked
+}
+
 /** Characters that a formula may have, in the last row of the longest list. */
 const ROOM = 200
 const LAST_ROW = '99999'
 
-function partsOf(pack: BoardPack, formula: RuleFormula, asked: Asked): readonly Part[] {
-  const parts: { key: string; outcomes: Flagged[]; length: number }[] = []
+/** In as few columns as it goes. */
+function writtenOutcomes(pack: BoardPack, formula: RuleFormula): WrittenOutcomes {
+  const asked = askedBy(formula.rule, formula)
   const places = placesIn(pack, longestCells(), LAST_ROW, asked)
-  for (const each of flagged(formula)) {
+  const all = flagged(formula)
+  const plainFrom = all.findLastIndex((each) => /[,(].*\(|,/.test(digitText(each, places))) + 1
+  const ways = [...all.keys(), all.length]
+    .filter((from) => from >= plainFrom)
+    .map((from) => ({ parts: partsOf(formula, all.slice(0, from), places), last: all.slice(from), asked }))
+    .filter((way) => outcomeText(pack, formula, way, longestCells(), LAST_ROW).length <= ROOM)
+  const least = Math.min(...ways.map(({ parts }) => parts.length))
+  return ways.findLast(({ parts }) => parts.length === least) as WrittenOutcomes
+}
+
+function partsOf({ rule }: RuleFormula, outcomes: readonly Flagged[], places: FormulaPlaces): readonly Part[] {
+  const parts: { key: string; outcomes: Flagged[]; length: number }[] = []
+  for (const each of outcomes) {
     const { length } = digitText(each, places)
     const last = parts.at(-1)
     if (last === undefined || last.length + 1 + length > ROOM)
-      parts.push({ key: `outcomes-${formula.rule}-${parts.length + 1}`, outcomes: [each], length })
+      parts.push({ key: `outcomes-${rule}-${parts.length + 1}`, outcomes: [each], length })
     else {
       last.outcomes.push(each)
       last.length += 1 + length
@@ -213,13 +237,13 @@ function longestCells(): Cell {
   const keys: string[] = []
   return (key, row) => {
     if (!keys.includes(key)) keys.push(key)
-    const isHere = LINKED.has(key) || WORKINGS.some(({ name }) => name === key) || /^(?:flag|number)-/.test(key)
+    const isHere = LINKED.has(key) || WORKINGS.some(({ name }) => name === key) || /^(?:flag-|number-|outcomes-|away)/.test(key)
     const sheet = isHere ? '' : sheetPrefix(SHEETS[isOnTime(key) ? 'time' : 'verdicts'])
-    return `${sheet}$${columnLetter(FIRST_OF_THREE_LETTERS + keys.indexOf(key))}${row}`
+    return `${sheet}$${columnLetter(FIRST_OF_TWO_LETTERS + keys.indexOf(key))}${row}`
   }
 }
 
-const FIRST_OF_THREE_LETTERS = 703
+const FIRST_OF_TWO_LETTERS = 27
 
 /** 1 or 0. */
 function digitText({ outcome: { when } }: Flagged, places: FormulaPlaces): string {
@@ -274,7 +298,7 @@ function noteColumns(pack: BoardPack, cell: Cell, at: number, asked: Asked): Com
     if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
     return inBlock('rule-recommendation')(`note-${note}`, COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', {
       formula(row) {
-        const isAdvice = `${cell('state-recommendation', row)}=${stateNumber(checks, 'PASS')}`
+        const isAdvice = `${outcomeState(pack, cell, 'recommendation', row)}=${stateNumber(checks, 'PASS')}`
         return flag(`AND(${isAdvice},${partText(when, placesIn(pack, cell, row, asked))})`)
       },
       value: (row) => row.rules[at]?.notes.includes(note) === true,
@@ -282,44 +306,70 @@ function noteColumns(pack: BoardPack, cell: Cell, at: number, asked: Asked): Com
   })
 }
 
-/** The number of the outcome on Checks, and the number of its state, of every rule. */
-export function outcomeColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  const checks = pack.places.of('checks')
-  const { formulas } = spokenRules(pack)
-  const outcomes = formulas.map(({ formula, place }) =>
-    inBlock('outcomes')(`outcome-${formula.rule}`, COMPONENTS_SHEET.outcomeOf(RULE_WORDS[formula.rule].name), 'formula.count', {
-      formula: (at) => `${sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)}+${placeText(pack, formula, cell, at)}`,
-      value: (row) => checks.firstOutcome(formula) + (row.rules[place]?.index ?? 0) + 1,
-    }),
-  )
-  const states = formulas.map(({ formula: { rule }, place }) =>
-    inBlock('states')(`state-${rule}`, COMPONENTS_SHEET.stateOf(RULE_WORDS[rule].name), 'formula.count', {
-      formula: (at) => stateText(pack, cell, rule, at),
-      value: (row) => CHECK_STATES.indexOf(row.rules[place]?.state ?? 'N/A') + 1,
-    }),
-  )
-  return [...outcomes, ...states]
+/** The number of the outcome on Checks. */
+function outcomeColumn(pack: BoardPack, cell: Cell, formula: RuleFormula, place: number): ComponentColumnPlan {
+  const written = writtenOutcomes(pack, formula)
+  const { rule } = formula
+  return inBlock(`rule-${rule}`)(`outcome-${rule}`, COMPONENTS_SHEET.outcomeOf(RULE_WORDS[rule].name), 'formula.count', {
+    formula: (at) => outcomeText(pack, formula, written, cell, at),
+    value: (row) => outcomeNumber(pack, formula, row.rules[place]?.index ?? 0),
+  })
 }
 
-/** From 1; the last outcome is left where no other applies. */
-function placeText(pack: BoardPack, formula: RuleFormula, cell: Cell, at: string): string {
-  const parts = partsOf(pack, formula, askedBy(formula.rule, formula))
-  const found = `FIND(1,${parts.map(({ key }) => cell(key, at)).join('&')}&1)`
+/** Of an outcome, as Checks counts those of all rules. @param index among those of the rule */
+export function outcomeNumber({ places }: BoardPack, formula: RuleFormula, index: number): number {
+  return places.of('checks').firstOutcome(formula) + index + 1
+}
+
+/** The first check that a verdict is due to says why: its outcome. */
+export function reasonColumn(pack: BoardPack, cell: Cell): ComponentColumnPlan {
+  const { checks: rules, formulas } = spokenRules(pack)
+  return inBlock('outcomes')('reason-outcome', COMPONENTS_SHEET.reasonOutcome, 'formula.count', {
+    formula: (at) => `CHOOSE(${firstReason(pack, cell, at)},${rules.map((rule) => cell(`outcome-${rule}`, at)).join(',')})`,
+    value({ rules: said, reason }) {
+      const formula = formulas.find(({ place }) => place === reason)?.formula
+      return formula === undefined ? 0 : outcomeNumber(pack, formula, said[reason]?.index ?? 0)
+    },
+  })
+}
+
+/** The number of the state of every check. */
+export function stateColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  return spokenRules(pack).checks.map((rule) => {
+    const place = CHECK_RULES.indexOf(rule)
+    return inBlock('states')(`state-${rule}`, COMPONENTS_SHEET.stateOf(RULE_WORDS[rule].name), 'formula.count', {
+      formula: (at) => stateText(pack, cell, rule, at),
+      value: (row) => CHECK_STATES.indexOf(row.rules[place]?.state ?? 'N/A') + 1,
+    })
+  })
+}
+
+/** The number of the outcome on Checks; the last of the rule is left where no other applies. */
+function outcomeText(pack: BoardPack, formula: RuleFormula, { parts, last, asked }: WrittenOutcomes, cell: Cell, at: string): string {
+  const places = placesIn(pack, cell, at, asked)
+  const digits = [...parts.map(({ key }) => cell(key, at)), ...last.map((each) => digitText(each, places)), '1']
+  const found = `FIND(1,${digits.join('&')})`
+  const checks = pack.places.of('checks')
+  const before = sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)
   const first = firstOutcomes(formula)
-  if (first === null) return found
+  if (first === null) return `${before}+${found}`
   const away = cell(first.key, at)
   // No IF: an engine takes the commas of a function in it for its own.
-  return `${away}+(${away}=0)*(${first.codes.map(() => '1').join('+')}+${found})`
+  return `${before}+${away}+(${away}=0)*(${first.codes.map(() => '1').join('+')}+${found})`
 }
 
 /** The state of the outcome, unless an exemption in force stands above it. */
-function stateText({ places }: BoardPack, cell: Cell, rule: RuleId, at: string): string {
-  const checks = places.of('checks')
-  const raw = `INDEX(${outcomeRange(checks, 'number')},${cell(`outcome-${rule}`, at)})`
-  if (!CHECK_RULES.includes(rule)) return raw
-  const isOpen = `OR(${raw}=${stateNumber(checks, 'FAIL')},${raw}=${stateNumber(checks, 'WATCH')})`
-  // An engine gives an INDEX inside IF as a text, which MIN then passes over: N makes it the number it is.
-  return `IF(AND(${isOpen},${cell(`kept-${rule}`, at)}>=in_as_of),${stateNumber(checks, 'EXEMPT')},N(${raw}))`
+function stateText(pack: BoardPack, cell: Cell, rule: RuleId, at: string): string {
+  const checks = pack.places.of('checks')
+  const state = outcomeState(pack, cell, rule, at)
+  // Failing and to be watched come first.
+  const isKept = `AND(${state}<=${stateNumber(checks, 'WATCH')},${cell(`kept-${rule}`, at)}>=in_as_of)`
+  return `IF(${isKept},${stateNumber(checks, 'EXEMPT')},${state})`
+}
+
+/** An engine gives an INDEX inside IF as a text, which MIN then passes over: N makes it the number it is. */
+export function outcomeState({ places }: BoardPack, cell: Cell, rule: RuleId, at: string): string {
+  return `N(INDEX(${outcomeRange(places.of('checks'), 'number')},${cell(`outcome-${rule}`, at)}))`
 }
 
 const SHARED_HEADERS: Readonly<Record<string, string>> = {
@@ -339,6 +389,5 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   knownCost: COMPONENTS_SHEET.knownCost,
   countedCost: COMPONENTS_SHEET.countedCost,
   costNotKnown: COMPONENTS_SHEET.costOpen,
-  keepsAlive: COMPONENTS_SHEET.keepsAlive,
   leavingUnknown: COMPONENTS_SHEET.leavingUnknown,
 }

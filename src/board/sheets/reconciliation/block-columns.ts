@@ -6,7 +6,7 @@ import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, MATCH_WORDS, PACK_TEXT, RECONCIL
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { type Column, columnMakers } from '../columns.ts'
-import { blockRange, reconciledCell } from './cells.ts'
+import { blockRange, NOT_PAID_LETTER, reconciledCell } from './cells.ts'
 import type { Block, ItemRow, MatchRow, ReconciliationLayout, VendorRow } from './layout.ts'
 
 /** Called by its letter. */
@@ -28,7 +28,7 @@ function listMakers<Item>(pack: BoardPack) {
 }
 
 export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<MatchRow>[] {
-  const { matches, vendors, items, rests } = layout
+  const { vendors, items, rests } = layout
   const { typed, calculated, money, numbered } = listMakers<MatchRow>(pack)
   const ofVendors = (column: string, row: number) => `SUMIFS(${blockRange(vendors, column)},${blockRange(vendors, 'K')},$J${row})`
   /** Over the rows of the list and over those of bills: a text where it has none of them. */
@@ -40,17 +40,13 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
   const inMonths = (column: string, item: MatchRow) => `${ofList('SUM', column, item)}*${reconciledCell('months')}`
   const mark = (letter: string, header: string, condition: (row: number, item: MatchRow) => string) =>
     calculated(letter, header, '1/0', 'formula.flag', (item, row) => flag(condition(row, item)))
-  const state = (letter: string, of: MatchRow['match']['state'], ...marks: readonly (readonly [letter: string, is: 0 | 1])[]) =>
-    mark(letter, MATCH_WORDS[of], (row) => `AND(${marks.map(([other, is]) => `$${other}${row}=${is}`).join(',')})`)
   return [
     typed('B', PACK_TEXT.vendor, '', 'label.text', ({ match }) => (match.name === '' ? RECONCILIATION_WORDS.noVendor : match.name)),
-    calculated(
-      'C',
-      PACK_TEXT.state,
-      '',
-      'state.text',
-      (_, row) => `INDEX($${headerOf(matches, 'K')}:$${headerOf(matches, 'O')},1,MATCH(1,$K${row}:$O${row},0))`,
-    ),
+    calculated('C', PACK_TEXT.state, '', 'state.text', (_, row) => {
+      const states = (['nothing', 'not-paid', 'both', 'not-listed', 'not-answered'] as const).map((state) => `"${MATCH_WORDS[state]}"`)
+      const ofPaid = `$N${row}*(1+1+(1-$L${row})*(1+1-$M${row}))`
+      return `CHOOSE(1+$${NOT_PAID_LETTER}${row}+${ofPaid},${states.join(',')})`
+    }),
     money('D', PACK_TEXT.booked, (row) => `${ofVendors('D', row)}-${ofVendors('H', row)}`),
     money('E', RECONCILIATION_SHEET.listInMonths, (_, item) => inMonths('E', item)),
     money('F', PACK_TEXT.paidByCredits, (_, item) => inMonths('F', item)),
@@ -60,18 +56,13 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
     money('H', RECONCILIATION_SHEET.expected, (row) => `$E${row}-$F${row}+$G${row}`),
     money('I', PACK_TEXT.difference, (row) => `$D${row}-$H${row}`),
     numbered,
-    state('K', 'both', ['P', 1], ['R', 1]),
-    state('L', 'not-listed', ['P', 1], ['R', 0], ['S', 1]),
-    state('M', 'not-paid', ['P', 0], ['Q', 1]),
-    state('N', 'nothing', ['P', 0], ['Q', 0]),
-    state('O', 'not-answered', ['P', 1], ['R', 0], ['S', 0]),
-    mark('P', RECONCILIATION_SHEET.paid, (row) => isAmount(`$D${row}`)),
-    mark('Q', RECONCILIATION_SHEET.hasPrice, (row) => isAmount(`($E${row}+$G${row})`)),
-    mark('R', RECONCILIATION_SHEET.inInventory, (_, item) => `${ofList('COUNT', 'E', item)}>0`),
-    mark('S', RECONCILIATION_SHEET.isAnswered, (row) => {
+    mark(NOT_PAID_LETTER, MATCH_WORDS['not-paid'], (row) => `AND($N${row}=0,${isAmount(`($E${row}+$G${row})`)})`),
+    mark('L', RECONCILIATION_SHEET.inInventory, (_, item) => `${ofList('COUNT', 'E', item)}>0`),
+    mark('M', RECONCILIATION_SHEET.isAnswered, (row) => {
       const answers = `${blockRange(vendors, 'C')},${headerOf(vendors, ANSWER_LETTERS.open)}`
       return `COUNTIFS(${blockRange(vendors, 'K')},$J${row},${answers})=0`
     }),
+    mark('N', RECONCILIATION_SHEET.paid, (row) => isAmount(`$D${row}`)),
   ]
 }
 

@@ -23,7 +23,10 @@ export const onReconciliation = (figure: Reconciled): string => sheetCell(SHEETS
 export const FIRST_BLOCK_ROW = FIRST_FIGURE + RECONCILED.length + 1
 
 export const LAST_PRINTED = 'J'
-export const LAST_LETTER = 'S'
+export const LAST_LETTER = 'N'
+
+/** Of the vendors of both sides: whether a row is listed and nothing of it was booked. */
+export const NOT_PAID_LETTER = 'K'
 
 /** "$D$31:$D$38"; of a list without rows a row of texts, which add nothing. */
 export function blockRange({ first, last }: Pick<Block<unknown>, 'first' | 'last'>, column: string): string {

@@ -4,6 +4,7 @@ import { hasBilledBeyond } from '#core'
 import {
   BOARD_WORDS,
   BOOK_ACCOUNT_WORDS,
+  MATCH_WORDS,
   NOT_APPLICABLE_MARK,
   PACK_TEXT,
   periodText,
@@ -13,7 +14,7 @@ import {
 import { sheetCell } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
-import { blockRange, reconciledCell as cell, type Reconciled } from './cells.ts'
+import { blockRange, reconciledCell as cell, NOT_PAID_LETTER, type Reconciled } from './cells.ts'
 import type { ReconciliationLayout } from './layout.ts'
 
 export interface FigureLine {
@@ -37,10 +38,12 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
   const ofMatches = (column: string, sign: '>' | '<', isOneSided = '') =>
     `SUMIFS(${blockRange(matches, 'I')},${blockRange(matches, column)},"${sign}0"${isOneSided})`
   const withoutSign = (isOneSided = '') => `${ofMatches('I', '>', isOneSided)}-${ofMatches('I', '<', isOneSided)}`
-  const explained = (state: string) => withoutSign(`,${blockRange(matches, state)},1`)
+  const notPaid = `${blockRange(matches, NOT_PAID_LETTER)},1`
+  const inState = (state: 'not-listed' | 'not-answered') => `${blockRange(matches, 'C')},"${MATCH_WORDS[state]}"`
+  const explained = (rows: string) => withoutSign(`,${rows}`)
   const openAccounts = `COUNTIFS(${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`
   // Listed and not booked is no answer while it may be booked under a vendor or an account that has none.
-  const isAnswered = `SUM(${blockRange(matches, 'O')})+${openAccounts}=0`
+  const isAnswered = `COUNTIFS(${inState('not-answered')})+${openAccounts}=0`
   const amount = ([label, comment = '']: Head, formula: string): FigureLine => ({
     ...{ label, comment, formula, style: 'money', unit: pack.style.currency },
   })
@@ -74,24 +77,28 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     tied: amount([words.matched], sum(vendors, 'E')),
     notListed: amount([words.notInInventory], sum(vendors, 'F')),
     notSaid: amount([words.notAnswered], sum(vendors, 'G')),
-    vendorsNotListed: count([words.vendorsNotListed, words.vendorsNotListedComment], words.vendorsUnit, sum(matches, 'L')),
-    notPaid: count([words.notPaid, words.notPaidComment], words.rowsBelow, sum(matches, 'M')),
-    notPaidAmount: amount([words.notPaidAmount], `SUMIFS(${blockRange(matches, 'H')},${blockRange(matches, 'M')},1)`),
+    vendorsNotListed: count(
+      [words.vendorsNotListed, words.vendorsNotListedComment],
+      words.vendorsUnit,
+      `COUNTIFS(${inState('not-listed')})`,
+    ),
+    notPaid: count([words.notPaid, words.notPaidComment], words.rowsBelow, `COUNTIFS(${notPaid})`),
+    notPaidAmount: amount([words.notPaidAmount], `SUMIFS(${blockRange(matches, 'H')},${notPaid})`),
     spendBooked: percent(
       [words.spendBooked, words.spendBookedComment],
       words.ofExpected,
       `IF(${cell('expected')}>0,(${cell('expected')}-${cell('notPaidAmount')})/${cell('expected')},"${BOARD_WORDS.notSet}")`,
     ),
-    bookedOnly: amount([words.bookedOnly, words.bookedOnlyComment], `SUMIFS(${blockRange(matches, 'D')},${blockRange(matches, 'L')},1)`),
+    bookedOnly: amount([words.bookedOnly, words.bookedOnlyComment], `SUMIFS(${blockRange(matches, 'D')},${inState('not-listed')})`),
     amounts: amount(
       [words.amounts, words.amountsComment],
       `SUM(${blockRange(matches, 'I')})-${cell('bookedOnly')}-${cell('notSaid')}+${cell('notPaidAmount')}`,
     ),
     gross: amount([words.gross, words.grossComment], withoutSign()),
-    bookedAlone: amount([words.bookedAlone, words.bookedAloneComment], explained('L')),
+    bookedAlone: amount([words.bookedAlone, words.bookedAloneComment], explained(inState('not-listed'))),
     explainedAmount: amount(
       [words.explainedAmount, words.explainedAmountComment],
-      `${cell('bookedAlone')}+IF(${isAnswered},${explained('M')},0)`,
+      `${cell('bookedAlone')}+IF(${isAnswered},${explained(notPaid)},0)`,
     ),
     explained: percent(
       [words.explained, words.explainedComment],

@@ -16,9 +16,9 @@ import { type Block, FIGURES_HEADER, type ReconciliationLayout, reconciliationLa
 import { reconciledFigures } from './reconciled-figures.ts'
 import { itemColumns, lineColumns } from './source-columns.ts'
 
-/** From B on; the last nine are workings. */
+/** From B on; the last four are workings. */
 const PRINTED_WIDTHS = [40, 22, 15, 15, 15, 15, 18, 15, 9]
-const WORKING_WIDTHS = [12, 12, 12, 12, 12, 9, 9, 9, 9]
+const WORKING_WIDTHS = [12, 12, 12, 9]
 const TOTALS: ReadonlySet<Reconciled> = new Set(['expected', 'booked', 'difference', 'coverage'])
 
 function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): SheetBody {
