@@ -50,6 +50,21 @@ describe('a name on two rows', () => {
     expect(merged(80, 30)?.conflicts).toEqual(['share'])
   })
 
+  it('keeps every amount of both rows once, paid monthly or once, whichever cells are filled', () => {
+    const amounts = [10, 200, 3000, 40_000]
+    for (let filled = 1; filled < 16; filled++) {
+      const cells = amounts.map((amount, at) => (filled & (1 << at) ? `$${amount}` : ''))
+      const list = `Tool,Owner,Cost / mo,Setup fee\nBus,Ida,${cells[0]},${cells[1]}\nBus,Max,${cells[2]},${cells[3]}`
+      const lines = recordsOf(workbookAfter(accepted(list, { 'name:names-repeat:bus': 'merge' })), 'costLines')
+      const paid = lines.flatMap(({ amount, per }) => (amount === null ? [] : [[amount / 100, per === 'one-off']]))
+      const wanted = amounts.flatMap((amount, at) => (filled & (1 << at) ? [[amount, at % 2 === 1]] : []))
+      expect(
+        paid.toSorted(([a], [b]) => Number(a) - Number(b)),
+        list,
+      ).toEqual(wanted)
+    }
+  })
+
   it('counts once what is the same row twice', () => {
     const [repeat] = repeatsOf('Tool,Owner,Time,Cost / mo\nBus,Ida,5%,$10\nLake,Max,1%,$2\nBus,Ida,5%,$10')
     expect(repeat?.isSame).toBe(true)
