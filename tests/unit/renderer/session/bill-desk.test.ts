@@ -97,6 +97,17 @@ describe('a bill at its desk', () => {
     ])
   })
 
+  it('shows the dearest parts of a bill first, and the others with the rest of it', async () => {
+    const { read, plan } = desk(aWorkbook({ components: [] }))
+    const amounts = [3, 14, 15, 92, 65, 35, 89, 79, 32, 38, 46, 26, 43, 83]
+    await read('a.csv', HEAD + amounts.map((amount, at) => row(String(amount), `Service ${at}`)).join(''))
+    const [bill] = (await plan({ acceptsProposals: true })).lists.bills.items
+    const largest = amounts.toSorted((a, b) => b - a).slice(0, 12)
+    expect(bill?.parts.map(({ minor }) => minor / 100)).toEqual(largest)
+    expect(bill?.parts.map(({ name }) => name)).toEqual(largest.map((amount) => `Service ${amounts.indexOf(amount)}`))
+    expect([bill?.partCount, bill?.restMinor]).toEqual([14, 0])
+  })
+
   it('says what all that one question decides comes to, and nothing else', async () => {
     const of = (vendor: string, service: string, amount: string) => row(amount, service).replace('AWS', vendor)
     const paidIn = async (book: Workbook, text: string, order: Partial<typeof ORDER> = {}) => {
