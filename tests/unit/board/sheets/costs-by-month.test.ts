@@ -53,8 +53,10 @@ describe('costs by month', () => {
       return valuesIn(planned, rowNamed(planned, 'Totals'), 'E', 'E')[0]
     }
     const contract = (end: string) => aWorkbook({ components: [{ name: 'Notebook', cost: 42_000, contract: { end: end as IsoDate } }] })
-    expect(noteOf(contract('2027-04-30'))).toMatch(/^Prices go on after a contract or a prepaid term ends/)
-    expect([noteOf(contract('2026-10-31')), noteOf(contract('2028-01-01'))]).toEqual([undefined, undefined])
+    // The day of the pack and the last day of its last month are in them.
+    for (const end of ['2026-11-25', '2027-04-30', '2027-12-31'])
+      expect(noteOf(contract(end)), end).toMatch(/^Prices go on after a contract or a prepaid term ends/)
+    expect([noteOf(contract('2026-11-24')), noteOf(contract('2028-01-01'))]).toEqual([undefined, undefined])
     const term = { first: '2026-05-01' as IsoDate, last: '2027-04-30' as IsoDate }
     const bought = imported(aWorkbook({ components: [{ name: 'EKS', vendor: 'AWS' }] }), [
       group('AmazonEKS', '1200', { month: '2026-05', category: 'purchase', term }),
