@@ -829,6 +829,8 @@ describe('the next import', () => {
     }
     expect(asked(both, [group('AmazonS3', '101')])).toMatchObject([{ code: 'other-accounts' }])
     expect(asked(both, [...first, ...second, group('AmazonRDS', '1')])).toEqual([])
+    // Taxes of no account among them hide nothing: the first would be taken away without a question.
+    expect(asked(book, [...second, group('Tax', '5', { account: null })])).toMatchObject([{ code: 'other-accounts' }])
     // In the next month it is proposed, as both of them counted before; and where nothing of one recurs in the other.
     const next = imported(both, [group('AmazonS3', '100', { month: '2026-11' })])
     const november = second.map((each) => ({ ...each, month: '2026-11' }))
