@@ -3,15 +3,17 @@
 import { PERIOD_ADVERBS, PERIOD_NOUNS, type Period } from './period-words.ts'
 
 export type TimeLetter = 'h' | 'd' | 'min' | 'w' | 'mo'
-/** All that somebody works in a month; "PM" is one only beside a period, as it may be an hour of the day. */
+/** All that somebody works in a month. */
 const PERSON_MONTHS =
-  'person-months|person-month|person months|person month|man-months|man-month|man months|man month|engineer-months|engineer-month|fte-months|fte-month|fte months|fte month|pm|personenmonate|personenmonat|mannmonate|mannmonat|mois-hommes|mois-homme|homme-mois|hommes-mois|mois-personne|mois-personnes|meses-persona|mes-persona|meses-hombre|mesi-uomo|mese-uomo|mesi-persona|meses-pessoa|mês-pessoa|meses-homem|persoonsmaanden|mensmaanden|personmånader|manmånader|personmåneder|osobomiesiące|osobomiesiąc|osobomiesiąca|osobomiesięcy|člověkoměsíce|člověkoměsíc|člověkoměsíců|人月'
+  'person-months|person-month|person months|person month|man-months|man-month|man months|man month|engineer-months|engineer-month|fte-months|fte-month|fte months|fte month|personenmonate|personenmonat|mannmonate|mannmonat|mois-hommes|mois-homme|homme-mois|hommes-mois|mois-personne|mois-personnes|meses-persona|mes-persona|meses-hombre|mesi-uomo|mese-uomo|mesi-persona|meses-pessoa|mês-pessoa|meses-homem|persoonsmaanden|mensmaanden|personmånader|manmånader|personmåneder|osobomiesiące|osobomiesiąc|osobomiesiąca|osobomiesięcy|člověkoměsíce|člověkoměsíc|člověkoměsíců|人月'
+/** "PM" is one only beside a period, as it may be an hour of the day, or who manages a product. */
+const PERSON_MONTHS_OF_PERIOD = `pm|${PERSON_MONTHS}`
 const UNITS: Readonly<Record<TimeLetter, string>> = {
   h: 'giờ|jam|ساعة|ساعات|שעה|שעות|ชั่วโมง|ชม|h|hr|hrs|hour|hours|std|stunde|stunden|heure|heures|hora|horas|hs|uur|uren|u|ora|ore|timer|time|timmar|tim|godz|godzin|godziny|godzina|hod|hodin|hodiny|hodina|óra|ore|oră|saat|sa|tunti|tuntia|tuntta|час|часа|часов|ч|год|година|години|годин|ώρα|ώρες|時間|小时|小時|시간',
   d: 'ngày|hari|يوم|أيام|יום|ימים|วัน|man-day|man-days|mandays|manday|man days|person-day|person-days|person days|md|d|day|days|pd|tag|tage|tagen|pt|t|jour|jours|j|jh|journée|journées|人日|tg|дні|днів|ημέρα|ημέρες|μέρες|día|días|dia|dias|dag|dagen|dager|dagar|dage|giorno|giorni|giornata|giornate|gg|g|dni|dzień|den|dne|dny|dní|dnů|dnia|nap|zile|zi|gün|päivä|päivää|pv|день|дня|дней|дн|日|天|일',
   w: 'week|weeks|wks|wochen|semaines|semanas|settimane|weken|veckor|uger|uker',
   min: 'min|mins|minute|minutes|minuten|minutos|minuti|分',
-  mo: PERSON_MONTHS,
+  mo: PERSON_MONTHS_OF_PERIOD,
 }
 /** Behind a figure of time a letter is enough. */
 const LETTERS: Readonly<Record<Period, string>> = { day: 'd', week: 'w|v', month: 'm', quarter: 'q', year: 'y|an' }
@@ -83,7 +85,7 @@ const NUMBER_WORDS = Object.entries(NUMBERS).map(([words, figure]) => [new RegEx
 type LengthOfTime = 'hours' | 'days' | 'months'
 
 const HEADER_UNITS: Readonly<Record<LengthOfTime, string>> = {
-  months: PERSON_MONTHS,
+  months: PERSON_MONTHS_OF_PERIOD,
   hours:
     'giờ|jam|ساعة|ساعات|שעות|ชั่วโมง|h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|год|години|годин|ώρες|時間|小时|小時|시간',
   days: 'ngày|hari|أيام|ימים|วัน|d(?!ay)|days?|md|pd|人日|j(?= ?/)|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дні|днів|дн|ημέρες|日|天|일',
@@ -144,8 +146,8 @@ export function isTimeUnit(header: string): boolean {
 /** What the numbers below "Hours", "Time (h)" or "Godziny" count, whatever the period; null: it does not say. */
 export function lengthOfHeader(header: string): LengthOfTime | null {
   const text = header.toLowerCase().replace(/_/g, ' ')
-  const says = (unit: LengthOfTime) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${HEADER_UNITS[unit]})(?![\\p{L}\\p{M}])`, 'u').test(text)
-  return says('hours') ? 'hours' : says('months') ? 'months' : says('days') ? 'days' : null
+  const says = (words: string) => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, 'u').test(text)
+  return says(HEADER_UNITS.hours) ? 'hours' : says(PERSON_MONTHS) ? 'months' : says(HEADER_UNITS.days) ? 'days' : null
 }
 
 /** What times below "Time / wk" or "weekly effort" are of, where they have their unit themselves; null: it does not say. */

@@ -14,6 +14,12 @@ function shareOf(text: string, header = '% of time') {
 }
 
 describe('a share of time', () => {
+  it.each(['PM time', 'Time (PM)'])('below “%s” is of who manages the product: no period makes a month of “PM”', (header) => {
+    const { rows, questions } = accepted(`Name,Owner,${header}\nplain,Ana,0.5\nodd,Bo,0.25`)
+    expect(questions.map(({ code, proposed }) => [code, proposed])).toEqual([['share-part', 'part']])
+    expect(rows.map(({ owners }) => owners[0]?.share)).toEqual([5000, 2500])
+  })
+
   it.each([
     ['Osobomiesiące / rok', '3', 2500],
     ['Person-months per quarter', '0.75', 2500],
