@@ -43,8 +43,8 @@ export interface BillOrder {
 }
 
 export type BillQuestion =
-  /** No source knows these columns. */
-  | { readonly id: 'columns'; readonly columns: readonly string[] }
+  /** No source knows these columns. examples: the first cell below each. */
+  | { readonly id: 'columns'; readonly columns: readonly string[]; readonly examples: readonly string[] }
   /** Of two numbers either may be the month. */
   | { readonly id: 'dates'; readonly example: string; readonly choices: readonly DayOrder[] }
   /** An amount that is one only if a comma separates decimals. */

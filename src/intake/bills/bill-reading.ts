@@ -145,7 +145,7 @@ export class BillReading {
       const missing = asked.filter((name) => !columns.some((column) => columnKey(column) === columnKey(name)))
       return fail(problem('bill-columns-missing', { file, missing }))
     }
-    return ok({ ...NOTHING_READ, files: this.#files, questions: [{ id: 'columns', columns }] })
+    return ok({ ...NOTHING_READ, files: this.#files, questions: [{ id: 'columns', columns, examples: firstCells(this.#above) }] })
   }
 }
 
@@ -157,6 +157,17 @@ export function namesIn(row: ScannedRow): string[] {
 export function namedColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const named = rows.map((names) => names.filter((name) => name !== ''))
   return named.reduce((widest, names) => (names.length > widest.length ? names : widest), [])
+}
+
+const LONGEST_EXAMPLE = 40
+
+/** What stands first below each of the columns that namedColumns names; empty where nothing does. */
+function firstCells(rows: readonly (readonly string[])[]): readonly string[] {
+  const width = namedColumns(rows).length
+  const at = rows.findIndex((row) => row.filter((cell) => cell !== '').length === width)
+  const below = rows.slice(at + 1)
+  const first = (place: number) => below.map((row) => row[place] ?? '').find((cell) => cell !== '') ?? ''
+  return (rows[at] ?? []).flatMap((name, place) => (name === '' ? [] : [first(place).slice(0, LONGEST_EXAMPLE)]))
 }
 
 /** Cells of a line and no names: a day, and an amount with decimals. */

@@ -105,6 +105,7 @@ Above the columns: the total is 1,204.13, as its lines come to.
         {
           id: 'columns',
           columns: ['Day', 'Product', 'Spend'],
+          examples: ['3/2/2026', 'GPT-5', '12,5'],
           text: 'Which columns are the amount and the month? No known source has these columns.',
         },
       ],

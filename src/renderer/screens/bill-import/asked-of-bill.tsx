@@ -37,6 +37,7 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
   const isApartOffered = questions.some((question) => question.id === 'overlap' && question.choices.includes('apart'))
   const asks = questions.filter(({ id }) => (isApart ? id === 'overlap' : id !== 'columns')) as readonly AskedQuestion[]
   const columnsOf = questions.flatMap((question) => (question.id === 'columns' ? question.columns : []))
+  const examples = questions.flatMap((question) => (question.id === 'columns' ? question.examples : []))
 
   const proposed = Object.fromEntries(asks.flatMap((question) => proposalOf(question, answers)))
   const accept = Object.keys(proposed).length === 0 ? null : () => setAnswers({ ...answers, ...proposed })
@@ -53,7 +54,12 @@ export function AskedOfBill({ asked, source, importing }: AskedOfBillProps) {
       {asked.isRemembered ? <Note>{BILL_WINDOW_TEXT.remembered}</Note> : null}
       {columnsOf.length === 0 ? null : (
         <TitledPart title={BILL_WINDOW_TEXT.columns} lead={BILL_WINDOW_TEXT.columnsLead}>
-          <Columns columns={columnsOf} meanings={columns} onMean={(column, meaning) => setColumns(withMeaning(columns, column, meaning))} />
+          <Columns
+            columns={columnsOf}
+            examples={examples}
+            meanings={columns}
+            onMean={(column, meaning) => setColumns(withMeaning(columns, column, meaning))}
+          />
         </TitledPart>
       )}
       {asks.length === 0 ? null : (
@@ -116,11 +122,12 @@ function withAll(columns: readonly string[], meanings: BillColumns): BillColumns
 
 interface ColumnsProps {
   readonly columns: readonly string[]
+  readonly examples: readonly string[]
   readonly meanings: BillColumns
   readonly onMean: (column: string, meaning: MappedRole | 'ignore') => void
 }
 
-function Columns({ columns, meanings, onMean }: ColumnsProps) {
+function Columns({ columns, examples, meanings, onMean }: ColumnsProps) {
   const options = [
     { value: 'ignore' as const, label: IMPORT_TEXT.leaveOut },
     ...MAPPED_ROLES.map((value) => ({ value, label: BILL_WINDOW_TEXT.roles[value] })),
@@ -128,11 +135,12 @@ function Columns({ columns, meanings, onMean }: ColumnsProps) {
   const named = [...new Set(columns)].filter((column) => column !== '')
   return (
     <table className={`${table.table} ${table.fixed}`}>
-      <TableHead columns={[COMMON_TEXT.column, IMPORT_TEXT.meaning]} />
+      <TableHead columns={[COMMON_TEXT.column, IMPORT_TEXT.examples, IMPORT_TEXT.meaning]} />
       <tbody>
         {named.map((column) => (
           <tr key={column}>
             <th scope="row">{column}</th>
+            <td>{examples[columns.indexOf(column)]}</td>
             <td>
               <Select
                 label={IMPORT_TEXT.meaningOf(column)}

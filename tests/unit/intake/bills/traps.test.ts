@@ -765,7 +765,11 @@ describe('any other file', () => {
   const columns = { Day: 'month', Product: 'service', Spend: 'amount' } as const
 
   it('is asked what its columns mean, and read by the answer', async () => {
-    expect((await readWhole(other)).questions).toEqual([{ id: 'columns', columns: ['Day', 'Product', 'Spend'] }])
+    expect((await readWhole(other)).questions).toEqual([
+      { id: 'columns', columns: ['Day', 'Product', 'Spend'], examples: ['2026-10-02', 'GPT-5', '12.5'] },
+    ])
+    const sparse = await readWhole('Bill,,,\nDay,,Product,Spend\n,x,,1.5\n2026-10-02,,GPT-5,2.5\n')
+    expect(sparse.questions).toMatchObject([{ examples: ['2026-10-02', 'GPT-5', '1.5'] }])
     const bill = await readWhole(other.replace('2026-10-03,Total,12.5\n', ''), { columns, answers: { currency: 'USD', vendor: 'OpenAI' } })
     expect(bill.groups).toMatchObject([{ source: 'mapped OpenAI', month: '2026-10', service: 'GPT-5', currency: 'USD' }])
     expect(totalsOf(bill)).toEqual(['USD 12.5'])

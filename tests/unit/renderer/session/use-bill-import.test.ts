@@ -83,7 +83,7 @@ describe('what was said of the last bill with the same columns', () => {
     const orders: BillOrder[] = []
     const actions = startWith(({ ask }) => {
       if (ask.kind === 'read-bill') orders.push(ask.order)
-      return ok({ questions: [{ id: 'columns', columns: ['Day', 'Spend'] }] })
+      return ok({ questions: [{ id: 'columns', columns: ['Day', 'Spend'], examples: ['2026-10-02', '12.5'] }] })
     })
     actions.read([new File(['a'], 'bill.csv')])
     await eventually(() => expect(orders).toHaveLength(1))
