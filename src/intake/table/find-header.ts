@@ -9,7 +9,7 @@ import type { Confidence, ImportField } from './fields.ts'
 import { headerRows, headerTexts, likeliestHeader, withoutTrailingBlanks } from './header-row.ts'
 import { GROUP_MARK, isCalculated, normalHeader, remarksOf } from './header-text.ts'
 import { currencyIn, saysTimeUnit } from './header-unit.ts'
-import { isAhead, isRunning, spanOf } from './list-shapes.ts'
+import { costSpanOf, isAhead, isRunning } from './list-shapes.ts'
 import { type ProposedMeaning, proposeColumns } from './propose-columns.ts'
 import { besideColumns } from './side-tables.ts'
 import { BETWEEN_CLAUSES } from './stated-units.ts'
@@ -143,13 +143,13 @@ function shapeNotes(
 ): readonly ImportNote[] {
   const named = (indexes: readonly number[]) => indexes.map((index) => columns[index]?.header ?? '').slice(0, 20)
   const people = columns.filter(({ field }) => field === 'personTime').map(({ index }) => index)
-  const spans = texts.flatMap(({ own }, index) => (spanOf(own) === null ? [] : [index]))
+  const spans = texts.flatMap(({ own }, index) => (costSpanOf(own) === null ? [] : [index]))
   const taken = spans.find((index) => columns[index]?.field === 'cost')
-  const span = spanOf(texts[taken ?? -1]?.own ?? '')
+  const span = costSpanOf(texts[taken ?? -1]?.own ?? '')
   const per = span?.per ?? 'month'
   const running = span !== null && isRunning(span, asOf)
   const ahead = texts.flatMap(({ own }) => {
-    const each = spanOf(own)
+    const each = costSpanOf(own)
     return each !== null && isAhead(each, asOf) ? [own] : []
   })
   return [

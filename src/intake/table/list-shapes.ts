@@ -1,12 +1,13 @@
 // Columns that stand for things instead of facts: a column for each person with the time in its cells, and a column for each month or
 // quarter with its cost. The first are read as owners; of the second only the last closed one is a run rate.
 
-import { type IsoDate, monthOf as monthNamed } from '#core'
+import { type IsoDate, monthOf as monthNamed, scaleOfHeader } from '#core'
+import type { HeaderRemark } from '#wording'
 import type { SourceRow } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import { type ColumnEvidence, priorOf } from './column-evidence.ts'
 import { remarksOf } from './header-text.ts'
-import { besideUnit } from './header-unit.ts'
+import { besideUnit, isOfMoney } from './header-unit.ts'
 import { scaleOfSum } from './price-times-units.ts'
 
 /** A month without figures is not closed yet: at least so many of the cells that other months have. */
@@ -142,12 +143,12 @@ interface MonthColumns {
 export function monthColumns(columns: readonly ColumnEvidence[], asOf: IsoDate | null): MonthColumns {
   for (const [per, least] of LEAST_SPANS) {
     const all = columns.flatMap((column) => {
-      const span = spanOf(column.header.own)
+      const span = costSpanOf(column.header.own)
       const isCost = column.profile.filled === 0 || column.profile.share('money', 'number') > 0.6
       return span?.per === per && isCost ? [{ ...column, at: span.at }] : []
     })
     const spans = all.filter(({ header }) => !isPlanned(header.own))
-    if (spans.length < least) continue
+    if (all.length < least || spans.length === 0) continue
     const most = Math.max(...spans.map(({ profile }) => profile.filled))
     const ordered = spans.toSorted((a, b) => a.at - b.at)
     const closed = ordered.filter(({ at, profile }) => profile.filled > 0 && profile.filled >= most * CLOSED && !isAhead({ per, at }, asOf))
@@ -180,20 +181,40 @@ function spanAt(per: Span['per'], day: IsoDate): number {
 
 /** What a header stands for as a whole, whatever it says of the figures below; null: for no span of time. */
 export function spanOf(header: string): Span | null {
+  return spanBeside(header)?.span ?? null
+}
+
+/** The same where what stands below may be costs: not for "Oct 26 (GB)", "CPU Oct 26" or "Oct 26 (hours)". */
+export function costSpanOf(header: string): Span | null {
+  const { span, beside } = spanBeside(header) ?? { span: null, beside: '' }
+  if (span === null || beside === '' || LETTER_ALONE.test(beside)) return span
+  const isOfCost = isOfMoney(beside) || scaleOfHeader(beside) > 0 || OF_COSTS.some((remark) => remarksOf(beside).has(remark))
+  return isOfCost && besideUnit(header) === null ? span : null
+}
+
+const OF_COSTS: readonly HeaderRemark[] = ['actual', 'budget', 'net', 'gross']
+
+/** @returns the span, and what else the header says: "fcst", "Budget", "A (k€)" */
+function spanBeside(header: string): { readonly span: Span; readonly beside: string } | null {
   const own = spanNamed(header)
-  if (own !== null || header.length > LONGEST_SPAN || !MAY_BE_SPAN.test(header)) return own
+  if (own !== null) return { span: own, beside: '' }
+  if (header.length > LONGEST_SPAN || !MAY_BE_SPAN.test(header)) return null
   const text = header.replace(IN_BRACKETS_BEHIND, '').replace(LETTER_BEHIND, '').trim()
   const words = text.split(/\s+/)
   const [first = '', last = ''] = [words[0], words.at(-1)]
   // Hardly any cell is a span of time, and what is said beside it is looked up for those alone.
-  const found = [
-    { rest: words, beside: [] },
-    { rest: words.slice(1), beside: [first] },
-    { rest: words.slice(0, -1), beside: [last] },
-    { rest: words.slice(1, -1), beside: [first, last] },
-  ].find(({ rest, beside }) => spanNamed(rest.join(' ')) !== null && beside.every((word) => remarksOf(word).size > 0))
-  // "YTD Oct 26" is the sum of ten of them.
-  return found === undefined || remarksOf(header).has('sum') ? null : spanNamed(found.rest.join(' '))
+  for (const [from, to, beside] of [
+    [0, words.length, []],
+    [1, words.length, [first]],
+    [0, -1, [last]],
+    [1, -1, [first, last]],
+  ] as const) {
+    const span = spanNamed(words.slice(from, to).join(' '))
+    if (span === null || !beside.every((word) => remarksOf(word).size > 0)) continue
+    // "YTD Oct 26" is the sum of ten of them.
+    return remarksOf(header).has('sum') ? null : { span, beside: [...beside, header.trim().slice(text.length)].join(' ').trim() }
+  }
+  return null
 }
 
 const LONGEST_SPAN = 40
@@ -203,6 +224,7 @@ const MAY_BE_SPAN = /\d|\(/
 const IN_BRACKETS_BEHIND = /\s*[([（][^()[\]（）]*[)\]）]\s*$/u
 /** As analysts mark them: "Oct 26A" was paid, "Dec 26E" is expected. */
 const LETTER_BEHIND = /(?<=\d) ?([AEFBP])$/
+const LETTER_ALONE = /^[AEFBP]$/
 const PLANNED_LETTERS = 'EFBP'
 
 function isPlanned(header: string): boolean {

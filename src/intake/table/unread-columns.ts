@@ -8,15 +8,15 @@ import { profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { isCalculated, isInverted, remarksOf } from './header-text.ts'
-import { spanOf } from './list-shapes.ts'
+import { costSpanOf } from './list-shapes.ts'
 
 /** @param rows those of the list that are components */
 export function unreadColumns(rows: readonly SourceRow[], { fields, headers }: ColumnMapping): readonly ImportNote[] {
   const sample = sampleOf(rows)
-  const takesMonth = spanOf(headers[fields.indexOf('cost')] ?? '') !== null
+  const takesMonth = costSpanOf(headers[fields.indexOf('cost')] ?? '') !== null
   const left = fields.flatMap((field, index) => {
     const header = headers[index] ?? ''
-    if (field !== 'ignore' || isCalculated(header) || (takesMonth && spanOf(header) !== null)) return []
+    if (field !== 'ignore' || isCalculated(header) || (takesMonth && costSpanOf(header) !== null)) return []
     const profile = profileOf(sample, index, header)
     if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched')) return []
     const kind = lookOf(header, profile) ?? 'other'
@@ -29,7 +29,7 @@ export function unreadColumns(rows: readonly SourceRow[], { fields, headers }: C
 /** Rows whose only figures stand in months that are not taken: paid once a year, or ended. */
 function otherMonths(rows: readonly SourceRow[], fields: ColumnMapping['fields'], headers: readonly string[]): readonly ImportNote[] {
   const taken = fields.indexOf('cost')
-  const months = headers.flatMap((header, index) => (fields[index] === 'ignore' && spanOf(header) !== null ? [index] : []))
+  const months = headers.flatMap((header, index) => (fields[index] === 'ignore' && costSpanOf(header) !== null ? [index] : []))
   const isFigure = (cells: readonly string[], index: number) => /[1-9]/.test(cells[index] ?? '')
   const found = rows.filter(({ cells }) => !/\d/.test(cells[taken] ?? '') && months.some((index) => isFigure(cells, index)))
   const names = found.map(({ cells }) => (cells[fields.indexOf('name')] ?? '').trim()).slice(0, 5)
@@ -40,7 +40,7 @@ function otherMonths(rows: readonly SourceRow[], fields: ColumnMapping['fields']
           rows: found.length,
           names,
           column: headers[taken] ?? '',
-          per: spanOf(headers[taken] ?? '')?.per ?? 'month',
+          per: costSpanOf(headers[taken] ?? '')?.per ?? 'month',
         }),
       ]
 }

@@ -172,6 +172,25 @@ describe('a column for each month', () => {
     },
   )
 
+  it.each(['%s (hours)', '%s (GB)', '%s (seats)', 'CPU %s', 'SLA %s', '%s (actual hours)'])(
+    'costs nothing where it counts something else: “%s”',
+    (other) => {
+      const months = ['Jan 26', 'Feb 26', 'Mar 26'].map((month) => other.replace('%s', month))
+      expect(rowsOf(`Line,Owner,${months.join(',')}\nBus,Ida,40,41,42\nLake,Max,90,90,95`).map(([, , cost]) => cost)).toEqual([null, null])
+      const beside = `Line,Owner,Oct 26,Nov 26,Dec 26,${months.join(',')}\nBus,Ida,400,410,420,4,5,6\nLake,Max,900,900,905,9,9,9`
+      const { rows, report } = taken(beside)
+      expect(rows.map(({ cost }) => cost?.amount)).toEqual([42_000, 90_500])
+      const left = report.notes.flatMap(({ code, facts }) => (code === 'column-left-out' ? [facts.column] : []))
+      expect(left).toEqual(months.slice(3 - left.length))
+      expect(left.length).toBeGreaterThan(1)
+    },
+  )
+
+  it('is of what was paid where most of them are planned', () => {
+    const list = 'Line,Owner,Jan 26,Feb 26A,Mar 26E,Apr 26 (fcst)\nBus,Ida,400,410,9000,9000\nLake,Max,900,905,9000,9000'
+    expect(rowsOf(list).map(([, , cost]) => cost)).toEqual([41_000, 90_500])
+  })
+
   it.each([
     ['Dec 26 (fcst)', 2026 * 12 + 12],
     ['Ist Okt 2026', 2026 * 12 + 10],
