@@ -6,10 +6,10 @@ import type { ColumnMapping } from './find-header.ts'
 import type { Inquiry } from './inquiry.ts'
 
 /** As Markdown and our readers of spreadsheets write it, or letters with a line through each of them. */
-const CROSSED_OUT = /~~[^~]+~~|\S[\u0335\u0336](?:\s?\S[\u0335\u0336])*/gu
+const CROSSED_OUT = /~~[^~]+~~|(?:\P{M}\p{M}*?[\u0335\u0336]\p{M}*|(?<=[\u0335\u0336])\s)+/gu
 const MARKS = /~~|[\u0335\u0336]/g
-/** What stood between a text that is crossed out and the next one. */
-const SEPARATORS = /^[\s,;/&+→>-]+(?=[\p{L}\p{N}$€£¥@~])|[\s,;/&+→>-]+$/gu
+/** What stood around a text that is crossed out, or between it and the next one; a minus at a figure is its own. */
+const SEPARATORS = /^(?:[\s,;/&+→>]|-(?=[\s>]))+(?=[\p{L}\p{N}\p{Sc}@~-])|(?:[\s,;/&+→>]|(?<=[\s\p{L}])-)+$|\(\s*\)/gu
 /** Texts that are kept as they stand, marks and all. */
 const AS_THEY_STAND: ReadonlySet<string> = new Set(['ignore', 'name', 'notes', 'links'])
 
@@ -32,6 +32,7 @@ export function withoutCrossedOut(rows: readonly SourceRow[], { headers, fields 
   })
 }
 
-function isCrossedOut(text: string): boolean {
+/** Whether a line is drawn through it, or through a part of it. */
+export function isCrossedOut(text: string): boolean {
   return text.search(MARKS) !== -1 && text.search(CROSSED_OUT) !== -1
 }

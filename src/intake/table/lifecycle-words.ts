@@ -2,6 +2,7 @@
 // "starts January". Only where no column says it.
 
 import { type Lifecycle, monthWithin, remembered } from '#core'
+import { isCrossedOut } from './crossed-out.ts'
 import { CHOICE_COLUMNS, plainWord, wordsIn } from './read-choice.ts'
 
 export interface SaidLifecycle {
@@ -50,7 +51,8 @@ function listed(said: Said | null): readonly Said[] {
 type Said = Pick<SaidLifecycle, 'lifecycle' | 'text'>
 
 function inName(name: string): Said | null {
-  if (isStruck(name)) return { lifecycle: 'retired', text: name.trim() }
+  // "~~Inworld engine~~ (cancelled)"
+  if (isCrossedOut(name)) return { lifecycle: 'retired', text: name.trim() }
   const beside = [...name.matchAll(/[([（【]([^)\]）】]{0,200})[)\]）】]/g)].map(([, text = '']) => text)
   const after = / [-–—:] ?([^-–—:]+)$/.exec(name)?.[1]
   for (const text of [...beside, ...(after === undefined ? [] : [after])]) {
@@ -117,11 +119,6 @@ function wordsOf(clause: string): readonly string[] {
 
 function saysWhen(word: string): boolean {
   return WHEN.has(word) || NEXT.test(word) || /^(?:\d+(?:st|nd|rd|th|er|e)?|[qthk][1-4])$/.test(word) || monthWithin(word) !== null
-}
-
-/** "~~Inworld engine~~ (cancelled)", or letters with a line through them. */
-function isStruck(text: string): boolean {
-  return /~~[^~]+~~/.test(text) || /\p{L}\u0336/u.test(text)
 }
 
 /** The text as it would read without the line through it, and without the address that a Notion page brings along. */

@@ -23,11 +23,22 @@ describe('a text that is crossed out', () => {
     ['Lake,buy,Max,10%,~~$310~~ $220,no,', { cost: 22_000 }],
     ['Lake,buy,Max,10%,~~$310~~ → $220,no,', { cost: 22_000 }],
     ['Lake,buy,Max,10%,~~$310~~,no,', { cost: null }],
+    ['Lake,buy,Max,10%,~~₹310~~ → $220,no,', { cost: 22_000 }],
+    ['Lake,buy,Max,10%,$̶3̶1̶ ̶5̶ $220,no,', { cost: 22_000 }],
+    ['Lake,buy,Max (~~Ida~~),10%,$90,no,', { owners: ['Max 1000'] }],
+    ['Lake,buy,Zoé̶ Max,10%,$90,no,', { owners: ['Zo Max 1000'] }],
     ['Lake,~~build~~ buy,Max,10%,$90,no,', { approach: 'buy' }],
     ['Lake,buy,Max,10%,$90,~~yes~~ no,', { edge: 'no' }],
   ])('no longer holds: %s', (row, expected) => {
     expect(rowOf(row)).toMatchObject({ name: 'Lake', ...expected, asked: [], unread: 0 })
     expect(rowOf(row).lifecycle).toBeUndefined()
+  })
+
+  it.each([
+    ['~~-$310~~ -$220', ['money-negative']],
+    ['~~310-~~ 220-', []],
+  ])('leaves what is below zero below zero: %s', (cost, asked) => {
+    expect(rowOf(`Lake,buy,Max,10%,${cost},no,`)).toMatchObject({ cost: null, asked })
   })
 
   it('is named, and stays as it is in a note', () => {
