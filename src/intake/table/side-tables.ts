@@ -97,11 +97,11 @@ export function isOtherHeader({ cells }: SourceRow, header: readonly string[], i
   if (cells.some((cell) => cell.length > LONGEST_HEADER || /\d/.test(cell))) return false
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (filled.length < 2) return false
-  const own = new Set(header.map((text) => text.trim().toLowerCase()))
   const fields = new Set(
     filled.flatMap((cell) => [...fieldsOf(cell)].filter(([, confidence]) => confidence === 'sure').map(([field]) => field)),
   )
-  const isRepeated = filled.every((cell) => own.has(cell.toLowerCase()))
+  // The same names in another order are of another table.
+  const isRepeated = cells.every((cell, at) => cell.trim() === '' || cell.trim().toLowerCase() === header[at]?.trim().toLowerCase())
   const isEnough = fields.size >= filled.length * 0.6 || (isApart && fieldsOf(filled[0] ?? '').get('name') === 'sure' && areHeaders(filled))
   return !isRepeated && fields.size >= 2 && isEnough
 }

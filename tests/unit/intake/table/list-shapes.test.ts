@@ -282,6 +282,11 @@ describe('rows that are no components', () => {
       ['4 second-table', '5 second-table'],
     ],
     [
+      'the next table, whose columns are those of the list in another order',
+      'Tool,Vendor,Owner\nBus,Acme,Ida\nTool,Owner,Vendor\nLake,Max,Dune',
+      ['3 second-table', '4 second-table'],
+    ],
+    [
       'the next table, with its title and its sum',
       'Tool,Vendor,Cost / mo\nBus,Acme,400\nLake,Dune,900\n\nHardware\nItem,Qty,Each,Total\nLaptop,4,2000,8000\nScreen,6,450,2700\nTotal,,,10700',
       ['5 second-table', '6 second-table', '7 second-table', '8 second-table', '9 second-table'],
