@@ -79,6 +79,11 @@ export function isSamePayer(a: Payment, b: Payment): boolean {
   return payer !== '' && other !== '' && (`/${payer}`.endsWith(`/${other}`) || `/${other}`.endsWith(`/${payer}`))
 }
 
+/** Whether the file names the account that pays. */
+export function namesPayer(of: Payment): boolean {
+  return payerOf(of) !== ''
+}
+
 /** "billingaccounts/111" of "focus AWS /billingAccounts/111". */
 function payerOf(of: Payment): string {
   const account = of.source.slice(kindOf(of).length + 1 + of.biller.length + 1)

@@ -12,7 +12,7 @@ import { idOfKey } from './key-ids.ts'
 import { isSpent, lostText, type MonthsHeld, monthsHeld } from './less-than-before.ts'
 import { areNearlyEqual } from './monthly-fees.ts'
 import { alikeBills, type FileContext, type MonthsContext } from './same-months.ts'
-import { kindOf, MAPPED, saysTheSame } from './same-payer.ts'
+import { kindOf, MAPPED, namesPayer, saysTheSame } from './same-payer.ts'
 import { isSameVendor } from './suggest-bearer.ts'
 
 /**
@@ -137,11 +137,11 @@ function lackedServices(was: readonly BilledAmount[], now: readonly BilledAmount
 }
 
 /**
- * A month that comes to much less may be of a filter that lacks no service, and in columns of one's own as many charges of much more or less
- * may be another bill of that vendor.
+ * A month that comes to much less may be of a filter that lacks no service, and what comes to much more or less may be another bill of that
+ * vendor where nobody knows of whom it is: in columns of one's own as many charges, as a month that goes on has more of them.
  */
-function isMuchElse(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
-  const mayBeOther = isOwnColumns(now) && linesOf(was) === linesOf(now)
+function isMuchElse(was: readonly BilledAmount[], now: readonly BilledAmount[], isAnybodys: boolean): boolean {
+  const mayBeOther = isAnybodys && (!isOwnColumns(now) || linesOf(was) === linesOf(now))
   const paid = groupedBy(now.filter(isSpent), ({ currency }) => currency)
   const before = groupedBy(was.filter(isSpent), ({ currency }) => currency)
   // One that changed its currency can't be held against what it was.
@@ -151,6 +151,14 @@ function isMuchElse(was: readonly BilledAmount[], now: readonly BilledAmount[]):
     if (isSameExact(spent, spends) || areNearlyEqual([spent, spends])) return false
     return mayBeOther || signOfExact(addedExact(spent, negatedExact(spends))) > 0
   })
+}
+
+/** Columns of one's own don't say whose they are, nor does Cost Explorer by service: there a month that goes on comes to more. */
+function isOfAnybody(was: readonly BilledAmount[], now: readonly BilledAmount[], today: IsoDate): boolean {
+  const [first] = now
+  if (first === undefined || isOwnColumns(now)) return first !== undefined
+  const isWhole = was.length > 0 && (first.month ?? '') < today.slice(0, 7) && !isPartial(was)
+  return isWhole && !namesPayer(first) && ![...was, ...now].some(hasAccount)
 }
 
 function isOwnColumns([first]: readonly BilledAmount[]): boolean {
@@ -198,8 +206,11 @@ function isSameAmounts(was: readonly BilledAmount[], now: readonly BilledAmount[
  * that parts are missing, and one whose days are not all there; amortized costs say something else than actual ones, as those may be that
  * nothing shows the basis of: somebody says whether it replaces what is there.
  */
-export function withoutLeftMonths(records: readonly BilledAmount[], context: FileContext): readonly BilledAmount[] {
-  const { workbook, parts, questions } = context
+export function withoutLeftMonths(
+  records: readonly BilledAmount[],
+  context: FileContext & { readonly today: IsoDate },
+): readonly BilledAmount[] {
+  const { workbook, parts, questions, today } = context
   const before = groupedBy(recordsOf(workbook, 'billed'), monthOf)
   // Bills that count beside this one are not what it replaces.
   const replaced = groupedBy(
@@ -224,8 +235,9 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const isDoubtful = parts === 'some-missing' || why !== ''
     // Spread over other services a month may have the same charges and the same sum.
     const isOther = isSpread ? !isSameAmounts(was, now) : !isSameMonth(was, now)
-    const isLess = isFewer || (lacked.length > 0 && !isAsked) || isMuchElse(ofKind, now)
-    return isLess || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why, lacked, held: heldIn(was, now) }] : []
+    const isAnybodys = isOfAnybody(ofKind, now, today)
+    const isLess = isFewer || (lacked.length > 0 && !isAsked) || isMuchElse(ofKind, now, isAnybodys)
+    return isLess || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why, lacked, isAnybodys, held: heldIn(was, now) }] : []
   })
   const left = new Set<string>()
   for (const [, months] of groupedBy(doubtful, ({ now, why }) => `${now[0]?.source ?? ''}\n${why}`)) {
@@ -240,7 +252,8 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
       after: String(months.reduce((sum, { now }) => sum + linesOf(now), 0)),
       ...{ parts, why, had: months.every(({ was }) => isOf(was, 'actual')) ? 'actual' : '' },
       ...comesTo(months),
-      own: isOwnColumns([first]) ? 'own' : '',
+      // How another bill of that vendor would count beside what is there.
+      other: !months.some(({ isAnybodys }) => isAnybodys) ? '' : isOwnColumns([first]) ? 'name' : 'together',
     }
     const id = idOfKey('fewer-charges', why === '' ? [first.source] : [first.source, why])
     // Whatever half a month says, it is half a month, and costs that are spread are spread.
@@ -248,7 +261,7 @@ export function withoutLeftMonths(records: readonly BilledAmount[], context: Fil
     const question = { id, code: 'fewer-charges', choices: ['replace', 'leave'], facts, notes: { leave } } as const
     // Of a part nothing is proposed, so that nobody accepts it unseen, nor of what lacks a service or comes to less: it may be of a filter.
     // Half a month never replaces a whole one unasked, nor do costs that are spread what was paid.
-    const isDoubted = months.some(({ held, now }) => held.some(([, { isLess, isMore }]) => isLess || (isMore && isOwnColumns(now))))
+    const isDoubted = months.some(({ held, isAnybodys }) => held.some(([, { isLess, isMore }]) => isLess || (isMore && isAnybodys)))
     const isPart = parts !== 'not-numbered' || services !== '' || (why === '' && isDoubted)
     const proposed = isPart ? null : why === '' ? 'replace' : 'leave'
     const answer = questions.ask(question, proposed)

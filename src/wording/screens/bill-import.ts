@@ -176,18 +176,14 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
         : `${when}: the workbook has charges of ${namesText(accounts.split('\n'))}, and this bill of ${namesText(own.split('\n'))}. Do both count?`
     }
     case 'fewer-charges': {
-      const { months = '', before = '', after = '', parts = '', why = '', had = '', services = '', own = '' } = facts
+      const { months = '', before = '', after = '', parts = '', why = '', had = '', services = '', other = '' } = facts
       if (why === 'amortized')
         return `${formatList(months.split(' ').map(monthText))} of ${vendor}: the workbook has ${had === 'actual' ? 'actual costs' : 'costs that may be actual ones'}, and this bill has amortized ones. Does it replace them?`
       const counts = `${pluralize(Number(before), 'charges', PLAIN_STYLE)} in the workbook and ${formatCount(Number(after), PLAIN_STYLE)} in this bill`
       const lacked = services === '' ? '' : ` It lacks charges of ${namesText(services.split('\n'))}, which are in the workbook.`
-      // Only so both count: who sends a bill in columns of one's own is what somebody says.
-      const other =
-        own === ''
-          ? ''
-          : ` If it’s another bill of ${vendor}, name its vendor otherwise, such as ${quoted(`${vendor} 2`)}, so that both count.`
+      const isOther = OTHER_BILL[other]?.(vendor) ?? ''
       const isPart = parts === 'not-numbered' ? '' : ' Its name says it’s a part.'
-      return `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}${insteadText(facts)}.${isPart}${lacked}${leavesOutText(facts)}${other} Does it replace them?`
+      return `${formatList(months.split(' ').map(monthText))} of ${vendor}: ${counts}${insteadText(facts)}.${isPart}${lacked}${leavesOutText(facts)}${isOther} Does it replace them?`
     }
     case 'first-days': {
       const { month = '', first = '' } = facts
@@ -216,6 +212,12 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
     case 'credits':
       return `${vendor} was paid in part with credits. Add them, so that you can enter their balance?`
   }
+}
+
+/** How both count where a bill may be another one of its vendor: who sends it somebody says, or both are read as one. */
+const OTHER_BILL: Readonly<Record<string, (vendor: string) => string>> = {
+  name: (vendor) => ` If it’s another bill of ${vendor}, name its vendor otherwise, such as ${quoted(`${vendor} 2`)}, so that both count.`,
+  together: () => ' If it’s of another account, read both files together, so that both count.',
 }
 
 /** What both come to, and what each answer makes of it; nothing where they are in two currencies. */

@@ -793,6 +793,34 @@ describe('the next import', () => {
     expect(recordsOf(both, 'billed').map(({ exact }) => exact)).toEqual(['100', '700'])
   })
 
+  it('that names no account is asked about where a month that is over comes to much more: it may be of another one', () => {
+    const source = 'aws-cost-explorer AWS'
+    const of = (month: string, ...amounts: readonly string[]) =>
+      amounts.map((amount, at) => group(`Service ${at}`, amount, { source, account: null, month }))
+    const asked = (...[month, was, now]: readonly [string, readonly string[], readonly string[]]) =>
+      planOf(imported(stack(), of(month, ...was)), of(month, ...now), { acceptsProposals: false }).questions.flatMap((each) =>
+        each.code === 'fewer-charges' ? [[each.proposed, billImportQuestionText(each)]] : [],
+      )
+    expect(asked('2026-10', ['100', '50'], ['400', '70', '30'])).toEqual([
+      [
+        null,
+        'October 2026 of AWS: 2 charges in the workbook and 3 in this bill, USD 500.00 instead of USD 150.00. If it’s of another account, read both files together, so that both count. Does it replace them?',
+      ],
+    ])
+    expect(asked('2026-10', ['100', '50'], ['103', '54', '1'])).toEqual([])
+    // A month that goes on comes to more, and so does one that the workbook has a part of, or an account that is named.
+    expect(asked('2026-11', ['100', '50'], ['400', '70', '30'])).toEqual([])
+    const coverage = { first: '2026-10-01' as IsoDate, last: '2026-10-12' as IsoDate }
+    for (const values of [{ coverage }, { account: 'prod' }, { source: `${source} 111` }]) {
+      const [was, now] = [
+        { source, account: null, ...values },
+        { source, account: null, ...values, coverage: null },
+      ]
+      const book = imported(stack(), [group('EC2', '100', was)])
+      expect(planOf(book, [group('EC2', '400', now)]).questions.map(({ code }) => code)).not.toContain('fewer-charges')
+    }
+  })
+
   it('asks before half a month replaces a whole one, and proposes to leave it', () => {
     const book = imported(stack(), [group('AmazonS3', '20', { lines: 31 })])
     const coverage = { first: '2026-10-15' as IsoDate, last: '2026-10-31' as IsoDate }
