@@ -143,6 +143,20 @@ test('what is no choice is said, and nothing is changed', async () => {
   await expect(cell(page, WALKED, 'approach')).toHaveText(held)
 })
 
+test('the choice that Home or End goes to is taken, whatever was typed before', async () => {
+  await walkTo(page, WALKED, 'approach')
+  const held = (await cell(page, WALKED, 'approach').textContent()) ?? ''
+  for (const typed of ['own', 'xo']) {
+    await page.keyboard.type(typed)
+    const last = (await page.getByRole('option').last().textContent()) ?? ''
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'approach')).toHaveText(last)
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, WALKED, 'approach')).toHaveText(held)
+  }
+})
+
 test('an owner is found by a beginning, and nobody is made a person unasked', async () => {
   await walkTo(page, WALKED, 'owners')
   await typeOver('jon')

@@ -12,6 +12,8 @@ import styles from './cell-editors.module.css'
 import type { Refusal } from './grid-props.ts'
 import type { AfterCommit } from './text-editor.tsx'
 
+const LOOKS_ON = /^(?:Arrow|Home$|End$)/
+
 export interface ChoiceEditorProps {
   readonly label: string
   readonly choices: readonly GridChoice[]
@@ -65,7 +67,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
     if (at !== -1) finish(() => void commit(choices[at]?.value ?? null, after.current))
   }
 
-  /** What was written counts no more once the choice is looked for by arrows or mouse. */
+  /** What was written counts no more once the choice is looked for by other keys or the mouse. */
   function forget(): void {
     written.current = ''
     setMissed(null)
@@ -74,7 +76,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
   /** Before the list's own search by letters, which does not know the one that opened it. */
   function onWrite(event: KeyboardEvent): void {
     if (event.key === 'Enter') onEnter(event)
-    if (event.key.startsWith('Arrow')) forget()
+    if (LOOKS_ON.test(event.key)) forget()
     const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
     if (!isLetter && event.key !== 'Backspace') return
     const text = isLetter ? written.current + event.key : written.current.slice(0, -1)
