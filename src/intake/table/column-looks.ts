@@ -1,6 +1,7 @@
 // What the cells of a column look like, whatever its header says: money, time, days or yes and no. A column that looks like one
 // of them and is left out is said aloud before a list comes in.
 
+import { lengthOfHeader } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { type ColumnProfile, profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf, type ImportField } from './fields.ts'
@@ -40,7 +41,8 @@ export function lookOf(header: string, profile: ColumnProfile): ColumnLook | nul
   const isRate = remarksOf(header).has('rate') && !fields.has('share')
   if (!isRate && profile.share('percent', 'time', ...(isTime ? (['number'] as const) : [])) >= ENOUGH && profile.share('number') < ENOUGH)
     return 'time'
-  if (fields.has('share') && profile.share('number') >= ENOUGH) return 'time'
+  // "Person-months" of nobody knows how long are no share, and time all the same.
+  if ((fields.has('share') || lengthOfHeader(header) === 'months') && profile.share('number') >= ENOUGH) return 'time'
   const unit = headerUnit(header)
   const isMoney = fields.has('cost') || fields.has('costOnce') || unit.currency !== null || unit.hasSign || remarksOf(header).has('budget')
   return profile.share('money', ...(isMoney ? (['number'] as const) : [])) >= ENOUGH ? 'money' : null

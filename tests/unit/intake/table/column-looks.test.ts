@@ -16,6 +16,8 @@ describe('what the cells of a column look like', () => {
     ['time', 'Effort', ['2h/wk', '35%', '0.2 FTE', '1 day a week']],
     ['time', 'Aufwand', ['0,2 FTE', '2 Std./Woche', '5 %']],
     ['time', 'Alloc %', ['60', '45', '20']],
+    ['time', 'Person-months', ['1.5', '3', '0.5']],
+    [null, 'Contract months', ['12', '36', '24']],
     ['date', 'Renewal', ['2027-02-09', 'Mar 12, 2027', 'June 30, 2027', '9/2/2026']],
     ['date', 'Laufzeit bis', ['31.03.2027', '1.2.2027', 'Q2 2027']],
     ['yes-no', 'Core to product?', ['no', 'YES!', '?', 'no']],

@@ -53,6 +53,9 @@ describe('a time', () => {
     ['Godziny', '5', 'hours-week'],
     ['Horas', '5', 'hours-week'],
     ['Days', '3', 'days-month'],
+    ['jours-homme', '3', 'days-month'],
+    ['Aufwand (Manntage)', '3', 'days-month'],
+    ['人日', '3', 'days-month'],
     ['Time', '5', 'percent'],
   ])('below %s, such as %s, is proposed as %s', (header, text, unit) => {
     expect(asked(`Name,Owner,${header}\nSlack,Ann,${text}\n`)).toEqual([['share:share-unit', unit]])
