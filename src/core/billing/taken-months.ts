@@ -138,27 +138,38 @@ function lackedServices(was: readonly BilledAmount[], now: readonly BilledAmount
 
 /**
  * A month that comes to much less may be of a filter that lacks no service, and what comes to much more or less may be another bill of that
- * vendor where nobody knows of whom it is: in columns of one's own as many charges, as a month that goes on has more of them.
+ * vendor where nobody knows of whom it is.
  */
-function isMuchElse(was: readonly BilledAmount[], now: readonly BilledAmount[], isAnybodys: boolean): boolean {
-  const mayBeOther = isAnybodys && (!isOwnColumns(now) || linesOf(was) === linesOf(now))
+function isMuchElse(was: readonly BilledAmount[], now: readonly BilledAmount[], isAnybodys: boolean, isInvoice: boolean): boolean {
   const paid = groupedBy(now.filter(isSpent), ({ currency }) => currency)
   const before = groupedBy(was.filter(isSpent), ({ currency }) => currency)
   // One that changed its currency can't be held against what it was.
   if (paid.size > 0 && [...before.keys()].every((currency) => !paid.has(currency))) return false
   return [...before].some(([currency, amounts]) => {
     const [spent, spends] = [sumOf(amounts), sumOf(paid.get(currency) ?? [])]
-    if (isSameExact(spent, spends) || areNearlyEqual([spent, spends])) return false
-    return mayBeOther || signOfExact(addedExact(spent, negatedExact(spends))) > 0
+    if (isSameExact(spent, spends)) return false
+    // Invoices of one month may come to about as much, and hardly have as many lines then.
+    if (areNearlyEqual([spent, spends])) return isAnybodys && isInvoice && linesOf(was) !== linesOf(now)
+    return isAnybodys || signOfExact(addedExact(spent, negatedExact(spends))) > 0
   })
 }
 
-/** Columns of one's own don't say whose they are, nor does Cost Explorer by service: there a month that goes on comes to more. */
+/**
+ * Columns of one's own don't say whose they are: only days that go on from those that are there show that it is the same bill. Nor does
+ * Cost Explorer by service: there a month that goes on comes to more.
+ */
 function isOfAnybody(was: readonly BilledAmount[], now: readonly BilledAmount[], today: IsoDate): boolean {
   const [first] = now
-  if (first === undefined || isOwnColumns(now)) return first !== undefined
+  if (first === undefined || isOwnColumns(now)) return first !== undefined && !goesOn(was, now)
   const isWhole = was.length > 0 && (first.month ?? '') < today.slice(0, 7) && !isPartial(was)
   return isWhole && !namesPayer(first) && ![...was, ...now].some(hasAccount)
+}
+
+/** A daily bill of a part of the month that comes again with more of its days. */
+function goesOn(was: readonly BilledAmount[], now: readonly BilledAmount[]): boolean {
+  const [before, after] = [was, now].map((records) => records.find(({ chargesFrom }) => chargesFrom !== null))
+  if (before === undefined || after === undefined) return before !== undefined
+  return (after.chargesFrom ?? '') <= (before.chargesFrom ?? '') && (after.chargesUntil ?? '') >= (before.chargesUntil ?? '')
 }
 
 function isOwnColumns([first]: readonly BilledAmount[]): boolean {
@@ -219,6 +230,11 @@ export function withoutLeftMonths(
     ),
     ({ month }) => month,
   )
+  // A report is of several months, an invoice of one.
+  const monthsOf = groupedBy(
+    [...groupedBy(records, monthOf).values()].flatMap(([first]) => first ?? []),
+    ({ source }) => source,
+  )
   const doubtful = [...groupedBy(records, monthOf)].flatMap(([key, now]) => {
     const [first] = now
     const again = first === undefined ? [] : (replaced.get(first.month) ?? []).filter((other) => saysTheSame(first, other))
@@ -236,7 +252,8 @@ export function withoutLeftMonths(
     // Spread over other services a month may have the same charges and the same sum.
     const isOther = isSpread ? !isSameAmounts(was, now) : !isSameMonth(was, now)
     const isAnybodys = isOfAnybody(ofKind, now, today)
-    const isLess = isFewer || (lacked.length > 0 && !isAsked) || isMuchElse(ofKind, now, isAnybodys)
+    const isInvoice = isOwnColumns(now) && monthsOf.get(first?.source ?? '')?.length === 1
+    const isLess = isFewer || (lacked.length > 0 && !isAsked) || isMuchElse(ofKind, now, isAnybodys, isInvoice)
     return isLess || (was.length > 0 && isDoubtful && isOther) ? [{ key, was, now, why, lacked, isAnybodys, held: heldIn(was, now) }] : []
   })
   const left = new Set<string>()

@@ -770,9 +770,9 @@ describe('the next import', () => {
     expect(planOf(book, nearly).changes.restated).toMatchObject([{ linesBefore: 107, linesAfter: 50 }])
   })
 
-  it('in columns of your own is asked about where as many charges come to much more or less: they may be another bill of the vendor', () => {
-    const mapped = (amount: string, lines = 1) => [
-      group('GPT', amount, { source: 'mapped OpenAI', biller: 'OpenAI', vendor: 'OpenAI', account: null, lines }),
+  it('in columns of your own is asked about where a month comes to something else: it may be another bill of the vendor', () => {
+    const mapped = (amount: string, lines = 1, values: Partial<BilledGroup> = {}) => [
+      group('GPT', amount, { source: 'mapped OpenAI', biller: 'OpenAI', vendor: 'OpenAI', account: null, lines, ...values }),
     ]
     const book = imported(stack(), mapped('100'))
     const asked = (groups: readonly BilledGroup[]) =>
@@ -784,8 +784,18 @@ describe('the next import', () => {
       ],
     ])
     expect(asked(mapped('7'))).toMatchObject([{ proposed: null, facts: { lost: 'USD 93' } }])
-    // A month that goes on has more charges, and one that was corrected comes to about as much.
-    expect([asked(mapped('700', 30)), asked(mapped('104'))]).toEqual([[], []])
+    // However many lines it has. Invoices of one month may also come to about as much; a report of several months was corrected.
+    const report = [...mapped('104', 2), ...mapped('90', 2, { month: '2026-09' })]
+    expect([mapped('700', 30), mapped('104', 2)].flatMap(asked).map(({ proposed }) => proposed)).toEqual([null, null])
+    expect([asked(mapped('104')), asked(report)]).toEqual([[], []])
+    // A month that goes on has more of its days.
+    const until = (last: string, first = '2026-10-01') => ({ coverage: { first: first as IsoDate, last: last as IsoDate } })
+    const begun = imported(stack(), mapped('100', 9, until('2026-10-09')))
+    const goesOn = (...groups: readonly BilledGroup[]) =>
+      planOf(begun, groups, { acceptsProposals: false }).questions.map(({ code }) => code)
+    expect(goesOn(...mapped('300', 20, until('2026-10-20')))).not.toContain('fewer-charges')
+    expect(goesOn(...mapped('300', 31))).not.toContain('fewer-charges')
+    expect(goesOn(...mapped('300', 20, until('2026-10-30', '2026-10-11')))).toContain('fewer-charges')
     const other = mapped('700').map((each) => ({ ...each, source: 'mapped OpenAI 2', biller: 'OpenAI 2', vendor: 'OpenAI 2' }))
     const [same] = planOf(book, other).questions.filter(({ code }) => code === 'same-months')
     expect(same).toMatchObject({ proposed: null })
