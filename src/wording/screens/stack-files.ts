@@ -61,10 +61,11 @@ export interface StackNamed {
 
 const MOST_NAMES = 3
 
-/** "state.json: 20 × aws_s3_bucket (assets, logs, models and 17 more)" */
+/** "state.json: 20 × aws_s3_bucket (assets, logs, models and 17 more)". Instances by count or for_each have one name. */
 export function stackNamedText({ file, type, names }: StackNamed): string {
-  const more = names.length - MOST_NAMES
-  const shown = more > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ')
+  const own = [...new Set(names)]
+  const more = own.length - MOST_NAMES
+  const shown = more > 1 ? `${own.slice(0, MOST_NAMES).join(', ')} and ${more} more` : own.join(', ')
   return `${file}: ${names.length === 1 ? '' : `${names.length} × `}${type} (${shown})`
 }
 

@@ -4,7 +4,7 @@
 import { imageName } from '../image-name.ts'
 import { isOfGroup, ownerName } from '../owner-name.ts'
 import { BARE_ENTRY, type StackEntry, type StackKind, type StackLeftOut, type StackOwner, type StackReading } from '../stack-kind.ts'
-import type { StackNode } from '../stack-node.ts'
+import { BLANK_NODE, type StackNode } from '../stack-node.ts'
 import { isPartOfCluster, productOfChart, productOfImage, productOfManifest, productOfName, unknownProduct } from '../stack-products.ts'
 
 const WORKLOADS = /^(?:Deployment|DeploymentConfig|StatefulSet|DaemonSet|CronJob|Rollout|ReplicationController)$/
@@ -16,9 +16,15 @@ export const kubernetes: StackKind = {
   recognizes: (root) => root.at('apiVersion').text !== null && root.at('kind').text !== null,
   read(root, into) {
     const kind = root.at('kind').text ?? ''
-    const items = kind.endsWith('List') ? root.at('items').items : [root]
-    for (const item of items) readManifest(item, into)
+    if (!kind.endsWith('List')) readManifest(root, into)
+    else for (const item of root.at('items').items) readManifest(item.at('kind').isThere ? item : listed(item, root), into)
   },
+}
+
+/** Items of a "DeploymentList", as the API itself answers, say neither kind nor group: the list does. */
+function listed(item: StackNode, list: StackNode): StackNode {
+  const kind = { ...BLANK_NODE, text: (list.at('kind').text ?? '').replace(/List$/, ''), isThere: true }
+  return { ...item, at: (key) => (key === 'kind' ? kind : key === 'apiVersion' ? list.at(key) : item.at(key)) }
 }
 
 function readManifest(root: StackNode, into: StackReading): void {

@@ -318,6 +318,9 @@ describe('what terraform show -json writes', () => {
     expect(proposalsOf(readFile(state(...buckets), 'state.json'))).toMatchObject([
       { name: 'Amazon S3', named: ['state.json: 20 × aws_s3_bucket (bucket1, bucket2, bucket3 and 17 more)'] },
     ])
+    // Instances of one, by count or for_each.
+    const instances = buckets.map(() => resource('aws_s3_bucket', 'logs', 'hashicorp/aws'))
+    expect(proposalsOf(readFile(state(...instances), 'state.json'))).toMatchObject([{ named: ['state.json: 20 × aws_s3_bucket (logs)'] }])
   })
 
   it('is read as a shell of Windows writes it', () => {
@@ -392,6 +395,15 @@ items:
       { type: 'Secret', why: 'part', count: 1 },
       { type: 'ConfigMap', why: 'part', count: 1 },
     ])
+  })
+
+  it('take what items of a typed list are from the list, as the API itself writes them', () => {
+    const spec = '{ template: { spec: { containers: [{ image: "bitnami/redis-cluster:7" }] } } }'
+    const { entries, leftOut } = readFile(
+      `apiVersion: apps/v1\nkind: DeploymentList\nitems:\n  - { metadata: { name: sessions }, spec: ${spec} }\n---\napiVersion: v1\nkind: ServiceList\nitems:\n  - { metadata: { name: front } }\n`,
+    )
+    expect(entries.map(({ name, type, product }) => [name, type, product?.name])).toEqual([['sessions', 'Deployment', 'Redis']])
+    expect(leftOut).toEqual([{ type: 'Service', why: 'part', count: 1 }])
   })
 
   const manifest = (apiVersion: string, kind: string, name: string, spec = '{}', namespace = 'prod') =>
