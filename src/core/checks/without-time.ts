@@ -5,8 +5,6 @@ import { isRequestPath } from './applies.ts'
 import type { FormulaColumn } from './formula.ts'
 import { allOf, anyOf, column, compare, holds, is, isBlank, limit, not, zero } from './formula.ts'
 import { isManaged } from './hosting.ts'
-import { MONTHLY_COST_READS, OWNER_READS } from './reads.ts'
-import type { ReadPath } from './rule.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 
 /** No owner, or no share of any of them set. A share of 0 is a record, and a vendor's staff alone takes none of ours. */
@@ -38,15 +36,6 @@ export function lacksTime({ component, ownerTime }: Pick<ComponentSubject, 'comp
 export function isTimeOpen(subject: ComponentSubject, setting: Pick<Setting, 'limits'>): boolean {
   return lacksTime(subject) && !isManagedWithoutTime(subject, setting)
 }
-
-export const WITHOUT_TIME_READS = [
-  ...OWNER_READS,
-  ...MONTHLY_COST_READS,
-  'components.kind',
-  'components.hosting',
-  'components.edge',
-  'policy.small-cost',
-] as const satisfies readonly ReadPath[]
 
 const count = (name: string) => column(name, 'count')
 

@@ -41,7 +41,7 @@ export const terms = {
 
 /** facts.findings: their codes; facts.missing: names of what is missing; the other facts belong to the findings. */
 const ofComponent = componentRule<'data-quality', Record<never, never>>(terms, {
-  reads: ['costLines.currency', 'imports.source'],
+  reads: [],
   formulas: { component: componentDataFormula, person: personDataFormula, portfolio: importDataFormula, workings: componentDataWorkings },
   inputs: {},
   facts(subject, setting, held) {

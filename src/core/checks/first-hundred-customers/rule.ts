@@ -8,7 +8,6 @@ import { isSelfRun } from '../hosting.ts'
 import { infraPeople } from '../infra-people.ts'
 import { countInput, turnsAt } from '../inputs.ts'
 import { countOf, kindsNotSaid } from '../list-sums.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { firstHundredCustomersFormulas } from './formula.ts'
 
@@ -28,7 +27,7 @@ export function isOwnedCompute(component: Component): boolean {
 
 /** Vectors: 99 customers with an infrastructure hire WATCH, 100 PASS; not known UNKNOWN only with a hire or compute of our own. */
 export const rule: RuleParts = listRule<'first-hundred-customers', { customers: number; infraHires: number; ownedCompute: number }>(terms, {
-  reads: [...SCOPE_READS, 'components.hosting', 'people.active', 'people.infraPrimary', 'people.kind', 'company.customers'],
+  reads: [],
   formulas: firstHundredCustomersFormulas,
   limit: 'first-customers',
   inputs: {

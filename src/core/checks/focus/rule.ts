@@ -4,9 +4,7 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import { listRule } from '../define-check.ts'
 import { requiredNumber } from '../inputs.ts'
 import { keepingAliveTime } from '../list-sums.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import { WITHOUT_TIME_READS } from '../without-time.ts'
 import { focusFormulas } from './formula.ts'
 
 export const terms = {
@@ -20,7 +18,7 @@ export const terms = {
 
 /** Vectors: 60 % of one of three engineers is exactly 20 %, not marked; a basis point more of time is; no engineers UNKNOWN. */
 export const rule: RuleParts = listRule<'focus', { keepingAlive: number; engineers: number }>(terms, {
-  reads: [...SCOPE_READS, ...WITHOUT_TIME_READS, 'company.engineers'],
+  reads: [],
   formulas: focusFormulas,
   limit: 'focus-share',
   inputs: {

@@ -2,7 +2,6 @@
 // signs. It gates replacing managed services, never a pipeline that is our edge.
 
 import { listRule } from '../define-check.ts'
-import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { inflectionFormulas } from './formula.ts'
@@ -58,28 +57,7 @@ const read = (name: keyof Found) => (subject: PortfolioSubject, setting: Setting
 
 /** Vectors: the eight rows of three signs; two of three are ready; unknown is not met, and UNKNOWN where it could make two. */
 export const rule: RuleParts = listRule<'inflection', Signs>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    'components.hosting',
-    'evidence.kind',
-    'evidence.date',
-    'evidence.componentId',
-    ...MONTHLY_COST_READS,
-    'settings.fiscalStartMonth',
-    'projects.build',
-    'projects.managed',
-    'projects.saving',
-    'people.active',
-    'people.infraPrimary',
-    'people.kind',
-    'people.otherPromised',
-    'company.stage',
-    'company.revenue',
-    'company.engineerMonthlyCost',
-    'policy.payback-months',
-    'policy.price-rise',
-    'policy.maintenance-share',
-  ],
+  reads: [],
   formulas: inflectionFormulas,
   limit: 'signs-needed',
   inputs: {

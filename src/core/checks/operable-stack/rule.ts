@@ -7,10 +7,8 @@ import { isSelfRun } from '../hosting.ts'
 import { infraCapacity, mostCapacity } from '../infra-people.ts'
 import { countInput, turnsAt } from '../inputs.ts'
 import { countOf, keepingAliveTime } from '../list-sums.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
-import { WITHOUT_TIME_READS } from '../without-time.ts'
 import { operableStackFormulas } from './formula.ts'
 
 export const terms = {
@@ -40,16 +38,7 @@ const ENDLESS = Number.MAX_SAFE_INTEGER
 
 /** Vectors: capacity reached exactly PASS, a basis point more FAIL; 7 engineers with something round the clock WATCH, 8 PASS; our edge never counts. */
 export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    'components.always24x7',
-    ...WITHOUT_TIME_READS,
-    'people.active',
-    'people.infraPrimary',
-    'people.otherPromised',
-    'company.infraCapacity',
-    'company.engineers',
-  ],
+  reads: [],
   formulas: operableStackFormulas,
   inputs: {
     keepingAlive: {

@@ -8,7 +8,6 @@ import { listRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { isUpToSeed } from '../inputs.ts'
 import { countOf, kindsNotSaid } from '../list-sums.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { overbuildPatternFormulas } from './formula.ts'
@@ -47,15 +46,7 @@ function isOverbuilt(subject: PortfolioSubject): boolean {
 
 /** Vectors: none PASS, one WATCH, two or three FAIL, at up to seed with fewer than 100 customers. */
 export const rule: RuleParts = listRule<'overbuild-pattern', { patterns: number; stage: Stage; customers: number }>(terms, {
-  reads: [
-    ...SCOPE_READS,
-    'components.hosting',
-    'components.origin',
-    'company.stage',
-    'company.customers',
-    'company.raise',
-    'policy.first-customers',
-  ],
+  reads: ['company.raise'],
   formulas: overbuildPatternFormulas,
   /** Without a pattern it passes whatever the customers; with one it asks nothing of a company that is past the stage for it. */
   applies(subject, { company, limits }) {

@@ -44,7 +44,7 @@ function turningShares(share: number, { limits }: Setting): readonly number[] {
 
 /** Vectors: 2000 WATCH at the limit; 2001 FAIL; 15 % + 15 % of two people = 3000 FAIL. */
 export const rule: RuleParts = componentRule<'owner-time', { ownerTime: number; edge: Edge; rationale: number }>(terms, {
-  reads: ['owners.confidence', 'policy.guess-band', 'components.approach', 'components.hosting'],
+  reads: ['owners.confidence', 'policy.guess-band', 'components.approach'],
   formulas: { component: ownerTimeFormula },
   limit: 'owner-time',
   inputs: {

@@ -7,10 +7,8 @@ import { countsInTotals } from '../applies.ts'
 import { listRule } from '../define-check.ts'
 import { requiredNumber } from '../inputs.ts'
 import { timeOf } from '../list-sums.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
-import { WITHOUT_TIME_READS } from '../without-time.ts'
 import { plumbingVsMoatFormulas } from './formula.ts'
 
 export const terms = {
@@ -33,7 +31,7 @@ function known(subject: PortfolioSubject, setting: Setting, holds: (component: C
 
 /** Vectors: 30 % on plumbing and 20 % on our edge is 1.50 times; no time on our edge is "no product work recorded". */
 export const rule: RuleParts = listRule<'plumbing-vs-moat', { plumbing: number; moat: number }>(terms, {
-  reads: [...SCOPE_READS, 'components.layer', ...WITHOUT_TIME_READS],
+  reads: [],
   formulas: plumbingVsMoatFormulas,
   /** Unsure and not answered stand on neither side. */
   applies(subject) {

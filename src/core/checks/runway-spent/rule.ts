@@ -4,9 +4,7 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import { listRule } from '../define-check.ts'
 import { requiredNumber } from '../inputs.ts'
-import { SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import { WITHOUT_TIME_READS } from '../without-time.ts'
 import { runwaySpentFormulas } from './formula.ts'
 import { spentSince } from './spent.ts'
 
@@ -25,7 +23,7 @@ export const terms = {
 
 /** Vectors: 1.0M of 2.0M is 50.00 %, marked; a unit less is marked as a quarter. */
 export const rule: RuleParts = listRule<'runway-spent', { raised: number; raisedOn: string; spent: number }>(terms, {
-  reads: [...SCOPE_READS, ...WITHOUT_TIME_READS, 'company.raise', 'company.engineerMonthlyCost'],
+  reads: [],
   formulas: runwaySpentFormulas,
   /** Nothing typed about a raise: nothing is asked. */
   applies(_, { company }) {

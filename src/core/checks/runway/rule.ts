@@ -33,7 +33,7 @@ export function runwayMonths(cash: number, netBurn: number): number | null {
 
 /** Vectors: 12.00 months not marked, below it tight, below 6 short; burn of 0 or less is not burning. */
 export const rule: RuleParts = listRule<'runway', { cash: number; netBurn: number }>(terms, {
-  reads: ['company.cash', 'company.netBurn'],
+  reads: [],
   formulas: runwayFormulas,
   limit: 'runway-tight',
   inputs: {

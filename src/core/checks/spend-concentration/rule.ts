@@ -10,7 +10,6 @@ import { rule as ownCompute } from '../own-compute/rule.ts'
 import { isReservation } from '../own-compute/steady-load.ts'
 import { isSaving } from '../premature-inference-saving/payback.ts'
 import { rule as savingRule } from '../premature-inference-saving/rule.ts'
-import { MONTHLY_COST_READS, SCOPE_READS } from '../reads.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { spendConcentrationFormulas } from './formula.ts'
@@ -28,15 +27,7 @@ export const terms = {
 /** Vectors: 24.99 % spread, 25.00 % concentrated; one component not applicable; what a bill leaves unallocated counts for its vendor. */
 export const rule: RuleParts = listRule<'spend-concentration', { rate: boolean }>(terms, {
   reads: [
-    ...SCOPE_READS,
-    ...MONTHLY_COST_READS,
     ...ownCompute.reads,
-    ...savingRule.reads,
-    'components.vendor',
-    'bills.vendor',
-    'bills.amount',
-    'bills.currency',
-    'bills.per',
     'policy.steady-load',
     'policy.history-months',
     'policy.reserved-discount',
