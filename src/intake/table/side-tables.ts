@@ -41,18 +41,9 @@ export function besideColumns(
       [...fieldsOf(header[at] ?? '')].some(([field, confidence]) => confidence === 'sure' && (field === 'name' || named.has(field))),
     )
     const isFar = Array.from({ length: WIDE_GAP }, (_, at) => from - at).every((at) => at >= gap && isBlank(at) && !isCovered(at, merges))
-    if (isFar && isTable(header, inBlock, { from: from + 1, to })) {
-      for (const at of block) beside.add(at)
-      from = to
-      continue
-    }
-    if (isOfPeople(header, { from: from + 1, to }) && isTable(header, inBlock, { from: from + 1, to })) {
-      for (const at of block) beside.add(at)
-      from = to
-      continue
-    }
-    const isAside = inBlock.length - withList.length > 0 && inBlock.length > 0
-    if ((isAside || repeats) && withList.length < rows.length * OF_ROWS) for (const at of block) beside.add(at)
+    const isOther = (isFar || isOfPeople(header, { from: from + 1, to })) && isTable(header, inBlock, { from: from + 1, to })
+    const isAside = inBlock.length > withList.length
+    if (isOther || ((isAside || repeats) && withList.length < rows.length * OF_ROWS)) for (const at of block) beside.add(at)
     from = to
   }
   return beside

@@ -307,6 +307,22 @@ describe('rows that are no components', () => {
     ])
   })
 
+  it('give nothing of a table beside the list to the few of its rows that stand beside it, where one of its columns is there twice', () => {
+    const lines = [
+      'Bus,Acme,400,,cancelled,Post',
+      'Lake,Dune,900,,by card,Acme',
+      'Mail,Post,30',
+      'Logs,Dune,20',
+      'Keys,Acme,10',
+      'Docs,Dune,5',
+    ]
+    const list = ['Tool,Vendor,Cost / mo,,Notes,Vendor', ...lines].join('\n')
+    expect(taken(list).rows.map(({ component: { vendor, notes } }) => [vendor, notes])).toEqual(
+      ['Acme', 'Dune', 'Post', 'Dune', 'Acme', 'Dune'].map((vendor) => [vendor, undefined]),
+    )
+    expect(findHeader(inputOf(list).table).notes).toMatchObject([{ code: 'beside-left-out', facts: { columns: ['Notes', 'Vendor'] } }])
+  })
+
   it('are another table beside the list, or a cell too many, which is put where it belongs', () => {
     const beside = findHeader(
       inputOf('Tool,Vendor,Cost / mo,,Person,Cost\nBus,Acme,400,,Ida,1\nLake,Dune,900,,,\nMail,Post,30,,,\n,,,,Max,2').table,
