@@ -1,11 +1,11 @@
 // Columns of the team's own in the board pack: inputs beside the others, and nothing of them for investors.
 import { describe, expect, it } from 'vitest'
-import { planBoardWorkbook } from '#board'
+import { planBoardWorkbook, type WorkbookPlan } from '#board'
 import { type Audience, addOwnColumn, applyEdit, assess, setOwnValue, type Workbook } from '#core'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
 import { contextOf, okOf } from '../../builders/workbook-files.ts'
 
-function withOwn(name: string, type: 'text' | 'money', value: string | number, workbook: Workbook): Workbook {
+function withOwn(name: string, type: 'text' | 'link' | 'money', value: string | number, workbook: Workbook): Workbook {
   const edit = okOf(addOwnColumn(contextOf(workbook), { name, type, choices: [] }, []))
   const named = okOf(applyEdit(workbook, edit))
   return okOf(applyEdit(named, okOf(setOwnValue(contextOf(named), 'q', edit.record.id, value))))
@@ -15,15 +15,29 @@ const BOOK = withOwn(
   'Penalty',
   'money',
   150_000,
-  withOwn('Region', 'text', 'eu-west-7', aWorkbook({ components: [{ id: 'q', name: 'Queue', cost: 100 }] })),
+  withOwn(
+    'Runbook',
+    'link',
+    'https://q.example',
+    withOwn('Region', 'text', 'eu-west-7', aWorkbook({ components: [{ id: 'q', name: 'Queue', cost: 100 }] })),
+  ),
 )
 
-function planned(audience: Audience): string {
+function planFor(audience: Audience): WorkbookPlan {
   const assessment = assess(BOOK, AS_OF)
-  const plan = okOf(
+  return okOf(
     planBoardWorkbook({ workbook: BOOK, assessment, fingerprint: 'a'.repeat(64), appVersion: '0.1.0', locked: null, past: null, audience }),
   )
-  return JSON.stringify(plan)
+}
+
+const planned = (audience: Audience) => JSON.stringify(planFor(audience))
+
+/** Of the column with this header, on whichever sheet it stands. */
+function widthOf(header: string): number | undefined {
+  const found = planFor('team').sheets.flatMap(({ rows, columns }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ value, column }) => (value === header ? [columns[column - 1]?.width] : []))),
+  )
+  return found[0]
 }
 
 describe('columns of the team’s own', () => {
@@ -32,6 +46,12 @@ describe('columns of the team’s own', () => {
       const text = planned(audience)
       for (const shown of ['"Region"', '"eu-west-7"', '"Penalty"', '1500']) expect(text).toContain(shown)
     }
+  })
+
+  it('have room for what they hold: more for a text and a link than for an amount', () => {
+    const amount = widthOf('Penalty') ?? Number.NaN
+    expect(widthOf('Region')).toBeGreaterThanOrEqual(2 * amount)
+    expect(widthOf('Runbook')).toBeGreaterThanOrEqual(2 * amount)
   })
 
   it('are no investor’s', () => {

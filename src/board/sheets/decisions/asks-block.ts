@@ -50,7 +50,7 @@ const NOT_SET = BOARD_WORDS.notSet
 const MOST_LINES = 3
 const MOST_POINTS = 44
 /** Of a text with words: lines are not filled to their ends. */
-const mostOf = (key: AskKey): number => Math.floor(MOST_LINES * askWidth(key) * 0.8)
+const mostOf = (key: AskKey): number => MOST_LINES * askWidth(key) * 0.8
 const SUMMED = ['cash', 'time', 'once', 'allIn'] as const satisfies readonly AskKey[]
 
 export function putAsks(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
