@@ -6,7 +6,7 @@ import type { SourceRow } from '../formats/list-format.ts'
 import { type ColumnProfile, profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf, type ImportField } from './fields.ts'
 import { isQuestion, remarksOf } from './header-text.ts'
-import { headerUnit } from './header-unit.ts'
+import { headerUnit, isPercentOfElse } from './header-unit.ts'
 
 export type ColumnLook = 'money' | 'time' | 'date' | 'yes-no'
 
@@ -38,11 +38,11 @@ export function lookOf(header: string, profile: ColumnProfile): ColumnLook | nul
   // A number alone is no amount and no time unless the header says so.
   const fields = fieldsOf(header)
   const isTime = fields.has('share') || remarksOf(header).has('sum')
-  const isRate = remarksOf(header).has('rate') && !fields.has('share')
+  const isRate = isPercentOfElse(header) || (remarksOf(header).has('rate') && !fields.has('share'))
   if (!isRate && profile.share('percent', 'time', ...(isTime ? (['number'] as const) : [])) >= ENOUGH && profile.share('number') < ENOUGH)
     return 'time'
   // "Person-months" of nobody knows how long are no share, and time all the same.
-  if ((fields.has('share') || lengthOfHeader(header) === 'months') && profile.share('number') >= ENOUGH) return 'time'
+  if (!isRate && (fields.has('share') || lengthOfHeader(header) === 'months') && profile.share('number') >= ENOUGH) return 'time'
   const unit = headerUnit(header)
   const isMoney = fields.has('cost') || fields.has('costOnce') || unit.currency !== null || unit.hasSign || remarksOf(header).has('budget')
   return profile.share('money', ...(isMoney ? (['number'] as const) : [])) >= ENOUGH ? 'money' : null

@@ -69,6 +69,18 @@ export function saysTimeUnit(text: string): boolean {
   return unitOfHeader(text) !== null || /%|percent|(?<!\p{L})(?:fte|vzä|etp|htv|vte)(?!\p{L})/iu.test(text)
 }
 
+/** "VAT %" and "Rebate %": only the sign could speak of time, and what stands beside it speaks of something else. */
+export function isPercentOfElse(header: string): boolean {
+  const beside = header.replace(PERCENT_SIGN, ' ').trim()
+  if (beside === header.trim() || !/\p{L}/u.test(beside) || OF_PEOPLE.test(beside)) return false
+  const meant = fieldsOf(beside)
+  return !meant.has('share') && !meant.has('owner') && !saysTimeUnit(beside)
+}
+
+const PERCENT_SIGN = /[%％]|(?<!\p{L})(?:percent(?:age)?|pct)(?!\p{L})/giu
+const OF_PEOPLE =
+  /(?<!\p{L})(?:eng(?:ineer(?:s|ing)?)?|dev(?:eloper)?s?|people|persons?|staff|team|headcount|week|month|job|role|allocated|assigned|dedicated|committed|involvement|busy|maint(?:enance)?|upkeep|support|wartung|entretien|onderhoud)(?!\p{L})/iu
+
 /** "Priya (FTE)", "Priya %", "Priya h/week", "% Priya": the name beside the unit of their time; null: no unit stands there. */
 export function besideUnit(header: string): string | null {
   const text = header.trim()

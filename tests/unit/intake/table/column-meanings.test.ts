@@ -99,6 +99,25 @@ describe('columns that a new user has', () => {
     expect(inputOf(list).mapping.fields).toEqual(['name', 'owner', 'cost', 'ignore'])
   })
 
+  it.each(['KDV %', 'GST %', 'Rebate %', 'Churn %', 'Progress %', '% of COGS', 'Escalator pct'])(
+    '%s is no one’s time for its sign alone, and is left out as neither time nor an answer',
+    (header) => {
+      const list = `Tool,Owner,Cost,${header}\nQueue,Ana,120,20\nCache,Ben,80,20\nIndex,Ana,60,1\n`
+      expect(inputOf(list).mapping.fields).toEqual(['name', 'owner', 'cost', 'ignore'])
+      expect(proposalOf(inputOf(list)).report.notes).toContainEqual(
+        expect.objectContaining({ code: 'column-left-out', facts: expect.objectContaining({ column: header, kind: 'other' }) }),
+      )
+    },
+  )
+
+  it.each(['%', '% of week', 'Eng %', 'Owner %', 'Maint. %', '% czasu', '% часу', 'Load %', '% of one engineer'])(
+    '%s is time of theirs',
+    (header) => {
+      const list = `Tool,Owner,Cost,${header}\nQueue,Ana,120,20\nCache,Ben,80,20\nIndex,Ana,60,1\n`
+      expect(inputOf(list).mapping.fields).toEqual(['name', 'owner', 'cost', 'share'])
+    },
+  )
+
   it('are a cost where it is paid now and net: no budget, no gross amount, no price of one', () => {
     expect(meaningsOf('Tool,Budget / mo,Cost net,Cost incl. VAT\nBus,500,400,476\nLake,900,800,952')).toEqual([
       'name',
