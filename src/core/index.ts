@@ -21,7 +21,7 @@ export { guardedText, unguardedText } from './amounts/formula-guard.ts'
 export { withLatinDigits } from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
 export { monthOf, monthWithin } from './amounts/month-names.ts'
-export { type DayOrder, hasBuddhistYear, orderShown, parseDateText, readDay } from './amounts/parse-date.ts'
+export { type DayOrder, hasBuddhistYear, orderShown, parseDateText, readDay, yearFirstMark } from './amounts/parse-date.ts'
 export * from './amounts/parse-rate.ts'
 export {
   arePercentages,

@@ -18,6 +18,8 @@ interface DayNotation {
   readonly today: IsoDate
   /** Of numbers like 9/2/2027; null: nobody knows. Default: the locale's. */
   readonly order?: DayOrder | null
+  /** "26.12.31" is written as "2026.12.31" is. */
+  readonly isYearFirst?: true
   /** A day without a year is none: in a list nobody knows which year it was written in. */
   readonly needsYear?: true
 }
@@ -70,12 +72,13 @@ export function readDay(text: string, notation: DayNotation): DayReading {
 
 const READ = new Map<string, DayReading>()
 
-function dayIn(text: string, { locale, today, order, needsYear }: DayNotation): DayReading {
-  const plain = ofEra(plainText(text).toLowerCase(), needsYear === true || locale.startsWith('th'))
+function dayIn(text: string, { locale, today, order, isYearFirst, needsYear }: DayNotation): DayReading {
+  const typed = ofEra(plainText(text).toLowerCase(), needsYear === true || locale.startsWith('th'))
     .replace(UNTIL, '')
     .replace(/[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]m| ?[+-]\d{2}:?\d{2})?$/, '')
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|mo|di|mi|do|fr|sa|so)(?:day|tag)?[.,]+ ?/, '')
     .trim()
+  const plain = isYearFirst ? typed.replace(SHORT_YEAR_FIRST, '20$1') : typed
   if (BLANK.test(plain)) return { kind: 'blank' }
   const notation = notationOf(locale)
   const days = notation.relative.get(plain)
@@ -93,6 +96,14 @@ function dayIn(text: string, { locale, today, order, needsYear }: DayNotation): 
   if (monthFirst?.kind !== 'day' || dayFirst?.kind !== 'day')
     return monthFirst?.kind === 'day' ? monthFirst : (dayFirst ?? { kind: 'none' })
   return monthFirst.date === dayFirst.date ? monthFirst : { kind: 'either', dayFirst: dayFirst.date, monthFirst: monthFirst.date }
+}
+
+/** Of years that a contract may end in, and a day that its month may have. */
+const SHORT_YEAR_FIRST = /^([1-4]\d)(?=([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])\.?$)/
+
+/** The mark between the parts of a day that begins with its whole year, "2026.12.31"; null: it begins otherwise. */
+export function yearFirstMark(text: string): string | null {
+  return /^ *(?:19|20|21)\d\d ?([-/.]) ?\d{1,2} ?\1 ?\d{1,2}(?!\d)/.exec(text)?.[1] ?? null
 }
 
 /** The order that a cell shows by a number above 12; null: it shows none. */

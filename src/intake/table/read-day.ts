@@ -1,35 +1,54 @@
 // A cell that names a day: "March 31, 2027", "30/06/2027", "2027年3月31日". core/amounts/parse-date.ts knows the notations; here
 // stands what the other cells of the column show, and what is asked about once.
 
-import { billingCycle, type DayOrder, type Field, hasBuddhistYear, type IsoDate, orderShown, problem, readDay } from '#core'
+import { billingCycle, type DayOrder, type Field, hasBuddhistYear, type IsoDate, orderShown, problem, readDay, yearFirstMark } from '#core'
 import type { ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 
 export interface DayColumn {
   /** Of numbers like 9/2/2027, by cells with a number above 12; null: none has one, or they differ. */
   readonly order: DayOrder | null
+  /** The marks of days that begin with their year: with "2026.12.31" above it "27.3.31" is of 2027. */
+  readonly yearFirst: string
 }
 
-export function dayColumn(texts: Iterable<string>): DayColumn {
+/** @param beside the orders that other columns of the list show: where one contradicts, nothing is known of this one */
+export function dayColumn(texts: Iterable<string>, header = '', beside: ReadonlySet<DayOrder> = NO_ORDERS): DayColumn {
+  const all = [...texts]
+  const yearFirst = EAST_ASIAN.test(header) ? './-' : [...new Set(all.flatMap((text) => yearFirstMark(text) ?? []))].join('')
+  const [only = null, ...more] = ordersShown(all, yearFirst)
+  return { order: more.length > 0 || (only !== null && [...beside].some((order) => order !== only)) ? null : only, yearFirst }
+}
+
+export function ordersShown(texts: Iterable<string>, yearFirst = ''): ReadonlySet<DayOrder> {
   const shown = new Set<DayOrder>()
   for (const text of texts) {
-    const order = orderShown(text)
+    const order = isShortYearFirst(text, yearFirst) ? null : orderShown(text)
     if (order !== null) shown.add(order)
   }
-  const [only = null] = shown
-  return { order: shown.size === 1 ? only : null }
+  return shown
+}
+
+const NO_ORDERS: ReadonlySet<DayOrder> = new Set()
+const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** Whether its three numbers stand between a mark that the year is before. */
+function isShortYearFirst(text: string, yearFirst: string): boolean {
+  const mark = /^ *\d\d ?([-/.]) ?\d{1,2} ?\1 ?\d{1,2}\.? *$/.exec(text)?.[1]
+  return mark !== undefined && yearFirst.includes(mark)
 }
 
 /** null for a blank cell, and for one that is to stay not set. */
 export function readDayCell(
   cell: Cell,
-  { order }: DayColumn,
+  { order, yearFirst }: DayColumn,
   field: ImportField,
   spec: Field<IsoDate | null>,
   { locale, today }: { readonly locale: string; readonly today: IsoDate },
   inquiry: Inquiry,
 ): IsoDate | null {
-  const read = readDay(cell.text, { locale, today, order, needsYear: true })
+  const years = isShortYearFirst(cell.text, yearFirst) ? ({ isYearFirst: true } as const) : {}
+  const read = readDay(cell.text, { locale, today, order, needsYear: true, ...years })
   if (read.kind === 'blank') return null
   const facts = { column: cell.column, example: cell.text.trim().slice(0, 40) }
   let date: IsoDate | null = null

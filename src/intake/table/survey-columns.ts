@@ -11,12 +11,15 @@ import { headerUnit } from './header-unit.ts'
 import { spanOf } from './list-shapes.ts'
 import { CHOICE_COLUMNS, isAnswer, lifecycleColumn } from './read-choice.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
-import { dayColumn } from './read-day.ts'
+import { dayColumn, ordersShown } from './read-day.ts'
 import type { RowReading } from './read-list-row.ts'
 import { type ShareColumn, shareColumn } from './read-share.ts'
 import { statedPeriod } from './stated-units.ts'
 
 const SEAT_PRICE = /price|preis|\bprix\b|precio|prezzo|prijs|preço|preco|\bpris\b|単価|価格|rate\b/i
+
+/** Who writes days in two orders in one of these may do so in the others. */
+const DAYS: readonly ImportField[] = ['contract.start', 'contract.end', 'pricesAsOf', 'regulatoryBasis.review']
 
 /** A few percentages say what the bare numbers beside them are. */
 const PERCENT_HEADER = '%'
@@ -68,7 +71,11 @@ export function surveyColumns(
     isSeatPrice: remarksOf(headers[costAt] ?? '').has('each') || SEAT_PRICE.test(headers[costAt] ?? ''),
     lifecycle: lifecycleColumn(textsOf(indexesOf(mapping, 'lifecycle'))),
     areCycles: areCycles(textsOf(indexesOf(mapping, 'per'))),
-    dayColumnOf: eachOnce((field) => dayColumn(textsOf(indexesOf(mapping, field)))),
+    dayColumnOf: eachOnce((field) => {
+      const [first = -1] = indexesOf(mapping, field)
+      const beside = DAYS.filter((day) => day !== field).flatMap((day) => textsOf(indexesOf(mapping, day)))
+      return dayColumn(textsOf(indexesOf(mapping, field)), headers[first], ordersShown(beside))
+    }),
     isPercentOf: eachOnce((field) => arePercentages(textsOf(indexesOf(mapping, field)))),
     answersOf: eachOnce((field) =>
       answerWords(textsOf(indexesOf(mapping, field)), CHOICE_COLUMNS[field === 'hardManual' ? field : 'edge']),

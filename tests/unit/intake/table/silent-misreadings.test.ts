@@ -257,3 +257,30 @@ it('words that become tags below a header that says nothing of them are told', (
   const { report } = accepted(`Tool,Ball is with,Monthly cost\n${cells.map((cell, at) => `Tool ${at},${cell},$${at + 5}`).join('\n')}\n`)
   expect(report.notes).toContainEqual(expect.objectContaining({ code: 'columns-in-tags', facts: { columns: ['Ball is with'] } }))
 })
+
+describe('a day in numbers alone', () => {
+  const endsOf = (list: string, answers = {}) =>
+    accepted(list, answers).rows.map(({ component: { contract } }) => [contract?.start ?? null, contract?.end ?? null])
+  const listOf = (header: string, days: readonly string[]) =>
+    `Tool,Owner,Cost / mo,${header}\n${days.map((day, at) => `Tool ${at},Ana,${at + 5},${day}`).join('\n')}\n`
+
+  it.each([
+    ['계약만료', ['26.12.31', '27-03-31', '27.6.1'], ['2026-12-31', '2027-03-31', '2027-06-01']],
+    ['契約終了日', ['27/3/31', 'R9.3.31'], ['2027-03-31', '2027-03-31']],
+    ['Renewal', ['2027.03.31', '26.12.31'], ['2027-03-31', '2026-12-31']],
+    ['Renewal', ['2027-03-31', '31/12/26', '31.12.26'], ['2027-03-31', '2026-12-31', '2026-12-31']],
+    ['Renewal', ['31.12.26', '15.01.27'], ['2026-12-31', '2027-01-15']],
+    ['Renewal', ['2027/03/31', '12/31/26'], ['2027-03-31', '2026-12-31']],
+  ])('below %s: %j begins with its year where the others do', (header, days, ends) => {
+    expect(endsOf(listOf(header, days))).toEqual(ends.map((end) => [null, end]))
+  })
+
+  it('is asked about where another column shows that the list has both orders', () => {
+    const list =
+      'Tool,Owner,Cost / mo,Start,Renewal\nA,Ana,5,01/04/2025,31/03/2027\nB,Ben,6,04/15/2025,04/14/2027\nC,Ben,7,07/08/2025,2027-01-31\n'
+    expect(proposalOf(inputOf(list)).questions).toMatchObject([{ id: 'contract.start:date-order:Start', cells: 2, proposed: 'blank' }])
+    expect(endsOf(list).map(([start]) => start)).toEqual([null, '2025-04-15', null])
+    const alike = list.replace('04/15/2025', '15/04/2025').replace('04/14/2027', '14/04/2027')
+    expect(endsOf(alike).map(([start]) => start)).toEqual(['2025-04-01', '2025-04-15', '2025-08-07'])
+  })
+})
