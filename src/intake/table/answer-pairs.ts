@@ -68,7 +68,8 @@ function pairOf(texts: readonly string[]): readonly [string, string] | null {
 /** @param texts of the cells of the column; @param field the words that it knows */
 export function answerWords(texts: readonly string[], { words }: Pick<ChoiceColumn<string>, 'words'>): AnswerWords {
   const said = spellings(texts, Number.POSITIVE_INFINITY)
-  const turned = TURNED.filter(([word, beside]) => said.has(word) && beside.some((each) => said.has(each)))
+  const signs = new Set(said.values())
+  const turned = TURNED.filter(([word, beside]) => said.has(word) && beside.some((each) => said.has(each) || signs.has(each)))
   const pair = pairOf(texts)
   const isUnknown = pair?.every((text) => !words.has(plainWord(text))) === true
   return { known: new Map(turned.map(([word]) => [word, 'no'])), unknown: isUnknown ? pair : null }

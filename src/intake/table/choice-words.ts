@@ -76,7 +76,7 @@ export const NOT_KNOWN_WORDS =
 const UNSURE = `${NOT_KNOWN_WORDS}|${'maybe|un peu|plutot|a moitie|ein bisschen|ein wenig|bisschen|jein|algo|un poco|a medias|un po|een beetje|beetje|um pouco|mais ou menos|lite|lite grann|typ|litt|kanskje|maske|ehka|moze|a bit|a little|bit|semi|half|perhaps|possibly|not sure|unclear|unknown|kinda|kind of|sort of|partly|partially|partial|somewhat|vielleicht|teils|teilweise|zum teil|unklar|unsicher|evtl|eventuell|peut etre|en partie|partiellement|plus ou moins|pas sur|quiza|quizas|tal vez|en parte|parcialmente|no seguro|mas o menos|forse|in parte|parzialmente|incerto|non sicuro|misschien|deels|gedeeltelijk|onduidelijk|onzeker|talvez|em parte|mais ou menos|incerto|kanske|delvis|osaker|osakert|oklart|たぶん|一部|部分的|不明|未定|どちらとも|やや|częściowo|trochę|może|być może|nie wiadomo|částečně|trochu|možná|nevíme|asi|delvist|måske|lidt|usikker|usikkert|osittain|ehkä|vähän|epäselvä|részben|talán|parțial|poate|kısmen|belki|biraz|emin değil|emin değiliz|частично|частково|εν μέρει|μερικώς|บางส่วน|một phần|جزئيا|teilw|возможно|может быть|не уверен|일부|부분|부분적|모름|불확실|아마|部分|一部分|有一点|不确定|可能|也许|说不准|some|to some extent|mostly not sure|enigszins|een deel|algumas vezes|incerta|nao sei|só em parte'}`
 
 /** Words that a language has for a no and another one for a yes: what stands beside them in the column tells which it is. */
-export const NO_BESIDE: Readonly<Record<string, string>> = { tak: 'ya|iya', jo: 'po' }
+export const NO_BESIDE: Readonly<Record<string, string>> = { tak: 'ya|iya', jo: 'po', x: 'o|○|〇|◯|◎|●' }
 
 export const PLAIN_ANSWERS = { yes: `yes|${YES}`, no: `no|${NO}` } as const
 

@@ -28,6 +28,8 @@ const LANGUAGES = [
   ['हाँ', 'नहीं'],
   ['y', 'n'],
   ['on', 'off'],
+  ['O', 'X'],
+  ['○', 'x'],
 ] as const
 
 describe('a column of a yes and a no', () => {
