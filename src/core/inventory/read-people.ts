@@ -1,6 +1,7 @@
 // Reads who is named in a cell, however people write it: "Maya/Priya", "Ines & Marek 60/40", "Ana (50%), Ben (20%)", "Weber, Jonas",
 // "@theo", "platform team". Whether a comma parts two people or one person's names is what the other cells of its column show.
 
+import { monthOf } from '../amounts/month-names.ts'
 import { plainText } from '../amounts/plain-text.ts'
 import { readTime } from '../amounts/read-time.ts'
 import { remembered } from '../amounts/remembered.ts'
@@ -134,6 +135,8 @@ function readNames(text: string, seen: NamesSeen): ListedPeople {
   const handed = plain.split(ARROW).filter((part) => part !== '')
   if (handed.length > 1 && areNames(handed))
     return { ...none, people: unique(handed.flatMap((part) => person(part) ?? [])), isHandOver: true }
+  const ofGroup = besideGroup(plain, seen)
+  if (ofGroup !== null) return { ...none, ...ofGroup }
   const { names: before, ratio } = weightsIn(weighted(plain))
   const weights = ratio === null ? null : ratio.split(/[/:-]/).map(Number)
   const beside = inBrackets(before, seen)
@@ -146,6 +149,23 @@ function readNames(text: string, seen: NamesSeen): ListedPeople {
   if (weights !== null && weights.length !== people.length) return { ...readNames(before, seen), weights: null }
   return { people: unique(sharedByEach(people)), weights, isOpen, isHandOver: false }
 }
+
+/** "ML guild – Cy lead", "Shared (Ana/Bo)", "Platform team (Ana)": a group, and who of it answers for it. */
+function besideGroup(text: string, seen: NamesSeen): Pick<ListedPeople, 'people' | 'isOpen'> | null {
+  const [, one = '', beside = '', inside = ''] = /^([^()]*\p{L}['’.]?)(?:(?:\s[–—-]|:)\s([^()]+)|:? ?\(([^()]+)\))$/u.exec(text) ?? []
+  const named = (beside || inside).replace(LEADING, '')
+  if (one === '' || !(isGroup(one) || HOW_SHARED.test(one)) || isGroup(named)) return null
+  const { parts, isOpen } = split(named, seen)
+  const areKnown = parts.every((part) => !isNobody(part) && (seen.alone.has(nameKey(withoutShare(part))) || TWO_WORDS.test(part)))
+  if (!areKnown) return null
+  const group = HOW_SHARED.test(one) ? [] : [{ name: null, share: null }]
+  return { people: unique([...parts.flatMap((part) => person(part) ?? []), ...group]), isOpen }
+}
+
+/** What somebody of a group is in it. */
+const LEADING = /^(?:lead|led by|owner|head)[: ]+|[ ,]+(?:leads?|is lead|\(lead\)|head)$/giu
+/** Says that several own it, and names no group. */
+const HOW_SHARED = /^(?:shared|split|joint(?:ly)?|mixed|various|several|rotating|rotation|ortak)$/iu
 
 /** "Tom Hale (R. Okafor)", where brackets hold a second person: one with an initial, or who is named elsewhere; any other is asked about. */
 function inBrackets(text: string, seen: NamesSeen): { readonly names: readonly string[]; readonly isOpen: boolean } | null {
@@ -172,12 +192,15 @@ export function namedTimes(text: string, seen: NamesSeen): { readonly people: re
     name !== null && share !== null && isName(name) && (apart !== text || seen.alone.has(nameKey(name)) || TWO_WORDS.test(name))
   const people: ListedPerson[] = []
   const rest: string[] = []
+  const idle: ListedPerson[] = []
   for (const part of apart.split(TIMES).filter((each) => each.trim() !== '')) {
     const one = person(tidy(part))
     if (one !== null && isSomebody(one)) people.push(one)
+    else if (one !== null && one.name !== null && TWO_WORDS.test(one.name) && !/\d/.test(part)) idle.push(one)
     else rest.push(part.trim())
   }
-  return people.length === 0 ? null : { people: unique(people), rest: rest.join('; ') }
+  // Beside people with a time of theirs a name alone is somebody whose time nobody has said.
+  return people.length === 0 ? null : { people: unique([...people, ...idle]), rest: rest.join('; ') }
 }
 
 /** "Ana and/or Ben" */
@@ -343,10 +366,10 @@ function nameOf(text: string): string {
   const [, local] = /^([\p{L}._-]+)@[\w.-]+\.\w+$/u.exec(text) ?? []
   if (local === undefined)
     return (
-      text
+      withoutSince(text)
         .replace(ROLE, '')
         // "(until Dec)" and "(12/2026)" are no name; "(W.)" may tell two people apart.
-        .replace(/(?<=\p{L}) ?\((?:\p{Ll}|\d{1,2}[/.-]\d)[^()]*\)$/u, '')
+        .replace(/(?<=\p{L}) ?[([](?:\p{Ll}|\d{1,2}[/.-]\d)[^()[\]]*[)\]]$/u, '')
         .replace(/(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])(?:님|씨|さん|様)$/u, '')
         .replace(/^@\s*|\s*\?+$/g, '')
         .trim()
@@ -355,6 +378,15 @@ function nameOf(text: string): string {
     .split(/[._-]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ')
+}
+
+/** "Bo from Jan", "Ana until 03/2027", "Jonas ab Mai": since or until when. */
+const SINCE =
+  /(?<=\p{L}),? (?:from|since|until|till|through|as of|ab|seit|bis|depuis|desde|hasta|vanaf|tot|dal|från|fra) (?:(\p{L}+)\.?(?: ?[’']?\d{2,4})?|\d{1,2}[/.-]\d{2,4}|[qQ][1-4](?: ?\d{2,4})?|(?:19|20)\d\d)$/iu
+
+function withoutSince(name: string): string {
+  const found = SINCE.exec(name)
+  return found === null || (found[1] !== undefined && monthOf(found[1]) === null) ? name : name.slice(0, found.index)
 }
 
 /** Somebody named twice is named once, and several groups are one. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPeople, surveyNames } from '#core'
 
 const NO_PEOPLE: Readonly<Record<string, string>> = {
-  en: 'IT Operations|Data & Analytics|Customer Success|Platform and Data|all|squad|the squad|squads|platform squad|team|eng|ops|on-call|on call|oncall|everyone|rotating|all hands|contractor|contractors|ext. contractor|freelancer|unassigned|TBD|TBD (hiring)|to be hired|new hire|open role|nobody|no owner|none|n/a|vacant|-|--|?|whole company|pod|payments pod|on-call rotation|shared|intern|interns|external|founders|SRE on-call|DevOps team|no one yet|to hire|agency|an agency|all of engineering|all engineers|#platform|not set|ops team|the ops|people ops|CTO office|@platform-team|@here|@channel|@all|@everyone|@infra|@data_eng|@platform-ops|devops@acme.io|data-team@acme.io|data.team@acme.io|root@acme.io|licenses@acme.io|ops@acme.io',
+  en: "both founders|the founders|co-founders|both of us|Ana’s team|Ana's squad|2 contractors|2 part-time devs|some freelancers|former employee|ex-contractor|IT Operations|Data & Analytics|Customer Success|Platform and Data|all|squad|the squad|squads|platform squad|team|eng|ops|on-call|on call|oncall|everyone|rotating|all hands|contractor|contractors|ext. contractor|freelancer|unassigned|TBD|TBD (hiring)|to be hired|new hire|open role|nobody|no owner|none|n/a|vacant|-|--|?|whole company|pod|payments pod|on-call rotation|shared|intern|interns|external|founders|SRE on-call|DevOps team|no one yet|to hire|agency|an agency|all of engineering|all engineers|#platform|not set|ops team|the ops|people ops|CTO office|@platform-team|@here|@channel|@all|@everyone|@infra|@data_eng|@platform-ops|devops@acme.io|data-team@acme.io|data.team@acme.io|root@acme.io|licenses@acme.io|ops@acme.io",
   de: 'Team|Team Plattform|Plattform-Team|Plattformteam|alle|jeder|niemand|offen|unbesetzt|n.n.|N. N.|extern|Freelancer|Dienstleister|Externer Dienstleister|Bereitschaft|Betrieb|Vakant|Stelle offen|noch offen|kein Owner|keine|Werkstudent|das Team|Squad Zahlungen|DevOps|zu besetzen|Agentur|Rufbereitschaft|alle Entwickler|nicht besetzt',
   fr: "équipe|équipe data|l'équipe|l’équipe infra|tout le monde|personne|à définir|à recruter|vacant|prestataire|prestataire externe|astreinte|N/A|non attribué|freelance|tous|toute l'équipe|squad paiement|poste à pourvoir|aucun|aucune|inconnu|indépendant|sous-traitant|agence|les devs|ops|néant|en recrutement|externe",
   es: 'equipo|el equipo|equipo de datos|equipo plataforma|todos|nadie|por definir|vacante|contratista|guardia|sin asignar|autónomo|ninguno|pendiente|externo|de guardia|todo el equipo|squad de pagos|agencia|proveedor|por contratar|desconocido|a definir',
@@ -124,6 +124,26 @@ describe('two names', () => {
   ])('%s are joined by words in small letters only', (text, names) => {
     const column = surveyNames(['Ana', 'Budi', text], [])
     expect(readPeople(text, column).people.map(({ name }) => name)).toEqual(names)
+  })
+
+  it.each([
+    ['Ana + 2 contractors', ['Ana', null]],
+    ['Ana and 3 juniors', ['Ana', null]],
+    ['Shared (Ana/Ben Ortiz)', ['Ana', 'Ben Ortiz']],
+    ['Split: Ana, Ben', ['Ana', 'Ben']],
+    ['ML guild – Ana lead', ['Ana', null]],
+    ['Platform team (Ana)', ['Ana', null]],
+    ['Platform: Ben Ortiz', ['Ben Ortiz', null]],
+    ['Team (Acme)', [null]],
+    ['Shared (all)', [null]],
+    ['Ana [until March]', ['Ana']],
+    ['Ana from Jan', ['Ana']],
+    ['Ana until 03/2027', ['Ana']],
+    ['Ana seit Mai 2025', ['Ana']],
+    ['Ana since 2025', ['Ana']],
+    ['Tom from Accounting', ['Tom from Accounting']],
+  ])('%s are read beside a group, a number of others and a length of time', (text, names) => {
+    expect(namesIn(text)).toEqual(names)
   })
 
   it('are one beside their address', () => {

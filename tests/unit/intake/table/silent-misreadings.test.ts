@@ -284,3 +284,19 @@ describe('a day in numbers alone', () => {
     expect(endsOf(alike).map(([start]) => start)).toEqual(['2025-04-01', '2025-04-15', '2025-08-07'])
   })
 })
+
+it('somebody without a time beside people with theirs is an owner, too', () => {
+  const list =
+    'Tool,Owner,Time,Cost / mo\nA,,"Ana Ruiz 20%, Pete Novak 10%",5\nB,,"Wei Chen 30%, Ana Ruiz",6\nC,,Wei Chen 10% (peaks 30%),7\n'
+  expect(accepted(list).rows.map(({ owners }) => owners.map(({ personName, share }) => [personName, share]))).toEqual([
+    [
+      ['Ana Ruiz', 2000],
+      ['Pete Novak', 1000],
+    ],
+    [
+      ['Wei Chen', 3000],
+      ['Ana Ruiz', null],
+    ],
+    [['Wei Chen', 1000]],
+  ])
+})
