@@ -82,6 +82,8 @@ export interface ImportQuestions {
   /** A range, a bound, missing digits, a price per use: no single amount. */
   'money-unclear': { column: string; example: string }
   'money-thousands': { example: string; mark: string }
+  /** "in thousands" above the list, where the heading of its costs says nothing of it. */
+  'money-scale': { column: string; example: string; stated: string }
   'money-negative': { example: string }
   'money-beside-words': { example: string; words: string }
   /** Amounts without a currency, in a list that is mostly in another one than the workbook. */

@@ -337,15 +337,17 @@ function priced(
 export function scaleOfHeader(header: string): number {
   const text = plainText(header)
   if (
-    /'?000s?(?!\d)|\bin (?:thousands|tsd|tausend)\b|\(k\)|\bmilliers\b|\bmiles de\b|\bmigliaia\b|\bmilhares\b|\bduizend\b|(?<!\p{L})[tk]kr(?!\p{L})|千円/iu.test(
+    /'?000s?(?!\d)|\bin (?:thousands|tsd|tausend)\b|\(k\)|\bmilliers\b|\bmiles de\b|\bmigliaia\b|\bmilhares\b|\bduizend\b|(?<!\p{L})[tk]kr(?!\p{L})|千 ?[円元]|천 ?원/iu.test(
       text,
     )
   )
     return 3
   if (/(?<!\p{L})(?:тыс|nghìn|ribu|rb|tys|tis)(?!\p{L})|พันบาท|ألف/iu.test(text)) return 3
-  if (/\bin (?:millions|mio|mn)\b|百万円|(?<!\p{L})(?:triệu|tr|juta|jt|млн|mln)(?!\p{L})|ล้าน|مليون|מיליון/iu.test(text)) return 6
+  if (/\bin (?:millions|mio|mn)\b|百[万萬] ?[円元]|백만 ?원|(?<!\p{L})(?:triệu|tr|juta|jt|млн|mln)(?!\p{L})|ล้าน|مليون|מיליון/iu.test(text))
+    return 6
   if (/(?<!\p{L})(?:tỷ|tỉ|miliar|млрд)(?!\p{L})|مليار/iu.test(text)) return 9
-  if (/万[円元]|만원/.test(text)) return 4
+  if (/億 ?[円元]|亿 ?元|억 ?원/.test(text)) return 8
+  if (/[万萬] ?[円元]|만 ?원/.test(text)) return 4
   if (/(?<!\p{L})lakhs?(?!\p{L})/iu.test(text)) return 5
   if (/(?<!\p{L})(?:crores?|cr)(?!\p{L})/iu.test(text)) return 7
   const [, before, after] =

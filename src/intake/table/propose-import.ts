@@ -46,7 +46,7 @@ import { settleRivalCosts } from './rival-costs.ts'
 import { isOfComponent, type KnownRow, knowingRows } from './row-kinds.ts'
 import { type NameRepeat, settleNames } from './same-names.ts'
 import type { LeftOutRow } from './sort-rows.ts'
-import { statedUnits } from './stated-units.ts'
+import { settleStatedScale, statedUnits } from './stated-units.ts'
 import { indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
 import { settleTicks } from './tick-columns.ts'
 import { settleUnnamedPeople } from './unnamed-people.ts'
@@ -121,7 +121,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const context = { ...given.context, workbook: own.workbook }
   const mapping = withListCurrency({ ...given, mapping: own.mapping, context }, currency, components, inquiry)
   const input = { ...given, mapping, context }
-  const survey = surveyColumns(components, mapping, context, statedUnits(table, given.firstRow))
+  const units = statedUnits(table, given.firstRow)
+  const survey = surveyColumns(components, mapping, context, units, settleStatedScale(units, components, mapping, inquiry))
   const { owners, people } = yield* surveyPeople(components, mapping, context, inquiry, total)
   const ownColumns = recordsOf(context.workbook, 'ownColumns').filter(({ id }) => mapping.fields.includes(`own.${id}`))
   const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''

@@ -36,12 +36,13 @@ export function columnsByField({ fields }: ColumnMapping): ReadonlyMap<ImportFie
   return columns
 }
 
-/** @param rows those of components; @param units what stands around the table (statedUnits) */
+/** @param rows those of components; @param units what stands around the table (statedUnits); @param scale of plain amounts (settleStatedScale) */
 export function surveyColumns(
   rows: readonly SourceRow[],
   mapping: ColumnMapping,
   context: Context,
   units: readonly string[] = [],
+  scale = 0,
 ): Pick<
   RowReading,
   'cost' | 'once' | 'shares' | 'isSeatPrice' | 'areCycles' | 'lifecycle' | 'dayColumnOf' | 'isPercentOf' | 'answersOf'
@@ -54,7 +55,7 @@ export function surveyColumns(
     const header = headers[index] ?? ''
     const own = headerUnit(header)
     const column = costColumn(header, own.currency ?? currency ?? currencyOf(context.workbook), textsOf(index === -1 ? [] : [index]))
-    return { ...column, per: spanOf(header)?.per ?? own.per ?? column.per, likelyPer: statedPeriod(units) }
+    return { ...column, scale: column.scale || scale, per: spanOf(header)?.per ?? own.per ?? column.per, likelyPer: statedPeriod(units) }
   }
   const costsAt = indexesOf(mapping, 'cost')
   const [costAt = -1] = costsAt

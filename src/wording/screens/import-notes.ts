@@ -205,6 +205,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'share-several-owners': ({ example, owners }) => `Is ${quoted(example)} the combined time of ${owners}, or the time of each?`,
   'money-unclear': ({ column, example }) => `${headed(column)} ${quoted(example)} isn’t one amount. What should cells like it count as?`,
   'money-thousands': ({ example }) => `Is ${quoted(example)} in thousands, or does it have 3 decimals?`,
+  'money-scale': ({ column, example, stated }) =>
+    `Above or below the list stands ${quoted(stated)}. Does that hold for amounts in ${column} such as ${quoted(example)}?`,
   'money-negative': ({ example }) => `Costs can’t be negative. What does ${quoted(example)} mean?`,
   'money-beside-words': ({ example, words }) => `Use the number in ${quoted(example)} and keep ${quoted(words)} as a note?`,
   'money-currency': ({ column, example, list, workbook }) =>
@@ -291,6 +293,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   each: 'Time of each',
   decimals: 'Yes, decimals',
   thousands: 'Thousands',
+  scaled: 'Yes',
+  'as-written': 'No, they are as written',
   cost: 'A cost, without the minus sign',
   amount: 'Use the number',
   'list-currency': 'The list’s currency',
