@@ -2,13 +2,15 @@
 
 import { shareOfMinor } from '../amounts/money.ts'
 import { RULES } from '../checks/catalogue.ts'
+import type { Said } from '../checks/formula-check.ts'
 import type { Rule } from '../checks/rule.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.ts'
 import { isManagedWithoutTime } from '../checks/without-time.ts'
+import type { Decision } from '../inventory/tables.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 import { firstDecisionInForce } from './decision-in-force.ts'
-import { exempted } from './exempt.ts'
+import { exemptUntil, exemptVerdict } from './exempt.ts'
 
 type ComponentRule = Rule & { readonly ofComponent: NonNullable<Rule['ofComponent']> }
 
@@ -19,7 +21,7 @@ const IS_HEADLINE = COMPONENT_RULES.map(({ headline }) => headline)
 const NO_REASONS: readonly Verdict[] = []
 
 /**
- * @param before what was said of it before an edit: rules that `isStale` does not name keep their verdict, and when
+ * @param before what was said of it before an edit: rules that `isStale` does not name keep their outcome, and when
  *   nothing changed at all the same object comes back
  */
 export function assessComponent(
@@ -28,77 +30,122 @@ export function assessComponent(
   before?: ComponentAssessment,
   isStale: (rule: Rule) => boolean = () => true,
 ): ComponentAssessment {
-  const checks = checksOf(subject, setting, before?.checks, isStale)
-  const small = isSmall(subject, setting)
-  if (before !== undefined && before.subject === subject && before.small === small && checks === before.checks) return before
-  const verdict = componentVerdict(checks)
-  const reasons = verdict === 'PASS' || verdict === 'N/A' ? NO_REASONS : reasonsFor(verdict, checks)
-  const decision =
-    verdict === 'FAIL'
-      ? firstDecisionInForce(
-          subject.decisions,
-          reasons.map(({ rule }) => rule),
-          setting.asOf,
-        )
-      : null
-  return {
-    subject,
-    verdict,
-    small,
-    decision,
-    toDecide: verdict === 'FAIL' && decision === null,
-    reasons,
-    recommendation: checks[RECOMMENDATION] as Verdict,
-    checks,
+  const old = before instanceof JudgedComponent ? before : undefined
+  const judgement = judge(subject, setting, old?.judgement, isStale)
+  return old?.subject === subject && old.judgement === judgement ? old : new JudgedComponent(subject, setting, judgement)
+}
+
+/** Judged when somebody first reads what is said of it: for a workbook that is just opened, where the lines in sight come first. */
+export function componentWhenRead(subject: ComponentSubject, setting: Setting): ComponentAssessment {
+  return new JudgedComponent(subject, setting, null)
+}
+
+/** What the rules say, and nothing that is made of it. */
+interface Judgement {
+  /** Of each rule, in catalogue order. */
+  readonly said: readonly Said[]
+  readonly verdict: CheckState
+  readonly small: boolean
+}
+
+/** Verdicts are made of what was said when somebody reads them: people look at few of them. Not to be spread, as in lazy-verdict.ts. */
+class JudgedComponent implements ComponentAssessment {
+  readonly subject: ComponentSubject
+  private readonly setting: Setting
+  private judged: Judgement | null
+  private decided: Decision | null | undefined
+  private verdicts: readonly Verdict[] | null = null
+  private because: readonly Verdict[] | null = null
+
+  constructor(subject: ComponentSubject, setting: Setting, judged: Judgement | null) {
+    this.subject = subject
+    this.setting = setting
+    this.judged = judged
+  }
+
+  get judgement() {
+    this.judged ??= judge(this.subject, this.setting)
+    return this.judged
+  }
+
+  get verdict() {
+    return this.judgement.verdict
+  }
+
+  get small() {
+    return this.judgement.small
+  }
+
+  get decision() {
+    const { verdict, subject, setting } = this
+    if (verdict !== 'FAIL' || subject.decisions.length === 0) return null
+    if (this.decided === undefined) {
+      const rules = reasonsFor(verdict, this.judgement.said).map(({ rule }) => rule)
+      this.decided = firstDecisionInForce(subject.decisions, rules, setting.asOf)
+    }
+    return this.decided
+  }
+
+  get toDecide() {
+    return this.verdict === 'FAIL' && this.decision === null
+  }
+
+  get checks() {
+    this.verdicts ??= this.judgement.said.map(({ verdictOf }) => verdictOf(this.subject, this.setting, this.verdict === 'FAIL'))
+    return this.verdicts
+  }
+
+  get reasons() {
+    const { verdict } = this
+    if (verdict === 'PASS' || verdict === 'N/A') return NO_REASONS
+    this.because ??= reasonsFor(verdict, this.checks)
+    return this.because
+  }
+
+  get recommendation() {
+    return this.checks[RECOMMENDATION] as Verdict
   }
 }
 
-/** In catalogue order; the same list when none is new. Advice comes last: it is another one beside a check that FAILs. */
-function checksOf(
-  subject: ComponentSubject,
-  setting: Setting,
-  before: readonly Verdict[] | undefined,
-  isStale: (rule: Rule) => boolean,
-): readonly Verdict[] {
+/** @returns `before` where it says the same */
+function judge(subject: ComponentSubject, setting: Setting, before?: Judgement, isStale: (rule: Rule) => boolean = () => true): Judgement {
   let isNew = before === undefined
-  const checks = new Array<Verdict>(COMPONENT_RULES.length)
+  let worst = CHECK_STATES.length - 1
+  const said = new Array<Said>(COMPONENT_RULES.length)
   for (let i = 0; i < COMPONENT_RULES.length; i += 1) {
     if (i === RECOMMENDATION) continue
     const rule = COMPONENT_RULES[i] as ComponentRule
-    const old = before?.[i]
-    if (old !== undefined && !isStale(rule)) checks[i] = old
-    else {
+    let says = before?.said[i]
+    if (says === undefined || isStale(rule)) {
       isNew = true
-      const verdict = rule.ofComponent(subject, setting, false)
-      checks[i] = subject.exemptions.length === 0 ? verdict : exempted(verdict, rule, subject.exemptions, setting.asOf)
+      says = rule.ofComponent(subject, setting, false)
+      if (subject.exemptions.length > 0) says = saidExempted(says, rule, subject, setting)
     }
+    said[i] = says
+    // What a supporting check misses does not count.
+    if (IS_CHECK[i] && (says.state !== 'UNKNOWN' || IS_HEADLINE[i])) worst = Math.min(worst, CHECK_STATES.indexOf(says.state))
   }
+  const verdict = CHECK_STATES[worst] as CheckState
+  const isFailing = verdict === 'FAIL'
   const advice = COMPONENT_RULES[RECOMMENDATION] as ComponentRule
-  const old = before?.[RECOMMENDATION]
-  const isFailing = componentVerdict(checks) === 'FAIL'
-  if (before !== undefined && old !== undefined && !isStale(advice) && isFailing === (componentVerdict(before) === 'FAIL')) {
-    if (!isNew) return before
-    checks[RECOMMENDATION] = old
-  } else checks[RECOMMENDATION] = advice.ofComponent(subject, setting, isFailing)
-  return checks
+  // Another one beside a check that FAILs, so it comes last.
+  const old = before !== undefined && isFailing === (before.verdict === 'FAIL') && !isStale(advice) ? before : undefined
+  said[RECOMMENDATION] = old?.said[RECOMMENDATION] ?? advice.ofComponent(subject, setting, isFailing)
+  const small = isSmall(subject, setting)
+  return old !== undefined && !isNew && old.small === small ? old : { said, verdict, small }
 }
 
-/** Worst of the checks; what a supporting check misses does not count. */
-function componentVerdict(checks: readonly Verdict[]): CheckState {
-  let worst = CHECK_STATES.length - 1
-  for (let i = 0; i < checks.length; i += 1) {
-    if (!IS_CHECK[i]) continue
-    const { state } = checks[i] as Verdict
-    if (state !== 'UNKNOWN' || IS_HEADLINE[i]) worst = Math.min(worst, CHECK_STATES.indexOf(state))
-  }
-  return CHECK_STATES[worst] as CheckState
+function saidExempted(said: Said, rule: Rule, { exemptions }: ComponentSubject, { asOf }: Setting): Said {
+  const until = exemptUntil(said.state, rule, exemptions, asOf)
+  if (until === null) return said
+  return { ...said, state: 'EXEMPT', verdictOf: (...of) => exemptVerdict(said.verdictOf(...of), until) }
 }
 
-function reasonsFor(verdict: CheckState, checks: readonly Verdict[]): readonly Verdict[] {
-  const reasons: Verdict[] = []
+function reasonsFor<T extends Pick<Said, 'state'>>(verdict: CheckState, checks: readonly T[]): readonly T[] {
+  const reasons: T[] = []
   for (const isHeadline of verdict === 'UNKNOWN' ? [true] : [true, false]) {
     for (let i = 0; i < checks.length; i += 1) {
-      const check = checks[i] as Verdict
+      const check = checks[i] as T
       if (check.state === verdict && IS_CHECK[i] && IS_HEADLINE[i] === isHeadline) reasons.push(check)
     }
   }

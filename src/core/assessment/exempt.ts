@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import type { Rule } from '../checks/rule.ts'
-import { copiedVerdict, type Verdict } from '../checks/verdict.ts'
+import { type CheckState, copiedVerdict, type Verdict } from '../checks/verdict.ts'
 import { latestEnd, MIN_REASON_LENGTH, NO_CONTRACT } from '../edits/exemption-edits.ts'
 import type { Exemption } from '../inventory/tables.ts'
 
@@ -20,15 +20,23 @@ function isTooLong({ ground, since, until }: Exemption): boolean {
   return until > latestEnd(ground ?? 'other', since, NO_CONTRACT)
 }
 
-/** The verdict with the exemption that covers its rule applied; data findings and informational rules cannot be exempted. */
+/** The verdict with the exemption that covers its rule applied. */
 export function exempted(verdict: Verdict, rule: Rule, exemptions: readonly Exemption[], asOf: IsoDate): Verdict {
-  if (rule.kind !== 'check' || exemptions.length === 0) return verdict
-  if (verdict.state !== 'FAIL' && verdict.state !== 'WATCH') return verdict
+  const until = exemptUntil(verdict.state, rule, exemptions, asOf)
+  return until === null ? verdict : exemptVerdict(verdict, until)
+}
+
+/** Last day of the exemption that covers the rule; null: none does. Data findings and informational rules cannot be exempted. */
+export function exemptUntil(state: CheckState, rule: Rule, exemptions: readonly Exemption[], asOf: IsoDate): IsoDate | null {
+  if (rule.kind !== 'check' || (state !== 'FAIL' && state !== 'WATCH')) return null
   let until: IsoDate | null = null
   for (const exemption of exemptions) {
     if (!exemption.ruleIds.includes(rule.id) || !isInForce(exemption, asOf)) continue
     if (until === null || (exemption.until !== null && exemption.until > until)) until = exemption.until
   }
-  if (until === null) return verdict
+  return until
+}
+
+export function exemptVerdict(verdict: Verdict, until: IsoDate): Verdict {
   return { ...copiedVerdict(verdict), state: 'EXEMPT', facts: { ...verdict.facts, exemptUntil: until, rawState: verdict.state } }
 }

@@ -87,13 +87,14 @@ function* judgingAllButTheList(before: Assessment, workbook: Workbook, edit: Edi
   const isOrderSame = !reach.paths.has('components.*') && !reach.paths.has('components.position')
   const components = isOrderSame ? withChanges(before, changed) : inListOrder(before.components, changed)
   yield done
-  const sums = isConverted(reach)
-    ? sumsOf(components, setting)
-    : sumsAfter(
-        before.sums,
-        Array.from(changed, ([id, next]) => [before.byId.get(id), next ?? undefined] as const),
-        setting,
-      )
+  const sums =
+    isConverted(reach) || reach.tables.has('policy')
+      ? sumsOf(components, setting)
+      : sumsAfter(
+          before.sums,
+          Array.from(changed, ([id, next]) => [before.byId.get(id), next ?? undefined] as const),
+          setting,
+        )
   yield done
   const isOfTotals = TABLES_OF_TOTALS.some((table) => reach.tables.has(table))
   const judging = judgingOfList(components, change)

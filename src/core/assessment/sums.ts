@@ -4,6 +4,7 @@
 import { countsInTotals, isRequestPath } from '../checks/applies.ts'
 import { isCostOpen } from '../checks/known-cost.ts'
 import type { Setting } from '../checks/subject.ts'
+import { isManagedWithoutTime } from '../checks/without-time.ts'
 import { lacksRate } from '../costs/monthly-cost.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 import { STANDINGS, type Standing, standingOf } from './standing.ts'
@@ -61,7 +62,7 @@ function add(sums: Draft, component: ComponentAssessment, times: 1 | -1, setting
   if (isRequestPath(subject.component)) sums.requestPaths += times
   else sums.components += times
   sums.byStanding[standingOf(component)] += times
-  if (isWithoutTime(component)) sums.withoutTime += times
+  if (isManagedWithoutTime(subject, setting)) sums.withoutTime += times
   sums.costMinor += times * subject.knownCost
   if (isCostOpen(subject, setting)) {
     sums.withoutCost += times
@@ -69,9 +70,4 @@ function add(sums: Draft, component: ComponentAssessment, times: 1 | -1, setting
   }
   sums.ownerTimeBp += times * subject.ownerTime.knownBp
   if (subject.component.edge === 'yes') sums.buildingProductBp += times * subject.ownerTime.knownBp
-}
-
-/** Bought, with no time recorded and none asked for. */
-function isWithoutTime({ checks }: ComponentAssessment): boolean {
-  return checks.some(({ code }) => code === 'managed-without-time')
 }

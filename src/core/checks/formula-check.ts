@@ -21,7 +21,7 @@ import type { RuleFormula } from './formula.ts'
 import { LazyVerdict } from './lazy-verdict.ts'
 import type { Rule, RuleKind, RuleParts } from './rule.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
-import type { CheckState, FactValue } from './verdict.ts'
+import type { CheckState, FactValue, Verdict } from './verdict.ts'
 
 interface OfComponent<V extends Values, R extends RuleId> extends Told<ComponentSubject, V, CodeOf<R>> {
   /** The state for answers that no cell can hold, such as an amount without end: asked only for what is missing. */
@@ -41,6 +41,15 @@ export function componentRule<R extends RuleId, V extends Values>(
 
 type Judge = NonNullable<Rule['ofComponent']>
 
+/** What a rule can say of a component. One object for each of its outcomes, however many components it is said of. */
+export interface Said {
+  readonly rule: RuleId
+  readonly state: CheckState
+  readonly code: VerdictCode
+  /** @param isFailing as it was when the rule was asked */
+  readonly verdictOf: (subject: ComponentSubject, setting: Setting, isFailing: boolean) => Verdict
+}
+
 /** Pure; throws only for a bug in a rule. */
 export function formulaCheck(
   { id, kind }: { readonly id: RuleId; readonly kind: RuleKind },
@@ -52,19 +61,21 @@ export function formulaCheck(
   const tests = outcomes.map(({ when }): Holds<ComponentRow> => (when.kind === 'otherwise' ? () => true : testOf(when, rows.reach)))
   const informational = isInformational(kind)
   const notApplicable = notApplicableVerdicts(id, informational)
-  const outcomeOf = (row: ComponentRow) => {
-    for (let place = 0; place < tests.length; place += 1) if (tests[place]?.(row)) return outcomes[place] as RuleFormula['outcomes'][number]
+  const placeOf = (row: ComponentRow): number => {
+    for (let place = 0; place < tests.length; place += 1) if (tests[place]?.(row)) return place
     throw new RangeError(`No outcome of ${id} holds`)
   }
+  const outcomeOf: OutcomeOf = (row) => outcomes[placeOf(row)] as RuleFormula['outcomes'][number]
   const heldBy = (row: ComponentRow) =>
     outcomes.flatMap(({ code, when }, place) => (when.kind !== 'otherwise' && tests[place]?.(row) ? code : []))
   const explain = explainer(told, formula, rows, informational, outcomeOf, heldBy)
   const [besideFail, besideNone] = [explain(true), explain(false)]
-  return (subject, setting, isFailing) => {
-    const { state, code } = outcomeOf(rows.rowOf(subject, setting, isFailing))
-    if (state === 'N/A') return notApplicable(code)
-    return new LazyVerdict(id, state, code, isFailing ? besideFail : besideNone, subject, setting)
-  }
+  const said = outcomes.map(({ state, code }): Said => {
+    const verdictOf: Said['verdictOf'] = (subject, setting, isFailing) =>
+      state === 'N/A' ? notApplicable(code) : new LazyVerdict(id, state, code, isFailing ? besideFail : besideNone, subject, setting)
+    return { rule: id, state, code, verdictOf }
+  })
+  return (subject, setting, isFailing) => said[placeOf(rows.rowOf(subject, setting, isFailing))] as Said
 }
 
 type OutcomeOf = (row: ComponentRow) => RuleFormula['outcomes'][number]

@@ -8,9 +8,12 @@ import { judged } from '../../../builders/judged.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { rounds } from '../../../helpers/rounds.ts'
 
-const withAdvice = (entry: ComponentAssessment, code: string): ComponentAssessment => ({
-  ...entry,
-  recommendation: { ...copiedVerdict(entry.recommendation), code: code as never },
+const withAdvice = (
+  { subject, verdict, small, decision, toDecide, reasons, recommendation, checks }: ComponentAssessment,
+  code: string,
+) => ({
+  ...{ subject, verdict, small, decision, toDecide, reasons, checks },
+  recommendation: { ...copiedVerdict(recommendation), code: code as never },
 })
 
 describe('the story of a component', () => {

@@ -113,7 +113,9 @@ describe('reads', () => {
     const observed = watchedSetting(setting, seen)
     const list = components.map(({ subject }) => watchedSubject(subject, seen))
     const verdicts = [
-      ...list.flatMap((subject) => [false, true].map((isFailing) => rule.ofComponent?.(subject, observed, isFailing))),
+      ...list.flatMap((subject) =>
+        [false, true].map((isFailing) => rule.ofComponent?.(subject, observed, isFailing).verdictOf(subject, observed, isFailing)),
+      ),
       rule.ofPortfolio?.({ components: list, evidence, bills: watchedBills(seen) }, observed),
     ]
     // A copy makes every verdict read what explains it, too.
@@ -125,7 +127,9 @@ describe('reads', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s comes with verdicts that say all a verdict has to say', (_, rule) => {
     const list = components.map(({ subject }) => subject)
     const verdicts = [
-      ...list.flatMap((subject) => [false, true].map((isFailing) => rule.ofComponent?.(subject, setting, isFailing))),
+      ...list.flatMap((subject) =>
+        [false, true].map((isFailing) => rule.ofComponent?.(subject, setting, isFailing).verdictOf(subject, setting, isFailing)),
+      ),
       rule.ofPortfolio?.({ components: list, evidence, bills }, setting),
     ]
     for (const verdict of verdicts) if (verdict !== undefined) expect(Object.values(copiedVerdict(verdict))).not.toContain(undefined)
