@@ -151,7 +151,7 @@ interface MergeProblems {
 /** CSV and company files given to the command line or imported. Line and column count from 1. */
 interface IntakeProblems {
   'csv-binary': { file: string }
-  'csv-wrong-encoding': { file: string; encoding: string; line: number }
+  'csv-wrong-encoding': { file: string; encoding: string | null; line: number }
   'csv-unclosed-quote': { file: string; line: number }
   'csv-no-header': { file: string; missing: readonly string[] }
   'csv-no-rows': { file: string }

@@ -279,7 +279,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C], style: Numb
 
   'csv-binary': ({ file }) => [`${file} isn’t a text file`, 'if it’s a list, save it as an Excel file (.xlsx) or as CSV'],
   'csv-wrong-encoding': ({ file, encoding, line }, style) => [
-    `Line ${formatCount(line, style)} of ${file} isn’t UTF-8 and looks like ${encoding}`,
+    `Line ${formatCount(line, style)} of ${file} isn’t UTF-8${encoding === null ? '' : ` and looks like ${encoding}`}`,
     'save the file as UTF-8 (CSV UTF-8 in a spreadsheet)',
   ],
   'csv-unclosed-quote': ({ file, line }, style) => [

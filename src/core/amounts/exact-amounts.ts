@@ -28,7 +28,7 @@ export function readExact(text: string, mark: '.' | ',' = '.'): Decimal | null {
   let rest = text.replace(SIGNS, '')
   let isNegative = false
   if (rest.startsWith('(') && rest.endsWith(')')) [rest, isNegative] = [rest.slice(1, -1), true]
-  else if (/^[-−+]/.test(rest)) [isNegative, rest] = [rest[0] !== '+', rest.slice(1)]
+  else if (/^[-−△▲+]/.test(rest)) [isNegative, rest] = [rest[0] !== '+', rest.slice(1)]
   else if (/[\d\s][-−]$/.test(rest)) [rest, isNegative] = [rest.slice(0, -1), true]
   rest = rest.replace(SIGNS, '')
   const [, power = rest, exponent = '0'] = /^(.*\d\.?)e([+-]?\d{1,3})$/i.exec(rest) ?? []

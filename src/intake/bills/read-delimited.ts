@@ -58,6 +58,7 @@ function refusalOf(file: string, { refused }: Rows, fault: ScanFault | null): Pr
     case 'row-too-long':
       return problem('bill-row-too-long', { file, line })
     case 'encoding':
-      return problem('csv-wrong-encoding', { file, encoding: 'Windows-1252', line })
+      // Shift-JIS has the same bytes as Windows-1252.
+      return problem('csv-wrong-encoding', { file, encoding: null, line })
   }
 }

@@ -1,5 +1,6 @@
 // Any other file, by what somebody said its columns mean: {"Spend": "amount", "Day": "month", "Product": "service"}.
 
+import { currenciesOf } from '#core'
 import { sumIn } from '../../table/total-words.ts'
 import type { BillHeader } from '../bill-header.ts'
 import { periodIn } from '../bill-months.ts'
@@ -51,12 +52,27 @@ export function mappedSource(columns: BillColumns): BillSource {
       ...Object.fromEntries(MAPPED_ROLES.map((role) => [role, names(role)])),
       ...{ monthEnd: names('end'), day: names('month'), dayEnd: names('end') },
     },
+    currencyOf: (header) =>
+      names('currency').length > 0
+        ? null
+        : currencyNamed(
+            names('amount')
+              .flatMap((name) => header.called(name))
+              .join(' '),
+          ),
     kinds: KNOWN_KINDS,
     kindSaid,
     kindTextOf: (texts, sign) => texts(isPayment(texts('service'), sign) ? 'service' : 'category'),
     serviceOf: discountedService,
     kindOf: kindsOf(),
   }
+}
+
+/** "Betrag (EUR)", "cost_usd", "金額（円）"; null: no currency, or a sign that several have. */
+function currencyNamed(column: string): string | null {
+  const named = column.split(/[^\p{L}\p{Sc}]+/u).map((word) => currenciesOf(word.toLowerCase()) ?? [])
+  const [only = null, other] = new Set(named.filter(({ length }) => length === 1).flat())
+  return other === undefined ? only : null
 }
 
 /** Where a line that sums others says so. */

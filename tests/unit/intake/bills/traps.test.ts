@@ -125,7 +125,7 @@ describe('the shape of a file', () => {
   it('in another encoding is refused with its line', async () => {
     const bytes = new TextEncoder().encode(focus([{}, { service: 'Gebühr' }]))
     const latin = Uint8Array.from(Buffer.from(new TextDecoder().decode(bytes), 'latin1'))
-    expect(await codeOf(latin)).toMatchObject({ code: 'csv-wrong-encoding', facts: { line: 3 } })
+    expect(await codeOf(latin)).toMatchObject({ code: 'csv-wrong-encoding', facts: { line: 3, encoding: null } })
     const wide = new Uint8Array(Buffer.from(focus([{}]), 'utf16le'))
     expect(await codeOf(wide)).toMatchObject({ code: 'csv-wrong-encoding', facts: { encoding: 'UTF-16' } })
   })
@@ -624,6 +624,29 @@ describe('a file with its own columns', () => {
     expect(isWhole(bill)).toBe(!ties.includes(false))
   })
 
+  it.each([
+    ['Betrag (EUR)', 'EUR'],
+    ['cost_usd', 'USD'],
+    ['金額（円）', 'JPY'],
+    ['Kwota zł', 'PLN'],
+    ['Amount ($)', ''],
+    ['Montant (kr)', ''],
+    ['Cost EUR or USD', ''],
+  ])('has the currency that its column of amounts is called by: %s', async (column, currency) => {
+    const map = { columns: { Day: 'month', [column]: 'amount' }, answers: { vendor: 'Acme' } } as const
+    const bill = await readWhole(`Day,${column},Unit\n2026-10-02,12.5,CHF\n`, map)
+    expect(bill.questions.map(({ id }) => id)).toEqual(currency === '' ? ['currency'] : [])
+    expect(totalsOf(bill)).toEqual([`${currency} 12.5`])
+    // Its lines know better.
+    const byLine = await readWhole(`Day,${column},Unit\n2026-10-02,12.5,CHF\n`, { ...map, columns: { ...map.columns, Unit: 'currency' } })
+    expect(totalsOf(byLine)).toEqual(['CHF 12.5'])
+  })
+
+  it('has triangles before amounts below zero, as books in Japan do', async () => {
+    const yen = { ...order, answers: { ...order.answers, currency: 'JPY', mark: '.' } } as const
+    expect(totalsOf(await readWhole(own('GPT,"¥12,800"', 'GPT,△¥300', 'GPT,"▲1,500"', 'Total,"¥11,000"'), yen))).toEqual(['JPY 11000'])
+  })
+
   it.each<[string, readonly string[], string | null]>([
     ['thousands or ones', ['1,234', '5,678', '12'], '1,234'],
     ['of a point', ['1.234', '5.678'], '1.234'],
@@ -657,7 +680,8 @@ describe('a file with its own columns', () => {
     expect(await codeOf(focusTwice)).toBe('read')
     expect(await codeOf(focus([{}]).replace('Tags', 'BilledCost'))).toMatchObject({ code: 'bill-two-amounts' })
     const euros = { ...order, columns: { Day: 'month', 'Cost (EUR)': 'amount' } as const }
-    expect(totalsOf(await readWhole('Day,Cost (USD),Cost (EUR)\n2026-10-02,12,10\n', euros))).toEqual(['USD 10'])
+    // Whatever was said of another file.
+    expect(totalsOf(await readWhole('Day,Cost (USD),Cost (EUR)\n2026-10-02,12,10\n', euros))).toEqual(['EUR 10'])
   })
 })
 
