@@ -17,12 +17,19 @@ export function typeOfBilled(service: string | null, vendor: string): ServiceTyp
   const cloud = cloudOf(vendor)
   const product = service === null ? null : productBilled(service, cloud === null ? [vendor] : MAKERS[cloud])
   if (product !== null) return product
+  if (SUPPORT.test(service ?? '')) return { kind: 'other', layer: 'serving' }
   // Whatever a cloud sells may be anything, and so may what is sold beside machines; another vendor sells what it is known for.
   const sells = cloud === null ? suggestFor(vendor, null).kind?.value : undefined
-  const isOne = sells !== undefined && sells !== 'containers'
+  const isOne = sells !== undefined && sells !== 'containers' && !(sells === 'gpu' && BESIDE_GPUS.test(service ?? ''))
   const { kind, layer } = suggestFor(service ?? vendor, isOne ? vendor : null)
   return kind === null ? null : { kind: kind.value, layer: layer?.value ?? null }
 }
+
+/** "OCBPremiumSupport", "Enterprise Support Plan": whoever it is of. */
+const SUPPORT = /support(?:$| ?(?:plan|basic|developer|business|enterprise))/i
+/** What who rents GPUs bills beside them. */
+const BESIDE_GPUS =
+  /\b(?:egress|bandwidth|traffic|transfer|network\w*|ips?|ipv4|address(?:es)?|block|disks?|volumes?|snapshots?|load balancers?|domains?)\b/i
 
 /** By all of its name, with its maker or without. What stands in brackets and a version behind it say little. */
 function productBilled(service: string, makers: readonly string[]): KnownProduct | null {

@@ -108,6 +108,14 @@ describe('what a service of a bill is', () => {
     expect(wrong).toEqual([])
   })
 
+  it('is support of whoever sells it, and no GPU of what who rents those bills beside them', () => {
+    const told = (vendor: string, ...services: readonly string[]) => services.map((service) => typeOfBilled(service, vendor)?.kind ?? null)
+    expect(told('Nebius', 'Support', 'H100 SXM')).toEqual(['other', 'gpu'])
+    expect(told('CoreWeave', 'Enterprise Support Plan', 'Public IPv4', 'Block Storage', 'Egress')).toEqual(['other', null, null, null])
+    expect(told('AWS', 'OCBPremiumSupport', 'AWSSupportEnterprise')).toEqual(['other', 'other'])
+    expect(told('Datadog', 'Network Monitoring')).toEqual(['observability'])
+  })
+
   it('is one product of who sells models, whose meters are the models', () => {
     const mistral = { source: 'mapped Mistral AI', biller: 'Mistral AI', vendor: 'Mistral AI' }
     const groups = ['mistral-large, input', 'codestral, output'].map((service) => group(service, '9', mistral))
