@@ -35,11 +35,20 @@ export function replacedBills(bills: readonly PlannedBill[], { workbook, questio
     ({ id, takenFrom, per }) => takenFrom === null && per !== 'one-off' && !isOfPurchase(id),
   )
   return typed.flatMap(({ id, vendor, ...price }) => {
-    if (!isNew.some((bill) => isSameVendor(bill.vendor, vendor))) return []
-    const facts = { vendor, ...priceFacts(price) }
+    const now = isNew.flatMap((bill) => (isSameVendor(bill.vendor, vendor) ? [{ ...bill, minor: bill.amount }] : []))
+    if (now.length === 0) return []
+    const facts = { vendor, ...priceFacts(price), ...billedFacts(now) }
     const question = { id: `typed-bill.${id}`, code: 'typed-bill', choices: ['replace', 'keep'], facts } as const
     return questions.ask(question, 'replace') === 'replace' ? [id] : []
   })
+}
+
+/** What a bill says in place of something that was entered. */
+type Billed = Pick<PlannedBill, 'currency' | 'per'> & { readonly minor: number }
+
+/** Where it is one price. */
+function billedFacts([only, ...others]: readonly Billed[]): Readonly<Record<string, string>> {
+  return only === undefined || others.length > 0 ? {} : { billed: String(only.minor), billedIn: only.currency, billedPer: only.per }
 }
 
 function priceFacts({ amount, currency, per }: Pick<Bill, 'amount' | 'currency' | 'per'>): Readonly<Record<string, string>> {
@@ -49,17 +58,16 @@ function priceFacts({ amount, currency, per }: Pick<Bill, 'amount' | 'currency' 
 /** Prices that were typed for a component that a bill pays for now. */
 export function replacedLines(bills: readonly PlannedBill[], { workbook, questions }: TypedContext): readonly string[] {
   const { costLines, billParts } = indexOf(workbook.tables)
-  const paid = new Set<string>()
-  for (const { id, parts } of bills) {
+  const paid = bills.flatMap(({ id, parts, ...bill }) => {
     const had = new Set((billParts.get(id) ?? []).map(({ componentId }) => componentId))
-    for (const { componentId, minor } of parts) if (minor > 0 && !had.has(componentId)) paid.add(componentId)
-  }
-  return [...paid].flatMap((componentId) => {
+    return parts.flatMap(({ componentId, minor }) => (minor > 0 && !had.has(componentId) ? [{ ...bill, componentId, minor }] : []))
+  })
+  return [...groupedBy(paid, ({ componentId }) => componentId)].flatMap(([componentId, now]) => {
     const lines = (costLines.get(componentId) ?? []).filter((line) => isRunRate(line) && line.billId === null && line.amount !== null)
     if (lines.length === 0) return []
     const component = recordOf(workbook, 'components', componentId)?.name ?? ''
     const [price, ...others] = lines
-    const facts = { component, ...(price === undefined || others.length > 0 ? {} : priceFacts(price)) }
+    const facts = { component, ...(price === undefined || others.length > 0 ? {} : priceFacts(price)), ...billedFacts(now) }
     const question = { id: `price.${componentId}`, code: 'price', choices: ['replace', 'keep'], facts } as const
     return questions.ask(question, 'replace') === 'replace' ? lines.map(({ id }) => id) : []
   })

@@ -97,7 +97,6 @@ const SINGULARS = {
   'more closed decisions': 'more closed decision',
   'more components': 'more component',
   'more days': 'more day',
-  'more files': 'more file',
   'more groups': 'more group',
   'more inputs': 'more input',
   'more lines': 'more line',

@@ -88,7 +88,10 @@ export function keptProofText(kept: KeptProof): string {
 
 /** Names of the files of a bill in a sentence: "cur-00001.csv.gz and 2 more files". */
 export function billFilesText([first = '', ...others]: readonly string[]): string {
-  return others.length === 0 ? first : `${first} and ${pluralize(others.length, 'more files', PLAIN_STYLE)}`
+  // By the table of all nouns the worker of bills would grow by a hundredth.
+  return others.length === 0
+    ? first
+    : `${first} and ${formatCount(others.length, PLAIN_STYLE)} more ${plural(others.length, 'file', 'files')}`
 }
 
 interface SaidBefore {
@@ -154,9 +157,9 @@ export function billImportQuestionText({ code, facts }: Pick<BillImportQuestion,
     case 'new':
       return `${paid} is paid and not in the inventory. Add it as a component?`
     case 'price':
-      return `${component} has a price that was entered${typedPriceText(facts)}. Does the bill replace it?`
+      return `${component} has a price that was entered${typedPriceText(facts)}. ${billedText(facts, 'the bill')}`
     case 'typed-bill':
-      return `A bill of ${vendor} was entered${typedPriceText(facts)}. Does this one replace it?`
+      return `A bill of ${vendor} was entered${typedPriceText(facts)}. ${billedText(facts, 'this one')}`
     case 'amount': {
       const [last, average] = [minorText(facts, 'lastMonth'), minorText(facts, 'average')]
       return `Is the monthly amount of ${vendor} the last full month, ${last}, or the average of the last full quarter, ${average}?`
@@ -261,6 +264,13 @@ function typedPriceText(facts: BillImportQuestion['facts']): string {
   const per = facts['per']
   if (per === undefined) return ''
   return `: ${minorText(facts, 'minor')} ${CHOICE_LABELS.per[per as keyof typeof CHOICE_LABELS.per] ?? ''}`.trimEnd()
+}
+
+/** What the bill says in its place, where that is one price. */
+function billedText({ billed = '', billedIn = '', billedPer = '' }: BillImportQuestion['facts'], bill: string): string {
+  if (billed === '') return `Does ${bill} replace it?`
+  const price = typedPriceText({ minor: billed, currency: billedIn, per: billedPer })
+  return `${bill[0]?.toUpperCase()}${bill.slice(1)} says${price.slice(1)}. Does it replace that?`
 }
 
 /** "USD 1,200.00" */
@@ -377,7 +387,7 @@ export const BILL_IMPORT_TEXT = {
     `Bills of ${vendor} were grouped by a tag before. This one has no values of a tag, so rules by tag find nothing. Group it by the same tag.`,
   noServices: 'The bill doesn’t say which services were paid for. Download it grouped by service to see them.',
   emails: 'Values that are e-mail addresses were left out.',
-  currencies: (currencies: readonly string[]) => `Amounts are in ${currencies.join(' and ')}, which are never added up.`,
+  currencies: (currencies: readonly string[]) => `Amounts are in ${formatList(currencies)}, which are never added up.`,
   component: 'Component',
   period: 'Per',
   per: { month: 'month', year: 'year' },

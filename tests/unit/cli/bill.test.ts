@@ -285,7 +285,11 @@ describe('rightsize bill --to', () => {
       ['“AmazonCloudFront” of AWS is paid and not in the inventory. Add it as a component?', ['add', 'rest'], 'add'],
       ['Is “AmazonRDS” of AWS paid for this component?', ['Postgres (RDS)', 'add', 'rest'], 'Postgres (RDS)'],
       ['Is “AmazonS3” of AWS paid for this component?', ['Uploads', 'add', 'rest'], 'Uploads'],
-      ['Postgres (RDS) has a price that was entered: USD 500.00 per month. Does the bill replace it?', ['replace', 'keep'], 'replace'],
+      [
+        'Postgres (RDS) has a price that was entered: USD 500.00 per month. The bill says USD 4.01 per month. Does it replace that?',
+        ['replace', 'keep'],
+        'replace',
+      ],
     ])
     expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(before)
     expect(workshop.files()).not.toContain('none.json')

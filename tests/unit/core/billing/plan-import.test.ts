@@ -367,6 +367,12 @@ describe('the bill that comes of it', () => {
 
   it('takes the place of the price that was typed', () => {
     expect(questionsOf(stack(), BILL).filter(([code]) => code === 'price')).toEqual([['price', ['replace', 'keep'], 'replace', null]])
+    const text = (groups: readonly BilledGroup[]) =>
+      planOf(stack(), groups).questions.flatMap((question) => (question.code === 'price' ? billImportQuestionText(question) : []))
+    const entered = 'Postgres (RDS) has a price that was entered: USD 500.00 per month.'
+    expect(text(BILL)).toEqual([`${entered} The bill says USD 4.01 per month. Does it replace that?`])
+    const inEuros = group('AmazonRDS', '9', { currency: 'EUR' })
+    expect(text([...BILL, inEuros])).toEqual([`${entered} Does the bill replace it?`])
     const lines = (book: Workbook) => recordsOf(book, 'costLines').filter(({ componentId }) => componentId === 'c-db')
     expect(lines(imported(stack(), BILL)).map(({ amount }) => amount)).toEqual([401])
     expect(lines(imported(stack(), BILL, { answers: { 'price.c-db': 'keep' } })).map(({ amount }) => amount)).toEqual([50_000, 401])
@@ -377,6 +383,9 @@ describe('the bill that comes of it', () => {
       components: [{ id: 'c-s3', name: 'S3', vendor: 'AWS' }],
       bills: [{ vendor: 'Amazon Web Services', amount: 90_000 }],
     })
+    expect(
+      planOf(typed, BILL).questions.flatMap((question) => (question.code === 'typed-bill' ? billImportQuestionText(question) : [])),
+    ).toEqual(['A bill of Amazon Web Services was entered: USD 900.00 per month. This one says USD 14.51 per month. Does it replace that?'])
     expect(billsOf(imported(typed, BILL)).map(({ amount }) => amount)).toEqual([1451])
     const kept = imported(typed, BILL, { answers: { 'typed-bill.bill-1': 'keep' } })
     expect(billsOf(kept).map(({ amount }) => amount)).toEqual([90_000, 1451])
