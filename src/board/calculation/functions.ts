@@ -206,6 +206,7 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
     const { left, right } = areaOf(of, frame)
     return right - left + 1
   },
+  CONCATENATE: ofTexts((...texts) => texts.join('')),
   COUNT: counting((value) => typeof value === 'number'),
   COUNTA: counting((value) => value !== null),
   COUNTIF: (pairs, frame) => placesOf(pairs, frame).length,

@@ -42,7 +42,7 @@ export interface EvaluatedRule {
   /** The first that holds, and its place. */
   readonly outcome: FormulaOutcome
   readonly index: number
-  /** Codes of the notes said beside it, sorted. */
+  /** Codes of the notes that hold: what passes says them beside it. */
   readonly notes: readonly AdviceNote[]
 }
 
@@ -54,8 +54,8 @@ export function evaluateRule(rule: RuleFormula, row: FormulaRow): EvaluatedRule 
   const index = flags.indexOf(1)
   const outcome = rule.outcomes[index]
   if (outcome === undefined) throw new RangeError(`No outcome of ${rule.rule} holds`)
-  const notes = outcome.state === 'PASS' ? (rule.notes ?? []).filter(({ when }) => evaluateFormula(when, row) === 1) : []
-  return { flags, outcome, index, notes: notes.map(({ code }) => code).sort() }
+  const notes = (rule.notes ?? []).filter(({ when }) => evaluateFormula(when, row) === 1)
+  return { flags, outcome, index, notes: notes.map(({ code }) => code) }
 }
 
 function known(values: Readonly<Record<string, FormulaValue>>, name: string): FormulaValue {

@@ -7,7 +7,6 @@ export const COMPONENTS_SHEET = {
   adviceLower: 'advice',
   needsDecisionLower: 'needs decision',
   differs: 'Differs from app',
-  firstCaveats: 'First caveats',
   /** Between two sentences in one cell. */
   between: ' ',
   verdictsComment: 'Verdicts here that differ from the app. They differ as soon as an input in this file changes',
@@ -62,7 +61,7 @@ export const COMPONENTS_SHEET = {
   leavingUnknown: 'No exit plan',
   app: (head: string): string => `App: ${head}`,
   allVerdicts: 'All verdicts, advice and decisions',
-  caveat: (text: string): string => `Caveat: ${text}`,
+  caveats: (texts: readonly string[]): string => `Caveats: ${texts.join(' · ')}`,
   outcomeOf: (check: string): string => `${check}: outcome`,
   stateOf: (check: string): string => `${check}: state`,
 } as const

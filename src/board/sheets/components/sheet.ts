@@ -144,7 +144,7 @@ function heightOf(pack: BoardPack, row: EvaluatedComponent): number {
   const texts: Readonly<Record<string, string>> = {
     name: row.assessment.subject.component.name,
     why: reasonText(row),
-    notes: notesCell(pack, row),
+    notes: notesCell(row),
     comment: pack.withNotes ? (row.assessment.subject.component.notes ?? '') : '',
   }
   const heights = on.components.map(({ key, width, style }) =>

@@ -2,17 +2,7 @@
 // something of any of them; on Verdicts what those words follow from.
 
 import type { RuleId } from '#core'
-import {
-  BOARD_WORDS,
-  COMPONENT_FIELDS,
-  COMPONENTS_SHEET,
-  NOTE_TEXTS,
-  OWNER_FIELDS,
-  outcomeText,
-  PACK_TEXT,
-  RULE_WORDS,
-  SHEETS,
-} from '#wording'
+import { BOARD_WORDS, COMPONENT_FIELDS, COMPONENTS_SHEET, OWNER_FIELDS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type BoardPack, once } from '../../pack.ts'
@@ -24,7 +14,7 @@ import { answerColumn, inputColumn } from './answer-columns.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveColumn, live, share, span } from './column.ts'
 import { idColumn } from './link-columns.ts'
 import { firstReason } from './verdict-columns.ts'
-import { outcomeState } from './working-columns.ts'
+import { noteParts, outcomeState, saidNotes } from './working-columns.ts'
 
 /** Of Components. Its formulas point at fixed cells of other sheets: a sort takes each along as it is. */
 export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
@@ -112,13 +102,14 @@ export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
       formula: (at) => `INDEX(${outcomeRange(checks, 'word')},${cell('outcome-recommendation', at)})`,
       value: (row) => shownWord(pack, row, advice),
     }),
-    live(fixed('first-notes', 'said', COMPONENTS_SHEET.firstCaveats, '', 24, 'formula.wrap'), {
-      formula: (at) => `TRIM(${notesText(pack, cell, at, [0, FIRST_NOTES])})`,
-      value: (row) => notesCell(pack, row, FIRST_NOTES),
-    }),
     live(fixed('notes', 'said', PACK_TEXT.caveats, '', 40, 'formula.wrap'), {
-      formula: (at) => `TRIM(${cell('first-notes', at)}&"${COMPONENTS_SHEET.between}"&${notesText(pack, cell, at, [FIRST_NOTES])})`,
-      value: (row) => notesCell(pack, row),
+      formula(at) {
+        const isAdvice = `${outcomeState(pack, cell, 'recommendation', at)}=${stateNumber(checks, 'PASS')}`
+        return `IF(${isAdvice},TRIM(${noteParts(pack)
+          .map(({ key }) => cell(key, at))
+          .join('&')}),"")`
+      },
+      value: (row) => notesCell(row),
     }),
     live(fixed('company-share', 'said', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
       formula: (at) => companyShareText(pack, cell, at),
@@ -183,26 +174,10 @@ const outcomeWords = once((pack: BoardPack) =>
   SHOWN_FORMULAS.map(({ rule, outcomes }) => outcomes.map((outcome) => outcomeWord(pack, rule, outcome))),
 )
 
-/** So many caveats fit one formula: the others follow in the next column. */
-const FIRST_NOTES = 4
-
-/** One after the other, with a blank between those that are said: no engine is asked to take double ones out. */
-function notesText({ places }: BoardPack, cell: Cell, at: string, [from, to]: readonly [number, number?]): string {
-  const notes = places.of('checks').notes.slice(from, to)
-  return notes
-    .map(({ note, row }) => `REPT(${sheetCell(SHEETS.checks, `D${row}`)}&"${COMPONENTS_SHEET.between}",${cell(`note-${note}`, at)})`)
-    .join('&')
-}
-
-/** What is said beside the advice, in the order of the Checks sheet. @param most of the caveats there are */
-export function notesCell({ places }: BoardPack, row: EvaluatedComponent, most?: number): string {
-  const checks = places.of('checks')
-  const advice = row.rules.find(({ rule }) => rule === 'recommendation')
-  return checks.notes
-    .slice(0, most)
-    .filter(({ note }) => advice?.notes.includes(note))
-    .map(({ note }) => NOTE_TEXTS[note])
-    .join(' ')
+/** What is said beside the advice, in the order of the Checks sheet. */
+export function notesCell({ rules }: EvaluatedComponent): string {
+  const advice = rules.find(({ rule }) => rule === 'recommendation')
+  return advice?.outcome.state === 'PASS' ? saidNotes(advice.notes).trim() : ''
 }
 
 function companyShareText(pack: BoardPack, cell: Cell, at: string): string {

@@ -1,14 +1,25 @@
 // Workings of the checks, rule by rule: what several rules share, then for each rule what it computes and its outcomes, side by side
 // as 1 or 0, of which the first 1 counts. The outcomes and states that follow stand together on Verdicts.
 
-import { CHECK_STATES, type Formula, type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
-import { BOARD_WORDS, COMMITMENTS_SHEET, COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
+import {
+  ADVICE_NOTES,
+  type AdviceNote,
+  CHECK_STATES,
+  type Formula,
+  type FormulaColumn,
+  type IsoDate,
+  RULES,
+  type RuleFormula,
+  type RuleId,
+  WORKINGS,
+} from '#core'
+import { BOARD_WORDS, COMMITMENTS_SHEET, COMPONENTS_SHEET, NOTE_TEXTS, RULE_WORDS, SHEETS } from '#wording'
 import { columnLetter, sheetCell, sheetPrefix } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { type FormulaPlaces, flag, flagText, formulaText, partText } from '../../formula-text.ts'
+import { type FormulaPlaces, flagText, formulaText } from '../../formula-text.ts'
 import { spelledOut } from '../../list-sums.ts'
-import type { BoardPack } from '../../pack.ts'
+import { type BoardPack, once } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, type ComponentColumnPlan, fixed, isOnTime, type LiveMaker, live, plain } from './column.ts'
@@ -105,7 +116,6 @@ function askedBy(rule: RuleId, formula: RuleFormula | undefined): Asked {
   const noteParts = (of: Formula) => {
     for (const part of Object.values(of).flat()) if (typeof part === 'object') note(part)
   }
-  for (const { formula: of } of workings) noteParts(of)
   for (const { when } of formula.outcomes) noteParts(when)
   for (const { when } of formula.notes ?? []) note(when)
   return asked
@@ -167,7 +177,7 @@ function blockColumns(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColum
     ...flagColumns(pack, cell, spoken, asked),
     ...writtenOutcomes(pack, spoken).parts.map((part) => partColumn(pack, cell, spoken, part, asked)),
     outcomeColumn(pack, cell, spoken, at),
-    ...(rule === 'recommendation' ? noteColumns(pack, cell, at, asked) : []),
+    ...(rule === 'recommendation' ? noteColumns(pack, cell, asked) : []),
   ]
 }
 
@@ -194,7 +204,7 @@ interface Part {
 
 interface WrittenOutcomes {
   readonly parts: readonly Part[]
-  /** Those that stand in the formula of the outcome itself. An engine takes the parts of a function in a function in it for its own: these have none. */
+  /** Those that stand in the formula of the outcome itself. */
   readonly last: readonly Flagged[]
   readonly asked: Asked
 }
@@ -208,9 +218,7 @@ function writtenOutcomes(pack: BoardPack, formula: RuleFormula): WrittenOutcomes
   const asked = askedBy(formula.rule, formula)
   const places = placesIn(pack, longestCells(), LAST_ROW, asked)
   const all = flagged(formula)
-  const plainFrom = all.findLastIndex((each) => /[,(].*\(|,/.test(digitText(each, places))) + 1
   const ways = [...all.keys(), all.length]
-    .filter((from) => from >= plainFrom)
     .map((from) => ({ parts: partsOf(formula, all.slice(0, from), places), last: all.slice(from), asked }))
     .filter((way) => outcomeText(pack, formula, way, longestCells(), LAST_ROW).length <= ROOM)
   const least = Math.min(...ways.map(({ parts }) => parts.length))
@@ -218,16 +226,22 @@ function writtenOutcomes(pack: BoardPack, formula: RuleFormula): WrittenOutcomes
 }
 
 function partsOf({ rule }: RuleFormula, outcomes: readonly Flagged[], places: FormulaPlaces): readonly Part[] {
-  const parts: { key: string; outcomes: Flagged[]; length: number }[] = []
-  for (const each of outcomes) {
-    const { length } = digitText(each, places)
-    const last = parts.at(-1)
-    if (last === undefined || last.length + 1 + length > ROOM)
-      parts.push({ key: `outcomes-${rule}-${parts.length + 1}`, outcomes: [each], length })
-    else {
-      last.outcomes.push(each)
-      last.length += 1 + length
+  const parts = inRoom(outcomes, ({ outcome }) => digitText(outcome.when, places))
+  return parts.map((part, index) => ({ key: `outcomes-${rule}-${index + 1}`, outcomes: part }))
+}
+
+/** As many side by side as a formula has room for, in their order. */
+function inRoom<T>(all: readonly T[], textOf: (each: T) => string): readonly (readonly T[])[] {
+  const parts: T[][] = []
+  let left = 0
+  for (const each of all) {
+    const length = textOf(each).length + 1
+    if (parts.length === 0 || length > left) {
+      parts.push([])
+      left = ROOM + 1
     }
+    parts.at(-1)?.push(each)
+    left -= length
   }
   return parts
 }
@@ -246,7 +260,7 @@ function longestCells(): Cell {
 const FIRST_OF_TWO_LETTERS = 27
 
 /** 1 or 0. */
-function digitText({ outcome: { when } }: Flagged, places: FormulaPlaces): string {
+function digitText(when: Formula, places: FormulaPlaces): string {
   const flagged = places.asked(when)
   if (flagged !== null) return flagged
   return when.kind === 'column' && when.unit === 'flag' ? places.column(when.name) : `N(${formulaText(when, places)})`
@@ -283,7 +297,7 @@ function partColumn(pack: BoardPack, cell: Cell, formula: RuleFormula, { key, ou
   const head = fixed(key, `rule-${formula.rule}`, header, COMPONENTS_SHEET.oneOrNothingEach, widthOf(header), 'formula.text')
   return live(head, {
     formula(row) {
-      const texts = outcomes.map((each) => digitText(each, placesIn(pack, cell, row, asked)))
+      const texts = outcomes.map((each) => digitText(each.outcome.when, placesIn(pack, cell, row, asked)))
       // A single one is a text, too.
       return texts.length === 1 ? `${texts[0]}&""` : texts.join('&')
     },
@@ -291,19 +305,48 @@ function partColumn(pack: BoardPack, cell: Cell, formula: RuleFormula, { key, ou
   })
 }
 
-function noteColumns(pack: BoardPack, cell: Cell, at: number, asked: Asked): ComponentColumnPlan[] {
-  const checks = pack.places.of('checks')
-  return checks.notes.map(({ note }) => {
-    const when = SHOWN_FORMULAS[at]?.notes?.find(({ code }) => code === note)?.when
-    if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
-    return inBlock('rule-recommendation')(`note-${note}`, COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', {
-      formula(row) {
-        const isAdvice = `${outcomeState(pack, cell, 'recommendation', row)}=${stateNumber(checks, 'PASS')}`
-        return flag(`AND(${isAdvice},${partText(when, placesIn(pack, cell, row, asked))})`)
-      },
-      value: (row) => row.rules[at]?.notes.includes(note) === true,
+/** Caveats one after the other, each with a blank behind it: as many as a formula has room for. */
+interface NotePart {
+  readonly key: string
+  readonly codes: readonly AdviceNote[]
+}
+
+const ADVICE_PLACE = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
+const ADVICE = SHOWN_FORMULAS[ADVICE_PLACE] as RuleFormula
+
+/** In the order of the Checks sheet. */
+export const noteParts = once((pack: BoardPack): readonly NotePart[] => {
+  const places = placesIn(pack, longestCells(), LAST_ROW, askedBy(ADVICE.rule, ADVICE))
+  const notes = pack.places.of('checks').notes.map(({ note }) => note)
+  return inRoom(notes, (note) => noteText(pack, note, places)).map((codes, index) => ({ key: `caveats-${index + 1}`, codes }))
+})
+
+function noteText({ places: { of } }: BoardPack, code: AdviceNote, places: FormulaPlaces): string {
+  const when = ADVICE.notes?.find((note) => note.code === code)?.when
+  const row = of('checks').notes.find(({ note }) => note === code)?.row
+  if (when === undefined || row === undefined) throw new RangeError(`No formula for the note ${code}`)
+  return `REPT(${sheetCell(SHEETS.checks, `D${row}`)}&"${COMPONENTS_SHEET.between}",${digitText(when, places)})`
+}
+
+/** Said of what has an advice: the cell that joins them asks for it. */
+function noteColumns(pack: BoardPack, cell: Cell, asked: Asked): ComponentColumnPlan[] {
+  return noteParts(pack).map(({ key, codes }) => {
+    const header = COMPONENTS_SHEET.caveats(codes.map(plain))
+    return live(fixed(key, 'rule-recommendation', header, '', Math.max(widthOf(header), NOTE_WIDTH), 'formula.wrap'), {
+      formula: (row) => codes.map((code) => noteText(pack, code, placesIn(pack, cell, row, asked))).join('&'),
+      value: ({ rules }) => saidNotes(codes.filter((code) => rules[ADVICE_PLACE]?.notes.includes(code) === true)),
     })
   })
+}
+
+/** Of a sentence on a few lines. */
+const NOTE_WIDTH = 24
+
+/** In the order of the Checks sheet, each with a blank behind it. */
+export function saidNotes(codes: readonly AdviceNote[]): string {
+  return ADVICE_NOTES.filter((note) => codes.includes(note))
+    .map((note) => `${NOTE_TEXTS[note]}${COMPONENTS_SHEET.between}`)
+    .join('')
 }
 
 /** The number of the outcome on Checks. */
@@ -347,8 +390,9 @@ export function stateColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[]
 /** The number of the outcome on Checks; the last of the rule is left where no other applies. */
 function outcomeText(pack: BoardPack, formula: RuleFormula, { parts, last, asked }: WrittenOutcomes, cell: Cell, at: string): string {
   const places = placesIn(pack, cell, at, asked)
-  const digits = [...parts.map(({ key }) => cell(key, at)), ...last.map((each) => digitText(each, places)), '1']
-  const found = `FIND(1,${digits.join('&')})`
+  const digits = [...parts.map(({ key }) => cell(key, at)), ...last.map((each) => digitText(each.outcome.when, places)), '1']
+  // Not one & after the other: an engine takes what a function holds behind an operator for the function around it.
+  const found = `FIND(1,CONCATENATE(${digits.join(',')}))`
   const checks = pack.places.of('checks')
   const before = sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)
   const first = firstOutcomes(formula)

@@ -76,7 +76,8 @@ function bothSides(assessment: Assessment) {
     for (const [index, formula] of COMPONENT_FORMULAS.entries()) {
       const { outcome, notes } = evaluateRule(formula, row)
       const verdict = component.checks[index]
-      formulas.push([formula.rule, outcome.state, outcome.code, notes])
+      // Said beside an advice alone, whatever holds.
+      formulas.push([formula.rule, outcome.state, outcome.code, outcome.state === 'PASS' ? notes.toSorted() : []])
       const ruleNotes = (verdict?.facts['notes'] ?? []) as readonly string[]
       rules.push([verdict?.rule, verdict?.facts['rawState'] ?? verdict?.state, verdict?.code, [...ruleNotes].sort()])
     }
