@@ -8,6 +8,8 @@ export const COSTS_BY_MONTH_SHEET = {
   sumsComment: 'Every amount is in one month and one component',
   nextYear: 'Following year',
   totals: 'Totals',
+  /** Components whose prices stand on Components alone. */
+  others: 'Other components, the same every month',
   goOn: 'Prices go on after a contract or a prepaid term ends. Commitments lists the ends.',
   overComponents: 'sum over components',
   overMonths: 'sum over months',

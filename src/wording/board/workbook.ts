@@ -132,7 +132,7 @@ export const KNOWN_LIMITS: readonly string[] = [
   'Amounts in other currencies are converted at the rate in force on the as-of date, on Costs. Moving that date past a newer rate changes nothing here. Bill allocations given as shares appear as amounts.',
   'Upkeep hours are included as totals. Where a component has several quotes or savings, the app used the best one. Options and build projects are listed in full.',
   'Lost customers, open vendor limits and the months recorded since the raise are included as figures. Their logs stay in the app.',
-  'Costs by month begins with the quarter of the export. Changing the date does not move its months. A recorded month replaces the recurring price. One-time costs are added, and forecasts are excluded. Credits pay whole months until the one in which they end.',
+  'Costs by month begins with the quarter of the export. Changing the date does not move its months. Components without prices on Costs share one row there. A recorded month replaces the recurring price. One-time costs are added, and forecasts are excluded. Credits pay whole months until the one in which they end.',
   'Yearly and quarterly prices are spread evenly over their months, because the month of payment is unknown.',
   `The arrows on Components and Decisions filter and sort whole rows. ${SHEETS.time}, Costs and Costs by month refer to a component by its row on Components. After a sort there, a model check fails until the sort is undone. Filtering changes nothing.`,
   'Formulas are locked without a password. Remove the protection to sort or to fold columns. Typing over a formula sets the first light to review until the formula is restored.',

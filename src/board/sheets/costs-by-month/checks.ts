@@ -36,7 +36,7 @@ export function monthChecks(pack: BoardPack, layout: MonthsLayout): ModelCheck[]
     }),
     agree(money, major(inAll, pack), {
       label: equals(SHEETS.costsByMonth, COSTS_BY_MONTH_SHEET.overComponents, COSTS_BY_MONTH_SHEET.overMonths),
-      left: `SUM(${on(first, FIRST_ROW)}:$${last}$${rows.heading - 1})`,
+      left: `SUM(${on(first, FIRST_ROW)}:$${last}$${rows.lastListed})+SUM(${on(first, rows.others)}:$${last}$${rows.others})`,
       right: `SUM(${on(first, rows.components)}:$${last}$${rows.components})`,
       comment: COSTS_BY_MONTH_SHEET.sumsComment,
     }),

@@ -37,17 +37,33 @@ export function sumsOf({ months }: MonthsLayout) {
   return { quarter: [0, IN_QUARTER - 1], year: [IN_QUARTER, months.length - 1] } as const
 }
 
-/** Rows below the components. */
-export function monthRows({ rows, places }: Pick<BoardPack, 'places' | 'rows'>, firstRow: number) {
+export interface ListedComponent {
+  readonly id: string
+  /** Its row on Workings and Verdicts. */
+  readonly from: number
+}
+
+/** Components with prices on Costs, which may be of some months alone. All others cost the same every month, and stand in one row. */
+export function listedComponents({ rows, places }: Pick<BoardPack, 'places' | 'rows'>, firstRow: number): readonly ListedComponent[] {
   const costs = places.of('costs')
-  const heading = firstRow + Math.max(rows.length, 1) + 1
-  const grants = costs?.grants ?? []
-  const firstGrant = heading + 4
+  return rows
+    .map(({ assessment }, index) => ({ id: assessment.subject.component.id, from: firstRow + index }))
+    .filter(({ id }) => costs?.ofComponent.has(id) === true)
+}
+
+/** Rows of the components, and those below them. */
+export function monthRows(pack: Pick<BoardPack, 'places' | 'rows'>, firstRow: number) {
+  const lastListed = firstRow + Math.max(listedComponents(pack, firstRow).length, 1) - 1
+  const heading = lastListed + 2
+  const grants = pack.places.of('costs')?.grants ?? []
+  const firstGrant = heading + 5
   return {
+    lastListed,
     heading,
-    components: heading + 1,
-    bills: heading + 2,
-    list: heading + 3,
+    others: heading + 1,
+    components: heading + 2,
+    bills: heading + 3,
+    list: heading + 4,
     firstGrant,
     cash: firstGrant + grants.length,
     last: firstGrant + grants.length,

@@ -1,21 +1,32 @@
-// Costs by month: every component over the months of the quarter and the year after it, at list price, then what
-// credits pay of it. Everything is computed from Components and Costs.
+// Costs by month: every component with prices on Costs over the months of the quarter and the year after it, all others together,
+// at list price, then what credits pay of it. Everything is computed from Components and Costs.
 
 import { addMonths, countsInTotals } from '#core'
 import { COSTS_BY_MONTH_SHEET, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { blank, type Content, calculated, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
 import { putHead } from '../columns.ts'
-import { componentCell } from '../components/columns.ts'
+import { componentCell, componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { GRANT_LETTERS } from '../costs/cost-letters.ts'
 import type { CostsLayout } from '../costs/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, quarterName, widths } from '../frame.ts'
 import { monthChecks } from './checks.ts'
-import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, monthsLayout, quarterColumn, sumsOf, yearColumn } from './layout.ts'
+import {
+  type ListedComponent,
+  listedComponents,
+  MONTH_COLUMNS,
+  type MonthsLayout,
+  monthColumn,
+  monthRows,
+  monthsLayout,
+  quarterColumn,
+  sumsOf,
+  yearColumn,
+} from './layout.ts'
 
 const LOOKS: readonly StyleName[] = ['stored.text', 'link.text', 'link.wrap', 'link.money', 'link.flag', 'formula.money', 'total.money']
 
@@ -24,8 +35,8 @@ function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetBody {
   putFrame(pack, 'costsByMonth', sheet)
   putHeader(pack, layout, sheet)
   const columns = rowColumns(pack, layout)
-  for (const [index, row] of pack.rows.entries()) {
-    const at: RowPlace = { component: row.assessment.subject.component.id, number: FIRST_ROW + index }
+  for (const [index, listed] of listedComponents(pack, FIRST_ROW).entries()) {
+    const at: RowPlace = { ...listed, number: FIRST_ROW + index }
     const cellOf = (content: RowContent, place: number): CellPlan => ({ column: place + 1, ...content(at) })
     sheet.putRow(at.number, () => columns.map(cellOf), LOOKS, {
       cell(column) {
@@ -80,8 +91,7 @@ function sumText(layout: MonthsLayout, name: (typeof SUMS)[number], row: number)
   return `SUM(${monthColumn(from)}${row}:${monthColumn(to)}${row})`
 }
 
-interface RowPlace {
-  readonly component: string
+interface RowPlace extends ListedComponent {
   readonly number: number
 }
 
@@ -89,16 +99,16 @@ type RowContent = (at: RowPlace) => Content
 
 /** Of a component's row, from the first column on: of a long list one column is read at a time. */
 function rowColumns(pack: BoardPack, layout: MonthsLayout): readonly RowContent[] {
-  const on = (key: string, { number }: RowPlace) => componentCell(pack, key, number)
+  const on = (key: string, { from }: RowPlace) => componentCell(pack, key, from)
   return [
-    ({ component }) => typed(component, 'stored.text'),
+    ({ id }) => typed(id, 'stored.text'),
     (at) => calculated(on('name', at), 'link.wrap'),
     (at) => calculated(`${on('cost-known', at)}*$${MONTH_COLUMNS.counts}${at.number}`, 'link.money'),
     (at) => calculated(on('countsInTotals', at), 'link.flag'),
     ...layout.months.map(
       (_, month): RowContent =>
-        ({ component, number }) =>
-          calculated(monthText(pack, component, number, monthColumn(month)), 'formula.money'),
+        ({ id, number }) =>
+          calculated(monthText(pack, id, number, monthColumn(month)), 'formula.money'),
     ),
     ...SUMS.map(
       (name): RowContent =>
@@ -108,15 +118,11 @@ function rowColumns(pack: BoardPack, layout: MonthsLayout): readonly RowContent[
   ]
 }
 
-/** Texts, which no condition matches: a component without prices of its own reads them, and computes like the others. */
-const NO_PRICES = { first: HEADER_ROW, last: HEADER_ROW }
-
 /** The record of the month, else the standing price; and what is paid once in it. */
 function monthText({ places }: BoardPack, componentId: string, number: number, column: string): string {
-  const costs = places.of('costs')
+  const span = places.of('costs')?.ofComponent.get(componentId)
+  if (span === undefined) throw new RangeError(`No prices of ${componentId} on Costs`)
   const standing = `$${MONTH_COLUMNS.standing}${number}`
-  if (costs === null) return standing
-  const span = costs.ofComponent.get(componentId) ?? NO_PRICES
   const isHere = `${costRange('only', span)},${column}$${HEADER_ROW - 1}`
   const record = `${isHere},${costRange('isRecord', span)},1`
   return `$${MONTH_COLUMNS.counts}${number}*(SUMIFS(${costRange('inMonth', span)},${isHere})+(COUNTIFS(${record})=0)*${standing})`
@@ -133,21 +139,21 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
   }
   sheet.put(MONTH_COLUMNS.name, rows.heading, typed(COSTS_BY_MONTH_SHEET.totals, 'heading.text'))
   if (endsWithin(pack, layout)) sheet.put(monthColumn(0), rows.heading, typed(COSTS_BY_MONTH_SHEET.goOn, 'note.text'))
-  put(
-    rows.components,
-    PACK_TEXT.components,
-    'total.money',
-    (at) => `SUM(${monthColumn(at)}$${FIRST_ROW}:${monthColumn(at)}$${lastRow(pack)})`,
-  )
-  const range = `$${MONTH_COLUMNS.standing}$${FIRST_ROW}:$${MONTH_COLUMNS.standing}$${lastRow(pack)}`
-  sheet.put(MONTH_COLUMNS.standing, rows.components, calculated(`SUM(${range})`, 'total.money'))
+  const { standing } = MONTH_COLUMNS
+  const list = (column: string) => `SUM(${column}$${FIRST_ROW}:${column}$${rows.lastListed})`
+  const inAll = `SUMIF(${componentRange(pack, 'countsInTotals')},1,${componentRange(pack, 'cost-known')})`
+  put(rows.others, COSTS_BY_MONTH_SHEET.others, 'formula.money', () => `$${standing}$${rows.others}`)
+  sheet.put(standing, rows.others, calculated(`${inAll}-${list(standing)}`, 'formula.money'))
+  const components = (column: string) => `${list(column)}+${column}$${rows.others}`
+  put(rows.components, PACK_TEXT.components, 'total.money', (at) => components(monthColumn(at)))
+  sheet.put(standing, rows.components, calculated(components(standing), 'total.money'))
   const rests = costs?.rests ?? null
   const ofBills = rests === null ? '0' : `SUM(${costRange('month', rests)})`
-  put(rows.bills, PACK_TEXT.unallocated, 'formula.money', () => `$${MONTH_COLUMNS.standing}$${rows.bills}`)
-  sheet.put(MONTH_COLUMNS.standing, rows.bills, calculated(ofBills, 'link.money'))
+  put(rows.bills, PACK_TEXT.unallocated, 'formula.money', () => `$${standing}$${rows.bills}`)
+  sheet.put(standing, rows.bills, calculated(ofBills, 'link.money'))
   const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
   put(rows.list, PACK_TEXT.atListPrice, 'total.money', (at) => both(monthColumn(at)))
-  sheet.put(MONTH_COLUMNS.standing, rows.list, calculated(both(MONTH_COLUMNS.standing), 'total.money'))
+  sheet.put(standing, rows.list, calculated(both(standing), 'total.money'))
   if (costs !== null) putCredits(costs, put, rows.firstGrant)
   const grants = (column: string) =>
     costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`

@@ -32,9 +32,16 @@ describe('costs by month', () => {
   })
 
   it('lets the record of a month stand for the standing price, adds what is paid once, and takes no forecast', () => {
-    expect(quarter(rowNamed(sheet, 'Plain'))).toEqual([420, 420, 420])
     expect(quarter(rowNamed(sheet, 'Recorded'))).toEqual([1000, 1500, 1200])
-    expect(quarter(rowNamed(sheet, 'Retired'))).toEqual([0, 0, 0])
+  })
+
+  it('shows what costs the same every month in one row, without what is retired', () => {
+    expect(quarter(rowNamed(sheet, 'Other components, the same every month'))).toEqual([420, 420, 420])
+    expect(quarter(rowNamed(sheet, 'Components'))).toEqual([1920, 2420, 2120])
+    expect(sheet?.rows.filter(({ cells }) => cells[0]?.column === 1).map(({ cells }) => cells[1]?.value)).toEqual([
+      'Recorded',
+      'Paid by credits',
+    ])
   })
 
   it('pays by credits until the month in which they end', () => {
