@@ -152,7 +152,7 @@ function comparisonTexts(
 }
 
 /** A condition that another cell asks already is that cell: a formula stays short, and what it says is found in one place. */
-export function partText(formula: Formula, places: FormulaPlaces): string {
+function partText(formula: Formula, places: FormulaPlaces): string {
   const flagged = places.asked(formula)
   return flagged === null ? formulaText(formula, places) : `${flagged}=1`
 }

@@ -1,7 +1,6 @@
 // What a check of the model is: two cells that must agree, with what they compute to.
 
-import { excelEqualsApp, MODEL_CHECKS_SHEET, type NumberStyle, PACK_TEXT, SHEETS, type SheetId } from '#wording'
-import { sheetCell } from './cells.ts'
+import { excelEqualsApp, MODEL_CHECKS_SHEET, type NumberStyle, PACK_TEXT } from '#wording'
 
 export interface ModelCheck {
   readonly label: string
@@ -48,16 +47,4 @@ export const ZERO = { right: '0', rightValue: 0, unit: MODEL_CHECKS_SHEET.differ
 /** What the formulas give is what the app said when the workbook was made. */
 export function sameAsApp(what: string) {
   return { ...ZERO, label: excelEqualsApp(what), isOfExport: true } as const
-}
-
-/** From the row below the frame to the last cell of what a sheet computes. */
-export function noErrors(id: SheetId, lastColumn: string, lastRow: number): ModelCheck {
-  return {
-    ...ZERO,
-    label: MODEL_CHECKS_SHEET.noErrorsOn(SHEETS[id]),
-    left: `SUMPRODUCT(--ISERROR(${sheetCell(SHEETS[id], 'A4')}:$${lastColumn}$${lastRow}))`,
-    leftValue: 0,
-    unit: MODEL_CHECKS_SHEET.cellsUnit,
-    comment: MODEL_CHECKS_SHEET.errorsComment,
-  }
 }

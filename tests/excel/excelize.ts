@@ -84,7 +84,8 @@ const AT_LEAST_0 = /COUNTIFS\(((?:[^()]*,)?)([^(),]+),">=0"\)/g
 const withoutTexts = (formula: string) =>
   formula.replace(AT_LEAST_0, '(COUNTIFS($1$2,">=0")-COUNTIFS($1$2,"Not set")-COUNTIFS($1$2,"No exchange rate"))')
 
-const FORMULAS_IN_ROWS = /SUMPRODUCT\(--_xlfn\.ISFORMULA\((?:'([^']+)'|([A-Za-z]+))!\$A\$(\d+):\$[A-Z]+\$(\d+)\)\)/
+const FORMULAS_IN_ROWS =
+  /SUMPRODUCT\((?:--)?_xlfn\.ISFORMULA\((?:'([^']+)'|([A-Za-z]+))!\$A\$(\d+):\$[A-Z]+\$(\d+)\)(?:\*\(1-ISERROR\([^()]+\)\))?\)/
 
 /** It knows ISFORMULA of one cell, and says 0 of a range (0.1.3): it is handed how many of the file's cells in the range are formulas. */
 const withCounts = (formula: string, file: ReadWorkbook) =>

@@ -1,7 +1,7 @@
 // The checks of the model that no sheet has to ask for: every formula stands where it stood, and nothing was typed where no
 // formula reads it.
 
-import { MODEL_CHECKS_SHEET } from '#wording'
+import { MODEL_CHECKS_SHEET, SHEETS } from '#wording'
 import { columnLetter, sheetPrefix } from '../cells.ts'
 import { type ModelCheck, ZERO } from '../model-check.ts'
 import { FIRST_COUNTED_ROW, type SheetSurvey } from './survey.ts'
@@ -18,11 +18,22 @@ export function formulasIn(area: Area): string {
   return `SUMPRODUCT(--ISFORMULA(${rowsOf(area, FIRST_COUNTED_ROW, area.lastRow)}))`
 }
 
-/** Whoever types over a formula, whatever it is, takes one away. */
+/** The same, without those that show an error. */
+function soundFormulasIn(area: Area): string {
+  const rows = rowsOf(area, FIRST_COUNTED_ROW, area.lastRow)
+  return `SUMPRODUCT(ISFORMULA(${rows})*(1-ISERROR(${rows})))`
+}
+
+/** Whoever types over a formula, whatever it is, takes one away. The cover shows what follows from its own row: no error is asked there. */
 export function formulasInPlace({ formulas, ...area }: Area & Pick<SheetSurvey, 'formulas'>): ModelCheck {
   return {
     label: MODEL_CHECKS_SHEET.formulasOn(area.name),
-    ...{ left: formulasIn(area), leftValue: formulas, right: String(formulas), rightValue: formulas },
+    ...{
+      left: area.name === SHEETS.cover ? formulasIn(area) : soundFormulasIn(area),
+      leftValue: formulas,
+      right: String(formulas),
+      rightValue: formulas,
+    },
     ...{ unit: MODEL_CHECKS_SHEET.formulasUnit, format: 'count', comment: MODEL_CHECKS_SHEET.formulasComment },
   }
 }

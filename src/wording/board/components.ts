@@ -9,8 +9,8 @@ export const COMPONENTS_SHEET = {
   differs: 'Differs from app',
   /** Between two sentences in one cell. */
   between: ' ',
-  verdictsComment: 'Verdicts here that differ from the app. They differ as soon as an input in this file changes',
-  allComment: 'Every component and check, row by row in the last column of Verdicts',
+  outcomesComment: 'Outcomes here that differ from the app. They differ as soon as an input in this file changes',
+  allComment: 'Every component and check, counted by component in the last column of Verdicts',
   ratesLabel: 'Every amount has an exchange rate',
   ratesUnit: 'components or bills',
   ratesComment: 'Without a rate the cost is unknown and the total is not shown',

@@ -6,7 +6,6 @@ export const MODEL_CHECKS_SHEET = {
   /** The lights. */
   integrity: 'Model integrity',
   inputsChanged: 'Inputs changed since export',
-  errorsComment: 'Cells that show an error',
   differencesUnit: 'differences',
   cellsUnit: 'cells',
   tolerance: 'Differences below this are rounding',
@@ -21,9 +20,8 @@ export const MODEL_CHECKS_SHEET = {
   dataFinding: 'Data finding',
   dataFindings: 'data findings',
   checksUnit: 'to review',
-  noErrorsOn: (sheet: string): string => `No errors on ${sheet}`,
   formulasOn: (sheet: string): string => `Formulas in place on ${sheet}`,
-  formulasComment: 'Formula cells now, and at export. Fewer: a formula was overwritten.',
+  formulasComment: 'Formula cells without an error now, and formula cells at export. Fewer: a formula was overwritten or shows an error.',
   formulasUnit: 'formulas',
   belowList: (sheet: string, row: number): string => `No rows added below row ${row} of ${sheet}`,
   belowListComment: 'Last row with something typed where no formula reads it. 0: none.',

@@ -22,7 +22,6 @@ const groupStart = {
 type Group = keyof typeof groupStart
 
 export const workingLetter = (group: Group, at: number): string => columnLetter(FIRST_WORKING + groupStart[group] + at - 1)
-export const LAST_WORKING = workingLetter('crossing', MONTHS)
 export const WORKING_COUNT = 2 * YEARS + 4 * MONTHS
 export const FIRST_WORKING_COLUMN = FIRST_WORKING
 /** The time axis, in the frozen rows. */

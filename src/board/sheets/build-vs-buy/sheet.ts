@@ -5,21 +5,12 @@ import { fieldSpec, HOURS_PER_YEAR, projectOptionFields } from '#core'
 import { BUILD_VS_BUY_SHEET, ENTRY_HINTS, RULE_WORDS } from '#wording'
 import { wholeNumberCheck } from '../../cell-checks.ts'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
-import { noErrors } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type BlockColumn, blockLetter, putBlock } from './block-column.ts'
-import {
-  breakEvenColumns,
-  FIRST_WORKING_COLUMN,
-  LAST_WORKING,
-  putAxis,
-  putMonths,
-  WEEKS_PER_YEAR,
-  WORKING_COUNT,
-} from './break-even-columns.ts'
+import { breakEvenColumns, FIRST_WORKING_COLUMN, putAxis, putMonths, WEEKS_PER_YEAR, WORKING_COUNT } from './break-even-columns.ts'
 import { putBuildOrBuyCharts } from './charts.ts'
 import { managedColumns, ownComputeColumns, savingColumns, upkeepColumns } from './component-columns.ts'
 import { type Block, type BuildVsBuyLayout, buildVsBuyLayout, type ComponentRow } from './layout.ts'
@@ -109,5 +100,4 @@ export const buildVsBuySheet = describeSheet({
   group: 'model',
   places: ({ rows, assessment }) => buildVsBuyLayout(rows, assessment),
   plan: planBuildVsBuy,
-  checks: (_, { lastRow }) => [noErrors('buildVsBuy', LAST_WORKING, lastRow)],
 })

@@ -2,12 +2,11 @@
 
 import { CHANGES_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { agree, type ModelCheck, moneyMeasure, noErrors } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { tiesToSummary } from '../summary/ties-to-summary.ts'
 import { WORKING } from './chart-workings.ts'
 import type { ChangesLayout } from './layout.ts'
-import { changesLastRow } from './movements.ts'
 import { trendLetter } from './trend-places.ts'
 
 export function changeChecks(pack: BoardPack, layout: ChangesLayout): ModelCheck[] {
@@ -21,6 +20,5 @@ export function changeChecks(pack: BoardPack, layout: ChangesLayout): ModelCheck
       ...{ label: CHANGES_SHEET.layersLabel, left: `N(${present(WORKING.total)})`, right: `N(${present(trendLetter('monthlyCost'))})` },
       comment: CHANGES_SHEET.layersComment,
     }),
-    noErrors('changes', WORKING.largest, changesLastRow(pack, layout)),
   ]
 }

@@ -3,12 +3,12 @@
 import { PORTFOLIO_FORMULAS } from '#core'
 import { CHECKS_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetRange } from '../../cells.ts'
-import { type ModelCheck, noErrors, sameAsApp } from '../../model-check.ts'
+import { type ModelCheck, sameAsApp } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { type ChecksLayout, PORTFOLIO_HEADING } from './layout.ts'
 import { evaluatedPortfolio } from './people-and-portfolio.ts'
 
-export function portfolioChecks(pack: BoardPack, { lastRow, outcomesHeading }: ChecksLayout): ModelCheck[] {
+export function portfolioChecks(pack: BoardPack, { outcomesHeading }: ChecksLayout): ModelCheck[] {
   const portfolio = evaluatedPortfolio(pack)
   return [
     {
@@ -17,6 +17,5 @@ export function portfolioChecks(pack: BoardPack, { lastRow, outcomesHeading }: C
       leftValue: portfolio.filter(({ differs }) => differs).length,
       comment: CHECKS_SHEET.companyWideComment(PORTFOLIO_FORMULAS.length),
     },
-    noErrors('checks', 'H', lastRow),
   ]
 }

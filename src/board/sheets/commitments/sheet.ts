@@ -5,7 +5,6 @@ import { fieldSpec } from '#core'
 import { COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
 import { amountCheck, wholeNumberCheck } from '../../cell-checks.ts'
 import { calculated, columnLetter, newSheet, type Sheet, typed } from '../../cells.ts'
-import { noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { putHead } from '../columns.ts'
@@ -100,5 +99,4 @@ export const commitmentsSheet = describeSheet({
   group: 'model',
   places: ({ assessment, places }) => commitmentsLayout(assessment, places.of('costs'), FIRST_ROW),
   plan: planCommitments,
-  checks: (_, { totals }) => [noErrors('commitments', lastWorkingLetter, totals.last)],
 })

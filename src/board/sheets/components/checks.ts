@@ -1,7 +1,7 @@
 // Checks of Components: every verdict of the formulas is the app's, and every amount has a rate.
 
-import { CHECK_STATES, type CheckState, type RuleFormula } from '#core'
-import { COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS } from '#wording'
+import type { RuleFormula } from '#core'
+import { COMPONENTS_SHEET, RULE_WORDS } from '#wording'
 import { CHECK_RULES } from '../../evaluated.ts'
 import { type ModelCheck, sameAsApp, ZERO } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -15,34 +15,21 @@ import { componentRange } from './columns.ts'
 export function componentChecks(pack: BoardPack): ModelCheck[] {
   const column = (key: string) => componentRange(pack, key)
   const yes = pack.places.of('checks').word('mark', 'yes')
-  const compare = (what: string, live: string, app: string, value: number): ModelCheck => ({
-    ...sameAsApp(what),
-    left: `SUMXMY2(${column(live)},${column(app)})`,
-    leftValue: value,
-    comment: COMPONENTS_SHEET.verdictsComment,
-  })
-  /** Squared distance of the numbers of two states: 0 only when they are the same. */
-  const apart = (state: CheckState, other: CheckState) => (CHECK_STATES.indexOf(state) - CHECK_STATES.indexOf(other)) ** 2
   const sum = (of: (row: (typeof pack.rows)[number]) => number) => pack.rows.reduce((total, row) => total + of(row), 0)
-  const differing = (rule: string) =>
-    sum(({ rules, assessment }) =>
-      apart(
-        rules.find((each) => each.rule === rule)?.state ?? 'N/A',
-        assessment.checks.find((check) => check.rule === rule)?.state ?? 'N/A',
-      ),
-    )
-  const otherwise = (formula: RuleFormula, place: number) => sum((row) => ((row.rules[place]?.index ?? 0) - saidOutcome(row, formula)) ** 2)
-  const verdicts = sum((row) => apart(row.verdict, row.assessment.verdict))
+  /** Of what informs: states, verdicts and the words of the advice are compared component by component. */
+  const outcomesAgree = (formula: RuleFormula, place: number): ModelCheck => ({
+    ...sameAsApp(RULE_WORDS[formula.rule].name),
+    left: `SUMXMY2(${column(`outcome-${formula.rule}`)},${column(`app-${formula.rule}`)})`,
+    leftValue: sum((row) => ((row.rules[place]?.index ?? 0) - saidOutcome(row, formula)) ** 2),
+    comment: COMPONENTS_SHEET.outcomesComment,
+  })
   const rests = pack.places.of('costs')?.rests ?? null
   const billsWithoutRate = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const withoutRate = pack.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
   return [
-    ...spokenRules(pack).formulas.map(({ formula, place }) =>
-      CHECK_RULES.includes(formula.rule)
-        ? compare(RULE_WORDS[formula.rule].name, `state-${formula.rule}`, `app-${formula.rule}`, differing(formula.rule))
-        : compare(RULE_WORDS[formula.rule].name, `outcome-${formula.rule}`, `app-${formula.rule}`, otherwise(formula, place)),
+    ...spokenRules(pack).formulas.flatMap(({ formula, place }) =>
+      CHECK_RULES.includes(formula.rule) ? [] : [outcomesAgree(formula, place)],
     ),
-    compare(PACK_TEXT.verdict, 'verdict-number', 'app-verdict', verdicts),
     {
       ...sameAsApp(COMPONENTS_SHEET.allVerdicts),
       left: `SUM(${column('differs')})`,

@@ -5,7 +5,6 @@ import { isApproachAssumed, lazily } from '#core'
 import { assumedApproachText } from '#wording'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
-import { type ModelCheck, noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan, RowParts, StampedColumn } from '../../workbook-plan.ts'
@@ -177,35 +176,27 @@ function planList(id: 'answers' | 'workings' | 'verdicts'): (pack: BoardPack) =>
   }
 }
 
-const errorsOf = (pack: BoardPack, id: ComponentSheet): ModelCheck => {
-  const { on, letterOn } = componentColumns(pack)
-  return noErrors(id, letterOn(id, on[id].at(-1)?.key ?? 'id'), lastRow(pack))
-}
-
 export const componentsSheet = describeSheet({
   id: 'components',
   group: 'model',
   plan: planComponents,
-  checks: (pack) => [...componentChecks(pack), errorsOf(pack, 'components')],
+  checks: componentChecks,
 })
 
 export const answersSheet = describeSheet({
   id: 'answers',
   group: 'model',
   plan: planList('answers'),
-  checks: (pack) => [errorsOf(pack, 'answers')],
 })
 
 export const workingsSheet = describeSheet({
   id: 'workings',
   group: 'workings',
   plan: planList('workings'),
-  checks: (pack) => [errorsOf(pack, 'workings')],
 })
 
 export const verdictsSheet = describeSheet({
   id: 'verdicts',
   group: 'workings',
   plan: planList('verdicts'),
-  checks: (pack) => [errorsOf(pack, 'verdicts')],
 })

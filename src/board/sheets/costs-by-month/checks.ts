@@ -2,13 +2,13 @@
 
 import { COSTS_BY_MONTH_SHEET, equals, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { agree, type ModelCheck, moneyMeasure, noErrors } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { componentRange } from '../components/columns.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { evaluatedMonths, standingOf } from './evaluated-months.ts'
-import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, yearColumn } from './layout.ts'
+import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows } from './layout.ts'
 
 export function monthChecks(pack: BoardPack, layout: MonthsLayout): ModelCheck[] {
   const rows = monthRows(pack, FIRST_ROW)
@@ -40,6 +40,5 @@ export function monthChecks(pack: BoardPack, layout: MonthsLayout): ModelCheck[]
       right: `SUM(${on(first, rows.components)}:$${last}$${rows.components})`,
       comment: COSTS_BY_MONTH_SHEET.sumsComment,
     }),
-    noErrors('costsByMonth', yearColumn(layout), rows.last),
   ]
 }

@@ -3,18 +3,16 @@
 import { allocatedOf, type Bill } from '#core'
 import { COSTS_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { type ModelCheck, noErrors, sameAsApp, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
+import { type ModelCheck, sameAsApp, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { costRange } from './component-cost.ts'
-import { COST_LETTERS } from './cost-letters.ts'
 import type { CostsLayout } from './layout.ts'
 
-export function costChecks(pack: BoardPack, { bills, lines, lastRow }: CostsLayout): ModelCheck[] {
+export function costChecks(pack: BoardPack, { bills, lines }: CostsLayout): ModelCheck[] {
   const over = bills.map(
     ({ number }) => `(${SHEETS.costs}!$M$${number}>N(${SHEETS.costs}!$D$${number})+${sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)})`,
   )
   return [
-    noErrors('costs', COST_LETTERS.mayUse, lastRow),
     {
       ...sameAsApp(SHEETS.costs),
       // A price that is too large is a word on both sides.

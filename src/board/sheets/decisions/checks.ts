@@ -3,10 +3,10 @@
 import { countsOf } from '#core'
 import { DECISIONS_SHEET, equals, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { agree, type ModelCheck, moneyMeasure, noErrors, TIME_MEASURE } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure, TIME_MEASURE } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { COMPANY_WIDE_CELL } from '../summary/layout.ts'
-import { DECISIONS_LAST_LETTER, letterOf } from './columns.ts'
+import { letterOf } from './columns.ts'
 import { companyAskedCell } from './company-block.ts'
 import { type DecisionsLayout, STATUSES, totalOf } from './layout.ts'
 
@@ -27,13 +27,11 @@ export function decisionChecks(pack: BoardPack, layout: DecisionsLayout): ModelC
     right: sheetCell(SHEETS.summary, COMPANY_WIDE_CELL),
     comment: DECISIONS_SHEET.companyComment,
   })
-  const errors = noErrors('decisions', DECISIONS_LAST_LETTER, items.length === 0 ? company.total : layout.outstanding)
-  if (items.length === 0) return [asked, errors]
+  if (items.length === 0) return [asked]
   return [
     asked,
     byStatus(PACK_TEXT.rows, rows, `COUNTA(${list('id')})`, 'C', layout.items.length),
     byStatus(DECISIONS_SHEET.cashLabel, moneyMeasure(pack), `SUM(${list('cash')})`, 'D', major(cash, pack)),
     byStatus(DECISIONS_SHEET.timeLabel, TIME_MEASURE, `SUM(${list('capacity')})`, 'E', capacity / 10_000),
-    errors,
   ]
 }

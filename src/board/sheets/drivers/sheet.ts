@@ -13,7 +13,6 @@ import { evaluatedCosts } from '../costs/evaluated-costs.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
 import { bridgeColumns } from '../runway/scenario-places.ts'
-import { driverChecks } from './checks.ts'
 import { DRIVER_LETTERS, type DriversLayout, driversLayout, LEVER_LETTERS } from './layout.ts'
 
 const LOOKS: readonly StyleName[] = [
@@ -204,5 +203,4 @@ export const driversSheet = describeSheet({
   group: 'model',
   places: driversLayout,
   plan: planDrivers,
-  checks: driverChecks,
 })

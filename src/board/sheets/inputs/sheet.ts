@@ -5,7 +5,6 @@ import { budgetOf, type Company, type IsoDate, LIMITS } from '#core'
 import { CHOICE_LABELS, defaultSource, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
 import { blank, type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
-import { noErrors } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
 import type { CellValue, NamedCell, ValidationPlan } from '../../workbook-plan.ts'
@@ -283,5 +282,4 @@ export const inputsSheet = describeSheet({
     inputsLayout(assessment, budgetMonths(workbook, places.of('costsByMonth')), places.of('runway') !== null),
   plan: planInputs,
   names: inputNames,
-  checks: (_, { lastRow }) => [noErrors('inputs', USED_COLUMN, lastRow)],
 })

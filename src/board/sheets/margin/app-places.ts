@@ -1,5 +1,3 @@
 // Where Cost and gross margin keeps what the app said, beside its figures.
 
 export const APP_LETTERS = { now: 'L', withDecisions: 'M', largest: 'N', differs: 'O' } as const
-/** Workings of the quarters go on to here. */
-export const MARGIN_LAST_LETTER = 'Q'

@@ -2,10 +2,10 @@
 
 import { equals, MARGIN_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { agree, type ModelCheck, moneyMeasure, noErrors, sameAsApp } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure, sameAsApp } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { monthColumn, monthRows } from '../costs-by-month/layout.ts'
-import { APP_LETTERS, MARGIN_LAST_LETTER } from './app-places.ts'
+import { APP_LETTERS } from './app-places.ts'
 import type { MarginLayout } from './layout.ts'
 import { quarterColumns } from './quarter-places.ts'
 
@@ -20,7 +20,6 @@ export function marginChecks(pack: BoardPack, layout: MarginLayout): ModelCheck[
       comment: MARGIN_SHEET.appComment,
     },
     ...quarterTies(pack, layout),
-    noErrors('margin', MARGIN_LAST_LETTER, layout.lastRow),
   ]
 }
 

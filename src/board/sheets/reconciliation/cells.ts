@@ -23,7 +23,6 @@ export const onReconciliation = (figure: Reconciled): string => sheetCell(SHEETS
 export const FIRST_BLOCK_ROW = FIRST_FIGURE + RECONCILED.length + 1
 
 export const LAST_PRINTED = 'J'
-export const LAST_LETTER = 'N'
 
 /** Of the vendors of both sides: whether a row is listed and nothing of it was booked. */
 export const NOT_PAID_LETTER = 'K'

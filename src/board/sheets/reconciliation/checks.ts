@@ -4,11 +4,11 @@
 import { bothWays } from '#core'
 import { equals, PACK_TEXT, RECONCILIATION_SHEET, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { agree, type ModelCheck, moneyMeasure, noErrors, sameAsApp } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure, sameAsApp } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { MONTH_COLUMNS, monthRows } from '../costs-by-month/layout.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
-import { LAST_LETTER, onReconciliation } from './cells.ts'
+import { onReconciliation } from './cells.ts'
 import type { Block, ReconciliationLayout } from './layout.ts'
 
 export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayout): ModelCheck[] {
@@ -69,7 +69,6 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
       ...{ left: `SUM(${range(months, 'D')})`, right: `SUMIFS(${range(lines, 'D')},${range(lines, 'I')},1)` },
       comment: RECONCILIATION_SHEET.monthsComment,
     }),
-    noErrors('reconciliation', LAST_LETTER, layout.lastRow),
   ]
 }
 

@@ -2,12 +2,12 @@
 
 import { equals, PACK_TEXT, RUNWAY_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { agree, type ModelCheck, moneyMeasure, noErrors } from '../../model-check.ts'
+import { agree, type ModelCheck, moneyMeasure } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { figureRow } from '../summary/layout.ts'
 import { tiesToSummary } from '../summary/ties-to-summary.ts'
 import type { ScenariosLayout } from './layout.ts'
-import { bridgeRows, lastScenarioColumn, NOW_COLUMN, type ScenarioRow, scenarioRow } from './scenario-places.ts'
+import { NOW_COLUMN, type ScenarioRow, scenarioRow } from './scenario-places.ts'
 
 export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelCheck[] {
   const now = (key: ScenarioRow) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow(key)}`)
@@ -29,6 +29,5 @@ export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelC
       right: `N(${now('burn')})*${isWhole}`,
       comment: RUNWAY_SHEET.burnComment,
     }),
-    noErrors('runway', lastScenarioColumn(layout), bridgeRows(pack).cash.last),
   ]
 }

@@ -3,12 +3,12 @@
 import { STANDINGS } from '#core'
 import { equals, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { agree, COMPONENTS_MEASURE, type ModelCheck, moneyMeasure, noErrors, TIME_MEASURE } from '../../model-check.ts'
+import { agree, COMPONENTS_MEASURE, type ModelCheck, moneyMeasure, TIME_MEASURE } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
-import { SENTENCE_LETTERS, SUMMARY_CELLS } from './layout.ts'
+import { SUMMARY_CELLS } from './layout.ts'
 
 export function summaryChecks(pack: BoardPack): ModelCheck[] {
   const column = (key: string) => componentRange(pack, key)
@@ -51,6 +51,5 @@ export function summaryChecks(pack: BoardPack): ModelCheck[] {
       right: `SUM(${sheetRange(SHEETS.summary, 'C', firstState, firstState + STANDINGS.length - 1)})`,
       comment: SUMMARY_SHEET.verdictsComment,
     }),
-    noErrors('summary', SENTENCE_LETTERS.at(-1) ?? 'H', SUMMARY_CELLS.lastRow),
   ]
 }

@@ -3,16 +3,16 @@
 import { CHECK_STATES, PERSON_FORMULAS, type VerdictCode } from '#core'
 import { ENGINEER_TIME_SHEET, equals, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetPrefix, sheetRange } from '../../cells.ts'
-import { agree, type ModelCheck, noErrors, sameAsApp, TIME_MEASURE, ZERO } from '../../model-check.ts'
+import { agree, type ModelCheck, sameAsApp, TIME_MEASURE, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, lastRow, slotColumn } from '../../pack.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
 import { componentRange } from '../components/columns.ts'
-import { COUNTS_ROW, inPlaceColumn, knownSharesColumn, PERSON_FORMULA, timeRows } from './layout.ts'
+import { COUNTS_ROW, inPlaceColumn, PERSON_FORMULA, timeRows } from './layout.ts'
 import type { TimeSlot } from './slots.ts'
 
 export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCheck[] {
   const column = (key: string) => componentRange(pack, key)
-  const { total, check, app, last } = timeRows(pack)
+  const { total, check, app } = timeRows(pack)
   const row = (number: number) => peopleRow(slots, number)
   const time = pack.rows.reduce((sum, { counts, columns }) => sum + (counts ? Number(columns['ownerTime']) : 0), 0) / 10_000
   const people = evaluatedPeople(pack)
@@ -48,7 +48,6 @@ export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCh
       unit: PACK_TEXT.people,
       comment: ENGINEER_TIME_SHEET.overFullComment,
     },
-    noErrors('time', knownSharesColumn(pack), last),
   ]
 }
 
