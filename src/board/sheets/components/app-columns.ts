@@ -9,7 +9,7 @@ import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { adviceWord } from '../checks/outcome-words.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, span } from './column.ts'
-import { outcomeNumber } from './working-columns.ts'
+import { adviceText, outcomeNumber } from './working-columns.ts'
 
 const ADVICE = 'word-recommendation'
 
@@ -23,7 +23,8 @@ export function appColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const compared = ['verdict', ADVICE, 'toDecide', 'standing'] as const
   const { checks: rules, formulas } = spokenRules(pack)
   const informing = formulas.filter(({ formula: { rule } }) => !rules.includes(rule))
-  const liveKey = (key: (typeof compared)[number]) => (key === 'verdict' ? 'verdict-number' : key)
+  const liveText = (key: (typeof compared)[number], at: string) =>
+    key === ADVICE ? adviceText(pack, cell, at) : cell(key === 'verdict' ? 'verdict-number' : key, at)
   return [
     ...rules.map((rule) => stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1)),
     // What informs has no state of its own here: its outcome is compared.
@@ -47,7 +48,7 @@ export function appColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
             at,
           ),
         )
-        const others = compared.map((key) => `(${cell(liveKey(key), at)}<>${cell(`app-${key}`, at)})`)
+        const others = compared.map((key) => `(${liveText(key, at)}<>${cell(`app-${key}`, at)})`)
         return `SUMPRODUCT(--(${here}<>${app}))+${others.join('+')}`
       },
       value: differences,

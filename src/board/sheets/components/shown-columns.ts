@@ -1,5 +1,5 @@
 // What a reader reads: on Components the component as it is typed, its verdict, why, advice, and a word for each check that says
-// something of any of them; on Verdicts what those words follow from.
+// something of any of them; on Verdicts the words that other sheets read, too.
 
 import type { RuleId } from '#core'
 import { BOARD_WORDS, COMPONENT_FIELDS, COMPONENTS_SHEET, OWNER_FIELDS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
@@ -11,20 +11,20 @@ import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { answerColumn, inputColumn } from './answer-columns.ts'
-import { type Block, type Cell, type ComponentColumnPlan, fixed, type LiveColumn, live, share, span } from './column.ts'
+import { type Cell, type ComponentColumnPlan, fixed, type LiveColumn, live, share, span } from './column.ts'
 import { idColumn } from './link-columns.ts'
 import { firstReason } from './verdict-columns.ts'
-import { noteParts, outcomeState, saidNotes } from './working-columns.ts'
+import { ADVICE_PLACE, adviceText, noteParts, outcomeState, saidNotes } from './working-columns.ts'
 
 /** Of Components. Its formulas point at fixed cells of other sheets: a sort takes each along as it is. */
 export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const said = saidColumns(pack, cell)
   /** As it stands on Verdicts. */
-  const linked = (key: string, width: number, style: ComponentColumnPlan['style'], block: Block = 'verdict'): ComponentColumnPlan[] =>
+  const linked = (key: string, width: number, style: ComponentColumnPlan['style']): ComponentColumnPlan[] =>
     said
       .filter((column) => column.key === key)
       .map(({ header, unit, gives }) =>
-        live(fixed(key, block, header, unit, width, style), { formula: (at) => cell(key, at), value: gives }),
+        live(fixed(key, 'verdict', header, unit, width, style), { formula: (at) => cell(key, at), value: gives }),
       )
   return [
     idColumn(),
@@ -51,10 +51,23 @@ export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[]
     ...linked('verdict', 13, 'state.text'),
     ...linked('accepted-until', 11, 'link.date'),
     ...linked('why', 28, 'link.wrap'),
-    ...linked('word-recommendation', 12, 'link.wrap'),
-    ...linked('notes', 28, 'link.wrap'),
+    live(fixed('word-recommendation', 'verdict', RULE_WORDS.recommendation.name, 'advice', 12, 'formula.wrap'), {
+      formula: (at) => adviceText(pack, cell, at),
+      value: (row) => shownWord(pack, row, ADVICE_PLACE),
+    }),
+    live(fixed('notes', 'verdict', PACK_TEXT.caveats, '', 28, 'formula.wrap'), {
+      formula(at) {
+        const isAdvice = `${outcomeState(pack, cell, 'recommendation', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
+        const parts = noteParts(pack).map(({ key }) => cell(key, at))
+        return `IF(${isAdvice},TRIM(${parts.join('&')}),"")`
+      },
+      value: notesCell,
+    }),
     ...speakingRules(pack).map((rule) => wordColumn(pack, cell, rule)),
-    ...linked('company-share', 11, 'link.share', 'checks'),
+    live(fixed('company-share', 'checks', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
+      formula: (at) => companyShareText(pack, cell, at),
+      value: companyShare,
+    }),
     ...comment(pack),
   ]
 }
@@ -86,7 +99,6 @@ function wordColumn(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnP
 /** Of Verdicts: the words of the verdict, from its first reason. */
 export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
   const checks = pack.places.of('checks')
-  const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
   return [
     live(fixed('verdict', 'said', PACK_TEXT.verdict, '', 14, 'state.text'), {
       formula: (at) =>
@@ -97,23 +109,6 @@ export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
     live(fixed('why', 'said', PACK_TEXT.reason, '', 40, 'formula.wrap'), {
       formula: (at) => `INDEX(${outcomeRange(checks, 'text')},${cell('reason-outcome', at)})`,
       value: reasonText,
-    }),
-    live(fixed('word-recommendation', 'said', RULE_WORDS.recommendation.name, 'advice', 17, 'state.text'), {
-      formula: (at) => `INDEX(${outcomeRange(checks, 'word')},${cell('outcome-recommendation', at)})`,
-      value: (row) => shownWord(pack, row, advice),
-    }),
-    live(fixed('notes', 'said', PACK_TEXT.caveats, '', 40, 'formula.wrap'), {
-      formula(at) {
-        const isAdvice = `${outcomeState(pack, cell, 'recommendation', at)}=${stateNumber(checks, 'PASS')}`
-        return `IF(${isAdvice},TRIM(${noteParts(pack)
-          .map(({ key }) => cell(key, at))
-          .join('&')}),"")`
-      },
-      value: (row) => notesCell(row),
-    }),
-    live(fixed('company-share', 'said', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
-      formula: (at) => companyShareText(pack, cell, at),
-      value: companyShare,
     }),
   ]
 }

@@ -311,7 +311,7 @@ interface NotePart {
   readonly codes: readonly AdviceNote[]
 }
 
-const ADVICE_PLACE = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
+export const ADVICE_PLACE = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
 const ADVICE = SHOWN_FORMULAS[ADVICE_PLACE] as RuleFormula
 
 /** In the order of the Checks sheet. */
@@ -415,6 +415,10 @@ function stateText(pack: BoardPack, cell: Cell, rule: RuleId, at: string): strin
 export function outcomeState({ places }: BoardPack, cell: Cell, rule: RuleId, at: string): string {
   return `N(INDEX(${outcomeRange(places.of('checks'), 'number')},${cell(`outcome-${rule}`, at)}))`
 }
+
+/** The word of the advice. */
+export const adviceText = ({ places }: BoardPack, cell: Cell, at: string): string =>
+  `INDEX(${outcomeRange(places.of('checks'), 'word')},${cell('outcome-recommendation', at)})`
 
 const SHARED_HEADERS: Readonly<Record<string, string>> = {
   countsInTotals: COMPONENTS_SHEET.countsInTotals,
