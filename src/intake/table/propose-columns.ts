@@ -2,6 +2,7 @@
 // speaks. Cells weigh more than words: a column of amounts is a cost whatever it is called, one of names never is.
 
 import { type IsoDate, lengthNamed } from '#core'
+import type { HeaderRemark } from '#wording'
 import type { SourceRow } from '../formats/list-format.ts'
 import { isWordToo, namesIn } from './cell-kinds.ts'
 import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from './column-evidence.ts'
@@ -169,8 +170,8 @@ const OF_ANYBODY =
   /^(?:main |primary |key )?(?:contacts?|contact person|point of contact|poc|kontakt|kontaktperson|contacto|contato|contatto|contactpersoon|ansprechpartner(?:in)?|ansprechperson|interlocuteur|連絡先|संपर्क)$/iu
 
 /**
- * A column of costs in another currency, for the rows where the first one is blank, or of another period: that one may say the same once
- * more, and where it says something else that is asked about (cost-periods.ts).
+ * A column of costs in another currency or of one seat, for the rows where the first one is blank, or of another period: that one may say
+ * the same once more, and where it says something else that is asked about (cost-periods.ts).
  */
 function withSecondCosts(
   fields: Map<number, ImportField>,
@@ -181,17 +182,22 @@ function withSecondCosts(
   if (first === undefined) return fields
   const unit = headerUnit(first.header.own)
   const remarks = remarksOf(first.header.own)
+  const seats = columns.find(({ index }) => fields.get(index) === 'seats')?.index
   const periods = new Set([unit.per])
   for (const { index, header, profile, prior } of columns) {
     const own = headerUnit(header.own)
     const isOther = own.currency !== null && own.currency !== unit.currency
     const isOtherPeriod = !isOther && own.per !== null && !periods.has(own.per)
     const isMoney = profile.share('money', 'number') > 0.5 && (prior.has('cost') || own.currency !== null || own.hasSign)
-    if (fields.has(index) || !isMoney || !(isOtherPeriod || (isOther && index > first.index))) continue
+    const isFilled = ({ cells }: SourceRow, at: number) => /[1-9]/.test(cells[at] ?? '')
+    const isOfOne = remarksOf(header.own).has('each')
+    const isEach = seats !== undefined && isOfOne !== remarks.has('each')
+    if (fields.has(index) || !isMoney || !(isEach || isOtherPeriod || (isOther && index > first.index))) continue
     if (NOT_PAID.test(header.own)) continue
-    if ([...remarksOf(header.own)].some((remark) => remark !== 'net' && remark !== 'actual' && !remarks.has(remark))) continue
-    const isFilled = ({ cells }: SourceRow, at: number) => /\d/.test(cells[at] ?? '')
-    if (!isOtherPeriod && !rows.some((row) => isFilled(row, index) && !isFilled(row, first.index))) continue
+    const isUsual = (remark: HeaderRemark) => remark === 'net' || remark === 'actual' || (isEach && remark === 'each')
+    if ([...remarksOf(header.own)].some((remark) => !isUsual(remark) && !remarks.has(remark))) continue
+    const completes = (row: SourceRow) => isFilled(row, index) && !isFilled(row, first.index) && (!isEach || !isOfOne || isFilled(row, seats))
+    if ((isEach || !isOtherPeriod) && !rows.some(completes)) continue
     fields.set(index, 'cost')
     periods.add(own.per)
   }
@@ -342,17 +348,21 @@ function settleProducts(
   const units = [...fields].find(([, field]) => field === 'seats')?.[0]
   if (units === undefined) return fields
   const amounts = columns.filter(({ index, profile }) => index !== units && profile.share('money', 'number') > 0.5)
-  const paid = [...fields].find(([, field]) => field === 'cost')?.[0]
-  const pairs = amounts.flatMap(({ index: price }) =>
-    amounts.flatMap(({ index: product, header }) =>
+  const paid = columns.find(({ index }) => fields.get(index) === 'cost')
+  // Beside "Seats", "Per seat" and "Flat fee" the product stands for all three, and in more rows than the fee.
+  const isWhole = ({ index, header, profile, prior }: ColumnEvidence) =>
+    index !== paid?.index && (prior.has('cost') || remarksOf(header.own).has('sum')) && profile.filled > (paid?.profile.filled ?? 0)
+  const pairs = amounts.flatMap((price) =>
+    amounts.flatMap((product) =>
       // The price of one is never what all of them cost.
-      price === product || (paid !== price && paid !== product) || remarksOf(header.own).has('each') ? [] : [{ product, price, units }],
+      price === product || remarksOf(product.header.own).has('each') || !(price === paid || product === paid || isWhole(product))
+        ? []
+        : [{ product: product.index, price: price.index, units }],
     ),
   )
   const found = [false, true].flatMap((withMonths) => pairs.find((pair) => isProductOf(rows, pair, withMonths)) ?? [])[0]
   if (found === undefined) return fields
-  fields.delete(found.price)
-  fields.delete(units)
+  for (const index of [paid?.index, found.price, units]) if (index !== undefined) fields.delete(index)
   return fields.set(found.product, 'cost')
 }
 

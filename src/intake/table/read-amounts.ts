@@ -77,7 +77,7 @@ function sumOf(costs: readonly (CellCost | null)[]): CellCost | null {
 }
 
 /** "Monthly per seat" in the column of billing. */
-function isPerSeat(billing: string): boolean {
+export function isPerSeat(billing: string): boolean {
   return remarksOf(billing).has('each')
 }
 

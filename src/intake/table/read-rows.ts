@@ -6,6 +6,7 @@ import type { SourceTable } from '../formats/list-format.ts'
 import type { PricedRow } from './control-sum.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
+import { remarksOf } from './header-text.ts'
 import type { Cell } from './inquiry.ts'
 import { joinedWith } from './join-rows.ts'
 import { numberIn } from './price-times-units.ts'
@@ -77,7 +78,8 @@ export function* readRows(
       const added = costsAt(addedCosts)
       const otherPeriods = costsAt((columns.get('cost') ?? []).filter((index) => !addedCosts.includes(index)))
       const cost = costs.get(costAt) ?? reading.cost
-      const place = { alike: alikeAt(costAt), plainPaths: paths, section }
+      const isSeatPrice = costAt === columns.get('cost')?.[0] ? reading.isSeatPrice : remarksOf(mapping.headers[costAt] ?? '').has('each')
+      const place = { alike: alikeAt(costAt), plainPaths: paths, section, isSeatPrice }
       const read = readListRow(row.line, { ...reading, ...place, cost, added, otherPeriods, cellOf, cellsOf })
       if (typeof read === 'string') leaveOut(read)
       else if (last !== undefined) found.rows.splice(-1, 1, joinedWith(last, read))

@@ -9,6 +9,7 @@ import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
 import { headerUnit } from './header-unit.ts'
 import { spanOf } from './list-shapes.ts'
+import { isPerSeat } from './read-amounts.ts'
 import { CHOICE_COLUMNS, isAnswer, lifecycleColumn } from './read-choice.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
 import { dayColumn, ordersShown } from './read-day.ts'
@@ -17,6 +18,10 @@ import { type ShareColumn, shareColumn } from './read-share.ts'
 import { statedPeriod } from './stated-units.ts'
 
 const SEAT_PRICE = /price|preis|\bprix\b|precio|prezzo|prijs|preço|preco|\bpris\b|単価|価格|rate\b/i
+
+/** A price of all that was agreed; beside it a number of seats is asked about. */
+const OF_DEAL =
+  /(?<!\p{L})(?:net|list|deal|contract|total|annual|yearly|negotiated|agreed|purchase|netto|jahres\p{L}*|vertrags\p{L}*|gesamt\p{L}*|contrat|contrato|contratto|annuel|anual|annuale|totale?)(?!\p{L})/iu
 
 /** Who writes days in two orders in one of these may do so in the others. */
 const DAYS: readonly ImportField[] = ['contract.start', 'contract.end', 'pricesAsOf', 'regulatoryBasis.review']
@@ -69,7 +74,11 @@ export function surveyColumns(
       currency: headerUnit(headers[indexesOf(mapping, 'costOnce')[0] ?? -1] ?? '').currency ?? cost.currency,
     },
     shares: shareColumns(mapping, textsOf),
-    isSeatPrice: remarksOf(headers[costAt] ?? '').has('each') || SEAT_PRICE.test(headers[costAt] ?? ''),
+    isSeatPrice:
+      remarksOf(headers[costAt] ?? '').has('each') ||
+      (SEAT_PRICE.test(headers[costAt] ?? '') &&
+        !OF_DEAL.test(headers[costAt] ?? '') &&
+        !textsOf(indexesOf(mapping, 'per')).some(isPerSeat)),
     lifecycle: lifecycleColumn(textsOf(indexesOf(mapping, 'lifecycle'))),
     areCycles: areCycles(textsOf(indexesOf(mapping, 'per'))),
     dayColumnOf: eachOnce((field) => {

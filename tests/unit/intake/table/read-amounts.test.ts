@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordsOf, type Workbook } from '#core'
 import type { ImportAnswers } from '#intake'
-import { accepted, workbookAfter } from './importing.ts'
+import { accepted, inputOf, proposalOf, workbookAfter } from './importing.ts'
 
 const costs = (seats: string) => {
   const { rows, report } = accepted(`name,Price per seat (USD),Seats\nGitHub,21,12\nSlack,10,8\nJira,8,"${seats}"\n`)
@@ -271,5 +271,53 @@ describe('a letter where it is said how often something is paid', () => {
   it('is a year beside other letters and words', () => {
     expect(costs('Billing\nBus,100,Y\nLake,120,M\nMail,90,Y')).toEqual(['year', 'month', 'year'])
     expect(costs('Billing\nBus,100,Y\nLake,120,monthly')).toEqual(['year', 'month'])
+  })
+})
+
+describe('seats beside several columns of prices', () => {
+  const paid = (list: string, answers = {}) =>
+    accepted(list, answers).rows.map(({ cost }) => [cost?.amount, cost?.currency, cost?.per, cost?.seats ?? null])
+
+  it('are worked out in the one that adds a flat fee to them, which is the cost', () => {
+    const list =
+      'Tool,Seats,$/seat/mo,Flat $/mo,Total $/mo,Annualized\nGPUs,,,48000,48000,576000\nHub,22,21,,462,5544\nDocs,40,15,,600,7200\nBus,,,300,300,3600\nPager,8,41,100,428,5136\n'
+    expect(paid(list)).toEqual([4_800_000, 46_200, 60_000, 30_000, 42_800].map((amount) => [amount, 'USD', 'month', null]))
+  })
+
+  it.each([
+    ['Seat price', 'Seats'],
+    ['Preis pro Nutzer', 'Nutzer'],
+    ['Prix par utilisateur', 'Utilisateurs'],
+  ])('take %s where the cost of all is blank', (price, seats) => {
+    const list = `Tool,CHF per month,${price},${seats}\nGPUs,1890.50,,\nHub,,CHF 21,14\nDocs,,8.50,18\nBus,95,,\n`
+    expect(paid(list)).toEqual([
+      [189_050, 'CHF', 'month', null],
+      [2100, 'CHF', 'month', 14],
+      [850, 'CHF', 'month', 18],
+      [9500, 'CHF', 'month', null],
+    ])
+    expect(accepted(list).report.notes.map(({ code }) => code)).not.toContain('column-left-out')
+  })
+
+  it('are of a price only where the column of billing says so, if it says so anywhere', () => {
+    const list =
+      'Tool,Price,Billing cycle,Seats\nHub,21,Monthly per seat,34\nViews,5700,Quarterly,12\nBus,36,Monthly,\nBoard,540,Annual per seat,6\n'
+    expect(proposalOf(inputOf(list)).questions).toMatchObject([{ code: 'cost-per-seat', proposed: 'all-seats', cells: 1 }])
+    expect(paid(list).map(([amount, , per, count]) => [amount, per, count])).toEqual([
+      [2100, 'month', 34],
+      [570_000, 'quarter', null],
+      [3600, 'month', null],
+      [54_000, 'year', 6],
+    ])
+  })
+
+  it.each([
+    ['Price', 8],
+    ['Price per month', 8],
+    ['Net price', null],
+    ['Annual price', null],
+    ['Contract price', null],
+  ])('below %s are of all unless somebody says otherwise: %j', (price, seats) => {
+    expect(paid(`Tool,Owner,${price},Seats\nHub,Ana,5,8\nViews,Ben,7,3\n`)[0]?.[3]).toBe(seats)
   })
 })
