@@ -2,7 +2,7 @@
 // money and of time, so that both take the same words for the same doubt.
 
 const ABOUT =
-  /^(?:~|≈|≃|±|c[.:]a\.?|ca(?:\.|(?= ?[\d€£])|(?= \$))|circa|cca\.?|about|around|approx(?:\.|imately)?|roughly|est(?:\.|imated)?(?![a-z])|etwa|ungefähr|gesch(?:\.|ätzt)|rund|um die|zirka|env(?:\.|iron)?(?![a-z])|aprox(?:\.|imadamente)?|cerca de|por volta de|alrededor de|unos|unas|około|ok\.|ongeveer|cirka|omkring|omtrent|přibližně|přibl\.|asi|zhruba|noin|n\.(?= ?\d)|körülbelül|kb\.|aproximativ|yaklaşık|tahminen|примерно|около|ок\.|приблизно|大約|約|约|およそ|大约|약 ?(?=[\d₩])|대략|だいたい)[: ]*/i
+  /^(?:~|≈|≃|±|c[.:]a\.?|c\.(?= ?[\d€£$])|ca(?:\.|(?= ?[\d€£])|(?= \$))|circa|cca\.?|about|around|approx(?:\.|imately)?|roughly|est(?:\.|imated)?(?![a-z])|etwa|ungefähr|gesch(?:\.|ätzt)|rund|um die|zirka|env(?:\.|iron)?(?![a-z])|aprox(?:\.|imadamente)?|cerca de|por volta de|alrededor de|unos|unas|około|ok\.|ongeveer|cirka|omkring|omtrent|přibližně|přibl\.|asi|zhruba|noin|n\.(?= ?\d)|körülbelül|kb\.|aproximativ|yaklaşık|tahminen|примерно|около|ок\.|приблизно|大約|約|约|およそ|大约|약 ?(?=[\d₩])|대략|だいたい)[: ]*/i
 const ABOUT_AFTER =
   /[ ,]*\(?(?:approx\.?|est\.?|estimated?|or so|(?<=\d)ish|avg\.?|on average|average|ø|im schnitt|en moyenne|ungefähr|geschätzt|env\.?|程度|ほど|くらい|左右|前後|上下|정도|가량|쯤|civarı(?:nda)?|kadar)\)?$|(?<=\d[\d.,]* ?[kmK€%]?)\?$/i
 const AT_MOST =

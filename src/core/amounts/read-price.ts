@@ -72,7 +72,9 @@ export function readPrice(text: string, notation: PriceNotation): PriceReading {
 const READ = new Map<string, PriceReading>()
 
 function priceIn(text: string, notation: PriceNotation): PriceReading {
-  const plain = plainText(text, notation.decimalMark)
+  const plain = plainText(notation.isFromFile ? text.replace(FOOTNOTE, '') : text, notation.decimalMark)
+    // "(free)" and "(in AWS)"
+    .replace(/^\(([^()\d]+)\)$/, '$1')
     .replace(/^(~~|\*\*|`)(.*)\1$/, '$2')
     // "₹ 45,000/-"
     .replace(/(?<=\d)\/-$/, '')
@@ -90,6 +92,9 @@ function priceIn(text: string, notation: PriceNotation): PriceReading {
   if (!/\d/.test(plain)) return unclear('word')
   return severalPrices(plain, notation) ?? onePrice(plain, notation)
 }
+
+/** The mark of a remark that stands elsewhere: "$4.2k[1]", "$400*", "900 €²". */
+const FOOTNOTE = /(?<=\d ?(?:\p{L}{1,5}|\p{Sc})?(?:\/ ?\p{L}{1,5})?) ?(?:\[\d{1,2}\]|[*†‡]{1,3}|[¹²³])\s*$/u
 
 /** A long formula is a sum or nothing: it is not tried against the patterns, which take the square of its length. */
 function longSum(text: string, notation: PriceNotation): PriceReading {

@@ -45,7 +45,7 @@ const JOIN =
 const WHOLE =
   'משרה|ftes?|vzä|vzk|etp|eti|ejc|htv|årsværk|headcount|hc|persons?|people|engineers?|devs?|personnes?|人月|人|名|stellen?|tjänst(?:er)?|heltid|årsverk|stilling(?:er)?|årsarbeid|vte|ula|etatu?|úvazk[ua]|pessoas?|persone|personas?|tam zaman|kişi|kokopäiväinen|人力|人员|全职|명|of an? (?:fte|person|engineer)'
 const PERCENT =
-  '%|percent|per cent|pct|prozent|pour ?cent|por ciento|por cento|per cento|procent|procenta?|prosent(?:tia)?|yüzde|százalék|процент(?:а|ов)?|パーセント|퍼센트'
+  '%|percent|per cent|pct|prozent|stellenprozente?|stellen-?%|arbeitsprozent|pour ?cent|por ciento|por cento|per cento|procent|procenta?|prosent(?:tia)?|yüzde|százalék|процент(?:а|ов)?|パーセント|퍼센트'
 
 const any = (words: Readonly<Record<string, string>>) =>
   Object.values(words)

@@ -17,7 +17,7 @@ interface Rows {
 }
 
 export function withoutOverhead<R extends Rows>(found: R, column: string, inquiry: Inquiry): R {
-  const certain = new Set(found.rows.filter((row) => isTimeAlone(row) && CERTAIN.has(normalHeader(withoutRemark(row.component.name)))))
+  const certain = new Set(found.rows.filter((row) => isTimeAlone(row) && isCertain(row.component.name)))
   if (certain.size === 0) return found
   const overhead = found.rows.filter((row) => certain.has(row) || (isTimeAlone(row) && LIKELY.has(normalHeader(row.component.name))))
   const names = overhead.map(({ component }) => component.name.slice(0, 40))
@@ -44,6 +44,14 @@ export function withoutOverhead<R extends Rows>(found: R, column: string, inquir
 function isTimeAlone({ component, owners, cost, once }: ImportedRow): boolean {
   const said = Object.keys(component).filter((field) => !['name', 'notes', 'tags', 'lifecycle'].includes(field))
   return owners.length > 0 && said.length === 0 && (cost === null || cost.amount === null) && once === null
+}
+
+/** "Leave / bench" and "Meetings & admin" are as well: one of their words is certain, and the others are likely. */
+function isCertain(name: string): boolean {
+  const parts = withoutRemark(name)
+    .split(/[/,&+]|\s(?:and|und|et|y|e|en)\s/u)
+    .map(normalHeader)
+  return parts.some((part) => CERTAIN.has(part)) && parts.every((part) => CERTAIN.has(part) || LIKELY.has(part))
 }
 
 /** "Vacation (25 days)" and "Sick (all)" are remarked upon; "Meetings (Zoom)" names a component. */

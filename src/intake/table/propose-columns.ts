@@ -196,7 +196,8 @@ function withSecondCosts(
     if (NOT_PAID.test(header.own)) continue
     const isUsual = (remark: HeaderRemark) => remark === 'net' || remark === 'actual' || (isEach && remark === 'each')
     if ([...remarksOf(header.own)].some((remark) => !isUsual(remark) && !remarks.has(remark))) continue
-    const completes = (row: SourceRow) => isFilled(row, index) && !isFilled(row, first.index) && (!isEach || !isOfOne || isFilled(row, seats))
+    const completes = (row: SourceRow) =>
+      isFilled(row, index) && !isFilled(row, first.index) && (!isEach || !isOfOne || isFilled(row, seats))
     if ((isEach || !isOtherPeriod) && !rows.some(completes)) continue
     fields.set(index, 'cost')
     periods.add(own.per)
@@ -290,7 +291,7 @@ const OF_TERM = /(?<!\p{L})(?:terms?|total|tcv|contract (?:value|price|cost)|pre
 
 const CYCLES = 1.8
 const OF_PAYING =
-  /(?<!\p{L})(?:plans?|terms?|billing|payments?|pay|paid|subscription|frequency|recurrence|abo|abonnement|tarif|zahl\p{L}*|abrechnung\p{L}*|paiement|pago|pagamento|cobran[çc]a|betaling|betal\p{L}*|pembayaran)(?!\p{L})|支払|課金|請求|付款|결제/iu
+  /(?<!\p{L})(?:plans?|terms?|billing|payments?|pay|paid|subscription|frequency|recurrence|abo|abonnement|tarif|zahl\p{L}*|abrechnung\p{L}*|paiement|pago|pagamento|cobran[çc]a|betaling|betaa?l\p{L}*|pembayaran)(?!\p{L})|支払|課金|請求|付款|결제/iu
 
 /** When and how something is paid. */
 const OF_DAY = /\b(?:day|date)s?$/i

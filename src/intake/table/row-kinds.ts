@@ -169,7 +169,7 @@ function sheetOf(rows: readonly SourceRow[], mapping: ColumnMapping): Sheet {
 
 /** "* incl. dollars 1:1, please check". */
 function startsAsRemark(text: string): boolean {
-  return /^(?:\*|†|‡|note\b|nb\b|hinweis|anm|remarque|nota\b|obs\b|※|注)/i.test(text)
+  return /^(?:\*|†|‡|\[\d{1,2}\] |[¹²³] ?|note\b|nb\b|hinweis|anm|remarque|nota\b|obs\b|※|注)/i.test(text)
 }
 
 /** Or a sentence. */

@@ -509,6 +509,7 @@ describe('time', () => {
     ['0,125 h/Jahr', '1'],
     ['3人日/月', '1385'],
     ['halbe Stelle', '5000'],
+    ['10 Stellenprozent', '1000'],
     ['10 % du temps', '1000'],
     ['20% each', '2000 each'],
     ['20% (each)', '2000 each'],

@@ -5,7 +5,7 @@ import { isOneLetterOff } from '../../../../src/intake/table/header-text.ts'
 import { headerUnit } from '../../../../src/intake/table/header-unit.ts'
 import { isProductOf } from '../../../../src/intake/table/price-times-units.ts'
 import { sumIn } from '../../../../src/intake/table/total-words.ts'
-import { inputOf, proposalOf } from './importing.ts'
+import { accepted, inputOf, proposalOf } from './importing.ts'
 
 const meaningsOf = (list: string) => findHeader(inputOf(list).table).mapping.fields
 
@@ -117,6 +117,23 @@ describe('columns that a new user has', () => {
       expect(inputOf(list).mapping.fields).toEqual(['name', 'owner', 'cost', 'share'])
     },
   )
+
+  it.each([
+    ['Locked in?', ['TRUE', 'FALSE', 'FALSE'], 'hardManual'],
+    ['Overstappen', ['makkelijk', 'lastig', 'gemiddeld'], 'hardManual'],
+    ['Verlengt op', ['3 maart 2027', '1 april 2027', ''], 'contract.end'],
+    ['Contract upto', ['31 Mar 2027', '30 Jun 2027', ''], 'contract.end'],
+    ['Betaaltermijn', ['Maandelijks', 'Jaarlijks vooraf', 'Per kwartaal'], 'per'],
+  ] as const)('%s is known by name and cells', (header, cells, field) => {
+    const rows = cells.map((cell, at) => `Tool ${at},Ana,${at + 5},${cell}\n`)
+    expect(meaningsOf(`Tool,Owner,Cost,${header}\n${rows.join('')}`)[3]).toBe(field)
+  })
+
+  it('are not a component where it is a footnote of them', () => {
+    const list = 'Tool,Owner,Cost / mo\nBus,Ana,$400[1]\nLake,Ben,$90\n[1] Kit Lund: includes the workers,,\n'
+    expect(accepted(list).rows.map(({ cost }) => cost?.amount)).toEqual([40_000, 9000])
+    expect(accepted(list).report.leftOut).toMatchObject([{ line: 4, reason: 'remark' }])
+  })
 
   it('are a cost where it is paid now and net: no budget, no gross amount, no price of one', () => {
     expect(meaningsOf('Tool,Budget / mo,Cost net,Cost incl. VAT\nBus,500,400,476\nLake,900,800,952')).toEqual([

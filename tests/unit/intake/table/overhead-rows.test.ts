@@ -11,6 +11,8 @@ const matrix = (names: string) =>
 describe('rows of a matrix of time', () => {
   it.each([
     'Vacation|Meetings|Support rota|Admin|Training',
+    'Leave / bench',
+    'PTO & admin|Meetings and training',
     'Urlaub|Besprechungen|Sonstiges',
     'Congés|Réunions|Formation',
     'Vacaciones|Guardias',
@@ -29,7 +31,7 @@ describe('rows of a matrix of time', () => {
   })
 
   it('are components where brackets name one', () => {
-    const named = ['On-call (PagerDuty)', 'Support (Zendesk)', 'Training (SageMaker)', 'Admin (Retool)', 'Meetings (Zoom)']
+    const named = ['Leave / Redis', 'On-call (PagerDuty)', 'Support (Zendesk)', 'Training (SageMaker)', 'Admin (Retool)', 'Meetings (Zoom)']
     const { rows } = accepted(matrix(['Vacation', 'Sick leave (12 days)', 'Meetings (all)', ...named].join('|')))
     expect(rows.map(({ component }) => component.name)).toEqual([...named, 'Kafka', 'Postgres'])
   })

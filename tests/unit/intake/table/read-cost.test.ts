@@ -31,6 +31,12 @@ describe('a cost that can be read one way only', () => {
     ['500 + VAT', 50_000],
     ['1.400,00', 140_000],
     ['1200/12', 10_000],
+    ['(free)', 0],
+    ['$480[1]', 48_000],
+    ['$4.2k [12]', 420_000],
+    ['$480*', 48_000],
+    ['$480/mo ²', 48_000],
+    ['c. 7,500', 750_000],
   ])('%s is not asked about', (text, amount) => {
     expect(costOf(text)).toMatchObject({ cost: { amount, currency: 'USD', per: 'month', seats: null }, asked: [] })
   })
@@ -55,7 +61,7 @@ describe('a cost that can be read one way only', () => {
     expect(costOf(text)).toMatchObject({ cost: { amount, currency, per: 'month' }, asked: [] })
   })
 
-  it.each(['-', '–', 'tbd', 'n/a', 'credits', 'in AWS'])('%s is not set', (text) => {
+  it.each(['-', '–', 'tbd', 'n/a', 'credits', 'in AWS', '(in AWS)', '(tbd)'])('%s is not set', (text) => {
     expect(costOf(text)).toMatchObject({ cost: { amount: null }, asked: [], problem: undefined })
   })
 
