@@ -29,7 +29,7 @@ export interface ImportNotes {
   'other-months': { rows: number; names: readonly string[]; column: string; per: 'month' | 'quarter' }
   'beside-left-out': { columns: readonly string[] }
   /** Figures, days or answers that no meaning was given to: they are not imported. */
-  'column-left-out': { column: string; kind: 'money' | 'time' | 'date' | 'yes-no' | 'other'; cells: number; example: string }
+  'column-left-out': { column: string; kind: 'money' | 'time' | 'percent' | 'date' | 'yes-no' | 'other'; cells: number; example: string }
   /** A yes to the header is a no to the field. */
   'column-inverted': { column: string; field: string }
   /** Texts that are kept among the notes, each with the name of its column. */
@@ -107,6 +107,8 @@ export interface ImportQuestions {
   'owners-hand-over': { example: string }
   /** People below a header that nobody knows: whether they look after the components. */
   'people-unnamed': { columns: readonly string[]; example: string }
+  /** Percentages or lengths of time below a header that says nothing of people: whether they are what the owners give. */
+  'time-unnamed': { column: string; example: string }
   /** A column of times below "Support" or "Freelance", which may be a team, somebody, or nobody's time at all. */
   'owner-column-unnamed': { columns: readonly string[] }
   /** Blanks of a column in which everything else is a tick. */

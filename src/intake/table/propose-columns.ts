@@ -402,7 +402,11 @@ function withoutIdle(
   // Who approved a purchase says nothing of a regulation that no column names.
   if (!has('regulatoryBasis.name')) for (const [index, field] of fields) if (field.startsWith('regulatoryBasis.')) fields.delete(index)
   const owners = [...fields].filter(([, field]) => field === 'owner').length
-  const shares = columns.map(({ index }) => index).filter((index) => fields.get(index) === 'share')
+  // Those whose header says it go before one that only looks like it.
+  const shares = columns
+    .filter(({ index }) => fields.get(index) === 'share')
+    .toSorted((a, b) => Number(b.prior.has('share')) - Number(a.prior.has('share')))
+    .map(({ index }) => index)
   const [first = -1] = shares
   const isFilled = ({ cells }: SourceRow, at: number) => (cells[at] ?? '').trim() !== ''
   for (const index of shares.slice(Math.max(1, owners))) {

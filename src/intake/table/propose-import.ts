@@ -50,6 +50,7 @@ import { settleStatedScale, statedUnits } from './stated-units.ts'
 import { indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
 import { settleTicks } from './tick-columns.ts'
 import { settleUnnamedPeople } from './unnamed-people.ts'
+import { settleUnnamedTimes } from './unnamed-times.ts'
 import { columnRemarks, unreadColumns } from './unread-columns.ts'
 
 export interface ImportInput {
@@ -111,7 +112,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const { hidden, ...visible } = withoutHidden(below, given.mapping, table, inquiry)
   const { rows, mapping: legible } = withPeopleOfLegend(visible, table, given.firstRow, inquiry)
   const isList = isInventory(legible, rows, inquiry)
-  const ofPeople = settleUnnamedPeople(legible, rows, given.context.workbook, inquiry)
+  const ofPeople = settleUnnamedTimes(settleUnnamedPeople(legible, rows, given.context.workbook, inquiry), rows, inquiry)
   const { mapping: meanings, added: addedCosts } = settleRivalCosts(ofPeople, rows, inquiry)
   const total = rows.length * 4
   const known = yield* knowRows(rows, meanings, total)

@@ -19,7 +19,8 @@ export function unreadColumns(rows: readonly SourceRow[], { fields, headers }: C
     if (field !== 'ignore' || isCalculated(header) || (takesMonth && costSpanOf(header) !== null)) return []
     const profile = profileOf(sample, index, header)
     if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched')) return []
-    const kind = lookOf(header, profile) ?? 'other'
+    const look = lookOf(header, profile) ?? 'other'
+    const kind = look === 'time' && profile.share('percent') > 0.5 && !fieldsOf(header).has('share') ? 'percent' : look
     const texts = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')
     return [importNote('column-left-out', { column: header, kind, cells: texts.length, example: (texts[0] ?? '').slice(0, 40) })]
   })

@@ -114,7 +114,14 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   'buddhist-year': 'as a year of the Buddhist calendar',
 }
 
-const LEFT_OUT_KINDS = { money: 'amounts', time: 'times', date: 'dates', 'yes-no': 'answers', other: 'other entries' } as const
+const LEFT_OUT_KINDS = {
+  money: 'amounts',
+  time: 'times',
+  percent: 'percentages',
+  date: 'dates',
+  'yes-no': 'answers',
+  other: 'other entries',
+} as const
 
 function fieldLabelOf(field: string): string {
   return fieldLabel('components', field)
@@ -241,6 +248,7 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
       : `The columns ${formatList(columns.map(quoted))} name no person. Whose time is in them?`,
   'people-unnamed': ({ columns, example }) =>
     `Do the people in ${formatList(columns.map(quoted))}, such as ${quoted(example)}, look after the components?`,
+  'time-unnamed': ({ column, example }) => `Is what stands in ${column}, such as ${quoted(example)}, the time that owners spend?`,
   'ticks-blank': ({ column, ticked, blank }, style) =>
     `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked and ${formatCount(blank, style)} blank. Does a blank mean no?`,
   'date-order': ({ column, example }) => `${headed(column)} which number of ${quoted(example)} is the month?`,
@@ -322,6 +330,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   'no-name': 'Time without an owner',
   'as-owner': 'An owner of that name',
   owners: 'Yes, they are the owners',
+  'owners-time': 'Yes, it is their time',
   'no-owners': 'No',
   'as-no': 'Yes, blank means no',
   same: 'The same person',
