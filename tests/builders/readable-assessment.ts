@@ -12,15 +12,15 @@ export function readable({ byId, components, index, ...plain }: Assessment) {
   const keys = [...OTHER_KEYS, ...KEYED.flatMap((table) => Object.keys(index.tables[table]))]
   return {
     ...plain,
-    components: components.map(asRead),
-    byId: keys.map((id) => asRead(byId.get(id))),
+    components: components.map(plainComponent),
+    byId: keys.map((id) => byId.get(id)).map((component) => component && plainComponent(component)),
     tables: index.tables,
     groups: GROUPS.map((name) => keys.map((key) => index[name].get(key))),
   }
 }
 
-function asRead(component: ComponentAssessment | undefined) {
-  if (component === undefined) return undefined
+/** Everything that is said of it as its own, for one that says something else: an assessment works out what is read. */
+export function plainComponent(component: ComponentAssessment): ComponentAssessment {
   const { subject, verdict, small, decision, toDecide, reasons, recommendation, checks } = component
   return { subject, verdict, small, decision, toDecide, reasons, recommendation, checks }
 }

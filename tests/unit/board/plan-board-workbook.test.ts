@@ -3,6 +3,7 @@ import { columnIndex, columnLetter, planBoardWorkbook, type SheetPlan, type Work
 import { assess, newRecord, problem, type Workbook } from '#core'
 import { SHEETS } from '#wording'
 import { booksWorkbook } from '../../builders/books.ts'
+import { plainComponent } from '../../builders/readable-assessment.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
 
@@ -63,7 +64,7 @@ describe('the board workbook', () => {
   it('is refused of an approved quarter while a check of the model fails, and written of one that is only locked', () => {
     const workbook = aWorkbook({ components: [aComponent({ id: 'c-1' })] })
     const said = assess(workbook, AS_OF)
-    const otherwise = { ...said, components: said.components.map((each) => ({ ...each, verdict: 'FAIL' as const })) }
+    const otherwise = { ...said, components: said.components.map((each) => ({ ...plainComponent(each), verdict: 'FAIL' as const })) }
     const planned = (assessment: typeof said, approvedBy: string | null) =>
       planBoardWorkbook({ ...lockedSource(workbook, approvedBy), assessment, withNotes: true })
     const checks = ['All verdicts, advice and decisions: Excel = app']

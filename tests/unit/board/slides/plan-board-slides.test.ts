@@ -14,6 +14,7 @@ import {
 import { assess, type IsoDate, newRecord, quarterFigures, ratioBp } from '#core'
 import { formatShare, numberStyleOf, SHEETS } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
+import { plainComponent } from '../../../builders/readable-assessment.ts'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
@@ -306,7 +307,7 @@ describe('the five slides', () => {
     const workbook = aWorkbook({ components: [aComponent({ id: 'c-1' })] })
     const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy: 'Maya' }
     const said = assess(workbook, AS_OF)
-    const assessment = { ...said, components: said.components.map((each) => ({ ...each, verdict: 'FAIL' as const })) }
+    const assessment = { ...said, components: said.components.map((each) => ({ ...plainComponent(each), verdict: 'FAIL' as const })) }
     const source = { workbook, assessment, fingerprint: 'f00d', appVersion: '0.1.0', locked, withNotes: true }
     expect(planBoardSlides(source)).toMatchObject({ ok: false, problem: { code: 'pack-checks-fail' } })
     expect(planBoardSlides(source)).toEqual(planBoardWorkbook(source))

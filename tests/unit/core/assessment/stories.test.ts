@@ -5,15 +5,13 @@ import { evaluateComponents } from '../../../../src/board/evaluated.ts'
 import { contradictionsOf } from '../../../../src/core/assessment/stories.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { judged } from '../../../builders/judged.ts'
+import { plainComponent } from '../../../builders/readable-assessment.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { rounds } from '../../../helpers/rounds.ts'
 
-const withAdvice = (
-  { subject, verdict, small, decision, toDecide, reasons, recommendation, checks }: ComponentAssessment,
-  code: string,
-) => ({
-  ...{ subject, verdict, small, decision, toDecide, reasons, checks },
-  recommendation: { ...copiedVerdict(recommendation), code: code as never },
+const withAdvice = (entry: ComponentAssessment, code: string): ComponentAssessment => ({
+  ...plainComponent(entry),
+  recommendation: { ...copiedVerdict(entry.recommendation), code: code as never },
 })
 
 describe('the story of a component', () => {
