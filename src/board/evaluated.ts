@@ -117,7 +117,7 @@ function evaluateComponent(
     toDecide,
     small: component.small,
     standing: standingOf({ verdict: CHECK_STATES[verdict] as CheckState, toDecide, small: component.small }),
-    restsOnGuess: component.checks.some(({ facts }) => facts['restsOnGuess'] === true),
+    restsOnGuess: subject.ownerTime.restsOnGuess && component.checks.some(({ facts }) => facts['restsOnGuess'] === true),
     counts: countsInTotals(subject.component),
   }
 }

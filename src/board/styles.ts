@@ -2,6 +2,7 @@
 // Roles carry the colours of financial models and are also named cell styles in the file, so that
 // colour is never the only signal.
 
+import { kept } from '#core'
 import { LEGEND, STYLE_NAMES } from '#wording'
 
 export const ROLES = STYLE_NAMES
@@ -33,10 +34,11 @@ export interface Look {
   readonly format: Format
 }
 
-export function lookOf(style: StyleName): Look {
+/** Asked for with nearly every cell of a list. */
+export const lookOf = kept((style: StyleName): Look => {
   const [role, format] = style.split('.') as [Role, Format]
   return { role, format }
-}
+})
 
 /** Colours of text and fill as RRGGBB: the tokens of the screens where they mean the same. */
 export const COLOURS = {

@@ -20,15 +20,24 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
     needed[column - 1] = Math.max(needed[column - 1] ?? 0, width)
   }
   const merged = new Set(sheet.merges.map((range) => range.split(':')[0]))
-  const numbersOf = kept((stamps: readonly StampedColumn[]) => stamps.filter(({ style }) => !NARROW.has(lookOf(style).format)))
+  const spreads: Spread[] = []
+  const spreadsOf = kept((stamps: readonly StampedColumn[]) => {
+    const made = stamps.filter(({ style }) => !NARROW.has(lookOf(style).format)).map(spreadOf)
+    spreads.push(...made)
+    return made
+  })
   const long = new Map<RowPlan, readonly PlacedText[]>()
   for (const [index, row] of sheet.rows.entries()) {
     const { stamped } = row.parts ?? {}
     // Of ten thousand rows: without the texts of formulas, and without columns of 1 and 0.
     const cells = stamped?.others() ?? row.cells
     for (const { column, style, value } of cells) grow(column, numberWidth(value, style, decimals))
-    for (const { column, style } of numbersOf(stamped?.columns() ?? NONE))
-      grow(column, numberWidth(stamped?.valueAt(column), style, decimals))
+    for (const spread of spreadsOf(stamped?.columns() ?? NONE)) {
+      const value = stamped?.valueAt(spread.column)
+      if (typeof value !== 'number') grow(spread.column, numberWidth(value, spread.style, decimals))
+      else if (value < spread.least) spread.least = value
+      if (typeof value === 'number' && value > spread.most) spread.most = value
+    }
     if (!hasTexts || row.number <= FRAME_ROWS) continue
     // An id in a hidden column makes no row higher.
     const texts = textsOf(row, cells, index < READ_TEXTS ? computedIn(row) : []).filter(
@@ -39,6 +48,7 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
     const ofRow = texts.filter((placed) => isLong(placed) || (stamped === undefined && wraps(placed)))
     if (ofRow.length > 0) long.set(row, ofRow)
   }
+  for (const { column, style, least, most } of spreads) for (const value of [least, most]) grow(column, numberWidth(value, style, decimals))
   const columns = sheet.columns.map((column, index) => {
     const width = needed[index] ?? 0
     return column.isHidden === true || width <= column.width ? column : { ...column, width: Math.ceil(width) }
@@ -57,6 +67,21 @@ function computedIn({ parts }: RowPlan): readonly CellPlan[] {
 }
 
 const NONE: readonly StampedColumn[] = []
+
+/** Of the numbers in a column of a list, the two that may be the widest. */
+interface Spread {
+  readonly column: number
+  readonly style: StyleName
+  least: number
+  most: number
+}
+
+const spreadOf = ({ column, style }: StampedColumn): Spread => ({
+  column,
+  style,
+  least: Number.POSITIVE_INFINITY,
+  most: Number.NEGATIVE_INFINITY,
+})
 const NARROW: ReadonlySet<Format> = new Set<Format>(['flag', 'text', 'wrap'])
 
 const SHARES = 2
@@ -68,13 +93,20 @@ const DAY = 10
 /** In characters of a column. */
 function numberWidth(value: CellPlan['value'], style: StyleName, decimals: number): number {
   if (typeof value === 'object') return DAY
-  if (typeof value !== 'number') return 0
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 0
   const { role, format } = lookOf(style)
   const places = placesOf(format, decimals)
   const isShare = format === 'share' || format === 'known-share' || format === 'percent'
-  const whole = Math.trunc(Math.abs(value) * (isShare ? PERCENT : 1)).toFixed(0).length
+  const whole = digitsOf(Math.abs(value) * (isShare ? PERCENT : 1))
   const signs = Math.floor((whole - 1) / 3) + (places === 0 ? 0 : 1) + (value < 0 ? 2 : 1) + (isShare ? 2 : 0)
   return (whole + places + signs * SIGN) * (WIDER.has(role) ? BOLD : 1) + 1
+}
+
+/** Before the point. */
+function digitsOf(size: number): number {
+  let digits = 1
+  for (let next = 10; size >= next; next *= 10) digits += 1
+  return digits
 }
 
 function placesOf(format: Format, decimals: number): number {

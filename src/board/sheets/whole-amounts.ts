@@ -15,7 +15,12 @@ export function isInWholeAmounts(monthlyCost: number): boolean {
 }
 
 export function inWholeAmounts<Sheet extends Pick<SheetPlan, 'rows' | 'styles'>>(sheet: Sheet): Sheet {
-  const rows = sheet.rows.map((row): RowPlan => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, style: whole(cell.style) })) }))
+  const rows = sheet.rows.map(
+    ({ number, height, cells }): RowPlan => ({
+      ...{ number, ...(height === undefined ? {} : { height }) },
+      cells: cells.map((cell) => ({ ...cell, style: whole(cell.style) })),
+    }),
+  )
   return { ...sheet, rows, styles: [...new Set(sheet.styles.map(whole))] }
 }
 
