@@ -68,6 +68,24 @@ describe('a sheet that came back', () => {
     expect(matchSheet(planned, returned([7, 8, 9])).isInPlace).toBe(true)
   })
 
+  it('keeps a column where most of its texts stand, though one of them was moved far away', () => {
+    const { rows, ...sheet } = returned([7, 8, 9])
+    const own = new Map<number, number[]>()
+    for (const { number, cells } of rows) {
+      for (const [column, { text }] of cells)
+        if (number < 7 && text !== '' && rows.every((each) => [...each.cells].every(([at, cell]) => cell.text !== text || at === column)))
+          own.set(column, [...(own.get(column) ?? []), number])
+    }
+    const [column = 0, [row = 0] = []] = [...own].find(([, numbers]) => numbers.length > 2) ?? []
+    const moved = rows.map(({ number, cells }) => {
+      const cell = cells.get(column)
+      if (number !== row || cell === undefined) return { number, cells }
+      return { number, cells: new Map([...cells, [column, { ...cell, text: '' }], [900, cell]]) }
+    })
+    expect(row).toBeGreaterThan(0)
+    expect(matchSheet(planned, { ...sheet, rows: moved }).column(column)).toBe(column)
+  })
+
   it('lacks a row whose id is gone, whoever stands in its place', () => {
     const match = matchSheet(planned, returned([7, 0, 8]))
     expect([7, 8, 9].map(match.row)).toEqual([7, null, 8])
