@@ -3,6 +3,7 @@
 
 import JSZip from 'jszip'
 import type { FileOddityKind, PackAdditionKind, PackDifference, PackLook, PackRemark } from '#core'
+import { CHART_WORDS } from '#wording'
 import { unlisted } from './raw-archive.ts'
 
 export interface Forgery {
@@ -589,6 +590,13 @@ const CHART = 'xl/charts/chart1.xml'
 const ON_SUMMARY = 'Summary, Engineer time by component'
 const inChart = (name: string, from: string | RegExp, to: string): Forgery =>
   forgery('charts', name, (parts) => parts.edit(CHART, from, to), looks('chart', ON_SUMMARY))
+/** @param stands the cells it stands on then, as verify names them */
+const ofPlace = (name: string, change: Forgery['change'], stands: string): Forgery =>
+  forgery('charts', name, change, {
+    ...looks('chart', ON_SUMMARY),
+    locked: CHART_WORDS.stands('H48:I59'),
+    pack: CHART_WORDS.stands(stands),
+  })
 /** The cost with a look of its own, beside those that are there. */
 const inkOfCost = (part: 'font' | 'fill', xml: string) => (parts: PackParts) => {
   const styles = parts.get(STYLES) ?? ''
@@ -962,14 +970,14 @@ const FRAMES: readonly Forgery[] = [
       ),
     added('comment'),
   ),
-  forgery(
-    'charts',
-    'one that was moved over cells',
-    (parts) => parts.edit(DRAWING, /<xdr:row>\d+<\/xdr:row>/, '<xdr:row>4</xdr:row>'),
-    looks('chart'),
+  ofPlace('one that was moved over cells', (parts) => parts.edit(DRAWING, /<xdr:row>\d+<\/xdr:row>/, '<xdr:row>4</xdr:row>'), 'H5:I59'),
+  ofPlace('one that was drawn over more cells', (parts) => parts.edit(DRAWING, /(<xdr:to><xdr:col>)\d+/, '$130'), 'H48:AD59'),
+  ofPlace(
+    'one squeezed into a cell',
+    (parts) => parts.edit(DRAWING, /<xdr:to>.*?<\/xdr:to>/, '<xdr:to><xdr:col>7</xdr:col><xdr:row>47</xdr:row></xdr:to>'),
+    'H48:H48',
   ),
-  forgery('charts', 'one that was drawn over more cells', (parts) => parts.edit(DRAWING, /(<xdr:to><xdr:col>)\d+/, '$130'), looks('chart')),
-  forgery('charts', 'one whose place no cell tells', (parts) => parts.edit(DRAWING, /xdr:from>/g, 'xdr:pos>'), looks('chart')),
+  ofPlace('one whose place no cell tells', (parts) => parts.edit(DRAWING, /xdr:from>/g, 'xdr:pos>'), ''),
   inChart('columns that nobody sees', /(<c:ser>.*?<c:spPr>)<a:solidFill>.*?<\/a:solidFill>/, '$1<a:noFill/>'),
   inChart('columns in another color', /(<c:ser>.*?<c:spPr><a:solidFill><a:srgbClr val=")[^"]*/, '$1FFFFFF'),
   inChart('an axis that is left out', '<c:delete val="0"/>', '<c:delete val="1"/>'),
