@@ -1,10 +1,10 @@
 // `npm run test:planted [-- --count=40 --seed=1 --only=core --minutes=60 --again]`: plants bugs one at a time in a copy of the tree and
-// runs the tests that reach them by imports, nearest first: which ones does nobody notice? A table for each room, and
-// test-results/planted.json with every bug, whose survivors --again plants once more. What does not compile is left out; what survives
-// may also change nothing that anybody sees, which a person has to judge.
+// runs the tests that reach them by imports, nearest first: which ones does nobody notice? A test that fails counts where it holds
+// without the bug. A table for each room, and test-results/planted.json with every bug, whose survivors --again plants once more. What
+// does not compile is left out; what survives may also change nothing that anybody sees, which a person has to judge.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseSync } from 'vite'
 import { randomFrom } from './fuzz-mutations.mjs'
@@ -15,7 +15,7 @@ const ROOMS = ['core', 'intake', 'board', 'excel', 'main/files', 'renderer/sessi
 /** Of the nearest tests: one that hangs by a bug has noticed it. */
 const LIMIT_MS = 600_000
 /** Of all further tests: what they had no time for counts as not noticed. */
-const FURTHER_MS = 90_000
+const FURTHER_MS = 300_000
 /** Of so many files at once: vitest starts anew for each, and puts them in an order of its own. */
 const FILES_AT_ONCE = 20
 /** Of them alone first: most bugs need no more. */
@@ -133,8 +133,15 @@ function testsOf(file, reach) {
   const first = found.filter(isNear).sort((a, b) => Number(isOfItsName(b)) - Number(isOfItsName(a)))
   // The golden plan sees the most of all, however far it stands.
   const further = found.filter((test) => !isNear(test)).sort((a, b) => Number(GOLDEN.test(b.path)) - Number(GOLDEN.test(a.path)))
-  const direct = first.filter(({ path }) => !path.startsWith(beside))
-  return { nearest: [paths(first.slice(0, NEAREST_FILES)), [beside, ...paths(direct)]], further: paths(further) }
+  const nearest = paths(first.slice(0, NEAREST_FILES))
+  const next = new Set([...testsIn(beside), ...paths(first)])
+  return { nearest: [nearest, [...next].filter((path) => !nearest.includes(path))], further: paths(further) }
+}
+
+function testsIn(folder) {
+  return readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.test\.tsx?$/.test(path) && !COMMAND_LINE.test(path))
 }
 
 /** The sources of now, with what the compiler knows of them; packages stand beside. */
@@ -151,32 +158,59 @@ async function compiles(copy, ...projects) {
   return (await runCommand(command, [...first, '-b', ...projects], { cwd: copy, show: 'nothing' })).code === 0
 }
 
-/** Whether a run of vitest, with what it read before kept for the next, has seen a failure; undefined where it was not over in time. */
-async function fails(copy, limitMs, files) {
+/** The files among these whose tests fail; undefined where they were not over in time. What was read before is kept for the next run. */
+async function failing(copy, limitMs, files) {
   const [command, ...first] = packageTool('vitest')
+  const report = join(copy, '.report.json')
+  rmSync(report, { force: true })
   const kept = ['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(copy, '.modules')}`]
-  const args = [...first, 'run', ...files, '--bail=1', '--maxWorkers=1', ...kept]
+  const args = [...first, 'run', ...files, '--bail=1', '--maxWorkers=1', ...kept, '--reporter=json', `--outputFile=${report}`]
   const { code, signal } = await runCommand(command, args, { cwd: copy, show: 'nothing', limitMs })
-  return signal === null ? code !== 0 : undefined
+  if (signal !== null) return undefined
+  if (code === 0) return []
+  const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : []
+  const failed = results.filter(({ status }) => status === 'failed').map(({ name }) => relative(copy, name).replaceAll('\\', '/'))
+  return failed.length === 0 ? files : failed
 }
 
-async function outcomeOf(bug, copy, reach) {
-  const path = join(copy, bug.file)
+/** Plants a bug for as long as `work` takes. */
+async function planting({ file, start, end, to }, copy, work) {
+  const path = join(copy, file)
   const text = readFileSync(path, 'utf8')
-  writeFileSync(path, text.slice(0, bug.start) + bug.to + text.slice(bug.end))
+  writeFileSync(path, text.slice(0, start) + to + text.slice(end))
   try {
-    const project = `src/${bug.room.startsWith('main') || bug.room.startsWith('renderer') ? bug.room.split('/')[0] : bug.room}`
-    if (!(await compiles(copy, project))) return 'does not compile'
-    const { nearest, further } = testsOf(bug.file, reach)
-    for (const files of nearest) if (files.length > 0 && (await fails(copy, LIMIT_MS, files)) !== false) return 'noticed'
-    const end = Date.now() + FURTHER_MS
-    for (let at = 0; at < further.length && Date.now() < end; at += FILES_AT_ONCE) {
-      if (await fails(copy, end - Date.now(), further.slice(at, at + FILES_AT_ONCE))) return 'noticed beside'
-    }
-    return 'survived'
+    return await work()
   } finally {
     writeFileSync(path, text)
   }
+}
+
+/**
+ * Whether one of these files fails with the bug, or does not end, and holds without it. What does neither is in `unfit` from then on, and
+ * no bug meets it again.
+ */
+async function isNoticed(bug, { copy, unfit }, files, limitMs = LIMIT_MS) {
+  const fit = files.filter((file) => !unfit.has(file))
+  if (fit.length === 0) return false
+  const failed = (await planting(bug, copy, () => failing(copy, limitMs, fit))) ?? (limitMs < LIMIT_MS ? [] : fit)
+  if (failed.length === 0) return false
+  const alsoWithout = (await failing(copy, LIMIT_MS, failed)) ?? failed
+  if (alsoWithout.length === 0) return true
+  console.log(`fails without a bug: ${alsoWithout.join(', ')}`)
+  for (const file of alsoWithout) unfit.add(file)
+  return isNoticed(bug, { copy, unfit }, files, limitMs)
+}
+
+async function outcomeOf(bug, { copy, reach, unfit }) {
+  const project = `src/${bug.room.startsWith('main') || bug.room.startsWith('renderer') ? bug.room.split('/')[0] : bug.room}`
+  if (!(await planting(bug, copy, () => compiles(copy, project)))) return 'does not compile'
+  const { nearest, further } = testsOf(bug.file, reach)
+  for (const files of nearest) if (await isNoticed(bug, { copy, unfit }, files)) return 'noticed'
+  const end = Date.now() + FURTHER_MS
+  for (let at = 0; at < further.length && Date.now() < end; at += FILES_AT_ONCE) {
+    if (await isNoticed(bug, { copy, unfit }, further.slice(at, at + FILES_AT_ONCE), end - Date.now())) return 'noticed beside'
+  }
+  return 'survived'
 }
 
 if (isStartedDirectly(import.meta.url)) {
@@ -186,20 +220,19 @@ if (isStartedDirectly(import.meta.url)) {
     const rooms = ROOMS.filter((room) => values.only === undefined || room === values.only)
     if (rooms.length === 0) throw new SetupProblem(`--only takes one of ${ROOMS.join(', ')}`)
     const bugs = values.again ? lastSurvivors(rooms) : chosen(rooms, { count: Number(values.count ?? 40), seed: Number(values.seed ?? 1) })
-    const reach = testsByImports(repositoryRoot)
+    const tools = { copy: copyOfTree(), reach: testsByImports(repositoryRoot), unfit: new Set() }
     const end = Date.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000
-    const copy = copyOfTree()
     const done = []
     try {
-      if (!(await compiles(copy))) throw new SetupProblem('The tree itself does not compile.')
+      if (!(await compiles(tools.copy))) throw new SetupProblem('The tree itself does not compile.')
       for (const bug of bugs) {
         if (Date.now() > end) break
-        const outcome = await outcomeOf(bug, copy, reach)
+        const outcome = await outcomeOf(bug, tools)
         done.push({ ...bug, outcome })
         console.log(`${outcome}: ${bug.file}:${bug.line} ${bug.kind}: ${short(bug.was)} → ${short(bug.to)}`)
       }
     } finally {
-      rmSync(copy, { recursive: true, force: true })
+      rmSync(tools.copy, { recursive: true, force: true })
     }
     report(rooms, done)
   })
