@@ -166,18 +166,17 @@ const NAME_WIDTH = RENEWAL_COLUMNS.reduce((rest, { width }) => rest - width, BOD
 function renewalShapes(pack: BoardPack, renewals: readonly Renewal[], box: Box): readonly SlideShape[] {
   const { style, decimals } = pack
   if (renewals.length === 0) return []
-  const day = (value: EvaluatedCommitment['ends']) => orNotSet(typeof value === 'object' ? formatDate(value.date, style) : null)
-  const money = (value: EvaluatedCommitment['month']) =>
+  const money = (value: EvaluatedCommitment['remaining']) =>
     typeof value === 'number'
       ? orNotSet(formatMoney(Math.round(value * 10 ** decimals), style))
-      : value === ''
+      : value === null
         ? NOTHING
-        : ({ text: String(value), style: 'muted' } as const)
+        : ({ text: value, style: 'muted' } as const)
   const rows = renewals.map(({ name, kind, act, ends, month, remaining }): readonly SlideText[] => [
     { text: name, style: 'strong' },
     { text: kind, style: 'cell' },
     { text: formatDate(act, style), style: 'cell' },
-    day(ends),
+    orNotSet(ends === null ? null : formatDate(ends, style)),
     money(month),
     money(remaining),
   ])

@@ -85,7 +85,7 @@ interface CreditLapse {
 }
 
 /** What whole months of use leave of the balance by the day it expires, at today's rate; null: nothing, or the balance is not known. */
-export function creditLapse(grant: CreditGrant, { index, setting, asOf }: Assessment): CreditLapse | null {
+function creditLapse(grant: CreditGrant, { index, setting, asOf }: Assessment): CreditLapse | null {
   const { balance, expires, currency } = grant
   if (balance === null || expires === null || expires < asOf) return null
   const { monthlyUse } = creditUse(grant, index)
@@ -107,7 +107,7 @@ export function lacksRate({ currency }: CreditGrant, setting: CostSetting): bool
 }
 
 /** Whole months that a balance is used until it expires, the day of its expiry included: January 1 to January 31 is one. 0 without an expiry. */
-export function monthsOfUse({ asOf: from, expires }: Pick<CreditGrant, 'asOf' | 'expires'>, asOf: IsoDate): number {
+function monthsOfUse({ asOf: from, expires }: Pick<CreditGrant, 'asOf' | 'expires'>, asOf: IsoDate): number {
   return expires === null ? 0 : wholeMonths(from ?? asOf, addDays(expires, 1))
 }
 
