@@ -293,6 +293,13 @@ describe('rows that are no components', () => {
     ],
   ])('are left out: %s', (_, list, expected) => expect(leftOut(list)).toEqual(expected))
 
+  it.each([
+    ['in its last column', 'Tool,Vendor,Cost / mo,Notes', ',,,ask Ida first'],
+    ['beyond its header', 'Tool,Vendor,Cost / mo', ',,,ask Ida first'],
+  ])('are named where words stand alone %s, and never dropped in silence', (_, header, row) => {
+    expect(leftOut(`${header}\nBus,Acme,400\n${row}\nLake,Dune,900`)).toEqual(['3 remark'])
+  })
+
   it('are none behind a blank line where the words of a component are those of a header', () => {
     const { rows } = taken('Tool,How,Owner,Cost / mo\nBus,SaaS,Ida,400\n\nMonitoring\nService,managed,Max,tbd\nLake,API,Max,90')
     expect(rows.map(({ component: { name } }) => name)).toContain('Service')
