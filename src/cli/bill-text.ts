@@ -9,8 +9,10 @@ import {
   componentNames,
   largestFirst,
   NO_AMOUNT,
+  nameOnly,
   paidOnce,
   ratesMissingFor,
+  sameInvoice,
   type Workbook,
 } from '#core'
 import { type BillAnswers, type BillRead, partsGiven } from '#intake'
@@ -142,6 +144,8 @@ export function* billImportText(
   const counts = { added: added.length, changed: changed.length, removed: removed.length }
   if (written === null) yield left.length > 0 ? text.unchangedBeside : text.unchanged
   else yield text.changed(counts, style, left.length > 0)
+  const same = written === null ? sameInvoice(plan, workbook, billFilesText(bill.files.map(nameOnly))) : null
+  if (same !== null) yield text.sameInvoice(same)
   if (written !== null) yield COMMAND_LINE_TEXT.wrote(written, null)
 }
 

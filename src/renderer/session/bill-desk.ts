@@ -19,6 +19,7 @@ import {
   largestFirst,
   movedGroups,
   NOBODYS,
+  nameOnly,
   ok,
   openQuestionsOf,
   planBillImport,
@@ -32,6 +33,7 @@ import {
   ruleOfGroup,
   rulesInOrder,
   ruleUses,
+  sameInvoice,
   sumExact,
   tagBefore,
   type Workbook,
@@ -47,6 +49,7 @@ import {
   readBill,
   typeOfBilled,
 } from '#intake'
+import { billFilesText } from '#wording'
 import {
   BILL_PAGE,
   type BillAsk,
@@ -133,6 +136,7 @@ export function createBillDesk(newId: () => string): BillDesk {
       ...{ takesAway: takenAway(chosen, book, broughtIn), knownRules: recordsOf(book, 'billRules').length },
       isLeft: chosen.questions.some(({ answer }) => answer === 'leave'),
       ...{ isUnchanged: tried?.value.edits.length === 0, tagBefore: tagBefore(book, groups) },
+      sameInvoice: sameInvoice(chosen, book, billFilesText(files.map(nameOnly))),
     })
   }
 

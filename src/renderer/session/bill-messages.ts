@@ -14,6 +14,7 @@ import type {
   PartsGiven,
   PlannedBill,
   RuleUse,
+  SameInvoice,
 } from '#core'
 import type { BillOrder, BillRead } from '#intake'
 import type { ListAsk, Page } from './import-messages.ts'
@@ -143,6 +144,8 @@ export interface ShownBillPlan {
   readonly openProposed: number
   /** Nothing is open, and nothing would change. */
   readonly isUnchanged: boolean
+  /** If so, the bill that it may be another one than. */
+  readonly sameInvoice: SameInvoice | null
   /** Months of the file are left out, as somebody answered. */
   readonly isLeft: boolean
   /** Of the months that were brought in those whose amounts this bill takes away without a question, by their keys. */

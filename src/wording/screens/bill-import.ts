@@ -19,6 +19,7 @@ import {
   type PriceGone,
   type ProofPart,
   readExact,
+  type SameInvoice,
   sumsOfProof,
   type WaitingPurchase,
 } from '#core'
@@ -394,6 +395,9 @@ export const BILL_IMPORT_TEXT = {
   wholeBill: 'Whole bill',
   rest: 'Not assigned and tax',
   unchanged: 'Everything was in the workbook already. Nothing changed.',
+  /** It may be another invoice that comes to as much. */
+  sameInvoice: ({ vendor, month, file }: SameInvoice) =>
+    `${monthText(month)} came from ${file} with the same amounts. If this is another bill of ${vendor}, name its vendor otherwise, such as ${quoted(`${vendor} 2`)}.`,
   /** Where months were left out. */
   unchangedBeside: 'Apart from what is left out, nothing is new.',
   /** @param facts of a question that was answered so: months as "2026-09 2026-10" */

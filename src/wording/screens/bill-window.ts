@@ -1,7 +1,7 @@
 // The words of Import a bill that the command line has no place for: its steps, its lists and its buttons. What both say of a bill
 // stands in bill-import.ts.
 
-import type { BilledGroup, Decimal, RuleTarget } from '#core'
+import type { BilledGroup, Decimal, RuleTarget, SameInvoice } from '#core'
 import { RULE_TARGET_LABELS } from '../fields/bill-words.ts'
 import { formatCount, formatExact, formatList, formatRounded, formatShare, type NumberStyle, plural, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
@@ -141,12 +141,20 @@ export function billStateText(
     isUnchanged,
     isLeft,
     isOrderOpen,
-  }: { readonly open: number; readonly isUnchanged: boolean; readonly isLeft: boolean; readonly isOrderOpen: boolean },
+    sameInvoice,
+  }: {
+    readonly open: number
+    readonly isUnchanged: boolean
+    readonly isLeft: boolean
+    readonly isOrderOpen: boolean
+    readonly sameInvoice: SameInvoice | null
+  },
   style: NumberStyle,
 ): string {
   if (isOrderOpen) return 'Decide on the new order of rules first.'
   if (open > 0) return `${pluralize(open, 'questions', style)} ${plural(open, 'is', 'are')} open.`
   if (isUnchanged && isLeft) return BILL_IMPORT_TEXT.unchangedBeside
+  if (isUnchanged && sameInvoice !== null) return `${BILL_IMPORT_TEXT.unchanged} ${BILL_IMPORT_TEXT.sameInvoice(sameInvoice)}`
   return isUnchanged ? BILL_IMPORT_TEXT.unchanged : `All questions are answered. ${BILL_WINDOW_TEXT.undoes}`
 }
 

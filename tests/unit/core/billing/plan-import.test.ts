@@ -12,6 +12,7 @@ import {
   type RecordOf,
   recordsOf,
   removeComponents,
+  sameInvoice,
   setBillPart,
   tagBefore,
   type Workbook,
@@ -805,6 +806,13 @@ describe('the next import', () => {
     expect(goesOn(...mapped('300', 20, until('2026-10-20')))).not.toContain('fewer-charges')
     expect(goesOn(...mapped('300', 31))).not.toContain('fewer-charges')
     expect(goesOn(...mapped('300', 20, until('2026-10-30', '2026-10-11')))).toContain('fewer-charges')
+    // Another invoice may come to as much, and the same file may have another name.
+    const sameAs = (groups: readonly BilledGroup[], name: string) => sameInvoice(planOf(book, groups), book, name)
+    expect(sameAs(mapped('100'), 'invoice-2.csv')).toEqual({ vendor: 'OpenAI', month: '2026-10', file: 'bill.csv' })
+    const two = [...mapped('100'), ...mapped('90', 1, { month: '2026-09' })]
+    expect([sameAs(mapped('100'), 'bill.csv'), sameAs(two, 'invoice-2.csv')]).toEqual([null, null])
+    const cloud = imported(stack(), BILL)
+    expect(sameInvoice(planOf(cloud, BILL), cloud, 'invoice-2.csv')).toBeNull()
     const other = mapped('700').map((each) => ({ ...each, source: 'mapped OpenAI 2', biller: 'OpenAI 2', vendor: 'OpenAI 2' }))
     const [same] = planOf(book, other).questions.filter(({ code }) => code === 'same-months')
     expect(same).toMatchObject({ proposed: null })
