@@ -24,6 +24,7 @@ import { useGridMemory } from './use-grid-memory.ts'
 import { useGridMenu } from './use-grid-menu.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
+import { useSideways } from './use-sideways.ts'
 
 const STANDARD_HEIGHT = 32
 const HEADER_HEIGHT = 36
@@ -62,6 +63,7 @@ export function Grid<T>(given: GridProps<T>) {
   )
 
   useGridMemory(scroller, focus, selection, memory)
+  useSideways(scroller, widthOf(columns))
 
   const focusedRow = focus.item?.kind === 'row' ? place.rowId : null
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])
@@ -273,15 +275,18 @@ export function Grid<T>(given: GridProps<T>) {
 
 /** Widths of the columns, and how much of the sides pinned ones cover when a cell is scrolled into sight. */
 function scrollerStyle<T>(columns: readonly GridColumn<T>[], template: string, rowHeight: number): CSSProperties {
-  const widthOf = (side: 'start' | 'end' | null) =>
-    columns.reduce((sum, { pin, width }) => (side === null || pin === side ? sum + width : sum), 0)
   return {
     ['--columns' as string]: template,
     ['--row-height' as string]: `${rowHeight}px`,
-    ['--min-width' as string]: `${widthOf(null)}px`,
-    ['--pinned-start' as string]: `${widthOf('start')}px`,
-    ['--pinned-end' as string]: `${widthOf('end')}px`,
+    ['--min-width' as string]: `${widthOf(columns)}px`,
+    ['--pinned-start' as string]: `${widthOf(columns.filter(({ pin }) => pin === 'start'))}px`,
+    ['--pinned-end' as string]: `${widthOf(columns.filter(({ pin }) => pin === 'end'))}px`,
   }
+}
+
+/** At its narrowest, in pixels. */
+function widthOf<T>(columns: readonly GridColumn<T>[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
 }
 
 function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
@@ -290,8 +295,7 @@ function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
 
 /** As many columns as the window is wide, by their usual width. */
 function columnsOfPage<T>(scroller: HTMLElement | null, columns: readonly GridColumn<T>[]): number {
-  const all = columns.reduce((sum, { width }) => sum + width, 0)
-  return Math.max(1, Math.floor(((scroller?.clientWidth ?? 0) / Math.max(1, all)) * columns.length) - 1)
+  return Math.max(1, Math.floor(((scroller?.clientWidth ?? 0) / Math.max(1, widthOf(columns))) * columns.length) - 1)
 }
 
 /** From the first to the last of neighbouring columns. */
