@@ -122,6 +122,8 @@ describe('columns that a new user has', () => {
     ['Locked in?', ['TRUE', 'FALSE', 'FALSE'], 'hardManual'],
     ['Overstappen', ['makkelijk', 'lastig', 'gemiddeld'], 'hardManual'],
     ['Verlengt op', ['3 maart 2027', '1 april 2027', ''], 'contract.end'],
+    ['Farklılaştırıcı mı?', ['Evet', 'Hayır', 'Kısmen'], 'edge'],
+    ['Adam/gün (ay)', ['4', '2', '1'], 'share'],
     ['Contract upto', ['31 Mar 2027', '30 Jun 2027', ''], 'contract.end'],
     ['Betaaltermijn', ['Maandelijks', 'Jaarlijks vooraf', 'Per kwartaal'], 'per'],
   ] as const)('%s is known by name and cells', (header, cells, field) => {
