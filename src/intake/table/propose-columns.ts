@@ -9,7 +9,7 @@ import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from
 import { profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
 import { hasAspect, isContactHeader, isOfNumbers, isQuestion, remarksOf } from './header-text.ts'
-import { headerUnit, isPercentOfElse } from './header-unit.ts'
+import { headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, isFigures, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
 import { isProductOf, scaleOfSum } from './price-times-units.ts'
@@ -252,7 +252,6 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     (hasAspect(column.header.own, 'ofElse') && field === 'lifecycle' && !isSure(prior)) ||
     // "% of spend" is of money, and nobody's time.
     (field === 'share' && !isSure(prior) && (column.prior.has('cost') || remarks.has('budget'))) ||
-    (field === 'share' && isPercentOfElse(column.header.own)) ||
     ((remarks.has('sum') || (remarks.has('rate') && !isSure(prior))) && field === 'share')
   )
     return 0

@@ -8,6 +8,7 @@ import { profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { isCalculated, isInverted, remarksOf } from './header-text.ts'
+import { isPercentOfElse } from './header-unit.ts'
 import { costSpanOf } from './list-shapes.ts'
 
 /** @param rows those of the list that are components */
@@ -19,8 +20,9 @@ export function unreadColumns(rows: readonly SourceRow[], { fields, headers }: C
     if (field !== 'ignore' || isCalculated(header) || (takesMonth && costSpanOf(header) !== null)) return []
     const profile = profileOf(sample, index, header)
     if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched')) return []
-    const look = lookOf(header, profile) ?? 'other'
-    const kind = look === 'time' && profile.share('percent') > 0.5 && !fieldsOf(header).has('share') ? 'percent' : look
+    const look = lookOf(header, profile)
+    const isTime = fieldsOf(header).has('share') && !isPercentOfElse(header)
+    const kind = look !== null && look !== 'time' ? look : profile.share('percent') > 0.5 && !isTime ? 'percent' : (look ?? 'other')
     const texts = rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== '')
     return [importNote('column-left-out', { column: header, kind, cells: texts.length, example: (texts[0] ?? '').slice(0, 40) })]
   })

@@ -11,22 +11,40 @@ const leftOut = (list: string) =>
 const PERCENT = ['10%', '20%', '10%']
 
 describe('a column that looks like time', () => {
-  it.each(['Rebate', 'Churn', 'Progress', 'KDV', 'Prepayment', 'Withholding'])(
-    'is asked about below %s, and left out unless it is',
-    (header) => {
-      const list = listOf(header, PERCENT)
-      expect(proposalOf(inputOf(list)).questions).toMatchObject([
-        { id: `share:time-unnamed:${header}`, proposed: 'leave-out', cells: 3, facts: { column: header, example: '10%' } },
-      ])
-      expect([sharesOf(list), leftOut(list)]).toEqual([[null, null, null], [[header, 'percent']]])
-      expect(sharesOf(list, { [`share:time-unnamed:${header}`]: 'owners-time' })).toEqual([1000, 2000, 1000])
-    },
-  )
+  it.each(['Kickback', 'Prepayment', 'Withholding', 'Skonto %'])('is asked about below %s, and left out unless it is', (header) => {
+    const list = listOf(header, PERCENT)
+    expect(proposalOf(inputOf(list)).questions).toMatchObject([
+      { id: `share:time-unnamed:${header}`, proposed: 'leave-out', cells: 3, facts: { column: header, example: '10%' } },
+    ])
+    expect([sharesOf(list), leftOut(list)]).toEqual([[null, null, null], [[header, 'percent']]])
+    expect(sharesOf(list, { [`share:time-unnamed:${header}`]: 'owners-time' })).toEqual([1000, 2000, 1000])
+  })
 
   it.each(['Retention', 'Zahlungsziel', 'Payment terms', 'Betaaltermijn'])('is asked about in days below %s', (header) => {
     const list = listOf(header, ['30 days', '14 days', '30 days'])
     expect(proposalOf(inputOf(list)).questions.map(({ code }) => code)).toEqual(['time-unnamed'])
     expect([sharesOf(list), leftOut(list)]).toEqual([[null, null, null], [[header, 'time']]])
+  })
+
+  it.each([
+    ['beside the owners', 'Alat,Pemilik,% insinyur,Biaya per bulan (USD)', 'Ana,25%,5', 'Ben,10%,8', [2500, 1000]],
+    [
+      'with as many as there are owners',
+      'Herramienta,Responsables,Costo mensual (USD),% de un ingeniero',
+      '"Ana Ruiz, Ben Soto",5,45% / 20%',
+      'Ben Soto,8,10%',
+      [4500, 1000],
+    ],
+    ['blank where they are', 'Alat,Pemilik,Biaya per bulan (USD),% insinyur', 'Ana,5,25%', ',8,', [2500, null]],
+  ])('is asked about, and proposed as time, where it goes with the owners: %s', (_, head, first, second, expected) => {
+    const list = `${head}\nQueue,${first}\nCache,${second}\n`
+    expect(proposalOf(inputOf(list)).questions).toMatchObject([{ code: 'time-unnamed', proposed: 'owners-time' }])
+    expect(sharesOf(list)).toEqual(expected)
+  })
+
+  it('is not proposed where a row without an owner has one', () => {
+    const list = 'Alat,Pemilik,% insinyur,Biaya per bulan (USD)\nQueue,Ana,25%,5\nCache,,10%,8\n'
+    expect(proposalOf(inputOf(list)).questions).toMatchObject([{ code: 'time-unnamed', proposed: 'leave-out' }])
   })
 
   it('is left out without a question where another column is the time', () => {
@@ -40,6 +58,7 @@ describe('a column that looks like time', () => {
     ['Involvement', ['4 h/week', '2 h/week', '']],
     ['Split', ['Ana Ruiz 20%', '10%', '']],
     ['Effort', PERCENT],
+    ['% of one engineer', PERCENT],
     ['% of week', PERCENT],
   ])('is time without a question where its header or its cells say so: %j %j', (header, cells) => {
     const list = listOf(header, cells)
