@@ -86,6 +86,21 @@ test('holds its pinned cells where they are once a window is too narrow for all 
   await expect.poll(holds).toBe('relative')
 })
 
+test('has lines ready beyond its edges, for a wheel that does not wait for them, also once they were sorted', async () => {
+  await page.getByRole('button', { name: /^Test company/ }).click()
+  await page.setViewportSize({ width: 1280, height: 560 })
+  const lines = () =>
+    grid().evaluate((table) => {
+      const bottom = table.parentElement?.getBoundingClientRect().bottom ?? 0
+      return Array.from(table.querySelectorAll('tbody tr')).filter((line) => line.getBoundingClientRect().top > bottom).length
+    })
+  await expect.poll(lines).toBeGreaterThan(8)
+  const sorted = grid().getByRole('columnheader', { name: /^Cost/ })
+  await sorted.click()
+  await expect(sorted).toHaveAttribute('aria-sort', 'ascending')
+  await expect.poll(lines).toBeGreaterThan(8)
+})
+
 test('is walked, resized, pinned on both sides, copied over columns out of sight, zoomed and printed', async () => {
   await page.getByRole('button', { name: /^Test company/ }).click()
   await expect(grid()).toBeVisible()

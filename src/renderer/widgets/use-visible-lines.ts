@@ -10,6 +10,7 @@ const BEYOND = 12
 /**
  * @param firstLine index of the line to begin in the middle of the window, -1 for the top
  * @param kept index of a line that stays in the document however far it is scrolled away, -1 for none
+ * @param order another one with every other order of the lines: then nearly all that are in the document are drawn anew
  * @returns indexes from top to bottom
  */
 export function useVisibleLines(
@@ -18,8 +19,14 @@ export function useVisibleLines(
   { line, header }: { readonly line: number; readonly header: number },
   firstLine: number,
   kept: number,
+  order?: unknown,
 ): readonly number[] {
   const [beyond, setBeyond] = useState(0)
+  const [drawnOrder, setDrawnOrder] = useState(order)
+  if (order !== drawnOrder) {
+    setDrawnOrder(order)
+    setBeyond(0)
+  }
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -34,10 +41,13 @@ export function useVisibleLines(
     const shown = (scroller.current?.clientHeight ?? 0) - header
     if (begin.current >= 0) virtualizer.scrollToOffset((begin.current + 0.5) * line - shown / 2)
     begin.current = -1
-    // The first painting is of what is in sight alone; the rest comes right after it.
+  }, [scroller, virtualizer, line, header])
+  // The first painting is of what is in sight alone; the rest comes right after it.
+  useLayoutEffect(() => {
+    if (beyond > 0) return
     const frame = requestAnimationFrame(() => setBeyond(BEYOND))
     return () => cancelAnimationFrame(frame)
-  }, [scroller, virtualizer, line, header])
+  }, [beyond])
   const measured = useRef(line)
   useLayoutEffect(() => {
     if (measured.current !== line) virtualizer.measure()

@@ -60,6 +60,7 @@ export function Grid<T>(given: GridProps<T>) {
     { line: rowHeight, header: HEADER_HEIGHT },
     firstRow === null || memory?.place?.rowId === firstRow ? -1 : focus.index,
     focus.index,
+    props.sorting,
   )
 
   useGridMemory(scroller, focus, selection, memory)
