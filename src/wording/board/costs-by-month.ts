@@ -9,7 +9,7 @@ export const COSTS_BY_MONTH_SHEET = {
   nextYear: 'Following year',
   totals: 'Totals',
   /** Components whose prices stand on Components alone. */
-  others: 'Other components, the same every month',
+  others: 'Components, same cost every month',
   goOn: 'Prices go on after a contract or a prepaid term ends. Commitments lists the ends.',
   overComponents: 'sum over components',
   overMonths: 'sum over months',

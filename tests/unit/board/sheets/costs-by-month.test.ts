@@ -36,7 +36,7 @@ describe('costs by month', () => {
   })
 
   it('shows what costs the same every month in one row, without what is retired', () => {
-    expect(quarter(rowNamed(sheet, 'Other components, the same every month'))).toEqual([420, 420, 420])
+    expect(quarter(rowNamed(sheet, 'Components, same cost every month'))).toEqual([420, 420, 420])
     expect(quarter(rowNamed(sheet, 'Components'))).toEqual([1920, 2420, 2120])
     expect(sheet?.rows.filter(({ cells }) => cells[0]?.column === 1).map(({ cells }) => cells[1]?.value)).toEqual([
       'Recorded',
