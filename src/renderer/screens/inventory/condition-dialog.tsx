@@ -40,12 +40,12 @@ export function ConditionDialog({ column, before }: ConditionDialogProps) {
   const { columns, rows, view, onView, ask, announce } = useInventory()
   const id = useId()
   const { conditions, isAny = false } = view.filter
+  const others = conditions.filter((condition) => condition !== before)
   /** The others by group, each known by the place of its first. */
-  const partners = conditionTexts(
-    conditions.filter((condition) => condition !== before),
-    columns,
-    rows,
-  ).map((group) => ({ condition: group[0].condition, label: groupText(group, !isAny) }))
+  const partners = conditionTexts(others, columns, rows).map((group) => ({
+    condition: group[0].condition,
+    label: groupText(group, !isAny),
+  }))
   const [partner, setPartner] = useState(() =>
     partners.findIndex(({ condition }) => condition.group !== null && condition.group === before?.group),
   )

@@ -82,7 +82,7 @@ function InventoryPage() {
     onInspect(rowId)
   }
 
-  function closeInspector(): void {
+  const closeInspector = () => {
     onInspect(null)
     grid.current?.focusBack()
   }
@@ -164,12 +164,9 @@ function useInventoryStatus(block: CellBlock | null): void {
   const ticked = useTicked()
   const summary = useMemo(() => {
     if (block === null) return null
+    const selected = block.rowIds.flatMap((id) => byId.get(id) ?? [])
     const used = columns.filter(({ id }) => block.columnIds.includes(id))
-    return selectionSummary(
-      block.rowIds.flatMap((id) => byId.get(id) ?? []),
-      used,
-      style,
-    )
+    return selectionSummary(selected, used, style)
   }, [block, byId, columns, style])
   const counted = useSessionState(({ assessment }) => assessment.totals)
   const parts = [
@@ -204,9 +201,7 @@ function TickedBar() {
       {label}
     </Button>
   )
-  if (ticked === 0) {
-    return view.viewId === 'minor' ? <MinorBar rows={rows} /> : null
-  }
+  if (ticked === 0) return view.viewId === 'minor' ? <MinorBar rows={rows} /> : null
   return (
     <Row wrap={false} className={styles.selection} data-bottom-bar>
       {INVENTORY_TEXT.selected(ticked, style)}

@@ -147,14 +147,12 @@ function PeopleScreen() {
   function paste(text: string, target: PasteTarget): void {
     const read = readPastedCells(text)
     const lines = read.ok ? read.value.length : 0
-    if (!read.ok || lines > MOST_LINES)
+    if (!read.ok || lines > MOST_LINES) {
       showToast({ title: read.ok ? PEOPLE_TEXT.tooManyLines(lines, MOST_LINES, style) : problemText(read.problem, style), tone: 'problem' })
-    else
-      void edits.paste(
-        planPeoplePaste(read.value, target, columns, rowOf),
-        lines,
-        (id) => columns.find((column) => column.id === id)?.header ?? id,
-      )
+      return
+    }
+    const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
+    void edits.paste(planPeoplePaste(read.value, target, columns, rowOf), lines, headerOf)
   }
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */
@@ -291,15 +289,11 @@ function ChosenBar({ chosen, onRetire, onRemove, onUnselect }: ChosenBarProps) {
   const style = useNumberStyle()
   const bar = `${gridPage.chosen} ${styles.chosen}`
   if (chosen.length === 0) return <div className={bar} />
+  const names = chosen.map(({ person }) => person.name)
   const areActive = chosen.some(({ person }) => person.active)
   return (
     <div className={bar}>
-      <span className={styles.chosenName}>
-        {PEOPLE_TEXT.meant(
-          chosen.map(({ person }) => person.name),
-          style,
-        )}
-      </span>
+      <span className={styles.chosenName}>{PEOPLE_TEXT.meant(names, style)}</span>
       <Button kind="quiet" icon={areActive ? <UserMinus /> : <UserRoundCheck />} onClick={() => onRetire(!areActive)}>
         {areActive ? PEOPLE_TEXT.deactivate : PEOPLE_TEXT.reactivate}
       </Button>

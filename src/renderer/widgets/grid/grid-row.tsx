@@ -153,14 +153,7 @@ export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, 
               {text}
             </span>
           ) : (
-            <TextEditor
-              label={column.header}
-              initial={editor.typed ?? ''}
-              opened={editor.typed === null ? 'all' : 'typed'}
-              align="start"
-              suggestions={[]}
-              {...actions}
-            />
+            <TextEditor label={column.header} initial={editor.typed ?? ''} opened={editor.typed === null ? 'all' : 'typed'} {...actions} />
           )}
         </Cell>
       ))}
@@ -232,8 +225,8 @@ function CellEditor<T>({ column, row, editor: { typed, atEnd }, actions }: CellE
       label={column.header}
       initial={typed ?? column.text(row)}
       opened={typed !== null ? 'typed' : atEnd ? 'end' : 'all'}
-      align={column.align ?? 'start'}
-      suggestions={column.editor?.suggestions?.(row) ?? []}
+      align={column.align}
+      suggestions={column.editor?.suggestions?.(row)}
       {...actions}
     />
   )

@@ -15,7 +15,7 @@ import { type GridAction, type GridStep, gridActionOf, type PlainAction } from '
 import { jumped, moved } from './grid-moves.ts'
 import type { GridParts, GridProps } from './grid-props.ts'
 import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
-import { useDrawnColumns } from './use-drawn-columns.ts'
+import { useDrawnColumns, useSideways, widthOf } from './use-drawn-columns.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
@@ -24,7 +24,6 @@ import { useGridMemory } from './use-grid-memory.ts'
 import { useGridMenu } from './use-grid-menu.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
-import { useSideways } from './use-sideways.ts'
 
 const STANDARD_HEIGHT = 32
 const HEADER_HEIGHT = 36
@@ -64,7 +63,7 @@ export function Grid<T>(given: GridProps<T>) {
   )
 
   useGridMemory(scroller, focus, selection, memory)
-  useSideways(scroller, widthOf(columns))
+  useSideways(scroller, columns)
 
   const focusedRow = focus.item?.kind === 'row' ? place.rowId : null
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])
@@ -283,11 +282,6 @@ function scrollerStyle<T>(columns: readonly GridColumn<T>[], template: string, r
     ['--pinned-start' as string]: `${widthOf(columns.filter(({ pin }) => pin === 'start'))}px`,
     ['--pinned-end' as string]: `${widthOf(columns.filter(({ pin }) => pin === 'end'))}px`,
   }
-}
-
-/** At its narrowest, in pixels. */
-function widthOf<T>(columns: readonly GridColumn<T>[]): number {
-  return columns.reduce((sum, { width }) => sum + width, 0)
 }
 
 function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {

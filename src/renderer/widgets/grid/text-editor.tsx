@@ -17,14 +17,14 @@ export interface TextEditorProps {
   readonly initial: string
   /** typed: the text was just typed over the cell, and arrows keep it; end: the caret stands behind the text; all: it is selected. */
   readonly opened: 'typed' | 'end' | 'all'
-  readonly align: 'start' | 'end'
-  readonly suggestions: readonly string[]
+  readonly align?: 'start' | 'end' | undefined
+  readonly suggestions?: readonly string[] | undefined
   /** Answers why it was refused, or null when the value was kept. */
   readonly commit: (typed: string, after: AfterCommit) => Refusal | null
   readonly cancel: () => void
 }
 
-export function TextEditor({ label, initial, opened, align, suggestions, commit, cancel }: TextEditorProps) {
+export function TextEditor({ label, initial, opened, align = 'start', suggestions = [], commit, cancel }: TextEditorProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)

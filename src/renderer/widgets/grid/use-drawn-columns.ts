@@ -1,5 +1,5 @@
 // Which columns of a wide grid are in the document: those in sight, those that are pinned, and the one in focus. A table of people has
-// one for each component, and thousands of those times the lines in sight would take seconds to draw.
+// one for each component, and thousands of those times the lines in sight would take seconds to draw. And whether pinned ones hold on.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type RefObject, useLayoutEffect, useMemo } from 'react'
@@ -46,6 +46,26 @@ export function useDrawnColumns<T>(
   return useMemo(() => (isWide ? drawnOf(columns, { from, to, kept }) : allOf(columns)), [columns, isWide, from, to, kept])
 }
 
+/** At their narrowest, in pixels. */
+export function widthOf<T>(columns: readonly GridColumn<T>[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
+}
+
+/**
+ * Marks the scroller with `data-sideways` while the columns are wider than it. Pinned cells hold their place only then: each that does is
+ * a layer of its own for every frame of a scroll. Past React, since only looks follow from it, and a state would draw all lines.
+ */
+export function useSideways<T>(scroller: RefObject<HTMLElement | null>, columns: readonly GridColumn<T>[]): void {
+  useLayoutEffect(() => {
+    const watched = scroller.current
+    if (watched === null) return
+    // It is told of the first size, too, before anything is painted.
+    const observer = new ResizeObserver(() => watched.toggleAttribute('data-sideways', widthOf(columns) > watched.clientWidth))
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [scroller, columns])
+}
+
 export function allOf<T>(columns: readonly GridColumn<T>[]): DrawnColumns<T> {
   return { drawn: columns.map((column, place) => ({ column, place, track: undefined })), template: columnTemplate(columns) }
 }
@@ -69,7 +89,7 @@ export function tracksOf<T>(columns: readonly GridColumn<T>[], places: readonly 
   const trackOf = new Map<number, number>()
   let next = 0
   for (const place of [...places, columns.length]) {
-    const gap = columns.slice(next, place).reduce((sum, { width }) => sum + width, 0)
+    const gap = widthOf(columns.slice(next, place))
     if (gap > 0) tracks.push(`${gap}px`)
     const column = columns[place]
     if (column !== undefined) trackOf.set(place, tracks.push(columnTemplate([column])))

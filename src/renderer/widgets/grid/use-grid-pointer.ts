@@ -32,11 +32,15 @@ export function useGridPointer<T>(
   /** Rows were picked by dragging: the click at its end, on the cell where it began, takes none of them off again. */
   const hasPicked = useRef(false)
   const isRow = (rowId: string) => focus.itemOf(rowId)?.kind === 'row'
+  const rowCellOf = ({ target }: MouseEvent) => {
+    const cell = placeOf(target)
+    return cell !== null && isRow(cell.rowId) ? cell : null
+  }
 
   function onMouseDown(event: MouseEvent): void {
     hasPicked.current = false
-    const cell = placeOf(event.target)
-    if (cell === null || editing.editor !== null || !isRow(cell.rowId)) return
+    const cell = rowCellOf(event)
+    if (cell === null || editing.editor !== null) return
     // The right button opens the menu of what is selected; the focus stays where it is.
     if (event.button === 2 && selection.holds(cell)) event.preventDefault()
     if (event.button !== 0) return
@@ -87,18 +91,19 @@ export function useGridPointer<T>(
     if (source === null) return
     event.preventDefault()
     let target: RangeBounds | null = null
-    const corner = (line: number, at: number) => ({ rowId: items[line]?.id ?? '', columnId: columns[at]?.id ?? '' })
-    const stretch = ({ target: element }: MouseEvent, now: GridSelection) => {
-      const cell = placeOf(element)
-      if (cell === null || !isRow(cell.rowId)) return
+    const stretch = (over: MouseEvent, now: GridSelection) => {
+      const cell = rowCellOf(over)
+      if (cell === null) return
       target = beyond(source, focus.indexOf(cell.rowId), columnAt(cell))
-      const { top, left, bottom, right } = target === null ? source : around(source, target)
-      now.select({ anchor: corner(top, left), head: corner(bottom, right), focus: focus.place })
+      selectArea(target === null ? source : around(source, target), now)
     }
     beginDrag(stretch, () => (target === null ? undefined : fill(source, target)))
   }
 
   const columnAt = ({ columnId }: CellPlace) => columns.findIndex(({ id }) => id === columnId)
+  const corner = (line: number, at: number) => ({ rowId: items[line]?.id ?? '', columnId: columns[at]?.id ?? '' })
+  const selectArea = ({ top, left, bottom, right }: RangeBounds, now: GridSelection) =>
+    now.select({ anchor: corner(top, left), head: corner(bottom, right), focus: focus.place })
 
   /** At the border of what is selected, a cell or a rectangle; rows that were picked or ticked have none. */
   function isOnBorder(event: MouseEvent): boolean {
@@ -124,18 +129,17 @@ export function useGridPointer<T>(
     const { area: source } = selection
     if (source === null) return
     event.preventDefault()
-    const [down, over] = [focus.indexOf(grabbed.rowId) - source.top, columnAt(grabbed) - source.left]
+    const [down, across] = [focus.indexOf(grabbed.rowId) - source.top, columnAt(grabbed) - source.left]
     const [height, width] = [source.bottom - source.top, source.right - source.left]
     let target: RangeBounds = source
-    const corner = (line: number, at: number) => ({ rowId: items[line]?.id ?? '', columnId: columns[at]?.id ?? '' })
-    const carry = ({ target: element }: MouseEvent, now: GridSelection) => {
-      const cell = placeOf(element)
-      if (cell === null || !isRow(cell.rowId)) return
+    const carry = (over: MouseEvent, now: GridSelection) => {
+      const cell = rowCellOf(over)
+      if (cell === null) return
       // At an edge it stops whole: nothing of it may fall off.
       const top = within(focus.indexOf(cell.rowId) - down, items.length - 1 - height)
-      const left = within(columnAt(cell) - over, columns.length - 1 - width)
+      const left = within(columnAt(cell) - across, columns.length - 1 - width)
       target = { top, left, bottom: top + height, right: left + width }
-      now.select({ anchor: corner(top, left), head: corner(target.bottom, target.right), focus: focus.place })
+      selectArea(target, now)
     }
     beginDrag(carry, () => {
       if (target.top === source.top && target.left === source.left) return
@@ -156,17 +160,16 @@ export function useGridPointer<T>(
   }
 
   const selectFrom = (from: CellPlace) => (event: MouseEvent, now: GridSelection) => {
-    const cell = placeOf(event.target)
+    const cell = rowCellOf(event)
     if ((event.buttons & PRIMARY) === 0) dragged.current = null
-    else if (cell !== null && isRow(cell.rowId) && !(isSamePlace(cell, from) && now.bounds === null))
-      now.select({ anchor: from, head: cell, focus: cell })
+    else if (cell !== null && !(isSamePlace(cell, from) && now.bounds === null)) now.select({ anchor: from, head: cell, focus: cell })
   }
 
   /** Another range beside what is selected: its rows, in the same columns. */
   const pickFrom = (from: CellPlace, before: CellBlock) => (event: MouseEvent, now: GridSelection) => {
-    const cell = placeOf(event.target)
+    const cell = rowCellOf(event)
     if ((event.buttons & PRIMARY) === 0) dragged.current = null
-    else if (cell !== null && isRow(cell.rowId) && (cell.rowId !== from.rowId || hasPicked.current)) {
+    else if (cell !== null && (cell.rowId !== from.rowId || hasPicked.current)) {
       hasPicked.current = true
       now.pickRows(before, from, cell)
     }
@@ -194,16 +197,12 @@ export function useGridPointer<T>(
   }
 
   function clickRow(event: MouseEvent, cell: CellPlace): void {
-    if (isTick(event)) {
-      selection.toggleRow(cell.rowId)
-      return
+    if (isTick(event)) selection.toggleRow(cell.rowId)
+    else if (hasMod(event)) selection.toggleCell(cell)
+    else {
+      selection.goTo(cell)
+      if (columns[columnAt(cell)]?.editor === null) onOpen(cell.rowId, cell.columnId)
     }
-    if (hasMod(event)) {
-      selection.toggleCell(cell)
-      return
-    }
-    selection.goTo(cell)
-    if (columns.some(({ id, editor }) => id === cell.columnId && editor === null)) onOpen(cell.rowId, cell.columnId)
   }
 
   /** Down to where the column beside ends: from the corner of the selection. */
@@ -219,12 +218,9 @@ export function useGridPointer<T>(
   }
 
   function onDoubleClick(event: MouseEvent): void {
-    if (isFill(event)) {
-      fillDownBeside()
-      return
-    }
     const cell = placeOf(event.target)
-    if (editing.editor === null && cell !== null && isSamePlace(cell, focus.place)) editing.begin(null)
+    if (isFill(event)) fillDownBeside()
+    else if (editing.editor === null && cell !== null && isSamePlace(cell, focus.place)) editing.begin(null)
   }
 
   return { onMouseDown, onMouseOver, onMouseMove, onClick, onDoubleClick }
