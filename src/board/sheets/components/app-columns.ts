@@ -9,7 +9,7 @@ import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { adviceWord } from '../checks/outcome-words.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, span } from './column.ts'
-import { adviceText, outcomeNumber } from './working-columns.ts'
+import { adviceText, outcomeNumber } from './outcome-columns.ts'
 
 const ADVICE = 'word-recommendation'
 

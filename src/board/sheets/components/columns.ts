@@ -12,9 +12,10 @@ import { appColumns } from './app-columns.ts'
 import { type Cell, type ComponentColumnPlan, type ComponentSheet, TIME_LETTERS } from './column.ts'
 import { linkColumns, namedColumns } from './link-columns.ts'
 import { numberColumns } from './number-columns.ts'
+import { reasonColumn, stateColumns } from './outcome-columns.ts'
 import { saidColumns, shownColumns } from './shown-columns.ts'
 import { decideColumns } from './verdict-columns.ts'
-import { reasonColumn, ruleColumns, stateColumns } from './working-columns.ts'
+import { ruleColumns } from './working-columns.ts'
 
 interface Place {
   readonly sheet: SheetId

@@ -11,10 +11,11 @@ import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { answerColumn, inputColumn } from './answer-columns.ts'
+import { ADVICE_PLACE, noteParts, saidNotes } from './caveat-columns.ts'
 import { type Cell, type ComponentColumnPlan, fixed, type LiveColumn, live, share, span } from './column.ts'
 import { idColumn } from './link-columns.ts'
+import { adviceText, outcomeState } from './outcome-columns.ts'
 import { firstReason } from './verdict-columns.ts'
-import { ADVICE_PLACE, adviceText, noteParts, outcomeState, saidNotes } from './working-columns.ts'
 
 /** Of Components. Its formulas point at fixed cells of other sheets: a sort takes each along as it is. */
 export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {

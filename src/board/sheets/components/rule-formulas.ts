@@ -1,0 +1,92 @@
+// What the formulas of a rule's block ask, and where those of a row find it: outcomes, and columns that others name.
+
+import { type Formula, RULES, type RuleFormula, type RuleId } from '#core'
+import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import { formulaPlaces } from '../../formula-places.ts'
+import { type FormulaPlaces, formulaText } from '../../formula-text.ts'
+import type { BoardPack } from '../../pack.ts'
+import { stateNumber } from '../checks/layout.ts'
+import { type Block, type Cell, fixed, type LiveMaker, live } from './column.ts'
+import { isAnswer, isNumberOf, numberText } from './number-columns.ts'
+
+/** Of rules that are about nothing retired and no request path: one column says so for all of them, and a second one for those that
+ * go by the type. */
+export const AWAY = ['retired', 'request-path'] as const
+export const AWAY_OR_UNTYPED = [...AWAY, 'kind-not-set'] as const
+const starts = ({ outcomes }: RuleFormula, codes: readonly string[]) => codes.every((code, index) => outcomes[index]?.code === code)
+
+interface FirstOutcomes {
+  /** The column with the number of the first of them that holds, or 0. */
+  readonly key: 'away' | 'away-or-untyped'
+  readonly codes: readonly string[]
+}
+
+export function firstOutcomes(formula: RuleFormula): FirstOutcomes | null {
+  if (starts(formula, AWAY_OR_UNTYPED)) return { key: 'away-or-untyped', codes: AWAY_OR_UNTYPED }
+  return starts(formula, AWAY) ? { key: 'away', codes: AWAY } : null
+}
+
+const firstFlag = (formula: RuleFormula) => firstOutcomes(formula)?.codes.length ?? 0
+
+export type Flagged = { readonly index: number; readonly outcome: RuleFormula['outcomes'][number] }
+
+/** Outcomes that are asked one by one: neither those that one column says for many rules, nor the last, which is left. */
+export function flagged(formula: RuleFormula): readonly Flagged[] {
+  const first = firstFlag(formula)
+  return formula.outcomes.slice(first, -1).map((outcome, index) => ({ outcome, index: index + first }))
+}
+
+export function inBlock(block: Block): LiveMaker {
+  return (key, header, style, of) => {
+    const unit = style.endsWith('.date') ? 'date' : style.endsWith('.flag') ? '1/0' : 'no.'
+    return live(fixed(key, block, header, unit, 11, style), of)
+  }
+}
+
+export type Asked = ReadonlyMap<Formula, string>
+
+/** What a column of the rule asks, so that others name the column: its workings, and outcomes that another formula of it is made of. */
+export function askedBy(rule: RuleId, formula: RuleFormula | undefined): Asked {
+  const workings = RULES.find(({ id }) => id === rule)?.formulas.workings ?? []
+  const asked = new Map<Formula, string>(workings.filter(({ unit }) => unit === 'flag').map(({ name, formula: of }) => [of, name]))
+  if (formula === undefined) return asked
+  const joined: Asked = new Map(
+    flagged(formula).flatMap(({ outcome: { when }, index }) =>
+      when.kind === 'and' || when.kind === 'or' ? [[when, `flag-${rule}-${index}`] as const] : [],
+    ),
+  )
+  const note = (of: Formula) => {
+    const key = joined.get(of)
+    if (key === undefined) noteParts(of)
+    else if (!asked.has(of)) asked.set(of, key)
+  }
+  const noteParts = (of: Formula) => {
+    for (const part of Object.values(of).flat()) if (typeof part === 'object') note(part)
+  }
+  for (const { when } of formula.outcomes) noteParts(when)
+  for (const { when } of formula.notes ?? []) note(when)
+  return asked
+}
+
+/** Where the formulas of a row find what they name. */
+export function placesIn(pack: BoardPack, cell: Cell, row: string, asked: Asked = new Map()): FormulaPlaces {
+  const verdict = `(${cell('verdict-number', row)}=${stateNumber(pack.places.of('checks'), 'FAIL')})*1`
+  return formulaPlaces(pack, (of) => (of === 'isFailing' ? verdict : cell(of, row)), {
+    number: (of) => (of === 'isFailing' ? verdict : isNumberOf(pack, of) ? numberText(cell, of, row) : cell(of, row)),
+    isTyped: (of) => !isNumberOf(pack, of) && isAnswer(of),
+    asked(formula) {
+      const key = asked.get(formula)
+      return key === undefined ? null : cell(key, row)
+    },
+  })
+}
+
+export const heldBy = (row: EvaluatedComponent, { rule }: RuleFormula, index: number) =>
+  ((row.rules[SHOWN_FORMULAS.findIndex((shown) => shown.rule === rule)]?.held ?? 0) >> index) & 1
+
+/** 1 or 0. */
+export function digitText(when: Formula, places: FormulaPlaces): string {
+  const flagged = places.asked(when)
+  if (flagged !== null) return flagged
+  return when.kind === 'column' && when.unit === 'flag' ? places.column(when.name) : `N(${formulaText(when, places)})`
+}
