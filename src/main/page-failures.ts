@@ -43,16 +43,44 @@ export function watchPage({ contents, dialogs, log, onGone, quit }: FailureSurro
   contents.on('preload-error', (_event, _path, error) => log.error('preload', error))
 }
 
-/** Now and then the window stays blank after a new graphics process has come, until something asks for a frame. */
-export function repaintAfterGraphicsCrash(app: App, window: BrowserWindow): void {
+/**
+ * A page that draws without a graphics card at times connects to the graphics process a moment before it hears that this one died. What
+ * it draws from then on reaches nobody: the window stays blank, also when it is resized or loaded again, until the page has to connect once more.
+ */
+export function repaintAfterGraphicsCrash(app: App, window: BrowserWindow, log: Log): void {
+  let ended = 0
+  let look: NodeJS.Timeout | undefined
   app.on('child-process-gone', (_event, { type }) => {
     if (type !== 'GPU') return
-    for (const afterMs of REPAINTS_MS) setTimeout(() => window.isDestroyed() || window.webContents.invalidate(), afterMs)
+    clearTimeout(look)
+    look = setTimeout(() => void endIfBlank().catch((error: unknown) => log.error('graphics', error)), PAINTS_WITHIN_MS)
   })
+
+  async function endIfBlank(): Promise<void> {
+    // One out of sight connects when it is shown, which is long after.
+    if (window.isDestroyed() || !window.isVisible()) return
+    const image = await window.webContents.capturePage()
+    if (!isOfOneColour(image.toBitmap())) {
+      ended = 0
+      return
+    }
+    const graphics = app.getAppMetrics().find(({ type }) => type === 'GPU')
+    if (graphics === undefined || ended === MOST_ENDED) return
+    ended += 1
+    log.note('graphics', 'the window is blank: its process is started again')
+    process.kill(graphics.pid)
+  }
 }
 
-/** Nobody says when the new process can paint. */
-const REPAINTS_MS = [250, 1000, 3000, 10_000] as const
+/** In Chromium's count each of them is a crash, and after some crashes it gives up. */
+const MOST_ENDED = 2
+/** Nobody says when the new process has painted. */
+const PAINTS_WITHIN_MS = 2000
+const PIXEL_BYTES = 4
+
+function isOfOneColour(bitmap: Buffer): boolean {
+  return bitmap.length > PIXEL_BYTES && bitmap.subarray(PIXEL_BYTES).equals(bitmap.subarray(0, -PIXEL_BYTES))
+}
 
 const HEARING_LIMIT_MS = 2000
 

@@ -235,7 +235,7 @@ function followTheSystem(parts: Parts): void {
     onGone: () => closing.workbookIsOpen(false),
     quit: () => window.destroy(),
   })
-  repaintAfterGraphicsCrash(app, window)
+  repaintAfterGraphicsCrash(app, window, log)
   window.on('close', (event) => {
     if (closing.onClose()) event.preventDefault()
   })

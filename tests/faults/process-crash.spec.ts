@@ -1,6 +1,6 @@
 // F10: a process behind the window dies (graphics, network), or main itself crashes. The window and saving work on; after
 // a crash of main the file holds what was called saved, and the next start takes the lock over.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -81,7 +81,10 @@ test.describe('a process behind the window that dies', () => {
       expect(keptOnDisk(launched.userData).dollars).toBe(dollars)
       dollars += 1
     }
-    console.log(`F10 killed behind the window: ${before.map(({ kind }) => kind).join(', ')}; painting and saving went on`)
+    const again = readFileSync(join(launched.userData, 'logs/rightsize.log'), 'utf8').match(/ graphics: /g)?.length ?? 0
+    console.log(
+      `F10 killed behind the window: ${before.map(({ kind }) => kind).join(', ')}; painting and saving went on (blank first: ${again})`,
+    )
     await launched.close()
   })
 })
