@@ -67,6 +67,25 @@ function shifted(): Promise<number> {
   })
 }
 
+test('holds its pinned cells where they are once a window is too narrow for all columns, and no cell in a wide one', async () => {
+  await page.getByRole('button', { name: /^Test company/ }).click()
+  const name = grid().getByRole('rowheader', { name: 'Component 1', exact: true })
+  const holds = () => name.evaluate((cell) => getComputedStyle(cell).position)
+  await expect.poll(holds).toBe('relative')
+
+  await page.setViewportSize({ width: 900, height: 700 })
+  await expect.poll(holds).toBe('sticky')
+  const before = await name.boundingBox()
+  await grid()
+    .locator('..')
+    .evaluate((scroller) => scroller.scrollTo({ left: scroller.scrollWidth }))
+  expect(await grid().evaluate((table) => table.parentElement?.scrollLeft)).toBeGreaterThan(0)
+  expect(await name.boundingBox()).toEqual(before)
+
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await expect.poll(holds).toBe('relative')
+})
+
 test('has lines ready beyond its edges, for a wheel that does not wait for them, also once they were sorted', async () => {
   await page.getByRole('button', { name: /^Test company/ }).click()
   await page.setViewportSize({ width: 1280, height: 560 })

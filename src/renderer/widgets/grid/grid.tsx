@@ -15,7 +15,7 @@ import { type GridAction, type GridStep, gridActionOf, type PlainAction } from '
 import { jumped, moved } from './grid-moves.ts'
 import type { GridParts, GridProps } from './grid-props.ts'
 import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
-import { useDrawnColumns, widthOf } from './use-drawn-columns.ts'
+import { useDrawnColumns, useSideways, widthOf } from './use-drawn-columns.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
@@ -63,6 +63,7 @@ export function Grid<T>(given: GridProps<T>) {
   )
 
   useGridMemory(scroller, focus, selection, memory)
+  useSideways(scroller, columns)
 
   const focusedRow = focus.item?.kind === 'row' ? place.rowId : null
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])

@@ -1,5 +1,5 @@
 // Which columns of a wide grid are in the document: those in sight, those that are pinned, and the one in focus. A table of people has
-// one for each component, and thousands of those times the lines in sight would take seconds to draw.
+// one for each component, and thousands of those times the lines in sight would take seconds to draw. And whether pinned ones hold on.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type RefObject, useLayoutEffect, useMemo } from 'react'
@@ -49,6 +49,21 @@ export function useDrawnColumns<T>(
 /** At their narrowest, in pixels. */
 export function widthOf<T>(columns: readonly GridColumn<T>[]): number {
   return columns.reduce((sum, { width }) => sum + width, 0)
+}
+
+/**
+ * Marks the scroller with `data-sideways` while the columns are wider than it. Pinned cells hold their place only then: each that does is
+ * a layer of its own for every frame of a scroll. Past React, since only looks follow from it, and a state would draw all lines.
+ */
+export function useSideways<T>(scroller: RefObject<HTMLElement | null>, columns: readonly GridColumn<T>[]): void {
+  useLayoutEffect(() => {
+    const watched = scroller.current
+    if (watched === null) return
+    // It is told of the first size, too, before anything is painted.
+    const observer = new ResizeObserver(() => watched.toggleAttribute('data-sideways', widthOf(columns) > watched.clientWidth))
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [scroller, columns])
 }
 
 export function allOf<T>(columns: readonly GridColumn<T>[]): DrawnColumns<T> {
