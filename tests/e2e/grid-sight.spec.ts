@@ -30,6 +30,14 @@ test('the verdict stays in sight in a window of 1024 pixels', async () => {
   await expect(cell(page, WALKED, 'verdict')).toBeInViewport({ ratio: 1 })
 })
 
+test('the verdict stays in sight at 200%, where the advice beside it is let go first', async () => {
+  await sizeTo(1280, 1024, 2)
+  const first = page.locator('tr[aria-selected]').first()
+  await expect(first.locator('[data-column="verdict"]')).toBeInViewport({ ratio: 1 })
+  await expect(first.locator('[data-column="advice"]')).not.toBeInViewport()
+  await sizeTo(1024, 760)
+})
+
 test('the title stands above the list at 200%, on lines that are there anyway', async () => {
   const title = page.getByRole('heading', { level: 1 })
   for (const width of [1280, 1360, 1440]) {

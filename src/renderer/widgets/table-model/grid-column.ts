@@ -30,8 +30,8 @@ export interface GridColumn<T> {
   readonly group?: string
   /** Stays in sight when the grid is scrolled sideways. */
   readonly pin?: 'start' | 'end'
-  /** Pixels from that side, set by the table. */
-  readonly offset?: number
+  /** From that side, as a CSS length set by the table. */
+  readonly offset?: string
   /** How much of the window is covered where it and those pinned before it stay in sight. */
   readonly reach?: number
   /** What rows are sorted by; undefined goes last whatever the direction. */
@@ -155,6 +155,12 @@ export function columnTemplate<T>(columns: readonly GridColumn<T>[]): string {
 }
 
 /** Where a pinned cell stays while the others are scrolled away under it. */
-export function pinStyle<T>({ pin, offset = 0, reach = 0 }: GridColumn<T>): CSSProperties | undefined {
-  return pin === undefined ? undefined : { ['--offset' as string]: `${offset}px`, ['--reach' as string]: `${reach}px` }
+export function pinStyle<T>({ pin, offset, reach = 0 }: GridColumn<T>): CSSProperties | undefined {
+  return pin === undefined ? undefined : { ['--offset' as string]: offset, ['--reach' as string]: `${reach}px` }
+}
+
+/** What a pinned column covers, as a CSS length: nothing once it is let go, as .cell[data-pin] of the grid says. */
+export function keptWidth(width: number, reach: number): string {
+  const room = ['66cqi', `${reach}px`].join(' - ')
+  return `clamp(0px,(${room})*1000,${width}px)`
 }

@@ -32,7 +32,7 @@ import {
   MAX_COLUMN_WIDTH,
   MIN_COLUMN_WIDTH,
 } from './column-arrangement.ts'
-import { type GridColumn, type GridFilter, type GridSort, inBandsOf } from './grid-column.ts'
+import { type GridColumn, type GridFilter, type GridSort, inBandsOf, keptWidth } from './grid-column.ts'
 import { type GridLines, type LinesModel, linesAfter } from './grid-lines.ts'
 import type { GridMeta, TableHost } from './grid-rows.ts'
 import { coreRowModel, expandedRowModel, filteredRowModel, groupedRowModel, sortedRowModel, valueCounts } from './row-models.ts'
@@ -223,12 +223,19 @@ export function shownColumnsOf<T>(
   shown: readonly Column<Features, RowData>[],
   sizes: Readonly<Record<string, number>>,
 ): readonly GridColumn<T>[] {
+  const ends = shown.filter((column) => column.getIsPinned() === 'end')
+  const reachOf = (column: (typeof shown)[number]) =>
+    column.getIsPinned() === 'end'
+      ? column.table.getStartTotalSize() + column.getStart('end') + column.getSize()
+      : column.getStart('start') + column.getSize()
+  // What stands further out at the right is let go first, and then leaves its place to those before it.
+  const besideOf = (column: (typeof shown)[number]) =>
+    ends.slice(ends.indexOf(column) + 1).map((other) => keptWidth(other.getSize(), reachOf(other)))
   return shown.map((column) => {
     const { pin: _, ...own } = column.columnDef.meta as GridColumn<T>
     const side = column.getIsPinned()
-    const offset = side === 'start' ? column.getStart('start') : column.getAfter('end')
-    const reach = offset + column.getSize() + (side === 'end' ? column.table.getStartTotalSize() : 0)
-    const pin = side === false ? {} : { pin: side, offset, reach }
+    const offset = side === 'start' ? `${column.getStart('start')}px` : `calc(${['0px', ...besideOf(column)].join(' + ')})`
+    const pin = side === false ? {} : { pin: side, offset, reach: reachOf(column) }
     return { ...own, ...pin, width: column.getSize(), ...(Object.hasOwn(sizes, column.id) ? { grows: false } : {}) }
   })
 }
