@@ -46,7 +46,7 @@ export { GONE_CHOICES, type GoneComponent, goneAnswerId } from './table/gone-com
 export { acceptProposals, type ImportAnswers, type ImportQuestion, needsOwnAnswer } from './table/inquiry.ts'
 export { likeliestTable, type OtherList, otherLists } from './table/likeliest-table.ts'
 export { MATCH_CHOICES, matchAnswerId, type RowMatch } from './table/match-rows.ts'
-export { namedColumns, type OwnColumn } from './table/named-columns.ts'
+export { namedBlock, type OwnColumn } from './table/named-columns.ts'
 export { withOwnColumns, withoutOwnColumns } from './table/own-headers.ts'
 export { type ImportProposal, proposingImport } from './table/propose-import.ts'
 export type { CostFigure } from './table/read-cost.ts'

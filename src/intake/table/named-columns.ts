@@ -32,3 +32,20 @@ export function namedColumns(line: readonly string[], columns: readonly OwnColum
   const isHeader = filled === 1 && line.length === 1 ? into !== undefined && taken.has(into) : taken.size >= 2 && taken.size * 2 > filled
   return isHeader ? named : null
 }
+
+interface NamedBlock {
+  /** Those below the first one where that names the columns. */
+  readonly lines: readonly (readonly string[])[]
+  /** As namedColumns. */
+  readonly named: readonly (string | null)[] | null
+  /** Names that no column has; null where the first line names none. */
+  readonly unknown: readonly string[] | null
+}
+
+/** A pasted block, without the names of its columns. */
+export function namedBlock(block: readonly (readonly string[])[], columns: readonly OwnColumn[], into?: string): NamedBlock {
+  const [first = [], ...below] = block
+  const named = below.length === 0 ? null : namedColumns(first, columns, into)
+  const unknown = named === null ? null : first.filter((name, at) => named[at] === null && name.trim() !== '')
+  return { lines: named === null ? block : below, named, unknown }
+}

@@ -1,3 +1,3 @@
 // Screens take no text apart themselves: a pasted block comes to them as cells.
 
-export { namedColumns, type OwnColumn, readMonth, readMonthName, readPastedCells } from '#intake'
+export { namedBlock, type OwnColumn, readMonth, readMonthName, readPastedCells } from '#intake'

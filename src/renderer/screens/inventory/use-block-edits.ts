@@ -27,7 +27,7 @@ import {
 } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
-import { namedColumns, type OwnColumn, readPastedCells } from '../../session/pasted-cells.ts'
+import { namedBlock, type OwnColumn, readPastedCells } from '../../session/pasted-cells.ts'
 import { typedNow } from '../../session/typed-now.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSession } from '../../session/use-session.tsx'
@@ -141,10 +141,7 @@ export function useBlockEdits() {
       refuse(refusal ?? '')
       return
     }
-    const [first = [], ...below] = block.value
-    const named = below.length === 0 ? null : namedColumns(first, columns.map(nameOf), target.columnIds[0])
-    const lines = named === null ? block.value : below
-    const unknown = named === null ? null : first.filter((name, at) => named[at] === null && name.trim() !== '')
+    const { lines, named, unknown } = namedBlock(block.value, columns.map(nameOf), target.columnIds[0])
     put(planPaste(lines, target, columns, rowOf, named), lines.length, unknown)
   }
 

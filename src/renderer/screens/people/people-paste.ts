@@ -1,32 +1,49 @@
 // A block pasted into the people table as cells to set and people to add. Sums are left alone; a line past the last row is
-// a new person when it has a name. Nothing is looked for or guessed; what has no place is counted.
+// a new person when it has a name. Where its first line names columns, as the corner may by being blank, cells go to those, and lines
+// to the rows that they name. What has no place is counted.
 
-import { type NewPerson, type PeopleBlock, type PersonCell, type PlacedCell, type TimeRow, unguardedText } from '#core'
+import { type NewPerson, nameKey, type PeopleBlock, type PersonCell, type PlacedCell, type TimeRow, unguardedText } from '#core'
+import { namedBlock } from '../../session/pasted-cells.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import { type GridColumn, isReadOnly } from '../../widgets/table-model/grid-column.ts'
 import { enteredValue } from '../inventory/paste-plan.ts'
+import { rowsById } from './people-view.ts'
 
 export interface PeoplePaste extends PeopleBlock {
   /** Cells that hold a value and have no place: sums, columns beyond the last, lines without a name. */
   readonly leftAlone: number
+  /** Names in the first line that no column has; null where columns follow from their place. */
+  readonly unknown: readonly string[] | null
 }
 
 export function planPeoplePaste(
   block: readonly (readonly string[])[],
   target: PasteTarget,
   columns: readonly GridColumn<TimeRow>[],
-  rowOf: (id: string) => TimeRow | undefined,
+  rows: readonly TimeRow[],
 ): PeoplePaste {
-  const { lines, rowIds, columnIds } = placedBlock(block, target)
+  const rowOf = rowsById(rows)
+  const [name] = columns.filter(({ id }) => id === 'name')
+  const [[corner = '', ...heads] = [], ...below] = block
+  const first = [corner.trim() === '' ? (name?.header ?? '') : corner, ...heads]
+  const known = columns.map(({ id, header }) => ({ id, header, field: id }))
+  const { lines: unnamed, named, unknown } = namedBlock([first, ...below], known, target.columnIds[0])
+  const { lines, rowIds, columnIds } = named === null ? placedBlock(block, target) : { ...target, lines: unnamed, columnIds: named }
+  const at = named?.indexOf('name') ?? -1
+  const nameOf = (row: TimeRow) => nameKey(name?.text(row) ?? '')
+  // Sums have none.
+  const idOf = at < 0 ? null : new Map(rows.filter(nameOf).map((row) => [nameOf(row), row.id]))
   const places = columnIds.map((id) => columns.find((column) => column.id === id))
-  const plan = { cells: [] as PlacedCell[], added: [] as NewPerson[], leftAlone: 0 }
-  for (const [at, line] of lines.entries()) {
-    const rowId = rowIds[at] ?? null
+  const plan = { cells: [] as PlacedCell[], added: [] as NewPerson[], leftAlone: 0, unknown }
+  for (const [index, line] of lines.entries()) {
+    const own = idOf?.get(nameKey(line[at] ?? ''))
+    const rowId = (idOf === null ? rowIds[index] : own) ?? null
     const row = rowId === null ? undefined : rowOf(rowId)
     const entries = line.flatMap((cell, place): PersonCell[] => {
       const column = places[place]
       const text = unguardedText(cell)
+      if (own !== undefined && place === at) return []
       if (column !== undefined && column.editor !== null && (row === undefined || !isReadOnly(column, row)))
         return [{ columnId: column.id, value: enteredValue(column, text) }]
       if (text.trim() !== '') plan.leftAlone += 1

@@ -152,7 +152,7 @@ function PeopleScreen() {
       return
     }
     const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
-    void edits.paste(planPeoplePaste(read.value, target, columns, rowOf), lines, headerOf)
+    void edits.paste(planPeoplePaste(read.value, target, columns, rows), lines, headerOf)
   }
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */

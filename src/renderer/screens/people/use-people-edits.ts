@@ -23,7 +23,7 @@ import {
   type TimeUnit,
   UNASSIGNED_ROW,
 } from '#core'
-import { COMMON_TEXT, componentBadgeText, INVENTORY_TEXT, PEOPLE_TEXT, problemText, REFUSED_TEXT } from '#wording'
+import { COMMON_TEXT, componentBadgeText, INVENTORY_TEXT, leftAloneSentences, PEOPLE_TEXT, problemText, REFUSED_TEXT } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { typedNow } from '../../session/typed-now.ts'
@@ -123,7 +123,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
 
   /** All or nothing: a refused cell is named, and then nothing is pasted. A long block shows how far it is, and can be given up. */
   async function paste(plan: PeoplePaste, lines: number, headerOf: (columnId: string) => string): Promise<void> {
-    const { cells, added, leftAlone } = plan
+    const { cells, added, leftAlone, unknown } = plan
     const count = cells.length + added.reduce((sum, person) => sum + 1 + person.cells.length, 0)
     const watch = isLongWork(count) ? work.begin(INVENTORY_TEXT.workTitle('paste', lines, style), count) : {}
     const { workbook } = session.state()
@@ -140,7 +140,9 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     const { rowId, name, columnId } = pasted.at
     const refusedAt = [name ?? rowName(rowId), ...(columnId === null ? [] : [headerOf(columnId)])].join(', ')
     const title = edit.ok ? COMMON_TEXT.cellsDone(count, 'pasted', style) : PEOPLE_TEXT.nothingPasted
-    const description = edit.ok ? PEOPLE_TEXT.noPlace(leftAlone, style) : `${refusedAt}: ${problemText(edit.problem, style)}`
+    const matched = leftAloneSentences({ readOnly: [], columnsBeyond: 0, hidden: 0, unknown }, style)
+    const notes = [...matched, PEOPLE_TEXT.noPlace(leftAlone, style)].join(' ').trim()
+    const description = edit.ok ? notes : `${refusedAt}: ${problemText(edit.problem, style)}`
     if (description !== '') showToast({ title, description, ...(edit.ok ? {} : { tone: 'problem' }) })
     announce(`${title}. ${description}`)
   }

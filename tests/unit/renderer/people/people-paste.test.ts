@@ -42,7 +42,7 @@ const allColumns = columns.map(({ id }) => id)
 
 function plan(block: readonly (readonly string[])[], rowIds: readonly string[], columnIds: readonly string[]) {
   const selected = { rowIds: rowIds.slice(0, 1), columnIds: columnIds.slice(0, 1) }
-  return planPeoplePaste(block, { rowIds, columnIds, selected }, columns, rowOf)
+  return planPeoplePaste(block, { rowIds, columnIds, selected }, columns, rows)
 }
 
 describe('a block pasted into the people table', () => {
@@ -66,7 +66,7 @@ describe('a block pasted into the people table', () => {
     const swapped = componentColumns(timeHeads(matrix, true, surroundings), surroundings)
     const block = [['Search', '10', '20']]
     const target = { rowIds: [], columnIds: ['name', `time:${ana}`, `time:${bo}`], selected: { rowIds: [], columnIds: ['name'] } }
-    expect(planPeoplePaste(block, target, swapped, () => undefined)).toEqual({ cells: [], added: [], leftAlone: 3 })
+    expect(planPeoplePaste(block, target, swapped, [])).toEqual({ cells: [], added: [], leftAlone: 3, unknown: null })
   })
 
   it('goes down the people and right over the components', () => {
@@ -88,6 +88,7 @@ describe('a block pasted into the people table', () => {
       ],
       added: [],
       leftAlone: 0,
+      unknown: null,
     })
   })
 
@@ -110,7 +111,7 @@ describe('a block pasted into the people table', () => {
       [...block, ['6', '', '', '']],
       { ...target, selected: { rowIds: [sums ?? ''], columnIds: [`time:${ana}`] } },
       componentColumns(timeHeads(matrix, true, surroundings), surroundings),
-      (id) => swapped.find((row) => row.id === id),
+      swapped,
     )
     expect(cells.map(({ columnId, value }) => [columnId, value])).toEqual([
       [`time:${ana}`, '5'],
@@ -141,9 +142,55 @@ describe('a block pasted into the people table', () => {
     expect(pasted.leftAlone).toBe(1)
   })
 
+  it('goes to the columns and rows that it names, in whatever order, with a blank corner too', () => {
+    const lines = [
+      ['bo', '7', '8', 'x'],
+      ['Cy', '', '9', ''],
+      ['', '1', '2', ''],
+    ]
+    for (const corner of ['', 'Person', 'Name']) {
+      const pasted = plan([[corner, 'CACHE', 'Queue', 'Moon'], ...lines], [ana, bo], [queue, cache])
+      expect(pasted.cells).toEqual([
+        { rowId: bo, columnId: cache, value: '7' },
+        { rowId: bo, columnId: queue, value: '8' },
+      ])
+      expect(pasted.added).toEqual([{ name: 'Cy', cells: [{ columnId: queue, value: '9' }] }])
+      expect([pasted.leftAlone, pasted.unknown]).toEqual([3, ['Moon']])
+    }
+    // Without names of rows they follow from their place.
+    const placed = plan(
+      [
+        ['Cache', 'Queue'],
+        ['7', '8'],
+      ],
+      [ana, bo],
+      [queue, cache],
+    )
+    expect(placed.cells.map(({ rowId, columnId, value }) => [rowId, columnId, value])).toEqual([
+      [ana, cache, '7'],
+      [ana, queue, '8'],
+    ])
+  })
+
+  it('knows components by name where they are rows, and adds none', () => {
+    const swapped = componentColumns(timeHeads(matrix, true, surroundings), surroundings)
+    const target = { rowIds: [], columnIds: ['name'], selected: { rowIds: [], columnIds: ['name'] } }
+    const block = [
+      ['', 'Bo', 'Ana'],
+      ['Cache', '3', '4'],
+      ['Search', '5', '6'],
+    ]
+    const { cells, added, leftAlone } = planPeoplePaste(block, target, swapped, transposed(matrix))
+    expect(cells.map(({ rowId, columnId, value }) => [`time:${rowId}`, columnId, value])).toEqual([
+      [cache, `time:${bo}`, '3'],
+      [cache, `time:${ana}`, '4'],
+    ])
+    expect([added, leftAlone]).toEqual([[], 3])
+  })
+
   it('gives one cell to every selected one', () => {
     const selected = { rowIds: [ana, bo], columnIds: [queue] }
-    const { cells } = planPeoplePaste([['15']], { rowIds: [ana, bo, UNASSIGNED_ROW], columnIds: [queue, cache], selected }, columns, rowOf)
+    const { cells } = planPeoplePaste([['15']], { rowIds: [ana, bo, UNASSIGNED_ROW], columnIds: [queue, cache], selected }, columns, rows)
     expect(cells.map(({ rowId, value }) => [rowId, value])).toEqual([
       [ana, '15'],
       [bo, '15'],
