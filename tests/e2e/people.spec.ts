@@ -173,6 +173,19 @@ test.describe('People', () => {
     await undo(page)
     await expect(cluster).toHaveText('')
     await expect(await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('25%')
+    // With names on top and beside, wherever it is pasted.
+    await cluster.click()
+    // Empty as it is, it has no name of what stood there when the mouse came over it.
+    await expect(cluster).toHaveAccessibleName('')
+    await paste('\tEvaluation harness\tMoon base\tKubernetes cluster\nJonas Weber\t3\t4\t6\nZoe Lang\t1\t\t2')
+    await expect(cluster).toHaveText('6%')
+    await expect(await timeOf(page, 'Jonas Weber', 'Evaluation harness')).toHaveText('3%')
+    await expect(await timeOf(page, 'Zoe Lang', 'Kubernetes cluster')).toHaveText('2%')
+    await expect(refused).toContainText(
+      'Columns were matched by the names in the first row. Moon base isn’t a column here and was left out.',
+    )
+    await undo(page)
+    await expect(row(page, 'Zoe Lang')).toHaveCount(0)
   })
 
   test('move a block by its border as one step, and whole where the table ends', async () => {

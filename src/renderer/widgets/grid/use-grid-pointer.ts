@@ -31,6 +31,7 @@ export function useGridPointer<T>(
   const dragged = useRef<((event: MouseEvent, selection: GridSelection) => void) | null>(null)
   /** Rows were picked by dragging: the click at its end, on the cell where it began, takes none of them off again. */
   const hasPicked = useRef(false)
+  const titled = useRef<HTMLElement | null>(null)
   const isRow = (rowId: string) => focus.itemOf(rowId)?.kind === 'row'
   const rowCellOf = ({ target }: MouseEvent) => {
     const cell = placeOf(target)
@@ -38,6 +39,7 @@ export function useGridPointer<T>(
   }
 
   function onMouseDown(event: MouseEvent): void {
+    nameWhole(null)
     hasPicked.current = false
     const cell = rowCellOf(event)
     if (cell === null || editing.editor !== null) return
@@ -175,8 +177,19 @@ export function useGridPointer<T>(
     }
   }
 
+  /** A text that is cut off is told whole by the system's tooltip, until the mouse goes on or is pressed: then it may change. */
+  function nameWhole(target: EventTarget | null): void {
+    titled.current?.removeAttribute('title')
+    titled.current = null
+    if (!(target instanceof HTMLElement) || target.closest('[data-column]') === null) return
+    // The handle that fills reaches a pixel over its cell.
+    if (target.scrollWidth <= target.clientWidth + 1 && target.scrollHeight <= target.clientHeight + 2) return
+    titled.current = target
+    target.title = target.textContent ?? ''
+  }
+
   function onMouseOver(event: MouseEvent): void {
-    if (dragged.current === null) nameWhole(event)
+    if (dragged.current === null) nameWhole(event.target)
     else dragged.current(event, selection)
   }
 
@@ -228,16 +241,6 @@ export function useGridPointer<T>(
 
 function within(at: number, last: number): number {
   return Math.max(0, Math.min(at, last))
-}
-
-/** A text that is cut off is told whole by the system's tooltip. */
-function nameWhole({ target }: MouseEvent): void {
-  if (!(target instanceof HTMLElement) || target.closest('[data-column]') === null) return
-  const isCut = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight + 2
-  if (isCut) target.title = target.textContent ?? ''
-  else if (target.dataset['titled'] !== undefined) target.removeAttribute('title')
-  if (isCut) target.dataset['titled'] = ''
-  else delete target.dataset['titled']
 }
 
 function isTick({ target }: MouseEvent): boolean {
