@@ -4,6 +4,7 @@
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { calculated, type Decimal, type Fraction, roundedTimes } from './arithmetic.ts'
+import { currenciesInHeading } from './currencies.ts'
 import { type NumberNotation, readScaled } from './decimals.ts'
 import { currencyDecimals } from './money.ts'
 import { plainText } from './plain-text.ts'
@@ -141,7 +142,7 @@ export function priceProblem(why: UnclearPriceReason, text: string, { field, cur
     case 'part-seats':
       return problem('too-many-decimals', { ...facts, field: 'seats', max: 0 })
     case 'currency':
-      return problem('currency-unclear', { ...facts, choices: ['SEK', 'NOK', 'DKK', 'ISK'] })
+      return ofCurrency(facts)
     case 'decimals':
       return problem('too-many-decimals', { ...facts, max: currencyDecimals(currency) })
     case 'too-large':
@@ -149,6 +150,12 @@ export function priceProblem(why: UnclearPriceReason, text: string, { field, cur
     case 'word':
       return problem('not-a-number', facts)
   }
+}
+
+/** A mark that several countries write is named with theirs; one that nobody here knows is no number. */
+function ofCurrency(facts: { readonly field: string; readonly text: string }): Problem {
+  const choices = currenciesInHeading(facts.text)
+  return choices === null ? problem('not-a-number', facts) : problem('currency-unclear', { ...facts, choices })
 }
 
 /** A whole number: people, customers, weeks. "1,200" and "12k" are read; blank is null; decimals are refused. */

@@ -290,7 +290,7 @@ function withWords(text: string, notation: PriceNotation): Found | 'mark' | null
   if (after !== null) return { ...after, words: (isCode ? more : behind).replace(/^\((.*)\)$/, '$1') }
   const [, before = '', figure = ''] = WORDS_BEFORE.exec(plain) ?? []
   // "Bs 30", "K 300": a few letters before a bare figure are rather a currency that nobody here knows than a remark.
-  if (UNKNOWN_MARK.test(before) && takeCurrency(figure).currencies === null) return 'mark'
+  if (UNKNOWN_MARK.test(before) && currenciesOf(before) === null && takeCurrency(figure).currencies === null) return 'mark'
   const last = figure === '' ? null : moneyIn(figure, notation)
   return last && { ...last, words: before }
 }

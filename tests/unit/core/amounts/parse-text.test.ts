@@ -251,7 +251,21 @@ describe('signs of currencies and cells of files', () => {
     expect(money('CA$50')).toMatchObject({ problem: { code: 'other-currency' } })
     expect(money('kr 100', 'SEK')).toEqual({ ok: true, value: 10_000 })
     expect(money('100 kr', 'DKK')).toEqual({ ok: true, value: 10_000 })
-    expect(money('kr 100')).toMatchObject({ problem: { code: 'currency-unclear', facts: { text: 'kr 100' } } })
+    expect(money('kr 100')).toMatchObject({
+      problem: { code: 'currency-unclear', facts: { text: 'kr 100', choices: ['SEK', 'NOK', 'DKK', 'ISK'] } },
+    })
+    expect(money('1.000 pesos')).toMatchObject({
+      problem: { code: 'currency-unclear', facts: { choices: expect.arrayContaining(['MXN', 'CLP']) } },
+    })
+    for (const text of ['Bs 30', 'VND abc 5']) expect(money(text)).toMatchObject({ problem: { code: 'not-a-number', facts: { text } } })
+  })
+
+  it('takes a mark that stands twice for one of thousands, whoever writes it', () => {
+    for (const text of ['45.000.000', '45,000,000', 'VND 45.000.000', '45.000.000 ₫'])
+      for (const decimalMark of ['.', ','] as const)
+        expect(parseMoneyText(text, { field: 'cost', currency: 'VND', decimalMark })).toEqual({ ok: true, value: 45_000_000 })
+    for (const text of ['1.2.3', '31.12.2026', '1,2,3', '1.000.00'])
+      expect(money(text)).toMatchObject({ problem: { code: 'not-a-number' } })
   })
 
   it('takes a cell of a file by its own marks, and no day or shortened number for a sum', () => {
