@@ -92,8 +92,11 @@ export function planFill(
 
 /** null where the column shows no series. A cell of several figures is none of them, nor is one that says more than a figure. */
 function seriesOf(column: Column, rows: readonly ComponentAssessment[], count: number): readonly string[] | null {
-  const { range } = column
-  if (range === undefined || rows.some((row) => column.text(row) !== range.asTyped(range.of(row)))) return null
+  const { range, text, values, editor } = column
+  // Of several values in a cell none goes on.
+  if (range === undefined)
+    return editor?.kind === 'text' && values === undefined ? (continued(rows.map(text), count)?.map(String) ?? null) : null
+  if (rows.some((row) => column.text(row) !== range.asTyped(range.of(row)))) return null
   return continued(rows.map(range.of), count)?.map((value) => range.asTyped(value)) ?? null
 }
 

@@ -18,15 +18,8 @@ const BOOK = aWorkbook({
 })
 const ASSESSMENT = assess(BOOK, AS_OF)
 const STYLE = { locale: 'en-US', currency: 'USD' }
-const COLUMNS = inventoryColumns({
-  style: STYLE,
-  people: ASSESSMENT.setting.people,
-  asOf: AS_OF,
-  ownColumns: [],
-  limitBp: 2000,
-  engineerCost: null,
-  spend: () => null,
-}).filter(({ group }) => group === undefined)
+const SURROUNDINGS = { style: STYLE, asOf: AS_OF, ownColumns: [], limitBp: 2000, engineerCost: null, spend: () => null } as const
+const COLUMNS = inventoryColumns({ ...SURROUNDINGS, people: ASSESSMENT.setting.people }).filter(({ group }) => group === undefined)
 const IDS = COLUMNS.map(({ id }) => id)
 const rowOf = (id: string) => ASSESSMENT.byId.get(id)
 
@@ -192,6 +185,24 @@ describe('a filled block', () => {
     expect(assess(book, AS_OF).components.filter((row) => cost?.opensInstead?.(row))).toEqual([])
   })
 
+  it('goes on from texts with a number, but not from several values in a cell', () => {
+    const book = aWorkbook({
+      components: ['Node 8', 'Node 9', 'Other'].map((name, at) => ({
+        id: `n${at}`,
+        name,
+        tags: [`t${at}`],
+        owners: [{ person: `Dev ${at}`, share: 0 }],
+      })),
+    })
+    const { byId, setting } = assess(book, AS_OF)
+    const columns = inventoryColumns({ ...SURROUNDINGS, people: setting.people })
+    const filled = (id: string) => {
+      const [to] = planFill({ rowIds: ['n0', 'n1'], columnIds: [id] }, { rowIds: ['n2'], columnIds: [id] }, columns, (row) => byId.get(row))
+      return to?.cells[0]?.value
+    }
+    expect(['name', 'tags', 'owners'].map(filled)).toEqual(['Node 10', 't0', 'Dev 0'])
+  })
+
   it('repeats its source, and leaves alone what is worked out', () => {
     const rows = planFill(
       { rowIds: ['q', 'p'], columnIds: ['name'] },
@@ -222,15 +233,7 @@ describe('a moved block', () => {
     ],
   })
   const order = ['name', 'owners', 'time', 'cost', 'edge', 'vendor', 'notes', 'verdict']
-  const all = inventoryColumns({
-    style: STYLE,
-    people: assess(book, AS_OF).setting.people,
-    asOf: AS_OF,
-    ownColumns: [],
-    limitBp: 2000,
-    engineerCost: null,
-    spend: () => null,
-  })
+  const all = inventoryColumns({ ...SURROUNDINGS, people: assess(book, AS_OF).setting.people })
   const shown = order.map((id) => all.find((column) => column.id === id) ?? fail())
   function moved(rows: readonly string[], columns: readonly string[], toRows: readonly string[], toColumn: string) {
     const { byId } = assess(book, AS_OF)
