@@ -93,8 +93,11 @@ export type ChoiceField = keyof typeof CHOICE_LABELS
 
 /** An approach that nobody has set. */
 export function assumedApproach(approach: Approach): string {
-  return `${APPROACH_LABELS[approach]} (assumed)`
+  return assumed(APPROACH_LABELS[approach])
 }
+
+/** A choice that nobody has made. */
+export const assumed = (choice: string) => `${choice} (assumed)`
 
 /** The word for a value of a field; "not set" when it is blank. */
 export function choiceLabel(field: ChoiceField, value: string | null): string {

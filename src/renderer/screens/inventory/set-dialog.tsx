@@ -3,7 +3,7 @@
 
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { type BlockEdit, type ComponentAssessment, changedPartOf, isCellColumn, type Workbook } from '#core'
-import { NOT_SET, problemText, SET_TEXT } from '#wording'
+import { assumed, NOT_SET, problemText, SET_TEXT } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { typedNow } from '../../session/typed-now.ts'
@@ -107,16 +107,18 @@ export function outcomeOf(
   const shown = (held: string | null) =>
     (editor?.kind === 'choice' ? editor.choices.find(({ value }) => (value ?? '') === (held ?? ''))?.label : held) || NOT_SET
   const moved = new Set(plan.edit.edits.map((edit) => changedPartOf(edit, workbook)?.componentId))
+  const read = range?.read(typed)
+  const to = range === undefined || !read?.ok || read.value === null ? shown(typed.trim()) : range.format(read.value)
   const counts = new Map<string, number>()
   for (const id of rowIds) {
     const row = assessment.byId.get(id)
     if (row === undefined || !moved.has(id)) continue
     const figure = range?.of(row)
-    const before = range === undefined || figure === undefined ? shown(column.text(row)) : range.format(figure)
+    const held = range === undefined || figure === undefined ? shown(column.text(row)) : range.format(figure)
+    // What becomes the same was there without anybody's saying so.
+    const before = held === to ? assumed(held) : held
     counts.set(before, (counts.get(before) ?? 0) + 1)
   }
-  const read = range?.read(typed)
-  const to = range === undefined || !read?.ok || read.value === null ? shown(typed.trim()) : range.format(read.value)
   const changed = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const refused = plan.refused.map(({ row, problem }) => ({ row, problem }))
   return { changed, same: plan.accepted - changed, refused, from: [...counts].sort(([, a], [, b]) => b - a), to }

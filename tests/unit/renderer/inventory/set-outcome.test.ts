@@ -50,6 +50,7 @@ describe('one value for many components', () => {
     expect(said('approach', 'build')).toEqual(['2 will change, 2 have it already.', '2 from Bought to Own team'])
     expect(said('vendor', 'GCP')).toEqual(['4 will change, 0 have it already.', '3 from Not set to GCP', '1 from AWS to GCP'])
     expect(said('vendor', '')[1]).toBe('1 from AWS to Not set')
+    expect(said('hosting', 'managed')[1]).toBe('2 from Managed service (assumed) to Managed service')
   })
 
   it('sums up what is too much to list', () => {
