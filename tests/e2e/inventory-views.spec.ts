@@ -240,6 +240,9 @@ test.describe('a column', () => {
     await expect(groups.filter({ hasText: 'Over 10%, up to 20%' })).toHaveCount(1)
     await choose('name', 'Group by Component')
     await expect(groups.first()).toHaveText(/^A/)
+    await choose('cost', 'Group by Component, then Cost (USD/mo)')
+    // Once more by the first of them: it becomes the inner one.
+    await choose('name', 'Group by Cost (USD/mo), then Component')
     await choose('approach', 'Group by Approach')
     await page.getByRole('checkbox', { name: 'Group by Approach' }).uncheck()
     await page.getByRole('checkbox', { name: 'Group by layer' }).check()

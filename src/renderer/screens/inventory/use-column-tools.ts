@@ -53,7 +53,7 @@ export function useColumnTools(): ColumnTools {
   function rowItems(id: string): readonly MenuItem[] {
     const condition = filter.conditions.find((each) => each.id === id)
     const others = filter.conditions.filter((each) => each.id !== id)
-    const grouping = layout.groupBy.filter((by) => columnOf(by) !== undefined)
+    const grouping = layout.groupBy.filter((by) => by !== id && columnOf(by) !== undefined)
     const groupings = columnOf(id)?.groupLabel === undefined ? [] : [[id], ...(grouping.length === 0 ? [] : [[...grouping, id]])]
     return [
       ...(columnOf(id)?.figures === undefined ? [] : [{ label: COLUMN_TEXT.look, onSelect: () => ask({ kind: 'look', columnId: id }) }]),
