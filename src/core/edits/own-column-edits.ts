@@ -22,7 +22,8 @@ export function ownColumnsOf(columns: Table<'ownColumns'>): readonly OwnColumn[]
 export function addOwnColumn(context: EditContext, draft: OwnColumnDraft, builtIn: readonly string[]): Result<AddEdit> {
   const columns = recordsOf(context.workbook, 'ownColumns')
   if (columns.length >= MAX_OWN_COLUMNS) return fail(problem('own-columns-full', { max: MAX_OWN_COLUMNS }))
-  const refused = refusedName(context, draft.name, null, builtIn) ?? refusedChoices(draft)
+  // A blank name is refused where the record is made.
+  const refused = refusedName(context, draft.name, null, builtIn) ?? (draft.name.trim() === '' ? null : refusedChoices(draft))
   if (refused !== null) return fail(refused)
   const position = columns.reduce((last, column) => Math.max(last, column.position), 0) + 1
   return addRecord(context, 'ownColumns', { ...draft, position }, { code: 'add-column', facts: { name: draft.name.trim() } })

@@ -265,7 +265,7 @@ export function NotSet() {
 }
 
 /** "Ana; Ben" and "Ana, Ben" are two; one given twice counts once. */
-export function partsOf(text: string): readonly string[] {
+function partsOf(text: string): readonly string[] {
   const parts = text
     .split(/[;,]/)
     .map((part) => part.trim())

@@ -12,7 +12,7 @@ import {
   type Workbook,
 } from '#core'
 import { cellEdit, meantOwners } from '../../../src/renderer/screens/cell-edits.ts'
-import { partsOf } from '../../../src/renderer/screens/field-column.tsx'
+import { readCell } from '../../../src/renderer/screens/field-column.tsx'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
 
@@ -226,10 +226,11 @@ describe('cellEdit', () => {
   })
 })
 
-describe('partsOf', () => {
+describe('a cell of several values', () => {
   it('takes semicolons and commas, and counts a name once', () => {
-    expect(partsOf(' Ana ;Ben,, Ana')).toEqual(['Ana', 'Ben'])
-    expect(partsOf('  ')).toEqual([])
+    const read = (typed: string) => okOf(readCell('components', 'tags', typed, { workbook: QUEUE }))
+    expect(read(' Ana ;Ben,, Ana')).toEqual(['Ana', 'Ben'])
+    expect(read('  ')).toEqual([])
   })
 })
 

@@ -12,21 +12,21 @@ import {
   type OwnColumnType,
   ok,
   ownPath,
+  type Problem,
   readOwnText,
   removeOwnColumn,
   renameOwnColumn,
 } from '#core'
-import { COMMON_TEXT, OWN_COLUMN_FIELDS, OWN_COLUMN_TEXT } from '#wording'
+import { COMMON_TEXT, OWN_COLUMN_FIELDS, OWN_COLUMN_TEXT, problemText } from '#wording'
 import { typedNow } from '../../session/typed-now.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
-import { useCommit, useSession } from '../../session/use-session.tsx'
+import { useApplyEdit, useCommit, useSession } from '../../session/use-session.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { TypedLine } from '../../widgets/typed-line.tsx'
 import { ownNotation } from '../cell-edits.ts'
-import { partsOf } from '../field-column.tsx'
 import { lostColumns } from '../inventory/inventory-view.ts'
 import { ownKind } from '../inventory/more-columns.tsx'
 import { decodeView } from '../inventory/saved-views.ts'
@@ -45,19 +45,22 @@ export function NewColumnDialog({ builtIn, onAdded, onClose }: NewColumnProps) {
   const [name, setName] = useState('')
   const [type, setType] = useState<OwnColumnType>('text')
   const [choices, setChoices] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const tried = useCommit()
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const apply = useApplyEdit()
+  const style = useNumberStyle()
   const id = useId()
+  const refusal = refused === null ? null : problemText(refused, style)
+  const isOfChoices = (problem: Problem | null) => problem?.code === 'own-column-choices'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     let added = ''
-    const sentence = tried((context) => {
-      const edit = addOwnColumn(context, { name, type, choices: choicesOf(type, choices) }, builtIn)
-      if (edit.ok) added = edit.value.record.id
-      return edit
+    const edit = apply((context) => {
+      const made = addOwnColumn(context, { name, type, choices: choicesOf(type, choices) }, builtIn)
+      if (made.ok) added = made.value.record.id
+      return made
     })
-    setRefusal(sentence)
-    if (sentence !== null) return document.getElementById(`${id}-name`)?.focus()
+    setRefused(edit.ok ? null : edit.problem)
+    if (!edit.ok) return document.getElementById(`${id}-${isOfChoices(edit.problem) ? 'choices' : 'name'}`)?.focus()
     onAdded(added)
     onClose()
   }
@@ -65,8 +68,14 @@ export function NewColumnDialog({ builtIn, onAdded, onClose }: NewColumnProps) {
     <Dialog title={OWN_COLUMN_TEXT.newTitle} action={{ label: OWN_COLUMN_TEXT.add, form: id }} onClose={onClose}>
       <form id={id} onSubmit={submit}>
         <Stack>
-          <TypedLine id={`${id}-name`} label={COMMON_TEXT.name} value={name} refusal={refusal} onChange={setName} />
-          <TypeFields id={id} type={type} onType={setType} choices={choices} onChoices={setChoices} />
+          <TypedLine
+            id={`${id}-name`}
+            label={COMMON_TEXT.name}
+            value={name}
+            refusal={isOfChoices(refused) ? null : refusal}
+            onChange={setName}
+          />
+          <TypeFields {...{ id, type, choices, refusal: isOfChoices(refused) ? refusal : null }} onType={setType} onChoices={setChoices} />
         </Stack>
       </form>
     </Dialog>
@@ -80,7 +89,7 @@ function ChangeTypeDialog({ column, onClose }: { readonly column: OwnColumn; rea
   const asText = (value: unknown) => asTyped(ownKind(column.type), value, style)
   const [choices, setChoices] = useState(() => {
     const held = Object.values(session.state().workbook.tables.components).flatMap(({ own }) => own[column.id] ?? [])
-    return (column.choices.length > 0 ? column.choices : [...new Set(held.map(asText))]).join('; ')
+    return choicesAsTyped(column.choices.length > 0 ? column.choices : [...new Set(held.map(asText))])
   })
   const [refusal, setRefusal] = useState<string | null>(null)
   const tried = useCommit()
@@ -102,14 +111,15 @@ function ChangeTypeDialog({ column, onClose }: { readonly column: OwnColumn; rea
     })
     setRefusal(sentence)
     if (sentence === null) onClose()
+    else document.getElementById(`${id}-choices`)?.focus()
   }
   const action = { label: misfits.length === 0 ? OWN_COLUMN_TEXT.change : OWN_COLUMN_TEXT.keepAsText, form: id }
   return (
     <Dialog title={OWN_COLUMN_TEXT.typeOf(column.name)} action={action} onClose={onClose}>
       <form id={id} onSubmit={submit}>
         <Stack>
-          <TypeFields id={id} type={type} onType={setType} choices={choices} onChoices={setChoices} />
-          <Note role="status">{refusal ?? OWN_COLUMN_TEXT.misfits(misfits, style)}</Note>
+          <TypeFields {...{ id, type, choices, refusal }} onType={setType} onChoices={setChoices} />
+          <Note role="status">{planned.ok ? OWN_COLUMN_TEXT.misfits(misfits, style) : null}</Note>
         </Stack>
       </form>
     </Dialog>
@@ -122,22 +132,31 @@ interface TypeFieldsProps {
   readonly onType: (type: OwnColumnType) => void
   /** As they are typed. */
   readonly choices: string
+  /** Why the choices are not taken. */
+  readonly refusal: string | null
   readonly onChoices: (typed: string) => void
 }
 
-function TypeFields({ id, type, onType, choices, onChoices }: TypeFieldsProps) {
+function TypeFields({ id, type, onType, choices, refusal, onChoices }: TypeFieldsProps) {
   return (
     <>
       <Select label={OWN_COLUMN_FIELDS.type.label} value={type} options={TYPES} onChange={(next) => onType(next ?? 'text')} />
       {type === 'choice' ? (
-        <TypedLine id={`${id}-choices`} label={OWN_COLUMN_TEXT.choices} value={choices} refusal={null} onChange={onChoices} />
+        <TypedLine id={`${id}-choices`} label={OWN_COLUMN_TEXT.choices} value={choices} refusal={refusal} onChange={onChoices} />
       ) : null}
     </>
   )
 }
 
+/** "Dec 3, 2026; Jan 4, 2027;" are two: with a semicolon a comma belongs to a choice. */
 function choicesOf(type: OwnColumnType, typed: string): readonly string[] {
-  return type === 'choice' ? partsOf(typed) : []
+  if (type !== 'choice') return []
+  const choices = typed.split(typed.includes(';') ? ';' : ',').map((choice) => choice.trim())
+  return [...new Set(choices.filter(Boolean))]
+}
+
+function choicesAsTyped(choices: readonly string[]): string {
+  return choices.some((choice) => choice.includes(',')) ? choices.map((choice) => `${choice};`).join(' ') : choices.join(', ')
 }
 
 export interface OwnColumnQuestionProps extends Pick<NewColumnProps, 'builtIn' | 'onClose'> {
