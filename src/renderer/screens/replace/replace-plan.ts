@@ -88,7 +88,10 @@ function foundIn(
 ): readonly Found[] {
   if (!isCellColumn(column.id) || (columnId !== null && column.id !== columnId) || column.isReadOnly?.(row)) return []
   const before = column.editor?.kind === 'choice' ? (column.copyText ?? column.text)(row) : column.text(row)
-  const pattern = new RegExp(wholeCell ? `^${escaped(find)}$` : escaped(find), matchCase ? 'gu' : 'giu')
+  // Time is shown with its sign, and edited without one.
+  const isShare = column.id === 'time' && /\d\s?%$/.test(find)
+  const sought = isShare ? `${escaped(find.replace(/\s?%$/, ''))}(?=;|$)` : escaped(find)
+  const pattern = new RegExp(wholeCell ? `^${sought}$` : sought, matchCase ? 'gu' : 'giu')
   const after = before.replace(pattern, () => replacement)
   if (after === before) return []
   const { id: rowId, name } = row.subject.component

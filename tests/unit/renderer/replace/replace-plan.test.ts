@@ -56,6 +56,13 @@ describe('replacements', () => {
     expect(found({ find: 'bought', replacement: 'Stolen', columnId: 'approach' })[0]).toBe('a approach not-a-choice')
   })
 
+  it('finds time with the sign that it is shown with', () => {
+    expect(found({ find: '5%', replacement: '7.5%' })).toEqual(['a time 7.5%', 'b time 7.5%'])
+    expect(found({ find: '5 %', replacement: '8', wholeCell: true })).toEqual(['a time 8', 'b time 8'])
+    expect(found({ find: '%', replacement: '8' })).toEqual([])
+    expect(found({ find: '0%', replacement: '8' })).toEqual([])
+  })
+
   it('keeps currency, period and seats of a price whose figure is replaced', () => {
     const book = aWorkbook({
       components: [
