@@ -267,7 +267,7 @@ export {
   type ValuesOf,
 } from './inventory/field.ts'
 export { lockedQuarters } from './inventory/locked-quarters.ts'
-export { nameKey, plainNameKey } from './inventory/name-key.ts'
+export { nameKey, onOneLine, plainNameKey } from './inventory/name-key.ts'
 export {
   MAX_OWN_COLUMN_NAME,
   OWN_COLUMN_TYPES,

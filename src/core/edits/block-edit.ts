@@ -5,6 +5,7 @@ import type { WorkDone } from '../in-slices.ts'
 import { applyEdit, fieldAt } from '../inventory/apply-edit.ts'
 import type { BatchEdit, Edit, EditLabelCode } from '../inventory/edit.ts'
 import { batch, type EditContext, recordsOf } from '../inventory/edits.ts'
+import { onOneLine } from '../inventory/name-key.ts'
 import type { Component, CostLine, FieldPath, Owner, Table } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -204,7 +205,7 @@ function newRow(context: EditContext, parts: Parts, all: readonly CellEntry[]): 
     return { ok: false, refused: [{ row: '', entry: { column: 'name', value: '' }, problem: nameless }] }
   }
   const workbook = parts.of(null)
-  const created = addComponent({ ...context, workbook }, { name: (name.value ?? '').trim(), position: parts.nextPosition() })
+  const created = addComponent({ ...context, workbook }, { name: onOneLine(name.value ?? ''), position: parts.nextPosition() })
   if (!created.ok) return { ok: false, refused: [{ row: '', entry: name, problem: created.problem }] }
   const applied = applyEdit(workbook, created.value.edit)
   if (!applied.ok) return { ok: false, refused: [{ row: '', entry: name, problem: applied.problem }] }

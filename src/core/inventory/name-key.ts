@@ -7,6 +7,11 @@ export function nameKey(name: string | null): string {
   return (name ?? '').normalize('NFC').trim().toLowerCase()
 }
 
+/** A name as a cell of a spreadsheet may break it over lines. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n\t]\s*/g, ' ').trim()
+}
+
 /** The same without accents: whom "Donal" may mean is Dónal. */
 export function plainNameKey(name: string): string {
   return remembered(PLAIN, name, () => nameKey(name.normalize('NFD').replace(/\p{M}/gu, '')))

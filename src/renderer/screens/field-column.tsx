@@ -2,7 +2,19 @@
 // schema and the words of the field. And what is typed into such a cell, read back.
 
 import type { ReactNode } from 'react'
-import { type AnyRecord, type EditContext, type FieldPath, fieldSpec, formOf, ok, optionalDate, type Result, type TableName } from '#core'
+import {
+  type AnyRecord,
+  type EditContext,
+  type FieldPath,
+  fieldSpec,
+  formOf,
+  MAX_NAME_LENGTH,
+  ok,
+  onOneLine,
+  optionalDate,
+  type Result,
+  type TableName,
+} from '#core'
 import {
   CHOICE_LABELS,
   COLUMN_TEXT,
@@ -286,5 +298,6 @@ export function readCell<T extends TableName>(
   if (form === 'flag') return ok(value === 'yes')
   if (spec.item !== undefined) return ok(partsOf(value ?? ''))
   const { currency, locale } = workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
-  return readField(spec, value ?? '', field, { currency, locale })
+  const text = spec.max === MAX_NAME_LENGTH ? onOneLine(value ?? '') : (value ?? '')
+  return readField(spec, text, field, { currency, locale })
 }

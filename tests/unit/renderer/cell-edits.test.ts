@@ -7,11 +7,12 @@ import {
   type CellColumn,
   type EditContext,
   type IsoTime,
+  inOneGo,
   ownPath,
   type Result,
   type Workbook,
 } from '#core'
-import { cellEdit, meantOwners } from '../../../src/renderer/screens/cell-edits.ts'
+import { cellEdit, meantOwners, planningCells } from '../../../src/renderer/screens/cell-edits.ts'
 import { readCell } from '../../../src/renderer/screens/field-column.tsx'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
@@ -223,6 +224,28 @@ describe('cellEdit', () => {
 
   it('brings the usual hosting along with the approach', () => {
     expect(subject(edited('approach', 'build')).component).toMatchObject({ approach: 'build', hosting: 'self-run' })
+  })
+})
+
+describe('a name that a spreadsheet breaks over lines', () => {
+  it('is one line, in a row that is there and in a new one; a note keeps its lines', () => {
+    const broken = 'Search\r\n (cluster)\tA '
+    const read = (field: 'name' | 'vendor' | 'notes') => okOf(readCell('components', field, broken, { workbook: QUEUE }))
+    expect([read('name'), read('vendor')]).toEqual(['Search (cluster) A', 'Search (cluster) A'])
+    expect(read('notes')).toContain('\n')
+    const context = { workbook: QUEUE, at: '2026-11-25T10:00:00.000Z' as IsoTime, newId: () => 'new', source: 'typed' as const }
+    const rows = [
+      {
+        rowId: null,
+        cells: [
+          { column: 'name' as const, value: broken },
+          { column: 'vendor' as const, value: 'AWS' },
+        ],
+      },
+    ]
+    const { edit, refused } = inOneGo(planningCells(context, rows, 'paste'))
+    expect(refused).toEqual([])
+    expect(okOf(applyEdit(QUEUE, edit)).tables.components['new']).toMatchObject({ name: 'Search (cluster) A', vendor: 'AWS' })
   })
 })
 
