@@ -79,4 +79,20 @@ describe('a decision', () => {
     expect(okOf(applyEdit(decided, okOf(withdrawDecision(contextOf(decided), id)))).tables.decisions).toEqual({})
     expect(codeOf(withdrawDecision(contextOf(start), id))).toBe('record-missing')
   })
+
+  it.each([
+    [[2500, 500], 3000],
+    [[2500, null], null],
+    [[null, null], null],
+    [[], null],
+  ])('keeps how much time its owners gave before, which is not known while a share is missing (%j)', (shares, capacity) => {
+    const people = ['Ana', 'Ben']
+    const owners = [...shares.map((share, at) => ({ person: people[at] ?? null, share })), { person: 'Agency', share: 4000 }]
+    const shared = aWorkbook({
+      people: { Agency: { kind: 'vendor' } },
+      components: [{ name: 'Cluster', approach: 'build', hosting: 'self-run', edge: 'no', owners, cost: 42_000 }],
+    })
+    const edit = okOf(decide(contextOf(shared), [{ componentId: 'c-cluster', ruleIds: ['differentiation'] }], move))
+    expect(Object.values(okOf(applyEdit(shared, edit)).tables.decisions)).toMatchObject([{ before: { cash: 42_000, capacity } }])
+  })
 })
