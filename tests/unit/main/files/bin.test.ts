@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
@@ -57,28 +57,37 @@ describe('the bin', () => {
     expect(okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null })).rev).toBe(7)
   })
 
-  it('has both folders of a move on the disk before it answers, so that a power cut afterwards takes nothing back', async () => {
-    const userData = freshFolder()
-    await libraryWithOne(userData)
-    const unflushed = new Set<string>()
-    const flushing = {
-      ...nodeFileSystem,
-      rename: async (from: string, to: string) => {
-        await nodeFileSystem.rename(from, to)
-        for (const path of [from, to]) unflushed.add(dirname(path))
-      },
-      syncFolder: async (folder: string) => {
-        await nodeFileSystem.syncFolder(folder)
-        unflushed.delete(folder)
-      },
-    }
-    const { bin, delete: remove } = libraryIn(userData, flushing).service
-    okOf(await remove(WORKBOOK_ID))
-    const workbookFolders = () => [...unflushed].filter((folder) => !folder.includes('backups'))
-    expect(workbookFolders()).toEqual([])
-    okOf(await bin.giveBack(okOf(await bin.list())[0]?.key ?? ''))
-    expect(workbookFolders().filter((folder) => existsSync(folder))).toEqual([])
-  })
+  it.each(['with its backups', 'without backups'])(
+    'has a workbook %s in one folder or the other on the disk at any moment of a move, and in both once it answers',
+    async (kind) => {
+      const userData = freshFolder()
+      await libraryWithOne(userData)
+      if (kind === 'without backups') rmSync(join(userData, 'backups'), { recursive: true, force: true })
+      const unflushed = new Set<string>()
+      const cameTo = new Map<string, string>()
+      const inNeither: string[] = []
+      const flushing = {
+        ...nodeFileSystem,
+        rename: async (from: string, to: string) => {
+          await nodeFileSystem.rename(from, to)
+          for (const path of [from, to]) unflushed.add(dirname(path))
+          cameTo.set(dirname(from), dirname(to))
+        },
+        syncFolder: async (folder: string) => {
+          await nodeFileSystem.syncFolder(folder)
+          if (unflushed.delete(folder) && unflushed.has(cameTo.get(folder) ?? '')) inNeither.push(folder)
+          cameTo.delete(folder)
+        },
+      }
+      const { bin, delete: remove } = libraryIn(userData, flushing).service
+      okOf(await remove(WORKBOOK_ID))
+      const ofWorkbook = (folders: Iterable<string>) => [...folders].filter((folder) => !folder.includes('backups'))
+      expect(ofWorkbook(unflushed)).toEqual([])
+      okOf(await bin.giveBack(okOf(await bin.list())[0]?.key ?? ''))
+      expect(ofWorkbook(unflushed).filter((folder) => existsSync(folder))).toEqual([])
+      expect(ofWorkbook(inNeither)).toEqual([])
+    },
+  )
 
   it('is emptied for good, and leaves what is not its own', async () => {
     const userData = freshFolder()
