@@ -205,6 +205,18 @@ describe('the five slides', () => {
     ])
   })
 
+  it('list an exception that asks again first, then those in force, then one that ended and asks nothing', () => {
+    const until = (day: string) => ({ ruleIds: ['owner-time'], reason: 'Agreed', ground: 'other', approver: 'Maya', until: day }) as const
+    const big = { ...RUN_BY_US, share: 2500, cost: 100 }
+    const components = [
+      aComponent({ name: 'Ended', share: 100, edge: 'no', cost: 100, exemptions: [until('2026-09-30')] }),
+      aComponent({ ...big, name: 'In force', exemptions: [until('2027-03-31')] }),
+      aComponent({ ...big, name: 'Asks again', exemptions: [until('2026-10-31')] }),
+    ]
+    const listed = slidesOf(aWorkbook({ components })).slides.find(({ id }) => id === 'exceptions') as SlidePlan
+    expect(tableOf(listed, 'Exceptions and their end dates').map(([about]) => about)).toEqual(['Asks again', 'In force', 'Ended'])
+  })
+
   it('have on them what the headline calls overdue, however much more is asked', () => {
     const overdue = { choice: 'accept-advice', ruleIds: ['owner-time'], date: '2026-08-01', due: '2026-10-31', approver: 'Maya' } as const
     const others = Array.from({ length: 20 }, (_, at) => aComponent({ ...RUN_BY_US, name: `Queue ${at}`, share: 2500, cost: 900_000 }))
