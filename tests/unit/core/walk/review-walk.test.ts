@@ -119,6 +119,8 @@ describe('what is promised', () => {
     if (decision === undefined) throw new Error('no decision')
     const later = does(workbook(), LATER, (context) => postponePromise(context, decision, '2027-02-28' as IsoDate, DAY as IsoDate))
     expect(keysOf(walkOn(later, DAY), 'promised')).toEqual(['promised:c-queue-decision-1 answered'])
+    const today = does(workbook(), LATER, (context) => postponePromise(context, decision, DAY as IsoDate, DAY as IsoDate))
+    expect(today.tables.decisions[decision.id]?.due).toBe(DAY)
     const context = { workbook: workbook(), at: LATER as never, newId: () => 'x', source: 'typed' as const }
     expect(postponePromise(context, decision, null, DAY as IsoDate)).toMatchObject({ problem: { code: 'date-needed' } })
     expect(postponePromise(context, decision, '2026-11-24' as IsoDate, DAY as IsoDate)).toMatchObject({
