@@ -233,8 +233,9 @@ if (isStartedDirectly(import.meta.url)) {
       }
     } finally {
       rmSync(tools.copy, { recursive: true, force: true })
+      // Also of a run that something broke off.
+      if (done.length > 0) report(rooms, done)
     }
-    report(rooms, done)
   })
 }
 
