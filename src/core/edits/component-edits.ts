@@ -35,7 +35,7 @@ export function addComponent(context: EditContext, values: Partial<ComponentValu
 /** Copies right below the originals, owners, cost lines and projects included; decisions and exemptions are not copied. */
 export function duplicateComponents(context: EditContext, ids: readonly string[]): Result<Created> {
   const names = new Set(recordsOf(context.workbook, 'components').map((component) => component.name))
-  const positions = positionsBelow(context)
+  const { positions, moved } = roomBelow(context, new Set(ids))
   const index = indexOf(context.workbook.tables)
   const edits: Edit[] = []
   const copies: string[] = []
@@ -60,10 +60,9 @@ export function duplicateComponents(context: EditContext, ids: readonly string[]
     copies.push(copyId)
   }
   const first = recordOf(context.workbook, 'components', ids[0] ?? '')
-  return ok({
-    edit: batch(context, edits, { code: 'duplicate-component', facts: { name: first?.name ?? '', count: ids.length } }),
-    ids: copies,
-  })
+  const label = { code: 'duplicate-component', facts: { name: first?.name ?? '', count: ids.length } } as const
+  const placed = stepOf(context, label, [...moved, ...edits])
+  return placed.ok ? ok({ edit: placed.value, ids: copies }) : placed
 }
 
 /** Removes components with their owners, costs, projects, exemptions, decisions and evidence; what points at them elsewhere is cleared. */
@@ -173,15 +172,18 @@ function lastPosition(context: EditContext): number {
   return recordsOf(context.workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)
 }
 
-/** component id → a position halfway to the row below it. One pass for however many copies are made. */
-function positionsBelow(context: EditContext): ReadonlyMap<string, number> {
+/** component id → a position halfway to the row below it, and the moves of all rows where one of these has no room below. */
+function roomBelow(context: EditContext, ids: ReadonlySet<string>) {
   const rows = inOrder(context)
-  return new Map(
-    rows.map(({ id, position }, row) => {
-      const room = (rows[row + 1]?.position ?? position + 2 * POSITION_STEP) - position
-      return [id, position + Math.max(1, Math.floor(room / 2))]
-    }),
-  )
+  const roomOf = (row: number) => (rows[row + 1]?.position ?? Number.POSITIVE_INFINITY) - (rows[row] as Component).position
+  const isTight = rows.some(({ id }, row) => ids.has(id) && roomOf(row) < 2)
+  const places = isTight ? rows.map((_, row) => (row + 1) * POSITION_STEP) : rows.map(({ position }) => position)
+  const positions = rows.map(({ id }, row): [string, number] => {
+    const place = places[row] as number
+    return [id, place + Math.floor(((places[row + 1] ?? place + 2 * POSITION_STEP) - place) / 2)]
+  })
+  const moved = isTight ? rows.map(({ id }, row) => setField(context, 'components', id, 'position', places[row] as number)) : []
+  return { positions: new Map(positions), moved }
 }
 
 /** "Postgres copy", then "Postgres copy 2": names need not be unique, but two that are equal cannot be told apart. */

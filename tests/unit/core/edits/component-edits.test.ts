@@ -1,6 +1,6 @@
 // Where components stand in the list after they were moved or put between others.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, insertComponent, moveComponents, recordsOf, type Workbook } from '#core'
+import { applyEdit, duplicateComponents, insertComponent, moveComponents, recordsOf, type Workbook } from '#core'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 
@@ -41,4 +41,22 @@ describe('insertComponent', () => {
     }
     expect(order(workbook)).toBe('Anopqrstuvwxyz{|BCD')
   })
+})
+
+it('puts a copy right below its original, and above the row that was there, however often it is copied', () => {
+  let workbook = LIST
+  const rows = () => [...recordsOf(workbook, 'components')].sort((a, b) => a.position - b.position)
+  for (let turn = 0; turn < 30; turn++) {
+    const below = rows().findIndex(({ id }) => id === 'b') + 1
+    const next = rows()[below]?.id
+    const { edit, ids } = okOf(duplicateComponents(contextOf(workbook), ['b']))
+    workbook = okOf(applyEdit(workbook, edit))
+    expect([
+      turn,
+      ...rows()
+        .slice(below, below + 2)
+        .map(({ id }) => id),
+    ]).toEqual([turn, ids[0], next])
+    expect(new Set(rows().map(({ position }) => position)).size).toBe(rows().length)
+  }
 })
