@@ -12,11 +12,10 @@ export interface ChangedPart {
 /** null where it changed nothing of a component that is there. @param workbook after it was done or undone */
 export function changedPartOf(edit: Edit, workbook: Workbook): ChangedPart | null {
   if (edit.op === 'batch') {
-    for (const one of edit.edits) {
-      const part = changedPartOf(one, workbook)
-      if (part !== null) return part
-    }
-    return null
+    const part = edit.edits.reduce<ChangedPart | null>((found, one) => found ?? changedPartOf(one, workbook), null)
+    // Of a component that comes or comes back as a whole, its name stands for all that hangs on it.
+    const isWhole = edit.edits.some((one) => 'record' in one && one.table === 'components' && one.record.id === part?.componentId)
+    return part !== null && isWhole ? { ...part, part: 'name' } : part
   }
   if (edit.op === 'origins') return null
   const { components } = workbook.tables
@@ -30,5 +29,7 @@ export function changedPartOf(edit: Edit, workbook: Workbook): ChangedPart | nul
   const componentId = record !== undefined && 'componentId' in record ? record.componentId : null
   if (typeof componentId !== 'string' || components[componentId] === undefined) return null
   if (edit.table === 'costLines') return { componentId, part: 'cost' }
-  return { componentId, part: edit.op === 'set' && edit.field === 'share' ? 'time' : 'owners' }
+  // Time that is nobody's has a record of its own.
+  const isTime = edit.op === 'set' ? edit.field === 'share' : 'personId' in edit.record && edit.record.personId === null
+  return { componentId, part: isTime ? 'time' : 'owners' }
 }

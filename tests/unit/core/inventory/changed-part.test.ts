@@ -6,6 +6,7 @@ import {
   batch,
   changedPartOf,
   type Edit,
+  inverseOf,
   minorUnits,
   moveComponents,
   removeComponents,
@@ -32,12 +33,20 @@ describe('changedPartOf', () => {
     expect(place(okOf(moveComponents(context, ['q'], null)))).toBe('q name')
   })
 
+  it('takes time that nobody owns for time, while it is there and once it is taken back', () => {
+    const nobodys = aWorkbook({ components: [{ id: 'n', name: 'Nobody’s' }] })
+    const timed = okOf(setOwnerTime(contextOf(nobodys), 'n', basisPoints(100)))
+    expect(place(timed, nobodys)).toBe('n time')
+    expect(place(timed, okOf(applyEdit(nobodys, timed)))).toBe('n time')
+    expect(place(okOf(setOwnerNames(contextOf(nobodys), 'n', ['Zoe'])), nobodys)).toBe('n owners')
+  })
+
   it('finds an owner that the edit itself added, and nothing of a component that is gone', () => {
     const named = okOf(setOwnerNames(context, 'q', ['Zoe', 'Ana']))
     expect(place(named, okOf(applyEdit(BOOK, named)))).toMatch(/^q /)
     const gone = okOf(removeComponents(context, ['q']))
     expect(place(gone, okOf(applyEdit(BOOK, gone)))).toBeNull()
-    expect(place(gone)).not.toBeNull()
+    expect([place(gone), place(inverseOf(gone))]).toEqual(['q name', 'q name'])
     expect(place(batch(context, [], { code: 'other', facts: {} }))).toBeNull()
   })
 })
