@@ -63,8 +63,14 @@ export function cellEdit(
       if (approach !== undefined) return setApproach(context, componentId, approach)
       return fail(problem('not-a-choice', { field: 'approach', text: value ?? '', choices: APPROACHES }))
     }
-    case 'owners':
-      return setOwnerNames(context, componentId, ownersTyped(value ?? '', peopleOf(context)))
+    case 'owners': {
+      const people = peopleOf(context)
+      const names = ownersTyped(value ?? '', people)
+      // A figure or a day that came into the wrong column is nobody's name.
+      const figure = names.find((name) => !/\p{L}/u.test(name) && !people.includes(name))
+      if (figure !== undefined && people.length > 0) return fail(problem('not-a-choice', { field: 'owner', text: figure, choices: people }))
+      return setOwnerNames(context, componentId, names)
+    }
     case 'time': {
       const owners = ownersOf(context, componentId).length
       // A blank clears the time of every owner.

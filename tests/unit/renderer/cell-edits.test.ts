@@ -206,6 +206,13 @@ describe('cellEdit', () => {
     expect(namesOf('DONAL', okOf(edited('owners', '+Donal', irish)))).toEqual(['Dónal', 'Seán', 'Donal'])
   })
 
+  it('makes no people of figures and days that came into the wrong column', () => {
+    const ana = okOf(edited('owners', 'Ana'))
+    for (const text of ['12%', '1899-12-31', 'Ana; 5'])
+      expect(edited('owners', text, ana)).toMatchObject({ ok: false, problem: { code: 'not-a-choice', facts: { choices: ['Ana'] } } })
+    for (const text of ['李明', '+@theo', 'Bo 2']) expect(edited('owners', text, ana).ok).toBe(true)
+  })
+
   it('takes one share for each of several owners, and no other number of them', () => {
     const shared = edited('owners', 'Ana; Ben')
     if (!shared.ok) throw new Error(shared.problem.code)
