@@ -2,6 +2,9 @@
 // units on both sides, because 1 + 14 + 1 + 4 % is more than 20 % in some engines.
 
 import { assertNever, type Formula, type FormulaUnit, LIMITS, type LimitId } from '#core'
+import { columnIndex } from './cells.ts'
+
+type Joined = Extract<Formula, { readonly kind: 'and' | 'or' }>
 
 /** Where names stand in the workbook. */
 export interface FormulaPlaces {
@@ -63,7 +66,7 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
     case 'and':
       return `AND(${[...new Set(joined(formula, places).flatMap((each) => conditionTexts(each, places)))].join(',')})`
     case 'or':
-      return wordsText(formula, places) ?? `OR(${flat(formula, places).map(text).join(',')})`
+      return wordsText(formula, places) ?? sameWordText(formula, places) ?? `OR(${flat(formula, places).map(text).join(',')})`
     case 'not':
       // Not NOT(NOT(…)): shorter to read.
       if (formula.of.kind === 'blank' && isFigure(formula.of.of) && places.asked(formula.of) === null)
@@ -110,7 +113,7 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
 const MOST_WORDS = 6
 
 /** Whether a choice is one of many words, which stand below one another in their list; null: it asks something else. */
-function wordsText({ parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>, places: FormulaPlaces): string | null {
+function wordsText({ parts }: Joined, places: FormulaPlaces): string | null {
   if (parts.length <= MOST_WORDS) return null
   const asked = parts.map((part) =>
     part.kind === 'compare' && part.operator === '=' && part.left.kind === 'column' && part.right.kind === 'choice'
@@ -122,6 +125,29 @@ function wordsText({ parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>,
   const column = places.column(first.column)
   const runs = runsOf(asked.flatMap((each) => (each === null ? [] : [each.cell])))
   return `${runs.map((run) => `COUNTIF(${run},${column})`).join('+')}>0`
+}
+
+/** Whether one of several answers is the same word, asked of cells that stand side by side; null: it asks something else. */
+function sameWordText({ parts }: Joined, places: FormulaPlaces): string | null {
+  const word = sameWordOf(parts)
+  if (word === null) return null
+  const cells = parts.flatMap((part) => (part.kind === 'compare' && part.left.kind === 'column' ? [places.column(part.left.name)] : []))
+  const [first = '', last = ''] = [cells[0], cells.at(-1)]
+  const from = columnIndex(lettersOf(first))
+  if (cells.some((cell, at) => columnIndex(lettersOf(cell)) !== from + at)) return null
+  return `COUNTIF(${first}:${last.slice(last.lastIndexOf('!') + 1)},${places.choice(word.field, word.value)})>0`
+}
+
+const lettersOf = (cell: string) => /\$([A-Z]+)[^!$]*$/.exec(cell)?.[1] ?? ''
+
+/** The word that each of several columns is asked for; null: it is not the same, or they are few. */
+export function sameWordOf(parts: readonly Formula[]): Extract<Formula, { readonly kind: 'choice' }> | null {
+  const words = parts.map((part) =>
+    part.kind === 'compare' && part.operator === '=' && part.left.kind === 'column' && part.right.kind === 'choice' ? part.right : null,
+  )
+  const [first] = words
+  const isSame = words.length > 2 && words.every((word) => word?.value === first?.value)
+  return isSame ? (first ?? null) : null
 }
 
 /** Cells as ranges: "Checks!$D$5", "Checks!$D$6" is "Checks!$D$5:$D$6". */
@@ -171,12 +197,12 @@ const SINGLE: ReadonlySet<Formula['kind']> = new Set([
 ])
 
 /** OR(OR(a,b),c) is OR(a,b,c): shorter to read, and an engine takes the inner one for false. */
-function flat({ kind, parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>, places: FormulaPlaces): readonly Formula[] {
+function flat({ kind, parts }: Joined, places: FormulaPlaces): readonly Formula[] {
   return parts.flatMap((part) => (part.kind === kind && places.asked(part) === null ? flat(part, places) : [part]))
 }
 
 /** None of several that are missing is each that is known: what an AND joins, without a NOT around an OR of NOTs. */
-function joined(formula: Extract<Formula, { readonly kind: 'and' | 'or' }>, places: FormulaPlaces): readonly Formula[] {
+function joined(formula: Joined, places: FormulaPlaces): readonly Formula[] {
   return flat(formula, places).flatMap((part) => {
     if (part.kind !== 'not' || part.of.kind !== 'or' || places.asked(part) !== null || places.asked(part.of) !== null) return [part]
     const none = flat(part.of, places)

@@ -3,9 +3,9 @@
 
 import { COMPONENT_FORMULAS, type Formula, PERSON_FORMULAS, WORKINGS } from '#core'
 
-/** What a column holds in the rows that are counted: a flag 1 or 0, a word of a list or another one, or a number above 0. */
+/** What a column holds in the rows that are counted: a flag 1 or 0, any text, a word of a list or another one, or a number above 0. */
 type Condition = { readonly column: string } & (
-  | { readonly holds: 'one' | 'nothing' | 'more' }
+  | { readonly holds: 'one' | 'nothing' | 'more' | 'text' }
   | { readonly holds: 'word' | 'other'; readonly field: string; readonly value: string }
 )
 
@@ -45,6 +45,8 @@ function alternativesOf(formula: Formula, sums: Sums): Alternatives | null {
 
 function opposite(formula: Formula, sums: Sums): Alternatives | null {
   if (formula.kind === 'column' && formula.unit === 'flag' && !sums.has(formula.name)) return [[{ column: formula.name, holds: 'nothing' }]]
+  if (formula.kind === 'blank' && formula.of.kind === 'column' && formula.of.unit === 'choice')
+    return [[{ column: formula.of.name, holds: 'text' }]]
   const [[condition] = [], ...more] = formula.kind === 'compare' ? (alternativesOf(formula, sums) ?? []) : []
   return condition?.holds === 'word' && more.length === 0 ? [[{ ...condition, holds: 'other' }]] : null
 }
@@ -133,4 +135,4 @@ export function listSumText({ of, alternatives }: ListSum, { range, word }: SumP
   return texts.join('+')
 }
 
-const CRITERIA = { one: '1', nothing: '0', more: '">0"' } as const
+const CRITERIA = { one: '1', nothing: '0', more: '">0"', text: '"?*"' } as const

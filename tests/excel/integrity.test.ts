@@ -46,7 +46,7 @@ function shownBy({ value = '' }: CellPlan): string | number {
 /** What the count of a sheet's formulas counts: "$A$4:$M$60" of the row that Model checks has for it. */
 function countedRange(sheet: string): ReturnType<typeof rangeOf> {
   const row = rowOf(sent.file, SHEETS.modelChecks, `Formulas in place on ${sheet}`)
-  const formula = sent.file.get(SHEETS.modelChecks)?.get(`C${row}`)?.formula ?? ''
+  const formula = sent.file.get(SHEETS.modelChecks)?.get(`F${row}`)?.formula ?? ''
   const [, range = ''] = /ISFORMULA\((?:'[^']+'|[A-Za-z]+)!([^)]+)\)/.exec(formula) ?? []
   return rangeOf(range.replaceAll('$', ''))
 }

@@ -3,8 +3,9 @@
 
 import { MODEL_CHECKS_SHEET, SHEETS } from '#wording'
 import { columnLetter, sheetPrefix } from '../cells.ts'
+import { inRoom } from '../formula-length.ts'
 import { type ModelCheck, ZERO } from '../model-check.ts'
-import { FIRST_COUNTED_ROW, type SheetSurvey } from './survey.ts'
+import { FIRST_COUNTED_ROW, type RowRange, type SheetSurvey } from './survey.ts'
 
 type Area = Pick<SheetSurvey, 'name' | 'lastColumn' | 'lastRow'>
 
@@ -38,17 +39,26 @@ export function formulasInPlace({ formulas, ...area }: Area & Pick<SheetSurvey, 
   }
 }
 
-/** One for each list: its left side is the row that was added. */
+/** Of as many lists of the sheet as one formula has room for: what it gives is the last row that was added. */
 export function nothingBelowLists(survey: SheetSurvey): readonly ModelCheck[] {
-  return survey.belowLists.map(({ first, last }) => {
+  const lastAdded = ({ first, last }: RowRange) => {
     const rows = rowsOf(survey, first, last)
+    return `SUMPRODUCT(MAX((${rows}<>"")*ROW(${rows})))`
+  }
+  return inRoom(survey.belowLists, lastAdded, MAX_OF_ALL.length).map((lists) => {
+    const texts = lists.map(lastAdded)
     return {
       ...ZERO,
-      label: MODEL_CHECKS_SHEET.belowList(survey.name, first - 1),
-      left: `SUMPRODUCT(MAX((${rows}<>"")*ROW(${rows})))`,
+      label: MODEL_CHECKS_SHEET.belowList(
+        survey.name,
+        lists.map(({ first }) => first - 1),
+      ),
+      left: texts.length === 1 ? (texts[0] as string) : `MAX(${texts.join(',')})`,
       leftValue: 0,
       unit: MODEL_CHECKS_SHEET.rowUnit,
       comment: MODEL_CHECKS_SHEET.belowListComment,
     }
   })
 }
+
+const MAX_OF_ALL = 'MAX()'

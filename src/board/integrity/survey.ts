@@ -11,7 +11,7 @@ export interface TypedRange {
   readonly lastRow: number
 }
 
-interface RowRange {
+export interface RowRange {
   readonly first: number
   readonly last: number
 }

@@ -24,7 +24,6 @@ export const MARGIN_SHEET = {
   budgetLeft: 'Budget left',
   appNow: 'App: now',
   appWithDecisions: 'App: afterwards',
-  largest: 'Largest, or 1',
   rankByCost: 'Rank by cost',
   lookedUpAs: 'Looked up as',
   shareOfInfrastructure: 'Share of total',

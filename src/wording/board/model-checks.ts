@@ -23,7 +23,7 @@ export const MODEL_CHECKS_SHEET = {
   formulasOn: (sheet: string): string => `Formulas in place on ${sheet}`,
   formulasComment: 'Formula cells without an error now, and formula cells at export. Fewer: a formula was overwritten or shows an error.',
   formulasUnit: 'formulas',
-  belowList: (sheet: string, row: number): string => `No rows added below row ${row} of ${sheet}`,
+  belowList: (sheet: string, rows: readonly number[]): string => `No rows added below row ${rows.join(' or ')} of ${sheet}`,
   belowListComment: 'Last row with something typed where no formula reads it. 0: none.',
   rowUnit: 'row no.',
   /** Follows the number of checks that fail, here and in the formula of the master check. */

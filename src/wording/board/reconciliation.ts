@@ -127,7 +127,6 @@ export const RECONCILIATION_SHEET = {
   bookedHint: 'Enter the amount booked. Use a negative amount for refunds.',
   monthHint: 'Enter the first day of the month.',
   paidTo: 'Paid to',
-  inTotal: 'In total',
   oneTimeShort: 'One-time, period',
   vendorNumber: 'Vendor no.',
   above: 'above',

@@ -36,7 +36,6 @@ export const RUNWAY_SHEET = {
       place: 'Selected, and its position',
       known: 'Cash and burn are set',
       hiredCost: 'Cost of engineers hired',
-      credits: 'Paid by credits',
       replaced: 'Components replaced',
     },
     ...{ scaled: 'Cost that follows the drivers', otherCost: 'Other changes in infrastructure', revenueThen: 'Revenue at export' },

@@ -4,10 +4,11 @@ import { ADVICE_NOTES, type AdviceNote, type RuleFormula } from '#core'
 import { COMPONENTS_SHEET, NOTE_TEXTS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
+import { inRoom } from '../../formula-length.ts'
 import type { FormulaPlaces } from '../../formula-text.ts'
 import { type BoardPack, once } from '../../pack.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, plain } from './column.ts'
-import { inRoom, LAST_ROW, longestCells, widthOf } from './formula-room.ts'
+import { LAST_ROW, longestCells, widthOf } from './formula-room.ts'
 import { type Asked, askedBy, digitText, placesIn } from './rule-formulas.ts'
 
 /** Caveats one after the other, each with a blank behind it: as many as a formula has room for. */

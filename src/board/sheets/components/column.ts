@@ -13,7 +13,7 @@ export type ComponentSheet = 'components' | 'answers' | 'workings' | 'verdicts'
 export type Block =
   | ('component' | 'verdict' | 'checks' | 'more' | 'exceptions')
   | ('links' | 'shared' | `rule-${RuleId}`)
-  | ('outcomes' | 'states' | 'decide' | 'said' | 'margin' | 'app')
+  | ('outcomes' | 'states' | 'decide' | 'margin' | 'app')
 
 export interface ComponentColumnPlan {
   readonly key: string

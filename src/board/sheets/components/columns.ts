@@ -13,7 +13,7 @@ import { type Cell, type ComponentColumnPlan, type ComponentSheet, TIME_LETTERS 
 import { linkColumns, namedColumns } from './link-columns.ts'
 import { numberColumns } from './number-columns.ts'
 import { reasonColumn, stateColumns } from './outcome-columns.ts'
-import { saidColumns, shownColumns } from './shown-columns.ts'
+import { shownColumns, verdictColumn } from './shown-columns.ts'
 import { decideColumns } from './verdict-columns.ts'
 import { ruleColumns } from './working-columns.ts'
 
@@ -77,9 +77,9 @@ function planColumns(pack: BoardPack): ComponentColumns {
       ...namedColumns((at) => verdicts('name', at)),
       ...stateColumns(pack, verdicts),
       ...decideColumns(pack, verdicts),
-      ...saidColumns(pack, verdicts),
+      verdictColumn(pack, verdicts),
       ...marginColumns(pack, verdicts),
-      ...appColumns(pack, verdicts),
+      ...appColumns(pack),
     ],
   }
   for (const sheet of ORDER) {
@@ -97,6 +97,11 @@ function planColumns(pack: BoardPack): ComponentColumns {
 export function componentRange(pack: BoardPack, key: string): string {
   const { sheet, letter } = componentColumns(pack).at(key)
   return sheetRange(SHEETS[sheet], letter, FIRST_ROW, lastRow(pack))
+}
+
+/** Columns side by side, of all components: "Verdicts!$C$7:$N$21". */
+export function componentBlock(pack: BoardPack, first: string, last: string): string {
+  return componentRange(pack, first).replace(/:\$[A-Z]+/, `:$${componentColumns(pack).at(last).letter}`)
 }
 
 /** A column in the row of one component: "Workings!$H7". @param row as pack.rows count from FIRST_ROW, not as Components may be sorted */

@@ -3,8 +3,9 @@
 
 import type { ComponentCost } from '#core'
 import { BOARD_WORDS, COMPONENTS_SHEET, COSTS_SHEET, liveAtLeast } from '#wording'
-import { type BoardPack, major } from '../../pack.ts'
-import { type Cell, type ComponentColumnPlan, fixed, live } from './column.ts'
+import { blank } from '../../cells.ts'
+import { type BoardPack, major, once } from '../../pack.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live, withContent } from './column.ts'
 
 /** The whole cost, else "Too large", else what is known of it: "≥ 1,702". */
 export function costShown(cost: ComponentCost, pack: BoardPack): number | string {
@@ -24,22 +25,35 @@ export function costColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
     formula: (at) => `${cell('knownCost', at)}/in_minor_units`,
     value: ({ assessment }) => major(assessment.subject.knownCost, pack),
   })
-  if (!isShownAlone(pack)) return [known]
+  const alone = shownAlone(pack)
+  if (alone.size === 0) return [known]
+  const ofThem = (column: ComponentColumnPlan): ComponentColumnPlan =>
+    withContent(column, (row, number) =>
+      alone.has(row.assessment.subject.component.id) ? column.content(row, number) : blank(column.style),
+    )
   return [
     known,
-    live(fixed('cost-least', 'decide', COMPONENTS_SHEET.costAtLeast, currency, 12, 'formula.text'), {
-      formula: (at) => atLeast(at, 0).formula,
-      value: ({ assessment }) => atLeast('', major(assessment.subject.knownCost, pack)).value,
-    }),
+    ofThem(
+      live(fixed('cost-least', 'decide', COMPONENTS_SHEET.costAtLeast, currency, 12, 'formula.text'), {
+        formula: (at) => atLeast(at, 0).formula,
+        value: ({ assessment }) => atLeast('', major(assessment.subject.knownCost, pack)).value,
+      }),
+    ),
     // A blank that is looked up reads 0: this keeps "not set" apart from free.
-    live(column('cost-shown', COMPONENTS_SHEET.costShown), {
-      formula: (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},${partOf(at)})`,
-      value: ({ assessment }) => costShown(assessment.subject, pack),
-    }),
+    ofThem(
+      live(column('cost-shown', COMPONENTS_SHEET.costShown), {
+        formula: (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},${partOf(at)})`,
+        value: ({ assessment }) => costShown(assessment.subject, pack),
+      }),
+    ),
   ]
 }
 
-/** Contracts and changes since a lock name the cost of one component; no other sheet does. */
-function isShownAlone({ places }: BoardPack): boolean {
-  return places.of('commitments') !== null || (places.of('changes')?.comparison ?? null) !== null
-}
+/** Components whose cost other sheets name one by one: those with a contract, and those whose cost changed since a lock. */
+const shownAlone = once(({ places }: BoardPack): ReadonlySet<string> => {
+  const contracts = (places.of('commitments')?.items ?? []).flatMap((item) =>
+    item.kind === 'contract' ? [item.component.subject.component.id] : [],
+  )
+  const moves = places.of('changes')?.comparison?.costs.moves ?? []
+  return new Set([...contracts, ...moves.map(({ componentId }) => componentId)])
+})

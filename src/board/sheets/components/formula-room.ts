@@ -6,25 +6,8 @@ import { columnLetter, sheetPrefix } from '../../cells.ts'
 import { type Cell, isOnTime } from './column.ts'
 import { LINKED } from './link-columns.ts'
 
-/** Characters that a formula may have, in the last row of the longest list. */
-export const ROOM = 200
+/** Of the longest list. */
 export const LAST_ROW = '99999'
-
-/** As many side by side as a formula has room for, in their order. */
-export function inRoom<T>(all: readonly T[], textOf: (each: T) => string): readonly (readonly T[])[] {
-  const parts: T[][] = []
-  let left = 0
-  for (const each of all) {
-    const length = textOf(each).length + 1
-    if (parts.length === 0 || length > left) {
-      parts.push([])
-      left = ROOM + 1
-    }
-    parts.at(-1)?.push(each)
-    left -= length
-  }
-  return parts
-}
 
 /** The longest addresses that columns may have, each its own: their letters follow from how many columns there are. */
 export function longestCells(): Cell {

@@ -3,6 +3,7 @@
 import { COMPONENT_COLUMNS, COMPONENT_FORMULAS, type FieldUnit, type Formula, OWN_COLUMNS, WORKINGS } from '#core'
 import { BOARD_WORDS, COMPONENTS_SHEET, headOf, PACK_TEXT, suffixOf, wordsOf } from '#wording'
 import { COMPUTED } from '../../formula-text.ts'
+import { LIST_SUMS } from '../../list-sums.ts'
 import { type BoardPack, major, once } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live } from './column.ts'
@@ -35,7 +36,12 @@ const FORMULAS: readonly Formula[] = [
   ...COMPONENT_FORMULAS.flatMap(({ outcomes, notes = [] }) => [...outcomes, ...notes].map(({ when }) => when)),
 ]
 const CALCULATED_WITH: ReadonlySet<string> = new Set(FORMULAS.flatMap((formula) => [...calculatedWith(formula)]))
-const TAKEN_AS_CELL: ReadonlySet<string> = new Set(FORMULAS.flatMap((formula) => [...takenAsCell(formula)]))
+/** Of those that stand in a cell: what is asked by a sum over the list takes none. */
+const TAKEN_AS_CELL: ReadonlySet<string> = new Set(
+  FORMULAS.filter((formula) => !WORKINGS.some((working) => working.formula === formula && LIST_SUMS.has(working.name))).flatMap(
+    (formula) => [...takenAsCell(formula)],
+  ),
+)
 
 const numberKey = (key: string): string => `number-${key}`
 

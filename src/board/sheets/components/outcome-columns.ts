@@ -5,13 +5,14 @@ import { CHECK_STATES, type RuleFormula, type RuleId } from '#core'
 import { COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES } from '../../evaluated.ts'
+import { inRoom, ROOM } from '../../formula-length.ts'
 import type { FormulaPlaces } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, plain } from './column.ts'
-import { inRoom, LAST_ROW, longestCells, ROOM, widthOf } from './formula-room.ts'
-import { type Asked, askedBy, digitText, type Flagged, firstOutcomes, flagged, heldBy, inBlock, placesIn } from './rule-formulas.ts'
+import { LAST_ROW, longestCells, widthOf } from './formula-room.ts'
+import { type Asked, AWAY, askedBy, asksAway, digitText, type Flagged, flagged, heldBy, inBlock, placesIn } from './rule-formulas.ts'
 import { firstReason } from './verdict-columns.ts'
 
 /** Outcomes side by side in one cell, as a text of 1 and 0: as many as a formula has room for. */
@@ -107,11 +108,10 @@ function outcomeText(pack: BoardPack, formula: RuleFormula, { parts, last, asked
   const found = `FIND(1,CONCATENATE(${digits.join(',')}))`
   const checks = pack.places.of('checks')
   const before = sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)
-  const first = firstOutcomes(formula)
-  if (first === null) return `${before}+${found}`
-  const away = cell(first.key, at)
+  if (!asksAway(formula)) return `${before}+${found}`
+  const away = cell('away', at)
   // No IF: an engine takes the commas of a function in it for its own.
-  return `${before}+${away}+(${away}=0)*(${first.codes.map(() => '1').join('+')}+${found})`
+  return `${before}+${away}+(${away}=0)*(${AWAY.map(() => '1').join('+')}+${found})`
 }
 
 /** The state of the outcome, unless an exemption in force stands above it. */

@@ -3,36 +3,23 @@
 import { type Formula, RULES, type RuleFormula, type RuleId } from '#core'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
-import { type FormulaPlaces, formulaText } from '../../formula-text.ts'
+import { type FormulaPlaces, formulaText, sameWordOf } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import { stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, fixed, type LiveMaker, live } from './column.ts'
 import { isAnswer, isNumberOf, numberText } from './number-columns.ts'
 
-/** Of rules that are about nothing retired and no request path: one column says so for all of them, and a second one for those that
- * go by the type. */
+/** Of rules that are about nothing retired and no request path: one column says so for all of them. */
 export const AWAY = ['retired', 'request-path'] as const
-export const AWAY_OR_UNTYPED = [...AWAY, 'kind-not-set'] as const
-const starts = ({ outcomes }: RuleFormula, codes: readonly string[]) => codes.every((code, index) => outcomes[index]?.code === code)
 
-interface FirstOutcomes {
-  /** The column with the number of the first of them that holds, or 0. */
-  readonly key: 'away' | 'away-or-untyped'
-  readonly codes: readonly string[]
-}
-
-export function firstOutcomes(formula: RuleFormula): FirstOutcomes | null {
-  if (starts(formula, AWAY_OR_UNTYPED)) return { key: 'away-or-untyped', codes: AWAY_OR_UNTYPED }
-  return starts(formula, AWAY) ? { key: 'away', codes: AWAY } : null
-}
-
-const firstFlag = (formula: RuleFormula) => firstOutcomes(formula)?.codes.length ?? 0
+/** Whether a rule begins with them. */
+export const asksAway = ({ outcomes }: RuleFormula): boolean => AWAY.every((code, index) => outcomes[index]?.code === code)
 
 export type Flagged = { readonly index: number; readonly outcome: RuleFormula['outcomes'][number] }
 
 /** Outcomes that are asked one by one: neither those that one column says for many rules, nor the last, which is left. */
 export function flagged(formula: RuleFormula): readonly Flagged[] {
-  const first = firstFlag(formula)
+  const first = asksAway(formula) ? AWAY.length : 0
   return formula.outcomes.slice(first, -1).map((outcome, index) => ({ outcome, index: index + first }))
 }
 
@@ -51,9 +38,7 @@ export function askedBy(rule: RuleId, formula: RuleFormula | undefined): Asked {
   const asked = new Map<Formula, string>(workings.filter(({ unit }) => unit === 'flag').map(({ name, formula: of }) => [of, name]))
   if (formula === undefined) return asked
   const joined: Asked = new Map(
-    flagged(formula).flatMap(({ outcome: { when }, index }) =>
-      when.kind === 'and' || when.kind === 'or' ? [[when, `flag-${rule}-${index}`] as const] : [],
-    ),
+    flagged(formula).flatMap(({ outcome: { when }, index }) => (isLong(when) ? [[when, `flag-${rule}-${index}`] as const] : [])),
   )
   const note = (of: Formula) => {
     const key = joined.get(of)
@@ -68,11 +53,22 @@ export function askedBy(rule: RuleId, formula: RuleFormula | undefined): Asked {
   return asked
 }
 
+/** Whether a cell that asks it is shorter to read than what it asks. */
+function isLong(when: Formula): boolean {
+  if (when.kind !== 'and' && when.kind !== 'or') return false
+  const isShort = (part: Formula) =>
+    part.kind === 'column' ? part.name !== FAILING : part.kind === 'compare' && part.left.kind === 'column' && part.right.kind === 'choice'
+  return sameWordOf(when.parts) === null && !(when.parts.length === 2 && when.parts.every(isShort))
+}
+
+/** It has no cell: it follows from the verdict. */
+const FAILING = 'isFailing'
+
 /** Where the formulas of a row find what they name. */
 export function placesIn(pack: BoardPack, cell: Cell, row: string, asked: Asked = new Map()): FormulaPlaces {
   const verdict = `(${cell('verdict-number', row)}=${stateNumber(pack.places.of('checks'), 'FAIL')})*1`
-  return formulaPlaces(pack, (of) => (of === 'isFailing' ? verdict : cell(of, row)), {
-    number: (of) => (of === 'isFailing' ? verdict : isNumberOf(pack, of) ? numberText(cell, of, row) : cell(of, row)),
+  return formulaPlaces(pack, (of) => (of === FAILING ? verdict : cell(of, row)), {
+    number: (of) => (of === FAILING ? verdict : isNumberOf(pack, of) ? numberText(cell, of, row) : cell(of, row)),
     isTyped: (of) => !isNumberOf(pack, of) && isAnswer(of),
     asked(formula) {
       const key = asked.get(formula)

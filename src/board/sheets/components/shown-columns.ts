@@ -1,5 +1,5 @@
-// What a reader reads: on Components the component as it is typed, its verdict, why, advice, and a word for each check that says
-// something of any of them; on Verdicts the words that other sheets read, too.
+// What a reader reads on Components: the component as it is typed, its verdict, why, advice, and a word for each check that says
+// something of any of them.
 
 import type { RuleId } from '#core'
 import { BOARD_WORDS, COMPONENT_FIELDS, COMPONENTS_SHEET, OWNER_FIELDS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
@@ -12,21 +12,13 @@ import { outcomeWord } from '../checks/outcome-words.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { answerColumn, inputColumn } from './answer-columns.ts'
 import { ADVICE_PLACE, noteParts, saidNotes } from './caveat-columns.ts'
-import { type Cell, type ComponentColumnPlan, fixed, type LiveColumn, live, share, span } from './column.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
 import { idColumn } from './link-columns.ts'
 import { adviceText, outcomeState } from './outcome-columns.ts'
 import { firstReason } from './verdict-columns.ts'
 
 /** Of Components. Its formulas point at fixed cells of other sheets: a sort takes each along as it is. */
 export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  const said = saidColumns(pack, cell)
-  /** As it stands on Verdicts. */
-  const linked = (key: string, width: number, style: ComponentColumnPlan['style']): ComponentColumnPlan[] =>
-    said
-      .filter((column) => column.key === key)
-      .map(({ header, unit, gives }) =>
-        live(fixed(key, 'verdict', header, unit, width, style), { formula: (at) => cell(key, at), value: gives }),
-      )
   return [
     idColumn(),
     {
@@ -49,9 +41,15 @@ export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[]
       },
     }),
     withCosts(pack, cell, inputColumn(pack, 'cost', 'component', PACK_TEXT.monthlyCost, pack.style.currency, 11)),
-    ...linked('verdict', 13, 'state.text'),
-    ...linked('accepted-until', 11, 'link.date'),
-    ...linked('why', 28, 'link.wrap'),
+    live(fixed('verdict', 'verdict', PACK_TEXT.verdict, '', 13, 'state.text'), {
+      formula: (at) => cell('verdict', at),
+      value: (row) => shownWord(pack, row, row.reason),
+    }),
+    ...acceptedUntil(pack, cell),
+    live(fixed('why', 'verdict', PACK_TEXT.reason, '', 28, 'formula.wrap'), {
+      formula: (at) => whyText(pack, cell, at),
+      value: reasonText,
+    }),
     live(fixed('word-recommendation', 'verdict', RULE_WORDS.recommendation.name, 'advice', 12, 'formula.wrap'), {
       formula: (at) => adviceText(pack, cell, at),
       value: (row) => shownWord(pack, row, ADVICE_PLACE),
@@ -97,30 +95,27 @@ function wordColumn(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnP
   })
 }
 
-/** Of Verdicts: the words of the verdict, from its first reason. */
-export function saidColumns(pack: BoardPack, cell: Cell): LiveColumn[] {
-  const checks = pack.places.of('checks')
-  return [
-    live(fixed('verdict', 'said', PACK_TEXT.verdict, '', 14, 'state.text'), {
-      formula: (at) =>
-        wordText(pack, { outcome: cell('reason-outcome', at), state: cell('verdict-number', at), standing: cell('standing', at) }),
-      value: (row) => shownWord(pack, row, row.reason),
-    }),
-    ...acceptedUntil(pack, cell),
-    live(fixed('why', 'said', PACK_TEXT.reason, '', 40, 'formula.wrap'), {
-      formula: (at) => `INDEX(${outcomeRange(checks, 'text')},${cell('reason-outcome', at)})`,
-      value: reasonText,
-    }),
-  ]
+/** Of Verdicts: the word of the verdict, from its first reason, which other sheets link to. */
+export function verdictColumn(pack: BoardPack, cell: Cell): ComponentColumnPlan {
+  return live(fixed('verdict', 'decide', PACK_TEXT.verdict, '', 14, 'state.text'), {
+    formula: (at) =>
+      wordText(pack, { outcome: cell('reason-outcome', at), state: cell('verdict-number', at), standing: cell('standing', at) }),
+    value: (row) => shownWord(pack, row, row.reason),
+  })
+}
+
+/** What the first reason of the verdict says. */
+export function whyText({ places }: BoardPack, cell: Cell, at: number | string): string {
+  return `INDEX(${outcomeRange(places.of('checks'), 'text')},${cell('reason-outcome', at)})`
 }
 
 /** The last day of what was accepted, beside the word that says so; others read it on the badge. */
-function acceptedUntil(pack: BoardPack, cell: Cell): LiveColumn[] {
+function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   if (pack.audience !== 'investor') return []
   const kept = spokenRules(pack).checks.map((rule) => `kept-${rule}`)
   const isAccepted = (at: string) => `${cell('verdict-number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
   return [
-    live(fixed('accepted-until', 'said', PACK_TEXT.until, 'date', 11, 'formula.date'), {
+    live(fixed('accepted-until', 'verdict', PACK_TEXT.until, 'date', 11, 'formula.date'), {
       formula: (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, kept, at)},1,${firstReason(pack, cell, at)})),"")`,
       value({ verdict, keptUntil, reason }) {
         const day = keptUntil[reason] ?? null
@@ -152,7 +147,7 @@ function wordText(pack: BoardPack, { outcome, state, standing }: Readonly<Record
   return `CHOOSE(${place},IF(${state}=${stateNumber(checks, 'EXEMPT')},${exempt},${word}),"${minor}","${planned}")`
 }
 
-/** What the first reason of the verdict says. */
+/** The same in the app. */
 export function reasonText(row: EvaluatedComponent): string {
   const reason = row.rules[row.reason]
   return reason === undefined ? '' : outcomeText(reason.rule, reason.outcome.code)

@@ -1,7 +1,7 @@
 // Workings of the component's verdict: the worst of its checks, whether it is decided, small, or rests
 // on a guess, and its place in the list of decisions.
 
-import { CHECK_STATES, STANDINGS, shareOfMinor } from '#core'
+import { CHECK_STATES, STANDINGS, type Standing, shareOfMinor } from '#core'
 import { COMPONENTS_SHEET, PACK_TEXT } from '#wording'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
@@ -64,19 +64,11 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       formula: (at) => `${cell('verdict-number', at)}+(1+1)-${cell('toDecide', at)}*(1+1-${cell('small', at)})`,
       value: ({ standing }) => STANDINGS.indexOf(standing) + 1,
     }),
-    column('counted-to-decide', COMPONENTS_SHEET.decideCounted, 'formula.flag', {
-      formula: (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
-      value: ({ toDecide, counts }) => toDecide && counts,
-    }),
     column('guess-near-limit', PACK_TEXT.guesses, 'formula.flag', {
       formula: (at) => guessText(pack, cell, at),
       value: ({ restsOnGuess }) => restsOnGuess,
     }),
     ...costColumns(pack, cell),
-    column('time-over-limit', COMPONENTS_SHEET.overCounted, 'formula.flag', {
-      formula: (at) => flag(`AND(${cell('countsAsComponent', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
-      value: (row) => isOverTime(pack, row),
-    }),
     column('time-rank', COMPONENTS_SHEET.timeOrder, 'formula.count', {
       formula(at) {
         const place = `${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${last})+${rowsBelow(at, last)}`
@@ -85,6 +77,13 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       value: (row, number) => timeRankOf(row, number, last),
     }),
   ]
+}
+
+/** What a component of this standing has in its column. */
+export function standingNumber(standing: Standing): string {
+  return STANDINGS.slice(0, STANDINGS.indexOf(standing) + 1)
+    .map(() => '1')
+    .join('+')
 }
 
 /** The place of the first check that the verdict is due to, from 1. */
@@ -99,7 +98,6 @@ function passedOver({ rules }: EvaluatedComponent): number {
   return isWorse ? 0 : checks.filter(({ state }) => state === 'UNKNOWN').length
 }
 
-const OWNER_TIME_BP = `ROUND(${limitCell('owner-time')}*10000,0)`
 const timeBp = (cell: Cell, at: string) => cell('time-units', at)
 /** Of two alike the upper one comes first. */
 const rowsBelow = (at: string, last: number) => `ROWS($A${at}:$A$${last})`

@@ -11,7 +11,7 @@ import { spokenRules } from '../../spoken-rules.ts'
 import { noteColumns } from './caveat-columns.ts'
 import { type Block, type Cell, type ComponentColumnPlan, plain } from './column.ts'
 import { outcomeColumn, partColumn, writtenOutcomes } from './outcome-columns.ts'
-import { type Asked, AWAY, AWAY_OR_UNTYPED, askedBy, flagged, heldBy, inBlock, placesIn } from './rule-formulas.ts'
+import { type Asked, AWAY, askedBy, flagged, heldBy, inBlock, placesIn } from './rule-formulas.ts'
 
 export function ruleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const ofRules = new Set(RULES.flatMap(({ formulas }) => formulas.workings ?? []))
@@ -40,10 +40,6 @@ function awayColumns({ places }: BoardPack, cell: Cell): readonly ComponentColum
       formula: (at) =>
         `IF(${cell('lifecycle', at)}=${checks.word('lifecycle', 'retired')},1,(1+1)*(${cell('kind', at)}=${checks.word('kind', 'request-path')}))`,
       value: placeOf,
-    }),
-    column('away-or-untyped', COMPONENTS_SHEET.awayOrUntyped, 'formula.count', {
-      formula: (at) => `${cell('away', at)}+(1+1+1)*(${cell('away', at)}=0)*(LEN(${cell('kind', at)})=0)`,
-      value: (row) => (placeOf(row) === 0 && (row.columns['kind'] ?? '') === '' ? AWAY_OR_UNTYPED.length : placeOf(row)),
     }),
   ]
 }

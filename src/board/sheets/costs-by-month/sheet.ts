@@ -60,18 +60,14 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
   head(MONTH_COLUMNS.name, PACK_TEXT.component, '', 'link.text')
   head(MONTH_COLUMNS.standing, PACK_TEXT.recurring, perMonth(currency))
   head(MONTH_COLUMNS.counts, PACK_TEXT.counts, '1/0')
-  const date = (at: number) => `${monthColumn(at)}$${HEADER_ROW - 1}`
   for (const [at, month] of layout.months.entries()) {
-    const cell = at === 0 ? dated(month, 'header.month') : calculated(nextMonth(date(at - 1)), 'header.month')
-    sheet.put(monthColumn(at), HEADER_ROW - 1, cell)
+    sheet.put(monthColumn(at), HEADER_ROW - 1, dated(month, 'header.month'))
     sheet.put(monthColumn(at), HEADER_ROW, typed(currency, 'unit.count'))
   }
   head(quarterColumn(layout), quarterName(pack), currency)
   head(yearColumn(layout), COSTS_BY_MONTH_SHEET.nextYear, currency)
   sheet.height(HEADER_ROW - 1, 30)
 }
-
-const nextMonth = (date: string) => `DATE(YEAR(${date}),MONTH(${date})+1,1)`
 
 type OfMonth = (at: number) => string
 type PlacedContent = readonly [column: string, content: Content]
@@ -148,9 +144,12 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
   put(rows.components, PACK_TEXT.components, 'total.money', (at) => components(monthColumn(at)))
   sheet.put(standing, rows.components, calculated(components(standing), 'total.money'))
   const rests = costs?.rests ?? null
-  const ofBills = rests === null ? '0' : `SUM(${costRange('month', rests)})`
   put(rows.bills, PACK_TEXT.unallocated, 'formula.money', () => `$${standing}$${rows.bills}`)
-  sheet.put(standing, rows.bills, calculated(ofBills, 'link.money'))
+  // Without a bill nothing is to be computed.
+  if (rests === null)
+    for (const column of [standing, ...layout.months.map((_, at) => monthColumn(at))])
+      sheet.put(column, rows.bills, typed(0, 'stored.money'))
+  else sheet.put(standing, rows.bills, calculated(`SUM(${costRange('month', rests)})`, 'link.money'))
   const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
   put(rows.list, PACK_TEXT.atListPrice, 'total.money', (at) => both(monthColumn(at)))
   sheet.put(standing, rows.list, calculated(both(standing), 'total.money'))

@@ -28,7 +28,8 @@ import { companyFindings } from '../checks/company-wide.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { putHead } from '../columns.ts'
 import { componentColumns, componentRange, fixedComponentCell } from '../components/columns.ts'
-import { reasonText } from '../components/shown-columns.ts'
+import { reasonText, whyText } from '../components/shown-columns.ts'
+import { standingNumber } from '../components/verdict-columns.ts'
 import { standingCell } from '../summary/layout.ts'
 import { cutTo, wrappedHeight } from '../wrapped-height.ts'
 import {
@@ -160,10 +161,10 @@ function componentCells(pack: BoardPack, id: string): AskCells {
   return {
     ...(isQuoted ? quotedCells(on) : NOT_QUOTED),
     id,
-    isAsked: `AND(${on('counted-to-decide')}=1,${on('small')}=0)`,
+    isAsked: `AND(${on('standing')}=${standingNumber('to-decide')},${on('countsInTotals')}=1)`,
     component:
       name.length > mostOf('component') ? typed(cutTo(name, mostOf('component')), 'label.wrap') : calculated(on('name'), 'link.wrap'),
-    reason: calculated(on('why'), 'link.wrap'),
+    reason: calculated(whyText(pack, on, ''), 'formula.wrap'),
     allIn: calculated(`(${on('knownCost')}+${on('people-cost')})/in_minor_units`, 'formula.money'),
   }
 }
@@ -241,7 +242,7 @@ function putSums(pack: BoardPack, asks: AsksLayout, sheet: Sheet): void {
     const sum = `IF(COUNT($${letter}$${first}:$${letter}$${total - 1})>0,SUMIFS(${column(letter)},${column(ASK_FLAG)},1)${besides(letter)},"${NOT_SET}")`
     sheet.put(letter, total, calculated(sum, `total.${format(key)}`))
   }
-  const isMinor = `${componentRange(pack, 'counted-to-decide')},1,${componentRange(pack, 'small')},1`
+  const isMinor = `${componentRange(pack, 'standing')},${standingNumber('minor')},${componentRange(pack, 'countsInTotals')},1`
   sheet.put('B', last, typed(ASK_WORDS.minor, 'label.text'))
   sheet.put('C', last, calculated(sheetCell(SHEETS.summary, standingCell('minor')), 'link.count'))
   const [cash, people] = ['knownCost', 'people-cost'].map((key) => `SUMIFS(${componentRange(pack, key)},${isMinor})`)

@@ -94,12 +94,11 @@ interface Priced {
   readonly monthly: number
   readonly paid: number
   readonly monthlyText: string
-  readonly paidText: string
-  readonly grantText: string
+  /** Of a price on Costs, its cells; null: nothing pays for a plain price. */
+  readonly credits: { readonly paid: string; readonly grant: string; readonly isWhole: string } | null
   readonly grant: number
   /** Credits pay all of it, whatever it comes to. */
   readonly isPaidWhole: boolean
-  readonly wholeText: string
 }
 
 /** Component and price → where they stand, found once for thousands of them. */
@@ -118,9 +117,7 @@ function pricedOf(pack: BoardPack, { drivers }: DriversLayout, at: number): Pric
   const costs = pack.places.of('costs')
   const row = costOf.get(driver.line.id)
   const cost = row === undefined ? undefined : evaluatedCosts(pack).rows.get(row)
-  // Texts, which no sum takes, where a plain price has no such cell.
-  const onCosts = (key: 'month' | 'paid' | 'grant' | 'grantAmount') =>
-    sheetCell(SHEETS.costs, `${COST_LETTERS[key]}${row?.number ?? HEADER_ROW}`)
+  const onCosts = (key: 'month' | 'paid' | 'grant' | 'grantAmount') => sheetCell(SHEETS.costs, `${COST_LETTERS[key]}${row?.number}`)
   const grants = costs?.grants ?? []
   return {
     name: pack.rows[index]?.assessment.subject.component.name ?? '',
@@ -128,11 +125,10 @@ function pricedOf(pack: BoardPack, { drivers }: DriversLayout, at: number): Pric
     monthly: driver.monthlyMinor,
     monthlyText: `SUM(${row === undefined ? on('cost') : onCosts('month')})*${on('countsInTotals')}`,
     paid: cost?.paid ?? 0,
-    paidText: costs === null ? '0' : `SUM(${onCosts('paid')})`,
+    credits:
+      row === undefined ? null : { paid: onCosts('paid'), grant: onCosts('grant'), isWhole: `NOT(ISNUMBER(${onCosts('grantAmount')}))` },
     grant: row === undefined ? 0 : grants.findIndex(({ record }) => record.id === driver.line.grantId) + 1,
-    grantText: costs === null ? '0' : `SUM(${onCosts('grant')})`,
     isPaidWhole: row !== undefined && driver.line.grantAmount === null,
-    wholeText: costs === null ? '0' : `NOT(ISNUMBER(${onCosts('grantAmount')}))`,
   }
 }
 
@@ -155,11 +151,26 @@ function rowCells(pack: BoardPack, layout: DriversLayout, at: number): readonly 
     [L.monthly, calculated(priced.monthlyText, 'link.money')],
     [L.withUse, calculated(of(L.monthly, L.byUse), 'formula.money')],
     [L.withSeats, calculated(of(L.monthly, L.bySeat), 'formula.money')],
-    [L.paid, calculated(priced.paidText, 'link.money')],
-    [L.paidWithUse, calculated(`IF(${priced.wholeText},${of(L.paid, L.byUse)},0)`, 'formula.money')],
-    [L.grant, calculated(priced.grantText, 'link.count')],
+    ...creditCells(priced.credits, of(L.paid, L.byUse)),
   ]
   return cells.map(([letter, content]) => ({ column: columnIndex(letter), ...content }))
+}
+
+function creditCells(credits: Priced['credits'], paidByUse: string): readonly (readonly [letter: string, content: Content])[] {
+  const { paid, paidWithUse, grant } = DRIVER_LETTERS
+  if (credits === null) {
+    const looks = [
+      [paid, 'link.money'],
+      [paidWithUse, 'formula.money'],
+      [grant, 'link.count'],
+    ] as const
+    return looks.map(([letter, style]) => [letter, blank(style)])
+  }
+  return [
+    [paid, calculated(`SUM(${credits.paid})`, 'link.money')],
+    [paidWithUse, calculated(`IF(${credits.isWhole},${paidByUse},0)`, 'formula.money')],
+    [grant, calculated(`SUM(${credits.grant})`, 'link.count')],
+  ]
 }
 
 const SUMMED = ['monthly', 'withUse', 'withSeats', 'paid', 'paidWithUse'] as const

@@ -59,7 +59,7 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
 }
 
 /** Parts of a share in the sentence above: beside what is printed, in its row and in the blank one above. */
-const SHARE_LETTERS = [APP_LETTERS.largest, APP_LETTERS.differs, 'P'] as const
+const SHARE_LETTERS = [APP_LETTERS.differs, 'O', 'P'] as const
 
 /** What the margin is, in a sentence; nothing where it is not known. */
 function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): void {
@@ -139,7 +139,6 @@ function putAppHeaders(heading: number, sheet: Sheet): void {
   for (const [letter, header] of [
     [APP_LETTERS.now, MARGIN_SHEET.appNow],
     [APP_LETTERS.withDecisions, MARGIN_SHEET.appWithDecisions],
-    [APP_LETTERS.largest, MARGIN_SHEET.largest],
     [APP_LETTERS.differs, 'Differs (1/0)'],
   ] as const)
     sheet.put(letter, heading, typed(header, 'header.count'))
@@ -172,15 +171,14 @@ interface AppLine {
 function putApp(pack: BoardPack, { figure, row, isThenPast }: AppLine, sheet: Sheet): void {
   const style = `stored.${formatOf(pack, figure)}` as const
   const value = (of: number | null) => (of === null ? null : figureValue(figure.id, of, pack))
-  const { now, withDecisions, largest, differs } = APP_LETTERS
+  const { now, withDecisions, differs } = APP_LETTERS
   const apart = (cell: string, app: string) => `ABS(N($${cell}${row})-N($${app}${row}))`
   const tolerance = sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)
   sheet.put(now, row, typed(value(figure.now), style))
   sheet.put(withDecisions, row, typed(value(figure.withDecisions), style))
-  const bound = `MAX(1,ABS(N($${now}${row})),ABS(N($${withDecisions}${row})))`
-  sheet.put(largest, row, calculated(bound, 'formula.number'))
-  const difference = isThenPast ? apart('C', now) : `${apart('C', now)}+${apart('D', withDecisions)}`
-  const formula = flag(`${difference}>${tolerance}*$${largest}${row}`)
+  // Larger amounts may differ by more. OR around one as well, and no MAX: an engine takes what they hold for parts of the IF.
+  const isApart = (cell: string, app: string) => `${apart(cell, app)}>${tolerance}*(1+ABS(N($${app}${row})))`
+  const formula = flag(`OR(${[isApart('C', now), ...(isThenPast ? [] : [isApart('D', withDecisions)])].join(',')})`)
   sheet.put(differs, row, calculated(formula, 'formula.flag'))
 }
 

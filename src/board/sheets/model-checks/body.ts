@@ -2,12 +2,12 @@
 // may have changed.
 
 import { BOARD_WORDS, MODEL_CHECKS_SHEET, PACK_TEXT } from '#wording'
-import { columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { blank, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { changedIn, copyBlocks, copyOf, rangeText } from '../../integrity/exported-copies.ts'
 import { formulasInPlace, nothingBelowLists } from '../../integrity/integrity-checks.ts'
 import { CHANGED_CELL, CHANGED_TEXT_CELL, changedText, LIGHTS_APART } from '../../integrity/lights.ts'
 import { surveysOf } from '../../integrity/surveys.ts'
-import { differenceOf, type ModelCheck, TOLERANCE, TOLERANCE_CELL } from '../../model-check.ts'
+import { differenceOf, type ModelCheck, TOLERANCE, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
 import { type BoardPack, MASTER_CELL } from '../../pack.ts'
 import { putHeaders, putHeadings } from '../columns.ts'
 import { checkLooks } from '../conditional-formats.ts'
@@ -78,10 +78,15 @@ function putCheck(sheet: Sheet, row: number, check: ModelCheck): void {
   const changed = CHANGED_CELL.replace(/(\w)(\d)/, '$$$1$$$2')
   const { always, atExport, inputChanged, dataFinding } = MODEL_CHECKS_SHEET
   sheet.put('B', row, typed(check.label, 'label.text'))
-  sheet.put('C', row, side(check.left, check.leftValue))
-  sheet.put('D', row, side(check.right, check.rightValue))
+  // What is counted is held against a number that is known, or against nothing: one cell says by how much it is another.
+  const isCount = PLAIN_NUMBER.test(check.right) && format === ZERO.format
+  const ofNothing = isCount && check.right === ZERO.right
+  sheet.put('C', row, isCount ? blank(`stored.${format}`) : side(check.left, check.leftValue))
+  sheet.put('D', row, ofNothing ? blank(`stored.${format}`) : side(check.right, check.rightValue))
   sheet.put('E', row, typed(check.unit, 'unit.text'))
-  sheet.put('F', row, computed(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, apart, `formula.${format}`))
+  const difference = computed(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, apart, `formula.${format}`)
+  const counted = ofNothing ? side(check.left, check.leftValue) : computed(`${check.left}-$D${row}`, apart, `formula.${format}`)
+  sheet.put('F', row, isCount ? counted : difference)
   const isMuted = `IF(AND($I${row}="${atExport}",${changed}>0),1,0)`
   const wrong = check.isOfData === true ? dataFinding : BOARD_WORDS.lookAt
   const words = [BOARD_WORDS.agrees, wrong, inputChanged].map((word) => `"${word}"`)

@@ -1,7 +1,7 @@
 // The columns of the lists on Reconciliation that are summed up: what the list says is paid and to whom, and the lines of the books.
 
 import { PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, SHEETS } from '#wording'
-import { calculated as calculatedCell, firstOfMonth, typed as typedCell } from '../../cells.ts'
+import { blank, calculated as calculatedCell, firstOfMonth, typed as typedCell } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { fixedComponentCell } from '../components/columns.ts'
@@ -15,18 +15,24 @@ export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): read
   const costRowOf = costRows(pack)
   const rows = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
   const onComponents = ({ item }: ItemRow, key: string) => fixedComponentCell(pack, key, rows.get(item.componentId ?? '') ?? FIRST_ROW)
-  /** A header, which no sum takes, where a component has no prices of its own on Costs. */
-  const onCosts = (row: ItemRow, key: CostKey) => {
+  const onCosts = ({ number }: CostRow, key: CostKey) => `${SHEETS.costs}!$${COST_LETTERS[key]}$${number}:$${COST_LETTERS[key]}$${number}`
+  const price = (row: ItemRow) => {
     const costRow = costRowOf(row)
-    if (costRow === undefined) return `${SHEETS.components}!$B$${FIRST_ROW - 2}:$B$${FIRST_ROW - 2}`
-    return `${SHEETS.costs}!$${COST_LETTERS[key]}$${costRow.number}:$${COST_LETTERS[key]}$${costRow.number}`
+    return costRow === undefined ? onComponents(row, 'cost') : onCosts(costRow, 'month')
   }
-  const price = (row: ItemRow) => (costRowOf(row) === undefined ? onComponents(row, 'cost') : onCosts(row, 'month'))
   const { months } = layout
   const [first, last] = [`$B$${months.first}`, `$B$${months.last}`]
   const { typed, calculated } = listColumns<ItemRow>()
   const link = (column: string, header: string, formula: (item: ItemRow, row: number) => string) =>
     calculated(column, header, pack.style.currency, 'link.money', formula)
+  /** Blank where a component has no prices of its own on Costs: nothing pays for it, and nothing of it is paid once. */
+  const ofCosts = (column: string, header: string, formula: (row: CostRow) => string): ListColumn<ItemRow> => ({
+    ...link(column, header, () => ''),
+    content(item) {
+      const costRow = costRowOf(item)
+      return costRow === undefined ? blank('link.money') : calculatedCell(formula(costRow), 'link.money')
+    },
+  })
   return [
     {
       ...{ key: 'B', header: PACK_TEXT.component, unit: '', style: 'link.text' },
@@ -37,18 +43,18 @@ export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): read
       },
     },
     typed('C', RECONCILIATION_SHEET.paidTo, '', 'label.text', ({ item }) => item.payee),
-    calculated('D', RECONCILIATION_SHEET.inTotal, '1/0', 'link.flag', (row) =>
-      flag(`AND(${onComponents(row, 'countsInTotals')}=1,OR(ISNUMBER(${onComponents(row, 'cost')}),${onComponents(row, 'cost-known')}>0))`),
-    ),
-    link('E', PACK_TEXT.listPrice, (item, row) =>
-      item.item.componentId === null ? `SUM(${price(item)})` : `$D${row}*SUM(${price(item)})`,
-    ),
-    link('F', PACK_TEXT.paidByCredits, (item) => `SUM(${onCosts(item, 'paid')})`),
+    link('E', PACK_TEXT.listPrice, (row) => {
+      const counts = onComponents(row, 'countsInTotals')
+      if (row.item.componentId === null) return `SUM(${price(row)})`
+      const isKnown = `OR(ISNUMBER(${onComponents(row, 'cost')}),${onComponents(row, 'cost-known')}>0)`
+      return `IF(AND(${counts}=1,${isKnown}),SUM(${price(row)}),0)`
+    }),
+    ofCosts('F', PACK_TEXT.paidByCredits, (row) => `SUM(${onCosts(row, 'paid')})`),
     withBilled(
       pack,
-      link('G', RECONCILIATION_SHEET.oneTimeShort, (item) => {
-        const only = onCosts(item, 'only')
-        return `SUMIFS(${onCosts(item, 'inMonth')},${onCosts(item, 'isRecord')},0,${only},">="&${first},${only},"<="&${last})`
+      ofCosts('G', RECONCILIATION_SHEET.oneTimeShort, (row) => {
+        const only = onCosts(row, 'only')
+        return `SUMIFS(${onCosts(row, 'inMonth')},${onCosts(row, 'isRecord')},0,${only},">="&${first},${only},"<="&${last})`
       }),
     ),
     typed('K', RECONCILIATION_SHEET.numberAbove, RECONCILIATION_SHEET.byVendor, 'stored.count', ({ match }) => match),

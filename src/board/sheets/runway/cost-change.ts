@@ -18,8 +18,9 @@ import { ifAll, isScaled } from './scenario-rows.ts'
 /** What a formula may have, so that it is read in one piece. */
 const MOST_CHARACTERS = 190
 
-/** What follows the drivers and what a scenario replaces is live; what else it changes is an amount of the app. */
+/** What follows the drivers and what a scenario replaces is live; what else it changes is an amount of the app. The base case changes nothing. */
 export function putCostChange(pack: BoardPack, column: BridgeColumn, sheet: Sheet): void {
+  if (column.isBase) return
   const { levers, letter, figures } = column
   const drivers = pack.places.of('drivers')
   const { assessment } = pack
@@ -51,10 +52,6 @@ const WITH_USE = 'E'
 export function putCredits(pack: BoardPack, columns: readonly BridgeColumn[], last: string, sheet: Sheet): void {
   const { paid, ends } = bridgeRows(pack)
   const costs = pack.places.of('costs')
-  for (const { letter } of columns) {
-    const text = paid === null ? '0' : `SUM(${letter}$${paid.first}:${letter}$${paid.last})`
-    sheet.put(letter, workingRow('credits'), calculated(text, 'formula.money'))
-  }
   if (paid === null || ends === null || costs === null) return
   const drivers = pack.places.of('drivers')
   for (const [at, { record, number }] of costs.grants.entries()) {

@@ -99,7 +99,7 @@ function burnLines(
       const cost = at('cost', column)
       if (column.isBase) return link(summary('afterCredits'))
       if (paid === null) return formula(cost)
-      return formula(ifAll([cost], rounded(`${cost}-${working('credits', column)}`)))
+      return formula(ifAll([cost], rounded(`${cost}-SUM(${column.letter}$${paid.first}:${column.letter}$${paid.last})`)))
     }),
     costChange: monthly(RUNWAY_SHEET.costChange, (column) => {
       const { inBurn, costChange } = column.figures.bridge

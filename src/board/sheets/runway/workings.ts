@@ -39,7 +39,6 @@ const FORMATS: Readonly<Record<Working, Format>> = {
     place: 'count',
     known: 'flag',
     hiredCost: 'money',
-    credits: 'money',
     replaced: 'money',
     scaled: 'money',
     otherCost: 'money',

@@ -152,7 +152,7 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   const paths = `SUM(${counted})-SUM(${column('countsAsComponent')})`
   sheet.put('C', row + 1, calculated(paths, 'formula.count'))
   sheet.put('B', row + 2, typed(SUMMARY_SHEET.needsDecision, 'label.text'))
-  sheet.put('C', row + 2, calculated(`SUM(${column('counted-to-decide')})`, 'formula.count'))
+  sheet.put('C', row + 2, calculated(`SUMIF(${counted},1,${column('toDecide')})`, 'formula.count'))
   sheet.put('B', row + 3, typed(SUMMARY_SHEET.companyWide, 'label.text'))
   sheet.put('C', row + 3, calculated(askingCount(pack), 'formula.count'))
 }

@@ -22,6 +22,8 @@ const HEADING = SUMMARY_HEADINGS.states
 const HEADER = HEADING + 1
 const FIRST = HEADER + 1
 
+const LIMIT_BP = `ROUND(${limitCell('owner-time')}*10000,0)`
+
 function rankedCount(pack: BoardPack): number {
   const last = lastRow(pack)
   return pack.rows.filter((row, index) => timeRankOf(row, FIRST_ROW + index, last) > 0).length
@@ -49,6 +51,8 @@ export function putComponentTime(pack: BoardPack, sheet: Sheet): void {
   const count = Math.min(rankedCount(pack), MOST_COLUMNS)
   if (count === 0) return
   sheet.put(AT.place, HEADING, typed(TIME_CHART_WORDS.workings, 'group.text'))
+  const over = `${componentRange(pack, 'countsAsComponent')},1,${componentRange(pack, 'time-units')},">"&${LIMIT_BP}`
+  sheet.put(AT.over, HEADING, calculated(`COUNTIFS(${over})`, 'formula.count'))
   const hasLabels = isAnyLong(pack)
   if (hasLabels) sheet.put(AT.label, HEADING, typed(LONGEST_LABEL, 'stored.count'))
   for (const [index, header] of TIME_CHART_WORDS.headers.entries()) {
@@ -61,8 +65,8 @@ export function putComponentTime(pack: BoardPack, sheet: Sheet): void {
 
 export function componentTimeFinding(pack: BoardPack): Live {
   const count = pack.rows.filter((row) => isOverTime(pack, row)).length
-  const over = { formula: `SUM(${componentRange(pack, 'time-over-limit')})`, value: count }
-  const limit = { formula: `ROUND(${limitCell('owner-time')}*10000,0)`, value: pack.assessment.setting.limits['owner-time'] }
+  const over = { formula: `$${AT.over}$${HEADING}`, value: count }
+  const limit = { formula: LIMIT_BP, value: pack.assessment.setting.limits['owner-time'] }
   return TIME_CHART_WORDS.finding(over, limit, pack.rows.length, pack.style)
 }
 
@@ -76,7 +80,9 @@ function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number): void
   const name = pick(componentRange(pack, 'name'))
   sheet.put(AT.name, row, calculated(whereRanked(name, '""'), 'link.text'))
   sheet.put(AT.time, row, calculated(whereRanked(pick(wholeColumn(pack, 'time', 'C')), '0'), 'link.share'))
-  sheet.put(AT.over, row, calculated(`${whereRanked(pick(componentRange(pack, 'time-over-limit')), '0')}*${at('time')}`, 'formula.share'))
+  const isOver = `AND(${at('rank')}>0,ROUND(${at('time')}*10000,0)>${LIMIT_BP})`
+  const over = `IF(${isOver},${pick(componentRange(pack, 'countsAsComponent'))},0)*${at('time')}`
+  sheet.put(AT.over, row, calculated(over, 'formula.share'))
   sheet.put(AT.within, row, calculated(`${at('time')}-${at('over')}`, 'formula.share'))
   sheet.put(AT.limit, row, calculated(limitCell('owner-time'), 'link.share'))
   if (!isAnyLong(pack)) return

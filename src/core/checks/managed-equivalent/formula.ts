@@ -39,14 +39,15 @@ const ours = column('allInCost', 'whole')
 const managed = column('managedCost', 'whole')
 const ratio = limit('managed-ratio')
 const whole = numberOf(10_000)
-/** A working of its own: a formula with it twice is too long to read. */
-const timesWhole = column('timesWhole', 'whole')
 const differ = (a: string, b: string) => compare(column(a, 'whole'), '<>', column(b, 'whole'))
+const isOverManaged = allOf(compare(managed, '>', zero), compare(ours, '>', managed))
 const isZero = (of: Formula) => compare(of, '=', zero)
 
-/** Time against time, and cash where they are the same: what decides when an engineer costs without end. */
-const overOnTime = (times: Formula, overOnCash: Formula) =>
-  anyOf(compare(timesWhole, '>', productOf(residual, times)), allOf(compare(timesWhole, '=', productOf(residual, times)), overOnCash))
+/**
+ * Time against time, and cash where they are the same: what decides when an engineer costs without end. Both are whole numbers, so
+ * that the flag for cash, added to ours, is more only where they are the same.
+ */
+const overOnTime = (ours: Formula, managed: Formula, overOnCash: string) => compare(sumOf(ours, column(overOnCash, 'whole')), '>', managed)
 
 /** Of our edge, or what may be, far dearer says no more than dearer: only "no" or no answer makes a difference of it. */
 const mayBeEdge = anyOf(is('edge', 'yes'), is('edge', 'unsure'))
@@ -58,7 +59,7 @@ const isEnoughWithoutEngineer = allOf(
 )
 const isEnough = anyOf(
   holds('enoughWithoutEngineer'),
-  allOf(not(engineerBlank), anyOf(holds('isFarOver'), allOf(holds('mayBeEdge'), holds('isOverManaged')))),
+  allOf(not(engineerBlank), anyOf(holds('isFarOver'), allOf(holds('mayBeEdge'), isOverManaged))),
 )
 /** Time that costs nothing is no question. */
 const isOpen = anyOf(isBlank(column('cost', 'minor')), allOf(not(holds('timeKnown')), anyOf(engineerBlank, compare(engineer, '>', zero))))
@@ -71,7 +72,7 @@ const isEngineerAsked = allOf(
 
 /** With a blank cost of an engineer both ends say the same here, so the end without people speaks for both. */
 const farOver = anyOf(allOf(engineerBlank, holds('farOverOnCash')), allOf(not(engineerBlank), holds('isFarOver')))
-const over = anyOf(allOf(engineerBlank, holds('overOnCash')), allOf(not(engineerBlank), holds('isOverManaged')))
+const over = anyOf(allOf(engineerBlank, holds('overOnCash')), allOf(not(engineerBlank), isOverManaged))
 
 export const managedEquivalentFormulas: RuleFormulas = {
   component: {
@@ -99,21 +100,22 @@ export const managedEquivalentFormulas: RuleFormulas = {
     },
   },
   workings: [
-    { name: 'residualNotSet', unit: 'flag', formula: isBlank(column('residualShare', 'bp')) },
     {
       name: 'residualTime',
       unit: 'whole',
-      formula: sumOf(column('residualShare', 'bp'), productOf(column('residualNotSet', 'whole'), limit('residual-share'))),
+      formula: sumOf(column('residualShare', 'bp'), productOf(isBlank(column('residualShare', 'bp')), limit('residual-share'))),
     },
     { name: 'allInCost', unit: 'whole', formula: sumOf(cost, shareOf(engineer, time)) },
     { name: 'managedCost', unit: 'whole', formula: sumOf(quote, shareOf(engineer, residual)) },
-    { name: 'isOverManaged', unit: 'flag', formula: allOf(compare(managed, '>', zero), compare(ours, '>', managed)) },
     { name: 'isFarOver', unit: 'flag', formula: allOf(compare(managed, '>', zero), shareExceeds(ours, managed, ratio)) },
     { name: 'overOnCash', unit: 'flag', formula: compare(cost, '>', quote) },
     { name: 'farOverOnCash', unit: 'flag', formula: shareExceeds(cost, quote, ratio) },
-    { name: 'timesWhole', unit: 'whole', formula: productOf(time, whole) },
-    { name: 'overOnTime', unit: 'flag', formula: overOnTime(whole, holds('overOnCash')) },
-    { name: 'farOverOnTime', unit: 'flag', formula: overOnTime(ratio, holds('farOverOnCash')) },
+    { name: 'overOnTime', unit: 'flag', formula: overOnTime(time, residual, 'overOnCash') },
+    {
+      name: 'farOverOnTime',
+      unit: 'flag',
+      formula: overOnTime(productOf(time, whole), productOf(residual, ratio), 'farOverOnCash'),
+    },
     { name: 'mayBeEdge', unit: 'flag', formula: mayBeEdge },
     { name: 'comparisonOpen', unit: 'flag', formula: isOpen },
     { name: 'enoughWithoutEngineer', unit: 'flag', formula: isEnoughWithoutEngineer },
