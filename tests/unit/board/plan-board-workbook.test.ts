@@ -67,7 +67,7 @@ describe('the board workbook', () => {
     const otherwise = { ...said, components: said.components.map((each) => ({ ...plainComponent(each), verdict: 'FAIL' as const })) }
     const planned = (assessment: typeof said, approvedBy: string | null) =>
       planBoardWorkbook({ ...lockedSource(workbook, approvedBy), assessment, withNotes: true })
-    const checks = ['All verdicts, advice and decisions: Excel = app']
+    const checks = ['All verdicts and decisions: Excel = app']
     expect(planned(otherwise, 'Maya')).toEqual({ ok: false, problem: problem('pack-checks-fail', { quarter: '2026Q4', checks }) })
     expect(planned(otherwise, null).ok).toBe(true)
     expect(planned(said, 'Maya').ok).toBe(true)
