@@ -536,6 +536,18 @@ describe('price jumps', () => {
     )
     expect(keysOf(walkOn(explained, DAY), 'price-jump')).toEqual(['price-jump:c-cache answered'])
   })
+
+  it('are asked with the one that costs most more in front, wherever its component stands', () => {
+    const now = { Cache: 120_000, Search: 300_000, Queue: 200_000 }
+    const components = Object.entries(now).map(([name, cost]) => aComponent({ ...quiet(name), cost }))
+    const before = ['c-cache', 'c-search', 'c-queue'].map((componentId) => ({ componentId, currency: 'USD', amount: 60_000 }))
+    const rises = begun(aWorkbook({ components, quarters: [{ ...lock, prices: before }] }), BEGUN, '2026Q4')
+    expect(keysOf(walkOn(rises, DAY), 'price-jump')).toEqual([
+      'price-jump:c-search open',
+      'price-jump:c-queue open',
+      'price-jump:c-cache open',
+    ])
+  })
 })
 
 describe('the questions of a review', () => {
