@@ -102,6 +102,16 @@ describe('a pack of a locked quarter', () => {
     expect(chart).toMatchObject({ locked: expect.stringMatching(/^draws Summary![A-Z]+\d+(?::[A-Z]+\d+)?, /) })
   })
 
+  it('names a column that is hidden once, however narrow it is as well', async () => {
+    const bytes = await edited((pack) => {
+      for (const column of [2, 3]) Object.assign(pack.getWorksheet('Cover')?.getColumn(column) ?? {}, { width: 0.1, hidden: true })
+    })
+    const { facts, sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
+    const verdict = okOf(await verifyPack({ facts, sheets }, PACKS))
+    const looks = (verdict.kind === 'differs' ? verdict.differences : []).flatMap((each) => ('what' in each ? [each.what] : []))
+    expect(looks.filter((what) => /column/.test(what))).toEqual([expect.stringMatching(/hidden/)])
+  })
+
   it('is found changed by a formula that was written over, by its result alone, by a note, by sheets', async () => {
     const changes: readonly (readonly [(pack: ExcelJS.Workbook) => void, object])[] = [
       [
