@@ -5,10 +5,13 @@ import {
   APPROACHES,
   allOf,
   type CellColumn,
+  type CellEntry,
   type Edit,
   type EditContext,
   type EditLabelCode,
   fail,
+  fieldAt,
+  isCellColumn,
   localDate,
   meantPeople,
   type OwnNotation,
@@ -120,4 +123,20 @@ function peopleOf({ workbook }: Pick<EditContext, 'workbook'>): readonly string[
 function figuresOf(value: string | null): readonly string[] {
   // A formula is one, whatever stands between its parts.
   return value?.trimStart().startsWith('=') ? [value] : (value ?? '').split(PART_MARK)
+}
+
+/** A column that always holds something. */
+export function isNeverBlank(id: string): boolean {
+  const spec = fieldAt('components', id)
+  return id === 'name' || (spec?.choices !== undefined && spec.initial !== null)
+}
+
+export function isClearable(id: string): id is CellColumn {
+  return isCellColumn(id) && !isNeverBlank(id)
+}
+
+/** However the columns are arranged: an owner is there before the owner's time. */
+export function inReadingOrder(cells: readonly CellEntry[]): readonly CellEntry[] {
+  const place = ({ column }: CellEntry) => Number(column !== 'owners')
+  return cells.toSorted((a, b) => place(a) - place(b))
 }

@@ -2,20 +2,12 @@
 // the last row into new ones. Nothing is looked for or guessed; what has no place is counted. And what
 // each cell of a filled block gets.
 
-import {
-  type CellColumn,
-  type CellEntry,
-  type ComponentAssessment,
-  continued,
-  fieldAt,
-  isCellColumn,
-  type RowEntries,
-  unguardedText,
-} from '#core'
+import { type CellEntry, type ComponentAssessment, continued, isCellColumn, type RowEntries, unguardedText } from '#core'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
-import { type GridColumn, heldIn } from '../../widgets/table-model/grid-column.ts'
+import { enteredValue, heldIn } from '../../widgets/table-model/grid-column.ts'
+import { inReadingOrder, isNeverBlank } from '../cell-edits.ts'
 import type { RangedColumn } from '../field-column.tsx'
 
 type Column = RangedColumn<ComponentAssessment>
@@ -100,16 +92,6 @@ function seriesOf(column: Column, rows: readonly ComponentAssessment[], count: n
   return continued(rows.map(range.of), count)?.map((value) => range.asTyped(value)) ?? null
 }
 
-/** A column that always holds something. */
-export function isNeverBlank(id: string): boolean {
-  const spec = fieldAt('components', id)
-  return id === 'name' || (spec?.choices !== undefined && spec.initial !== null)
-}
-
-export function isClearable(id: string): id is CellColumn {
-  return isCellColumn(id) && !isNeverBlank(id)
-}
-
 interface MovePlan extends PastePlan {
   /** Another cell of the block would be put over one that has no place. */
   readonly overwrites: boolean
@@ -166,24 +148,10 @@ function leftAlone(used: readonly Column[], width: number): Omit<PastePlan, 'row
   }
 }
 
-/** However the columns are arranged: an owner is there before the owner's time. */
-export function inReadingOrder(cells: readonly CellEntry[]): readonly CellEntry[] {
-  const place = ({ column }: CellEntry) => Number(column !== 'owners')
-  return cells.toSorted((a, b) => place(a) - place(b))
-}
-
 /** Rows of the list that lie between the first and the last of these and are not shown. */
 export function hiddenBetween(rowIds: readonly string[], all: readonly string[], isShown: (id: string) => boolean): number {
   const taken = new Set(rowIds)
   const first = all.findIndex((id) => taken.has(id))
   const last = all.findLastIndex((id) => taken.has(id))
   return first === -1 ? 0 : all.slice(first, last + 1).filter((id) => !isShown(id)).length
-}
-
-/** A choice is known by its word on screen or its id, whatever the case; any other text is refused where it is read. */
-export function enteredValue<T>({ editor }: Pick<GridColumn<T>, 'editor'>, text: string): string | null {
-  if (editor?.kind !== 'choice') return text
-  const word = text.trim().toLowerCase()
-  if (word === '') return null
-  return editor.choices.find(({ value, label }) => value !== null && (value === word || label.toLowerCase() === word))?.value ?? text.trim()
 }

@@ -36,9 +36,9 @@ import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 import { settleToasts, showToast } from '../../widgets/toasts.tsx'
-import { meantOwners, planningCells } from '../cell-edits.ts'
+import { isClearable, isNeverBlank, meantOwners, planningCells } from '../cell-edits.ts'
 import { isLongWork, MOST_LINES, useLongWork } from '../long-work.tsx'
-import { hiddenBetween, isClearable, isNeverBlank, type PastePlan, planFill, planMove, planPaste } from './paste-plan.ts'
+import { hiddenBetween, type PastePlan, planFill, planMove, planPaste } from './paste-plan.ts'
 import { useInventory } from './use-inventory.ts'
 
 interface Proposal {

@@ -6,8 +6,7 @@ import { type NewPerson, nameKey, type PeopleBlock, type PersonCell, type Placed
 import { namedBlock } from '../../session/pasted-cells.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
-import { type GridColumn, isReadOnly } from '../../widgets/table-model/grid-column.ts'
-import { enteredValue } from '../inventory/paste-plan.ts'
+import { enteredValue, type GridColumn, isReadOnly } from '../../widgets/table-model/grid-column.ts'
 import { rowsById } from './people-view.ts'
 
 export interface PeoplePaste extends PeopleBlock {

@@ -15,9 +15,8 @@ import {
   type RowEntries,
   typedNames,
 } from '#core'
-import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
-import { planningCells } from '../cell-edits.ts'
-import { enteredValue, inReadingOrder } from '../inventory/paste-plan.ts'
+import { enteredValue, type GridColumn } from '../../widgets/table-model/grid-column.ts'
+import { inReadingOrder, planningCells } from '../cell-edits.ts'
 
 type Column = GridColumn<ComponentAssessment>
 

@@ -149,6 +149,14 @@ export function heldIn<T>({ editor, text }: Pick<GridColumn<T>, 'editor' | 'text
   return editor?.kind === 'choice' ? editor.value(row) : text(row)
 }
 
+/** A choice is known by its word on screen or its id, whatever the case; any other text is refused where it is read. */
+export function enteredValue<T>({ editor }: Pick<GridColumn<T>, 'editor'>, text: string): string | null {
+  if (editor?.kind !== 'choice') return text
+  const word = text.trim().toLowerCase()
+  if (word === '') return null
+  return editor.choices.find(({ value, label }) => value !== null && (value === word || label.toLowerCase() === word))?.value ?? text.trim()
+}
+
 /** Widths as a CSS grid template: what the window leaves over goes to the columns that grow, to wider ones more. */
 export function columnTemplate<T>(columns: readonly GridColumn<T>[]): string {
   return columns.map(({ width, grows }) => (grows ? `minmax(${width}px, ${width}fr)` : `${width}px`)).join(' ')
