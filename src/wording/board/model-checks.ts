@@ -21,7 +21,8 @@ export const MODEL_CHECKS_SHEET = {
   dataFindings: 'data findings',
   checksUnit: 'to review',
   formulasOn: (sheet: string): string => `Formulas in place on ${sheet}`,
-  formulasComment: 'Formula cells without an error now, and formula cells at export. Fewer: a formula was overwritten or shows an error.',
+  formulasComment:
+    'Formula cells at export, and by how many those without an error differ now. Fewer: a formula was overwritten or shows an error.',
   formulasUnit: 'formulas',
   belowList: (sheet: string, rows: readonly number[]): string => `No rows added below row ${rows.join(' or ')} of ${sheet}`,
   belowListComment: 'Last row with something typed where no formula reads it. 0: none.',
