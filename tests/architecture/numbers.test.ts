@@ -14,6 +14,7 @@ const OTHER_USES: Readonly<Record<string, string>> = {
   'src/cli/text-table.ts': 'measures characters',
   'src/core/amounts/currencies.ts': 'knows the codes of currencies',
   'src/core/amounts/parse-date.ts': 'reads days as a locale writes them',
+  'src/core/amounts/series.ts': 'knows how months and weekdays are called',
   'src/core/inventory/settings.ts': 'checks that a locale is one',
   'src/intake/spreadsheet/currency-mark.ts': 'knows the codes of currencies',
   'src/intake/table/numbering.ts': 'compares the numbers of titles and components',

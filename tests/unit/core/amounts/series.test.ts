@@ -25,8 +25,56 @@ describe('continued', () => {
       ['FY27 Q1', 'FY27 Q2'],
     ],
     [
+      ['2026Q3', '2026Q4'],
+      ['2027Q1', '2027Q2'],
+    ],
+    [
       ['Q3', 'Q4'],
       ['Q1', 'Q2'],
+    ],
+    [
+      ['Jan', 'Feb'],
+      ['Mar', 'Apr'],
+    ],
+    [
+      ['November', 'December'],
+      ['January', 'February'],
+    ],
+    [
+      ['Nov 2026', 'Dec 2026'],
+      ['Jan 2027', 'Feb 2027'],
+    ],
+    [
+      ['Rent Oct-26', 'Rent Dec-26'],
+      ['Rent Feb-27', 'Rent Apr-27'],
+    ],
+    [
+      ['Aug', 'Sept'],
+      ['Oct', 'Nov'],
+    ],
+    [
+      ['12 Nov', '12 Dec'],
+      ['12 Jan', '12 Feb'],
+    ],
+    [
+      ['FRI', 'SAT'],
+      ['SUN', 'MON'],
+    ],
+    [
+      ['Tuesday', 'Monday'],
+      ['Sunday', 'Saturday'],
+    ],
+    [
+      ['styczeń', 'luty'],
+      ['marzec', 'kwiecień'],
+    ],
+    [
+      ['Do', 'Fr'],
+      ['Sa', 'So'],
+    ],
+    [
+      ['2026年11月', '2026年12月'],
+      ['2027年1月', '2027年2月'],
     ],
     [
       [20, 10],
@@ -64,7 +112,10 @@ describe('continued', () => {
     [['Máy 1', 'Máy 1']],
     [['Máy 1', 'Node 2']],
     [['1 of 2', '2 of 3']],
-    [['Jan', 'Feb']],
+    [['Jan', 'Mar', 'Apr']],
+    [['Jan', 'Feb 2026']],
+    [['Nov 15', 'Dec 15']],
+    [['Marta', 'Aprila']],
     [['Node 1', 'Node 0']],
     [['2199-12-30', '2199-12-29', '2199-12-01']],
   ])('finds no series in %j', (values) => expect(continued(values, 2)).toBeNull())
