@@ -206,6 +206,40 @@ test.describe('People', () => {
     await expect(total(page, 'Jonas Weber')).toHaveText('80%Near limit')
   })
 
+  test('move what is cut once it is pasted, as one step, and fill equal steps on', async () => {
+    const from = await timeOf(page, 'Jonas Weber', 'Document parsing pipeline')
+    const to = await timeOf(page, 'Priya Raman', 'Document parsing pipeline')
+    await from.click()
+    await page.keyboard.press('Control+x')
+    await expect(from).toHaveText(/^35%/)
+    await expect(page.locator('td[data-cut]')).toHaveCount(1)
+    await to.click()
+    await page.keyboard.press('Control+v')
+    await expect(to).toHaveText(/^35%/)
+    await expect(from).toHaveText('')
+    await expect(page.locator('td[data-cut]')).toHaveCount(0)
+    await undo(page)
+    await expect(from).toHaveText(/^35%/)
+    await expect(to).toHaveText('')
+
+    const column = (await from.getAttribute('data-column')) ?? ''
+    const cells = grid(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader') })
+      .locator(`td[data-column="${column}"]:not([aria-readonly])`)
+    for (const [at, share] of ['7.5', '10'].entries()) await enter(page, cells.nth(at), share)
+    await cells.first().click()
+    await page.keyboard.press('Shift+ArrowDown')
+    const [handle, last] = [await page.locator('[data-fill]').boundingBox(), await cells.nth(3).boundingBox()]
+    if (handle === null || last === null) throw new Error('Cells out of sight')
+    await page.mouse.move(handle.x + 4, handle.y + 4)
+    await page.mouse.down()
+    await page.mouse.move(last.x + 12, last.y + 12, { steps: 6 })
+    await page.mouse.up()
+    await expect(cells.nth(2)).toHaveText('12.5%')
+    await expect(cells.nth(3)).toHaveText('15%')
+  })
+
   test('make rows columns at a key and back, take time there, and find people and components by name', async () => {
     const column = (name: string) => grid(page).getByRole('columnheader', { name, exact: true })
     await (await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).click()

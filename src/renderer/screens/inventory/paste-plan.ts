@@ -2,13 +2,14 @@
 // the last row into new ones. Nothing is looked for or guessed; what has no place is counted. And what
 // each cell of a filled block gets.
 
-import { type CellEntry, type ComponentAssessment, continued, isCellColumn, type RowEntries, unguardedText } from '#core'
+import { type CellEntry, type ComponentAssessment, isCellColumn, type RowEntries, unguardedText } from '#core'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import { enteredValue, heldIn } from '../../widgets/table-model/grid-column.ts'
 import { inReadingOrder, isNeverBlank } from '../cell-edits.ts'
 import type { RangedColumn } from '../field-column.tsx'
+import { seriesFrom } from '../filled-series.ts'
 
 type Column = RangedColumn<ComponentAssessment>
 
@@ -64,32 +65,19 @@ export function planFill(
   rowOf: (id: string) => ComponentAssessment | undefined,
 ): readonly RowEntries[] {
   const columnOf = (id: string | undefined) => columns.find((column) => column.id === id)
-  const sources = source.rowIds.flatMap((id) => rowOf(id) ?? [])
-  const series = new Map(
-    columns.filter(({ id }) => source.columnIds.includes(id)).map((column) => [column.id, seriesOf(column, sources, target.rowIds.length)]),
-  )
+  const series = seriesFrom(source, target.rowIds.length, columns, rowOf)
   return target.rowIds.map((rowId, line): RowEntries => {
     const row = rowOf(source.rowIds[line % source.rowIds.length] ?? '')
     const cells = target.columnIds.flatMap((id, place): CellEntry[] => {
       const from = columnOf(source.columnIds[place % source.columnIds.length])
       const to = columnOf(id)
       if (row === undefined || from === undefined || to === undefined || !isCellColumn(id)) return []
-      const next = from === to ? series.get(id)?.[line] : undefined
+      const next = from === to ? series(id, line) : undefined
       if (next !== undefined) return [{ column: id, value: next }]
       return [{ column: id, value: valueFor(to, from, row) }]
     })
     return { rowId, cells: inReadingOrder(cells) }
   })
-}
-
-/** null where the column shows no series. A cell of several figures is none of them, nor is one that says more than a figure. */
-function seriesOf(column: Column, rows: readonly ComponentAssessment[], count: number): readonly string[] | null {
-  const { range, text, values, editor } = column
-  // Of several values in a cell none goes on.
-  if (range === undefined)
-    return editor?.kind === 'text' && values === undefined ? (continued(rows.map(text), count)?.map(String) ?? null) : null
-  if (rows.some((row) => column.text(row) !== range.asTyped(range.of(row)))) return null
-  return continued(rows.map(range.of), count)?.map((value) => range.asTyped(value)) ?? null
 }
 
 interface MovePlan extends PastePlan {

@@ -31,13 +31,13 @@ import { namedBlock, type OwnColumn, readPastedCells } from '../../session/paste
 import { typedNow } from '../../session/typed-now.ts'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSession } from '../../session/use-session.tsx'
-import { clipboardTexts, isSameText } from '../../widgets/grid/clipboard-text.ts'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
-import { settleToasts, showToast } from '../../widgets/toasts.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
 import { isClearable, isNeverBlank, meantOwners, planningCells } from '../cell-edits.ts'
 import { isLongWork, MOST_LINES, useLongWork } from '../long-work.tsx'
+import { useCut } from '../use-cut.ts'
 import { hiddenBetween, type PastePlan, planFill, planMove, planPaste } from './paste-plan.ts'
 import { useInventory } from './use-inventory.ts'
 
@@ -64,11 +64,10 @@ export function useBlockEdits() {
   /** A block of thousands of cells while it is read and put in. */
   const work = useLongWork()
   const style = useNumberStyle()
-  /** Cells that are cut: they stay until they are pasted somewhere. */
-  const [cut, setCut] = useState<{ readonly block: CellBlock; readonly text: string } | null>(null)
   /** With refused cells, waiting for an answer. */
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const rowOf = (id: string) => session.state().assessment.byId.get(id)
+  const cut = useCut(columns, rowOf, announce)
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
 
   const planning = (rows: readonly RowEntries[], action: BlockAction) =>
@@ -130,7 +129,7 @@ export function useBlockEdits() {
   }
 
   function paste(text: string, target: PasteTarget): void {
-    const moved = cutOf(text)
+    const moved = cut.take(text)
     if (moved !== null) {
       move(moved, target)
       return
@@ -160,28 +159,6 @@ export function useBlockEdits() {
     else void propose('paste', rows, { unchanged, notes, columnIds })
   }
 
-  /** What was cut, when it is what is pasted now: moved once, and copied from then on. */
-  function cutOf(text: string): CellBlock | null {
-    const was = cut
-    setCut(null)
-    // What the strip asks for is done.
-    if (was !== null) settleToasts('all')
-    return was !== null && isSameText(was.text, text) ? was.block : null
-  }
-
-  function textOf({ rowIds, columnIds }: CellBlock): string {
-    const rows = rowIds.flatMap((id) => rowOf(id) ?? [])
-    const used = columns.filter(({ id }) => columnIds.includes(id))
-    return clipboardTexts(rows, used, false).own
-  }
-
-  function beginCut(block: CellBlock): void {
-    setCut({ block, text: textOf(block) })
-    const said = INVENTORY_TEXT.cutSentence(block.rowIds.length * block.columnIds.length, style)
-    announce(said)
-    showToast({ title: said })
-  }
-
   /** What source holds, over and over where target is larger. */
   function fill(source: CellBlock, target: CellBlock): void {
     const rows = planFill(source, target, columns, rowOf)
@@ -206,7 +183,7 @@ export function useBlockEdits() {
 
   function clear(block: CellBlock, how: 'clear' | 'cut'): void {
     if (how === 'cut') {
-      beginCut(block)
+      cut.begin(block)
       return
     }
     const { rowIds, columnIds } = block
@@ -218,7 +195,7 @@ export function useBlockEdits() {
 
   /** Says how much was copied, and how many rows between that are not shown. */
   function tellCopied({ rowIds, columnIds }: CellBlock): void {
-    setCut(null)
+    cut.forget()
     const hiddenRows = hiddenBetween(
       rowIds,
       all.map(({ subject }) => subject.component.id),
@@ -230,7 +207,7 @@ export function useBlockEdits() {
   }
 
   return {
-    cut: cut?.block ?? null,
+    cut: cut.block,
     tellCopied,
     /** Cells that were found and chosen. */
     replace: (rows: readonly RowEntries[]) => void propose('replace', rows, NOTHING_ELSE),

@@ -24,6 +24,7 @@ import notSet from '../../widgets/not-set.module.css'
 import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 import { timeAsTyped } from '../../widgets/typed-amounts.ts'
 import { fieldColumn } from '../field-column.tsx'
+import type { SeriesColumn } from '../filled-series.ts'
 import styles from './people.module.css'
 import type { PeopleMatrix } from './people-matrix.ts'
 import { timeColumnId } from './people-view.ts'
@@ -55,7 +56,7 @@ export function timeHeads(matrix: PeopleMatrix, isSwapped: boolean, surroundings
   })
 }
 
-export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<TimeRow>[] {
+export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly SeriesColumn<TimeRow>[] {
   const { style, unit } = surroundings
   const typed = (row: TimeRow) => timeAsTyped(personOf(row)?.otherPromised ?? null, unit, style.locale)
   const promised = (row: TimeRow) => {
@@ -79,7 +80,7 @@ export function peopleColumns(heads: readonly TimeHead[], surroundings: PeopleSu
 }
 
 /** The columns where components are rows. */
-export function componentColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly GridColumn<TimeRow>[] {
+export function componentColumns(heads: readonly TimeHead[], surroundings: PeopleSurroundings): readonly SeriesColumn<TimeRow>[] {
   const { style, unit } = surroundings
   const name = (row: TimeRow) => (row.kind === 'component' ? row.component.subject.component.name : '')
   return [
@@ -102,14 +103,17 @@ function totalColumn(width: number, { unit, style }: PeopleSurroundings, render:
   }
 }
 
-function timeColumn({ key, header, mark }: TimeHead, { style, unit }: PeopleSurroundings): GridColumn<TimeRow> {
+function timeColumn({ key, header, mark }: TimeHead, { style, unit }: PeopleSurroundings): SeriesColumn<TimeRow> {
+  const shareOf = ({ times }: TimeRow) => {
+    const time = times.get(key)
+    return time === undefined || isBlank(time) ? undefined : time.knownBp
+  }
+  const asTyped = (share: unknown) => timeAsTyped((share as number | undefined) ?? null, unit, style.locale)
   return {
     ...{ id: timeColumnId(key), header, width: 104, align: 'end', editor: { kind: 'text' } },
     sortValue: ({ times }) => times.get(key)?.knownBp,
-    text: ({ times }) => {
-      const time = times.get(key)
-      return time === undefined || isBlank(time) ? '' : timeAsTyped(time.knownBp, unit, style.locale)
-    },
+    text: (row) => asTyped(shareOf(row)),
+    range: { of: shareOf, asTyped },
     render: (row) => {
       const time = row.times.get(key)
       if (time === undefined) return null

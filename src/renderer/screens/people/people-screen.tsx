@@ -36,8 +36,10 @@ import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { useGridTable } from '../../widgets/table-model/grid-table.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useSame } from '../../widgets/use-same.ts'
+import { seriesFrom } from '../filled-series.ts'
 import { GridOutput } from '../grid-output.tsx'
 import { MOST_LINES, WorkDialog } from '../long-work.tsx'
+import { useCut } from '../use-cut.ts'
 import { useOpenComponent } from '../use-open.ts'
 import { useGridLeft, useShownUndo } from '../use-shown-undo.ts'
 import styles from './people.module.css'
@@ -103,6 +105,7 @@ function PeopleScreen() {
   useShownUndo(grid, table, (edit, workbook) => changedCells(edit, workbook, isSwapped))
 
   const rowOf = useMemo(() => rowsById(rows), [rows])
+  const cut = useCut(columns, rowOf, setAnnouncement)
   const summary = block === null ? null : timeSummary(block, rowOf, unit, style)
   const all = assessment.components.length
   const shown = shownComponents({ shown: all, all, counted: assessment.totals }, style)
@@ -145,6 +148,11 @@ function PeopleScreen() {
   }
 
   function paste(text: string, target: PasteTarget): void {
+    const moved = cut.take(text)
+    if (moved !== null) {
+      move(moved, target)
+      return
+    }
     const read = readPastedCells(text)
     const lines = read.ok ? read.value.length : 0
     if (!read.ok || lines > MOST_LINES) {
@@ -156,9 +164,14 @@ function PeopleScreen() {
   }
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */
-  const fill = (source: CellBlock, target: CellBlock) => void edits.fill(filledCells(source, target, columns, rowOf))
+  function fill(source: CellBlock, target: CellBlock): void {
+    const next = seriesFrom(source, target.rowIds.length, columns, rowOf)
+    edits.fill(filledCells(source, target, columns, rowOf, next))
+  }
 
-  function move(from: CellBlock, { selected: to }: PasteTarget): void {
+  /** As far as there are rows and columns: the rest stays where it is. */
+  function move(from: CellBlock, { rowIds, columnIds }: PasteTarget): void {
+    const to = { rowIds: rowIds.slice(0, from.rowIds.length), columnIds: columnIds.slice(0, from.columnIds.length) }
     edits.move(movedCells(from, to, columns, rowOf))
   }
 
@@ -194,7 +207,9 @@ function PeopleScreen() {
           table={table}
           onFocusRow={setFocused}
           onCommit={commit}
-          onClear={edits.clear}
+          onClear={(cells, how) => (how === 'cut' ? cut.begin(cells) : edits.clear(cells))}
+          cut={cut.block}
+          onCopied={cut.forget}
           onFill={fill}
           onFillWith={fillWith}
           onPaste={paste}

@@ -103,7 +103,9 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     )
     if (changed.length === 0) return null
     const plan = { cells: changed, added: [] }
-    const edit = apply((context) => inOneGo(planningPeopleBlock(context, plan, componentOf, cellEdit, 'fill')).edit)
+    const edit = apply(
+      (context) => inOneGo(planningPeopleBlock(context, plan, componentOf, cellEdit, done === 'moved' ? 'paste' : 'fill')).edit,
+    )
     const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
     announce(sentence ?? COMMON_TEXT.cellsDone(count ?? changed.length, done, style))

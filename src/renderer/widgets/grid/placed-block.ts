@@ -29,12 +29,16 @@ export interface FilledCell extends CellPlace {
   readonly value: string | null
 }
 
-/** The cells of target that can be typed into, with what those of source hold, over and over where target is larger. */
+/**
+ * The cells of target that can be typed into, with what those of source hold, over and over where target is larger.
+ * @param next what goes on in a column instead, by its line
+ */
 export function filledCells<T>(
   source: CellBlock,
   target: CellBlock,
   columns: readonly GridColumn<T>[],
   rowOf: (id: string) => T | undefined,
+  next: (columnId: string, line: number) => string | undefined = () => undefined,
 ): readonly FilledCell[] {
   const columnOf = (id: string | undefined) => columns.find((column) => column.id === id)
   const sources = source.rowIds.map(rowOf)
@@ -43,7 +47,7 @@ export function filledCells<T>(
     return target.columnIds.flatMap((columnId, place): readonly FilledCell[] => {
       const [from, to] = [columnOf(source.columnIds[place % source.columnIds.length]), columnOf(columnId)]
       if (row === undefined || own === undefined || from === undefined || to === undefined || isReadOnly(to, own)) return []
-      return [{ rowId, columnId, value: heldIn(from, row) }]
+      return [{ rowId, columnId, value: (from === to ? next(columnId, line) : undefined) ?? heldIn(from, row) }]
     })
   })
 }

@@ -1,0 +1,38 @@
+// Cells of a grid that are cut: they stay until they are pasted somewhere. Used by the screens whose grids move blocks.
+
+import { useState } from 'react'
+import { INVENTORY_TEXT } from '#wording'
+import { useNumberStyle } from '../session/use-number-style.ts'
+import { clipboardTexts, isSameText } from '../widgets/grid/clipboard-text.ts'
+import type { CellBlock } from '../widgets/grid/grid-range.ts'
+import type { GridColumn } from '../widgets/table-model/grid-column.ts'
+import { settleToasts, showToast } from '../widgets/toasts.tsx'
+
+export function useCut<T>(columns: readonly GridColumn<T>[], rowOf: (id: string) => T | undefined, announce: (said: string) => void) {
+  const style = useNumberStyle()
+  const [cut, setCut] = useState<{ readonly block: CellBlock; readonly text: string } | null>(null)
+
+  function textOf({ rowIds, columnIds }: CellBlock): string {
+    const rows = rowIds.flatMap((id) => rowOf(id) ?? [])
+    const used = columns.filter(({ id }) => columnIds.includes(id))
+    return clipboardTexts(rows, used, false).own
+  }
+
+  return {
+    block: cut?.block ?? null,
+    begin(block: CellBlock) {
+      setCut({ block, text: textOf(block) })
+      const said = INVENTORY_TEXT.cutSentence(block.rowIds.length * block.columnIds.length, style)
+      announce(said)
+      showToast({ title: said })
+    },
+    forget: () => setCut(null),
+    /** What was cut, when it is what is pasted now: moved once, and copied from then on. */
+    take(text: string): CellBlock | null {
+      setCut(null)
+      // What the strip asks for is done.
+      if (cut !== null) settleToasts('all')
+      return cut !== null && isSameText(cut.text, text) ? cut.block : null
+    },
+  }
+}
