@@ -94,6 +94,15 @@ test('in forced colours the current screen, the view in front, a selection and t
   const plain = await look('td:not([aria-selected]):not([tabindex="0"])')
   expect(selected.backgroundColor).not.toBe(plain.backgroundColor)
   expect(focused.outlineStyle).not.toBe(selected.outlineStyle)
+  // What is not set is as legible there as any other text.
+  await page.keyboard.press('Delete')
+  const colors = await page
+    .locator('td[aria-selected="true"]')
+    .filter({ hasText: 'Not set' })
+    .first()
+    .evaluate((element) => [element, element.querySelector('span') ?? element].map((part) => getComputedStyle(part).color))
+  expect(colors[1]).toBe(colors[0])
+  await page.keyboard.press('Control+z')
   await show(page, 'overview')
   const invisible = await page.locator('main figure [data-layer]').evaluateAll(
     (parts) =>
