@@ -58,10 +58,11 @@ const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], 
   'time-without-period': ({ text }) => [`${quoted(text)} has no period`, `enter ${text}/wk or ${text}/mo`],
   'date-out-of-range': ({ text, first, last }) => [`${quoted(text)} is outside the calendar`, `enter a year from ${first} to ${last}`],
   'out-of-range': outOfRange,
-  'not-a-choice': ({ field, text, choices }, style) => [
-    text === '' ? 'nothing is selected' : `${quoted(text)} isn’t one of the choices`,
-    `enter ${formatAlternatives(field === 'owner' ? someOf(choices, style) : choices)}`,
-  ],
+  'not-a-choice'({ field, text, choices }, style) {
+    if (field === 'owner' && choices.length === 0) return [`${quoted(text)} isn’t a name`, 'enter the name of a person']
+    const what = text === '' ? 'nothing is selected' : `${quoted(text)} isn’t one of the choices`
+    return [what, `enter ${formatAlternatives(field === 'owner' ? someOf(choices, style) : choices)}`]
+  },
   'not-a-date': ({ text }, style, numbers) => [
     `${quoted(text)} isn’t a date`,
     // The strict columns of a file take one notation only.

@@ -71,7 +71,7 @@ export function cellEdit(
       const names = ownersTyped(value ?? '', people)
       // A figure or a day that came into the wrong column is nobody's name.
       const figure = names.find((name) => !/\p{L}/u.test(name) && !people.includes(name))
-      if (figure !== undefined && people.length > 0) return fail(problem('not-a-choice', { field: 'owner', text: figure, choices: people }))
+      if (figure !== undefined) return fail(problem('not-a-choice', { field: 'owner', text: figure, choices: people }))
       return setOwnerNames(context, componentId, names)
     }
     case 'time': {

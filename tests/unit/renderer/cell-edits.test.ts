@@ -12,6 +12,7 @@ import {
   type Result,
   type Workbook,
 } from '#core'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { cellEdit, meantOwners, planningCells } from '../../../src/renderer/screens/cell-edits.ts'
 import { readCell } from '../../../src/renderer/screens/field-column.tsx'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
@@ -211,6 +212,8 @@ describe('cellEdit', () => {
     for (const text of ['12%', '1899-12-31', 'Ana; 5'])
       expect(edited('owners', text, ana)).toMatchObject({ ok: false, problem: { code: 'not-a-choice', facts: { choices: ['Ana'] } } })
     for (const text of ['李明', '+@theo', 'Bo 2']) expect(edited('owners', text, ana).ok).toBe(true)
+    const refused = edited('owners', '12%', aWorkbook({ components: [{ id: 'q' }] }))
+    expect(refused.ok ? '' : problemText(refused.problem, PLAIN_STYLE)).toBe('Owner: “12%” isn’t a name. Enter the name of a person.')
   })
 
   it('takes one share for each of several owners, and no other number of them', () => {
