@@ -141,6 +141,14 @@ const VIEW_AND_HELP = {
     scope: 'workbook',
   },
   'choose-columns': { title: 'Choose columns', menu: 'Columns…', accelerator: null, group: 'View', scope: 'inventory', isFirst: true },
+  'new-column': {
+    title: 'New column',
+    also: 'custom own field add',
+    menu: 'New column…',
+    accelerator: null,
+    group: 'View',
+    scope: 'inventory',
+  },
   'save-view': { title: 'Save this view', menu: 'Save this view…', accelerator: null, group: 'View', scope: 'inventory' },
   'show-messages': { title: 'Messages', also: 'notifications history', accelerator: 'Mod+Shift+M', group: 'View', scope: 'workbook' },
   'theme-system': {

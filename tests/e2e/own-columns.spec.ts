@@ -35,6 +35,10 @@ async function chooseType(type: string): Promise<void> {
 }
 
 test('a column is made by name and type, and none is called like a built-in one', async () => {
+  await search(page, 'new column')
+  await page.keyboard.press('Enter')
+  await expect(nameField()).toBeFocused()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Columns' }).click()
   await page.getByRole('button', { name: 'New column…' }).click()
   await expect(nameField()).toBeFocused()

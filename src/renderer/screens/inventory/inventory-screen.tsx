@@ -90,6 +90,7 @@ function InventoryPage() {
   useCommandEffects({
     'save-view': () => ask({ kind: 'save' }),
     'choose-columns': () => ask({ kind: 'columns' }),
+    'new-column': () => ask({ kind: 'new-column' }),
     replace: () => ask({ kind: 'replace' }),
   })
 
