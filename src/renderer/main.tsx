@@ -11,6 +11,7 @@ import { Commands } from './commands/commands.tsx'
 import { returnLostFocus } from './frame/lost-focus.ts'
 import { dropStraySecondClicks } from './frame/second-click.ts'
 import { createLibrary } from './session/library.ts'
+import { showToast } from './widgets/toasts.tsx'
 import { WidgetRoot } from './widgets/widget-root.tsx'
 
 declare global {
@@ -19,6 +20,8 @@ declare global {
     readonly rightsize: RightsizeApi
   }
 }
+
+const sayRefused = (title: string) => showToast({ title, tone: 'problem' })
 
 async function start(root: Element): Promise<void> {
   const api = window.rightsize
@@ -32,7 +35,7 @@ async function start(root: Element): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <WidgetRoot>
-        <Commands api={api} platform={facts.value.platform}>
+        <Commands api={api} platform={facts.value.platform} onRefused={sayRefused}>
           <App api={api} library={createLibrary(api)} facts={facts.value} />
         </Commands>
       </WidgetRoot>

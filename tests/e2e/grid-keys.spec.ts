@@ -107,6 +107,21 @@ test('the menu of a cell opens by key and mouse, and puts a row below', async ()
   await expect(page.getByRole('contentinfo')).toContainText('15 components')
 })
 
+test('where rows are sorted, the menu and the keys say why none is put in or moved', async () => {
+  await walkTo(page, WALKED, 'cost')
+  const why = page.getByRole('region', { name: 'Messages' }).getByText('Clear sorting to insert or move rows.')
+  await page.locator('th[data-column="cost"]').click()
+  await cell(page, WALKED, 'cost').click({ button: 'right' })
+  await page.getByRole('menu').getByRole('menuitem', { name: 'Insert row below' }).click()
+  await expect(why).toBeVisible()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(why).toHaveCount(0)
+  await walkTo(page, WALKED, 'cost')
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(why).toBeVisible()
+  for (let step = 0; step < 2; step++) await page.locator('th[data-column="cost"]').click()
+})
+
 test('a row that is put in and given up leaves nothing', async () => {
   const rows = page.locator('tr[data-row]:not([data-kind])')
   const before = await rows.count()

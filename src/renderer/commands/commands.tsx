@@ -22,15 +22,16 @@ export interface CommandDesk {
   readonly runWhenGiven: (command: Command) => void
 }
 
-export function createCommandDesk(): CommandDesk {
+/** @param onRefused hears why a command that was asked for cannot be run now */
+export function createCommandDesk(onRefused: (why: string) => void = () => undefined): CommandDesk {
   const given: CommandEffects[] = []
   let waiting: Command | null = null
   const effectOf = (command: Command) => given.findLast((effects) => effects[command] !== undefined)?.[command] ?? null
   const run = (command: Command) => {
     const effect = effectOf(command)
-    if (typeof effect !== 'function') return false
-    effect()
-    return true
+    if (typeof effect === 'function') effect()
+    else if (effect !== null) onRefused(effect)
+    return typeof effect === 'function'
   }
   return {
     run,
@@ -60,12 +61,14 @@ export { useCommandDesk }
 export interface CommandsProps {
   readonly api: RightsizeApi
   readonly platform: string
+  /** Hears why a command cannot be run now, whichever way it was asked for. The same function each time. */
+  readonly onRefused: (why: string) => void
   readonly children: ReactNode
 }
 
 /** Listens to keys and to the menu for everything inside. */
-export function Commands({ api, platform, children }: CommandsProps) {
-  const desk = useMemo(createCommandDesk, [])
+export function Commands({ api, platform, onRefused, children }: CommandsProps) {
+  const desk = useMemo(() => createCommandDesk(onRefused), [onRefused])
   useEffect(() => api.listen('menu:command', (name) => void (isCommand(name) && desk.run(name))), [api, desk])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -30,7 +30,7 @@ export const INVENTORY_TEXT = {
   chooseRow: 'Select a row first.',
   edgeOfGroup: 'This row is already at the edge of its group.',
   otherGroup: 'Rows stay in their group. Change the grouped value instead.',
-  sortedRows: 'Clear sorting to move rows.',
+  sortedRows: 'Clear sorting to insert or move rows.',
   selected: (count: number, style: NumberStyle) => `${pluralize(count, 'components', style)} selected`,
   anyFilter: 'Any of these',
   /** Between filters of a group, or of all. */

@@ -134,7 +134,7 @@ export function useRowCommands(options: RowCommandsOptions) {
     const item = (command: Command) => ({
       label: COMMAND_TABLE[command].menu ?? COMMAND_TABLE[command].title,
       shortcut: shownKeys(COMMAND_TABLE[command].accelerator ?? '', platform),
-      disabled: typeof desk.effectOf(command) !== 'function',
+      disabled: desk.effectOf(command) === null,
       onSelect: () => void desk.run(command),
     })
     const own = (label: string, keys: string, onSelect: () => void) => ({ label, shortcut: shownKeys(keys, platform), onSelect })

@@ -27,9 +27,12 @@ describe('the command desk', () => {
   })
 
   it('says why a command is disabled, where somebody gives the reason', () => {
-    const desk = createCommandDesk()
-    desk.give({ 'duplicate-component': 'Choose a row first.' })
+    const onRefused = vi.fn()
+    const desk = createCommandDesk(onRefused)
+    desk.give({ 'duplicate-component': 'Choose a row first.', 'move-up': null, redo: () => undefined })
     expect(desk.run('duplicate-component')).toBe(false)
+    for (const command of ['move-up', 'redo', 'find'] as const) desk.run(command)
+    expect(onRefused.mock.calls).toEqual([['Choose a row first.']])
     expect(desk.effectOf('duplicate-component')).toBe('Choose a row first.')
     expect(desk.effectOf('find')).toBeNull()
   })
