@@ -5,6 +5,7 @@ export const WIDGET_TEXT = {
   showChart: 'Show as chart',
   showTable: 'Show as table',
   copyImage: 'Copy as image',
+  severalRanges: 'Several ranges can’t be copied or filled. Select one range, or cells in the same columns.',
   nothingToPaste: 'The clipboard has no text, so nothing was pasted. Copy cells or text first.',
   pasteHere: 'Paste here',
   canceling: 'Canceling…',

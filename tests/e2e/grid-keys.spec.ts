@@ -293,6 +293,25 @@ test('Ctrl and a click pick cells one by one, and what is typed with Ctrl+Enter 
   await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
 })
 
+test('Ctrl picks cells and ranges of other columns, which are added up and cleared together, and never copied as one', async () => {
+  const cost = cell(page, WALKED, 'cost')
+  const time = cell(page, BELOW, 'time')
+  await cost.click()
+  await time.click({ modifiers: ['Control'] })
+  await expect(page.locator('td[aria-selected="true"]')).toHaveCount(2)
+  await expect(page.getByRole('contentinfo')).toContainText(/Count 2 · Engineer time: sum \S+ · average \S+ · Cost .*: sum \$96/)
+  await page.keyboard.press('Control+c')
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Several ranges can’t be copied or filled.')
+  await page.keyboard.press('Delete')
+  await expect(cost).toHaveText('Not set')
+  await expect(time).toContainText('Not set')
+  await expect(cell(page, BELOW, 'cost')).not.toHaveText('Not set')
+  await page.keyboard.press('Control+z')
+  await expect(cost).toHaveText('96.00')
+  await expect(time).not.toContainText('Not set')
+  await page.keyboard.press('Escape')
+})
+
 test('Ctrl and dragging add a range of rows to what is selected', async () => {
   const cost = (name: string) => cell(page, name, 'cost')
   const drag = async (from: string, to: string) => {

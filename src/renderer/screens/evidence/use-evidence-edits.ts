@@ -7,6 +7,7 @@ import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { columnsIn } from '../../widgets/grid/picked-cells.ts'
 import type { FilledCell } from '../../widgets/grid/placed-block.ts'
 import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -68,10 +69,10 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
   return {
     commit,
     fill,
-    clear: ({ rowIds, columnIds }) => {
+    clear: (block) => {
       // What happened is always said, and a state needs one.
-      const cleared = columnIds.filter((columnId) => columnId !== 'kind' && columnId !== 'open')
-      fill(rowIds.flatMap((rowId) => cleared.map((columnId) => ({ rowId, columnId, value: null }))))
+      const cleared = (rowId: string) => columnsIn(block, rowId).filter((columnId) => columnId !== 'kind' && columnId !== 'open')
+      fill(block.rowIds.flatMap((rowId) => cleared(rowId).map((columnId) => ({ rowId, columnId, value: null }))))
     },
     remove,
   }

@@ -14,6 +14,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { columnsIn } from '../../widgets/grid/picked-cells.ts'
 import { Row, Stack } from '../../widgets/layout.tsx'
 import { DecideButton } from '../component/decide-button.tsx'
 import { GridOutput } from '../grid-output.tsx'
@@ -165,9 +166,9 @@ function useInventoryStatus(block: CellBlock | null): void {
   const ticked = useTicked()
   const summary = useMemo(() => {
     if (block === null) return null
-    const selected = block.rowIds.flatMap((id) => byId.get(id) ?? [])
-    const used = columns.filter(({ id }) => block.columnIds.includes(id))
-    return selectionSummary(selected, used, style)
+    const rowsOf = (column: string) => block.rowIds.flatMap((id) => (columnsIn(block, id).includes(column) ? (byId.get(id) ?? []) : []))
+    const used = columns.filter(({ id }) => block.columnIds.includes(id)).map((column) => [column, rowsOf(column.id)] as const)
+    return selectionSummary(used, style)
   }, [block, byId, columns, style])
   const counted = useSessionState(({ assessment }) => assessment.totals)
   const parts = [

@@ -8,9 +8,9 @@ import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 type Column = Pick<GridColumn<ComponentAssessment>, 'header' | 'text' | 'amount'>
 
 /** "Count 3 · Sum 55% · Average 18.3%". Blanks do not count as 0; what lacks a rate is said to be missing. */
-export function selectionSummary(rows: readonly ComponentAssessment[], columns: readonly Column[], style: NumberStyle): string {
-  const count = columns.reduce((sum, { text }) => sum + rows.filter((row) => text(row) !== '').length, 0)
-  const amounts = columns.flatMap(({ header, amount }) => {
+export function selectionSummary(parts: readonly (readonly [Column, readonly ComponentAssessment[]])[], style: NumberStyle): string {
+  const count = parts.reduce((sum, [{ text }, rows]) => sum + rows.filter((row) => text(row) !== '').length, 0)
+  const amounts = parts.flatMap(([{ header, amount }, rows]) => {
     const values = amount === undefined ? [] : rows.flatMap((row) => amount.of(row) ?? [])
     if (amount === undefined || values.length === 0) return []
     const { format, formatMean = (mean: number) => format(Math.round(mean)), lacksRate = () => false } = amount

@@ -19,7 +19,6 @@ import {
   doneSentence,
   INVENTORY_TEXT,
   leftAloneSentences,
-  type NumberStyle,
   neverBlankSentences,
   newPeopleSentences,
   problemText,
@@ -33,6 +32,7 @@ import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { columnsIn } from '../../widgets/grid/picked-cells.ts'
 import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { isClearable, isNeverBlank, meantOwners, planningCells } from '../cell-edits.ts'
@@ -135,13 +135,12 @@ export function useBlockEdits() {
       return
     }
     const block = readPastedCells(text)
-    const refusal = block.ok ? tooManyLines(block.value, style) : problemText(block.problem, style)
-    if (!block.ok || refusal !== null) {
-      refuse(refusal ?? '')
-      return
+    if (!block.ok) refuse(problemText(block.problem, style))
+    else if (block.value.length > MOST_LINES) refuse(INVENTORY_TEXT.tooManyLines(block.value.length, MOST_LINES, style))
+    else {
+      const { lines, named, unknown } = namedBlock(block.value, columns.map(nameOf), target.columnIds[0])
+      put(planPaste(lines, target, columns, rowOf, named), lines.length, unknown)
     }
-    const { lines, named, unknown } = namedBlock(block.value, columns.map(nameOf), target.columnIds[0])
-    put(planPaste(lines, target, columns, rowOf, named), lines.length, unknown)
   }
 
   /** What is dragged or cut goes where it has a place and is taken; everything else stays where it is, and is never put over. */
@@ -172,7 +171,7 @@ export function useBlockEdits() {
     if (!isCellColumn(columnId)) return { ok: true, rowId: first }
     const owners = columnId === 'owners' ? meantOwners(session.state(), value ?? '') : ok(value)
     if (!owners.ok) return { ok: false, sentence: problemText(owners.problem, style) }
-    const rows = rowsWith(rowIds, [{ column: columnId, value: owners.value }])
+    const rows = rowIds.map((rowId) => ({ rowId, cells: [{ column: columnId, value: owners.value }] }))
     // One value in one column: what the first row refuses, an open editor shows.
     const { accepted, refused } = inOneGo(planning(rows.slice(0, 1), 'fill'))
     const [refusal] = refused
@@ -187,9 +186,10 @@ export function useBlockEdits() {
       return
     }
     const { rowIds, columnIds } = block
-    const cells = columnIds.filter(isClearable).map((column) => ({ column, value: null }))
+    const cleared = (id: string) => columnsIn(block, id).filter(isClearable)
+    const rows = rowIds.map((rowId) => ({ rowId, cells: cleared(rowId).map((column) => ({ column, value: null })) }))
     const notes = neverBlankSentences(columnIds.filter(isNeverBlank).map(headerOf))
-    if (cells.length > 0) void propose('clear', rowsWith(rowIds, cells), { ...NOTHING_ELSE, notes })
+    if (cellCount(rows) > 0) void propose('clear', rows, { ...NOTHING_ELSE, notes })
     else if (notes.length > 0) refuse(notes.join(' '))
   }
 
@@ -231,14 +231,6 @@ const NOTHING_ELSE = { unchanged: 0, notes: [], columnIds: [] } as const
 /** A list to import calls some columns by other words than the grid's ids. */
 function nameOf({ id, header }: GridColumn<ComponentAssessment>): OwnColumn {
   return { id, header, field: id === 'owners' ? 'owner' : id === 'time' ? 'share' : id }
-}
-
-function rowsWith(rowIds: readonly string[], cells: RowEntries['cells']): readonly RowEntries[] {
-  return rowIds.map((rowId) => ({ rowId, cells }))
-}
-
-function tooManyLines({ length }: { readonly length: number }, style: NumberStyle): string | null {
-  return length > MOST_LINES ? INVENTORY_TEXT.tooManyLines(length, MOST_LINES, style) : null
 }
 
 function cellCount(rows: readonly RowEntries[]): number {

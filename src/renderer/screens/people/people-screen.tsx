@@ -164,10 +164,8 @@ function PeopleScreen() {
   }
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */
-  function fill(source: CellBlock, target: CellBlock): void {
-    const next = seriesFrom(source, target.rowIds.length, columns, rowOf)
-    edits.fill(filledCells(source, target, columns, rowOf, next))
-  }
+  const fill = (source: CellBlock, target: CellBlock) =>
+    void edits.fill(filledCells(source, target, columns, rowOf, seriesFrom(source, target.rowIds.length, columns, rowOf)))
 
   /** As far as there are rows and columns: the rest stays where it is. */
   function move(from: CellBlock, { rowIds, columnIds }: PasteTarget): void {

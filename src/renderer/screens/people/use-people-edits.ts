@@ -31,6 +31,7 @@ import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { columnsIn } from '../../widgets/grid/picked-cells.ts'
 import type { FilledCell, movedCells } from '../../widgets/grid/placed-block.ts'
 import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -175,9 +176,9 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
 
   return {
     commit,
-    clear: ({ rowIds, columnIds }: CellBlock) =>
+    clear: (block: CellBlock) =>
       void change(
-        rowIds.flatMap((rowId) => columnIds.map((columnId) => ({ rowId, columnId, value: null }))),
+        block.rowIds.flatMap((rowId) => columnsIn(block, rowId).map((columnId) => ({ rowId, columnId, value: null }))),
         'cleared',
       ),
     fill: (cells: readonly FilledCell[]) => change(cells, 'filled'),

@@ -14,6 +14,8 @@ export interface CellRange {
 export interface CellBlock {
   readonly rowIds: readonly string[]
   readonly columnIds: readonly string[]
+  /** Of several ranges, which of the columns each row has; without it every row has all of them. */
+  readonly cells?: ReadonlyMap<string, readonly string[]>
 }
 
 /** Lines and columns by index, both ends included. */

@@ -43,6 +43,8 @@ export interface DataRowProps<T> extends LineProps<T> {
   readonly tones: readonly GridTone<T>[]
   /** Columns of the cells that are cut. */
   readonly cut: readonly string[]
+  /** Columns of the cells that are picked one by one. */
+  readonly picked: readonly string[]
   /** First and last column of the selected rectangle in this row, -1 when it does not reach here. */
   readonly rangeFrom: number
   readonly rangeTo: number
@@ -79,7 +81,7 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
           tone={tones.find(({ isRow, columnId }) => !isRow && columnId === column.id)?.tone}
           isReadOnly={isReadOnly(column, row)}
           isCut={props.cut.includes(column.id)}
-          isInRange={place >= rangeFrom && place <= rangeTo}
+          isInRange={(place >= rangeFrom && place <= rangeTo) || props.picked.includes(column.id)}
         >
           {editor?.columnId === column.id ? (
             <CellEditor column={column} row={row} editor={editor} actions={actions} />

@@ -16,7 +16,7 @@ import { jumped, moved } from './grid-moves.ts'
 import type { GridParts, GridProps } from './grid-props.ts'
 import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
 import { useDrawnColumns, useSideways, widthOf } from './use-drawn-columns.ts'
-import { useGridClipboard } from './use-grid-clipboard.ts'
+import { isSeveral, useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { useGridHeader } from './use-grid-header.ts'
@@ -95,6 +95,7 @@ export function Grid<T>(given: GridProps<T>) {
   function fillDown(): void {
     const { block } = selection
     const [first, ...others] = block.rowIds
+    if (isSeveral(block)) return
     if (first !== undefined && others.length > 0) props.onFill({ ...block, rowIds: [first] }, { ...block, rowIds: others })
     else copyAbove(block.columnIds)
   }
@@ -108,6 +109,7 @@ export function Grid<T>(given: GridProps<T>) {
   /** From the first column of the selection to the others; a single column from the one to the left. */
   function fillRight(): void {
     const { block } = selection
+    if (isSeveral(block)) return
     const [first, ...others] = block.columnIds
     const before = columns[columns.findIndex(({ id }) => id === first) - 1]
     if (first !== undefined && others.length > 0) props.onFill({ ...block, columnIds: [first] }, { ...block, columnIds: others })
@@ -117,7 +119,7 @@ export function Grid<T>(given: GridProps<T>) {
   function fillSelection(): void {
     const { item, column } = focus
     if (item?.kind !== 'row' || column === undefined || isReadOnly(column, item.row)) return
-    props.onFillWith(selection.block.rowIds, column.id, heldIn(column, item.row))
+    props.onFillWith(selection.rowsIn(column.id), column.id, heldIn(column, item.row))
   }
 
   function move(next: (from: CellPlace) => CellPlace, extend: boolean): void {
@@ -196,12 +198,9 @@ export function Grid<T>(given: GridProps<T>) {
   const sizes = useMemo(() => scrollerStyle(columns, template, rowHeight), [columns, template, rowHeight])
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
   const { bounds } = selection
-  const picked = selection.picked === null ? null : columnsOf(selection.block.columnIds, columns)
-  const rangeIn = (index: number) => {
-    if (picked !== null) return selection.picked?.has(items[index]?.id ?? '') ? picked : NO_RANGE
-    return bounds === null || index < bounds.top || index > bounds.bottom ? NO_RANGE : { rangeFrom: bounds.left, rangeTo: bounds.right }
-  }
-  const corner = editing.editor !== null || picked !== null ? null : selection.area
+  const rangeIn = (index: number) =>
+    bounds === null || index < bounds.top || index > bounds.bottom ? NO_RANGE : { rangeFrom: bounds.left, rangeTo: bounds.right }
+  const corner = editing.editor !== null || selection.picked !== null ? null : selection.area
   const cornerIn = (index: number) => (corner?.bottom === index ? corner.right : -1)
   const editorIn = (rowId: string) => (editing.editor?.rowId === rowId ? editing.editor : null)
   return (
@@ -258,6 +257,7 @@ export function Grid<T>(given: GridProps<T>) {
                   isHeld={item.isHeld ?? false}
                   isSelected={selected.has(item.id)}
                   tones={props.tones ?? NO_TONES}
+                  picked={selection.picked?.get(item.id) ?? NO_TONES}
                   cut={props.cut?.rowIds.includes(item.id) ? props.cut.columnIds : NO_TONES}
                 />
               )
@@ -291,10 +291,4 @@ function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
 /** As many columns as the window is wide, by their usual width. */
 function columnsOfPage<T>(scroller: HTMLElement | null, columns: readonly GridColumn<T>[]): number {
   return Math.max(1, Math.floor(((scroller?.clientWidth ?? 0) / Math.max(1, widthOf(columns))) * columns.length) - 1)
-}
-
-/** From the first to the last of neighbouring columns. */
-function columnsOf<T>(ids: readonly string[], columns: readonly GridColumn<T>[]): { readonly rangeFrom: number; readonly rangeTo: number } {
-  const from = columns.findIndex(({ id }) => id === ids[0])
-  return { rangeFrom: from, rangeTo: from + ids.length - 1 }
 }

@@ -7,6 +7,7 @@ import { HEADER_ROW, NEW_ROW } from '../table-model/grid-column.ts'
 import { showToast } from '../toasts.tsx'
 import { clipboardTexts, OWN_FLAVOR, textOfHtml } from './clipboard-text.ts'
 import type { GridHandle, GridParts, PasteTarget } from './grid-props.ts'
+import type { CellBlock } from './grid-range.ts'
 import type { GridEditing } from './use-grid-editing.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
@@ -22,7 +23,7 @@ export function useGridClipboard<T>(
   const asked = useRef<'plain' | 'with-headers' | null>(null)
 
   function copy(event: ClipboardEvent): boolean {
-    if (event.clipboardData === null || selection.copied.rowIds.length === 0) return false
+    if (event.clipboardData === null || selection.copied.rowIds.length === 0 || isSeveral(selection.copied)) return false
     const { rowIds, columnIds } = selection.copied
     const rows = rowIds.flatMap((id) => {
       const item = focus.itemOf(id)
@@ -51,7 +52,7 @@ export function useGridClipboard<T>(
         .filter(({ kind }) => kind === 'row')
         .map(({ id }) => id),
       columnIds: columns.slice(left).map(({ id }) => id),
-      selected: block,
+      selected: block.cells === undefined ? block : { rowIds: [focus.place.rowId], columnIds: [focus.place.columnId] },
     }
   }
 
@@ -92,9 +93,15 @@ export function useGridClipboard<T>(
       // Raises the event above, which alone may write to the clipboard.
       document.execCommand('copy')
       asked.current = null
-      if (how === 'cut' && selection.copied.rowIds.length > 0) onClear(selection.copied, 'cut')
+      if (how === 'cut' && selection.copied.rowIds.length > 0 && selection.copied.cells === undefined) onClear(selection.copied, 'cut')
     },
   }
+}
+
+/** Ranges that are no rows times columns can't be copied or filled from, and it is said. */
+export function isSeveral({ cells }: CellBlock): boolean {
+  if (cells !== undefined) showToast({ title: WIDGET_TEXT.severalRanges, tone: 'problem' })
+  return cells !== undefined
 }
 
 const CLIPBOARD_EVENTS = ['copy', 'cut', 'paste'] as const

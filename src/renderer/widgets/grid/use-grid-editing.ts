@@ -58,7 +58,9 @@ export function useGridEditing<T>(
   function commit(value: string | null, after: AfterCommit): Refusal | null {
     if (editor === null) return null
     const isFill = after === 'fill' && editor.rowId !== NEW_ROW
-    const answer = isFill ? onFillWith(selection.block.rowIds, editor.columnId, value) : onCommit(editor.rowId, editor.columnId, value)
+    const answer = isFill
+      ? onFillWith(selection.rowsIn(editor.columnId), editor.columnId, value)
+      : onCommit(editor.rowId, editor.columnId, value)
     if (!answer.ok) return answer
     setEditor(null)
     // Down from the empty line is the empty line again: names are typed one after the other.
@@ -89,7 +91,8 @@ export function useGridEditing<T>(
     if (item?.kind !== 'row' || column?.editor?.kind !== 'choice' || column.editor.cycle === undefined) return
     const { cycle, value } = column.editor
     const next = cycle[(cycle.indexOf(value(item.row) ?? '') + 1) % cycle.length] ?? null
-    if (selection.block.rowIds.length > 1) onFillWith(selection.block.rowIds, column.id, next)
+    const rows = selection.rowsIn(column.id)
+    if (rows.length > 1) onFillWith(rows, column.id, next)
     else onCommit(item.id, column.id, next)
   }
 

@@ -29,7 +29,7 @@ export function useGridPointer<T>(
 ): GridPointer {
   /** What goes on while a button is down, told of every cell that the mouse comes over and of the selection as it is then. */
   const dragged = useRef<((event: MouseEvent, selection: GridSelection) => void) | null>(null)
-  /** Rows were picked by dragging: the click at its end, on the cell where it began, takes none of them off again. */
+  /** A range was picked by dragging: the click at its end, on the cell where it began, takes nothing of it off again. */
   const hasPicked = useRef(false)
   const titled = useRef<HTMLElement | null>(null)
   const isRow = (rowId: string) => focus.itemOf(rowId)?.kind === 'row'
@@ -167,13 +167,13 @@ export function useGridPointer<T>(
     else if (cell !== null && !(isSamePlace(cell, from) && now.bounds === null)) now.select({ anchor: from, head: cell, focus: cell })
   }
 
-  /** Another range beside what is selected: its rows, in the same columns. */
+  /** Another range beside what is selected. */
   const pickFrom = (from: CellPlace, before: CellBlock) => (event: MouseEvent, now: GridSelection) => {
     const cell = rowCellOf(event)
     if ((event.buttons & PRIMARY) === 0) dragged.current = null
-    else if (cell !== null && (cell.rowId !== from.rowId || hasPicked.current)) {
+    else if (cell !== null && (!isSamePlace(cell, from) || hasPicked.current)) {
       hasPicked.current = true
-      now.pickRows(before, from, cell)
+      now.pickRange(before, from, cell)
     }
   }
 

@@ -1,5 +1,5 @@
 // What is selected: a rectangle of cells by Shift, drag and the keys for whole rows, columns and all; and rows by ticks. Both are
-// the table's state; a rectangle is over once the focus goes elsewhere. Rows that it holds from edge to edge are ticked with it.
+// the table's state; a rectangle is over once the focus goes elsewhere, and so are cells and ranges picked with Mod. Rows that it holds from edge to edge are ticked with it.
 // Without either, the cell in focus is the one that a command means.
 
 import { useEffect, useMemo, useState } from 'react'
@@ -7,6 +7,7 @@ import { type CellPlace, HEADER_ROW } from '../table-model/grid-column.ts'
 import { toggled } from '../toggled.ts'
 import type { GridParts } from './grid-props.ts'
 import { blockIn, boundsOf, type CellBlock, type CellRange, isSamePlace, type RangeBounds, rangeOver, wholeRange } from './grid-range.ts'
+import { columnsIn, pickedBlock } from './picked-cells.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 
 export interface GridSelection {
@@ -33,12 +34,14 @@ export interface GridSelection {
   readonly selectAll: () => void
   readonly select: (range: CellRange) => void
   readonly toggleRow: (rowId: string) => void
-  /** Rows picked one by one in the columns of the selection, null while it is a rectangle or one cell. */
-  readonly picked: ReadonlySet<string> | null
-  /** A cell in the columns of the selection joins it or leaves it; one elsewhere begins another. */
+  /** Cells and ranges picked one by one, null while it is a rectangle or one cell. */
+  readonly picked: NonNullable<CellBlock['cells']> | null
+  /** Rows that a command means in a column. */
+  readonly rowsIn: (columnId: string) => readonly string[]
+  /** A cell joins the selection or leaves it. */
   readonly toggleCell: (place: CellPlace) => void
-  /** The rows from a cell to another join those of a block in its columns. */
-  readonly pickRows: (before: CellBlock, from: CellPlace, to: CellPlace) => void
+  /** The cells from one to another join a block. */
+  readonly pickRange: (before: CellBlock, from: CellPlace, to: CellPlace) => void
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -57,19 +60,19 @@ export function useGridSelection<T>(
   const [found] = range === undefined ? [] : table.getCellSelectionBounds()
   const { minRowIndex: top = -1, maxRowIndex: bottom = -1, minColumnIndex: left = -1, maxColumnIndex: right = -1 } = found ?? {}
   const bounds = useMemo(() => (top < 0 ? null : { top, bottom, left, right }), [top, bottom, left, right])
-  const [picks, setPicks] = useState<(CellBlock & { readonly at: CellPlace }) | null>(null)
-  const isPicked = picks !== null && isSamePlace(picks.at, place)
-  const ranged = useMemo(() => {
-    if (isPicked) return { ...picks, rowIds: inOrder(new Set(picks.rowIds), indexOf) }
-    return bounds === null ? null : blockIn(bounds, items, columns)
-  }, [isPicked, picks, indexOf, bounds, items, columns])
-  const picked = useMemo(() => (isPicked ? new Set(picks.rowIds) : null), [isPicked, picks])
   const ticked = useMemo(() => inOrder(selected, indexOf), [selected, indexOf])
   const whole = useMemo(() => ({ rowIds: ticked, columnIds: columns.map(({ id }) => id) }), [ticked, columns])
+  const [picks, setPicks] = useState<(Required<Pick<CellBlock, 'cells'>> & { readonly at: CellPlace }) | null>(null)
+  const picked = picks !== null && isSamePlace(picks.at, place) ? picks.cells : null
+  const ranged = useMemo(() => {
+    if (picked !== null) return pickedBlock(picked, inOrder(picked.keys(), indexOf), whole.columnIds)
+    return bounds === null ? null : blockIn(bounds, items, columns)
+  }, [picked, indexOf, bounds, items, columns, whole])
   const single = useMemo(
     () => ({ rowIds: items[indexOf(place.rowId)]?.kind === 'row' ? [place.rowId] : [], columnIds: [place.columnId] }),
     [items, indexOf, place.rowId, place.columnId],
   )
+  const block = ranged ?? (ticked.length > 0 ? { rowIds: ticked, columnIds: [place.columnId] } : single)
   const shown = ranged ?? (ticked.length > 0 ? whole : null)
   useEffect(() => onBlock?.(shown), [onBlock, shown])
 
@@ -100,10 +103,15 @@ export function useGridSelection<T>(
     select({ anchor, head: to, focus: isRows ? { ...to, columnId: place.columnId } : to })
   }
 
-  function pick(rowIds: readonly string[], columnIds: readonly string[], at: CellPlace): void {
+  function pick(before: CellBlock, more: CellBlock, at: CellPlace, isToggle: boolean): void {
+    const cells = new Map(before.rowIds.map((id) => [id, columnsIn(before, id)]))
+    for (const id of more.rowIds) {
+      const had = new Set(cells.get(id))
+      cells.set(id, [...(isToggle ? toggled(had, at.columnId) : new Set([...had, ...more.columnIds]))])
+    }
     endRange()
     tick(NOTHING)
-    if (columnIds.includes(at.columnId)) setPicks({ rowIds, columnIds, at })
+    setPicks({ cells: new Map([...cells].filter(([, columnIds]) => columnIds.length > 0)), at })
     focus.goTo(at)
   }
 
@@ -112,7 +120,7 @@ export function useGridSelection<T>(
     head,
     bounds,
     area: bounds ?? boundsOf({ anchor: place, head: place }, focus.indexOf, columns),
-    block: ranged ?? (ticked.length > 0 ? { rowIds: ticked, columnIds: [place.columnId] } : single),
+    block,
     copied: shown ?? single,
     select,
     extendTo,
@@ -122,7 +130,7 @@ export function useGridSelection<T>(
       focus.goTo(next)
     },
     holds: ({ rowId, columnId }) =>
-      ranged === null ? selected.has(rowId) : ranged.rowIds.includes(rowId) && ranged.columnIds.includes(columnId),
+      ranged === null ? selected.has(rowId) : ranged.rowIds.includes(rowId) && columnsIn(ranged, rowId).includes(columnId),
     clear() {
       endRange()
       tick(NOTHING)
@@ -143,15 +151,12 @@ export function useGridSelection<T>(
       if (all !== null) select(all)
     },
     picked,
-    toggleCell(cell) {
-      const { rowIds, columnIds } = ranged ?? single
-      pick([...toggled(new Set(rowIds), cell.rowId)], columnIds, cell)
-    },
-    pickRows(before, from, to) {
-      const { rowIds, columnIds } = before.columnIds.includes(from.columnId) ? before : { rowIds: [], columnIds: [from.columnId] }
+    rowsIn: (columnId) =>
+      ranged?.cells === undefined ? block.rowIds : block.rowIds.filter((id) => columnsIn(block, id).includes(columnId)),
+    toggleCell: (cell) => pick(ranged ?? single, { rowIds: [cell.rowId], columnIds: [] }, cell, true),
+    pickRange(before, from, to) {
       const at = boundsOf({ anchor: from, head: to }, indexOf, columns)
-      const rows = at === null ? [] : blockIn(at, items, columns).rowIds
-      pick([...new Set([...rowIds, ...rows])], columnIds, { rowId: to.rowId, columnId: from.columnId })
+      pick(before, at === null ? single : blockIn(at, items, columns), to, false)
     },
     toggleRow(rowId) {
       endRange()
@@ -161,6 +166,6 @@ export function useGridSelection<T>(
 }
 
 /** What is ticked and shown, in the order shown. */
-function inOrder(ids: ReadonlySet<string>, indexOf: (id: string) => number): readonly string[] {
+function inOrder(ids: Iterable<string>, indexOf: (id: string) => number): readonly string[] {
   return [...ids].filter((id) => indexOf(id) >= 0).sort((a, b) => indexOf(a) - indexOf(b))
 }

@@ -1,7 +1,7 @@
 // What groups of rows and selected cells say of what they add up: nothing that the totals leave out, nothing in silence.
 import { isValidElement, type ReactElement, type ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
-import { assess, minorUnits } from '#core'
+import { assess, type ComponentAssessment, minorUnits } from '#core'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { selectionSummary } from '../../../../src/renderer/screens/inventory/selection-summary.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
@@ -39,6 +39,12 @@ function textOf(node: ReactNode): string {
 
 const groupSum = (id: string, ...rows: readonly string[]) => textOf(columnOf(id)[0]?.subtotal?.(rowsOf(...rows)))
 
+const summaryOf = (rows: readonly ComponentAssessment[], columns: readonly (typeof COLUMNS)[number][]) =>
+  selectionSummary(
+    columns.map((column) => [column, rows]),
+    STYLE,
+  )
+
 describe('a group of rows', () => {
   it('adds up what the totals count, and neither retired nor planned rows', () => {
     expect(groupSum('cost', 'live', 'leaving', 'gone', 'later')).toBe('250.00')
@@ -58,13 +64,13 @@ describe('a group of rows', () => {
 
 describe('selected cells', () => {
   it('say how many prices are missing from their sum for want of a rate', () => {
-    const summary = (...ids: readonly string[]) => selectionSummary(rowsOf(...ids), columnOf('cost'), STYLE)
+    const summary = (...ids: readonly string[]) => summaryOf(rowsOf(...ids), columnOf('cost'))
     expect(summary('live', 'leaving')).toBe('Count 2 · Sum €250 · Average €125')
     expect(summary('live', 'leaving', 'dollars')).toBe('Count 3 · Sum ≥ €250 · Average €125 · 1 without a rate')
   })
 
   it('have an average with decimals where their figures are plain numbers', () => {
-    const summary = (column: string, ...ids: readonly string[]) => selectionSummary(rowsOf(...ids), columnOf(column), STYLE)
+    const summary = (column: string, ...ids: readonly string[]) => summaryOf(rowsOf(...ids), columnOf(column))
     expect(summary('own.nodes', 'live')).toBe('Count 1 · Sum 0.5 · Average 0.5')
     expect(summary('own.nodes', 'live', 'leaving')).toBe('Count 2 · Sum 1.5 · Average 0.75')
     expect(summary('switchWeeks', 'live', 'leaving')).toBe('Count 2 · Sum 3 · Average 1.5')

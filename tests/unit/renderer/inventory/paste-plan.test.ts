@@ -1,6 +1,6 @@
 // Where each cell of a pasted block goes.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, inOneGo, inverseOf } from '#core'
+import { applyEdit, assess, type ComponentAssessment, inOneGo, inverseOf } from '#core'
 import { planningCells } from '../../../../src/renderer/screens/cell-edits.ts'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
 import { withConditions } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
@@ -27,6 +27,12 @@ const rowOf = (id: string) => ASSESSMENT.byId.get(id)
 function target(rowIds: readonly string[], from: string, selected?: PasteTarget['selected']): PasteTarget {
   return { rowIds, columnIds: IDS.slice(IDS.indexOf(from)), selected: selected ?? { rowIds: rowIds.slice(0, 1), columnIds: [from] } }
 }
+
+const summaryOf = (rows: readonly ComponentAssessment[], columns: readonly (typeof COLUMNS)[number][]) =>
+  selectionSummary(
+    columns.map((column) => [column, rows]),
+    STYLE,
+  )
 
 describe('a pasted block', () => {
   it('goes down the rows shown, and past the last one into new rows', () => {
@@ -110,8 +116,8 @@ describe('the summary of a selection', () => {
   const only = (...ids: string[]) => COLUMNS.filter(({ id }) => ids.includes(id))
 
   it('counts what is not blank, and adds numbers up by what they mean', () => {
-    expect(selectionSummary(rows, only('time'), STYLE)).toBe('Count 1 · Sum 5.5% · Average 5.5%')
-    expect(selectionSummary(rows, only('name', 'layer'), STYLE)).toBe('Count 3')
+    expect(summaryOf(rows, only('time'))).toBe('Count 1 · Sum 5.5% · Average 5.5%')
+    expect(summaryOf(rows, only('name', 'layer'))).toBe('Count 3')
   })
 
   it('counts no cell whose parts are all blank, which is found as blank and copied as what it shows', () => {
@@ -124,7 +130,7 @@ describe('the summary of a selection', () => {
       ],
     })
     const made = assess(book, AS_OF).components
-    expect(selectionSummary(made.slice(0, 1), only('time', 'cost'), STYLE)).toBe('Count 0')
+    expect(summaryOf(made.slice(0, 1), only('time', 'cost'))).toBe('Count 0')
     const [cost] = only('cost')
     expect(made.map((row) => cost?.copyText?.(row))).toEqual(['', '5,000 once', 'EUR 300', '≥ 100.50'])
     for (const column of withConditions(only('time', 'cost')))
@@ -132,7 +138,7 @@ describe('the summary of a selection', () => {
   })
 
   it('never adds shares to money', () => {
-    expect(selectionSummary(rows, only('time', 'cost'), STYLE)).toBe(
+    expect(summaryOf(rows, only('time', 'cost'))).toBe(
       'Count 2 · Engineer time: sum 5.5% · average 5.5% · Cost (USD/mo): sum $1,234.50 · average $1,234.50',
     )
   })
