@@ -1,7 +1,7 @@
 // The functions that our formulas use, each as Excel, LibreOffice and excelize calculate it for what we give it. What a function
 // does not need is not calculated: IF asks for one of its sides.
 
-import { type Criterion, criterionOf, likeText } from './criteria.ts'
+import { criterionOf, likeText } from './criteria.ts'
 import type { Area, Frame, Term } from './term.ts'
 import { CellError, dayOf, numberIn, order, serialOf, textIn, tidy, truthIn, type Value } from './value.ts'
 
@@ -98,20 +98,36 @@ function areaOf(term: Term | undefined, frame: Frame): Area {
 
 /** Places, from 0, that meet all criteria: pairs of an area and what is sought in it. */
 function placesOf(pairs: readonly Term[], frame: Frame): readonly number[] {
-  const tests: { readonly held: Places['at']; readonly meets: Criterion }[] = []
-  let places = 0
-  for (let at = 0; at < pairs.length; at += 2) {
-    const { count, at: held } = placesIn(areaOf(pairs[at], frame), frame)
-    places = count
-    tests.push({ held, meets: criterionOf(valueIn(pairs[at + 1], frame)) })
+  const sought = (at: number) => valueIn(pairs[at + 1], frame)
+  let found = placesWith(areaOf(pairs[0], frame), sought(0), frame)
+  for (let at = 2; at < pairs.length; at += 2) {
+    const { at: held } = placesIn(areaOf(pairs[at], frame), frame)
+    const meets = criterionOf(sought(at))
+    found = found.filter((place) => meets(held(place)))
   }
+  return found
+}
+
+interface Asked {
+  readonly top: number
+  readonly bottom: number
+  readonly sought: Value
+  readonly found: readonly number[]
+}
+
+/** Of each column what was last sought in it: nearly all sums over a list first seek what counts in totals. */
+const lastAsked = new WeakMap<ReturnType<Frame['column']>, Asked>()
+
+function placesWith(area: Area, sought: Value, frame: Frame): readonly number[] {
+  const { sheet, left, top, right, bottom } = area
+  const column = left === right ? frame.column(sheet, left) : undefined
+  const last = column && lastAsked.get(column)
+  if (last !== undefined && last.top === top && last.bottom === bottom && last.sought === sought) return last.found
+  const { count, at: held } = placesIn(area, frame)
+  const meets = criterionOf(sought)
   const found: number[] = []
-  const [first] = tests
-  if (tests.length === 1 && first !== undefined) {
-    for (let place = 0; place < places; place += 1) if (first.meets(first.held(place))) found.push(place)
-    return found
-  }
-  for (let place = 0; place < places; place += 1) if (tests.every(({ held, meets }) => meets(held(place)))) found.push(place)
+  for (let place = 0; place < count; place += 1) if (meets(held(place))) found.push(place)
+  if (column !== undefined) lastAsked.set(column, { top, bottom, sought, found })
   return found
 }
 
