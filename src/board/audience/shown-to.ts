@@ -22,7 +22,7 @@ function toBoard(source: BoardSource): BoardSource {
   return {
     ...source,
     workbook: shown,
-    assessment: assess(shown, assessment.asOf),
+    assessment: shown === workbook ? assessment : assess(shown, assessment.asOf),
     past: past === null ? null : { ...past, workbook: withoutNotes(past.workbook) },
   }
 }
