@@ -54,7 +54,7 @@ export function quickArchive(day: IsoDate): Archive {
   })
   // Awaited at the end: what fails before is told then.
   ended.catch(() => undefined)
-  const running: Promise<void>[] = []
+  const running = new Set<Promise<void>>()
   return eachOnce({
     async add(path, pieces) {
       // The library takes no part after one that failed, and would never answer for it.
@@ -66,14 +66,20 @@ export function quickArchive(day: IsoDate): Archive {
       zip.add(Object.assign(part, { mtime: new Date(`${day}T12:00:00`), os: 0 }))
       for (const piece of first) part.push(piece)
       if (!(part instanceof PartOnThread)) return part.push(nothing(), true)
-      const taken = part.take(rest)
-      // Whoever waits for it is told, here or at the end.
-      taken.catch(() => undefined)
-      running.push(taken)
-      if (running.length >= AT_ONCE) await running.shift()
+      const taken = part.take(rest).then(
+        () => void running.delete(taken),
+        (error: Error) => {
+          // Nobody may be waiting for it just now: whoever adds the next part is told, or whoever ends the archive.
+          failed ??= error
+          running.delete(taken)
+        },
+      )
+      running.add(taken)
+      if (running.size >= AT_ONCE) await Promise.race(running)
     },
     async end() {
-      for (const taken of running) await taken
+      await Promise.all(running)
+      if (failed !== null) throw failed
       zip.end()
       await ended
       return joined(made)
@@ -85,7 +91,7 @@ export function quickArchive(day: IsoDate): Archive {
 const QUICK = 4
 /** Bytes from which a thread is worth its start. */
 const SHORT = 2_000_000
-/** Parts that are compressed at the same time, in the order of the archive. Compressing them is more work than making them. */
+/** Parts that are compressed at the same time: the next one begins when any of them has ended. Compressing them is more work than making them. */
 const AT_ONCE = 2
 /** Bytes that wait for a thread: enough that it never waits for us. */
 const MOST_WAITING = 2_000_000

@@ -23,6 +23,11 @@ function* pieces(count: number): Generator<Uint8Array> {
   for (let at = 0; at < count; at++) yield new TextEncoder().encode(`<row r="${at}">é</row>`.repeat(30_000).slice(0, 500_000))
 }
 
+function* broken(): Generator<Uint8Array> {
+  yield* pieces(8)
+  throw new RangeError('no such look')
+}
+
 async function packedBy(start: typeof quickArchive): Promise<Uint8Array> {
   const archive = start(DAY)
   for (const [path, count] of PARTS) await archive.add(path, pieces(count))
@@ -63,12 +68,24 @@ describe.each([
   })
 
   it('tells what goes wrong while a part is made', async () => {
-    function* broken(): Generator<Uint8Array> {
-      yield* pieces(8)
-      throw new RangeError('no such look')
-    }
     const archive = start(DAY)
     await archive.add('before.xml', pieces(8))
     await expect(archive.add('a.xml', broken()).then(() => archive.end())).rejects.toThrow('no such look')
+  })
+
+  it('tells it at the end where nobody waited for that part', async () => {
+    const archive = start(DAY)
+    let isOver = false
+    const part = (function* () {
+      try {
+        yield* broken()
+      } finally {
+        isOver = true
+      }
+    })()
+    await archive.add('a.xml', part)
+    // The small archive takes its pieces at the end.
+    for (let turn = 0; turn < 200 && !isOver; turn += 1) await new Promise((done) => setTimeout(done, 5))
+    await expect(archive.end()).rejects.toThrow('no such look')
   })
 })
