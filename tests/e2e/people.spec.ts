@@ -238,6 +238,10 @@ test.describe('People', () => {
     await page.mouse.up()
     await expect(cells.nth(2)).toHaveText('12.5%')
     await expect(cells.nth(3)).toHaveText('15%')
+    await page.keyboard.press('Delete')
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Undo clearing of 4 cells' })).toBeVisible()
+    await undo(page)
+    await expect(cells.nth(3)).toHaveText('15%')
   })
 
   test('make rows columns at a key and back, take time there, and find people and components by name', async () => {

@@ -49,7 +49,7 @@ export function* planningPeopleBlock(
   { cells, added }: PeopleBlock,
   componentOf: (rowId: string, columnId: string) => string | null,
   cellEdit: (now: EditContext, rowId: string, columnId: string, value: string | null) => Result<Edit>,
-  code: 'paste' | 'fill' = 'paste',
+  code: 'paste' | 'fill' | 'clear' = 'paste',
 ): Generator<WorkDone, PeopleBlockEdit> {
   const parts = componentParts(context.workbook)
   const books = new Map<string, Workbook>()
@@ -110,7 +110,7 @@ export function* planningPeopleBlock(
   }
   const [only] = edits
   // A single cell that was cleared or filled is undone by its own name.
-  const isOnly = code === 'fill' && edits.length === 1 && only !== undefined
+  const isOnly = code !== 'paste' && edits.length === 1 && only !== undefined
   const edit = isOnly ? only : batch(context, edits, { code, facts: { count: edits.length } })
   return { edit: ok(edit), at: { rowId: '', name: null, columnId: null } }
 }

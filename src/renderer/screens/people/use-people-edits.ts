@@ -42,6 +42,8 @@ import { useTold } from '../use-told.ts'
 import type { PeoplePaste } from './people-paste.ts'
 import { timePlace } from './people-view.ts'
 
+const LABELS = { cleared: 'clear', filled: 'fill', moved: 'paste' } as const
+
 export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (said: string) => void) {
   const session = useSession()
   const apply = useApplyEdit()
@@ -94,7 +96,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
   const componentOf = (rowId: string, columnId: string) => timePlace({ rowId, columnId }, isSwapped)?.componentId ?? null
 
   /** All these cells as one step; the sentence of the first refusal, null when it was done. */
-  function change(cells: readonly FilledCell[], done: 'cleared' | 'filled' | 'moved', count?: number): string | null {
+  function change(cells: readonly FilledCell[], done: keyof typeof LABELS, count?: number): string | null {
     // Two people cannot have one name, and nobody works as nothing.
     const changed = cells.filter(
       ({ rowId, columnId, value }) =>
@@ -104,9 +106,7 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
     )
     if (changed.length === 0) return null
     const plan = { cells: changed, added: [] }
-    const edit = apply(
-      (context) => inOneGo(planningPeopleBlock(context, plan, componentOf, cellEdit, done === 'moved' ? 'paste' : 'fill')).edit,
-    )
+    const edit = apply((context) => inOneGo(planningPeopleBlock(context, plan, componentOf, cellEdit, LABELS[done])).edit)
     const sentence = edit.ok ? null : problemText(edit.problem, style)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
     announce(sentence ?? COMMON_TEXT.cellsDone(count ?? changed.length, done, style))

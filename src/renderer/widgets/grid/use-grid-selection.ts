@@ -1,6 +1,6 @@
-// What is selected: a rectangle of cells by Shift, drag and the keys for whole rows, columns and all; and rows by ticks. Both are
-// the table's state; a rectangle is over once the focus goes elsewhere, and so are cells and ranges picked with Mod. Rows that it holds from edge to edge are ticked with it.
-// Without either, the cell in focus is the one that a command means.
+// What is selected: a rectangle of cells by Shift, drag and the keys for whole rows, columns and all; cells and ranges picked with
+// Mod; and rows by ticks. The first and the last are the table's state. Cells are over once the focus goes elsewhere. Rows that a
+// rectangle holds from edge to edge are ticked with it. Without any, the cell in focus is the one that a command means.
 
 import { useEffect, useMemo, useState } from 'react'
 import { type CellPlace, HEADER_ROW } from '../table-model/grid-column.ts'
