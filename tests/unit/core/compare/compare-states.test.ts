@@ -246,6 +246,18 @@ describe('a verdict that moved', () => {
     expect(ended?.causes).toMatchObject([{ kind: 'exemption', change: 'ended' }])
   })
 
+  it('by exemptions that ran out names the last of them', () => {
+    const exemption = { ruleIds: ['owner-time'], reason: 'The role is hired and starts soon', approver: 'Maya' }
+    for (const days of [
+      ['2026-10-15', '2026-10-31'],
+      ['2026-10-31', '2026-10-15'],
+    ]) {
+      const kept = { components: [{ ...OVER, exemptions: days.map((until) => ({ ...exemption, until })) }] }
+      const [move] = compareStates(sketched(kept, '2026-09-30'), sketched(kept)).verdicts
+      expect(move?.causes).toMatchObject([{ kind: 'exemption', change: 'expired', until: '2026-10-31' }])
+    }
+  })
+
   it('by nothing but time names the days', () => {
     const bound = { components: [{ ...UNDER, contract: { start: '2026-01-01', end: '2027-06-30' } }] }
     const { verdicts } = compareStates(sketched(bound, '2026-09-30'), sketched(bound, '2027-05-30'))
