@@ -205,7 +205,7 @@ function newRow(context: EditContext, parts: Parts, all: readonly CellEntry[]): 
     return { ok: false, refused: [{ row: '', entry: { column: 'name', value: '' }, problem: nameless }] }
   }
   const workbook = parts.of(null)
-  const created = addComponent({ ...context, workbook }, { name: onOneLine(name.value ?? ''), position: parts.nextPosition() })
+  const created = addComponent({ ...context, workbook }, { name: onOneLine(name.value ?? '').trim(), position: parts.nextPosition() })
   if (!created.ok) return { ok: false, refused: [{ row: '', entry: name, problem: created.problem }] }
   const applied = applyEdit(workbook, created.value.edit)
   if (!applied.ok) return { ok: false, refused: [{ row: '', entry: name, problem: applied.problem }] }

@@ -9,7 +9,9 @@ export function nameKey(name: string | null): string {
 
 /** A name as a cell of a spreadsheet may break it over lines. */
 export function onOneLine(text: string): string {
-  return text.replace(/\s*[\r\n\t]\s*/g, ' ').trim()
+  const line = text.replace(/[ \u00A0]*[\r\n\t][ \u00A0\r\n\t]*/g, ' ')
+  // Blanks alone: a sign without width is no blank, and is refused by name.
+  return line.replace(/^[ \u00A0]+|[ \u00A0]+$/g, '')
 }
 
 /** The same without accents: whom "Donal" may mean is Dónal. */
