@@ -3,7 +3,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import { LIST_IDS, type ListId } from '#core'
-import { type NumberStyle, pluralize, VIEW_LABELS, VIEW_TEXT } from '#wording'
+import { formatNumber, type NumberStyle, pluralize, VIEW_LABELS, VIEW_TEXT } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
@@ -39,7 +39,7 @@ export function ViewTabs() {
       {name}
       {count === null ? null : (
         <span className={styles.chipCount} aria-hidden="true">
-          {count}
+          {typeof count === 'number' ? formatNumber(count, style) : count}
         </span>
       )}
       {current?.id === id && current.isChanged ? <span className={styles.changed} title={VIEW_TEXT.changed} /> : null}
