@@ -212,7 +212,7 @@ test.describe('a column', () => {
   test('stays at the side it is pinned to, and goes back to where it was', async () => {
     await choose('time', 'Pin right')
     await expect(header('time')).toHaveAttribute('data-pin', 'end')
-    await expect.poll(async () => (await headers()).at(-1)).toBe('time')
+    await expect.poll(async () => (await headers()).slice(-3)).toEqual(['time', 'verdict', 'advice'])
     await choose('time', 'Unpin column')
     await expect(header('time')).not.toHaveAttribute('data-pin')
     await expect.poll(headers).toEqual(['name', 'approach', 'owners', 'time', 'edge', 'cost', 'verdict', 'advice'])

@@ -4,7 +4,7 @@
 import { COLUMN_TEXT, OWN_COLUMN_TEXT } from '#wording'
 import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
 import type { MenuItem } from '../../widgets/menu.tsx'
-import { clampedWidth, moveColumn, stepColumn } from '../../widgets/table-model/column-arrangement.ts'
+import { clampedWidth, moveColumn, pinColumn, stepColumn } from '../../widgets/table-model/column-arrangement.ts'
 import { filteredBy } from './inventory-view.ts'
 import { type ColumnQuestionKind, useInventory } from './use-inventory.ts'
 
@@ -71,8 +71,7 @@ export function useColumnTools(): ColumnTools {
 
   function placeItems(id: string): readonly MenuItem[] {
     const isFirst = columns[0]?.id === id
-    const column = table.getColumn(id)
-    const pin = (label: string, side: 'start' | 'end' | false) => ({ label, onSelect: () => column?.pin(side) })
+    const pin = (label: string, side: 'start' | 'end' | false) => ({ label, onSelect: () => pinColumn(table, id, side) })
     const pins = isFirst ? [pin(COLUMN_TEXT.pin, 'start')] : [pin(COLUMN_TEXT.pinLeft, 'start'), pin(COLUMN_TEXT.pinRight, 'end')]
     const places = [
       { label: COLUMN_TEXT.moveLeft, onSelect: () => moveBy(id, -1) },
@@ -82,7 +81,7 @@ export function useColumnTools(): ColumnTools {
     return [
       { label: COLUMN_TEXT.widthMenu, onSelect: () => ask({ kind: 'width', columnId: id }) },
       { label: COLUMN_TEXT.fit, onSelect: () => grid.current?.fitColumn(id) },
-      ...(column?.getIsPinned() ? [pin(COLUMN_TEXT.unpin, false)] : pins),
+      ...(table.getColumn(id)?.getIsPinned() ? [pin(COLUMN_TEXT.unpin, false)] : pins),
       ...(isFirst ? [] : places),
     ]
   }

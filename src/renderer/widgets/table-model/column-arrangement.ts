@@ -90,6 +90,17 @@ export function moveColumn(table: Table, id: string, beforeId: string | null): v
   if (side === false) table.setColumnOrder(next)
 }
 
+/** At the right in front of those that are pinned there: in a narrow window the outermost are let go first, and this was asked for last. */
+export function pinColumn(table: Table, id: string, side: 'start' | 'end' | false): void {
+  if (side !== 'end') {
+    table.getColumn(id)?.pin(side)
+    return
+  }
+  const { start, end } = table.atoms.columnPinning.get()
+  const others = (ids: readonly string[]) => ids.filter((other) => other !== id)
+  table.setColumnPinning({ start: others(start), end: [id, ...others(end)] })
+}
+
 /** One place to the left (-1) or right (1) among the columns that are shown. */
 export function stepColumn(table: Table, id: string, step: -1 | 1): void {
   const shown = orderOf(table).filter((other) => table.getColumn(other)?.getIsVisible())

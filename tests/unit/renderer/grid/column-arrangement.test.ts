@@ -6,6 +6,7 @@ import {
   clampedWidth,
   moveColumn,
   orderOf,
+  pinColumn,
   stepColumn,
 } from '../../../../src/renderer/widgets/table-model/column-arrangement.ts'
 import type { GridColumn } from '../../../../src/renderer/widgets/table-model/grid-column.ts'
@@ -89,6 +90,21 @@ describe('columns', () => {
     grid.table.getColumn('cost')?.pin(false)
     grid.table.getColumn('layer')?.pin(false)
     expect(grid.pins).toEqual(['name start 0px', 'layer', 'time', 'cost'])
+    expect(grid.arrangement).toEqual(AS_SHIPPED)
+  })
+
+  it('stand at the right in front of those that are pinned there, which are let go before them', () => {
+    const grid = arranged([...COLUMNS, ...VERDICT])
+    pinColumn(grid.table, 'layer', 'end')
+    expect(ids(grid.shown).slice(-3)).toEqual(['layer', 'verdict', 'advice'])
+    pinColumn(grid.table, 'time', 'end')
+    pinColumn(grid.table, 'cost', 'start')
+    expect(ids(grid.shown)).toEqual(['name', 'cost', 'time', 'layer', 'verdict', 'advice'])
+    const reachOf = (id: string) => grid.shown.find((shown) => shown.id === id)?.reach ?? 0
+    expect(reachOf('time')).toBeLessThan(reachOf('advice'))
+    pinColumn(grid.table, 'cost', 'end')
+    expect(ids(grid.shown)).toEqual(['name', 'cost', 'time', 'layer', 'verdict', 'advice'])
+    for (const id of ['cost', 'time', 'layer']) pinColumn(grid.table, id, false)
     expect(grid.arrangement).toEqual(AS_SHIPPED)
   })
 
