@@ -127,6 +127,7 @@ function EvidenceScreen() {
           onCommit={edits.commit}
           onClear={edits.clear}
           onFill={fill}
+          locale={style.locale}
           onFillWith={fillWith}
           onOpen={() => undefined}
           newRowText={EVIDENCE_TEXT.newRow}

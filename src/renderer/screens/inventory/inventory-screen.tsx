@@ -127,6 +127,7 @@ function InventoryPage() {
             onMoveRow={commands.dropRow}
             rowHeight={ROW_HEIGHTS[view.layout.density]}
             newRowText={INVENTORY_TEXT.newRow}
+            locale={style.locale}
             announcement={announcement}
             firstRow={inspected}
             handle={grid}

@@ -1,6 +1,6 @@
 // What to fix before the quarter is locked, and what is near a limit or wants something written down.
 
-import { COMMON_TEXT, findingTexts, OVERVIEW_TEXT, STATE_WORDS, VERDICT_WORDS, verdictText } from '#wording'
+import { COMMON_TEXT, findingTexts, formatCount, OVERVIEW_TEXT, STATE_WORDS, VERDICT_WORDS, verdictText } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
 import { Note, Stack } from '../../widgets/layout.tsx'
 import lines from '../../widgets/lines.module.css'
@@ -38,7 +38,7 @@ function Group({ id, title, rows }: GroupProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
-        {title} <span className={styles.headingCount}>{rows.length}</span>
+        {title} <span className={styles.headingCount}>{formatCount(rows.length, style)}</span>
       </h2>
       <ul className={lines.lines}>
         {rows.slice(0, MAX_SHOWN).map((row) => (

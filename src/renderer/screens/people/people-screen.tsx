@@ -218,6 +218,7 @@ function PeopleScreen() {
           announcement={announcement}
           {...left}
           handle={grid}
+          locale={style.locale}
         />
       </div>
       <WorkDialog work={edits.work} />

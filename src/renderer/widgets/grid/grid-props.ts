@@ -105,6 +105,8 @@ export interface GridProps<T> {
   /** Pixels of a line; 32 unless told. */
   readonly rowHeight?: number
   readonly newRowText: string
+  /** How the number of rows of a group is written. */
+  readonly locale: string
   /** Said by screen readers when it changes. */
   readonly announcement: string
   /** The row that is in focus and in sight when the grid appears. */

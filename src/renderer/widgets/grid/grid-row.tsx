@@ -3,7 +3,7 @@
 
 import { ChevronRight, Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import { WIDGET_TEXT } from '#wording'
+import { formatCount, WIDGET_TEXT } from '#wording'
 import hidden from '../hidden.module.css'
 import { type GridColumn, type GridItem, type GridTone, isReadOnly } from '../table-model/grid-column.ts'
 import { ChoiceEditor } from './choice-editor.tsx'
@@ -104,9 +104,10 @@ export interface GroupRowProps<T> extends LineProps<T> {
   readonly item: Extract<GridItem<T>, { readonly kind: 'group' }>
   readonly isOpen: boolean
   readonly labelOf: GridColumn<T>['groupLabel']
+  readonly locale: string
 }
 
-function PlainGroupRow<T>({ item, isOpen, labelOf, columns, index, top, focusColumn }: GroupRowProps<T>) {
+function PlainGroupRow<T>({ item, isOpen, labelOf, locale, columns, index, top, focusColumn }: GroupRowProps<T>) {
   return (
     <tr {...lineOf(item.id, index, top)} data-kind="group">
       {columns.map(({ column, place, track }) => (
@@ -122,7 +123,7 @@ function PlainGroupRow<T>({ item, isOpen, labelOf, columns, index, top, focusCol
             <span className={styles.groupName} style={{ marginInlineStart: item.depth * STEP_IN }}>
               <ChevronRight className={styles.chevron} data-open={isOpen} aria-hidden="true" />
               {labelOf?.(item.original)}
-              <span className={styles.count}>{item.rows.length}</span>
+              <span className={styles.count}>{formatCount(item.rows.length, { locale })}</span>
               <span className={hidden.hidden}>{WIDGET_TEXT.inGroup(item.rows.length)}</span>
             </span>
           ) : (

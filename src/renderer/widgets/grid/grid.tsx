@@ -241,7 +241,9 @@ export function Grid<T>(given: GridProps<T>) {
               const line = { columns: drawn, index, top: index * rowHeight, focusColumn: focusColumnIn(item.id) }
               if (item.kind === 'group') {
                 const labelOf = props.groupLabelOf(item.groupingColumnId)
-                return <GroupRow key={item.id} {...line} item={item} isOpen={item.getIsExpanded()} labelOf={labelOf} />
+                return (
+                  <GroupRow key={item.id} {...line} item={item} isOpen={item.getIsExpanded()} labelOf={labelOf} locale={props.locale} />
+                )
               }
               const edited = { id: item.id, editor: editorIn(item.id), actions: editing.actions }
               return item.kind === 'new' ? (
