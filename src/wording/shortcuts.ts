@@ -35,7 +35,7 @@ export const GRID_KEYS: Keys = [
   ['Mod+A', 'Select all'],
   ['Mod+C, Mod+X, Mod+V', 'Copy, cut, paste cells'],
   ['Delete', 'Clear the selected cells'],
-  ['Mod+Enter', 'Fill the selection in this column'],
+  ['Mod+Enter', 'Fill the selection'],
   ['Enter on a column', 'Sort. With Shift, add a sort column'],
   ['Shift+Alt+← / → on a column', 'Narrower, wider'],
 ]

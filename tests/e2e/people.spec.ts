@@ -244,6 +244,41 @@ test.describe('People', () => {
     await expect(cells.nth(3)).toHaveText('15%')
   })
 
+  test('say what was copied, take what is typed into all selected cells, and fill equal steps on to the right', async () => {
+    const said = grid(page).locator('xpath=../../*[@role="status"]')
+    const cells = row(page, 'Jonas Weber').locator('td[data-column^="time:"]:not([aria-readonly])')
+    const before = await cells.allTextContents()
+    await cells.nth(0).click()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Control+c')
+    await expect(said).toHaveText('2 cells copied')
+    await page.keyboard.type('5')
+    await page.keyboard.press('Control+Enter')
+    await expect(said).toHaveText('2 cells filled')
+    await expect(cells.nth(0)).toHaveText('5%')
+    await expect(cells.nth(1)).toHaveText('5%')
+    await undo(page)
+    expect(await cells.allTextContents()).toEqual(before)
+
+    await enter(page, cells.nth(0), '5')
+    await enter(page, cells.nth(1), '7.5')
+    await cells.nth(0).click()
+    await page.keyboard.press('Shift+ArrowRight')
+    const [handle, last] = [await page.locator('[data-fill]').boundingBox(), await cells.nth(3).boundingBox()]
+    if (handle === null || last === null) throw new Error('Cells out of sight')
+    await page.mouse.move(handle.x + 4, handle.y + 4)
+    await page.mouse.down()
+    await page.mouse.move(last.x + 12, last.y + 12, { steps: 6 })
+    await page.mouse.up()
+    await expect(cells.nth(2)).toHaveText('10%')
+    await expect(cells.nth(3)).toHaveText('12.5%')
+
+    // A name is nobody's to clear.
+    await row(page, 'Jonas Weber').getByRole('rowheader').click()
+    await page.keyboard.press('Delete')
+    await expect(said).toHaveText('1 cell can’t be changed this way and was left unchanged.')
+  })
+
   test('make rows columns at a key and back, take time there, and find people and components by name', async () => {
     const column = (name: string) => grid(page).getByRole('columnheader', { name, exact: true })
     await (await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).click()

@@ -1,10 +1,11 @@
 // Cells of a grid that are cut: they stay until they are pasted somewhere. Used by the screens whose grids move blocks.
 
 import { useState } from 'react'
-import { INVENTORY_TEXT } from '#wording'
+import { copiedSentence, INVENTORY_TEXT } from '#wording'
 import { useNumberStyle } from '../session/use-number-style.ts'
 import { clipboardTexts, isSameText } from '../widgets/grid/clipboard-text.ts'
 import type { CellBlock } from '../widgets/grid/grid-range.ts'
+import { countCells } from '../widgets/grid/picked-cells.ts'
 import type { GridColumn } from '../widgets/table-model/grid-column.ts'
 import { settleToasts, showToast } from '../widgets/toasts.tsx'
 
@@ -22,11 +23,15 @@ export function useCut<T>(columns: readonly GridColumn<T>[], rowOf: (id: string)
     block: cut?.block ?? null,
     begin(block: CellBlock) {
       setCut({ block, text: textOf(block) })
-      const said = INVENTORY_TEXT.cutSentence(block.rowIds.length * block.columnIds.length, style)
+      const said = INVENTORY_TEXT.cutSentence(countCells(block), style)
       announce(said)
       showToast({ title: said })
     },
     forget: () => setCut(null),
+    copied(block: CellBlock) {
+      setCut(null)
+      announce(copiedSentence(countCells(block), 0, style))
+    },
     /** What was cut, when it is what is pasted now: moved once, and copied from then on. */
     take(text: string): CellBlock | null {
       setCut(null)

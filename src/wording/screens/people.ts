@@ -106,6 +106,9 @@ export const PEOPLE_TEXT = {
   meant: (names: readonly string[], style: Locale) =>
     names.length === 1 ? (names[0] ?? '') : `${formatCount(names.length, style)} people`,
   done: (people: string, done: 'deactivated' | 'reactivated' | 'removed') => `${people} ${done}`,
+  /** Sums, and names, of which every person has one. */
+  leftUnchanged: (cells: number, style: Locale) =>
+    `${pluralize(cells, 'cells', style)} can’t be changed this way and ${plural(cells, 'was', 'were')} left unchanged.`,
   noPlace: (cells: number, style: Locale) =>
     cells === 0 ? '' : `${pluralize(cells, 'cells', style)} didn’t fit and ${cells === 1 ? 'was' : 'were'} left out.`,
   /** The same time in the units people think in: "8 h per week, 4.3 d per month". */

@@ -3,7 +3,7 @@
 
 import { Plus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import { COMMON_TEXT, EVIDENCE_FIELDS, EVIDENCE_TEXT, evidenceSentence, SCREEN_TABLE } from '#wording'
+import { COMMON_TEXT, copiedSentence, EVIDENCE_FIELDS, EVIDENCE_TEXT, evidenceSentence, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -16,13 +16,14 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { filledCells } from '../../widgets/grid/placed-block.ts'
+import { countCells } from '../../widgets/grid/picked-cells.ts'
 import gridPage from '../../widgets/grid-page.module.css'
 import { Note, Small } from '../../widgets/layout.tsx'
 import { Select } from '../../widgets/select.tsx'
-import { type GridSort, isReadOnly } from '../../widgets/table-model/grid-column.ts'
+import type { GridSort } from '../../widgets/table-model/grid-column.ts'
 import { useGridTable } from '../../widgets/table-model/grid-table.ts'
 import { GridOutput } from '../grid-output.tsx'
+import { filledCells, typedCells } from '../placed-block.ts'
 import { useGridLeft, useShownUndo } from '../use-shown-undo.ts'
 import styles from './evidence.module.css'
 import { evidenceColumns } from './evidence-columns.tsx'
@@ -80,14 +81,9 @@ function EvidenceScreen() {
     edits.fill(filledCells({ ...source, columnIds }, { ...target, columnIds }, columns, rowOf))
   }
 
-  function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
-    const column = columns.find(({ id }) => id === columnId)
-    const open = rowIds.filter((id) => {
-      const row = rowOf(id)
-      return row !== undefined && column !== undefined && !isReadOnly(column, row)
-    })
-    const sentence = edits.fill(open.map((rowId) => ({ rowId, columnId, value })))
-    return sentence === null ? { ok: true, rowId: rowIds[0] ?? '' } : { ok: false, sentence }
+  function fillWith(columnId: string, block: CellBlock, value: string | null): CommitAnswer {
+    const sentence = edits.fill(typedCells(columnId, block, value, columns, rowOf).cells)
+    return sentence === null ? { ok: true, rowId: block.rowIds[0] ?? '' } : { ok: false, sentence }
   }
 
   useCommandEffects({ 'delete-components': meant.length > 0 ? remove : null })
@@ -127,10 +123,11 @@ function EvidenceScreen() {
           onCommit={edits.commit}
           onClear={edits.clear}
           onFill={fill}
-          locale={style.locale}
           onFillWith={fillWith}
+          onCopied={(block) => setAnnouncement(copiedSentence(countCells(block), 0, style))}
           onOpen={() => undefined}
           newRowText={EVIDENCE_TEXT.newRow}
+          locale={style.locale}
           announcement={announcement}
           {...left}
           handle={grid}

@@ -5,11 +5,11 @@
 import { type CellEntry, type ComponentAssessment, isCellColumn, type RowEntries, unguardedText } from '#core'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import { enteredValue, heldIn } from '../../widgets/table-model/grid-column.ts'
 import { inReadingOrder, isNeverBlank } from '../cell-edits.ts'
 import type { RangedColumn } from '../field-column.tsx'
 import { seriesFrom } from '../filled-series.ts'
+import { placedBlock } from '../placed-block.ts'
 
 type Column = RangedColumn<ComponentAssessment>
 
@@ -24,15 +24,19 @@ export interface PastePlan {
   readonly columnIds: readonly string[]
 }
 
-/** @param named which column each cell of a line belongs to, where the block says so itself; null where it names none of ours */
+/**
+ * null: it fits into the selected ranges in no way.
+ * @param named which column each cell of a line belongs to, where the block says so itself; null where it names none of ours
+ */
 export function planPaste(
   block: readonly (readonly string[])[],
   target: PasteTarget,
   columns: readonly Column[],
   rowOf: (id: string) => ComponentAssessment | undefined,
   named: readonly (string | null)[] | null = null,
-): PastePlan {
+): PastePlan | null {
   const placed = named === null ? placedBlock(block, target) : { ...target, lines: block, columnIds: named, width: named.length }
+  if (placed === null) return null
   const { lines, rowIds, width } = placed
   const places = placed.columnIds.map((id) => columns.find((column) => column.id === id))
   const taken = places.slice(0, width)
@@ -42,8 +46,9 @@ export function planPaste(
     const rowId = rowIds[index] ?? null
     const row = rowId === null ? undefined : rowOf(rowId)
     const entries = taken.slice(0, line.length).flatMap((column, place): CellEntry[] => {
-      if (column === undefined || !isCellColumn(column.id)) return []
-      const text = unguardedText(line[place] ?? '')
+      const cell = line[place]
+      if (column === undefined || cell === undefined || !isCellColumn(column.id)) return []
+      const text = unguardedText(cell)
       if (row !== undefined && text === (column.copyText ?? column.text)(row)) {
         unchanged += 1
         return []
@@ -65,7 +70,7 @@ export function planFill(
   rowOf: (id: string) => ComponentAssessment | undefined,
 ): readonly RowEntries[] {
   const columnOf = (id: string | undefined) => columns.find((column) => column.id === id)
-  const series = seriesFrom(source, target.rowIds.length, columns, rowOf)
+  const series = seriesFrom(source, target, columns, rowOf)
   return target.rowIds.map((rowId, line): RowEntries => {
     const row = rowOf(source.rowIds[line % source.rowIds.length] ?? '')
     const cells = target.columnIds.flatMap((id, place): CellEntry[] => {

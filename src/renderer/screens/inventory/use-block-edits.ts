@@ -4,8 +4,10 @@
 import { useState } from 'react'
 import {
   type BlockEdit,
+  type CellEntry,
   type ComponentAssessment,
   changesNothing,
+  groupedBy,
   inOneGo,
   isCellColumn,
   ok,
@@ -23,6 +25,7 @@ import {
   newPeopleSentences,
   problemText,
   REFUSED_TEXT,
+  WIDGET_TEXT,
 } from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
@@ -35,8 +38,9 @@ import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { columnsIn } from '../../widgets/grid/picked-cells.ts'
 import type { GridColumn } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
-import { isClearable, isNeverBlank, meantOwners, planningCells } from '../cell-edits.ts'
+import { inReadingOrder, isClearable, isNeverBlank, meantOwners, planningCells } from '../cell-edits.ts'
 import { isLongWork, MOST_LINES, useLongWork } from '../long-work.tsx'
+import { type FilledCell, typedCells } from '../placed-block.ts'
 import { useCut } from '../use-cut.ts'
 import { hiddenBetween, type PastePlan, planFill, planMove, planPaste } from './paste-plan.ts'
 import { useInventory } from './use-inventory.ts'
@@ -139,7 +143,9 @@ export function useBlockEdits() {
     else if (block.value.length > MOST_LINES) refuse(INVENTORY_TEXT.tooManyLines(block.value.length, MOST_LINES, style))
     else {
       const { lines, named, unknown } = namedBlock(block.value, columns.map(nameOf), target.columnIds[0])
-      put(planPaste(lines, target, columns, rowOf, named), lines.length, unknown)
+      const plan = planPaste(lines, target, columns, rowOf, named)
+      if (plan === null) refuse(WIDGET_TEXT.rangesTooSmall)
+      else put(plan, target, lines.length, unknown)
     }
   }
 
@@ -147,15 +153,21 @@ export function useBlockEdits() {
   function move(from: CellBlock, target: PasteTarget): void {
     const plan = planMove(from, target, columns, rowOf)
     if (plan.overwrites) refuse(problemText(problem('move-overwrites', {}), style))
-    else put(plan, from.rowIds.length, null, neverBlankSentences(from.columnIds.filter(isNeverBlank).map(headerOf)))
+    else put(plan, target, from.rowIds.length, null, neverBlankSentences(from.columnIds.filter(isNeverBlank).map(headerOf)))
   }
 
-  function put(plan: PastePlan, lines: number, unknown: readonly string[] | null, more: readonly string[] = []): void {
+  function put(
+    plan: PastePlan,
+    { selected }: PasteTarget,
+    lines: number,
+    unknown: readonly string[] | null,
+    more: readonly string[] = [],
+  ): void {
     const { rows, unchanged, readOnly, columnsBeyond, columnIds } = plan
     const hidden = lines > 1 ? all.length - table.shown : 0
     const notes = [...leftAloneSentences({ readOnly, columnsBeyond, hidden, unknown }, style), ...more]
     if (columnIds.every((id) => !isCellColumn(id))) refuse(notes.join(' '))
-    else void propose('paste', rows, { unchanged, notes, columnIds })
+    else void propose('paste', rows, { unchanged, notes, columnIds: selected.cells === undefined ? columnIds : [] })
   }
 
   /** What source holds, over and over where target is larger. */
@@ -166,17 +178,25 @@ export function useBlockEdits() {
     else refuse(leftAloneSentences({ readOnly: used.map(({ header }) => header), columnsBeyond: 0, hidden: 0 }, style).join(' '))
   }
 
-  function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
-    const [first = ''] = rowIds
-    if (!isCellColumn(columnId)) return { ok: true, rowId: first }
-    const owners = columnId === 'owners' ? meantOwners(session.state(), value ?? '') : ok(value)
-    if (!owners.ok) return { ok: false, sentence: problemText(owners.problem, style) }
-    const rows = rowIds.map((rowId) => ({ rowId, cells: [{ column: columnId, value: owners.value }] }))
-    // One value in one column: what the first row refuses, an open editor shows.
-    const { accepted, refused } = inOneGo(planning(rows.slice(0, 1), 'fill'))
+  function fillWith(columnId: string, block: CellBlock, value: string | null): CommitAnswer {
+    const [first = ''] = block.rowIds
+    const { cells, readOnly } = typedCells(columnId, block, value, columns, rowOf)
+    const named = cells.find((cell) => cell.columnId === 'owners')
+    const owners = named === undefined ? ok(null) : meantOwners(session.state(), named.value ?? '')
+    const strangers = owners.ok ? [] : [problemText(owners.problem, style)]
+    if (!owners.ok && columnId === 'owners') return { ok: false, sentence: strangers.join(' ') }
+    const entry = ({ columnId: column, value: typed }: FilledCell): readonly CellEntry[] => {
+      if (!isCellColumn(column) || (column === 'owners' && !owners.ok)) return []
+      return [{ column, value: column === 'owners' && owners.ok ? owners.value : typed }]
+    }
+    const rows = [...groupedBy(cells, ({ rowId }) => rowId)].map(([rowId, own]) => ({ rowId, cells: inReadingOrder(own.flatMap(entry)) }))
+    // What the first row refuses in the column that was typed in, an open editor shows.
+    const tried = rows.slice(0, 1).map((row) => ({ ...row, cells: row.cells.filter(({ column }) => column === columnId) }))
+    const { accepted, refused } = inOneGo(planning(tried, 'fill'))
     const [refusal] = refused
     if (accepted === 0 && refusal !== undefined) return { ok: false, sentence: problemText(refusal.problem, style) }
-    void propose('fill', rows, NOTHING_ELSE)
+    const notes = [...leftAloneSentences({ readOnly, columnsBeyond: 0, hidden: 0 }, style), ...strangers]
+    void propose('fill', rows, { ...NOTHING_ELSE, notes })
     return { ok: true, rowId: first }
   }
 

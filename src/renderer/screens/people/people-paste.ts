@@ -5,8 +5,8 @@
 import { type NewPerson, nameKey, type PeopleBlock, type PersonCell, type PlacedCell, type TimeRow, unguardedText } from '#core'
 import { namedBlock } from '../../session/pasted-cells.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
-import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import { enteredValue, type GridColumn, isReadOnly } from '../../widgets/table-model/grid-column.ts'
+import { placedBlock } from '../placed-block.ts'
 import { rowsById } from './people-view.ts'
 
 export interface PeoplePaste extends PeopleBlock {
@@ -16,19 +16,22 @@ export interface PeoplePaste extends PeopleBlock {
   readonly unknown: readonly string[] | null
 }
 
+/** null: it fits into the selected ranges in no way. */
 export function planPeoplePaste(
   block: readonly (readonly string[])[],
   target: PasteTarget,
   columns: readonly GridColumn<TimeRow>[],
   rows: readonly TimeRow[],
-): PeoplePaste {
+): PeoplePaste | null {
   const rowOf = rowsById(rows)
   const [name] = columns.filter(({ id }) => id === 'name')
   const [[corner = '', ...heads] = [], ...below] = block
   const first = [corner.trim() === '' ? (name?.header ?? '') : corner, ...heads]
   const known = columns.map(({ id, header }) => ({ id, header, field: id }))
   const { lines: unnamed, named, unknown } = namedBlock([first, ...below], known, target.columnIds[0])
-  const { lines, rowIds, columnIds } = named === null ? placedBlock(block, target) : { ...target, lines: unnamed, columnIds: named }
+  const placed = named === null ? placedBlock(block, target) : { ...target, lines: unnamed, columnIds: named }
+  if (placed === null) return null
+  const { lines, rowIds, columnIds } = placed
   const at = named?.indexOf('name') ?? -1
   const nameOf = (row: TimeRow) => nameKey(name?.text(row) ?? '')
   // Sums have none.
@@ -41,8 +44,8 @@ export function planPeoplePaste(
     const row = rowId === null ? undefined : rowOf(rowId)
     const entries = line.flatMap((cell, place): PersonCell[] => {
       const column = places[place]
+      if (cell === undefined || (own !== undefined && place === at)) return []
       const text = unguardedText(cell)
-      if (own !== undefined && place === at) return []
       if (column !== undefined && column.editor !== null && (row === undefined || !isReadOnly(column, row)))
         return [{ columnId: column.id, value: enteredValue(column, text) }]
       if (text.trim() !== '') plan.leftAlone += 1

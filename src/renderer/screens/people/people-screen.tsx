@@ -14,6 +14,7 @@ import {
   SCREEN_TABLE,
   shownComponents,
   timeLimitsText,
+  WIDGET_TEXT,
 } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, useScreenState, useStatus, useTarget } from '../../navigation/navigation.tsx'
@@ -28,17 +29,17 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
-import { filledCells, movedCells } from '../../widgets/grid/placed-block.ts'
+import { countCells } from '../../widgets/grid/picked-cells.ts'
 import { placeOf } from '../../widgets/grid/use-grid-focus.ts'
 import gridPage from '../../widgets/grid-page.module.css'
 import { Note, Row, Small, Stack } from '../../widgets/layout.tsx'
 import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { useGridTable } from '../../widgets/table-model/grid-table.ts'
-import { showToast } from '../../widgets/toasts.tsx'
 import { useSame } from '../../widgets/use-same.ts'
 import { seriesFrom } from '../filled-series.ts'
 import { GridOutput } from '../grid-output.tsx'
 import { MOST_LINES, WorkDialog } from '../long-work.tsx'
+import { filledCells, movedCells, typedCells } from '../placed-block.ts'
 import { useCut } from '../use-cut.ts'
 import { useOpenComponent } from '../use-open.ts'
 import { useGridLeft, useShownUndo } from '../use-shown-undo.ts'
@@ -156,16 +157,18 @@ function PeopleScreen() {
     const read = readPastedCells(text)
     const lines = read.ok ? read.value.length : 0
     if (!read.ok || lines > MOST_LINES) {
-      showToast({ title: read.ok ? PEOPLE_TEXT.tooManyLines(lines, MOST_LINES, style) : problemText(read.problem, style), tone: 'problem' })
+      edits.refuse(read.ok ? PEOPLE_TEXT.tooManyLines(lines, MOST_LINES, style) : problemText(read.problem, style))
       return
     }
     const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
-    void edits.paste(planPeoplePaste(read.value, target, columns, rows), lines, headerOf)
+    const plan = planPeoplePaste(read.value, target, columns, rows)
+    if (plan === null) edits.refuse(WIDGET_TEXT.rangesTooSmall)
+    else void edits.paste(plan, lines, headerOf)
   }
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */
   const fill = (source: CellBlock, target: CellBlock) =>
-    void edits.fill(filledCells(source, target, columns, rowOf, seriesFrom(source, target.rowIds.length, columns, rowOf)))
+    void edits.fill(filledCells(source, target, columns, rowOf, seriesFrom(source, target, columns, rowOf)))
 
   /** As far as there are rows and columns: the rest stays where it is. */
   function move(from: CellBlock, { rowIds, columnIds }: PasteTarget): void {
@@ -173,9 +176,9 @@ function PeopleScreen() {
     edits.move(movedCells(from, to, columns, rowOf))
   }
 
-  function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
-    const sentence = edits.fill(rowIds.map((rowId) => ({ rowId, columnId, value })))
-    return sentence === null ? { ok: true, rowId: rowIds[0] ?? '' } : { ok: false, sentence }
+  function fillWith(columnId: string, block: CellBlock, value: string | null): CommitAnswer {
+    const sentence = edits.fill(typedCells(columnId, block, value, columns, rowOf).cells, countCells(block))
+    return sentence === null ? { ok: true, rowId: block.rowIds[0] ?? '' } : { ok: false, sentence }
   }
 
   function open(rowId: string, columnId: string): void {
@@ -207,7 +210,7 @@ function PeopleScreen() {
           onCommit={commit}
           onClear={(cells, how) => (how === 'cut' ? cut.begin(cells) : edits.clear(cells))}
           cut={cut.block}
-          onCopied={cut.forget}
+          onCopied={cut.copied}
           onFill={fill}
           onFillWith={fillWith}
           onPaste={paste}
@@ -215,10 +218,10 @@ function PeopleScreen() {
           onBlock={setBlock}
           onOpen={open}
           newRowText={isSwapped ? INVENTORY_TEXT.newRow : PEOPLE_TEXT.newRow}
+          locale={style.locale}
           announcement={announcement}
           {...left}
           handle={grid}
-          locale={style.locale}
         />
       </div>
       <WorkDialog work={edits.work} />

@@ -32,12 +32,12 @@ import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { columnsIn } from '../../widgets/grid/picked-cells.ts'
-import type { FilledCell, movedCells } from '../../widgets/grid/placed-block.ts'
 import { NEW_ROW } from '../../widgets/table-model/grid-column.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { readCell } from '../field-column.tsx'
 import { isLongWork, useLongWork } from '../long-work.tsx'
+import type { FilledCell, movedCells } from '../placed-block.ts'
 import { useTold } from '../use-told.ts'
 import type { PeoplePaste } from './people-paste.ts'
 import { timePlace } from './people-view.ts'
@@ -95,8 +95,17 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
 
   const componentOf = (rowId: string, columnId: string) => timePlace({ rowId, columnId }, isSwapped)?.componentId ?? null
 
-  /** All these cells as one step; the sentence of the first refusal, null when it was done. */
-  function change(cells: readonly FilledCell[], done: keyof typeof LABELS, count?: number): string | null {
+  function refuse(sentence: string): void {
+    showToast({ title: sentence, tone: 'problem' })
+    announce(sentence)
+  }
+
+  /**
+   * All these cells as one step; the sentence of the first refusal, null when it was done.
+   * @param meant how many cells were selected for it
+   * @param count how many of them it is said of; default: those that were changed
+   */
+  function change(cells: readonly FilledCell[], done: keyof typeof LABELS, meant = cells.length, count?: number): string | null {
     // Two people cannot have one name, and nobody works as nothing.
     const changed = cells.filter(
       ({ rowId, columnId, value }) =>
@@ -104,24 +113,23 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
         (session.state().assessment.index.tables.people[rowId] !== undefined &&
           (columnId === 'otherPromised' || (!columnId.startsWith('time:') && columnId !== 'name' && value !== null))),
     )
-    if (changed.length === 0) return null
+    const left = changed.length === meant ? [] : [PEOPLE_TEXT.leftUnchanged(meant - changed.length, style)]
+    if (changed.length === 0) {
+      if (left.length > 0) refuse(left.join(' '))
+      return null
+    }
     const plan = { cells: changed, added: [] }
     const edit = apply((context) => inOneGo(planningPeopleBlock(context, plan, componentOf, cellEdit, LABELS[done])).edit)
     const sentence = edit.ok ? null : problemText(edit.problem, style)
-    if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
-    announce(sentence ?? COMMON_TEXT.cellsDone(count ?? changed.length, done, style))
+    if (sentence !== null) refuse(sentence)
+    else announce([COMMON_TEXT.cellsDone(count ?? changed.length, done, style), ...left].join('. '))
     return sentence
   }
 
   /** @param moved null: a cell of the block would be lost */
   function move(moved: ReturnType<typeof movedCells>): void {
-    if (moved !== null) {
-      change([...moved.left, ...moved.filled], 'moved', moved.filled.length)
-      return
-    }
-    const sentence = problemText(problem('move-overwrites', {}), style)
-    showToast({ title: sentence, tone: 'problem' })
-    announce(sentence)
+    if (moved === null) refuse(problemText(problem('move-overwrites', {}), style))
+    else change([...moved.left, ...moved.filled], 'moved', undefined, moved.filled.length)
   }
 
   /** All or nothing: a refused cell is named, and then nothing is pasted. A long block shows how far it is, and can be given up. */
@@ -181,8 +189,9 @@ export function usePeopleEdits(unit: TimeUnit, isSwapped: boolean, announce: (sa
         block.rowIds.flatMap((rowId) => columnsIn(block, rowId).map((columnId) => ({ rowId, columnId, value: null }))),
         'cleared',
       ),
-    fill: (cells: readonly FilledCell[]) => change(cells, 'filled'),
+    fill: (cells: readonly FilledCell[], meant?: number) => change(cells, 'filled', meant),
     move,
+    refuse,
     paste,
     work,
     retire,

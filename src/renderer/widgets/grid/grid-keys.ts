@@ -20,8 +20,7 @@ export type GridStep =
   | { readonly kind: 'page' | 'page-across'; readonly pages: 1 | -1; readonly extend: boolean }
 
 /**
- * today: the day as it is typed. copy-above: what the cell above holds. fill-selection: the selection in this column gets what the
- * cell in focus holds.
+ * today: the day as it is typed. copy-above: what the cell above holds. fill-selection: the selection gets what the cell in focus holds.
  */
 export type PlainAction =
   | ('today' | 'next-answer' | 'open-choices' | 'menu')

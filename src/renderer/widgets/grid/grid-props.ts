@@ -27,7 +27,7 @@ export interface PasteTarget {
   /** Empty where the block begins on the empty line: all of it becomes new rows. */
   readonly rowIds: readonly string[]
   readonly columnIds: readonly string[]
-  /** The cells selected: one pasted cell goes into all of them. */
+  /** The cells selected, of several ranges those too: one pasted cell goes into all of them. */
   readonly selected: CellBlock
 }
 
@@ -77,8 +77,8 @@ export interface GridProps<T> {
   readonly onClear: (block: CellBlock, how: 'clear' | 'cut') => void
   /** Gives the cells of target what those of source hold, over and over where target is larger. */
   readonly onFill: (source: CellBlock, target: CellBlock) => void
-  /** Gives all these rows the value in one column; an open editor stays open when it is refused. */
-  readonly onFillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
+  /** Gives all cells of a block the value that was typed or chosen in one of its columns; an open editor stays open when it is refused. */
+  readonly onFillWith: (columnId: string, block: CellBlock, value: string | null) => CommitAnswer
   /** A block from the clipboard, as text with tabs between cells. Without it nothing can be pasted. */
   readonly onPaste?: (text: string, target: PasteTarget) => void
   /** A block was dragged by its border onto other cells. Without it blocks stay where they are. */

@@ -119,7 +119,7 @@ export function Grid<T>(given: GridProps<T>) {
   function fillSelection(): void {
     const { item, column } = focus
     if (item?.kind !== 'row' || column === undefined || isReadOnly(column, item.row)) return
-    props.onFillWith(selection.rowsIn(column.id), column.id, heldIn(column, item.row))
+    props.onFillWith(column.id, selection.block, heldIn(column, item.row))
   }
 
   function move(next: (from: CellPlace) => CellPlace, extend: boolean): void {

@@ -44,15 +44,17 @@ export function useGridClipboard<T>(
 
   function targetOf(): PasteTarget {
     const { bounds, block } = selection
-    const top = bounds?.top ?? focus.index
-    const left = bounds?.left ?? columns.findIndex(({ id }) => id === focus.place.columnId)
+    const { rowId, columnId } = focus.place
+    const [row = rowId, column = columnId] = block.cells === undefined ? [] : [block.rowIds[0], block.columnIds[0]]
+    const top = bounds?.top ?? focus.indexOf(row)
+    const left = bounds?.left ?? columns.findIndex(({ id }) => id === column)
     return {
       rowIds: items
         .slice(top)
         .filter(({ kind }) => kind === 'row')
         .map(({ id }) => id),
       columnIds: columns.slice(left).map(({ id }) => id),
-      selected: block.cells === undefined ? block : { rowIds: [focus.place.rowId], columnIds: [focus.place.columnId] },
+      selected: block,
     }
   }
 

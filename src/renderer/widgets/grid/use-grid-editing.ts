@@ -58,9 +58,7 @@ export function useGridEditing<T>(
   function commit(value: string | null, after: AfterCommit): Refusal | null {
     if (editor === null) return null
     const isFill = after === 'fill' && editor.rowId !== NEW_ROW
-    const answer = isFill
-      ? onFillWith(selection.rowsIn(editor.columnId), editor.columnId, value)
-      : onCommit(editor.rowId, editor.columnId, value)
+    const answer = isFill ? onFillWith(editor.columnId, selection.block, value) : onCommit(editor.rowId, editor.columnId, value)
     if (!answer.ok) return answer
     setEditor(null)
     // Down from the empty line is the empty line again: names are typed one after the other.
@@ -92,7 +90,7 @@ export function useGridEditing<T>(
     const { cycle, value } = column.editor
     const next = cycle[(cycle.indexOf(value(item.row) ?? '') + 1) % cycle.length] ?? null
     const rows = selection.rowsIn(column.id)
-    if (rows.length > 1) onFillWith(rows, column.id, next)
+    if (rows.length > 1) onFillWith(column.id, { rowIds: rows, columnIds: [column.id] }, next)
     else onCommit(item.id, column.id, next)
   }
 

@@ -34,9 +34,11 @@ const summaryOf = (rows: readonly ComponentAssessment[], columns: readonly (type
     STYLE,
   )
 
+const planned = (...given: Parameters<typeof planPaste>) => planPaste(...given) ?? fail()
+
 describe('a pasted block', () => {
   it('goes down the rows shown, and past the last one into new rows', () => {
-    const plan = planPaste(
+    const plan = planned(
       [
         ['5', '96'],
         ['6', '97'],
@@ -54,7 +56,7 @@ describe('a pasted block', () => {
   })
 
   it('leaves columns alone that are worked out, and counts what is beyond the last', () => {
-    const plan = planPaste([['yes', 'OK', 'Keep', 'more', 'and more']], target(['q'], 'edge'), COLUMNS, rowOf)
+    const plan = planned([['yes', 'OK', 'Keep', 'more', 'and more']], target(['q'], 'edge'), COLUMNS, rowOf)
     expect(plan.rows[0]?.cells).toEqual([{ column: 'edge', value: 'yes' }])
     expect(plan.readOnly).toEqual(['Verdict', 'Advice'])
     expect(plan.columnsBeyond).toBe(2)
@@ -62,12 +64,12 @@ describe('a pasted block', () => {
 
   it('reads an owner before the time, however the columns are arranged', () => {
     const arranged = { ...target(['q'], 'time'), columnIds: ['time', 'owners'] }
-    expect(planPaste([['5', 'Somebody']], arranged, COLUMNS, rowOf).rows[0]?.cells.map(({ column }) => column)).toEqual(['owners', 'time'])
+    expect(planned([['5', 'Somebody']], arranged, COLUMNS, rowOf).rows[0]?.cells.map(({ column }) => column)).toEqual(['owners', 'time'])
   })
 
   it('of one cell goes into all that are selected', () => {
     const selected = { rowIds: ['q', 'p'], columnIds: ['edge'] }
-    const plan = planPaste([['No']], target(['q', 'p'], 'edge', selected), COLUMNS, rowOf)
+    const plan = planned([['No']], target(['q', 'p'], 'edge', selected), COLUMNS, rowOf)
     expect(plan.rows).toEqual([
       { rowId: 'q', cells: [{ column: 'edge', value: 'no' }] },
       { rowId: 'p', cells: [{ column: 'edge', value: 'no' }] },
@@ -77,13 +79,41 @@ describe('a pasted block', () => {
   it('of two lines goes twice into four selected rows, and once where it does not fit evenly', () => {
     const selected = { rowIds: ['q', 'p', 'r', 's'], columnIds: ['edge'] }
     const values = (of: PasteTarget['selected']) =>
-      planPaste([['No'], ['Yes']], target(['q', 'p', 'r', 's'], 'edge', of), COLUMNS, rowOf).rows.map(({ cells }) => cells[0]?.value)
+      planned([['No'], ['Yes']], target(['q', 'p', 'r', 's'], 'edge', of), COLUMNS, rowOf).rows.map(({ cells }) => cells[0]?.value)
     expect(values(selected)).toEqual(['no', 'yes', 'no', 'yes'])
     expect(values({ ...selected, rowIds: ['q', 'p', 'r'] })).toEqual(['no', 'yes'])
   })
 
+  it('goes into every range that is picked, where each holds it a whole number of times', () => {
+    const rows = ['q', 'p', 'r', 's']
+    const into = (block: readonly (readonly string[])[], cells: Readonly<Record<string, readonly string[]>>) => {
+      const rowIds = rows.filter((id) => cells[id] !== undefined)
+      const columnIds = IDS.filter((id) => Object.values(cells).some((own) => own.includes(id)))
+      const selected = { rowIds, columnIds, cells: new Map(Object.entries(cells)) }
+      const plan = planPaste(block, target(rows, columnIds[0] ?? '', selected), COLUMNS, rowOf)
+      return plan?.rows.map((row) => [row.rowId, ...row.cells.map(({ column, value }) => `${column} ${value}`)]) ?? null
+    }
+    expect(into([['9']], { q: ['time', 'cost'], s: ['time'] })).toEqual([
+      ['q', 'time 9', 'cost 9'],
+      ['s', 'time 9'],
+    ])
+    expect(into([['1', '2']], { q: ['time', 'cost'], r: ['time', 'cost', 'edge', 'verdict'] })).toEqual([
+      ['q', 'time 1', 'cost 2'],
+      ['r', 'time 1', 'cost 2', 'edge 1'],
+    ])
+    expect(into([['1'], ['2']], { q: ['time'], p: ['time'], r: ['cost'], s: ['cost'] })).toEqual([
+      ['q', 'time 1'],
+      ['p', 'time 2'],
+      ['r', 'cost 1'],
+      ['s', 'cost 2'],
+    ])
+    // Rows that are not below each other are no range of two rows.
+    expect(into([['1'], ['2']], { q: ['time', 'cost'], r: ['time'] })).toBeNull()
+    expect(into([['1', '2']], { q: ['time'], p: ['cost'] })).toBeNull()
+  })
+
   it('whose first line names the columns goes to those columns', () => {
-    const plan = planPaste([['97', '?', 'Ana', 'OK']], target(['q'], 'edge'), COLUMNS, rowOf, ['cost', null, 'owners', 'verdict'])
+    const plan = planned([['97', '?', 'Ana', 'OK']], target(['q'], 'edge'), COLUMNS, rowOf, ['cost', null, 'owners', 'verdict'])
     expect(plan.rows[0]?.cells.map(({ column }) => column)).toEqual(['cost'])
     expect(plan).toMatchObject({ readOnly: ['Verdict'], columnsBeyond: 0, unchanged: 1 })
   })
@@ -91,7 +121,7 @@ describe('a pasted block', () => {
   it('that was copied here changes nothing where it came from', () => {
     const copied = COLUMNS.map((column) => (column.copyText ?? column.text)(rowOf('q') ?? fail()))
     expect(copied.slice(0, 7)).toEqual(['Queue', 'Data', 'Bought', 'Ana', '5.5%', '1234.50', ''])
-    const plan = planPaste([copied], target(['q'], 'name'), COLUMNS, rowOf)
+    const plan = planned([copied], target(['q'], 'name'), COLUMNS, rowOf)
     expect(plan).toMatchObject({ rows: [{ rowId: 'q', cells: [] }], unchanged: 7 })
   })
 })

@@ -1,12 +1,14 @@
 // A block from a spreadsheet in the people table, and what is said of selected cells: time adds up, sums do not.
 import { describe, expect, it } from 'vitest'
 import { assess, type TimeRow, TOTAL_ROW, transposed, UNASSIGNED_ROW } from '#core'
+import { seriesFrom } from '../../../../src/renderer/screens/filled-series.ts'
 import { componentColumns, peopleColumns, timeHeads } from '../../../../src/renderer/screens/people/people-columns.tsx'
 import { columnOrder, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
 import { planPeoplePaste } from '../../../../src/renderer/screens/people/people-paste.ts'
 import { rowsById } from '../../../../src/renderer/screens/people/people-view.ts'
 import { timeSummary } from '../../../../src/renderer/screens/people/time-summary.ts'
-import { movedCells } from '../../../../src/renderer/widgets/grid/placed-block.ts'
+import { filledCells, movedCells, typedCells } from '../../../../src/renderer/screens/placed-block.ts'
+import type { CellBlock } from '../../../../src/renderer/widgets/grid/grid-range.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -40,9 +42,13 @@ const [ana = '', bo = ''] = matrix.people.map(({ id }) => id)
 const [queue = '', cache = ''] = matrix.columns.map(({ subject }) => `time:${subject.component.id}`)
 const allColumns = columns.map(({ id }) => id)
 
+function planned(...given: Parameters<typeof planPeoplePaste>) {
+  return planPeoplePaste(...given) ?? expect.fail('It fits')
+}
+
 function plan(block: readonly (readonly string[])[], rowIds: readonly string[], columnIds: readonly string[]) {
   const selected = { rowIds: rowIds.slice(0, 1), columnIds: columnIds.slice(0, 1) }
-  return planPeoplePaste(block, { rowIds, columnIds, selected }, columns, rows)
+  return planned(block, { rowIds, columnIds, selected }, columns, rows)
 }
 
 describe('a block pasted into the people table', () => {
@@ -107,7 +113,7 @@ describe('a block pasted into the people table', () => {
     ]
     const [sums, first] = swapped.map(({ id }) => id)
     const target = { rowIds: [sums ?? '', first ?? ''], columnIds: [`time:${ana}`, `time:${bo}`, `time:${UNASSIGNED_ROW}`, 'total'] }
-    const { cells, added, leftAlone } = planPeoplePaste(
+    const { cells, added, leftAlone } = planned(
       [...block, ['6', '', '', '']],
       { ...target, selected: { rowIds: [sums ?? ''], columnIds: [`time:${ana}`] } },
       componentColumns(timeHeads(matrix, true, surroundings), surroundings),
@@ -180,7 +186,7 @@ describe('a block pasted into the people table', () => {
       ['Cache', '3', '4'],
       ['Search', '5', '6'],
     ]
-    const { cells, added, leftAlone } = planPeoplePaste(block, target, swapped, transposed(matrix))
+    const { cells, added, leftAlone } = planned(block, target, swapped, transposed(matrix))
     expect(cells.map(({ rowId, columnId, value }) => [`time:${rowId}`, columnId, value])).toEqual([
       [cache, `time:${bo}`, '3'],
       [cache, `time:${ana}`, '4'],
@@ -190,10 +196,67 @@ describe('a block pasted into the people table', () => {
 
   it('gives one cell to every selected one', () => {
     const selected = { rowIds: [ana, bo], columnIds: [queue] }
-    const { cells } = planPeoplePaste([['15']], { rowIds: [ana, bo, UNASSIGNED_ROW], columnIds: [queue, cache], selected }, columns, rows)
+    const { cells } = planned([['15']], { rowIds: [ana, bo, UNASSIGNED_ROW], columnIds: [queue, cache], selected }, columns, rows)
     expect(cells.map(({ rowId, value }) => [rowId, value])).toEqual([
       [ana, '15'],
       [bo, '15'],
+    ])
+  })
+
+  it('gives it to every range that is picked, and a block that fits into none of them to nobody', () => {
+    const picked = new Map([
+      [ana, [cache]],
+      [bo, [queue]],
+    ])
+    const target = {
+      rowIds: [ana, bo],
+      columnIds: [queue, cache],
+      selected: { rowIds: [ana, bo], columnIds: [queue, cache], cells: picked },
+    }
+    expect(planned([['15']], target, columns, rows).cells).toEqual([
+      { rowId: ana, columnId: cache, value: '15' },
+      { rowId: bo, columnId: queue, value: '15' },
+    ])
+    expect(planPeoplePaste([['15', '16']], target, columns, rows)).toBeNull()
+  })
+})
+
+describe('cells that are filled', () => {
+  const values = (source: CellBlock, target: CellBlock) =>
+    filledCells(source, target, columns, rowOf, seriesFrom(source, target, columns, rowOf)).map(({ value }) => value)
+
+  it('go on to the side in equal steps, as downwards, and repeat what shows none', () => {
+    // Ana gives 5% and 20%; Bo gives 10% and has a blank.
+    const [twenty, five] = [
+      { rowIds: [ana], columnIds: [cache, queue] },
+      { rowIds: [ana], columnIds: ['otherPromised'] },
+    ]
+    expect(values(twenty, five)).toEqual(['35'])
+    expect(values({ rowIds: [bo], columnIds: [queue, cache] }, { rowIds: [bo], columnIds: ['otherPromised'] })).toEqual(['10'])
+    expect(values({ rowIds: [ana], columnIds: [queue] }, { rowIds: [ana], columnIds: [cache] })).toEqual(['20'])
+    expect(values({ rowIds: [ana], columnIds: ['name'] }, { rowIds: [bo], columnIds: ['name'] })).toEqual(['Ana'])
+  })
+
+  it('get what is typed in one of them, a choice by its word, and say which columns have none to type into', () => {
+    const block = { rowIds: [TOTAL_ROW, ana], columnIds: ['kind', queue, 'total'] }
+    expect(typedCells('kind', block, 'contractor', columns, rowOf)).toEqual({
+      cells: [
+        { rowId: ana, columnId: 'kind', value: 'contractor' },
+        { rowId: ana, columnId: queue, value: 'Contractor' },
+      ],
+      readOnly: ['Employment', 'Queue', 'Total'],
+    })
+    const picked = {
+      rowIds: [ana, bo],
+      columnIds: ['kind', queue],
+      cells: new Map([
+        [ana, ['kind']],
+        [bo, [queue]],
+      ]),
+    }
+    expect(typedCells(queue, picked, 'contractor', columns, rowOf).cells).toEqual([
+      { rowId: ana, columnId: 'kind', value: 'contractor' },
+      { rowId: bo, columnId: queue, value: 'contractor' },
     ])
   })
 })
