@@ -43,14 +43,15 @@ export function faultySystem(failAt: number, fault: Fault, andAllAfter = false):
 
   function guarded(file: WritableFile): WritableFile {
     return {
-      write: async (bytes) => {
+      write: async (pieces) => {
         try {
           mayFail('write')
         } catch (error) {
-          await file.write(bytes.subarray(0, bytes.length >> 1))
+          const bytes = Buffer.concat(pieces)
+          await file.write([bytes.subarray(0, bytes.length >> 1)])
           throw error
         }
-        await file.write(bytes)
+        await file.write(pieces)
       },
       setMode: (mode) => file.setMode(mode),
       sync: async () => {

@@ -8,9 +8,12 @@ import { temporaryName } from '#core'
 import { errnoOf, refuseForeign } from '#disk'
 import { type FileSystem, ifMissing, nodeFileSystem, type WritableFile } from './file-system.ts'
 
+/** Whole, or in pieces that need not be joined to be written. */
+export type FileBytes = Uint8Array | readonly Uint8Array[]
+
 export interface AtomicWrite {
   readonly target: string
-  readonly bytes: Uint8Array
+  readonly bytes: FileBytes
   /** Where the content before goes instead of being replaced. In the same folder. */
   readonly keepPreviousAs?: string
   /**
@@ -82,10 +85,10 @@ export async function ensureFolder(folder: string, fs: FileSystem = nodeFileSyst
 }
 
 /** @param mode null: its owner's alone */
-async function writeFlushed(path: string, bytes: Uint8Array, mode: number | null, fs: FileSystem): Promise<void> {
+async function writeFlushed(path: string, bytes: FileBytes, mode: number | null, fs: FileSystem): Promise<void> {
   const file = await createAnew(path, fs)
   try {
-    await file.write(bytes)
+    await file.write([bytes].flat())
     // A disk without modes, such as a memory stick, refuses this and has nothing to lose by it.
     if (mode !== null) await file.setMode(mode).catch(() => undefined)
     await file.sync()

@@ -4,7 +4,7 @@
 
 import { join } from 'node:path'
 import { type FileHeader, SCHEMA_VERSION } from '#core'
-import { atomicWrite, ensureFolder } from './atomic-write.ts'
+import { atomicWrite, ensureFolder, type FileBytes } from './atomic-write.ts'
 import { type FileSystem, ifMissing } from './file-system.ts'
 
 export interface BackupName {
@@ -57,16 +57,16 @@ export function expiredBackups(backups: readonly BackupName[]): readonly BackupN
 }
 
 /** Writes the bytes of a saved workbook file as a backup, unless that revision has one, and rotates. */
-export function backUp(folder: string, header: FileHeader, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+export function backUp(folder: string, header: FileHeader, bytes: FileBytes, fs: FileSystem): Promise<void> {
   return writeBackup(folder, backupFileName(header), bytes, fs)
 }
 
 /** The same under a name that rotation leaves alone, also where an ordinary backup of the revision is there. */
-export function setAside(folder: string, header: FileHeader, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+export function setAside(folder: string, header: FileHeader, bytes: FileBytes, fs: FileSystem): Promise<void> {
   return writeBackup(folder, backupFileName(header, true), bytes, fs)
 }
 
-async function writeBackup(folder: string, file: string, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+async function writeBackup(folder: string, file: string, bytes: FileBytes, fs: FileSystem): Promise<void> {
   const existing = await listBackups(folder, fs)
   if (existing.some((backup) => backup.file === file)) return
   await ensureFolder(folder, fs)

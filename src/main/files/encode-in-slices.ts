@@ -1,5 +1,6 @@
-// The bytes of workbook.json from the pieces of its payload, hashed in slices: the same file as encodeWorkbookFile
-// makes of the whole text, without holding main's thread for a large one.
+// workbook.json from the pieces of its payload, hashed in slices: joined it is the file that encodeWorkbookFile makes of the
+// whole text, without holding main's thread for a large one. Nothing joins them for a save: seven megabytes that every edit of a
+// long list left behind had all of main's memory collected after every second one, while the window drew.
 
 import { createHash } from 'node:crypto'
 import { type EnvelopeFacts, type FileHeader, headerLine, headerOf, type PayloadPieces } from '#core'
@@ -11,7 +12,7 @@ const SLICE_BYTES = 2_000_000
 export async function encodeInSlices(
   facts: Omit<EnvelopeFacts, 'format'>,
   pieces: PayloadPieces,
-): Promise<{ readonly bytes: Uint8Array; readonly header: FileHeader }> {
+): Promise<{ readonly pieces: readonly Uint8Array[]; readonly header: FileHeader }> {
   const hash = createHash('sha256')
   let bytes = 0
   let slice = 0
@@ -24,5 +25,5 @@ export async function encodeInSlices(
     await giveWay()
   }
   const header = headerOf({ ...facts, format: 'rightsize-workbook' }, { bytes, sha256: hash.digest('hex') })
-  return { bytes: Buffer.concat([Buffer.from(headerLine(header), 'utf8'), ...pieces]), header }
+  return { pieces: [Buffer.from(headerLine(header), 'utf8'), ...pieces], header }
 }

@@ -5,7 +5,8 @@ import * as node from 'node:fs/promises'
 import { DISK, type Disk, errnoOf } from '#disk'
 
 export interface WritableFile {
-  readonly write: (bytes: Uint8Array) => Promise<void>
+  /** One behind the other. */
+  readonly write: (pieces: readonly Uint8Array[]) => Promise<void>
   readonly setMode: (mode: number) => Promise<void>
   /** Flushes to the device (F_FULLFSYNC on macOS). */
   readonly sync: () => Promise<void>
@@ -49,7 +50,7 @@ export const nodeFileSystem: FileSystem = {
   create: async (path) => {
     const handle = await node.open(path, 'wx', 0o600)
     return {
-      write: (bytes) => handle.writeFile(bytes),
+      write: (pieces) => writeAll(handle, pieces),
       setMode: (mode) => handle.chmod(mode),
       sync: () => handle.sync(),
       close: () => handle.close(),
@@ -76,6 +77,24 @@ export const nodeFileSystem: FileSystem = {
   realPath: (path) => node.realpath(path),
   readLink: (path) => node.readlink(path),
   checkWritable: (folder) => node.access(folder, node.constants.W_OK),
+}
+
+/** A full disk takes some of the bytes and only refuses the rest. */
+export async function writeAll(handle: Pick<node.FileHandle, 'writev'>, pieces: readonly Uint8Array[]): Promise<void> {
+  let left = pieces.filter(({ length }) => length > 0)
+  while (left.length > 0) {
+    const { bytesWritten } = await handle.writev(left)
+    left = behind(left, bytesWritten)
+  }
+}
+
+function behind(pieces: readonly Uint8Array[], bytes: number): Uint8Array[] {
+  let passed = 0
+  return pieces.flatMap((piece) => {
+    const from = Math.max(0, bytes - passed)
+    passed += piece.length
+    return from < piece.length ? [piece.subarray(from)] : []
+  })
 }
 
 /** Windows has no such flag, and lets only administrators make a link. */

@@ -59,7 +59,7 @@ export async function judge(workbook: Workbook, asOf: IsoDate): Promise<Judged> 
 export async function writeCard(places: WorkbookFolder, card: LibraryCard, fs: FileSystem): Promise<void> {
   try {
     const file = await createAnew(places.card, fs)
-    await file.write(Buffer.from(JSON.stringify(card), 'utf8')).finally(file.close)
+    await file.write([Buffer.from(JSON.stringify(card), 'utf8')]).finally(file.close)
   } catch {
     // Whoever needs it makes it again.
   }

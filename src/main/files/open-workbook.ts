@@ -37,6 +37,9 @@ export interface SavedFile {
   readonly bytes: Uint8Array
 }
 
+/** The same in the pieces that it is written in. */
+type Written = Awaited<ReturnType<typeof encodeInSlices>>
+
 export interface OpenWorkbook {
   /** null: the whole is needed. */
   readonly save: (request: SaveRequest) => Promise<Result<Saved | null>>
@@ -72,7 +75,7 @@ const KEPT_SHARE = 0.7
 
 export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
   const { id, places, readOnly, appVersion, now, fs } = parts
-  let saved = parts.saved
+  let saved: Written = { header: parts.saved.header, pieces: [parts.saved.bytes] }
   let savedWorkbook: Promise<Workbook | null> | null = null
   /** Every state of the file since it was opened: steps may start from each of them. */
   const hashes = new Map([[saved.header.rev, saved.header.sha256]])
@@ -85,8 +88,8 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
   const inTurn = turns()
 
   async function keepBackup(): Promise<void> {
-    const { header, bytes } = saved
-    await backUp(places.backups, header, bytes, fs)
+    const { header, pieces } = saved
+    await backUp(places.backups, header, pieces, fs)
     trail = trailAfter(trail, header.sha256)
   }
 
@@ -108,9 +111,10 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     const isShrinking = before === null || componentsOf(workbook) < componentsOf(before) * KEPT_SHARE
     if (isUpgrade || isShrinking) await keepBackup()
     const facts = { workbookId: id, rev: workbook.rev, savedAt: now().toISOString(), appVersion, trail }
-    const { bytes, header } = await encodeInSlices(facts, await inSlices(keeper.writing(workbook)))
-    await atomicWrite({ target: places.current, bytes, keepPreviousAs: places.previous, temporary: places.temporary }, fs)
-    saved = { header, bytes }
+    const written = await encodeInSlices(facts, await inSlices(keeper.writing(workbook)))
+    await atomicWrite({ target: places.current, bytes: written.pieces, keepPreviousAs: places.previous, temporary: places.temporary }, fs)
+    saved = written
+    const { header } = written
     savedWorkbook = Promise.resolve(workbook)
     hashes.set(header.rev, header.sha256)
     longTexts.dropUpTo(header.rev)
@@ -132,7 +136,7 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
   return {
     save: (request) => (readOnly ? Promise.resolve(fail(readOnly)) : queue.submit(request)),
     keepPart: longTexts.keep,
-    saved: () => saved,
+    saved: () => ({ header: saved.header, bytes: Buffer.concat(saved.pieces) }),
     savedRecords: workbookNow,
     readOnly,
     backUp: () => (readOnly ? Promise.resolve() : inTurn(keepBackup)),

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { atomicWrite, ensureFolder } from '../../../../src/main/files/atomic-write.ts'
-import { type FileSystem, nodeFileSystem } from '../../../../src/main/files/file-system.ts'
+import { type FileSystem, nodeFileSystem, type WritableFile, writeAll } from '../../../../src/main/files/file-system.ts'
 import { failureOf } from '../../../../src/main/files/write-failure.ts'
 import { type Fault, faultySystem } from '../../../builders/faulty-file-system.ts'
 import { freshFolder } from '../../../builders/library.ts'
@@ -59,7 +59,7 @@ describe('atomic write', () => {
       const seen: string[] = []
       const create: FileSystem['create'] = async (path) => {
         const file = await nodeFileSystem.create(path)
-        const write = (content: Uint8Array) => {
+        const write: WritableFile['write'] = (content) => {
           seen.push(`${(statSync(path).mode & 0o777).toString(8)} ${path}`)
           return file.write(content)
         }
@@ -73,6 +73,25 @@ describe('atomic write', () => {
       expect(statSync(target).mode & 0o777).toBe(0o666 & ~process.umask())
     },
   )
+
+  it('writes all pieces in their order, also where the disk takes a few bytes at a time', async () => {
+    const target = join(freshFolder(), 'a.json')
+    await atomicWrite({ target, bytes: ['one ', '', 'two ', 'three'].map((each) => bytes(each)) })
+    expect(text(target)).toBe('one two three')
+
+    // No disk here writes less than it is given before it is full, so this one stands in for it.
+    const taken: number[] = []
+    const writev = async (pieces: readonly Uint8Array[]) => {
+      const some = Buffer.concat(pieces).subarray(0, 3)
+      taken.push(...some)
+      return { bytesWritten: some.length, buffers: pieces }
+    }
+    await writeAll(
+      { writev } as unknown as Parameters<typeof writeAll>[0],
+      ['one ', '', 'two ', 'three'].map((each) => bytes(each)),
+    )
+    expect(Buffer.from(taken).toString()).toBe('one two three')
+  })
 
   it('never writes through a link that was put under the name of its temporary file', async () => {
     const folder = freshFolder()
