@@ -75,6 +75,22 @@ test('what a cell refuses is in sight below the last row too', async () => {
   await page.keyboard.press('Escape')
 })
 
+test('what selected cells come to stands beside what is saved at 400%, not on lines of its own', async () => {
+  await sizeTo(1280, 1024, 4)
+  await cell(page, WALKED, 'cost').click()
+  await page.keyboard.press('Shift+ArrowDown')
+  const status = page.locator('[data-region="status"]')
+  await expect(status).toContainText('Count 2 · Sum $125 · Average $62.50')
+  const [bar, saved, counts] = await Promise.all(
+    [status, status.locator('[data-save]'), status.getByText('Count 2').first()].map((part) => part.boundingBox()),
+  )
+  expect((counts?.y ?? 0) + 2).toBeGreaterThan(bar?.y ?? 0)
+  expect(counts?.y ?? 0).toBeLessThan((saved?.y ?? 0) + (saved?.height ?? 0))
+  expect(bar?.height).toBeLessThan(60)
+  await page.keyboard.press('Escape')
+  await sizeTo(1024, 760)
+})
+
 test('the list of columns fits a window at 400%', async () => {
   const zoomTo = (factor: number) =>
     launched.app.evaluate(({ BrowserWindow }, by) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by), factor)

@@ -63,7 +63,7 @@ export function StatusBar() {
         </Button>
       ) : null}
       <span className={styles.topSpace} />
-      <span>{counts}</span>
+      <span className={styles.counts}>{counts}</span>
       <SpokenCounts counts={counts} />
       <IconButton
         label={MESSAGE_TEXT.messages}
