@@ -142,6 +142,16 @@ test('wider text cuts nothing off but what an ellipsis and the details stand for
     )
     expect(cut, screen).toEqual([])
   }
+  for (const screen of ['inventory', 'people'] as const) {
+    await show(page, screen)
+    const cut = await page.locator('[role="grid"] td, [role="grid"] th, [role="grid"] th > span:not([aria-hidden])').evaluateAll((parts) =>
+      parts
+        .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 2)
+        .filter((part) => getComputedStyle(part).textOverflow !== 'ellipsis' || part.scrollHeight > part.clientHeight + 2)
+        .map((part) => part.textContent),
+    )
+    expect(cut, screen).toEqual([])
+  }
   await page.evaluate(() => {
     document.adoptedStyleSheets = []
   })

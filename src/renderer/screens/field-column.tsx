@@ -28,6 +28,7 @@ import {
   type NumberStyle,
   wordsOf,
 } from '#wording'
+import clipped from '../widgets/clipped.module.css'
 import { Note } from '../widgets/layout.tsx'
 import notSet from '../widgets/not-set.module.css'
 import type { GridColumn } from '../widgets/table-model/grid-column.ts'
@@ -146,7 +147,7 @@ export function choiceColumn<R>(
   // A choice of the team's own may be called like something that every object has.
   const labelOf = (choice: string) => (Object.hasOwn(labels, choice) ? labels[choice] : undefined) ?? choice
   const label = (row: R) => labelOf(value(row) ?? '')
-  const shown = (row: R) => label(row) || <NotSet />
+  const shown = (row: R) => <Clipped text={label(row)} />
   const offered = choices.map((choice) => ({ value: choice, label: labelOf(choice) }))
   return {
     sortValue: (row) => {
@@ -187,7 +188,7 @@ export function valueColumn<R>(
   const text = (row: R) => range.asTyped(of(row))
   const shown = (row: R) => {
     const value = of(row)
-    return value === undefined ? <NotSet /> : format(value)
+    return <Clipped text={value === undefined ? '' : format(value)} />
   }
   const column = { id, sortValue: of, text, render: shown, groupLabel: shown, subtotal: subtotalOf(kind, of, format, style) }
   if (kind === 'text') return column
@@ -270,6 +271,11 @@ export function rangeOf<R>(field: string, kind: ValueKind, of: ColumnRange<R>['o
 export function plainDigits(typed: string, { locale }: NumberStyle): string {
   const mark = decimalMarkOf(locale)
   return [...typed].filter((char) => char === mark || /[\d-]/.test(char)).join('')
+}
+
+/** Blank is not set. Where a cell is narrower an ellipsis ends it, which bare text would not have there. */
+export function Clipped({ text }: { readonly text: string }) {
+  return text === '' ? <NotSet /> : <span className={clipped.clipped}>{text}</span>
 }
 
 export function NotSet() {

@@ -39,10 +39,10 @@ import { WordedBadge } from '../../widgets/badge.tsx'
 import notSet from '../../widgets/not-set.module.css'
 import { moneyAsTyped, priceAsTyped, priceForAnywhere, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { PART_MARK } from '../cell-edits.ts'
-import { countSet, type FieldColumnLooks, fieldColumn, listedIn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
+import { Clipped, countSet, type FieldColumnLooks, fieldColumn, listedIn, NotSet, plainDigits, rangeOf } from '../field-column.tsx'
 import { bandsOf, byFirstLetter, inBands } from '../value-bands.ts'
 import styles from './inventory.module.css'
-import { Clipped, CountedSum, type InventoryColumn, moreColumns, VERDICT_COLUMN } from './more-columns.tsx'
+import { CountedSum, type InventoryColumn, moreColumns, VERDICT_COLUMN } from './more-columns.tsx'
 import { TimeCell } from './time-cell.tsx'
 
 type Row = ComponentAssessment
@@ -109,7 +109,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
         isApproachAssumed(component) ? (
           <span className={notSet.notSet}>{assumedApproach(component.approach)}</span>
         ) : (
-          choiceLabel('approach', component.approach)
+          <Clipped text={choiceLabel('approach', component.approach)} />
         ),
     }),
     {

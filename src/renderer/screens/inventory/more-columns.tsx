@@ -41,6 +41,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { WordedBadge } from '../../widgets/badge.tsx'
 import { Note } from '../../widgets/layout.tsx'
 import {
+  Clipped,
   choiceColumn,
   fieldColumn,
   listedIn,
@@ -54,7 +55,6 @@ import {
 } from '../field-column.tsx'
 import type { ValueKind } from '../settings/typed-value.ts'
 import { bandsOf, inBands } from '../value-bands.ts'
-import styles from './inventory.module.css'
 import type { ColumnSurroundings } from './inventory-columns.tsx'
 
 type Row = ComponentAssessment
@@ -255,8 +255,4 @@ function checkColumn(rule: (typeof RULES)[number]['id'], style: NumberStyle): In
     groupLabel: (row) => word(row) || stateLabel('N/A', null, style),
     editor: null,
   }
-}
-
-export function Clipped({ text }: { readonly text: string }) {
-  return text === '' ? <NotSet /> : <span className={styles.clipped}>{text}</span>
 }
