@@ -23,6 +23,7 @@ export interface Written {
 /** `<sheetData>…</sheetData>` as pieces of UTF-8, each made when it is asked for. */
 export function* sheetData({ name, rows }: SheetPlan, formatOf: FormatOf, written: Written): Generator<Uint8Array> {
   const stampsOf = kept((columns: readonly StampedColumn[]) => columns.map((column) => stampXml(column, formatOf(column.style))))
+  const bytesOf = encoder()
   let xml = '<sheetData>'
   let from = performance.now()
   for (const row of rows) {
@@ -44,13 +45,17 @@ export function* sheetData({ name, rows }: SheetPlan, formatOf: FormatOf, writte
   yield bytesOf(`${xml}</sheetData>`)
 }
 
-/** In half the time of a TextEncoder. A piece has its memory to itself: it is given to a thread. */
-function bytesOf(xml: string): Uint8Array {
-  const size = Buffer.byteLength(xml)
-  const bytes = new Uint8Array(size)
-  Buffer.from(bytes.buffer).write(xml)
-  return bytes
+/** In a third of the time of a TextEncoder: the bytes are not counted before. A piece has its memory to itself. */
+function encoder(): (xml: string) => Uint8Array {
+  let room = Buffer.alloc(0)
+  return (xml) => {
+    if (room.length < xml.length * MOST_BYTES) room = Buffer.alloc(xml.length * MOST_BYTES)
+    return new Uint8Array(room.subarray(0, room.write(xml)))
+  }
 }
+
+/** Of UTF-8 for one unit of a text. */
+const MOST_BYTES = 3
 
 /** What the cells of one column have alike, around the number of their row. */
 interface StampXml {

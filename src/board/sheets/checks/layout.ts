@@ -7,6 +7,7 @@ import {
   type CheckState,
   COMPONENT_COLUMNS,
   type FormulaInput,
+  groupedBy,
   OWN_INPUTS,
   PERSON_FORMULAS,
   PORTFOLIO_FORMULAS,
@@ -125,9 +126,12 @@ export function checksLayout(pack: BoardPack): ChecksLayout {
   const words = Object.entries(wordLists())
     .flatMap(([field, list]) => Object.entries(list).map(([value, word]) => ({ field, value, word })))
     .map((word, index) => ({ ...word, row: wordsFirst + index }))
-  const wordOf = new Map(words.map((word) => [`${word.field} ${word.value}`, word]))
+  // Not by both as one text, which a long list would join and hash for each of its cells.
+  const wordsOf = new Map(
+    [...groupedBy(words, ({ field }) => field)].map(([field, of]) => [field, new Map(of.map((word) => [word.value, word]))]),
+  )
   const find = (field: string, value: string) => {
-    const word = wordOf.get(`${listOf(field)} ${value}`)
+    const word = wordsOf.get(listOf(field))?.get(value)
     if (word === undefined) throw new RangeError(`No word for ${field} ${value}`)
     return word
   }
