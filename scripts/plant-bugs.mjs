@@ -1,7 +1,8 @@
-// `npm run test:planted [-- --count=40 --seed=1 --only=core --minutes=60 --again]`: plants bugs one at a time in a copy of the tree and
-// runs the tests that reach them by imports, nearest first: which ones does nobody notice? A test that fails counts where it holds
-// without the bug. A table for each room, and test-results/planted.json with every bug, whose survivors --again plants once more. What
-// does not compile is left out; what survives may also change nothing that anybody sees, which a person has to judge.
+// `npm run test:planted [-- --count=40 --seed=1 --only=core --minutes=60 --kind='sort key' --again]`: plants bugs one at a time in a copy of
+// the tree and runs the tests that reach them by imports, nearest first: which ones does nobody notice? A test that fails counts where it
+// holds without the bug. A table for each room, and test-results/planted.json with every bug, whose survivors --again plants once more;
+// --kind plants all of one kind. What does not compile is left out; what survives may also change nothing that anybody sees, which a
+// person has to judge.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
@@ -96,6 +97,13 @@ function chosen(rooms, { count, seed }) {
     const kind = random.one([...new Set(bugs.map((bug) => bug.kind))])
     return { room, ...random.one(bugs.filter((bug) => bug.kind === kind)) }
   })
+}
+
+function allOf(kind, rooms) {
+  const all = rooms.flatMap((room) => bugsOf(room).map((bug) => ({ room, ...bug })))
+  const found = all.filter((bug) => bug.kind === kind)
+  if (found.length === 0) throw new SetupProblem(`--kind takes one of ${[...new Set(all.map((bug) => bug.kind))].join(', ')}`)
+  return found
 }
 
 /** Those of the last run that are still in the sources. */
@@ -215,11 +223,12 @@ async function outcomeOf(bug, { copy, reach, unfit }) {
 
 if (isStartedDirectly(import.meta.url)) {
   await runScript(async () => {
-    const options = Object.fromEntries(['seed', 'count', 'only', 'minutes'].map((name) => [name, { type: 'string' }]))
+    const options = Object.fromEntries(['seed', 'count', 'only', 'minutes', 'kind'].map((name) => [name, { type: 'string' }]))
     const { values } = parseArgs({ options: { ...options, again: { type: 'boolean' } } })
     const rooms = ROOMS.filter((room) => values.only === undefined || room === values.only)
     if (rooms.length === 0) throw new SetupProblem(`--only takes one of ${ROOMS.join(', ')}`)
-    const bugs = values.again ? lastSurvivors(rooms) : chosen(rooms, { count: Number(values.count ?? 40), seed: Number(values.seed ?? 1) })
+    const some = () => chosen(rooms, { count: Number(values.count ?? 40), seed: Number(values.seed ?? 1) })
+    const bugs = values.again ? lastSurvivors(rooms) : values.kind ? allOf(values.kind, rooms) : some()
     const tools = { copy: copyOfTree(), reach: testsByImports(repositoryRoot), unfit: new Set() }
     const end = Date.now() + Number(values.minutes ?? Number.POSITIVE_INFINITY) * 60_000
     const done = []
