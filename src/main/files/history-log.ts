@@ -40,8 +40,7 @@ export async function trimHistoryLog(path: string, lines: readonly HistoryLine[]
 }
 
 async function endsTorn(path: string, fs: FileSystem): Promise<boolean> {
-  const bytes = await readOrEmpty(path, fs)
-  return bytes.length > 0 && bytes.at(-1) !== NEWLINE
+  return ((await readOrEmpty(path, fs)).at(-1) ?? NEWLINE) !== NEWLINE
 }
 
 function readOrEmpty(path: string, fs: FileSystem): Promise<Uint8Array> {

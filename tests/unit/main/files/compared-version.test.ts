@@ -48,6 +48,14 @@ describe('the version to compare with', () => {
     expect(await missing()).toMatchObject({ savedAt: '2026-11-03T10:00:00.000Z', isBefore: false, figures: { missing: 2 } })
   })
 
+  it('counts what was saved on the first day of the quarter as of the quarter', async () => {
+    const { missing } = await withBackups([
+      ['2026-10-01', 1],
+      ['2026-10-02', 2],
+    ])
+    expect(await missing()).toMatchObject({ savedAt: '2026-10-01T10:00:00.000Z', isBefore: false, figures: { missing: 1 } })
+  })
+
   it('is none while all there is was saved today', async () => {
     const { missing } = await withBackups([['2026-11-25', 2]])
     expect(await missing()).toBeNull()

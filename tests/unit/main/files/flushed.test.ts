@@ -81,5 +81,7 @@ it('has flushed all that it wrote, moved and made once it answers, whatever it w
   }
   await service.idle()
   found['all that runs behind them'] = atRisk()
+  okOf(await service.delete(WORKBOOK_ID))
+  found['delete with its backups'] = atRisk()
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, []])))
 })

@@ -48,7 +48,20 @@ describe('library', () => {
     const service = await created(userData)
     const answers = await Promise.all([1, 2, 3, 4, 5].map((rev) => service.save(saveRequest(withRev(workbook, rev)))))
     expect(answers.map((answer) => okOf(answer)?.rev)).toEqual([1, 5, 5, 5, 5])
+    // An answer that got lost is asked for again: nothing is written, and the copy before stays another state.
+    expect(okOf(await service.save(saveRequest(withRev(workbook, 5))))?.rev).toBe(5)
+    const revIn = (name: string) => JSON.parse(readFileSync(fileIn(userData, name), 'utf8').split('\n')[0] ?? '').rev
+    expect([revIn('workbook.json'), revIn('workbook.prev.json')]).toEqual([5, 1])
     expect(okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null })).rev).toBe(5)
+  })
+
+  it('reads no file that is larger than any workbook, and says so', async () => {
+    const userData = freshFolder()
+    const service = await created(userData)
+    await service.idle()
+    truncateSync(fileIn(userData, 'workbook.json'), 200_000_001)
+    const opened = okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    expect(opened.damaged).toMatchObject([{ code: 'file-too-large', facts: { megabytes: 201, max: 200 } }])
   })
 
   it('never creates over an existing workbook and refuses what is none', async () => {
@@ -111,6 +124,7 @@ describe('library', () => {
     const opened = okOf(await again.open({ id: WORKBOOK_ID, workingCopy: null, isDoubted: true }))
     expect(opened).toMatchObject({ rev: 1, source: 'backup', readOnly: null })
     expect(readdirSync(join(userData, 'backups', WORKBOOK_ID)).some((name) => name.startsWith('r0000000003-'))).toBe(true)
+    expect(readFileSync(fileIn(userData, 'workbook.damaged.json'), 'utf8')).toContain('"rev":3')
   })
 
   it('notices a revision in the header that is not the one of the contents', async () => {
@@ -129,6 +143,8 @@ describe('library', () => {
     const userData = freshFolder()
     const service = await created(userData)
     for (const rev of [1, 2]) okOf(await service.save(saveRequest(withRev(workbook, rev))))
+    // A whole backup beside it changes nothing.
+    okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null }))
     await service.idle()
     truncateSync(fileIn(userData, 'workbook.prev.json'), 300)
     const opened = okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null }))
