@@ -53,18 +53,18 @@ const MOST_WORKBOOKS = 50
 type Kept = readonly (readonly [workbookId: string, value: string])[]
 
 /** null as long as nobody said. */
-export function rememberedOf(workbookId: string, what: keyof typeof KEYS): string | null {
-  return keptUnder(KEYS[what]).find(([id]) => id === workbookId)?.[1] ?? null
+export function rememberedOf(workbookId: string, what: keyof typeof KEYS, storage: ChoiceStorage = localStorage): string | null {
+  return keptUnder(KEYS[what], storage).find(([id]) => id === workbookId)?.[1] ?? null
 }
 
 /** The workbook used last in front; the oldest of more than 50 is forgotten. */
-export function rememberOf(workbookId: string, what: keyof typeof KEYS, value: string): void {
-  const others = keptUnder(KEYS[what]).filter(([id]) => id !== workbookId)
-  writeLocal(KEYS[what], [[workbookId, value], ...others].slice(0, MOST_WORKBOOKS))
+export function rememberOf(workbookId: string, what: keyof typeof KEYS, value: string, storage: ChoiceStorage = localStorage): void {
+  const others = keptUnder(KEYS[what], storage).filter(([id]) => id !== workbookId)
+  writeLocal(KEYS[what], [[workbookId, value], ...others].slice(0, MOST_WORKBOOKS), storage)
 }
 
-function keptUnder(key: string): Kept {
-  const raw = readLocal(key)
+function keptUnder(key: string, storage: ChoiceStorage): Kept {
+  const raw = readLocal(key, storage)
   return Array.isArray(raw) ? raw.filter(isKept) : []
 }
 

@@ -66,7 +66,7 @@ export function createSavePump({ ask, saved: savedAtFirst, judged, onSaved, onLa
     if (answer.ok) succeed(answer.value)
     isBusy = false
     if (!answer.ok) failed(sent.rev, answer.problem)
-    else if (newest !== null && newest.rev > onDisk.rev) void pump()
+    else void pump()
   }
 
   async function requestSave(workbook: Workbook): Promise<Result<Saved>> {

@@ -176,6 +176,23 @@ describe('a bill at its desk', () => {
     expect(await takenAway(ofAccounts('a').replaceAll('AWS', 'Acme'))).toEqual([])
   })
 
+  it('says whether any of it names a service', async () => {
+    const { read } = desk(stack())
+    expect((await read('none.csv', HEAD + row('3', ''))).namesServices).toBe(false)
+    expect((await read('one.csv', HEAD + row('10', 'Amazon S3') + row('3', ''))).namesServices).toBe(true)
+  })
+
+  it('says whether months of it are left out by one answer among others', async () => {
+    const { read, plan } = desk(imported(stack(), [group('S3', '5', { source: 'focus AWS 1', account: 'a' })]))
+    const ofAccount = (line: string) => line.replace('\n', ',b\n')
+    await read('b.csv', HEAD.replace('\n', ',SubAccountId\n') + ofAccount(row('7', 'S3')) + ofAccount(row('7', 'Amazon RDS', '2026-09')))
+    const first = await plan()
+    const asked = first.lists.questions.items.find(({ code }) => code === 'other-accounts')
+    const left = await plan({ answers: { [asked?.id ?? '']: 'leave' } })
+    expect([first.isLeft, left.isLeft]).toEqual([false, true])
+    expect(left.lists.questions.items.length).toBeGreaterThan(1)
+  })
+
   it('has a note where it was grouped by a tag before', async () => {
     const before = imported(stack(), [group('S3', '5', { source: 'focus AWS 1', tag: 'ml' })])
     const { read, plan } = desk(before)

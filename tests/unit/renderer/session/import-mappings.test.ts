@@ -26,6 +26,14 @@ function headerOf(text: string) {
   return findHeader(table.value)
 }
 
+/** As often as a value has parts: each of them in turn as a list of itself, which reads like it as a text. */
+function partsReplaced(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [[value]]
+  return Object.entries(value).flatMap(([key, part]) =>
+    partsReplaced(part).map((other) => (Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other })),
+  )
+}
+
 const TOOLS = 'Tool,Cost,Comments\nRedis,1,x'
 
 describe('a remembered mapping', () => {
@@ -53,6 +61,20 @@ describe('a remembered mapping', () => {
       expect(componentMappings.recall(headerOf(TOOLS), storage(text))).toBeNull()
     },
   )
+
+  it('is nothing where any one part of it is of another kind, wherever that part stands', () => {
+    const { mapping } = headerOf('Tool,Cost (USD),Comments\nRedis,1,x')
+    const whole = {
+      ...setByHand(mapping, [1, 2], 'ignore'),
+      currency: 'USD',
+      answers: { 'cost:money-period': 'month', 'name:case': 'keep' },
+    }
+    const recalled = (one: unknown) => componentMappings.recall({ mapping }, storage(JSON.stringify([one])))
+    expect(recalled(whole)).toEqual(whole)
+    const damaged = partsReplaced(whole)
+    expect(damaged).toHaveLength(12)
+    for (const one of damaged) expect(recalled(one), JSON.stringify(one)).toBeNull()
+  })
 
   it('knows which columns somebody has set, also the next time', () => {
     const kept = storage()

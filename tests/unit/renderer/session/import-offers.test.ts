@@ -4,6 +4,7 @@ import { suggestFor } from '../../../../src/intake/index.ts'
 import { acceptingOffer, offersAfterImport } from '../../../../src/renderer/session/import-offers.ts'
 import { questionsAfterImport } from '../../../../src/renderer/session/import-suggestions.ts'
 import { typedNow } from '../../../../src/renderer/session/typed-now.ts'
+import { aWorkbook } from '../../../builders/workbook.ts'
 import { accepted, workbookAfter } from '../../intake/table/importing.ts'
 
 const LIST = `name,vendor,approach,owner,share,monthly cost
@@ -41,6 +42,18 @@ describe('what can be settled at once after an import', () => {
       ['cogs', ['OpenAI API', 'Sentry', 'Postgres', 'Own pipeline']],
       ['r-and-d', ['GitHub Actions']],
     ])
+  })
+
+  it('takes no time for unrecorded that one of two owners has', () => {
+    const owners = (...shares: readonly (number | null)[]) => shares.map((share, at) => ({ person: ['Ana', 'Ben'][at] ?? '', share }))
+    const bought = { vendor: 'Sentry', approach: 'buy', hosting: 'managed' } as const
+    const workbook = aWorkbook({
+      components: [
+        { ...bought, name: 'Known of one', owners: owners(null, 500) },
+        { ...bought, name: 'Known of none', owners: owners(null, null) },
+      ],
+    })
+    expect(offersOf(workbook).flatMap(({ id, names }) => (id === 'no-time' ? names : []))).toEqual(['Known of none'])
   })
 
   it('is stored as it says, and offered no more', () => {

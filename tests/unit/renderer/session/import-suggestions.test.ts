@@ -124,6 +124,13 @@ describe('the questions after an import', () => {
     expect(edit.ok && edit.value.label).toEqual({ code: 'accept-suggestions', facts: { name: 'K8s', count: 1 } })
   })
 
+  it('count and name the rows with something to accept, not those between them', () => {
+    const workbook = changed(K8S, addRecord(contextOf(K8S, 'imported'), 'components', { id: 'c-2', name: 'Ledger thing' }))
+    const rows = questionsAfterImport(workbook, [entryOf(workbook, 'c-2'), entryOf(workbook, ID)])
+    const edit = inOneGo(acceptingSuggestions(contextOf(workbook), rows))
+    expect(edit.ok && edit.value.label.facts).toEqual({ name: 'K8s', count: 1 })
+  })
+
   it('are grouped by kind and by vendor, the largest group first and what nothing is known of last', () => {
     const names = ['Ledger thing', 'Redis', 'Postgres', 'MySQL']
     const workbook = names.reduce(

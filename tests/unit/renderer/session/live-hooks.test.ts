@@ -9,7 +9,7 @@ import { fail, ok, payloadOf, problem, type Result, recordsOf, setField, type Wo
 import type { Library } from '../../../../src/renderer/session/library.ts'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
-import { type BookReview, useBookImport } from '../../../../src/renderer/session/use-book-import.ts'
+import { type BookReview, canImportBooks, useBookImport } from '../../../../src/renderer/session/use-book-import.ts'
 import { useFormReading } from '../../../../src/renderer/session/use-forms.ts'
 import { useFrontSession } from '../../../../src/renderer/session/use-front-session.ts'
 import { type ListReview, useImport } from '../../../../src/renderer/session/use-import.ts'
@@ -232,6 +232,18 @@ describe('an accounting export', () => {
     expect(now().state).toEqual({ step: 'choose', problem: null, done: null })
     okOf(await session.undo())
     expect(lines()).toEqual([])
+  })
+
+  it('is taken only where nothing is missing, open or in another currency, and some of it can be read', () => {
+    const question = { answer: 'turned' }
+    const whole = { missing: [], otherCurrency: null, questions: [question, question], lines: [{}], problems: [] }
+    const taken = (flaw: object, leavesOut = false) =>
+      canImportBooks({ proposal: { ...whole, ...flaw }, leavesOut } as unknown as Parameters<typeof canImportBooks>[0])
+    expect([taken({}), taken({}, true), taken({ problems: [{}] }, true)]).toEqual([true, true, true])
+    const open = { answer: null }
+    const flaws = [{ missing: ['amount'] }, { otherCurrency: 'EUR' }, { questions: [question, open] }, { questions: [open] }, { lines: [] }]
+    for (const flaw of flaws) for (const leavesOut of [false, true]) expect(taken(flaw, leavesOut), JSON.stringify(flaw)).toBe(false)
+    expect(taken({ problems: [{}] })).toBe(false)
   })
 
   it('says why it cannot be read, and follows another header and other columns', async () => {

@@ -1,6 +1,6 @@
 // What this computer remembers of recent choices, and that damaged notes cost nothing.
 import { describe, expect, it } from 'vitest'
-import { recentChoices, rememberChoice } from '../../../../src/renderer/session/local-choices.ts'
+import { recentChoices, rememberChoice, rememberedOf, rememberOf } from '../../../../src/renderer/session/local-choices.ts'
 
 function storage(first: Readonly<Record<string, string>> = {}) {
   const kept = new Map(Object.entries(first))
@@ -27,5 +27,20 @@ describe('recent choices', () => {
       },
     }
     expect(() => rememberChoice('undo', full)).not.toThrow()
+  })
+})
+
+describe('what is remembered of each workbook', () => {
+  it('is what was said last, of the fifty used last, and leaves out damaged notes alone', () => {
+    const kept = storage({ 'rightsize.me': '[["a", "ana"], ["b", 7], [8, "cleo"], ["d", "dora", "x"], "e"]' })
+    expect(['a', 'b', 'd', 'e'].map((id) => rememberedOf(id, 'me', kept))).toEqual(['ana', null, null, null])
+    rememberOf('b', 'me', 'ben', kept)
+    expect(JSON.parse(kept.getItem('rightsize.me') ?? '')).toEqual([
+      ['b', 'ben'],
+      ['a', 'ana'],
+    ])
+    for (let at = 0; at < 49; at++) rememberOf(`w${at}`, 'me', 'x', kept)
+    expect(['a', 'b', 'w48'].map((id) => rememberedOf(id, 'me', kept))).toEqual([null, 'ben', 'x'])
+    expect(rememberedOf('b', 'layout', kept)).toBeNull()
   })
 })

@@ -70,6 +70,11 @@ describe('a merge in a session', () => {
     const apart = okOf(await library.adopt({ ...opened, openedFrom: 'back.rightsize', keptApart: true }))
     expect(apart.state().opened).toMatchObject({ openedFrom: 'back.rightsize', keptApart: true })
     expect(library.mergeOffer(apart)).toBeNull()
+    await apart.close()
+    // It is nothing to be told of: the name is changed and the workbook closed again.
+    expect(okOf(await library.rename(WORKBOOK_ID, 'Renamed'))).toBeNull()
+    const [company] = Object.values(okOf(await library.open(WORKBOOK_ID)).state().workbook.tables.company)
+    expect(company?.name).toBe('Renamed')
   })
 
   it('saves what is unsaved first, and waits with the merge when that fails', async () => {
@@ -97,6 +102,21 @@ describe('a merge in a session', () => {
     const chosen = answers(asked.merge, 'theirs')
     expect(okOf(await applyMerge(session, asked.merge, chosen, copy, offer)).kind).toBe('applied')
     expect(notesOf(session)).toEqual(['theirs', 'beside'])
+  })
+
+  it('waits until each of several questions is answered', async () => {
+    const { session, note } = await freshSession()
+    for (const id of ['c-1', 'c-2']) await note(id, 'mine')
+    const both = afterEdit(theirs, noteEdit(theirs, 'c-2', 'theirs'))
+    const twice = { ...offer, rev: both.rev, payload: payloadOf(both) }
+    const copy = okOf(await readCopy(session, twice))
+    const merge = okOf(await mergeNow(session, copy))
+    const all = answers(merge, 'theirs')
+    expect(all.size).toBe(2)
+    for (const one of all) expect(okOf(await applyMerge(session, merge, new Map([one]), copy, twice)).kind).toBe('asked-again')
+    expect(notesOf(session)).toEqual(['mine', 'mine'])
+    expect(okOf(await applyMerge(session, merge, all, copy, twice)).kind).toBe('applied')
+    expect(notesOf(session)).toEqual(['theirs', 'theirs'])
   })
 
   it('is refused when what main handed over does not read, and nothing changes', async () => {
