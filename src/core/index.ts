@@ -4,7 +4,7 @@ export type { Decimal } from './amounts/arithmetic.ts'
 export { type BillingCycle, billingCycle, monthsPaid } from './amounts/billing-cycle.ts'
 export * from './amounts/calendar.ts'
 export { CURRENCY_SIGN, currenciesInHeading, currenciesOf, currencyOfLetter, isAnyDollar, isUnclearCurrency } from './amounts/currencies.ts'
-export { SCALE_WORDS } from './amounts/decimals.ts'
+export { SCALE_WORDS, scaleIn } from './amounts/decimals.ts'
 export {
   addedExact,
   ExactSum,

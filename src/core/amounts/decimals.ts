@@ -84,6 +84,36 @@ const SCALES: Readonly<Record<string, number>> = {
 export const SCALE_WORDS = Object.keys(SCALES)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
+/** Words of thousands of few countries, and the currencies that people count by them, the likeliest first: "3 juta" are rupiah or ringgit. */
+const HOMES: readonly (readonly [words: readonly string[], currencies: readonly string[]])[] = [
+  [['tr', 'triệu', 'tỷ', 'tỉ', 'nghìn', 'ngàn'], ['VND']],
+  [
+    ['rb', 'ribu', 'jt', 'juta', 'miliar'],
+    ['IDR', 'MYR', 'BND'],
+  ],
+  [['พัน', 'หมื่น', 'แสน', 'ล้าน'], ['THB']],
+  [['천', '만', '백만', '억'], ['KRW']],
+  [
+    ['千', '万', '百万', '億', '亿'],
+    ['JPY', 'CNY', 'TWD', 'HKD'],
+  ],
+  [
+    ['lakh', 'lakhs', 'lac', 'lacs', 'l', 'crore', 'crores', 'cr'],
+    ['INR', 'PKR', 'BDT', 'NPR', 'LKR'],
+  ],
+]
+const CURRENCIES_OF_SCALE = new Map(HOMES.flatMap(([words, currencies]) => words.map((word) => [word, currencies] as const)))
+const SCALE_BEHIND = new RegExp(`\\d ?(${SCALE_WORDS})(?!\\p{L})`, 'giu')
+
+/** The first word of thousands that people of few countries count by, and their currencies: "12tr", "1.5 lakh". null: it has none. */
+export function scaleIn(text: string): { readonly mark: string; readonly currencies: readonly string[] } | null {
+  for (const [, mark = ''] of text.matchAll(SCALE_BEHIND)) {
+    const currencies = CURRENCIES_OF_SCALE.get(mark.toLowerCase())
+    if (currencies !== undefined) return { mark, currencies }
+  }
+  return null
+}
+
 const SCALED = new RegExp(`^(.*?) ?(?:(${SCALE_WORDS})\\.?)?$`, 'i')
 
 /** The power of ten of "k" or "Mio.", 0 for none. */

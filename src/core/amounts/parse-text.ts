@@ -5,7 +5,7 @@ import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { calculated, type Decimal, type Fraction, roundedTimes } from './arithmetic.ts'
 import { currenciesInHeading } from './currencies.ts'
-import { type NumberNotation, readScaled } from './decimals.ts'
+import { type NumberNotation, readScaled, scaleIn } from './decimals.ts'
 import { currencyDecimals } from './money.ts'
 import { plainText } from './plain-text.ts'
 import type { CostPeriod } from './price-words.ts'
@@ -154,7 +154,7 @@ export function priceProblem(why: UnclearPriceReason, text: string, { field, cur
 
 /** A mark that several countries write is named with theirs; one that nobody here knows is no number. */
 function ofCurrency(facts: { readonly field: string; readonly text: string }): Problem {
-  const choices = currenciesInHeading(facts.text)
+  const choices = currenciesInHeading(facts.text) ?? scaleIn(facts.text)?.currencies ?? null
   return choices === null ? problem('not-a-number', facts) : problem('currency-unclear', { ...facts, choices })
 }
 

@@ -4,7 +4,7 @@
 
 import { calculated, type Decimal, type Fraction, roundedTimes } from './arithmetic.ts'
 import { currenciesOf, isUnclearCurrency, takeCurrency } from './currencies.ts'
-import { type NumberNotation, readDecimal, readScaled, SCALE_WORDS, scaleOf } from './decimals.ts'
+import { type NumberNotation, readDecimal, readScaled, SCALE_WORDS, scaleIn, scaleOf } from './decimals.ts'
 import { missingDigits, rangeOf, takeHedge } from './hedges.ts'
 import { currencyDecimals } from './money.ts'
 import { plainText } from './plain-text.ts'
@@ -187,6 +187,7 @@ function onePrice(text: string, notation: PriceNotation): PriceReading {
 function figureOf(text: string, per: CostPeriod | null, notation: PriceNotation): PriceReading {
   const sum = sumOf(text, notation)
   if (sum === 'wrong') return unclear('word')
+  if (sum !== null && isOfOthers(text, notation)) return unclear('currency')
   if (sum !== null) return priced(sum, notation.currency, { per, seats: null }, notation, ['sum'])
   const seats = takeSeats(text)
   if (seats.gap !== null) {
@@ -217,6 +218,7 @@ function ofOne(
   seats: { readonly count: bigint; readonly isPeople: boolean } | null,
   notation: PriceNotation,
 ): PriceReading {
+  if (found.currencies === null && found.isOfOthers) return unclear('currency')
   if (found.currencies !== null && isUnclearCurrency(found.currencies) && !found.currencies.includes(notation.currency))
     return unclear('currency')
   const [likeliest = notation.currency] = found.currencies ?? []
@@ -254,6 +256,8 @@ interface Found {
   readonly currencies: readonly string[] | null
   readonly isNegative: boolean
   readonly isScaled: boolean
+  /** Its word of thousands belongs to other currencies than that of amounts without a sign. */
+  readonly isOfOthers: boolean
   readonly words: string | null
 }
 
@@ -306,7 +310,21 @@ function moneyIn(text: string, notation: PriceNotation): Found | null {
     .replace(FRENCH_DOLLAR, '$1 $2$')
   const { rest, currencies } = takeCurrency(signed)
   const number = asTyped(readScaled(rest, notation), rest, notation)
-  return number && { number, currencies, isNegative, isScaled: readDecimal(rest, notation) === null, words: null }
+  return (
+    number && {
+      number,
+      currencies,
+      isNegative,
+      isScaled: readDecimal(rest, notation) === null,
+      isOfOthers: isOfOthers(rest, notation),
+      words: null,
+    }
+  )
+}
+
+/** "12tr" counts dong: as many dollars would be ten thousand times too much. What a list counts in is asked of the whole of it. */
+function isOfOthers(text: string, { currency, isFromFile }: PriceNotation): boolean {
+  return !isFromFile && scaleIn(text)?.currencies.includes(currency) === false
 }
 
 /**

@@ -10,8 +10,10 @@ import {
   type EditContext,
   hasAmounts,
   importNote,
+  LONGEST_PRICE,
   newRecord,
   recordsOf,
+  scaleIn,
   type Workbook,
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
@@ -20,7 +22,7 @@ import { profileOf, sampleOf } from './column-profile.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { currencyIn, type OpenCurrency, openCurrency } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
-import { currencyNamed, listNotation, namesCurrency, scaleIn } from './list-notation.ts'
+import { currencyNamed, listNotation, namesCurrency } from './list-notation.ts'
 
 interface Input {
   readonly table: SourceTable
@@ -76,7 +78,7 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   const open = openCurrency(mapping.headers[at] ?? '')
   const listed = listCurrency(input, rows)
   if (open !== null && (open.currencies.length === 0 || listed === null)) return withOpen(open, at, unmarked, input, inquiry)
-  const scales = unmarked.flatMap(({ text }) => scaleIn(text) ?? [])
+  const scales = unmarked.flatMap(({ text }) => scaleIn(text.slice(0, LONGEST_PRICE)) ?? [])
   const [scale] = scales
   if (scale !== undefined && (listed === null || !scale.currencies.includes(listed))) {
     // Millions of dong or rupees are no dollars, whatever the other amounts are in.

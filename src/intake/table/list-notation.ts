@@ -9,12 +9,13 @@ import {
   isUnclearCurrency,
   remembered,
   SCALE_WORDS,
+  scaleIn,
   withLatinDigits,
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import type { FoundHeader } from './find-header.ts'
-import { currencyIn, type OpenCurrency } from './header-unit.ts'
+import { currencyIn } from './header-unit.ts'
 import { statedUnits } from './stated-units.ts'
 
 export interface ListNotation {
@@ -70,7 +71,7 @@ export function listNotation(
   let named: ReadonlySet<string> | undefined
   /** Of several countries that count so it is the one whose money the list names. */
   const ofScale = (text: string) => {
-    const currencies = scaleIn(text)?.currencies ?? []
+    const currencies = scaleIn(text.slice(0, LONGEST))?.currencies ?? []
     if (currencies.length < 2) return currencies
     named ??= new Set(below.flatMap(({ cells }) => cells.flatMap((cell) => currencyNamed(cell) ?? [])))
     const known = currencies.filter((currency) => named?.has(currency))
@@ -138,23 +139,6 @@ function marksOf(text: string): readonly string[] {
   const letter = currencyOfLetter(figures.replace(PERIOD_BEHIND, ''))
   if (letter !== null) return [letter.currency]
   return Array.from(figures.slice(0, LONGEST).matchAll(MARKED), ([, before, behind]) => before ?? behind ?? '')
-}
-
-/** The countries that count so, the likeliest first: "3,2 triệu" are dong, but "3 juta" are rupiah or ringgit. */
-const SCALES_OF: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\d ?(triệu|tỷ|tỉ)(?!\p{L})/iu, ['VND']],
-  [/\d ?(ล้าน)/u, ['THB']],
-  [/\d ?(juta|jt|ribu|rb)(?!\p{L})/iu, ['IDR', 'MYR', 'BND']],
-  [/\d ?(lakhs?|crores?)(?!\p{L})/iu, ['INR', 'PKR', 'BDT', 'NPR', 'LKR']],
-]
-
-/** The word of thousands or millions of an amount, and the currencies of the countries that count by it; null: it has none. */
-export function scaleIn(text: string): OpenCurrency | null {
-  for (const [pattern, currencies] of SCALES_OF) {
-    const mark = pattern.exec(text.slice(0, LONGEST))?.[1]
-    if (mark !== undefined) return { mark, currencies }
-  }
-  return null
 }
 
 /** Behind "15 l" the other letters of a lakh are spelled like a code. */

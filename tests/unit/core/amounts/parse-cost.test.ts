@@ -28,6 +28,30 @@ describe('the price a person types', () => {
   })
 
   it.each([
+    ['12tr', 'VND'],
+    ['7tr5', 'VND'],
+    ['1,2 tỷ/yr', 'VND'],
+    ['=12tr+3tr', 'VND'],
+    ['3 juta', 'IDR'],
+    ['1.2 ล้าน', 'THB'],
+    ['12만', 'KRW'],
+    ['12万', 'JPY'],
+    ['1.5 lakh', 'INR'],
+    ['2.4L /yr', 'INR'],
+  ])('%s counts what other countries count: it is refused, but where the workbook has their money or it is named', (text, currency) => {
+    const read = parseCostText(text, { ...usd, decimalMark: text.includes(',') ? ',' : '.' })
+    expect(read).toMatchObject({ ok: false, problem: { code: 'currency-unclear', facts: { choices: expect.arrayContaining([currency]) } } })
+    expect(parseCostText(text, { ...usd, currency, decimalMark: text.includes(',') ? ',' : '.' })).toMatchObject({ ok: true })
+    if (!text.startsWith('='))
+      expect(
+        parseCostText(text.replace(/ ?\/yr/, ' USD/yr').replace(/^([^U]*)$/, '$1 USD'), {
+          ...usd,
+          decimalMark: text.includes(',') ? ',' : '.',
+        }),
+      ).toMatchObject({ ok: true })
+  })
+
+  it.each([
     ['a lot', 'not-a-number'],
     ['12.345', 'too-many-decimals'],
     ['49 × twelve', 'not-a-number'],
