@@ -9,7 +9,7 @@ import { quickArchive, smallArchive } from '../../../src/excel/archive.ts'
 import { unpackElsewhere } from '../../helpers/system-python.ts'
 
 const DAY = '2026-11-28' as IsoDate
-/** A short part, long ones, and one with nothing in it. */
+/** A short part, three that take threads, more than run at a time, one that ends right where a thread begins, and one with nothing in it. */
 const PARTS: readonly (readonly [string, number])[] = [
   ['[Content_Types].xml', 1],
   ['xl/worksheets/sheet1.xml', 12],
@@ -71,5 +71,21 @@ describe.each([
     const archive = start(DAY)
     await archive.add('before.xml', pieces(8))
     await expect(archive.add('a.xml', broken()).then(() => archive.end())).rejects.toThrow('no such look')
+  })
+
+  it('tells it at the end where nobody waited for that part', async () => {
+    const archive = start(DAY)
+    let isOver = false
+    const part = (function* () {
+      try {
+        yield* broken()
+      } finally {
+        isOver = true
+      }
+    })()
+    await archive.add('a.xml', part)
+    // The small archive takes its pieces at the end.
+    for (let turn = 0; turn < 200 && !isOver; turn += 1) await new Promise((done) => setTimeout(done, 5))
+    await expect(archive.end()).rejects.toThrow('no such look')
   })
 })
