@@ -6,9 +6,10 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { onTestFinished, vi } from 'vitest'
 import { readFormFile } from '#intake'
+import { createBillDesk } from '../../src/renderer/session/bill-desk.ts'
 import type { FormQuestion } from '../../src/renderer/session/form-host.ts'
-import { createImportDesk } from '../../src/renderer/session/import-desk.ts'
-import type { ImportQuestionMessage, ListAsk } from '../../src/renderer/session/import-messages.ts'
+import { createImportDesk, type ImportPace } from '../../src/renderer/session/import-desk.ts'
+import type { ImportQuestionMessage } from '../../src/renderer/session/import-messages.ts'
 
 export interface LiveHook<T> {
   /** As it was drawn last. */
@@ -37,7 +38,11 @@ function Drawn({ draw }: { readonly draw: () => void }) {
 export function workersHere(): void {
   class WorkerHere {
     onmessage: ((event: { readonly data: unknown }) => void) | null = null
-    readonly #desk = createImportDesk(() => crypto.randomUUID())
+    readonly #answer: (ask: never, pace: ImportPace) => Promise<unknown>
+    constructor(url: URL) {
+      const desk = /bill-worker/.test(String(url)) ? createBillDesk : createImportDesk
+      this.#answer = desk(() => crypto.randomUUID()).answer
+    }
     postMessage(question: ImportQuestionMessage | FormQuestion): void {
       void this.#reply(question).then((data) => this.onmessage?.({ data: structuredClone(data) }))
     }
@@ -45,7 +50,7 @@ export function workersHere(): void {
       const { id } = question
       if ('bytes' in question) return { id, read: await readFormFile(question.bytes, question.name) }
       const pace = { onProgress: () => undefined, breathe: async () => true }
-      return { id, answer: await this.#desk.answer(question.ask as ListAsk, pace) }
+      return { id, answer: await this.#answer(question.ask as never, pace) }
     }
     terminate(): void {
       this.onmessage = null

@@ -16,3 +16,35 @@ describe('what a board is shown', () => {
     expect(JSON.stringify(withNotes.workbook)).toContain(NOTE)
   })
 })
+
+describe('what an investor is shown', () => {
+  it('begins with what asks for most, the dearest first, what has no cost last of its kind, and ends with what was accepted', () => {
+    const sketches = { done: 5_000_000, open: 100, dear: 90_000, unpriced: null, accepted: 7_000_000, doneCheap: 10 }
+    const workbook = aWorkbook({
+      components: Object.entries(sketches).map(([id, cost]) => ({
+        ...{ id, name: id, approach: 'build', hosting: 'self-run', cost },
+        ...(id.startsWith('done') ? { edge: 'yes', share: 100 } : { edge: 'no', share: 4000 }),
+        ...(id === 'accepted'
+          ? {
+              exemptions: [
+                {
+                  ...{ ruleIds: ['owner-time', 'differentiation'], reason: 'It is what our customers pay us for', ground: 'other' },
+                  ...{ approver: 'Maya', since: '2026-11-01', until: '2027-03-31' },
+                },
+              ],
+            }
+          : {}),
+      })) as Parameters<typeof aWorkbook>[0]['components'],
+    })
+    const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }
+    const { components } = shownTo({ ...source, audience: 'investor' }).assessment
+    expect([...components].map(({ subject, verdict }) => [verdict, subject.component.id])).toEqual([
+      ['FAIL', 'dear'],
+      ['FAIL', 'open'],
+      ['FAIL', 'unpriced'],
+      ['WATCH', 'done'],
+      ['WATCH', 'doneCheap'],
+      ['EXEMPT', 'accepted'],
+    ])
+  })
+})

@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { WorkbookPlan } from '#board'
-import type { Audience, PackDifference, PackVerdict, QuarterRecord, Workbook } from '#core'
+import type { Audience, PackDifference, PackVerdict, PlainSheets, QuarterRecord, SheetLooks, Workbook } from '#core'
 import { verifyPack, writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
-import { differenceWords, PLAIN_STYLE } from '#wording'
+import { CHART_WORDS, differenceWords, PLAIN_STYLE } from '#wording'
+import { packDifferences } from '../../../../src/excel/verify/cell-differences.ts'
 import type { VerifySurroundings } from '../../../../src/excel/verify/verify-pack.ts'
 import { type LockedPacks, lockedPacks } from '../../../builders/locked-packs.ts'
 import { aComponent, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
@@ -278,3 +279,167 @@ function placeAt(pack: ExcelJS.Workbook, sheet: string, cell: string): ExcelJS.C
 function withRecord(workbook: Workbook, record: QuarterRecord): Workbook {
   return { ...workbook, tables: { ...workbook.tables, quarters: { [record.id]: record } } }
 }
+
+describe('what a program may round, join or put in another order', () => {
+  const PLAN = PACKS.planFor()
+  let whole: PlainSheets
+  beforeAll(async () => {
+    whole = okOf(await readPack(await written(PLAN), 'pack.xlsx')).sheets
+  })
+
+  /** Everything that is told of the pack once one sheet of it looks otherwise: what, where, and what the pack has. */
+  function told(sheet: string, change: (looks: SheetLooks) => Partial<SheetLooks>, plan = PLAN): readonly string[] {
+    const sheets = whole.sheets.map((each) =>
+      each.name === sheet && each.looks !== undefined ? { ...each, looks: { ...each.looks, ...change(each.looks) } } : each,
+    )
+    return [...packDifferences(plan, { ...whole, sheets })].map((each) =>
+      each.kind === 'look'
+        ? `${each.what} ${each.where} ${each.pack}`.trim()
+        : each.kind === 'addition'
+          ? `${each.what} ${each.where}`
+          : each.kind,
+    )
+  }
+
+  it('is nothing in a pack as it was written', () => {
+    expect(told('Cover', () => ({}))).toEqual([])
+  })
+
+  it.each<[string, Partial<SheetLooks>, readonly string[]]>([
+    ['columns of seven tenths', { widths: [24, 62, 56].map((width, at) => [at + 2, at + 2, width * 0.7] as const) }, []],
+    [
+      'two columns of 10',
+      {
+        widths: [
+          [1, 1, 2],
+          [2, 3, 10],
+          [4, 4, 56],
+        ],
+      },
+      ['column-width Cover!B:B 10', 'column-width Cover!C:C 10'],
+    ],
+    [
+      'columns of 10 one after the other',
+      {
+        widths: [
+          [1, 4, 56],
+          [3, 3, 10],
+        ],
+      },
+      ['column-width Cover!C:C 10'],
+    ],
+    [
+      'two hidden columns that are narrow',
+      {
+        widths: [[1, 4, 0.1]],
+        hiddenColumns: [
+          [1, 2],
+          [4, 4],
+        ],
+      },
+      ['hidden-columns Cover!A:B', 'hidden-columns Cover!D:D', 'column-width Cover!C:C 0.1'],
+    ],
+    [
+      'rows of seven tenths',
+      {
+        heights: new Map([
+          [1, 28 * 0.7],
+          [5, 28 * 0.7],
+          [40, 58 * 0.7],
+        ]),
+      },
+      [],
+    ],
+    [
+      'a row that is lower',
+      {
+        heights: new Map([
+          [1, 28],
+          [5, 19.5],
+          [40, 58],
+        ]),
+      },
+      ['row-height Cover!5:5 19.5'],
+    ],
+    ['rows that say no height', { heights: new Map([[1, 28]]) }, []],
+    ['rows of seven tenths by default', { heights: new Map(), defaultHeight: 10.5 }, []],
+    ['a drawing where none is planned', { drawings: 1 }, ['chart Cover']],
+  ])('%s: what is told is what a reader no longer sees', (_, looks, expected) => {
+    expect(told('Cover', () => looks)).toEqual(expected)
+  })
+
+  it('is told where every row is lower than a text by default, or a second drawing stands beside the planned one', () => {
+    expect(told('Cover', () => ({ heights: new Map(), defaultHeight: 10.4 })).length).toBeGreaterThan(10)
+    expect([told('Summary', () => ({ drawings: 1 })), told('Summary', () => ({ drawings: 2 }))]).toEqual([[], ['chart Summary']])
+  })
+
+  it('is the order in the file of rules that keep their rank, and not their rank', () => {
+    expect(told('Summary', ({ conditions }) => ({ conditions: conditions.toReversed() }))).toEqual([])
+    const ranked = told('Summary', ({ conditions }) => ({ conditions: conditions.map((each) => ({ ...each, priority: -each.priority })) }))
+    expect(ranked.length).toBeGreaterThan(0)
+    const without = told('Cover', () => ({ conditions: [] }))
+    expect(without).toEqual(['conditional-format Cover'])
+  })
+
+  it.each([
+    ['Components', 'C7:C8', 'C8 C7', []],
+    ['Components', 'C7:C8', 'C7', []],
+    ['Components', 'C7:C8', 'C7:C9', ['validation Components!C7:C9']],
+    ['Components', 'C7:C8', 'C6:C8', ['validation Components!C6:C8']],
+    ['Components', 'C7:C8', 'C8 C7 C9', ['validation Components!C8']],
+    ['Engineer time', 'G7:H8', 'H7:H8 G7:G8', []],
+    ['Engineer time', 'G7:H8', 'G7:I8', ['validation Engineer time!G7:I8']],
+    ['Engineer time', 'G7:H8', 'F7:H8', ['validation Engineer time!F7:H8']],
+  ])('is the check of entries on %s!%s where it stands on %s, unless that is more: %j', (sheet, range, stands, expected) => {
+    const moved = ({ validations }: SheetLooks) => ({
+      validations: validations.map((each) => (each.range === range ? { ...each, range: stands } : each)),
+    })
+    const shown = told(sheet, moved)
+    expect(shown.map((each) => each.split(' ').slice(0, expected[0]?.split(' ').length).join(' '))).toEqual(expected)
+  })
+
+  it.each([
+    ['C8', 'C7'],
+    ['C7:C8', 'C7'],
+    ['C7', 'C7', 'C8'],
+  ])('is one check where the plan has it in pieces: %s, %s', (...pieces) => {
+    const sheets = PLAN.sheets.map((sheet) => ({
+      ...sheet,
+      validations: sheet.validations.flatMap((each) =>
+        sheet.name === 'Components' && each.range === 'C7:C8' ? pieces.map((range) => ({ ...each, range })) : [each],
+      ),
+    }))
+    expect(told('Components', () => ({}), { ...PLAN, sheets })).toEqual([])
+  })
+
+  // It is planned from H48 to I59: the first cell that it leaves free is J60.
+  it.each<[string, string, boolean]>([
+    ['H48', 'J60', true],
+    ['I49', 'K61', true],
+    ['G47', 'I59', true],
+    ['F48', 'J60', false],
+    ['J48', 'K60', false],
+    ['H46', 'J60', false],
+    ['H50', 'J60', false],
+    ['H48', 'L60', false],
+    ['H48', 'H60', true],
+    ['H48', 'G60', false],
+    ['H48', 'J51', true],
+    ['H48', 'J50', false],
+    ['H48', 'J71', true],
+    ['H48', 'J72', false],
+  ])('is the place of a chart from %s to before %s: %s', (from, to, isInPlace) => {
+    const at = (cell: string) => ({ column: cell.charCodeAt(0) - 64, row: Number(cell.slice(1)) })
+    const charts = (whole.charts ?? []).map((chart) => ({ ...chart, place: { from: at(from), to: at(to) } }))
+    const found = [...packDifferences(PLAN, { ...whole, charts })]
+    expect(found.map((each) => ('where' in each ? each.where : each.kind))).toEqual(
+      isInPlace ? [] : ['Summary, Engineer time by component'],
+    )
+  })
+
+  it('says on which cells a chart stands that shows nothing any more', () => {
+    const corner = { column: 2, row: 7 }
+    const charts = (whole.charts ?? []).map((chart) => ({ ...chart, place: { from: corner, to: corner } }))
+    expect([...packDifferences(PLAN, { ...whole, charts })]).toMatchObject([{ pack: CHART_WORDS.stands('B7:B7') }])
+  })
+})

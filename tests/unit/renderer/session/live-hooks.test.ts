@@ -2,13 +2,15 @@
 // Lists, accounting exports and owner forms as their screens go through them, with the workers' own desks and a workbook that is saved:
 // what is shown, what is asked again, and what reaches the workbook. And the workbook in front.
 import 'fake-indexeddb/auto'
+import { File } from 'node:buffer'
 import { Dexie } from 'dexie'
 import { createElement } from 'react'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { fail, ok, payloadOf, problem, type Result, recordsOf, setField, type Workbook } from '#core'
+import { fail, ok, payloadOf, problem, type Result, recordsOf, rulesInOrder, setField, type Workbook } from '#core'
 import type { Library } from '../../../../src/renderer/session/library.ts'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
+import { type BillReview, useBillImport } from '../../../../src/renderer/session/use-bill-import.ts'
 import { type BookReview, canImportBooks, useBookImport } from '../../../../src/renderer/session/use-book-import.ts'
 import { useFormReading } from '../../../../src/renderer/session/use-forms.ts'
 import { useFrontSession } from '../../../../src/renderer/session/use-front-session.ts'
@@ -270,6 +272,117 @@ describe('an accounting export', () => {
     does(({ importNow }) => importNow())
     await new Promise((done) => setTimeout(done, 20))
     expect(now().state).toMatchObject({ step: 'review', review: { source: 'unread.csv', leavesOut: true, problem: null } })
+  })
+})
+
+describe('a bill', () => {
+  const HEAD = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,BillingAccountId\n'
+  const row = (amount: string, service: string) => `${amount},USD,2026-10-01,Usage,${service},AWS,1\n`
+  const bill = (name: string, text: string) => new File([text], name) as unknown as globalThis.File
+
+  async function billing() {
+    const session = await opened(libraryWorkbook(1))
+    const { now, does } = liveHook(() => useBillImport(session))
+    const review = (): BillReview => {
+      const { state } = now()
+      if (state.step !== 'review') throw new Error(`It is at ${state.step}`)
+      return state.review
+    }
+    /** What is looked at, once a plan is there and nothing is being worked out. */
+    const planned = () =>
+      eventually(() => {
+        const { isBusy, plan } = review()
+        if (isBusy || plan === null) throw new Error('It is being worked out')
+        return { ...review(), plan }
+      })
+    const amounts = () => recordsOf(session.state().workbook, 'bills').map(({ vendor, amount }) => [vendor, amount])
+    return { session, now, does, review, planned, amounts }
+  }
+
+  it('is taken once nothing is open and the order of its rules is kept, and changes nothing the next time', async () => {
+    const { session, now, does, review, planned, amounts } = await billing()
+    const file = bill('a.csv', HEAD + row('10', 'Amazon S3') + row('5', 'Amazon RDS') + row('2', 'AmazonCloudWatch'))
+    does(({ read }) => read([]))
+    expect(now().state).toEqual({ step: 'choose', problem: null, isAskedAgain: false })
+    does(({ read }) => read([file]))
+    expect([now().state.step, now().source, now().waiting]).toEqual(['reading', 'a.csv', []])
+    const first = await planned()
+    expect([first.plan.open > 0, first.acceptsProposals, first.openRule, first.problem]).toEqual([true, false, null, null])
+    does(({ importNow }) => importNow())
+    expect(review().isImporting).toBe(false)
+    const [asked] = first.plan.lists.questions.items
+    does(({ answer }) => answer(asked?.id ?? '', asked?.proposed ?? ''))
+    expect(review().isBusy).toBe(true)
+    expect((await planned()).answers).toEqual({ [asked?.id ?? '']: asked?.proposed })
+    does(({ acceptAll }) => acceptAll())
+    does(({ importNow }) => importNow())
+    expect(review().isImporting).toBe(false)
+    expect((await planned()).plan.open).toBe(0)
+    does(({ importNow }) => importNow())
+    await eventually(() => expect(now().state.step).toBe('imported'))
+    expect(amounts()).toEqual([['AWS', 1700]])
+
+    does(({ read }) => read([file]))
+    const again = await planned()
+    expect([again.plan.isUnchanged, again.plan.open, again.plan.knownRules]).toEqual([true, 0, 3])
+    const ids = rulesInOrder(session.state().workbook).map(({ id }) => id)
+    const [one = '', two = '', three = ''] = ids
+    does(({ openRule }) => openRule(1))
+    expect((await eventually(() => review().openRule ?? Promise.reject(new Error('Not open')))).groups.total).toBe(1)
+    does(({ openRule }) => openRule(null))
+    expect(review().openRule).toBeNull()
+    for (const [id, by] of [
+      [one, -1],
+      [three, 1],
+      ['none', 1],
+    ] as const) {
+      does(({ moveRule }) => moveRule(id, by))
+      expect(review()).toMatchObject({ ruleOrder: null, isBusy: false, isOrderOpen: false })
+    }
+    does(({ moveRule }) => moveRule(one, 1))
+    expect(await planned()).toMatchObject({ ruleOrder: [two, one, three], isOrderOpen: true })
+    does(({ importNow }) => importNow())
+    expect(review().isImporting).toBe(false)
+    does(({ moveRule }) => moveRule(three, -1))
+    expect(await planned()).toMatchObject({ ruleOrder: [two, three, one], isOrderOpen: true })
+    does(({ keepOrder }) => keepOrder(false))
+    expect(await planned()).toMatchObject({ ruleOrder: null, isOrderOpen: false })
+    does(({ moveRule }) => moveRule(two, 1))
+    await planned()
+    does(({ keepOrder }) => keepOrder(true))
+    expect(review()).toMatchObject({ ruleOrder: [one, three, two], isOrderOpen: false, isBusy: false })
+    does(({ importNow }) => importNow())
+    await eventually(() => expect(now().state.step).toBe('imported'))
+    expect([rulesInOrder(session.state().workbook).map(({ id }) => id), amounts()]).toEqual([[one, three, two], [['AWS', 1700]]])
+  })
+
+  it('is planned again where the workbook has changed since, and is one of all files that were chosen', async () => {
+    const { session, now, does, review, planned, amounts } = await billing()
+    const files = ['a', 'b'].map((name, at) => bill(`${name}.csv`, HEAD + row(String(10 + at), 'Amazon S3').replace(',1\n', `,${at}\n`)))
+    does(({ read }) => read(files))
+    await planned()
+    does(({ acceptAll }) => acceptAll())
+    await planned()
+    okOf(await session.dispatch(noteEdit(session.state().workbook, 'c-1', 'typed meanwhile')))
+    does(({ importNow }) => importNow())
+    expect([review().isBusy, review().isImporting]).toEqual([true, false])
+    await planned()
+    does(({ importNow }) => importNow())
+    await eventually(() => expect(now().state.step).toBe('imported'))
+    expect(amounts()).toEqual([
+      ['AWS', 1000],
+      ['AWS', 1100],
+    ])
+    does(({ cancel }) => cancel())
+    expect([now().state, now().source, now().waiting]).toEqual([{ step: 'choose', problem: null, isAskedAgain: false }, '', []])
+  })
+
+  it('says why it cannot be read, as what nobody was asked about', async () => {
+    const { now, does } = await billing()
+    does(({ read }) => read([bill('empty.csv', '')]))
+    await eventually(() =>
+      expect(now().state).toMatchObject({ step: 'choose', problem: { facts: { file: 'empty.csv' } }, isAskedAgain: false }),
+    )
   })
 })
 

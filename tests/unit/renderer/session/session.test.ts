@@ -137,6 +137,9 @@ describe('session', () => {
     await withTimersByHand(async () => {
       main.refuseSaves(DISK_FULL)
       await session.dispatch(note(session, 'kept'))
+      // Not at once, and not without end: a full disk is not full of attempts.
+      for (let turn = 0; turn < 50; turn++) await new Promise((done) => setImmediate(done))
+      expect(main.asked()).toEqual([1])
       main.refuseSaves(null)
       await vi.advanceTimersByTimeAsync(6000)
       await eventually(() => expect(session.state().save.kind).toBe('saved'))
