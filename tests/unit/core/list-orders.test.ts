@@ -2,17 +2,25 @@
 // review. Each order is held against all workbooks, and has to have had something to put in order.
 import { expect, it } from 'vitest'
 import {
+  type Assessment,
   activeExceptions,
   assess,
   CHECK_STATES,
   type ComparedState,
+  companyWideFindings,
   compareStates,
   decisionOutcomes,
+  formPeople,
   inputGaps,
   type ReviewItem,
   recordsOf,
+  renewalsOf,
   type Workbook,
 } from '#core'
+import { topCostOf } from '../../../src/core/assessment/component-lists.ts'
+import { bookedPrices } from '../../../src/core/figures/booking.ts'
+import { vendorCosts } from '../../../src/core/figures/vendors.ts'
+import { peopleFigures } from '../../../src/core/quarters/quarter-figures.ts'
 import { someGeneratedWorkbooks } from '../../builders/generated-workbook.ts'
 import { lockedSince, walkOn } from '../../builders/reviewing.ts'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
@@ -22,11 +30,11 @@ type Key = number | string
 /** Three exceptions and three decisions of other days each, in no order, of people with other shares. */
 const MIXED = aWorkbook({
   components: [
-    { name: 'Queue', person: 'Ana', share: 2500, until: '2027-02-28', date: '2026-08-01', due: '2026-12-20' },
-    { name: 'Cache', person: 'Ben', share: 3500, until: '2026-12-31', date: '2026-10-01', due: '2026-12-10' },
-    { name: 'Search', person: 'Cleo', share: 3000, until: '2027-01-31', date: '2026-07-01', due: '2026-12-30' },
-  ].map(({ name, person, share, until, date, due }) => ({
-    ...{ name, approach: 'build', hosting: 'self-run', edge: 'no', cost: 40_000, owners: [{ person, share }] },
+    { name: 'Queue', cost: 40_000, person: 'Ana', share: 2500, until: '2027-02-28', date: '2026-08-01', due: '2026-12-20' },
+    { name: 'Cache', cost: 60_000, person: 'Ben', share: 3500, until: '2026-12-31', date: '2026-10-01', due: '2026-12-10' },
+    { name: 'Search', cost: 50_000, person: 'Cleo', share: 3000, until: '2027-01-31', date: '2026-07-01', due: '2026-12-30' },
+  ].map(({ name, cost, person, share, until, date, due }) => ({
+    ...{ name, approach: 'build', hosting: 'self-run', edge: 'no', cost, owners: [{ person, share }] },
     exemptions: [
       {
         ruleIds: ['owner-time'],
@@ -51,6 +59,11 @@ function asked<K extends ReviewItem['kind']>(workbook: Workbook, kind: K): reado
     items.filter((item): item is Extract<ReviewItem, { kind: K }> => item.kind === kind),
   )
 }
+
+const URGENT = ['to-decide', 'watch', 'planned', 'kept'] as const
+const placesByName = (names: readonly string[]) => names.map((name) => names.toSorted((a, b) => a.localeCompare(b, 'en')).indexOf(name))
+const dearestOf = ({ components, byId }: Assessment) =>
+  [...topCostOf([...components]).topCost].map((id) => byId.get(id)?.subject.knownCost ?? 0)
 
 it.each<[string, 'rising' | 'falling', (workbook: Workbook) => readonly Key[]]>([
   [
@@ -80,6 +93,17 @@ it.each<[string, 'rising' | 'falling', (workbook: Workbook) => readonly Key[]]>(
     (w) => withNext(w).verdicts.map(({ after }) => CHECK_STATES.indexOf(after.state as never)),
   ],
   ['time of owners: who gives most', 'falling', (w) => asked(w, 'owners').map(({ shareBp }) => shareBp)],
+  ['dates: the next', 'rising', (w) => renewalsOf(w, assessed(w)).map(({ day }) => day)],
+  [
+    'findings about the company: what is to decide',
+    'rising',
+    (w) => companyWideFindings(assessed(w)).map(({ state }) => URGENT.indexOf(state)),
+  ],
+  ['vendors: whom most goes to', 'falling', (w) => vendorCosts(assessed(w)).map(({ minor }) => minor)],
+  ['prices that are booked: the dearest', 'falling', (w) => bookedPrices(assessed(w)).map(({ monthlyMinor }) => monthlyMinor ?? -1)],
+  ['people with a form: by name', 'rising', (w) => placesByName(formPeople(w).map(({ name }) => name))],
+  ['people of a locked quarter: who gave most', 'falling', (w) => peopleFigures(assessed(w)).map(({ share }) => share ?? 0)],
+  ['the dearest ten: the dearest', 'falling', (w) => dearestOf(assessed(w))],
   ['promises: what is due first', 'rising', (w) => asked(w, 'promise').map(({ decision }) => decision.due ?? '')],
 ])('%s comes first', (_, way, keysOf) => {
   let pairs = 0

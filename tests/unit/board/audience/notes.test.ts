@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
 import { shownTo } from '../../../../src/board/audience/shown-to.ts'
-import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { AS_OF, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 
 const NOTE = 'Ana wants to leave'
 
@@ -34,7 +34,7 @@ describe('what an investor is shown', () => {
               ],
             }
           : {}),
-      })) as Parameters<typeof aWorkbook>[0]['components'],
+      })) as ComponentSketch[],
     })
     const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }
     const { components } = shownTo({ ...source, audience: 'investor' }).assessment
