@@ -59,7 +59,9 @@ const BUGS = {
   },
   CallExpression({ callee, arguments: given }, { add, textOf }) {
     const [first, second] = given
-    if (second !== undefined && first.type !== 'SpreadElement' && second.type !== 'SpreadElement')
+    // The largest of two is the same either way.
+    const isOrdered = !/^(?:max|min)$/.test(callee.property?.name ?? '')
+    if (isOrdered && second !== undefined && first.type !== 'SpreadElement' && second.type !== 'SpreadElement')
       add('swapped arguments', { start: first.start, end: second.end }, `${textOf(second)}, ${textOf(first)}`)
     if (callee.type !== 'MemberExpression' || callee.computed) return
     const { name } = callee.property
