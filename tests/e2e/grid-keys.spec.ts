@@ -122,6 +122,30 @@ test('where rows are sorted, the menu and the keys say why none is put in or mov
   for (let step = 0; step < 2; step++) await page.locator('th[data-column="cost"]').click()
 })
 
+test('a row that is put in below another is of its group, whoever that belongs to', async () => {
+  const owner = await cell(page, WALKED, 'owners').textContent()
+  const group = async (item: string) => {
+    await page.locator('th[data-column="owners"]').focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+  await group('Group by Owner, by combination')
+  await cell(page, WALKED, 'name').click()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: /^Insert row below/ }).click()
+  await expect(editor()).toBeFocused()
+  await page.keyboard.type('Put in')
+  await page.keyboard.press('Enter')
+  const names = await page.locator('tr[data-row] [data-column="name"]').allTextContents()
+  expect(names.indexOf('Put in')).toBe(names.indexOf(WALKED) + 1)
+  await page.getByRole('checkbox', { name: 'Group by Owner' }).uncheck()
+  await expect(cell(page, 'Put in', 'owners')).toHaveText(owner ?? '')
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z')
+  await expect(page.locator('tr[data-row] [data-column="name"]').filter({ hasText: 'Put in' })).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'Group by layer' }).check()
+  await cell(page, WALKED, 'name').click()
+})
+
 test('a row that is put in and given up leaves nothing', async () => {
   const rows = page.locator('tr[data-row]:not([data-kind])')
   const before = await rows.count()

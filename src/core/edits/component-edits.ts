@@ -24,12 +24,22 @@ export interface Created {
   readonly ids: readonly string[]
 }
 
+/** The fields that a new component is to have. */
+export type NewComponent = Partial<ComponentValues> & {
+  readonly name: string
+  /** Of its owners, whose time is not known yet. */
+  readonly personIds?: readonly string[]
+}
+
 /** A component at the end of the list, with the fields given. */
-export function addComponent(context: EditContext, values: Partial<ComponentValues> & { readonly name: string }): Result<Created> {
+export function addComponent(context: EditContext, { personIds = [], ...values }: NewComponent): Result<Created> {
   const position = values.position ?? lastPosition(context) + POSITION_STEP
   const added = addRecord(context, 'components', { ...withUsualHosting(values), position })
   if (!added.ok) return added
-  return ok({ edit: batch(context, [added.value], { code: 'add-component', facts: { name: values.name } }), ids: [added.value.record.id] })
+  const { id } = added.value.record
+  const owners = allOf(personIds.map((personId) => addRecord(context, 'owners', { componentId: id, personId })))
+  if (!owners.ok) return owners
+  return ok({ edit: batch(context, [added.value, ...owners.value], { code: 'add-component', facts: { name: values.name } }), ids: [id] })
 }
 
 /** Copies right below the originals, owners, cost lines and projects included; decisions and exemptions are not copied. */
@@ -101,11 +111,7 @@ function ruleWithout(context: EditContext, rule: BillRule, gone: ReadonlySet<str
 }
 
 /** Adds a component right before another one, or at the end (null). */
-export function insertComponent(
-  context: EditContext,
-  values: Partial<ComponentValues> & { readonly name: string },
-  beforeId: string | null,
-): Result<Created> {
+export function insertComponent(context: EditContext, values: NewComponent, beforeId: string | null): Result<Created> {
   const { positions, moved } = roomBefore(context, new Set(), 1, beforeId)
   const created = addComponent(context, { ...values, position: positions[0] ?? POSITION_STEP })
   if (!created.ok || moved.length === 0) return created

@@ -1,7 +1,7 @@
 // Where a row goes that is moved by hand among the rows that are shown, and what a row added to a grouped list has from the start:
 // what makes it one of the group it is added to. Called by use-row-commands.ts.
 
-import type { ComponentAssessment, ComponentValues } from '#core'
+import { type ComponentAssessment, type NewComponent, ownColumnId } from '#core'
 import type { GridItem } from '../../widgets/table-model/grid-column.ts'
 
 type Lines = readonly Pick<GridItem<unknown>, 'kind' | 'id'>[]
@@ -27,7 +27,7 @@ export function placeBefore(lines: Lines, all: readonly string[], id: string, st
   return all[all.indexOf(neighbour.id) + 1] ?? null
 }
 
-export type GroupValues = Partial<ComponentValues>
+export type GroupValues = Partial<NewComponent>
 
 /** The group of the row one comes from, else the last one, below which the empty line stands. */
 export function groupValues(
@@ -38,6 +38,12 @@ export function groupValues(
   const from = items.find(({ kind, id }) => kind === 'row' && id === fromRowId) ?? items.findLast(({ kind }) => kind !== 'new')
   const row = from?.kind === 'row' ? from.row : from?.kind === 'group' ? from.rows[0] : undefined
   if (row === undefined) return {}
-  const { component } = row.subject
-  return Object.fromEntries(Object.entries(component).filter(([field]) => field !== 'name' && groupBy.includes(field)))
+  const { component, owners } = row.subject
+  const fields = Object.entries(component).filter(([field]) => field !== 'name' && groupBy.includes(field))
+  const own = Object.entries(component.own).filter(([id]) => groupBy.some((by) => ownColumnId(by) === id))
+  return {
+    ...Object.fromEntries(fields),
+    ...(own.length === 0 ? {} : { own: Object.fromEntries(own) }),
+    ...(groupBy.includes('owners') ? { personIds: owners.flatMap(({ personId }) => personId ?? []) } : {}),
+  }
 }

@@ -41,6 +41,15 @@ describe('insertComponent', () => {
     }
     expect(order(workbook)).toBe('Anopqrstuvwxyz{|BCD')
   })
+
+  it('gives it the owners that are named, whose time is not known', () => {
+    const owned = aWorkbook({ components: [{ id: 'a', name: 'A', owners: [{ person: 'Ana', share: 100 }] }] })
+    const personId = recordsOf(owned, 'people')[0]?.id ?? ''
+    expect(personId).not.toBe('')
+    const { edit, ids } = okOf(insertComponent(contextOf(owned), { name: 'E', personIds: [personId] }, 'a'))
+    const owners = recordsOf(okOf(applyEdit(owned, edit)), 'owners').filter(({ componentId }) => componentId === ids[0])
+    expect(owners).toMatchObject([{ personId, share: null }])
+  })
 })
 
 it('puts a copy right below its original, and above the row that was there, however often it is copied', () => {

@@ -8,7 +8,15 @@ import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 const { components } = assess(
   aWorkbook({
     components: [
-      { id: 'a', name: 'Model API', layer: 'compute', approach: 'borrow', edge: 'no' },
+      {
+        id: 'a',
+        name: 'Model API',
+        layer: 'compute',
+        approach: 'borrow',
+        edge: 'no',
+        owners: [{ person: 'Ana', share: 100 }],
+        own: { region: 'EU', rank: 3 },
+      },
       { id: 'b', name: 'Postgres', layer: 'data', approach: 'build', edge: 'yes' },
     ],
   }),
@@ -41,6 +49,13 @@ describe('groupValues', () => {
     expect(groupValues(['approach'], LINES, 'a')).toEqual({ approach: 'borrow' })
     expect(groupValues(['edge'], LINES, 'a')).toEqual({ edge: 'no' })
     expect(groupValues(['layer', 'approach'], LINES, 'b')).toEqual({ layer: 'data', approach: 'build' })
+  })
+
+  it('are owners and values of columns of the team’s own, too', () => {
+    const personIds = first.subject.owners.map(({ personId }) => personId)
+    expect(personIds).toHaveLength(1)
+    expect(groupValues(['owners', 'own.region'], LINES, 'a')).toEqual({ personIds, own: { region: 'EU' } })
+    expect(groupValues(['own.region'], LINES, 'b')).toEqual({})
   })
 
   it('are those of the group above the empty line where one comes from no row, folded or not', () => {
