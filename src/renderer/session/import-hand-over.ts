@@ -14,7 +14,6 @@ import {
 } from '#core'
 import type { ImportHost } from './import-host.ts'
 import type { EditPage, Page, SuggestionEntry, TablePart } from './import-messages.ts'
-import { nextTask } from './next-task.ts'
 
 /** What an import of a list looks at. */
 const OF_LISTS = [
@@ -41,8 +40,8 @@ export async function giveWorkbook(
   const isNew = [tables.components, tables.imports].every((records) => Object.keys(records).length === 0)
   // Without components all of it is small, and any amount in it keeps the workbook in its currency.
   const parts = partsOf(isNew ? TABLE_NAMES : wanted, tables)
+  // Each waits for the worker's answer, which lets the window draw meanwhile.
   for (const [at, part] of parts.entries()) {
-    if (at > 0) await nextTask()
     const given = await host.ask({ kind: 'give', part: { head: at === 0 ? head : null, tables: part } })
     if (given === null || !given.ok) return false
   }
