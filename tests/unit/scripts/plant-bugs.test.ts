@@ -12,6 +12,7 @@ it.each([
   ['const a = b ? c : d', ['swapped branches: c : d → d : c', 'dropped condition: b → true']],
   ['await file.sync()', ['removed flush: await file.sync() → {}', 'removed await: await file.sync() → (file.sync() as never)']],
   ['const a = f(b, c)', ['swapped arguments: b, c → c, b']],
+  ['const a = Math.max(b, c)', ['rounding: max → min']],
   ['const a = b.toSorted((c, d) => f(c))', ['sort key: c, d → d, c']],
   ['const a = Math.round(b)', ['rounding: round → floor']],
   ['const a = b.some(c)', ['quantifier: some → every']],

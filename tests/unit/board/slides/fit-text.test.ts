@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_STYLE } from '#wording'
 import { fitted, fittedStyle, linesOf, oneLine, sentencesOnLine, widthOf } from '../../../../src/board/slides/fit-text.ts'
+import { tableShapes } from '../../../../src/board/slides/slide-parts.ts'
 
 describe('fitting a text to its place', () => {
   it('leaves what fits as it is, on one line', () => {
@@ -46,5 +48,28 @@ describe('fitting a text to its place', () => {
   it('takes a wide script for wide', () => {
     expect(widthOf('データ', 'cell')).toBeGreaterThan(widthOf('WWW', 'cell'))
     expect(widthOf('iii', 'cell')).toBeLessThan(widthOf('mmm', 'cell') / 2)
+  })
+})
+
+describe('the rows of a table', () => {
+  const text = (words: string) => ({ text: words, style: 'cell' as const })
+  const LONG = 'What the quarter before cost of it and nobody wrote down'
+  const rowsOf = (...texts: readonly string[]) =>
+    tableShapes(
+      {
+        ...{ title: 'Moves', sheet: 'changes', empty: '', mostLines: 2, rows: texts.map((each) => [text('Queue'), text(each)]) },
+        columns: [
+          { header: 'Name', width: 100 },
+          { header: 'Why', width: 220 },
+        ],
+      },
+      { left: 0, top: 0, width: 320, height: 200 },
+      PLAIN_STYLE,
+    ).flatMap((shape) => (shape.kind === 'table' ? [[shape.lines, shape.rows.map((row) => row[1]?.text)]] : []))
+
+  it('have as many lines as the longest text of any needs, up to those they may have', () => {
+    expect(rowsOf('short', 'also short')).toEqual([[1, ['short', 'also short']]])
+    expect(rowsOf('short', LONG, 'short')).toEqual([[2, ['short', LONG, 'short']]])
+    expect(rowsOf(`${LONG}. ${LONG}. ${LONG}`)).toEqual([[2, [expect.stringMatching(/…$/)]]])
   })
 })
