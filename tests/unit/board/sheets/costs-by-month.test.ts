@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { IsoDate, Workbook } from '#core'
-import { SHEETS } from '#wording'
+import { addScenario, applyEdit, type IsoDate, scenarioChange, type Workbook } from '#core'
+import { RUNWAY_SHEET, SHEETS } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
+import { contextOf, okOf } from '../../../builders/workbook-files.ts'
 import { group, imported } from '../../core/billing/bill-import.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
@@ -71,5 +72,25 @@ describe('costs by month', () => {
     const planned = sheetsOf(bought).get(SHEETS.costsByMonth)
     expect(valuesIn(planned, rowNamed(planned, 'EKS'), 'K', 'L')).toEqual([100, 100])
     expect(noteOf(bought)).toMatch(/^Prices go on/)
+  })
+})
+
+describe('credits on Runway', () => {
+  it('follow the use of a scenario by formula, also where half a cent is rounded up', () => {
+    const api = { name: 'API', kind: 'llm-api', approach: 'borrow', share: 500 } as const
+    const odd = aWorkbook({
+      company: { cash: 900_000_000, netBurn: 20_000_050 },
+      components: [{ ...api, costLines: [{ amount: 33_333, driver: 'usage', grantId: 'grant-1' }] }],
+      creditGrants: [{ vendor: 'Lab', balance: 900_000, asOf: '2026-11-01' }],
+    })
+    const edit = addScenario(contextOf(odd), 'More', [scenarioChange({ kind: 'growth', value: 15_000 })])
+    const runway = sheetsOf(okOf(applyEdit(odd, okOf(edit)))).get(SHEETS.runway)
+    const row = rowNamed(runway, RUNWAY_SHEET.paidBy('Lab'))
+    const cells = runway?.rows.find(({ number }) => number === row)?.cells.slice(-3) ?? []
+    expect(cells.map(({ value, formula }) => [value, formula !== undefined])).toEqual([
+      [266.66, true],
+      [500, true],
+      [500, true],
+    ])
   })
 })
