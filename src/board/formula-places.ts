@@ -10,13 +10,15 @@ export function formulaPlaces(
     before = '',
     asked = NOT_ASKED,
     number = column,
+    units = () => null,
     isTyped = () => false,
-  }: Partial<Pick<FormulaPlaces, 'before' | 'asked' | 'number' | 'isTyped'>> = {},
+  }: Partial<Pick<FormulaPlaces, 'before' | 'asked' | 'number' | 'units' | 'isTyped'>> = {},
 ): FormulaPlaces {
   const [inputs, checks] = [places.of('inputs'), places.of('checks')]
   return {
     column,
     number,
+    units,
     isTyped,
     limit: limitCell,
     input: (name) => inputs.names.get(name) ?? checks.input(name),

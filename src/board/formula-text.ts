@@ -12,6 +12,8 @@ export interface FormulaPlaces {
   readonly column: (name: string) => string
   /** Where its number stands for a sum or a product: 0 where something else was typed. */
   readonly number: (name: string) => string
+  /** Address of its number in whole units of a formula; null: no cell has it. */
+  readonly units: (name: string, unit: FormulaUnit) => string | null
   /** Whether somebody types it, so that it may hold anything. */
   readonly isTyped: (name: string) => boolean
   /** Named cell of a limit: "in_limit_owner_time". */
@@ -46,10 +48,9 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
   const part = (of: Formula) => (SINGLE.has(of.kind) ? text(of) : `(${text(of)})`)
   switch (formula.kind) {
     case 'column':
-      return scaled(
-        COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : places.number(formula.name),
-        formula.unit,
-        places,
+      return (
+        places.units(formula.name, formula.unit) ??
+        scaled(COMPUTED.includes(formula.name) ? `SUM(${places.column(formula.name)})` : places.number(formula.name), formula.unit, places)
       )
     case 'input':
       return scaled(places.input(formula.name), formula.unit, places)
@@ -71,13 +72,12 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
       // Not NOT(NOT(…)): shorter to read.
       if (formula.of.kind === 'blank' && isFigure(formula.of.of) && places.asked(formula.of) === null)
         return `ISNUMBER(${bare(formula.of.of, places)})`
-      return `NOT(${text(formula.of)})`
+      return unlikeText(formula.of, places) ?? `NOT(${text(formula.of)})`
     case 'blank':
       // Not ="": a cell that holds 0 equals an empty text in some engines.
       // A figure that a formula gives may be an empty text, which is not blank.
       if (isLinkedText(formula.of)) return `LEN(${bare(formula.of, places)})=0`
-      if (isFigure(formula.of) && formula.of.kind === 'input') return `COUNT(${bare(formula.of, places)})=0`
-      return isFigure(formula.of) ? `NOT(ISNUMBER(${bare(formula.of, places)}))` : `ISBLANK(${bare(formula.of, places)})`
+      return isFigure(formula.of) ? `COUNT(${bare(formula.of, places)})=0` : `ISBLANK(${bare(formula.of, places)})`
     case 'length':
       return `LEN(${text(formula.of)})`
     case 'smaller':
@@ -160,6 +160,14 @@ function runsOf(cells: readonly string[]): readonly string[] {
     else runs.push({ start, letters, first: Number(digits), last: Number(digits) })
   }
   return runs.map(({ start, letters, first, last }) => `${start}$${letters}$${first}${last === first ? '' : `:$${letters}$${last}`}`)
+}
+
+/** What is not the same, without a NOT around it: shorter to read. Null: it is no such question. */
+function unlikeText(of: Formula, places: FormulaPlaces): string | null {
+  const flagged = places.asked(of) ?? (of.kind === 'column' && of.unit === 'flag' ? places.number(of.name) : null)
+  if (flagged !== null) return `${flagged}<>1`
+  if (of.kind === 'or' && of.parts.length === 1) return unlikeText(of.parts[0] as Formula, places)
+  return of.kind === 'compare' && of.operator === '=' ? comparisonTexts({ ...of, operator: '<>' }, places).join() : null
 }
 
 /** A condition as those that an AND joins. */

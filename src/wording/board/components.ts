@@ -26,7 +26,7 @@ export const COMPONENTS_SHEET = {
   monthsHint: 'Enter whole months.',
   passedOver: 'Ignored inputs',
   place: 'Row on Components',
-  away: 'Retired 1, request path 2',
+  away: 'Retired · request path',
   costHeld: 'Cost as recorded',
   oneOrNothingEach: '1/0 each',
   reasonOutcome: 'First outcome',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { COMPONENT_FORMULAS, type Formula } from '#core'
+import { COMPONENT_FORMULAS, type Formula, type FormulaUnit } from '#core'
 import { type FormulaPlaces, flagText, formulaText, monthsAfterText } from '../../../src/board/formula-text.ts'
 import { SHARED_WORKINGS } from '../../../src/core/checks/formula-columns.ts'
 
 const places: FormulaPlaces = {
   column: (name) => `$${name}$`,
   number: (name) => `$${name}$`,
+  units: () => null,
   isTyped: () => false,
   limit: (id) => `in_limit_${id.replaceAll('-', '_')}`,
   input: (name) => `in_${name}`,
@@ -40,6 +41,22 @@ describe('the text of a formula', () => {
       parts: [{ kind: 'or', parts: [blank('a'), { kind: 'and', parts: [blank('b'), blank('c')] }] }, blank('d')],
     }
     expect(flagText(nested, places)).toBe('IF(OR(ISBLANK($a$),AND(ISBLANK($b$),ISBLANK($c$)),ISBLANK($d$)),1,0)')
+  })
+
+  it('asks what is not the same, or not a number, without a NOT around it', () => {
+    const unlike = (of: Formula) => flagText({ kind: 'not', of }, places)
+    const column = (name: string, unit: FormulaUnit): Formula => ({ kind: 'column', name, unit })
+    const word: Formula = { kind: 'choice', field: 'hosting', value: 'managed' }
+    const same: Formula = { kind: 'compare', operator: '=', left: column('hosting', 'choice'), right: word }
+    expect(unlike(same)).toBe('IF($hosting$<>Checks!hosting.managed,1,0)')
+    expect(unlike({ kind: 'or', parts: [same] })).toBe('IF($hosting$<>Checks!hosting.managed,1,0)')
+    expect(unlike(column('isOver', 'flag'))).toBe('IF($isOver$<>1,1,0)')
+    expect(flagText({ kind: 'blank', of: column('exitFee', 'minor') }, places)).toBe('IF(COUNT($exitFee$)=0,1,0)')
+  })
+
+  it('names the cell that has a number in whole units', () => {
+    const over = { ...places, units: (name: string, unit: FormulaUnit) => (unit === 'bp' ? `Verdicts!$${name}` : null) }
+    expect(flagText(working('isOver'), over)).toBe('IF(Verdicts!$ownerTime>ROUND(in_limit_owner_time*10000,0),1,0)')
   })
 
   it('lets the last outcome hold when none before it does', () => {

@@ -9,12 +9,13 @@ import { LINKED } from './link-columns.ts'
 /** Of the longest list. */
 export const LAST_ROW = '99999'
 
-/** The longest addresses that columns may have, each its own: their letters follow from how many columns there are. */
+/** The longest addresses that columns may have, each its own: their letters follow from how many columns there are. Links come first. */
 export function longestCells(): Cell {
   const keys: string[] = []
   return (key, row) => {
+    if (LINKED.has(key)) return `$${columnLetter([...LINKED].indexOf(key) + 1)}${row}`
     if (!keys.includes(key)) keys.push(key)
-    const isHere = LINKED.has(key) || WORKINGS.some(({ name }) => name === key) || /^(?:flag-|number-|outcomes-|away)/.test(key)
+    const isHere = WORKINGS.some(({ name }) => name === key) || /^(?:flag-|number-|outcomes-|away)/.test(key)
     const sheet = isHere ? '' : sheetPrefix(SHEETS[isOnTime(key) ? 'time' : 'verdicts'])
     return `${sheet}$${columnLetter(FIRST_OF_TWO_LETTERS + keys.indexOf(key))}${row}`
   }

@@ -12,7 +12,7 @@ import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, plain } from './column.ts'
 import { LAST_ROW, longestCells, widthOf } from './formula-room.ts'
-import { type Asked, AWAY, askedBy, asksAway, digitText, type Flagged, flagged, heldBy, inBlock, placesIn } from './rule-formulas.ts'
+import { type Asked, askedBy, asksAway, digitText, type Flagged, flagged, heldBy, inBlock, placesIn } from './rule-formulas.ts'
 import { firstReason } from './verdict-columns.ts'
 
 /** Outcomes side by side in one cell, as a text of 1 and 0: as many as a formula has room for. */
@@ -103,15 +103,13 @@ export function stateColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[]
 /** The number of the outcome on Checks; the last of the rule is left where no other applies. */
 function outcomeText(pack: BoardPack, formula: RuleFormula, { parts, last, asked }: WrittenOutcomes, cell: Cell, at: string): string {
   const places = placesIn(pack, cell, at, asked)
-  const digits = [...parts.map(({ key }) => cell(key, at)), ...last.map((each) => digitText(each.outcome.when, places)), '1']
+  const away = asksAway(formula) ? [cell('away', at)] : []
+  const digits = [...away, ...parts.map(({ key }) => cell(key, at)), ...last.map((each) => digitText(each.outcome.when, places)), '1']
   // Not one & after the other: an engine takes what a function holds behind an operator for the function around it.
   const found = `FIND(1,CONCATENATE(${digits.join(',')}))`
   const checks = pack.places.of('checks')
   const before = sheetCell(SHEETS.checks, `G${checks.ruleRow(formula)}`)
-  if (!asksAway(formula)) return `${before}+${found}`
-  const away = cell('away', at)
-  // No IF: an engine takes the commas of a function in it for its own.
-  return `${before}+${away}+(${away}=0)*(${AWAY.map(() => '1').join('+')}+${found})`
+  return `${before}+${found}`
 }
 
 /** The state of the outcome, unless an exemption in force stands above it. */

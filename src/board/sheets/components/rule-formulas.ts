@@ -9,17 +9,18 @@ import { stateNumber } from '../checks/layout.ts'
 import { type Block, type Cell, fixed, type LiveMaker, live } from './column.ts'
 import { isAnswer, isNumberOf, numberText } from './number-columns.ts'
 
-/** Of rules that are about nothing retired and no request path: one column says so for all of them. */
-export const AWAY = ['retired', 'request-path'] as const
+/** Of rules that are about nothing retired and no request path: one column asks both for all of them, side by side. */
+export const AWAY = { lifecycle: 'retired', kind: 'request-path' } as const
+const AWAY_OUTCOMES: readonly string[] = Object.values(AWAY)
 
 /** Whether a rule begins with them. */
-export const asksAway = ({ outcomes }: RuleFormula): boolean => AWAY.every((code, index) => outcomes[index]?.code === code)
+export const asksAway = ({ outcomes }: RuleFormula): boolean => AWAY_OUTCOMES.every((code, index) => outcomes[index]?.code === code)
 
 export type Flagged = { readonly index: number; readonly outcome: RuleFormula['outcomes'][number] }
 
 /** Outcomes that are asked one by one: neither those that one column says for many rules, nor the last, which is left. */
 export function flagged(formula: RuleFormula): readonly Flagged[] {
-  const first = asksAway(formula) ? AWAY.length : 0
+  const first = asksAway(formula) ? AWAY_OUTCOMES.length : 0
   return formula.outcomes.slice(first, -1).map((outcome, index) => ({ outcome, index: index + first }))
 }
 
@@ -69,6 +70,7 @@ export function placesIn(pack: BoardPack, cell: Cell, row: string, asked: Asked 
   const verdict = `(${cell('verdict-number', row)}=${stateNumber(pack.places.of('checks'), 'FAIL')})*1`
   return formulaPlaces(pack, (of) => (of === FAILING ? verdict : cell(of, row)), {
     number: (of) => (of === FAILING ? verdict : isNumberOf(pack, of) ? numberText(cell, of, row) : cell(of, row)),
+    units: (of, unit) => (of === 'ownerTime' && unit === 'bp' ? cell('time-units', row) : null),
     isTyped: (of) => !isNumberOf(pack, of) && isAnswer(of),
     asked(formula) {
       const key = asked.get(formula)

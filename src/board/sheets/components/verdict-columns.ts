@@ -129,7 +129,7 @@ function smallText(cell: Cell, row: string): string {
 function guessText(pack: BoardPack, cell: Cell, row: string): string {
   const time = timeBp(cell, row)
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}/10000-${limitCell(id)})`
-  const isAsked = `${cell('away', row)}=0`
+  const isAsked = `VALUE(${cell('away', row)})=0`
   const isGuess = `${cell('guess', row)}=${pack.places.of('checks').word('guess', 'yes')}`
   const over = `MIN(${away('owner-time')},${away('owner-time-watch')})-${limitCell('guess-band')}`
   return flag(`AND(${isAsked},${isGuess},ROUND((${over})*10000,0)<=0)`)

@@ -3,13 +3,13 @@
 
 import { type FormulaColumn, type IsoDate, RULES, type RuleFormula, type RuleId, WORKINGS } from '#core'
 import { BOARD_WORDS, COMMITMENTS_SHEET, COMPONENTS_SHEET } from '#wording'
-import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { flagText, formulaText } from '../../formula-text.ts'
 import { spelledOut } from '../../list-sums.ts'
 import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { noteColumns } from './caveat-columns.ts'
-import { type Block, type Cell, type ComponentColumnPlan, plain } from './column.ts'
+import { type Block, type Cell, type ComponentColumnPlan, fixed, live, plain } from './column.ts'
 import { outcomeColumn, partColumn, writtenOutcomes } from './outcome-columns.ts'
 import { type Asked, AWAY, askedBy, flagged, heldBy, inBlock, placesIn } from './rule-formulas.ts'
 
@@ -32,14 +32,12 @@ function blocksOf(rules: readonly RuleId[]): readonly RuleId[] {
 
 function awayColumns({ places }: BoardPack, cell: Cell): readonly ComponentColumnPlan[] {
   const checks = places.of('checks')
-  const column = inBlock('shared')
-  const placeOf = ({ columns }: EvaluatedComponent) =>
-    columns['lifecycle'] === 'retired' ? 1 : columns['kind'] === 'request-path' ? AWAY.length : 0
+  const head = fixed('away', 'shared', COMPONENTS_SHEET.away, COMPONENTS_SHEET.oneOrNothingEach, 11, 'formula.text')
+  const asked = Object.entries(AWAY)
   return [
-    column('away', COMPONENTS_SHEET.away, 'formula.count', {
-      formula: (at) =>
-        `IF(${cell('lifecycle', at)}=${checks.word('lifecycle', 'retired')},1,(1+1)*(${cell('kind', at)}=${checks.word('kind', 'request-path')}))`,
-      value: placeOf,
+    live(head, {
+      formula: (at) => asked.map(([field, value]) => `N(${cell(field, at)}=${checks.word(field, value)})`).join('&'),
+      value: ({ columns }) => asked.map(([field, value]) => Number(columns[field] === value)).join(''),
     }),
   ]
 }
