@@ -25,6 +25,8 @@ const CURRENCIES_OF: Readonly<Record<string, readonly string[]>> = {
   MX$: ['MXN'],
   NT$: ['TWD'],
   R$: ['BRL'],
+  'S/': ['PEN'],
+  soles: ['PEN'],
   FJ$: ['FJD'],
   TT$: ['TTD'],
   J$: ['JMD'],

@@ -78,6 +78,8 @@ function priceIn(text: string, notation: PriceNotation): PriceReading {
     .replace(/^(~~|\*\*|`)(.*)\1$/, '$2')
     // "₹ 45,000/-"
     .replace(/(?<=\d)\/-$/, '')
+    // "S/. 90" are soles.
+    .replace(/(?<!\p{L})S\/\. ?(?=\d)/iu, 'S/ ')
     // "500:-" are crowns without any öre.
     .replace(/(?<=\d) ?:-{1,2}(?![\d\p{L}])/gu, ',-')
     .trim()

@@ -101,6 +101,11 @@ describe('a currency', () => {
     expect(isAnyDollar(currenciesInHeading('USAGE $/mo') ?? [])).toBe(true)
     expect(isUnclearCurrency(currenciesInHeading('Kostnad (kr)') ?? [])).toBe(true)
   })
+
+  it('of a sol has a slash, which stands for "per" in other headings', () => {
+    expect(currenciesInHeading('Costo (S/)')).toEqual(['PEN'])
+    for (const heading of ['COSTS/mo', 'Costs/month', 'users/yr']) expect(currenciesInHeading(heading)).toBeNull()
+  })
 })
 
 describe('a price', () => {
@@ -255,6 +260,14 @@ describe('a price', () => {
     ['80 €', '8000 EUR'],
     ['1583.333333', '158333 USD'],
     ['R$ 9.860,00', '986000 BRL'],
+    ['S/ 1,200.50', '120050 PEN'],
+    ['S/. 90 al mes', '9000 PEN month'],
+    ['S/90', '9000 PEN'],
+    ['≈S/ 800', '~ 80000 PEN'],
+    ['S/ 3,500 anual', '350000 PEN year'],
+    ['350 soles', '35000 PEN'],
+    ['12 × S/ 40', '4000 PEN x12'],
+    ['S/0.12 por mensaje', '? per-use'],
     ['R$ 1,2 mil', '120000 BRL'],
     ['US$ 1.240,00', '124000 USD'],
     ['A$1,250', '125000 AUD'],

@@ -38,6 +38,7 @@ describe('the currency of a list', () => {
   it.each([
     ['VND', '3,2 triệu', '18 triệu/năm', '12.500.000 ₫'],
     ['VND', '12tr', '7tr5', '900 nghìn'],
+    ['PEN', 'S/ 1,200.50', 'S/. 90', 'S/340'],
     ['IDR', '15 juta', '500 ribu', 'Rp 2.000.000'],
     ['INR', '4 lakh', '1.2 crore', '₹45,000'],
   ])('is %s where its words for thousands and millions stand', (code, ...amounts) => {
