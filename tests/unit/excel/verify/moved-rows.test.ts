@@ -124,4 +124,8 @@ describe('a formula of the plan', () => {
     expect(pointsAt(formula, own, [deleted])).toBe(points)
     expect(pointsAt(formula, own, [{ ...deleted, change: 'inserted' }])).toBe(false)
   })
+
+  it('points there by a name with an apostrophe, which formulas write twice', () => {
+    expect(pointsAt("'Ann''s costs'!B5", 'Time', [{ ...deleted, sheet: "Ann's costs" }])).toBe(true)
+  })
 })

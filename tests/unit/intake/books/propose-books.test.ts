@@ -88,6 +88,11 @@ describe('an accounting export', () => {
     expect(linesOf(found)).toEqual([['2026-09', 'Hosting', 'GCP', 100]])
   })
 
+  it('names a text that is longer than the books keep, and takes none of its row', () => {
+    const found = read(`Date,Vendor,Account,Amount\n2026-09-01,${'x'.repeat(5000)},Hosting,10.00\n`)
+    expect([found.lines, found.problems.map(({ line, column }) => [line, column])]).toEqual([[], [[2, 'Vendor']]])
+  })
+
   it('takes no amounts of another currency, and says which column is of it', () => {
     const found = read('Date,Vendor,Amount (EUR)\n2026-09-01,Hetzner,10.00\n')
     expect(found).toMatchObject({ otherCurrency: { header: 'Amount (EUR)', currency: 'EUR' }, lines: [] })

@@ -29,6 +29,14 @@ describe('price-jump', () => {
     expect(jump({ amount: then }, { cost: now })).toMatchObject({ state: 'PASS', informational: true, code, flip: [] })
   })
 
+  it('compares with no lock that lacks the amount of one of several lines', () => {
+    const codeOf = (...then: readonly Price[]) =>
+      checkOf('price-jump', aComponent({ cost: 120_000 }), { quarters: [quarter(...then)] }).code
+    const without = codeOf({ amount: null })
+    expect(codeOf({ amount: 60_000 }, { amount: 20_000 })).toBe('price-jumped')
+    expect([codeOf({ amount: 60_000 }, { amount: null }), codeOf()]).toEqual([without, without])
+  })
+
   it('says both prices and the rise, and flags it', () => {
     const verdict = jump({ amount: 100_000 }, { cost: 120_000 })
     expect(verdict).toMatchObject({ mark: 'jump', value: { value: 2000, unit: 'bp' }, facts: { riseMinor: 20_000, quarter: '2026Q3' } })
