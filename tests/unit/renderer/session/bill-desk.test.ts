@@ -176,6 +176,13 @@ describe('a bill at its desk', () => {
     expect(await takenAway(ofAccounts('a').replaceAll('AWS', 'Acme'))).toEqual([])
   })
 
+  it('says what a question is about in each of its currencies, in one order', async () => {
+    const { read, plan } = desk(aWorkbook({ components: [] }))
+    await read('a.csv', HEAD + row('9', 'Amazon S3') + row('7', 'Amazon S3').replace('USD', 'EUR'))
+    const { items } = (await plan()).lists.questions
+    expect(items.map(({ paid }) => paid.map(({ currency }) => currency)).filter((paid) => paid.length > 1)).toContainEqual(['EUR', 'USD'])
+  })
+
   it('says whether any of it names a service', async () => {
     const { read } = desk(stack())
     expect((await read('none.csv', HEAD + row('3', ''))).namesServices).toBe(false)
