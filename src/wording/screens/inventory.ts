@@ -187,6 +187,8 @@ export const COLUMN_TEXT = {
   moreValues: (count: string) => `${count} more. Type to find one.`,
   atLeast: 'At least',
   atMost: 'At most',
+  /** Beside the upper end of a range that no value is in. */
+  reversed: 'This is less than “At least”, so no row could match. Enter more, or swap the two.',
   /** @param columns their headers: "Group by Layer, then Approach" */
   groupBy: (columns: readonly string[]) => `Group by ${columns.join(', then ')}`,
   /** "Up to $100", "Over $100, up to $1,000", "Over 20%". */

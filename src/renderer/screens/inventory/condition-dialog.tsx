@@ -240,6 +240,9 @@ function RangeForm({ id, column: { range }, condition, onDone, children }: FormP
     if (!from.ok || !to.ok) {
       setRefusals([refusalText(from, style), refusalText(to, style)])
       document.getElementById(from.ok ? `${id}-max` : `${id}-min`)?.focus()
+    } else if (from.value !== null && to.value !== null && from.value > to.value) {
+      setRefusals([null, COLUMN_TEXT.reversed])
+      document.getElementById(`${id}-max`)?.focus()
     } else onDone(from.value === null && to.value === null ? null : { kind: 'between', min: from.value, max: to.value })
   }
   return (
