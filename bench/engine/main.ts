@@ -10,6 +10,7 @@ import { type BillWay, measureBill, readOne } from './bill.ts'
 import { measureGrowth } from './growth.ts'
 import { measureRules } from './rules.ts'
 import { exportOnce, measureExport, measureImport } from './sheets.ts'
+import { measureTableEdits } from './table-edits.ts'
 
 /** Of the bill: 200 MB, which takes a few seconds. */
 const BILL_ROWS = 250_000
@@ -31,7 +32,7 @@ async function measured(all: readonly number[], what: string): Promise<readonly 
     if (what !== 'rules') results.push(memoryOfExport(size))
     const sketches = manyComponents(size)
     const workbook = aWorkbook({ components: sketches })
-    if (what !== 'export') results.push(...(await measureRules(workbook)))
+    if (what !== 'export') results.push(...(await measureRules(workbook)), ...measureTableEdits(workbook))
     if (what === 'rules') continue
     if (what !== 'export') results.push(await measureImport(sketches))
     results.push(...(await measureExport(workbook, size > 1000 ? 1 : 3)))
