@@ -94,6 +94,6 @@ export function* acceptingOffer(context: EditContext, { id, ids, names }: Offer)
 function settled(context: EditContext, offer: OfferId, id: string): Result<Edit> {
   if (offer === 'usage') return setField(context, 'costLines', id, 'driver', 'usage')
   if (offer === 'cogs' || offer === 'r-and-d') return setField(context, 'costLines', id, 'bookedAs', offer)
-  const owners = recordOf(context.workbook, 'components', id) === undefined ? [] : ownersOf(context, id)
+  const owners = ownersOf(context, id)
   return setOwnerTimes(context, id, owners.length === 0 ? [NO_TIME] : owners.map(() => NO_TIME))
 }

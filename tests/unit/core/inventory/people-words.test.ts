@@ -106,6 +106,18 @@ describe('two names', () => {
     expect([listed.people.map(({ name }) => name), listed.isOpen]).toEqual([names, isOpen])
   })
 
+  it.each([
+    [['Weber, Jonas', 'Garcia Lopez, Ana Maria'], 'Jonas Weber'],
+    [['Weber, Jonas Karl', 'Garcia Lopez, Ana Maria'], 'Jonas Karl Weber'],
+  ])('of %j are the last and the first of one person, though not all names are of one word', (column, name) => {
+    expect(readPeople(column[0] ?? '', surveyNames(column, [])).people.map((person) => person.name)).toEqual([name])
+  })
+
+  it('of “Ana Ruiz, Ben Ortiz” are two people, where every name has two words', () => {
+    const column = ['Ana Ruiz, Ben Ortiz', 'Cara Diaz, Dan Cole']
+    expect(readPeople('Ana Ruiz, Ben Ortiz', surveyNames(column, [])).people.map(({ name }) => name)).toEqual(['Ana Ruiz', 'Ben Ortiz'])
+  })
+
   it('in small letters make a name of “tim”', () => {
     const named = (column: readonly string[], text: string) => readPeople(text, surveyNames(column, [])).people.map(({ name }) => name)
     const small = ['priya', 'sam', 'tim', 'tim, sam', 'tim platform']

@@ -20,7 +20,7 @@ function offersOf(workbook: Workbook) {
   return offersAfterImport(workbook, questionsAfterImport(workbook, added))
 }
 
-function afterAll(workbook: Workbook): Workbook {
+function withAllOffers(workbook: Workbook): Workbook {
   return offersOf(workbook).reduce((now, offer) => {
     const steps = acceptingOffer(typedNow(now), offer)
     let step = steps.next()
@@ -54,10 +54,12 @@ describe('what can be settled at once after an import', () => {
       ],
     })
     expect(offersOf(workbook).flatMap(({ id, names }) => (id === 'no-time' ? names : []))).toEqual(['Known of none'])
+    const [, { id = '' } = {}] = recordsOf(workbook, 'components')
+    expect(ownersOf({ workbook: withAllOffers(workbook) }, id).map(({ share }) => share)).toEqual([0, 0])
   })
 
   it('is stored as it says, and offered no more', () => {
-    const after = afterAll(imported)
+    const after = withAllOffers(imported)
     expect(offersOf(after)).toEqual([])
     const shares = recordsOf(after, 'components').map(({ id, name }) => [name, ownersOf({ workbook: after }, id).map(({ share }) => share)])
     expect(shares).toEqual([

@@ -377,6 +377,12 @@ describe('a bill', () => {
     expect([now().state, now().source, now().waiting]).toEqual([{ step: 'choose', problem: null, isAskedAgain: false }, '', []])
   })
 
+  it('of columns that nobody mapped before is asked about without a word of an earlier bill', async () => {
+    const { now, does } = await billing()
+    does(({ read }) => read([bill('spend.csv', 'Tag,Was,Betrag\n2026-10-02,GPT-5,12.5\n')]))
+    await eventually(() => expect(now().state).toMatchObject({ step: 'asked', isRemembered: false }))
+  })
+
   it('says why it cannot be read, as what nobody was asked about', async () => {
     const { now, does } = await billing()
     does(({ read }) => read([bill('empty.csv', '')]))
