@@ -113,6 +113,13 @@ describe('a printed pack', () => {
       ]
     })
     expect(wrong).toEqual([])
+    // A list that one page across has room for is not taken apart: whoever reads it would put the pages together again.
+    const apart = subject.plan.sheets.filter(({ print }) => print.repeatColumns !== undefined)
+    const needless = apart.filter(({ name }) => {
+      const sheet = file.getWorksheet(name)
+      return sheet !== undefined && printedSheet(sheet, 'letter', []).pointsOnOnePage > LEAST_POINTS + 0.2
+    })
+    expect(needless.map(({ name }) => name)).toEqual([])
     expect(withoutRoom(file)).toEqual([])
     expect(cutTexts(file)).toEqual([])
   })

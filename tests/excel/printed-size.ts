@@ -21,6 +21,8 @@ interface PrintedSheet {
   readonly scale: number
   /** Of the smallest letter, in points; the footer shrinks with its sheet. */
   readonly points: number
+  /** The same with all columns on one page. */
+  readonly pointsOnOnePage: number
   readonly pages: number
 }
 
@@ -56,10 +58,13 @@ export function printedSheet(sheet: Worksheet, paper: PaperName, chartPoints: re
   const height = sum(heights)
   const fitted = Math.min(1, page.width / width, fitToHeight === 1 ? page.height / height : 1)
   const taken = fitToPage === true ? fitted : scale / 100
+  const across = fitToPage === true ? fitted : Math.min(1, page.width / width)
   const footer = Number(/&L&(\d+)/.exec(sheet.headerFooter.oddFooter ?? '')?.[1] ?? 0)
+  const smallest = Math.min(smallestLetter(sheet, area), footer, ...chartPoints)
   return {
     scale: taken,
-    points: taken * Math.min(smallestLetter(sheet, area), footer, ...chartPoints),
+    points: taken * smallest,
+    pointsOnOnePage: across * smallest,
     pages: Math.max(1, Math.ceil((height * taken) / page.height - 0.001)),
   }
 }

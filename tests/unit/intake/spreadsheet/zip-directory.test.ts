@@ -41,6 +41,12 @@ it('a part that says itself that it is packed otherwise is refused', () => {
   expect(read(new Uint8Array(archive), SPREADSHEET_LIMITS)).toMatchObject(refused)
 })
 
+it('a part that carries another name than the directory says, by one letter, is refused', () => {
+  const archive = Buffer.from(parts(40))
+  archive.write('q', archive.indexOf('part0.xml'))
+  expect(read(new Uint8Array(archive), SPREADSHEET_LIMITS)).toMatchObject(refused)
+})
+
 it.each([false, true])('what an honest program packs is read, sizes behind parts or not: %s', async (streamFiles) => {
   const zip = new JSZip()
   for (const name of ['one.xml', 'two.xml']) zip.file(name, 'text '.repeat(100))
