@@ -13,9 +13,9 @@ const targetOf = (path) => join(dirname(path), basename(path).slice(1, -(37 + EN
 fs.open = async (path, ...rest) => {
   if (!isTemporary(path)) return open(path, ...rest)
   const file = await open(targetOf(path), 'w')
-  const { writeFile } = file
-  file.writeFile = async (bytes) => {
-    await writeFile.call(file, bytes.subarray(0, bytes.length >> 1))
+  file.writev = async (pieces) => {
+    const bytes = Buffer.concat(pieces)
+    await file.write(bytes, 0, bytes.length >> 1)
     await new Promise(() => undefined)
   }
   return file
