@@ -1,7 +1,8 @@
 // Filling by the corner of the selection and by keys, and pasting more than a list of the day holds: the window stays
 // alive, what is too much is refused in one sentence, and what takes long can be cancelled.
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { writeClipboard } from '../helpers/clipboard.ts'
+import { dragFill } from '../helpers/drag-fill.ts'
 import { BELOW, cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -21,15 +22,6 @@ test.afterAll(() => launched.close())
 const undoButton = () => page.getByRole('button', { name: /^Undo / })
 const liveRegion = () => page.locator('[role="grid"]').locator('xpath=../../*[@role="status"]')
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `Pasted ${at}\tBuy\tAna ${at % 9}\t1%\t${at}\tNo`).join('\n')
-
-async function dragFill(to: Locator): Promise<void> {
-  const [from, target] = [await page.locator('[data-fill]').boundingBox(), await to.boundingBox()]
-  if (from === null || target === null) throw new Error('Out of sight')
-  await page.mouse.move(from.x + 4, from.y + 4)
-  await page.mouse.down()
-  await page.mouse.move(target.x + 12, target.y + 12, { steps: 8 })
-  await page.mouse.up()
-}
 
 test.describe('the corner of the selection', () => {
   test('fills the cells it is dragged over, as one step', async () => {

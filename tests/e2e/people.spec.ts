@@ -1,6 +1,7 @@
 // People as a table, and the charts of the overview: time changed where it is given, and what follows from it elsewhere.
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
+import { dragFill } from '../helpers/drag-fill.ts'
 import { cell as inventoryCell, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -230,12 +231,7 @@ test.describe('People', () => {
     for (const [at, share] of ['7.5', '10'].entries()) await enter(page, cells.nth(at), share)
     await cells.first().click()
     await page.keyboard.press('Shift+ArrowDown')
-    const [handle, last] = [await page.locator('[data-fill]').boundingBox(), await cells.nth(3).boundingBox()]
-    if (handle === null || last === null) throw new Error('Cells out of sight')
-    await page.mouse.move(handle.x + 4, handle.y + 4)
-    await page.mouse.down()
-    await page.mouse.move(last.x + 12, last.y + 12, { steps: 6 })
-    await page.mouse.up()
+    await dragFill(cells.nth(3))
     await expect(cells.nth(2)).toHaveText('12.5%')
     await expect(cells.nth(3)).toHaveText('15%')
     await page.keyboard.press('Delete')
@@ -264,12 +260,7 @@ test.describe('People', () => {
     await enter(page, cells.nth(1), '7.5')
     await cells.nth(0).click()
     await page.keyboard.press('Shift+ArrowRight')
-    const [handle, last] = [await page.locator('[data-fill]').boundingBox(), await cells.nth(3).boundingBox()]
-    if (handle === null || last === null) throw new Error('Cells out of sight')
-    await page.mouse.move(handle.x + 4, handle.y + 4)
-    await page.mouse.down()
-    await page.mouse.move(last.x + 12, last.y + 12, { steps: 6 })
-    await page.mouse.up()
+    await dragFill(cells.nth(3))
     await expect(cells.nth(2)).toHaveText('10%')
     await expect(cells.nth(3)).toHaveText('12.5%')
 
