@@ -182,6 +182,21 @@ test('what is no choice is said, and nothing is changed', async () => {
   await expect(cell(page, WALKED, 'approach')).toHaveText(held)
 })
 
+test('no letter of a word is lost while the list of choices opens', async () => {
+  await walkTo(page, WALKED, 'approach')
+  const held = (await cell(page, WALKED, 'approach').textContent()) ?? ''
+  // Faster than any hand: each key goes to what has the focus as soon as the one before was answered.
+  await page.evaluate(async () => {
+    for (const key of ['o', 'w', 'n', 'Tab']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      await Promise.resolve()
+    }
+  })
+  await expect(cell(page, WALKED, 'approach')).toHaveText('Own team')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, WALKED, 'approach')).toHaveText(held)
+})
+
 test('the choice that Home or End goes to is taken, whatever was typed before', async () => {
   await walkTo(page, WALKED, 'approach')
   const held = (await cell(page, WALKED, 'approach').textContent()) ?? ''

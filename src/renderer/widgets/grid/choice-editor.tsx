@@ -3,7 +3,7 @@
 
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { NOT_SET, WIDGET_TEXT } from '#wording'
 import popup from '../list-popup.module.css'
 import notSet from '../not-set.module.css'
@@ -33,9 +33,13 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
   const written = useRef(typed?.trim() === '' ? '' : (typed ?? ''))
   const isMiss = () => written.current !== '' && choiceAt(choices, written.current) === -1
   const [missed, setMissed] = useState(() => (isMiss() ? written.current : null))
+  const trigger = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const after = useRef<AfterCommit>('here')
   const isDone = useRef(false)
+
+  // The list takes the focus a frame or more later; a word typed fast would lose its next letters to the cell until then.
+  useLayoutEffect(() => trigger.current?.focus(), [])
 
   /** Taking a choice and closing the list are told apart from each other, in either order: the first counts. */
   function finish(act: () => void): void {
@@ -110,7 +114,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
         else finish(cancel)
       }}
     >
-      <Select.Trigger className={styles.choice} aria-label={label} onKeyDownCapture={onWrite}>
+      <Select.Trigger ref={trigger} className={styles.choice} aria-label={label} onKeyDown={onKeyDown} onKeyDownCapture={onWrite}>
         <Select.Value placeholder={NOT_SET} />
         <ChevronDown className={styles.choiceIcon} aria-hidden="true" />
       </Select.Trigger>
