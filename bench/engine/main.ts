@@ -10,7 +10,7 @@ import { type BillWay, measureBill, readOne } from './bill.ts'
 import { measureGrowth } from './growth.ts'
 import { measureRules } from './rules.ts'
 import { exportOnce, measureExport, measureImport } from './sheets.ts'
-import { measureTableEdits } from './table-edits.ts'
+import { measureLongestTable, measureTableEdits } from './tables.ts'
 
 /** Of the bill: 200 MB, which takes a few seconds. */
 const BILL_ROWS = 250_000
@@ -37,6 +37,7 @@ async function measured(all: readonly number[], what: string): Promise<readonly 
     if (what !== 'export') results.push(await measureImport(sketches))
     results.push(...(await measureExport(workbook, size > 1000 ? 1 : 3)))
   }
+  if (what !== 'export') results.push(...measureLongestTable())
   if (what !== 'rules' && what !== 'export') results.push(...(await measureBill(BILL_ROWS, billOnce)))
   return results
 }

@@ -1,9 +1,11 @@
 // Which components the inventory shows: those of a chip, with a text in them, that meet the conditions of columns.
 
-import { type Component, type ComponentAssessment, isInList, type ListFacts, type ListId, type Setting } from '#core'
+import { type ComponentAssessment, isInList, type ListFacts, type ListId, type Setting } from '#core'
 import { searchText } from '../../widgets/search-text.ts'
 import { filtersLeft, type GridFilter, type GridTone } from '../../widgets/table-model/grid-column.ts'
 import type { RangedColumn } from '../field-column.tsx'
+
+type Row = ComponentAssessment
 
 /** What a column must hold to be shown. not: everything else, what is blank included. */
 export type Condition = PlainCondition | { readonly kind: 'not'; readonly of: PlainCondition }
@@ -38,29 +40,33 @@ export interface ColorRule {
   readonly isRow: boolean
 }
 
-type Row = ComponentAssessment
-
 /** Every word must occur in the name, vendor, an owner, a tag or the notes. */
 export function textMatcher(text: string, people: Setting['people']): (row: ComponentAssessment) => boolean {
-  const words = searchText(text).split(/\s+/)
-  const names = new Map(Object.values(people).map(({ id, name }) => [id, searchText(name)]))
-  return ({ subject: { component, owners } }) => {
-    const haystack = textOf(component)
+  const names = Object.values(people).map(({ id, name }) => ({ id, name: searchText(name) }))
+  const words = searchText(text)
+    .split(/\s+/)
+    // Whose name it is part of is asked once, not again by every row.
+    .map((word) => ({ word, people: new Set<string | null>(names.filter(({ name }) => name.includes(word)).map(({ id }) => id)) }))
+  return (row) => {
+    const haystack = textOf(row)
     return words.every(
-      (word) => haystack.includes(word) || owners.some(({ personId }) => personId !== null && names.get(personId)?.includes(word)),
+      ({ word, people }) => haystack.includes(word) || (people.size > 0 && row.subject.owners.some(({ personId }) => people.has(personId))),
     )
   }
 }
 
-/** Searched text of components that were searched: the next letter typed asks for the same. */
-const texts = new WeakMap<Component, string>()
+/**
+ * Searched text of rows that were searched: the next letter typed asks for the same. By the row, which holds no more than its own state;
+ * what a component holds makes looking it up eight times as long.
+ */
+const texts = new WeakMap<Row, string>()
 
-function textOf(component: Component): string {
-  const known = texts.get(component)
+function textOf(row: Row): string {
+  const known = texts.get(row)
   if (known !== undefined) return known
-  const { name, vendor, notes, tags } = component
+  const { name, vendor, notes, tags } = row.subject.component
   const text = searchText([name, vendor, notes, ...tags].join('\n'))
-  texts.set(component, text)
+  texts.set(row, text)
   return text
 }
 
