@@ -37,6 +37,8 @@ describe('an answer of a few', () => {
     ['Approach', 'código aberto', { approach: 'build', origin: 'third-party' }],
     ['Approach', 'egenutvecklad', { approach: 'build', origin: 'own-code' }],
     ['Approach', '従量課金', { approach: 'borrow' }],
+    ['Approach', 'Bina', { approach: 'build', origin: 'own-code' }],
+    ['Approach', 'bayar ikut penggunaan', { approach: 'borrow' }],
     ['Approach', 'managed (AWS)', { approach: 'buy' }],
     ['Hosting', 'Self-hosted', { approach: 'build', origin: 'third-party', hosting: 'self-run' }],
     ['Edge', '✓', { edge: 'yes' }],
