@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type CellPlan, type CellRange, type ChartPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
 import { seedSubject } from '../excel/subjects.ts'
+import { linesOnlyIn } from './lines-only-in.ts'
 
 const GOLDEN = 'tests/golden/board-plan.txt'
 
@@ -50,15 +51,6 @@ function planText({ properties, names, currency, paper, sheets }: WorkbookPlan):
     '',
   ]
   return [...head, ...sheets.map(sheetText)].join('\n')
-}
-
-/** The first of them, as a difference of the whole plan shows nothing for its length. */
-function linesOnlyIn(one: string, other: string): readonly string[] {
-  const known = new Set(other.split('\n'))
-  return one
-    .split('\n')
-    .filter((line) => !known.has(line))
-    .slice(0, 20)
 }
 
 describe('the plan of the board workbook', () => {

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import JSZip from 'jszip'
+import { describe, expect, it } from 'vitest'
+import { writeBoardWorkbook } from '#excel'
+import { historyWorkbook } from '../excel/history-subject.ts'
+import { subjectOf } from '../excel/subjects.ts'
+import { linesOnlyIn } from './lines-only-in.ts'
+
+const GOLDEN = 'tests/golden/board-file.txt'
+/** exceljs writes it, the same in every file. */
+const THEME = 'xl/theme/theme1.xml'
+
+/** What stands around the rows, an element a line; what the rows hold is the golden plan's. */
+function partText(path: string, xml: string): string {
+  const around = xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>')
+  return `== ${path}\n${around.replace(/>\s*<(?!\/)/g, '>\n<')}\n`
+}
+
+async function fileText(bytes: Uint8Array): Promise<string> {
+  const archive = await JSZip.loadAsync(bytes)
+  const parts = Object.values(archive.files).filter(({ name }) => name !== THEME)
+  return (await Promise.all(parts.map(async (part) => partText(part.name, await part.async('string'))))).join('\n')
+}
+
+describe('the file of the board workbook', () => {
+  it('of the sample company with a past is the golden one around its rows (UPDATE_GOLDEN=1 writes it anew)', async () => {
+    const { workbook, past } = historyWorkbook()
+    const text = await fileText((await writeBoardWorkbook(subjectOf('history', workbook, past).plan)).bytes)
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(GOLDEN, text)
+    const golden = readFileSync(GOLDEN, 'utf8')
+    expect({ lost: linesOnlyIn(golden, text), added: linesOnlyIn(text, golden) }).toEqual({ lost: [], added: [] })
+    expect(text === golden, 'The same lines in another order or number.').toBe(true)
+  })
+})
