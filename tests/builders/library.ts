@@ -10,6 +10,7 @@ import { createLibraryService } from '../../src/main/files/create-library-servic
 import { type FileSystem, nodeFileSystem } from '../../src/main/files/file-system.ts'
 import type { WhenOlder } from '../../src/main/files/library-service.ts'
 import type { Sign } from '../../src/main/files/locked-quarters.ts'
+import { followedSteps } from './followed-steps.ts'
 import { aComponent, aWorkbook } from './workbook.ts'
 
 export * from './save-requests.ts'
@@ -31,18 +32,19 @@ export function libraryIn(
 ) {
   let seconds = 0
   let tick: () => void = () => undefined
+  const { fs: followed, following } = followedSteps(fs, userData)
   const service = createLibraryService({
     userData,
     appVersion: '0.1.0',
     now: () => new Date(Date.UTC(2026, 10, 25, 9, 0, seconds++)),
-    fs,
+    fs: followed,
     sign,
     whenOlder,
     every: (_interval, work) => {
       tick = work
     },
   })
-  return { service, quarterHour: () => tick() }
+  return { service: following(service), quarterHour: () => tick() }
 }
 
 export function libraryWorkbook(components = 4, id = WORKBOOK_ID): Workbook {

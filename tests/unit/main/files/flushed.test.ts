@@ -2,8 +2,9 @@
 // lies in, and the folder above that. One property over everything that is asked of the library.
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type FileSystem, nodeFileSystem } from '../../../../src/main/files/file-system.ts'
+import { followedSteps } from '../../../builders/followed-steps.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID, withRev } from '../../../builders/library.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
@@ -84,4 +85,22 @@ it('has flushed all that it wrote, moved and made once it answers, whatever it w
   okOf(await service.delete(WORKBOOK_ID))
   found['delete with its backups'] = atRisk()
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, []])))
+})
+
+describe('a library of the tests', () => {
+  const attempt = async (work: (fs: FileSystem, folder: string) => Promise<unknown>) => {
+    const folder = freshFolder()
+    const { fs, following } = followedSteps(nodeFileSystem, folder)
+    return following({ work: () => work(fs, join(folder, 'a')) }).work()
+  }
+
+  it('may not answer before its steps are over, nor take the next before that', async () => {
+    await expect(attempt(async (fs, folder) => void fs.makeFolder(folder))).rejects.toThrow('too late (makeFolder')
+    const hurried = attempt((fs, folder) => Promise.all([fs.makeFolder(folder), fs.checkWritable(folder)]))
+    await expect(hurried).rejects.toThrow('too early (checkWritable')
+    await attempt(async (fs, folder) => {
+      await fs.makeFolder(folder)
+      await fs.checkWritable(folder)
+    })
+  })
 })
