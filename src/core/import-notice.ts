@@ -34,6 +34,8 @@ export interface ImportNotes {
   'column-inverted': { column: string; field: string }
   /** Texts that are kept among the notes, each with the name of its column. */
   'columns-in-notes': { columns: readonly string[] }
+  /** New columns that a workbook has no room for, which are kept among the notes. */
+  'own-columns-full': { max: number; columns: readonly string[] }
   'columns-in-tags': { columns: readonly string[] }
   /** Several rows are one component. */
   'rows-joined': { rows: number; components: number; example: string }
@@ -64,7 +66,7 @@ export interface ImportNotes {
 
 /** Notes that stand before all others: the list itself has to be looked at. */
 const LOUD: ReadonlySet<string> = new Set<keyof ImportNotes>([
-  ...(['total-unreadable', 'names-repeat', 'merged-differ', 'currency-taken', 'remark-taken'] as const),
+  ...(['total-unreadable', 'names-repeat', 'merged-differ', 'currency-taken', 'remark-taken', 'own-columns-full'] as const),
   ...(['formulas-without-value', 'cells-with-errors'] as const),
 ])
 

@@ -270,6 +270,7 @@ export { lockedQuarters } from './inventory/locked-quarters.ts'
 export { nameKey, onOneLine, plainNameKey } from './inventory/name-key.ts'
 export {
   MAX_OWN_COLUMN_NAME,
+  MAX_OWN_COLUMNS,
   OWN_COLUMN_TYPES,
   type OwnColumnType,
   ownColumnId,

@@ -5,7 +5,9 @@ import {
   type AddEdit,
   addOwnColumn,
   applyEdit,
+  importNote,
   MAX_OWN_COLUMN_NAME,
+  MAX_OWN_COLUMNS,
   nameKey,
   type OwnColumn,
   type OwnColumnType,
@@ -20,6 +22,7 @@ import { type ColumnProfile, profileOf } from './column-profile.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
+import type { Inquiry } from './inquiry.ts'
 import type { ImportInput } from './propose-import.ts'
 
 export interface NewColumn {
@@ -40,14 +43,20 @@ const MOST_CHOICES = 12
 const LEAST_CELLS = 6
 
 /**
- * The workbook with a column for each that is to be kept, and the mapping that says so. What a workbook has no room for stays left out.
+ * The workbook with a column for each that is to be kept, and the mapping that says so. What a workbook has no room for goes into the
+ * notes, and it is noted.
  * @param rows those of components
  */
-export function takeNewColumns({ mapping, context }: Pick<ImportInput, 'mapping' | 'context'>, rows: readonly SourceRow[]): TakenColumns {
+export function takeNewColumns(
+  { mapping, context }: Pick<ImportInput, 'mapping' | 'context'>,
+  rows: readonly SourceRow[],
+  inquiry: Pick<Inquiry, 'note'>,
+): TakenColumns {
   let { workbook } = context
   if (!mapping.fields.includes('newColumn')) return { workbook, mapping, edits: [], columns: [] }
   const edits: AddEdit[] = []
   const columns: NewColumn[] = []
+  const beyond: string[] = []
   const fields = mapping.fields.map((field, index): ImportField | 'ignore' => {
     if (field !== 'newColumn') return field
     const header = (mapping.headers[index] ?? '').trim()
@@ -64,8 +73,10 @@ export function takeNewColumns({ mapping, context }: Pick<ImportInput, 'mapping'
       columns.push({ index, column: added.value.record as OwnColumn })
       return ownPath(added.value.record.id) as ImportField
     }
-    return 'ignore'
+    beyond.push(header)
+    return 'notes'
   })
+  if (beyond.length > 0) inquiry.note(importNote('own-columns-full', { max: MAX_OWN_COLUMNS, columns: beyond.slice(0, 20) }))
   return { workbook, mapping: { ...mapping, fields }, edits, columns }
 }
 

@@ -118,7 +118,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const known = yield* knowRows(rows, meanings, total)
   const components = known.filter(isOfComponent).map(({ row }) => row)
   const currency = takeListCurrency({ ...given, mapping: meanings }, components)
-  const own = takeNewColumns({ mapping: meanings, context: { ...given.context, workbook: currency.workbook } }, components)
+  const own = takeNewColumns({ mapping: meanings, context: { ...given.context, workbook: currency.workbook } }, components, inquiry)
   const context = { ...given.context, workbook: own.workbook }
   const mapping = withListCurrency({ ...given, mapping: own.mapping, context }, currency, components, inquiry)
   const input = { ...given, mapping, context }

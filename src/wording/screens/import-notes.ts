@@ -168,6 +168,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'column-inverted': ({ column, field }) =>
     `${headed(column)} yes in the list means no for ${fieldLabelOf(field)}. The answers were inverted.`,
   'columns-in-notes': ({ columns }) => `These columns are kept in the notes: ${columns.join(', ')}.`,
+  'own-columns-full': ({ max, columns }, style) =>
+    `A workbook has at most ${formatCount(max, style)} custom columns, so these are kept in the notes: ${columns.join(', ')}.`,
   'columns-in-tags': ({ columns }) => `The words of these columns become tags: ${columns.join(', ')}.`,
   'rows-joined': ({ rows, components, example }, style) =>
     `${formatCount(rows, style)} rows were joined into ${pluralize(components, 'components', style)}, such as ${quoted(example)}. A cost on several of its rows counts once.`,

@@ -202,7 +202,7 @@ describe('columns that no field asks for', () => {
     expect(recordsOf(again.workbook, 'components').map(({ own }) => own[sla?.id ?? ''])).toEqual(['99.5%', '99%'])
   })
 
-  it('do not take the name of a field, and stay out where the workbook has no room', () => {
+  it('do not take the name of a field, and are kept in the notes where the workbook has no room', () => {
     const { workbook } = imported('Component,Vendor,Notes\nChat,a,b\nDesk,c,d', ['name', 'newColumn', 'newColumn'])
     expect(recordsOf(workbook, 'ownColumns').map(({ name }) => name)).toEqual(['Vendor (list)', 'Notes (list)'])
     const many = Array.from({ length: 55 }, (_, at) => `Extra ${at}`)
@@ -211,6 +211,12 @@ describe('columns that no field asks for', () => {
       ...many.map(() => 'newColumn' as const),
     ])
     expect(recordsOf(wide.workbook, 'ownColumns')).toHaveLength(50)
-    expect(wide.proposal.report.notes.filter(({ code }) => code === 'column-left-out')).toHaveLength(5)
+    expect(wide.proposal.report.notes).toContainEqual({
+      code: 'own-columns-full',
+      facts: { max: 50, columns: ['Column 52', 'Column 53', 'Column 54', 'Column 55', 'Column 56'] },
+    })
+    const chat = recordsOf(wide.workbook, 'components').find(({ name }) => name === 'Chat')
+    expect(chat?.notes).toContain('Column 52: x1')
+    expect(chat?.notes).toContain('Column 56: x1')
   })
 })
