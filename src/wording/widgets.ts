@@ -7,6 +7,7 @@ export const WIDGET_TEXT = {
   copyImage: 'Copy as image',
   severalRanges: 'Several ranges can’t be copied or filled. Select one range, or cells in the same columns.',
   rangesTooSmall: 'The copied block doesn’t fit into the selected ranges, so nothing was pasted. Select one cell to paste it there.',
+  cutIntoRanges: 'Cut cells can’t go into several ranges, so nothing was moved. Select one cell to paste them there.',
   nothingToPaste: 'The clipboard has no text, so nothing was pasted. Copy cells or text first.',
   pasteHere: 'Paste here',
   canceling: 'Canceling…',

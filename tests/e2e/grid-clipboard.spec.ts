@@ -284,6 +284,40 @@ test.describe('the clipboard', () => {
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
   })
 
+  test('of two rows is not put beside picked cells of one column that lie apart', async () => {
+    await writeClipboard(launched, '33\n34')
+    const apart = cell(page, 'Document parsing pipeline', 'cost')
+    const before = await apart.textContent()
+    await walkTo(page, WALKED, 'cost')
+    await apart.click({ modifiers: ['Control'] })
+    await page.keyboard.press('Control+v')
+    await expect(liveRegion()).toHaveText(/The copied block doesn’t fit into the selected ranges, so nothing was pasted\./)
+    await expect(apart).toHaveText(before ?? '')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+  })
+
+  for (const [where, column] of [
+    ['in other columns', 'time'],
+    ['of one column', 'cost'],
+  ] as const)
+    test(`that was cut waits where ranges ${where} are picked, and goes to one cell`, async () => {
+      const before = await cell(page, BELOW, 'cost').textContent()
+      await walkTo(page, WALKED, 'cost')
+      await page.keyboard.press('Control+x')
+      await walkTo(page, BELOW, 'cost')
+      await cell(page, 'Document parsing pipeline', column).click({ modifiers: ['Control'] })
+      await page.keyboard.press('Control+v')
+      await expect(liveRegion()).toHaveText(/^Cut cells can’t go into several ranges, so nothing was moved\./)
+      await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+      await expect(cell(page, BELOW, 'cost')).toHaveText(before ?? '')
+      await expect(page.locator('td[data-cut]')).toHaveCount(1)
+      await walkTo(page, BELOW, 'cost')
+      await page.keyboard.press('Control+v')
+      await expect(cell(page, BELOW, 'cost')).toHaveText('96.00')
+      await expect(cell(page, WALKED, 'cost')).toHaveText('Not set')
+      await page.keyboard.press('Control+z')
+    })
+
   test('with names of columns on top goes to those columns and says so', async () => {
     await writeClipboard(launched, 'Cost (USD/mo)\tRegion\tOwner\n81\tEU\tPriya Raman')
     await walkTo(page, WALKED, 'name')

@@ -133,11 +133,7 @@ export function useBlockEdits() {
   }
 
   function paste(text: string, target: PasteTarget): void {
-    const moved = cut.take(text)
-    if (moved !== null) {
-      move(moved, target)
-      return
-    }
+    if (cut.moved(text, target, move)) return
     const block = readPastedCells(text)
     if (!block.ok) refuse(problemText(block.problem, style))
     else if (block.value.length > MOST_LINES) refuse(INVENTORY_TEXT.tooManyLines(block.value.length, MOST_LINES, style))

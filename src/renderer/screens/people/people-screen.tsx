@@ -149,11 +149,7 @@ function PeopleScreen() {
   }
 
   function paste(text: string, target: PasteTarget): void {
-    const moved = cut.take(text)
-    if (moved !== null) {
-      move(moved, target)
-      return
-    }
+    if (cut.moved(text, target, move)) return
     const read = readPastedCells(text)
     const lines = read.ok ? read.value.length : 0
     if (!read.ok || lines > MOST_LINES) {

@@ -8,6 +8,7 @@ import { showToast } from '../toasts.tsx'
 import { clipboardTexts, OWN_FLAVOR, textOfHtml } from './clipboard-text.ts'
 import type { GridHandle, GridParts, PasteTarget } from './grid-props.ts'
 import type { CellBlock } from './grid-range.ts'
+import { countCells } from './picked-cells.ts'
 import type { GridEditing } from './use-grid-editing.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
@@ -43,9 +44,11 @@ export function useGridClipboard<T>(
   }
 
   function targetOf(): PasteTarget {
-    const { bounds, block } = selection
+    const { bounds, block, picked } = selection
     const { rowId, columnId } = focus.place
-    const [row = rowId, column = columnId] = block.cells === undefined ? [] : [block.rowIds[0], block.columnIds[0]]
+    // Picked cells are ranges of their own, also where all rows have the same columns.
+    const selected = picked !== null && countCells(block) > 1 ? { ...block, cells: picked } : block
+    const [row = rowId, column = columnId] = selected.cells === undefined ? [] : [block.rowIds[0], block.columnIds[0]]
     const top = bounds?.top ?? focus.indexOf(row)
     const left = bounds?.left ?? columns.findIndex(({ id }) => id === column)
     return {
@@ -54,7 +57,7 @@ export function useGridClipboard<T>(
         .filter(({ kind }) => kind === 'row')
         .map(({ id }) => id),
       columnIds: columns.slice(left).map(({ id }) => id),
-      selected: block,
+      selected,
     }
   }
 
