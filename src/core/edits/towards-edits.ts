@@ -5,7 +5,7 @@ import type { IsoTime } from '../amounts/units.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { fieldAt, sameValue, valueAt } from '../inventory/apply-edit.ts'
 import type { Edit } from '../inventory/edit.ts'
-import { type EditContext, NO_LABEL } from '../inventory/edits.ts'
+import { type EditContext, NO_LABEL, removeRecord } from '../inventory/edits.ts'
 import type { FieldMap } from '../inventory/field.ts'
 import { OWN_VALUES, ownPath } from '../inventory/own-column.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
@@ -44,7 +44,7 @@ export function differencesOf(now: Workbook, target: Workbook): readonly RecordD
 function editsFor(context: EditContext, { table, now, target }: RecordDifference, { deleted }: Workbook): readonly Edit[] {
   if (target === null) {
     if (now === null) return []
-    return [{ ...base(context), op: 'remove', table, record: now, deletedAt: deleted[table]?.[now.id] ?? context.at }]
+    return [{ ...removeRecord(context, table, now), deletedAt: deleted[table]?.[now.id] ?? context.at }]
   }
   if (now === null) {
     return [{ ...base(context), op: 'add', table, record: target, deletedAt: context.workbook.deleted[table]?.[target.id] ?? null }]
