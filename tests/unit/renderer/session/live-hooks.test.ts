@@ -14,7 +14,7 @@ import { type BillReview, useBillImport } from '../../../../src/renderer/session
 import { type BookReview, canImportBooks, useBookImport } from '../../../../src/renderer/session/use-book-import.ts'
 import { useFormReading } from '../../../../src/renderer/session/use-forms.ts'
 import { useFrontSession } from '../../../../src/renderer/session/use-front-session.ts'
-import { type ListReview, useImport } from '../../../../src/renderer/session/use-import.ts'
+import { type ListReview, type StackReview, useImport } from '../../../../src/renderer/session/use-import.ts'
 import { SessionContext } from '../../../../src/renderer/session/use-session.tsx'
 import { createWorkbookStore } from '../../../../src/renderer/storage/workbook-store.ts'
 import { fakeMain } from '../../../builders/fake-main.ts'
@@ -191,6 +191,104 @@ describe('a list', () => {
     expect(said.answers).toMatchObject({ anything: 'said' })
     does(({ showMatches }) => showMatches(0))
     await settled()
+  })
+})
+
+describe('files of a stack', () => {
+  const COMPOSE = 'services:\n  db: { image: postgres, restart: always }\n  cache: { image: redis }\n  worker: { image: acme/worker }\n'
+  const bytes = (text: string) => new TextEncoder().encode(text)
+
+  async function reading() {
+    const session = await opened({ ...aWorkbook({ components: [aComponent({ id: 'cache', name: 'Redis' })] }), id: WORKBOOK_ID })
+    const { now, does } = liveHook(() => useImport(session))
+    const review = (): StackReview => {
+      const { state } = now()
+      if (state.step !== 'stack') throw new Error(`It is at ${state.step}`)
+      return state.stack
+    }
+    const planned = () =>
+      eventually(() => {
+        if (review().isBusy) throw new Error('It is being planned')
+        return review()
+      })
+    const read = (name: string, text: string) => does((importing) => importing.read(bytes(text), name, 'repo'))
+    const stack = (click: (stack: ReturnType<typeof now>['stack']) => void) => does((drawn) => click(drawn.stack))
+    const named = () => review().plan.added.map(({ name }) => name)
+    const idOf = (name: string) => review().plan.added.find((each) => each.name === name)?.id ?? ''
+    const names = () => recordsOf(session.state().workbook, 'components').map(({ name }) => name)
+    return { session, now, review, planned, read, stack, named, idOf, names }
+  }
+
+  it('become components as they are ticked, in one step, and what was unticked is known the next time', async () => {
+    const { session, now, review, planned, read, stack, idOf, names } = await reading()
+    read('compose.yml', COMPOSE)
+    expect(now().state).toEqual({ step: 'reading', source: 'compose.yml' })
+    expect(await planned()).toMatchObject({ files: ['compose.yml'], without: [], problem: null, answers: {} })
+    const [db, worker] = [idOf('Postgres'), idOf('worker')]
+    stack(({ tickAll }) => tickAll(false))
+    expect(review().without).toEqual([db, worker])
+    stack(({ tick }) => tick(db, true))
+    expect(review().without).toEqual([worker])
+    stack(({ tickAll }) => tickAll(true))
+    expect(review().without).toEqual([])
+    stack(({ tick }) => tick(worker, false))
+    expect(review().without).toEqual([worker])
+    stack(({ add }) => add())
+    expect(review().isBusy).toBe(true)
+    stack(({ add }) => add())
+    await eventually(() => expect(now().state).toMatchObject({ step: 'imported', updated: 0, importId: null }))
+    expect(names()).toEqual(['Redis', 'Postgres'])
+    const { state } = now()
+    expect(state.step === 'imported' && state.added.map(([id]) => session.state().workbook.tables.components[id]?.name)).toEqual([
+      'Postgres',
+    ])
+    okOf(await session.undo())
+    expect(names()).toEqual(['Redis'])
+    read('compose.yml', COMPOSE)
+    expect((await planned()).without).toEqual([worker])
+  })
+
+  it('are read beside each other, and one that is none of them is named beside those that are there', async () => {
+    const { now, review, planned, read, named } = await reading()
+    read('notes.yaml', 'a: 1\n')
+    await eventually(() => expect(now().state).toMatchObject({ step: 'choose', problem: { code: 'stack-not-one' } }))
+    read('compose.yml', COMPOSE)
+    await planned()
+    expect(named()).toEqual(['Postgres', 'worker'])
+    read('notes.yaml', 'a: 1\n')
+    await eventually(() => expect(review()).toMatchObject({ files: ['compose.yml'], problem: { code: 'stack-not-one' } }))
+    read('all.yaml', 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: scorer }\n')
+    await eventually(() => expect(review()).toMatchObject({ files: ['compose.yml', 'all.yaml'], problem: null }))
+    expect(named()).toContain('scorer')
+  })
+
+  it('are planned again where the workbook has changed since, before anything is added', async () => {
+    const { session, now, review, planned, read, stack, named, names } = await reading()
+    read('compose.yml', COMPOSE)
+    await planned()
+    okOf(await session.dispatch(okOf(setField(contextOf(session.state().workbook), 'components', 'cache', 'name', 'Postgres'))))
+    stack(({ add }) => add())
+    expect(review().isBusy).toBe(true)
+    await planned()
+    expect(names()).toEqual(['Postgres'])
+    expect(named()).not.toContain('Postgres')
+    stack(({ add }) => add())
+    await eventually(() => expect(now().state.step).toBe('imported'))
+    expect(names().filter((name) => name === 'Postgres')).toHaveLength(1)
+  })
+
+  it('take what is answered into the next plan, and all that is proposed at once', async () => {
+    const { planned, read, stack } = await reading()
+    read('compose.yml', `${COMPOSE}  migrate: { image: acme/app, command: migrate, restart: "no" }\n`)
+    const { plan, answers } = await planned()
+    expect([plan.questions.length > 0, answers]).toEqual([true, {}])
+    const [question] = plan.questions
+    stack(({ answer }) => answer(question?.id ?? '', 'job'))
+    expect(await planned()).toMatchObject({ answers: { [question?.id ?? '']: 'job' } })
+    stack(({ acceptAll }) => acceptAll())
+    const all = await planned()
+    expect(all.plan.questions.filter(({ id }) => all.answers[id] === undefined)).toEqual([])
+    expect(all.answers).toMatchObject({ [question?.id ?? '']: 'job' })
   })
 })
 
