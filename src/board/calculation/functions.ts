@@ -185,9 +185,9 @@ function index([of, row, column]: readonly Term[], frame: Frame): Value {
   if (first instanceof CellError) return first
   if (second instanceof CellError) return second
   const isRow = column === undefined && top === bottom
-  const [down, across] = isRow ? [1, first] : [first, second]
+  const [down, across] = isRow ? [1, Math.floor(first)] : [Math.floor(first), Math.floor(second)]
   if (down < 1 || across < 1 || top + down - 1 > bottom || left + across - 1 > right) return new CellError('#REF!')
-  return frame.valueAt(sheet, left + Math.floor(across) - 1, top + Math.floor(down) - 1)
+  return frame.valueAt(sheet, left + across - 1, top + down - 1)
 }
 
 function match([sought, among]: readonly Term[], frame: Frame): Value {

@@ -30,6 +30,16 @@ describe('a formula', () => {
     ['SUBSTITUTE("a~b","~","~~")', 'a~~b'],
     ['IFERROR(1/0,"none")', 'none'],
     ['CHOOSE(2,1/0,"two")', 'two'],
+    // What is counted is cut to a whole number.
+    ['CHOOSE(2.9,1,2,3)', 2],
+    ['DATE(2026,3.9,4.9)', 46_085],
+    ['DAY(DATE(2026,3,4)+0.9)', 4],
+    ['EOMONTH(DATE(2026,1,15),1.9)', 46_081],
+    ['INT(2.7)+10*INT(-2.5)', -28],
+    ['MOD(-1,3)+10*MOD(8,3)', 22],
+    ['REPT("x",2.9)', 'xx'],
+    ['TEXT(1234.5,"0\\,000")', '1,235'],
+    ['MAX(2,9,4)*10+MIN(4,2,9)', 92],
   ])('%s gives %s', (formula, value) => {
     expect(given(formula)).toBe(value)
   })
@@ -44,6 +54,7 @@ describe('a formula', () => {
     ['MATCH("A*",$A$1:$D$1,0)', 2],
     ['INDEX($A$1:$D$1,4)', 2],
     ['INDEX($A$1:$D$1,1,in_one)', 1],
+    ['INDEX($A$1:$D$1,1.9,1.9)+INDEX($A$1:$D$1,4.9)', 3],
     ['COUNTA($A$1:$D$1)+COUNT($A$1:$D$1)*10', 23],
     ['IF(ISBLANK($C1),N($B1)+LARGE($A$1:$D$1,1),0)', 2],
     ["'One'!$A$1+One!D1", 3],
