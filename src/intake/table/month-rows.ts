@@ -16,7 +16,7 @@ const MOSTLY = 0.9
 /** Of the names, so many have several months. */
 const MANY = 0.5
 
-/** The rows as they are, unless they are of vendors and months. @param source the rows of the list as they are written */
+/** The rows as they are, unless they are of vendors and months; in the order of names then. @param source the rows of the list as they are written */
 export function joinMonths(
   rows: readonly ImportedRow[],
   source: readonly SourceRow[],
@@ -47,7 +47,7 @@ export function joinMonths(
   const [answer] = answers
   if (answer === undefined || answer === 'apart') return rows
   inquiry.note(importNote('rows-joined', { rows: rows.length, components: groups.length, example: facts.example }))
-  return groups.map((group) => ofGroup(group, answer === 'average')).toSorted((a, b) => a.line - b.line)
+  return groups.map((group) => ofGroup(group, answer === 'average'))
 }
 
 /** Days or months below a header that means nothing else. */

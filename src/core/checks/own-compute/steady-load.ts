@@ -13,7 +13,7 @@ export function reservationOf({ projects }: Pick<ComponentSubject, 'projects'>):
   return projects.find(isReservation)?.reserved ?? null
 }
 
-/** What each recorded month cost, in the workbook's currency, oldest first. Forecasts and amounts without a rate are no record. */
+/** What each recorded month cost, in the workbook's currency. Forecasts and amounts without a rate are no record. */
 export function monthlyHistory({ costLines }: Pick<ComponentSubject, 'costLines'>, setting: Setting): readonly number[] {
   const months = new Map<string, number>()
   for (const line of costLines) {
@@ -21,7 +21,7 @@ export function monthlyHistory({ costLines }: Pick<ComponentSubject, 'costLines'
     const amount = lineMonthlyCost({ ...line, per: 'month' }, setting)
     if (amount !== null) months.set(line.month, (months.get(line.month) ?? 0) + amount)
   }
-  return [...months.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, amount]) => amount)
+  return [...months.values()]
 }
 
 /** Standard deviation (n − 1) ÷ mean, in basis points: 100, 110, 95, 105, 120, 90 → 1045. Endless where the mean is 0. */
