@@ -347,6 +347,8 @@ describe('who bears a service', () => {
     const book = imported(stack(), [group('AmazonCloudFront', '7')])
     const added = recordsOf(book, 'components').find(({ name }) => name === 'CloudFront')
     expect(added).toMatchObject({ vendor: 'AWS', kind: 'gateway', layer: 'serving', edge: null })
+    const others = recordsOf(book, 'components').filter(({ id }) => id !== added?.id)
+    expect(added?.position).toBeGreaterThan(Math.max(...others.map(({ position }) => position)))
     expect(Object.keys(added?.meta ?? {}).sort()).toEqual(
       ['id', 'kind', 'layer', 'name', 'position', 'vendor'].filter((field) => field in (added?.meta ?? {})),
     )

@@ -29,6 +29,19 @@ describe('what to prepare', () => {
     expect(Object.values(placed.tables.costLines).map(({ foundAt }) => foundAt)).toEqual(['console.aws, Billing', 'console.aws, Billing'])
   })
 
+  it('asks about a component whoever gives it most time, wherever they stand among its owners', () => {
+    const shared = aComponent({
+      name: 'Queue',
+      owners: [
+        { person: 'Ana', share: 300 },
+        { person: 'Ben', share: 2000 },
+        { person: 'Cleo', share: 900 },
+      ],
+    })
+    const { people } = prepareList(walkOn(lockedSince(aWorkbook({ components: [{ ...shared, edge: null, hosting: 'self-run' }] })), DAY))
+    expect(people.flatMap(({ name, answers }) => (answers.length > 0 ? [name] : []))).toEqual(['Ben'])
+  })
+
   it('leaves to nobody what nobody is named for, at the end', () => {
     const { people } = prepareList(walkOn(lockedSince(sampleOf('series_a_40_people')), DAY))
     expect(people).toHaveLength(9)

@@ -96,6 +96,12 @@ describe('columns of a period', () => {
     expect(termsOf(await invoice(header, lines, map, { 'period.Until': 'ignore' }))).toContain('2026-10 License usage monthly')
   })
 
+  it('begin on the last day from which whole months lead to their end, and end on the last of several', async () => {
+    const since = 'Invoice date;Customer since;From;Trial until;Until;Item;Amount'
+    const read = await invoice(since, ['2026-10-02;2019-10-05;2026-10-05;2027-01-04;2027-10-04;License;1200'], map)
+    expect(read.questions).toMatchObject([{ id: 'period.Until', roles: { From: 'start', Until: 'end' } }])
+  })
+
   it('are asked about one by one: what one of them is not says nothing of the others', async () => {
     const both = ['2026-10-01;2029-12-31;;Hosting;9', '2026-10-01;;2026-10-01 - 2027-09-30;Support;12000']
     const of = (given = {}) =>

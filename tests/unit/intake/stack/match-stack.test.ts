@@ -36,6 +36,12 @@ describe('what the inventory has', () => {
     expect(questions).toEqual([])
   })
 
+  it('keeps its places, and what is added stands below', () => {
+    const workbook = named({ id: 'a', name: 'Postgres' }, { id: 'b', name: 'CI' })
+    const ordered = recordsOf(added(workbook), 'components').toSorted((a, b) => a.position - b.position)
+    expect(ordered.map(({ name }) => name)).toEqual(['Postgres', 'CI', 'Qdrant', 'Grafana', 'scorer'])
+  })
+
   it('is asked about where a name only begins alike, or only the vendor is the same', () => {
     const workbook = named({ id: 'a', name: 'Grafana Cloud' }, { id: 'b', name: 'Scorer dashboards' })
     const { questions, added: rest } = planned(workbook)

@@ -33,6 +33,10 @@ describe('names of stack files', () => {
     expect(named(['/r/compose.yml', '/r/x/compose.yml'], ['compose.yml', 'x/compose.yml'])[0]).toEqual(['compose.yml', 'x/compose.yml'])
   })
 
+  it('are the longest of those that the workbook has for one file', () => {
+    expect(named(BOTH.slice(0, 1), ['compose.yml', 'infra/a/compose.yml', 'a/compose.yml'])[0]).toEqual(['infra/a/compose.yml'])
+  })
+
   it('take the place of a name that two of them had together', () => {
     expect(named(BOTH, ['compose.yml'])).toEqual([
       ['a/compose.yml', 'b/compose.yml'],

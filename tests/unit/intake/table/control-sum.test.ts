@@ -30,6 +30,11 @@ describe('the control sum', () => {
   })
 })
 
+it('suspects the largest of rows that are written like all others', () => {
+  const rows = [row('small', 100), row('large', 90_000), row('tiny', 70), row('smaller', 900), row('middle', -5000)]
+  expect(controlSum(9, 1, rows).likelyRows.map(({ name }) => name)).toEqual(['large', 'middle', 'smaller'])
+})
+
 describe('a total row', () => {
   const totalOf = (text: string) => accepted(`Name\tLayer\tCost per month\na\tdata\t10\nb\tdata\t20.50\n${text}`)
 

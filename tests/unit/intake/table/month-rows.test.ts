@@ -59,6 +59,8 @@ describe('a row for each vendor and month', () => {
       'Account opened,Vendor,Cost per month\n2024-03-02,AWS,100\n2026-01-05,AWS,300\n2023-04-04,GCP,20\n2026-07-01,GCP,30\n2025-02-03,Azure,50\n'
     const { costs, asked } = read(accounts)
     expect([costs.length, asked[0]]).toEqual([5, ['rows-months', 2]])
+    const twoTimes = ['2024-03,AWS,100', '2026-07,AWS,300', '2024-03,GCP,20', '2026-07,GCP,30']
+    expect(read(`Account opened,Vendor,Cost per month\n${twoTimes.join('\n')}\n`).costs).toHaveLength(4)
   })
 
   it('is none where a vendor has two rows of a month, or few have several', () => {

@@ -26,6 +26,7 @@ const check = (
 describe('own-compute', () => {
   it('finds that 100, 110, 95, 105, 120, 90 vary by 0.1045', () => {
     expect(variation(STEADY)).toBe(1045)
+    expect(variation([100, 120])).toBe(1286)
     expect(check(STEADY)).toMatchObject({ state: 'PASS', code: 'worth-modelling', informational: true, value: { value: 1045, unit: 'bp' } })
   })
 

@@ -83,6 +83,7 @@ describe('a number of an Excel workbook', () => {
     ['46419', 'mmm\\-yy', '2027-02'],
     ['46419', 17, '2027-02'],
     ['46419', '[$-411]yyyy"年"m"月";@', '2027-02'],
+    ['46419.5', 'mmm\\-yy', '2027-02'],
     ['46419', 'd-mmm', '2027-02-01'],
     ['46427', 'mmmm', '2027-02-09'],
     ['46427.604166666664', 22, '2027-02-09 14:30'],
@@ -97,6 +98,8 @@ describe('a number of an Excel workbook', () => {
     ['0.3333333333333333', 20, '8:00'],
     ['0.5625', 'h:mm AM/PM', '13:30'],
     ['0.3543402777777778', 21, '8:30:15'],
+    // Eleven seconds, which binary fractions fall short of.
+    ['0.0001273148148148148', 21, '0:00:11'],
     ['1.5', 'h:mm', '36:00'],
     ['46427.5', 'h:mm', '2027-02-09 12:00'],
   ] as const)('%s shown as %s is %s', async (value, format, text) => {
@@ -152,6 +155,13 @@ describe('a sheet of an Excel workbook', () => {
       { code: 'formulas-without-value', facts: { columns: ['C'], line: 3, cells: 2 } },
       { code: 'cells-with-errors', facts: { columns: ['D'], line: 3, cells: 2, error: '#DIV/0!' } },
     ])
+  })
+
+  it('names the columns of cells with an error in the order of the sheet, whichever comes first', async () => {
+    const failing = (cell: string) => `<c r="${cell}" t="e"><f>1/0</f><v>#DIV/0!</v></c>`
+    const { rows, notes } = await sheetOf(`<row r="1"><c r="A1"><v>1</v></c>${failing('F1')}</row><row r="2">${failing('B2')}</row>`)
+    expect(rows[0]?.cells).toEqual(['1'])
+    expect(notes).toMatchObject([{ code: 'cells-with-errors', facts: { columns: ['B', 'F'], line: 1, cells: 2 } }])
   })
 
   it('marks what is crossed out, whole cells and parts of a text', async () => {

@@ -41,6 +41,7 @@ describe('a cell of an OpenDocument spreadsheet', () => {
     ['office:value-type="date" office:date-value="2027-02-09T14:30:00"', '09.02.27 14:30', '2027-02-09 14:30'],
     ['office:value-type="time" office:time-value="PT37H30M00S"', '37:30', '37:30'],
     ['office:value-type="time" office:time-value="PT08H00M00S"', '08:00', '8:00'],
+    ['office:value-type="time" office:time-value="PT00H00M10.9999999S"', '00:00:11', '0:00:11'],
     ['office:value-type="boolean" office:boolean-value="true"', 'WAHR', 'TRUE'],
     ['office:value-type="string"', 'Kafka<text:s text:c="2"/>on<text:tab/>EC2<text:line-break/>old', 'Kafka  on\tEC2\nold'],
     ['office:value-type="string" office:string-value="said"', '', 'said'],
