@@ -5,7 +5,7 @@ import { COMMON_TEXT } from './common.ts'
 import { OWNER_FIELDS } from './fields/inventory.ts'
 import { asWords, fieldNamed, fieldNoun, nounOf, upperFirst } from './fields.ts'
 import { limitName } from './limits.ts'
-import { type CountedNoun, formatDate, type LocaleStyle, pluralize, quarterText } from './quantities.ts'
+import { type CountedNoun, formatDate, type LocaleStyle, monthText, pluralize, quarterText } from './quantities.ts'
 
 /** step: to be put behind another word, as the native menu does. */
 type EditLabelForm = 'plain' | 'step' | 'undo' | 'redo'
@@ -32,7 +32,8 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts'], style
   'remove-bill': (facts) => named('removal of bill', facts),
   'change-credits': (facts) => named('change of credits', facts),
   'change-rate': (facts) => named('change of exchange rate', facts),
-  'change-budget': (facts) => named('change of budget', facts),
+  'change-budget': ({ name, ...facts }) =>
+    named('change of budget', { ...facts, name: String(name ?? '').replace(/\d{4}-\d\d/g, monthText) }),
   'change-booking': (facts, style) => ofSeveral(style, 'change of cost category', facts, 'prices'),
   'change-drivers': (facts, style) => ofSeveral(style, 'change of cost driver', facts, 'prices'),
   'change-books': (facts) => named('change of ledger', facts),

@@ -8,6 +8,7 @@ const EN = { locale: 'en-US' }
 describe('the name of an edit', () => {
   it.each<[EditLabel, string]>([
     [{ code: 'change-cost', facts: { name: 'Postgres' } }, 'Undo change of cost, Postgres'],
+    [{ code: 'change-budget', facts: { name: '2026-10 to 2027-01' } }, 'Undo change of budget, October 2026 to January 2027'],
     [{ code: 'change-field', facts: { table: 'components', field: 'edge', name: 'Postgres' } }, 'Undo change of differentiator, Postgres'],
     [
       { code: 'change-field', facts: { table: 'components', field: 'contract.end', name: 'Vector store' } },
