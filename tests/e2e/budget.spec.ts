@@ -110,12 +110,15 @@ test.describe('Budget and booking', () => {
 
   test('takes a row of months from a spreadsheet as one step, and refuses all of it before anything changes', async () => {
     const months = page.getByRole('article', { name: / budget$/ }).getByRole('textbox', { name: / 20\d\d$/ })
-    const paste = (text: string) =>
-      months.nth(1).evaluate((field, plain) => {
-        const clipboardData = new DataTransfer()
-        clipboardData.setData('text/plain', plain)
-        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-      }, text)
+    const paste = (text: string, type = 'text/plain') =>
+      months.nth(1).evaluate(
+        (field, [mime, data]) => {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData(mime, data)
+          field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+        },
+        [type, text] as const,
+      )
     const before = await months.nth(2).inputValue()
     await months.nth(1).focus()
     await paste('100\ta lot\t300')
@@ -137,6 +140,9 @@ test.describe('Budget and booking', () => {
       .getByRole('button', { name: /^Undo change of budget/ })
       .click()
     await expect(months.nth(2)).toHaveValue(before)
+    // Of a program that gives a table of HTML alone.
+    await paste('<table><tr><td>41</td><td>42</td></tr></table>', 'text/html')
+    await expect(months.nth(2)).toHaveValue('42')
   })
 
   test('fits at 1280 px and 200%, and has nothing for axe to find in both themes', async () => {

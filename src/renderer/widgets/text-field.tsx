@@ -5,6 +5,7 @@ import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, use
 import { NOT_SET } from '#wording'
 import field from './field.module.css'
 import { useFormRefusal } from './form-refusal.tsx'
+import { textOfHtml } from './grid/clipboard-text.ts'
 import hidden from './hidden.module.css'
 import { Note, Row } from './layout.tsx'
 import styles from './text-field.module.css'
@@ -105,8 +106,9 @@ export function TextField(props: TextFieldProps) {
   }
 
   function onPaste(event: ClipboardEvent): void {
-    const text = event.clipboardData.getData('text/plain')
-    if (props.commitCells === undefined || !/[\t\n]/.test(text.trim())) return
+    if (props.commitCells === undefined) return
+    const text = event.clipboardData.getData('text/plain') || textOfHtml(event.clipboardData.getData('text/html'))
+    if (!/[\t\n]/.test(text.trim())) return
     event.preventDefault()
     revert()
     setRefusal(props.commitCells(text))

@@ -44,15 +44,15 @@ function inRows(cells: Cells): Cells {
   const width = cells.reduce((most, line) => Math.max(most, line.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
   const across = cells.map((line) => Array.from({ length: width }, (_, at) => line[at]?.trim() ?? ''))
   const down = Array.from({ length: width }, (_, at) => across.map((line) => line[at] ?? ''))
-  const lines = across.length > 1 && (down.length === 1 || (!namesMonths(across) && namesMonths(down))) ? down : across
-  if (!namesMonths(lines)) return [[], ...lines]
+  const lines = across.length > 1 && (down.length === 1 || monthNames(down) > monthNames(across)) ? down : across
+  if (monthNames(lines) === 0) return [[], ...lines]
   // What stands before the months names the line.
   const from = isMonthName(lines[0]?.[0] ?? '') ? 0 : 1
   return lines.map((line) => line.slice(from))
 }
 
-/** Amounts can look like months ("2026.12"), so months count as such above others only. */
-const namesMonths = (lines: Cells): boolean => lines.length > 1 && (lines[0]?.some(isMonthName) ?? false)
+/** How many of the first line. Amounts can look like months ("2026.12"), so months count as such above others only. */
+const monthNames = (lines: Cells): number => (lines.length > 1 ? (lines[0]?.filter(isMonthName).length ?? 0) : 0)
 
 const monthsOf = (text: string) => [readMonth(text, 'month-first'), readMonth(text, 'day-first')]
 const isMonthName = (text: string): boolean => readMonthName(text) !== null || monthsOf(text).some((month) => month !== null)

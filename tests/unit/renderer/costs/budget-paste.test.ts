@@ -34,6 +34,8 @@ describe('a row pasted into the budget', () => {
 
   it('may be a column, alone or beside its months', () => {
     expect(planned('1000\n2500.5')).toEqual(FIRST_TWO)
+    expect(planned('Oct 2026\t1000\nNov 2026\t2500.5')).toEqual(FIRST_TWO)
+    expect(planned('Okt.\t1000\nNov.\t2500.5\nDez.\t7')).toEqual([...FIRST_TWO, ['2026-12', 700]])
     expect(planned('Month\tBudget\nOct\t1000\nNov\t2500.5')).toEqual(FIRST_TWO)
   })
 
