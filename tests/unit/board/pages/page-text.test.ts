@@ -13,6 +13,11 @@ describe('what a cell shows on paper', () => {
     expect(pageText(0.17249, 'figure.percent', PLAIN_STYLE)).toBe('17.2%')
     expect(pageText(1234.5, 'formula.money', { locale: 'de-DE', currency: 'EUR' })).toBe('1.234,50')
     expect(pageText(1.2, 'figure.number', PLAIN_STYLE)).toBe('1.2')
+    // A hundred times of it is a little less than 115.
+    expect(pageText(1.15, 'formula.money', PLAIN_STYLE)).toBe('1.15')
+    expect(pageText(1.15, 'figure.number', PLAIN_STYLE)).toBe('1.15')
+    expect(pageText(1.15, 'formula.decimal', PLAIN_STYLE)).toBe('1.15')
+    expect(pageText(4.35, 'formula.points', PLAIN_STYLE)).toMatch(/^4\.4/)
   })
 
   it('shows no parentheses around what rounds to nothing', () => {

@@ -142,6 +142,14 @@ describe('tax', () => {
     )
   })
 
+  it('is shared by charges that are written with other decimals than it', () => {
+    const groups = [own('License', '1200', { term: YEAR }), own('Hosting', '100.125'), tax('2')]
+    expect(sumsOf(planOf(aWorkbook({}), groups).groups.filter(({ category }) => category === 'tax'))).toEqual([
+      ['tax', YEAR.last, '1.84', 0],
+      ['tax', 'monthly', '0.16', 1],
+    ])
+  })
+
   it('of an account is of what that account is charged for, and of an account without charges of all', () => {
     const [yearly, usage] = [own('License', '1200', { term: YEAR, account: 'a' }), own('Hosting', '1200', { account: 'b' })]
     const taxOf = (account: string | null) => planOf(aWorkbook({}), [yearly, usage, { ...tax('240'), account }]).groups

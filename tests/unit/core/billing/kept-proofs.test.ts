@@ -6,8 +6,11 @@ import {
   applyEdit,
   type BilledGroup,
   exactText,
+  type IsoTime,
   keptProofs,
   NO_AMOUNT,
+  newestImports,
+  newRecord,
   readExact,
   recordsOf,
   sumExact,
@@ -39,15 +42,21 @@ function provedIn(book: Workbook): readonly string[] {
 const two = take(take(aWorkbook({}), 'aug.csv', [month('2026-08', '10')]), 'sep.csv', [month('2026-09', '20')])
 
 describe('proofs that are kept', () => {
+  it('begin with those of the newest import', () => {
+    const times = { b: '2026-11-02', a: '2026-11-02', old: '2026-10-02', newest: '2026-11-20' }
+    const imports = Object.entries(times).map(([id, day]) => [id, { ...newRecord('imports', id), at: `${day}T10:00:00.000Z` as IsoTime }])
+    const tables = { ...aWorkbook({}).tables, imports: Object.fromEntries(imports) }
+    expect(newestImports({ tables }).map(({ id }) => id)).toEqual(['newest', 'a', 'b', 'old'])
+  })
+
   it('are one for each month, each with the name of its own file', () => {
     expect(shownOf(two)).toEqual([
       'September 2026, sep.csv: USD 20 in the file = 20 in groups = 20 assigned',
       'August 2026, aug.csv: USD 10 in the file = 10 in groups = 10 assigned',
     ])
-    expect(provedIn(take(aWorkbook({}), 'all.csv', [month('2026-08', '10.004'), month('2026-09', '20')]))).toEqual([
-      'all.csv 2026-08 10.004',
-      'all.csv 2026-09 20',
-    ])
+    const both = take(aWorkbook({}), 'all.csv', [month('2026-08', '10.004'), month('2026-09', '20')])
+    expect(provedIn(both)).toEqual(['all.csv 2026-08 10.004', 'all.csv 2026-09 20'])
+    expect(proofsIn(both).map(({ months }) => months)).toEqual([['2026-09'], ['2026-08']])
   })
 
   it('go with their month', () => {

@@ -11,6 +11,7 @@ describe('a vendor of the books and the names of the list', () => {
     ['Stripe', ['Clerk + Stripe']],
     ['GCP', ['Google Cloud']],
     ['sentry.io', ['Sentry']],
+    ['Acme S3', []],
     ['OpenAI', []],
     ['Inc', []],
     ['!!', []],

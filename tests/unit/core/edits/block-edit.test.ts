@@ -8,6 +8,7 @@ import {
   type IsoTime,
   inOneGo,
   inverseOf,
+  isCellColumn,
   type RowEntries,
   recordsOf,
   type Workbook,
@@ -52,6 +53,10 @@ function subjectOf(workbook: Workbook, id: string) {
 }
 
 describe('a block of cells', () => {
+  it('has columns of owners, their time and the cost beside the fields of a component', () => {
+    expect(['owners', 'time', 'cost', 'name', 'verdict'].filter(isCellColumn)).toEqual(['owners', 'time', 'cost', 'name'])
+  })
+
   it('is one step that its inverse takes back whole', () => {
     const { block, after } = pasted([
       {

@@ -62,6 +62,13 @@ function edited(value: OwnValue | null, workbook: Workbook, id: string, componen
 }
 
 describe('a column of the team’s own', () => {
+  it('stands behind those before it', () => {
+    const { workbook, id } = withColumn()
+    const next = withColumn({ ...REGION, name: 'Zone' }, workbook)
+    const { ownColumns } = next.workbook.tables
+    expect(ownColumns[next.id]?.position).toBeGreaterThan(ownColumns[id]?.position ?? 0)
+  })
+
   it('holds values that survive the file, and goes with all of them in one step that undo takes back', () => {
     const { workbook, id } = withColumn()
     const filled = edited('EU', workbook, id)

@@ -38,6 +38,10 @@ const names = (workbook: Workbook) => viewsInOrder(workbook.tables.views).map(({
 const firstId = (workbook: Workbook) => viewsInOrder(workbook.tables.views)[0]?.id ?? ''
 
 describe('saved views', () => {
+  it('have places of their own, each behind those before it', () => {
+    expect(viewsInOrder(withTwo().tables.views).map(({ position }) => position)).toEqual([1, 2])
+  })
+
   it('stand in the order in which they were saved', () => {
     expect(names(withTwo())).toEqual(['Costs', 'Data'])
   })

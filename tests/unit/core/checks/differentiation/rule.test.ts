@@ -87,6 +87,15 @@ describe('differentiation of the whole list', () => {
     ])
   })
 
+  it('says so where the limit lies between two numbers of components', () => {
+    const seven = listOf([...Array(6).fill('yes'), 'no'])
+    expect(seven.flip.find(({ input }) => input === 'yes')).toMatchObject({
+      from: 6,
+      to: Math.floor(((seven.limit?.value ?? 0) * 7) / 10_000),
+      state: 'PASS',
+    })
+  })
+
   it('judges nothing before five answers, and counts unsure as an answer', () => {
     expect(listOf(['yes', 'yes', 'yes', 'yes'])).toMatchObject({ state: 'PASS', code: 'too-few-answers' })
     expect(listOf(['yes', 'yes', 'yes', 'yes', null])).toMatchObject({ code: 'too-few-answers' })

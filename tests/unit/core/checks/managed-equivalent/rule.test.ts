@@ -155,4 +155,9 @@ describe('managed-equivalent', () => {
     )
     expect(flips.find(({ input }) => input === 'edge')).toMatchObject({ to: 'yes', state: 'WATCH' })
   })
+
+  it('says below which quote it would be dearer than the service', () => {
+    const flips = check(quoted(530_000)).flip
+    expect(flips.find(({ input }) => input === 'quote')).toMatchObject({ from: 530_000, to: 499_999, state: 'WATCH' })
+  })
 })
