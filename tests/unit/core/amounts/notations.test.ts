@@ -226,6 +226,7 @@ describe('a price', () => {
     ['€99 mtl. zzgl. 500 € einmalig', '9900 EUR month + 50000 EUR one-off'],
     ['setup 500, then 99/mo', '9900 USD month + 50000 USD one-off'],
     ['$99/mo, $1,000 one-time', '9900 USD month + 100000 USD one-off'],
+    ['~$99/mo, $1,000 one-time', '~ 9900 USD month + 100000 USD one-off'],
     ['$400/mo + setup', '? bound'],
     ['$3,400 one time', '340000 USD one-off'],
     ['2 500 € ponctuel', '250000 EUR one-off'],

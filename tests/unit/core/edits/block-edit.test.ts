@@ -163,6 +163,22 @@ describe('a block of cells', () => {
     expect(after).toEqual(BOOK)
   })
 
+  it('moves nothing where one cell would be overwritten that cannot go to its new place', () => {
+    const book = aWorkbook({
+      components: [
+        { id: 'q', name: 'Queue', cost: 9600 },
+        { id: 'p', name: 'Postgres', cost: 500 },
+      ],
+    })
+    const moved = (rowId: string, value: string) => ({ column: 'cost', value, from: { rowId, column: 'cost', stays: false } }) as const
+    const rows: readonly RowEntries[] = [
+      { rowId: 'p', cells: [moved('q', 'much'), { column: 'edge', value: 'no' }] },
+      { rowId: 'q', cells: [moved('p', '5'), { column: 'edge', value: 'yes' }] },
+    ]
+    const { block, after } = pasted(rows, book)
+    expect([block.accepted, after]).toEqual([0, book])
+  })
+
   it('refuses the cells of a row that is gone meanwhile', () => {
     expect(pasted([{ rowId: 'gone', cells: [{ column: 'cost', value: '1' }] }]).block.refused[0]?.problem.code).toBe('record-missing')
   })

@@ -31,6 +31,15 @@ describe('a row for each vendor and month', () => {
     expect(read(BILLS, { 'cost:rows-months': 'apart' }).costs).toHaveLength(6)
   })
 
+  it('has an average in whole cents of one currency only', () => {
+    const rows = (amounts: readonly string[]) =>
+      amounts.flatMap((amount, at) => [`2026-0${at + 1},AWS,${amount}`, `2026-0${at + 1},GCP,$5`])
+    const averageOf = (...amounts: readonly string[]) =>
+      accepted(`Month,Vendor,Amount per month\n${rows(amounts).join('\n')}\n`, { 'cost:rows-months': 'average' }).rows[0]?.cost
+    expect(averageOf('$1.00', '$1.01', '$1.01')).toMatchObject({ amount: 101, currency: 'USD' })
+    expect(averageOf('$100', '$300', '€500')).toMatchObject({ amount: 50_000, currency: 'EUR' })
+  })
+
   it('is known by days, too', () => {
     const list =
       'Date;Supplier;Amount (EUR/month)\n31.08.2026;Hetzner;420,10\n31.08.2026;Mistral;1.310,00\n30.09.2026;Hetzner;420,10\n30.09.2026;Mistral;1.505,50\n'
