@@ -6,6 +6,7 @@ import { atomicWrite, ensureFolder } from '../../../../src/main/files/atomic-wri
 import { type FileSystem, nodeFileSystem, type WritableFile, writeAll } from '../../../../src/main/files/file-system.ts'
 import { failureOf } from '../../../../src/main/files/write-failure.ts'
 import { type Fault, faultySystem } from '../../../builders/faulty-file-system.ts'
+import { followedSteps } from '../../../builders/followed-steps.ts'
 import { freshFolder } from '../../../builders/library.ts'
 
 const text = (path: string) => readFileSync(path, 'utf8')
@@ -156,17 +157,19 @@ describe('atomic write', () => {
     expect(existsSync('/mnt/away')).toBe(false)
   })
 
-  it('leaves the old or the new content whole, whatever step fails with whatever error', async () => {
+  it('leaves the old or the new content whole and nothing beside it, whatever step fails with whatever error', async () => {
     let points = 0
     for (const fault of ['ENOSPC', 'EIO', 'EPERM'] satisfies Fault[]) {
       for (let failAt = 1; ; failAt += 1) {
         const folder = freshFolder()
         const target = join(folder, 'a.json')
         await atomicWrite({ target, bytes: bytes('old') })
-        const { fs, steps } = faultySystem(failAt, fault)
-        const outcome = await atomicWrite({ target, bytes: bytes('new'), keepPreviousAs: join(folder, 'prev') }, fs).then(
+        const { fs: faulty, steps } = faultySystem(failAt, fault)
+        const { fs, following } = followedSteps(faulty, freshFolder())
+        const { write } = following({ write: () => atomicWrite({ target, bytes: bytes('new'), keepPreviousAs: join(folder, 'prev') }, fs) })
+        const outcome = await write().then(
           () => 'written',
-          () => 'failed',
+          (error: Error) => (error.message.startsWith(fault) ? 'failed' : error.message),
         )
         if (steps().length < failAt) {
           expect([outcome, text(target)]).toEqual(['written', 'new'])
@@ -175,7 +178,8 @@ describe('atomic write', () => {
         points += 1
         expect(outcome).toBe('failed')
         // Only the last step, flushing the folder, may fail with the new content already in place.
-        expect(text(target)).toBe(steps()[failAt - 1] === 'syncFolder' ? 'new' : 'old')
+        const isIn = steps()[failAt - 1] === 'syncFolder'
+        expect([text(target), readdirSync(folder)]).toEqual(isIn ? ['new', ['a.json', 'prev']] : ['old', ['a.json']])
       }
     }
     expect(points).toBeGreaterThanOrEqual(21)

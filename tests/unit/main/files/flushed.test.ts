@@ -54,7 +54,7 @@ it('has flushed all that it wrote, moved and made once it answers, whatever it w
   const userData = freshFolder()
   const elsewhere = freshFolder()
   const invoice = join(elsewhere, 'invoice.pdf')
-  writeFileSync(invoice, 'an invoice')
+  writeFileSync(invoice, 'an invoice\n'.repeat(30_000))
   const { fs, atRisk } = heldBack()
   const { service } = libraryIn(userData, fs)
   const workbook = libraryWorkbook()

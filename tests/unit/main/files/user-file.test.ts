@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CHANNELS } from '../../../../src/contract/channels.ts'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
-import { removeUnfinished, writeUserFile } from '../../../../src/main/files/user-file.ts'
+import { readUserFile, removeUnfinished, writeUserFile } from '../../../../src/main/files/user-file.ts'
 
 const writeText = (file: string, text: string) => writeUserFile(file, Buffer.from(text, 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'rightsize-text-'))
@@ -32,6 +32,21 @@ describe('a text saved where the user says', () => {
   it('names a folder that is gone', async () => {
     const file = join(folder, 'gone', 'review.ics')
     expect(await writeText(file, 'new')).toMatchObject({ problem: { facts: { reason: 'folder-missing' } } })
+  })
+})
+
+describe('a file that was chosen', () => {
+  const refusing = (code: string) => ({ ...nodeFileSystem, read: () => Promise.reject(Object.assign(new Error(code), { code })) })
+
+  it.each([
+    ['may not be read', 'EACCES', 'no-permission'],
+    ['lies on a disk that fails', 'EIO', 'EIO'],
+  ])('says why it cannot be read where it %s', async (_where, code, reason) => {
+    const file = join(folder, 'list.csv')
+    writeFileSync(file, 'a,b')
+    expect(await readUserFile(file, 1, refusing(code))).toMatchObject({
+      problem: { code: 'file-unreadable', facts: { file: 'list.csv', reason } },
+    })
   })
 })
 

@@ -3,7 +3,7 @@
 // title and menu, and the edit that Undo took back.
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { createElement, type ReactNode } from 'react'
+import { createElement, type ReactNode, useState } from 'react'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { fail, ok, payloadOf, problem, type Result, setField } from '#core'
 import type { Library } from '../../../../src/renderer/session/library.ts'
@@ -209,8 +209,11 @@ describe('the edit that was undone or done again', () => {
     const session = await opened()
     const told: string[] = []
     const note = (notes: string) => session.dispatch(noteEdit(session.state().workbook, 'c-1', notes))
-    liveHook(
-      () => useUndoneEdit((edit, { rev }) => told.push(`${changedTables(edit)} ${rev}`)),
+    const { does } = liveHook(
+      () => {
+        useUndoneEdit((edit, { rev }) => told.push(`${changedTables(edit)} ${rev}`))
+        return useState(0)
+      },
       (drawn) => createElement(SessionContext, { value: session }, drawn),
     )
     const drawn = () => new Promise((done) => setTimeout(done, 5))
@@ -224,6 +227,10 @@ describe('the edit that was undone or done again', () => {
     expect(await toldAfter(note('one'))).toEqual([])
     expect(await toldAfter(session.undo())).toEqual(['components 3'])
     expect(await toldAfter(session.undo())).toEqual(['company 4'])
+    // A screen that is drawn anew goes nowhere.
+    does(([, draw]) => draw(1))
+    await drawn()
+    expect(told).toEqual([])
     expect(await toldAfter(session.redo())).toEqual(['company 5'])
     expect(await toldAfter(session.redo())).toEqual(['components 6'])
     expect(await toldAfter(session.undo())).toEqual(['components 7'])
