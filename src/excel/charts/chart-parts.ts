@@ -10,6 +10,9 @@ const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relati
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 const TYPES = 'application/vnd.openxmlformats-officedocument'
 
+/** A sheet as exceljs writes it for us, without its rows, leads nowhere yet. */
+const DRAWING_ID = 'rId1'
+
 interface ChartParts {
   /** Path → text of every part that is new, or replaces the one exceljs wrote. */
   readonly parts: ReadonlyMap<string, string>
@@ -36,11 +39,9 @@ export async function chartParts({ sheets }: WorkbookPlan, read: (path: string) 
     parts.set(`xl/drawings/drawing${drawing}.xml`, drawingXml(sheet.charts))
     parts.set(`xl/drawings/_rels/drawing${drawing}.xml.rels`, relations(targets))
     types.push(typeOf(`/xl/drawings/drawing${drawing}.xml`, `${TYPES}.drawing+xml`))
-    const path = `xl/worksheets/_rels/sheet${place + 1}.xml.rels`
-    const known = await read(path)
-    const id = nextRelation(known)
-    parts.set(path, withRelation(known, relation(id, 'drawing', `../drawings/drawing${drawing}.xml`)))
-    drawings.set(place, id)
+    const leadsTo = relation(DRAWING_ID, 'drawing', `../drawings/drawing${drawing}.xml`)
+    parts.set(`xl/worksheets/_rels/sheet${place + 1}.xml.rels`, relations([leadsTo]))
+    drawings.set(place, DRAWING_ID)
   }
   if (types.length > 0) {
     const contentTypes = (await read('[Content_Types].xml')) ?? ''
@@ -67,16 +68,6 @@ function relation(id: string, kind: 'chart' | 'drawing', target: string): string
 
 function relations(all: readonly string[]): string {
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}">${all.join('')}</Relationships>`
-}
-
-/** One more than the highest number in use. */
-function nextRelation(known: string | undefined): string {
-  const numbers = [...(known ?? '').matchAll(/ Id="rId(\d+)"/g)].map(([, number]) => Number(number))
-  return `rId${Math.max(0, ...numbers) + 1}`
-}
-
-function withRelation(known: string | undefined, added: string): string {
-  return known === undefined ? relations([added]) : known.replace('</Relationships>', `${added}</Relationships>`)
 }
 
 function drawingXml(charts: readonly ChartPlan[]): string {
