@@ -46,6 +46,18 @@ export function currencyIn(header: string): string | null {
   return currencies === null || isAnyDollar(currencies) || isUnclearCurrency(currencies) ? code : (currencies[0] ?? null)
 }
 
+/** A dollar that nothing says more of. "Z$" is some other country's. */
+export function hasDollar(text: string): boolean {
+  const currencies = currenciesInHeading(text)
+  return currencies !== null && isAnyDollar(currencies)
+}
+
+/** What unmarked amounts below a heading are in: a dollar sign is the list's dollar, and beside amounts in naira one of the USA. */
+export function currencyBelow(header: string, ofList: string): string {
+  const isOther = hasDollar(header) && currenciesInHeading(header)?.includes(ofList) === false
+  return currencyIn(header) ?? (isOther ? 'USD' : ofList)
+}
+
 /** Whether figures below it are of money: "Cost", "Exit fee", "(KES)". "AMD" and "SLE" alone are as well names of something else. */
 export function isOfMoney(header: string): boolean {
   const [meant, { currency, hasSign }] = [fieldsOf(header), headerUnit(header)]

@@ -1,21 +1,10 @@
 // In which currency a list is kept and how it writes numbers: what a new workbook made of it starts with.
 
-import {
-  CURRENCY_SIGN,
-  currenciesInHeading,
-  currenciesOf,
-  currencyOfLetter,
-  isAnyDollar,
-  isUnclearCurrency,
-  remembered,
-  SCALE_WORDS,
-  scaleIn,
-  withLatinDigits,
-} from '#core'
+import { CURRENCY_SIGN, currenciesOf, currencyOfLetter, isUnclearCurrency, remembered, SCALE_WORDS, scaleIn, withLatinDigits } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import type { FoundHeader } from './find-header.ts'
-import { currencyIn } from './header-unit.ts'
+import { currencyIn, hasDollar } from './header-unit.ts'
 import { statedUnits } from './stated-units.ts'
 
 export interface ListNotation {
@@ -104,12 +93,6 @@ export function listNotation(
 }
 
 const LOCALES: Readonly<Record<string, string>> = { BRL: 'pt-BR', PLN: 'pl-PL' }
-
-/** A dollar that nothing says more of. "Z$" is some other country's. */
-function hasDollar(text: string): boolean {
-  const currencies = currenciesInHeading(text)
-  return currencies !== null && isAnyDollar(currencies)
-}
 
 /** The columns around the cost, up to one in which nothing stands: another table may begin behind it. */
 function blockOf(cost: number, rows: readonly SourceRow[]): readonly [from: number, to: number] {

@@ -9,11 +9,12 @@ import { type ColumnEvidence, type HeaderTexts, isLikely, isSure, priorOf } from
 import { profileOf, sampleOf } from './column-profile.ts'
 import { type Confidence, fieldsOf, IMPORT_FIELDS, type ImportField, REPEATABLE } from './fields.ts'
 import { hasAspect, isContactHeader, isOfNumbers, isQuestion, remarksOf } from './header-text.ts'
-import { headerUnit } from './header-unit.ts'
+import { currencyBelow, headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, isFigures, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
 import { isProductOf, scaleOfSum } from './price-times-units.ts'
 import { isRivalCost } from './rival-costs.ts'
+import { sumIn } from './total-words.ts'
 
 export interface ProposedMeaning {
   readonly field: ImportField | 'ignore'
@@ -184,15 +185,18 @@ function withSecondCosts(
   const remarks = remarksOf(first.header.own)
   const seats = columns.find(({ index }) => fields.get(index) === 'seats')?.index
   const periods = new Set([unit.per])
+  const isFilled = ({ cells }: SourceRow, at: number) => /[1-9]/.test(cells[at] ?? '')
+  const isTotal = ({ cells }: SourceRow) => cells.some((cell) => sumIn(cell) !== null)
+  // Whoever reads a row begins with its leftmost cost: where both are filled, that is another one than the first.
+  const isInstead = (at: number) => !rows.some((row) => isFilled(row, at) && isFilled(row, first.index) && !isTotal(row))
   for (const { index, header, profile, prior } of columns) {
     const own = headerUnit(header.own)
-    const isOther = own.currency !== null && own.currency !== unit.currency
+    const isOther = isOtherCurrency(header.own, first.header.own)
     const isOtherPeriod = !isOther && own.per !== null && !periods.has(own.per)
     const isMoney = profile.share('money', 'number') > 0.5 && (prior.has('cost') || own.currency !== null || own.hasSign)
-    const isFilled = ({ cells }: SourceRow, at: number) => /[1-9]/.test(cells[at] ?? '')
     const isOfOne = remarksOf(header.own).has('each')
     const isEach = seats !== undefined && isOfOne !== remarks.has('each')
-    if (fields.has(index) || !isMoney || !(isEach || isOtherPeriod || (isOther && index > first.index))) continue
+    if (fields.has(index) || !isMoney || !(isEach || isOtherPeriod || (isOther && (index > first.index || isInstead(index))))) continue
     if (NOT_PAID.test(header.own)) continue
     const isUsual = (remark: HeaderRemark) => remark === 'net' || remark === 'actual' || (isEach && remark === 'each')
     if ([...remarksOf(header.own)].some((remark) => !isUsual(remark) && !remarks.has(remark))) continue
@@ -203,6 +207,12 @@ function withSecondCosts(
     periods.add(own.per)
   }
   return fields
+}
+
+/** "$ per month" beside "₦ per month", too: whichever dollars they are, they are no naira. */
+function isOtherCurrency(header: string, first: string): boolean {
+  const [{ currency: own }, { currency }] = [headerUnit(header), headerUnit(first)]
+  return own !== null ? own !== currency : currency !== null && currencyBelow(header, currency) !== currency
 }
 
 /** "Reseller contact": nobody of the team, and worth a note. */

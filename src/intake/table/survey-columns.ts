@@ -7,7 +7,7 @@ import { answerWords } from './answer-pairs.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
-import { headerUnit } from './header-unit.ts'
+import { currencyBelow, headerUnit } from './header-unit.ts'
 import { spanOf } from './list-shapes.ts'
 import { isPerSeat } from './read-amounts.ts'
 import { CHOICE_COLUMNS, isAnswer, lifecycleColumn } from './read-choice.ts'
@@ -59,7 +59,7 @@ export function surveyColumns(
   const costOf = (index: number): CostColumn => {
     const header = headers[index] ?? ''
     const own = headerUnit(header)
-    const column = costColumn(header, own.currency ?? currency ?? currencyOf(context.workbook), textsOf(index === -1 ? [] : [index]))
+    const column = costColumn(header, currencyBelow(header, currency ?? currencyOf(context.workbook)), textsOf(index === -1 ? [] : [index]))
     return { ...column, scale: column.scale || scale, per: spanOf(header)?.per ?? own.per ?? column.per, likelyPer: statedPeriod(units) }
   }
   const costsAt = indexesOf(mapping, 'cost')

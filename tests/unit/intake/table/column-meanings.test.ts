@@ -94,6 +94,13 @@ describe('columns that a new user has', () => {
     },
   )
 
+  it.each(['Who runs it', 'Run by', 'Operated by'])('%s means people or where it runs, whichever the cells say', (header) => {
+    const meaning = (...cells: string[]) =>
+      meaningsOf(`Tool,${header},Cost per month\n${cells.map((cell, at) => `Tool ${at},${cell},$${at + 5}\n`).join('')}`)[1]
+    expect(meaning('Emeka O.', 'Bisi', 'Bisi + Emeka O.', 'Chidinma')).toBe('owner')
+    expect(meaning('self-hosted', 'managed', 'managed', 'self-hosted')).toBe('hosting')
+  })
+
   it.each(['SLA', 'Uptime', 'Discount', 'Gross margin', 'Verfügbarkeit'])('%s is a percentage of no one’s time', (header) => {
     const list = `Tool,Owner,Cost,${header}\nQueue,Ana,120,99.9%\nCache,Ben,80,20%\nIndex,Ana,60,12.5%\n`
     expect(inputOf(list).mapping.fields).toEqual(['name', 'owner', 'cost', 'ignore'])

@@ -209,6 +209,18 @@ describe('the currency of a list', () => {
     expect(notes(accepted('Tool;Monthly cost\nOne;€90\nTwo;80 EUR\nThree;36', {}, workbook))).not.toContain('currency-taken')
   })
 
+  it.each([
+    ['₦ per month', '$ per month', ['NGN', 'USD', 'USD', 'USD']],
+    ['$ per month', '₦ per month', ['USD', 'NGN', 'NGN', 'NGN']],
+    ['EUR / month', 'USD / month', ['EUR', 'USD', 'USD', 'USD']],
+    ['CHF pro Monat', '$/Monat', ['CHF', 'USD', 'USD', 'USD']],
+  ])('is that of each of two columns, of which every row fills one: %s and %s', (first, second, expected) => {
+    const rows = ['Colo;Emeka;3450;', 'Store;Emeka;;420', 'Postgres;Bisi;;1180.50', 'Vectors;Bisi;;95']
+    const reading = accepted([`What;Who;${first};${second}`, ...rows, 'TOTAL;;3450;1695.50'].join('\n'))
+    expect(reading.rows.map(({ cost }) => cost?.amount)).toEqual([345_000, 42_000, 118_050, 9_500])
+    expect(currencies(reading)).toEqual(expected)
+  })
+
   it('is that of its total, which amounts in another one do not add up to', () => {
     expect(accepted(LIST).report.control).toMatchObject({ totalMinor: 24_450, sumMinor: 24_450, currency: 'EUR' })
     const workbook = workbookAfter(accepted('Tool;Monthly cost\nOld;$7'))
