@@ -194,11 +194,11 @@ export function costSpanOf(header: string): Span | null {
 
 const OF_COSTS: readonly HeaderRemark[] = ['actual', 'budget', 'net', 'gross']
 
-/** @returns the span, and what else the header says: "fcst", "Budget", "A (k€)" */
+/** @returns the span, and what else the header says: "fcst", "Budget", "A (k€)", "Cloud spend" */
 function spanBeside(header: string): { readonly span: Span; readonly beside: string } | null {
   const own = spanNamed(header)
   if (own !== null) return { span: own, beside: '' }
-  if (header.length > LONGEST_SPAN || !MAY_BE_SPAN.test(header)) return null
+  if (header.length > LONGEST_SPAN || !(MAY_BE_SPAN.test(header) || hasMonth(header))) return null
   const text = header.replace(IN_BRACKETS_BEHIND, '').replace(LETTER_BEHIND, '').trim()
   const words = text.split(/\s+/)
   const [first = '', last = ''] = [words[0], words.at(-1)]
@@ -208,17 +208,29 @@ function spanBeside(header: string): { readonly span: Span; readonly beside: str
     [1, words.length, [first]],
     [0, -1, [last]],
     [1, -1, [first, last]],
+    [-1, words.length, words.slice(0, -1)],
+    [-2, words.length, words.slice(0, -2)],
   ] as const) {
     const span = spanNamed(words.slice(from, to).join(' '))
-    if (span === null || !beside.every((word) => remarksOf(word).size > 0)) continue
+    if (span === null || !(beside.every((word) => remarksOf(word).size > 0) || isSpend(beside.join(' ')))) continue
     // "YTD Oct 26" is the sum of ten of them.
     return remarksOf(header).has('sum') ? null : { span, beside: [...beside, header.trim().slice(text.length)].join(' ').trim() }
   }
   return null
 }
 
+/** What was paid in it; "Oct 26 price" is what something costs since then, perhaps a year of it. */
+const isSpend = (text: string) => isOfMoney(text) && !PRICE.test(text)
+const PRICE = /pri[cx]|preis|prezz|precio|preço|prijs|prec|pris|цен|価格|가격|价格/iu
+
 const LONGEST_SPAN = 40
-/** Its first glance shows that a text has nothing beside a span, or is none. */
+/** Its first or last word is a month: "Spend July". */
+function hasMonth(header: string): boolean {
+  const words = header.trim().split(' ')
+  return words.length > 1 && [words[0], words.at(-1)].some((word = '') => monthNamed(word) !== null)
+}
+
+/** Its first glance shows that a text without a month's name has nothing beside a span, or is none. */
 const MAY_BE_SPAN = /\d|\(/
 /** "Dec 26 (fcst)" */
 const IN_BRACKETS_BEHIND = /\s*[([（][^()[\]（）]*[)\]）]\s*$/u

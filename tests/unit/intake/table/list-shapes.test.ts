@@ -172,6 +172,20 @@ describe('a column for each month', () => {
     },
   )
 
+  it.each(['Spend %s', 'Cloud spend %s', '%s cost', 'AWS cost %s', '$ %s', 'Kosten %s', 'Coût %s'])(
+    'costs what the last of them says below “%s”, never what they come to together',
+    (heading) => {
+      for (const months of [
+        ['Jul-26', 'Aug-26', 'Sep-26'],
+        ['July', 'August', 'September'],
+      ]) {
+        const list = `Line,Owner,${months.map((month) => heading.replace('%s', month)).join(',')}\nBus,Ida,400,410,420\nLake,Max,900,900,905`
+        expect(rowsOf(list).map(([, , cost]) => cost)).toEqual([42_000, 90_500])
+        expect(proposalOf(inputOf(list)).questions).toEqual([])
+      }
+    },
+  )
+
   it.each(['%s (hours)', '%s (GB)', '%s (seats)', 'CPU %s', 'SLA %s', '%s (actual hours)'])(
     'costs nothing where it counts something else: “%s”',
     (other) => {
