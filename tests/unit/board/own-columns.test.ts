@@ -19,7 +19,18 @@ const BOOK = withOwn(
     'Runbook',
     'link',
     'https://q.example',
-    withOwn('Region', 'text', 'eu-west-7', aWorkbook({ components: [{ id: 'q', name: 'Queue', cost: 100 }] })),
+    withOwn(
+      'Region',
+      'text',
+      'eu-west-7',
+      // Only the first of them has values.
+      aWorkbook({
+        components: [
+          { id: 'q', name: 'Queue', cost: 100 },
+          { id: 'c', name: 'Cache', cost: 200 },
+        ],
+      }),
+    ),
   ),
 )
 

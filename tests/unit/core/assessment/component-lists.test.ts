@@ -1,30 +1,17 @@
-// The counts on the chips of the filter, after an edit.
-import { describe, expect, it } from 'vitest'
-import { assess, type IsoDate, listCountsAfter } from '#core'
-import { manyComponents } from '../../../builders/many-components.ts'
+import { expect, it } from 'vitest'
+import { assess, isInList } from '#core'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
-function assessed(count: number, seed: number) {
-  return assess(aWorkbook({ components: manyComponents(count, seed) }), AS_OF).components
-}
+const FACTS = { me: 'p-ana', limitBp: 2000, topCost: new Set<string>(), topLeast: 0, quarterStart: AS_OF }
 
-const by = (limitBp: number) => ({ limitBp, quarterStart: '2026-10-01' as IsoDate, me: null })
-
-describe('listCountsAfter', () => {
-  const some = assessed(30, 1)
-  const others = assessed(25, 2)
-
-  it('counts some of every kind', () => {
-    const { counts } = listCountsAfter(null, some, by(2000))
-    expect(counts.all).toBe(30)
-    for (const chip of ['to-decide', 'over-limit', 'undecided', 'top-cost'] as const) expect(counts[chip], chip).toBeGreaterThan(0)
-    expect(counts.mine).toBe(0)
-  })
-
-  it('comes to the same after a change as counted at once', () => {
-    const before = listCountsAfter(null, some, by(2000))
-    const next = [...some.slice(0, 10), ...others.slice(0, 12), ...some.slice(25)]
-    expect(listCountsAfter(before, next, by(2000))).toEqual(listCountsAfter(null, next, by(2000)))
-    expect(listCountsAfter(before, others, by(1000))).toEqual(listCountsAfter(null, others, by(1000)))
-  })
+it('lists as mine whatever I work on, whoever else does', () => {
+  const owners = (...names: readonly string[]) => names.map((person) => ({ person, share: 500 }))
+  const components = [
+    { name: 'Queue', owners: owners('Ben', 'Ana') },
+    { name: 'Cache', owners: owners('Ben') },
+    { name: 'Search', owners: owners('Ana') },
+  ]
+  const assessed = assess(aWorkbook({ components }), AS_OF)
+  const mine = assessed.components.filter((entry) => isInList(entry, 'mine', FACTS))
+  expect(mine.map(({ subject }) => subject.component.name)).toEqual(['Queue', 'Search'])
 })
