@@ -5,6 +5,7 @@ import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
+import { expectFitsAt400 } from '../helpers/sideways.ts'
 
 const figure = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) }).first()
 const booked = (page: Page) =>
@@ -145,7 +146,7 @@ test.describe('Budget and booking', () => {
     await expect(months.nth(2)).toHaveValue('42')
   })
 
-  test('fits at 1280 px and 200%, and has nothing for axe to find in both themes', async () => {
+  test('fits at 1280 px, 200% and 400%, and has nothing for axe to find in both themes', async () => {
     await firstBudget(page).getByRole('textbox', { name: 'Quarter' }).fill('6k')
     await page.keyboard.press('Enter')
     await expectAccessibleInBothThemes(page)
@@ -161,5 +162,6 @@ test.describe('Budget and booking', () => {
         all.filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1).map((part) => part.outerHTML.slice(0, 160)),
       )
     expect(wide).toEqual([])
+    await expectFitsAt400(launched)
   })
 })
