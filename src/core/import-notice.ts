@@ -22,11 +22,11 @@ export interface ImportNotes {
    * Of so many columns of months, the one that is taken for the cost of a month; ahead: those that have not begun; running: it isn't
    * over, and no earlier one has figures.
    */
-  'month-taken': { column: string; columns: number; per: 'month' | 'quarter'; running: boolean; ahead: readonly string[] }
+  'month-taken': { column: string; columns: number; per: 'month' | 'quarter' | 'year'; running: boolean; ahead: readonly string[] }
   /** Rows without a figure in the month that is taken. */
   /** What initials stand for, by a legend of the list. */
   'people-of-legend': { people: readonly string[] }
-  'other-months': { rows: number; names: readonly string[]; column: string; per: 'month' | 'quarter' }
+  'other-months': { rows: number; names: readonly string[]; column: string; per: 'month' | 'quarter' | 'year' }
   'beside-left-out': { columns: readonly string[] }
   /** Figures, days or answers that no meaning was given to: they are not imported. */
   'column-left-out': { column: string; kind: 'money' | 'time' | 'percent' | 'date' | 'yes-no' | 'other'; cells: number; example: string }

@@ -143,24 +143,25 @@ function shapeNotes(
 ): readonly ImportNote[] {
   const named = (indexes: readonly number[]) => indexes.map((index) => columns[index]?.header ?? '').slice(0, 20)
   const people = columns.filter(({ field }) => field === 'personTime').map(({ index }) => index)
-  const spans = texts.flatMap(({ own }, index) => (costSpanOf(own) === null ? [] : [index]))
-  const taken = spans.find((index) => columns[index]?.field === 'cost')
-  const span = costSpanOf(texts[taken ?? -1]?.own ?? '')
-  const per = span?.per ?? 'month'
+  const spans = texts.map(({ own }) => costSpanOf(own))
+  const taken = spans.findIndex((each, index) => each !== null && columns[index]?.field === 'cost')
+  const span = spans[taken] ?? null
+  const alike = spans.filter((each) => each?.per === span?.per).length
   const running = span !== null && isRunning(span, asOf)
-  const ahead = texts.flatMap(({ own }) => {
-    const each = costSpanOf(own)
-    return each !== null && isAhead(each, asOf) ? [own] : []
+  const ahead = texts.flatMap(({ own }, index) => {
+    const each = spans[index]
+    return each && isAhead(each, asOf) ? [own] : []
   })
   return [
     ...(people.length === 0 ? [] : [importNote('people-columns', { columns: named(people) })]),
-    ...(taken === undefined
+    // One by itself is none of several.
+    ...(span === null || alike < 2
       ? []
       : [
           importNote('month-taken', {
             column: columns[taken]?.header ?? '',
-            columns: spans.length,
-            per,
+            columns: alike,
+            per: span.per,
             running,
             ahead: ahead.slice(0, 20),
           }),

@@ -17,6 +17,7 @@ const LEAST_MONTHS = 3
 const LEAST_SPANS = [
   ['month', LEAST_MONTHS],
   ['quarter', 2],
+  ['year', 2],
 ] as const
 
 interface PeopleColumns {
@@ -158,13 +159,13 @@ export function monthColumns(columns: readonly ColumnEvidence[], asOf: IsoDate |
   return { columns: [], taken: null }
 }
 
-/** A month or a quarter, with a number that orders those of its kind. */
+/** A month, a quarter or a year, with a number that orders those of its kind. */
 interface Span {
-  readonly per: 'month' | 'quarter'
+  readonly per: 'month' | 'quarter' | 'year'
   readonly at: number
 }
 
-/** Whether a month or quarter with a year begins after the day. */
+/** Whether a month, quarter or year begins after the day; false for a month without a year. */
 export function isAhead({ per, at }: Span, asOf: IsoDate | null): boolean {
   return asOf !== null && at > spanAt(per, asOf)
 }
@@ -176,7 +177,7 @@ export function isRunning({ per, at }: Span, asOf: IsoDate | null): boolean {
 
 function spanAt(per: Span['per'], day: IsoDate): number {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
-  return per === 'month' ? year * 12 + month : year * 4 + Math.ceil(month / 3)
+  return per === 'year' ? year : per === 'month' ? year * 12 + month : year * 4 + Math.ceil(month / 3)
 }
 
 /** What a header stands for as a whole, whatever it says of the figures below; null: for no span of time. */
@@ -187,10 +188,24 @@ export function spanOf(header: string): Span | null {
 /** The same where what stands below may be costs: not for "Oct 26 (GB)", "CPU Oct 26" or "Oct 26 (hours)". */
 export function costSpanOf(header: string): Span | null {
   const { span, beside } = spanBeside(header) ?? { span: null, beside: '' }
-  if (span === null || beside === '' || LETTER_ALONE.test(beside)) return span
+  if (span === null) return yearBeside(header)
+  if (beside === '' || LETTER_ALONE.test(beside)) return span
   const isOfCost = isOfMoney(beside) || scaleOfHeader(beside) > 0 || OF_COSTS.some((remark) => remarksOf(beside).has(remark))
   return isOfCost && besideUnit(header) === null ? span : null
 }
+
+/** "2026 cost", "FY26 spend"; a year alone is as well a number, and "Contract 2026" is none of costs. */
+export function yearBeside(header: string): Span | null {
+  const [, first, last] = YEAR.exec(header.trim()) ?? []
+  const year = first ?? last
+  if (year === undefined) return null
+  // "FY26" alone says that it is the sum of a year.
+  const beside = header.replace(year, ' ').trim()
+  if (remarksOf(beside).has('sum') || !isSpend(beside)) return null
+  return { per: 'year', at: Number(year.replace(/\D/g, '').padStart(4, '20')) }
+}
+
+const YEAR = /^((?:fy|cy)? ?20\d{2}|(?:fy|cy) ?\d{2})(?!\d)|(?<![\d-])((?:fy|cy)? ?20\d{2}|(?:fy|cy) ?\d{2})$/iu
 
 const OF_COSTS: readonly HeaderRemark[] = ['actual', 'budget', 'net', 'gross']
 

@@ -8,7 +8,7 @@ import type { ColumnMapping } from './find-header.ts'
 import { isCalculated, isOfNumbers, ownHeader, remarksOf } from './header-text.ts'
 import { currencyIn, headerUnit } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
-import { spanOf } from './list-shapes.ts'
+import { costSpanOf } from './list-shapes.ts'
 import { numberIn, scaleOfSum } from './price-times-units.ts'
 
 const ADD_UP = 'add-up'
@@ -36,7 +36,7 @@ export function isRivalCost(header: string, cost: string): boolean {
     !APART.some((field) => meant.has(field)) &&
     !(own.per === null && PER_USE.test(header)) &&
     !remarksOf(cost).has('sum') &&
-    spanOf(header) === null &&
+    costSpanOf(header) === null &&
     !OTHERS.some((remark) => remarks.has(remark)) &&
     (own.per === null || first.per === null || own.per === first.per) &&
     (own.currency ?? first.currency) === (first.currency ?? own.currency) &&
@@ -49,7 +49,7 @@ export function isRivalCost(header: string, cost: string): boolean {
 export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRow[], inquiry: Inquiry): SettledCosts {
   const { fields, headers, byHand = [] } = mapping
   const costs = fields.flatMap((field, index) => (field === 'cost' ? [index] : []))
-  if (costs.length === 0 || costs.some((index) => spanOf(headers[index] ?? '') !== null)) return { mapping, added: [] }
+  if (costs.length === 0 || costs.some((index) => costSpanOf(headers[index] ?? '') !== null)) return { mapping, added: [] }
   // "Monthly" and "Annual" are one cost: whichever of them has rivals.
   if (new Set(costs.map((index) => headerUnit(headers[index] ?? '').per)).size < costs.length) return { mapping, added: [] }
   const sample = sampleOf(rows)
@@ -82,7 +82,7 @@ export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRo
   const names = columns.map((index) => headers[index] ?? '')
   if (rivals.length === 0 || new Set(names).size < names.length) return { mapping, added: [] }
   // A plain "Cost" may hold the others; costs of one kind each hold none of them.
-  const proposed = fieldsOf(header).get('cost') === 'sure' ? header : ADD_UP
+  const proposed = latestOf(names) ?? (fieldsOf(header).get('cost') === 'sure' ? header : ADD_UP)
   const question = { code: 'cost-columns', field: 'cost', facts: { columns: names }, choices: [...names, ADD_UP], proposed } as const
   let answer: string = proposed
   for (const { cells, line } of rows) {
@@ -101,6 +101,14 @@ export function settleRivalCosts(mapping: ColumnMapping, rows: readonly SourceRo
   const settled = fields.map((field, index) => (index === taken ? 'cost' : index === first ? 'ignore' : field))
   return { mapping: { ...mapping, fields: settled, currency: currencyIn(answer) }, added: [] }
 }
+
+/** "Price 2026" of "Price 2025" and "Price 2026": one is no part of the other. null: they differ in more than a year. */
+function latestOf(headers: readonly string[]): string | null {
+  const isSeries = headers.every((header) => YEAR.test(header)) && new Set(headers.map((header) => header.replace(YEAR, ''))).size === 1
+  return isSeries ? (headers.toSorted((a, b) => a.localeCompare(b)).at(-1) ?? null) : null
+}
+
+const YEAR = /(?<!\d)20\d{2}(?!\d)/
 
 /** The same amount of another period, with a tax or in another currency: in each row as many times the other. */
 function isMultiple(rows: readonly SourceRow[], first: number, second: number): boolean {

@@ -8,7 +8,7 @@ import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
 import { currencyBelow, headerUnit } from './header-unit.ts'
-import { spanOf } from './list-shapes.ts'
+import { spanOf, yearBeside } from './list-shapes.ts'
 import { isPerSeat } from './read-amounts.ts'
 import { CHOICE_COLUMNS, isAnswer, lifecycleColumn } from './read-choice.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
@@ -56,11 +56,15 @@ export function surveyColumns(
 } {
   const { headers, currency } = mapping
   const textsOf = (indexes: readonly number[]) => rows.flatMap(({ cells }) => indexes.map((index) => cells[index] ?? ''))
+  // Beside that of another year it is one year's; a year alone may be that of a price.
+  const areYears = headers.filter((header) => yearBeside(header) !== null).length > 1
   const costOf = (index: number): CostColumn => {
     const header = headers[index] ?? ''
     const own = headerUnit(header)
     const column = costColumn(header, currencyBelow(header, currency ?? currencyOf(context.workbook)), textsOf(index === -1 ? [] : [index]))
-    return { ...column, scale: column.scale || scale, per: spanOf(header)?.per ?? own.per ?? column.per, likelyPer: statedPeriod(units) }
+    const year = yearBeside(header)?.per ?? null
+    const per = spanOf(header)?.per ?? own.per ?? column.per ?? (areYears ? year : null)
+    return { ...column, scale: column.scale || scale, per, likelyPer: year ?? statedPeriod(units) }
   }
   const costsAt = indexesOf(mapping, 'cost')
   const [costAt = -1] = costsAt

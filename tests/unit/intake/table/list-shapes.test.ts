@@ -186,6 +186,21 @@ describe('a column for each month', () => {
     },
   )
 
+  it.each(['%s cost', 'Spend %s', 'FY%s spend', 'Kosten %s'])('of years costs what the last full one says, a year: “%s”', (heading) => {
+    const list = `Line,Owner,${['2024', '2025'].map((year) => heading.replace('%s', year)).join(',')}\nBus,Ida,4000,4200\nLake,Max,9000,9050`
+    const { rows, questions } = taken(list)
+    expect(rows.map(({ cost }) => [cost?.amount, cost?.per])).toEqual([
+      [420_000, 'year'],
+      [905_000, 'year'],
+    ])
+    expect(questions).toEqual([])
+  })
+
+  it('of prices of two years takes the later, and asks', () => {
+    const { questions } = proposalOf(inputOf('Line,Owner,Price 2026,Price 2025\nBus,Ida,400,450\nLake,Max,900,905'))
+    expect(questions.map(({ id, proposed }) => [id, proposed])).toContainEqual(['cost:cost-columns', 'Price 2026'])
+  })
+
   it.each(['%s (hours)', '%s (GB)', '%s (seats)', 'CPU %s', 'SLA %s', '%s (actual hours)'])(
     'costs nothing where it counts something else: “%s”',
     (other) => {
