@@ -9,10 +9,10 @@ export const PERIOD_NOUNS: Readonly<Record<Period, string>> = {
   day: 'day|days|workday|working day|tag|arbeitstag|jour|día|dia|dag|dagen|giorno|dzień|dzien|nap|zi|gün|päivä|день|日|天|일|ngày|hari|يوم|יום|วัน',
   week: 'week|weeks|wk|wks|woche|wo|kw|semaine|sem|semana|settimana|sett|uke|uken|vecka|veckan|uge|ugen|weken|tydzień|tydzien|tygodniu|tydz|týden|týdnu|týd|tyd|hét|săptămână|săpt|hafta|viikko|viikossa|vko|vk|неделя|неделю|нед|тиждень|тижд|тиж|εβδομάδα|εβδ|週間|週|周|주|tuần|minggu|أسبوع|שבוע|สัปดาห์',
   month:
-    'month|months|mo|mth|mon|mnth|mos|monat|monate|monats|mt|mois|mes|mês|mese|mesi|maand|mnd|måned|måneden|månad|månaden|mån|md|mdr|miesiąc|miesiącu|miesiac|mies|msc|m-c|mc|měsíc|měsíci|měs|hó|hónap|lună|luna|ay|kuukausi|kuukaudessa|kk|месяц|мес|місяць|міс|μήνα|μήνας|个月|個月|월|ヶ月|か月|カ月|ヵ月|月|tháng|bulan|bln|شهر|חודש|เดือน',
+    'month|months|mo|mth|mon|mnth|mos|monat|monate|monats|mt|mois|mes|mês|mese|mesi|maand|mnd|måned|måneden|månad|månaden|mån|md|mdr|miesiąc|miesiącu|miesiac|mies|msc|m-c|mc|měsíc|měsíci|měs|hó|hónap|lună|luna|ay|kuukausi|kuukaudessa|kk|mēnesī|mēnesis|mēn|mėnesį|mėnuo|mėn|kuu|kuus|месяц|мес|місяць|міс|μήνα|μήνας|个月|個月|월|ヶ月|か月|カ月|ヵ月|月|tháng|bulan|bln|شهر|חודש|เดือน',
   quarter:
     'quarter|quarters|qtr|qr|quartal|trimestre|trim|trimester|kwartaal|kwart|kvartal|kvartalet|kwartał|čtvrtletí|negyedév|çeyrek|neljännes|квартал|кв|四半期|季度|季|분기|quý|triwulan|kuartal',
-  year: 'year|years|yr|annum|ann|jahr|jahres|année|ans|año|ano|anno|jaar|jr|år|året|rok|roku|év|yıl|yil|vuosi|vuodessa|год|рік|χρόνο|έτος|年|년|năm|tahun|thn',
+  year: 'year|years|yr|annum|ann|jahr|jahres|année|ans|año|ano|anno|jaar|jr|år|året|rok|roku|év|yıl|yil|vuosi|vuodessa|gadā|gads|metus|metai|aasta|aastas|год|рік|χρόνο|έτος|年|년|năm|tahun|thn',
 }
 
 /** They need no "per": "billed monthly". */
@@ -20,10 +20,10 @@ export const PERIOD_ADVERBS: Readonly<Record<Period, string>> = {
   day: 'daily|täglich|quotidien|diario|giornaliero|dagelijks|daglig|dagligen|dagligt|dziennie|denně|günlük|hàng ngày|harian',
   week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|semanalmente|settimanale|wekelijks|ugentlig|ugentligt|ukentlig|veckovis|tygodniowo|týdně|heti|haftalık|viikoittain|viikossa|haftada|еженедельно|毎週|每周|每週|매주|hàng tuần|mingguan|أسبوعيا|أسبوعياً|أسبوعيًا|щотижня|εβδομαδιαία',
   month:
-    'monthly|monatlich|monatl|mtl|mensuel|mensuelle|mensuels|mensuelles|mensual|mensuales|mensualmente|mensal|mensais|mensalmente|mensile|mensili|mensilmente|maandelijks|maandelijkse|månedlig|månedligt|månedsvis|månatlig|månatligen|månadsvis|miesięcznie|miesięczny|miesięczna|měsíčně|měsíční|havonta|havi|lunar|lunară|aylık|kuukausittain|kuukaudessa|ayda|ежемесячно|щомісяця|月額|月次|毎月|月々|每月|매월|매달|월간|hàng tháng|bulanan|شهريا|شهرياً',
+    'monthly|monatlich|monatl|mtl|mensuel|mensuelle|mensuels|mensuelles|mensual|mensuales|mensualmente|mensal|mensais|mensalmente|mensile|mensili|mensilmente|maandelijks|maandelijkse|månedlig|månedligt|månedsvis|månatlig|månatligen|månadsvis|miesięcznie|miesięczny|miesięczna|měsíčně|měsíční|havonta|havi|lunar|lunară|aylık|kuukausittain|kuukaudessa|ikmēneša|mēnesī|kuus|mėnesinis|mėnesinė|igakuine|ayda|ежемесячно|щомісяця|月額|月次|毎月|月々|每月|매월|매달|월간|hàng tháng|bulanan|شهريا|شهرياً',
   quarter:
     'quarterly|vierteljährlich|quartalsweise|trimestriel|trimestrielle|trimestriels|trimestral|trimestrais|trimestrale|trimestrali|per kwartaal|kvartalsvis|kwartalnie|čtvrtletně|negyedévente|ежеквартально|四半期|每季|hàng quý|triwulanan',
-  year: 'yearly|annually|annual|annualized|annualised|jährlich|jährl|annuel|annuelle|annuels|annuelles|anual|anuales|anualmente|anuais|annuale|annuali|annuo|annua|annui|jaarlijks|jaarlijkse|årlig|årligt|årlige|årligen|årsvis|rocznie|roczny|roczna|ročně|roční|évente|éves|anuală|yıllık|vuosittain|vuodessa|yılda|ежегодно|щороку|年額|年間|毎年|每年|연간|매년|hàng năm|tahunan|سنويا|سنوياً',
+  year: 'yearly|annually|annual|annualized|annualised|jährlich|jährl|annuel|annuelle|annuels|annuelles|anual|anuales|anualmente|anuais|annuale|annuali|annuo|annua|annui|jaarlijks|jaarlijkse|årlig|årligt|årlige|årligen|årsvis|rocznie|roczny|roczna|ročně|roční|évente|éves|anuală|yıllık|vuosittain|vuodessa|ikgadējs|gadā|aastas|metinis|metinė|aastane|yılda|ежегодно|щороку|年額|年間|毎年|每年|연간|매년|hàng năm|tahunan|سنويا|سنوياً',
 }
 
 /** Parts of words that German, the Nordic languages and Japanese put together, as headers have them: "Jahreskosten", "月額". */
