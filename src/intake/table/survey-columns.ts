@@ -1,7 +1,7 @@
 // What must be known of whole columns before a cell of them is read: the decimal mark and period of costs, what bare numbers of a time
 // mean, which of two numbers of a date is the month.
 
-import { arePercentages, billingCycle, currencyOf, type EditContext, localDate } from '#core'
+import { arePercentages, billingCycle, type CostPeriod, currencyOf, type EditContext, localDate } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { answerWords } from './answer-pairs.ts'
 import type { ImportField } from './fields.ts'
@@ -9,6 +9,7 @@ import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
 import { currencyBelow, headerUnit } from './header-unit.ts'
 import { spanOf, yearBeside } from './list-shapes.ts'
+import { numberIn } from './price-times-units.ts'
 import { isPerSeat } from './read-amounts.ts'
 import { CHOICE_COLUMNS, isAnswer, lifecycleColumn } from './read-choice.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
@@ -64,7 +65,7 @@ export function surveyColumns(
     const column = costColumn(header, currencyBelow(header, currency ?? currencyOf(context.workbook)), textsOf(index === -1 ? [] : [index]))
     const year = yearBeside(header)?.per ?? null
     const per = spanOf(header)?.per ?? own.per ?? column.per ?? (areYears ? year : null)
-    return { ...column, scale: column.scale || scale, per, likelyPer: year ?? statedPeriod(units) }
+    return { ...column, scale: column.scale || scale, per, likelyPer: year ?? statedPeriod(units) ?? periodBeside(rows, mapping, index) }
   }
   const costsAt = indexesOf(mapping, 'cost')
   const [costAt = -1] = costsAt
@@ -138,3 +139,21 @@ export function notationOf(context: Context): RowReading['notation'] {
   const { locale } = context.workbook.tables.settings['settings'] ?? { locale: 'en-US' }
   return { locale, currency: currencyOf(context.workbook), today: localDate(new Date(context.at)) }
 }
+
+/** Of twelve times, or a twelfth of, what stands in a column that is left out: the same amount for a month and a year. */
+function periodBeside(rows: readonly SourceRow[], { fields }: ColumnMapping, at: number): CostPeriod | null {
+  for (const [other, field] of fields.entries()) {
+    if (field !== 'ignore') continue
+    const ratios = rows.flatMap(({ cells }) => {
+      const [own, beside] = [numberIn(cells[at]), numberIn(cells[other])]
+      return own === null || beside === null || beside === 0 ? [] : [own / beside]
+    })
+    const isAll = (ratio: number) => ratios.length > 1 && ratios.every((each) => Math.abs(each / ratio - 1) < SAME_AMOUNT)
+    if (isAll(12)) return 'year'
+    if (isAll(1 / 12)) return 'month'
+  }
+  return null
+}
+
+/** Months are rounded. */
+const SAME_AMOUNT = 0.005

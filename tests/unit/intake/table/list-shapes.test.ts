@@ -196,6 +196,17 @@ describe('a column for each month', () => {
     expect(questions).toEqual([])
   })
 
+  it('of two columns of words nobody knows is a year’s where it is twelve times the other', () => {
+    const rows = ['Bus,Ida,"1 240,00","14 880,00"', 'Lake,Max,"890,00","10 680,00"', 'Mail,Max,"25,50","306,00"']
+    const proposals = ['EUR/wik,EUR/zol', 'Kosten EUR/zol,EUR/wik'].map((headers) =>
+      proposalOf(inputOf(`Line,Owner,${headers}\n${rows.join('\n')}`)),
+    )
+    expect(proposals.map(({ questions }) => questions.map(({ id, proposed }) => [id, proposed]))).toEqual([
+      [['cost:money-period', 'year']],
+      [['cost:money-period', 'month']],
+    ])
+  })
+
   it('of prices of two years takes the later, and asks', () => {
     const { questions } = proposalOf(inputOf('Line,Owner,Price 2026,Price 2025\nBus,Ida,400,450\nLake,Max,900,905'))
     expect(questions.map(({ id, proposed }) => [id, proposed])).toContainEqual(['cost:cost-columns', 'Price 2026'])
