@@ -178,6 +178,8 @@ function ownMark(number: string, { decimalMark = '.', isFromFile }: NumberNotati
   if (marks.includes(other)) return mark
   // The same one twice groups thousands, whoever writes it.
   if (marks.length > 1) return other
+  // Nor do two of them: behind thousands that spaces group, a comma separates decimals.
+  if (/\d[ '’]\d{3}[.,]\d*$/.test(number)) return mark
   // "1,2000" is a slip of the hand where no comma stands before decimals: what a formula came to has no zeros at its end.
   if (isFromFile && mark === ',' && decimalMark !== ',' && /^\D*[1-9]\d{0,2},\d{2,}00\D*$/.test(number)) return null
   const isOpen = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/.test(number)
