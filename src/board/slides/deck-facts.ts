@@ -19,6 +19,7 @@ import {
   withoutCostCount,
 } from '#wording'
 import { type BoardPack, major } from '../pack.ts'
+import { monthsOfRunway } from '../runway-months.ts'
 import { trendLetter } from '../sheets/changes/trend-places.ts'
 import { inputNames } from '../sheets/inputs/sheet.ts'
 import { figureRow, SUMMARY_CELLS, standingCell } from '../sheets/summary/layout.ts'
@@ -97,7 +98,7 @@ const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
   runway: {
     ...{ of: runwayOf, unit: 'month-hundredths', text: (value, style) => formatValue(value, 'month-hundredths', style) },
     place: () => summary(`C${figureRow('runway')}`),
-    cell: (_, { cash, netBurn }) => Math.max(cash ?? 0, 0) / (netBurn ?? 1),
+    cell: (_, { cash, netBurn }) => monthsOfRunway(cash, netBurn) ?? 0,
   },
   cash: money(({ cash }) => cash, { place: (pack) => input(pack, 'in_cash'), trend: 'cash' }),
   netBurn: money(({ netBurn }) => netBurn, { place: (pack) => input(pack, 'in_net_burn'), trend: 'netBurn' }),

@@ -4,6 +4,7 @@ import { equals, PACK_TEXT, RUNWAY_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { agree, type ModelCheck, moneyMeasure } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { monthsOfRunway } from '../../runway-months.ts'
 import { figureRow } from '../summary/layout.ts'
 import { tiesToSummary } from '../summary/ties-to-summary.ts'
 import type { ScenariosLayout } from './layout.ts'
@@ -12,7 +13,7 @@ import { NOW_COLUMN, type ScenarioRow, scenarioRow } from './scenario-places.ts'
 export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelCheck[] {
   const now = (key: ScenarioRow) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow(key)}`)
   const { cash, netBurn } = pack.assessment.setting.company
-  const months = cash !== null && netBurn !== null && netBurn > 0 ? Math.max(cash, 0) / netBurn : 0
+  const months = monthsOfRunway(cash, netBurn) ?? 0
   const { burn, bridge } = layout.base.figures
   const steps = bridge.baseBurn === null || burn === null ? 0 : burn
   const isWhole = `ISNUMBER(${now('baseBurn')})*ISNUMBER(${now('burn')})`

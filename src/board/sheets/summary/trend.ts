@@ -4,6 +4,7 @@ import type { QuarterFigures } from '#core'
 import { NOT_APPLICABLE_MARK, SHEETS } from '#wording'
 import { type Content, calculated, sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { monthsOfRunway } from '../../runway-months.ts'
 import type { Format } from '../../styles.ts'
 import { RUNWAY_COLUMN, trendLetter } from '../changes/trend-places.ts'
 import { type Figure, figureRow } from './layout.ts'
@@ -34,7 +35,7 @@ const PAST: Partial<Readonly<Record<Figure, Past>>> = {
   keepingAlive: time('keepingAlive'),
   runway: {
     ...{ letter: RUNWAY_COLUMN, isMoney: false },
-    of: ({ cash, netBurn }) => (cash === null || netBurn === null || netBurn <= 0 ? null : Math.max(cash, 0) / netBurn),
+    of: ({ cash, netBurn }) => monthsOfRunway(cash, netBurn),
   },
 }
 
