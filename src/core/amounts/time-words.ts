@@ -88,7 +88,7 @@ const HEADER_UNITS: Readonly<Record<LengthOfTime, string>> = {
   months: PERSON_MONTHS_OF_PERIOD,
   hours:
     'giờ|jam|ساعة|ساعات|שעות|ชั่วโมง|h|hrs?|hours?|hs|std|stunden?|heures?|horas?|ore|u|uren|uur|timer|timmar|tim|godz|godzin|godziny|hod|hodin|hodiny|óra|saat|tunti|tuntia|ч|час|часов|год|години|годин|ώρες|時間|小时|小時|시간',
-  days: 'ngày|hari|أيام|ימים|วัน|d(?!ay)|days?|md|pd|人日|人天|personentage|manntage|mandagen|j(?= ?/)|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дні|днів|дн|ημέρες|日|天|일',
+  days: 'man[- ]?days?|person[- ]?days?|ngày|hari|أيام|ימים|วัน|d(?!ay)|days?|md|pd|人日|人天|personentage|manntage|mandagen|j(?= ?/)|tage?|pt|jours?|jh|días?|dias?|dagen|dagar|dage|dager|giorni|giornate|gg|dni|dny|dnů|nap|zile|gün|päivää|дней|дні|днів|дн|ημέρες|日|天|일',
 }
 
 const SPANS = ['week', 'month', 'quarter', 'year'] as const

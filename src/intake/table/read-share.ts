@@ -100,10 +100,21 @@ export function readShares(cell: Cell, column: ShareColumn, people: number, inqu
   const read = readTime(cell.text, notation)
   if (read.kind === 'blank') return [null]
   if (read.kind === 'several') return read.parts.map((part) => settled(part, cell, column, inquiry))
-  const unit = unitFor(read, cell, column, inquiry)
+  const first = read.kind === 'unclear' && given === null ? firstOfBare(cell.text, people) : null
+  const unit = unitFor(first === null ? read : { kind: 'bare', value: first }, cell, column, inquiry)
   if (unit === 'blank') return [null]
+  if (first !== null) {
+    const parts = readTime(cell.text, { ...notation, unit })
+    return parts.kind === 'several' ? parts.parts.map((part) => settled(part, cell, column, inquiry)) : [null]
+  }
   const again = unit === given || unit === column.unit ? read : readTime(cell.text, { ...notation, unit })
   return [again.kind === 'share' || again.kind === 'unclear' ? settled(again, cell, column, inquiry) : null]
+}
+
+/** "6 + 2" of two people is a number for each, in whatever unit; null: it is something else. */
+function firstOfBare(text: string, people: number): number | null {
+  const isSeveral = people > 1 && readTime(text, { unit: 'hours-month', people, isFromFile: true }).kind === 'several'
+  return isSeveral ? Number.parseFloat(text.trim().replace(',', '.')) : null
 }
 
 /** What a bare number counts: asked once where neither header nor cells say it. */

@@ -107,6 +107,18 @@ describe('a share of time', () => {
     ])
   })
 
+  it('is a number for each of two people in the unit that is asked about, or that the heading says', () => {
+    const list = (heading: string) => `Tool,Owner,${heading}\nTriton,Rohan + Meera,6 + 2\nASR,Meera,9`
+    const shares = ({ rows }: ReturnType<typeof accepted>) => rows.map(({ owners }) => owners.map(({ share }) => share))
+    expect(accepted(list('Effort')).questions).toMatchObject([{ id: 'share:share-unit', cells: 2 }])
+    expect(shares(accepted(list('Effort'), { 'share:share-unit': 'hours-week' }))).toEqual([[1500, 500], [2250]])
+    expect(shares(accepted(list('Effort'), { 'share:share-unit': 'blank' }))).toEqual([[null, null], [null]])
+    for (const heading of ['Mandays/month', 'man-days / month', 'Persondays per month']) {
+      expect(accepted(list(heading)).questions).toEqual([])
+      expect(shares(accepted(list(heading)))).toEqual([[2769, 923], [4154]])
+    }
+  })
+
   it('is asked about below a header with a period and no unit', () => {
     expect(shareOf('6', 'Time / wk')).toMatchObject({ share: 1500, asked: ['share:share-unit'] })
     expect(shareOf('6', 'Time')).toMatchObject({ share: 600, asked: ['share:share-unit'] })
