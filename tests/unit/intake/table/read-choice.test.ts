@@ -40,6 +40,7 @@ describe('an answer of a few', () => {
     ['Maison ou externe', 'externe', { approach: 'buy' }],
     ['Interno/Esterno', 'esterno', { approach: 'buy' }],
     ['In-house / external', 'external', { approach: 'buy' }],
+    ['selv/købt/lejet', 'selv', { approach: 'build', origin: 'own-code' }],
     ['Approach', 'Bina', { approach: 'build', origin: 'own-code' }],
     ['Approach', 'bayar ikut penggunaan', { approach: 'borrow' }],
     ['Approach', 'managed (AWS)', { approach: 'buy' }],
