@@ -74,3 +74,11 @@ export function numberIn(text: string | undefined): number | null {
   const number = Number(plain)
   return Number.isFinite(number) ? number : null
 }
+
+/** How many times the second column's number the first one's is, in each row that has both; rows of two zeros say nothing of it. */
+export function ratiosOf(rows: readonly SourceRow[], first: number, second: number): readonly number[] {
+  return rows.flatMap(({ cells }) => {
+    const [a, b] = [numberIn(cells[first]), numberIn(cells[second])]
+    return a === null || b === null || (a === 0 && b === 0) ? [] : [a / b]
+  })
+}

@@ -9,7 +9,7 @@ import { isCalculated, isOfNumbers, ownHeader, remarksOf } from './header-text.t
 import { currencyIn, headerUnit } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
 import { costSpanOf } from './list-shapes.ts'
-import { numberIn, scaleOfSum } from './price-times-units.ts'
+import { ratiosOf, scaleOfSum } from './price-times-units.ts'
 
 const ADD_UP = 'add-up'
 /** Beside the header of another column these say that it is something else than paid. */
@@ -112,10 +112,7 @@ const YEAR = /(?<!\d)20\d{2}(?!\d)/
 
 /** The same amount of another period, with a tax or in another currency: in each row as many times the other. */
 function isMultiple(rows: readonly SourceRow[], first: number, second: number): boolean {
-  const ratios = rows.flatMap(({ cells }) => {
-    const [a, b] = [numberIn(cells[first]), numberIn(cells[second])]
-    return a === null || b === null || (a === 0 && b === 0) ? [] : [a / b]
-  })
+  const ratios = ratiosOf(rows, first, second)
   const [one = 0] = ratios
   return ratios.length >= LEAST_ROWS && ratios.every((ratio) => Math.abs(ratio - one) <= one * 0.02)
 }

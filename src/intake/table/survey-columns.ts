@@ -4,12 +4,13 @@
 import { arePercentages, billingCycle, type CostPeriod, currencyOf, type EditContext, localDate } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { answerWords } from './answer-pairs.ts'
+import { sampleOf } from './column-profile.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { remarksOf } from './header-text.ts'
 import { currencyBelow, headerUnit } from './header-unit.ts'
 import { spanOf, yearBeside } from './list-shapes.ts'
-import { numberIn } from './price-times-units.ts'
+import { ratiosOf } from './price-times-units.ts'
 import { isPerSeat } from './read-amounts.ts'
 import { CHOICE_COLUMNS, isAnswer, lifecycleColumn } from './read-choice.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
@@ -65,7 +66,9 @@ export function surveyColumns(
     const column = costColumn(header, currencyBelow(header, currency ?? currencyOf(context.workbook)), textsOf(index === -1 ? [] : [index]))
     const year = yearBeside(header)?.per ?? null
     const per = spanOf(header)?.per ?? own.per ?? column.per ?? (areYears ? year : null)
-    return { ...column, scale: column.scale || scale, per, likelyPer: year ?? statedPeriod(units) ?? periodBeside(rows, mapping, index) }
+    // Asked about only where nothing says it.
+    const likelyPer = per === null ? (year ?? statedPeriod(units) ?? periodBeside(sampleOf(rows), mapping, index)) : null
+    return { ...column, scale: column.scale || scale, per, likelyPer }
   }
   const costsAt = indexesOf(mapping, 'cost')
   const [costAt = -1] = costsAt
@@ -144,10 +147,7 @@ export function notationOf(context: Context): RowReading['notation'] {
 function periodBeside(rows: readonly SourceRow[], { fields }: ColumnMapping, at: number): CostPeriod | null {
   for (const [other, field] of fields.entries()) {
     if (field !== 'ignore') continue
-    const ratios = rows.flatMap(({ cells }) => {
-      const [own, beside] = [numberIn(cells[at]), numberIn(cells[other])]
-      return own === null || beside === null || beside === 0 ? [] : [own / beside]
-    })
+    const ratios = ratiosOf(rows, at, other)
     const isAll = (ratio: number) => ratios.length > 1 && ratios.every((each) => Math.abs(each / ratio - 1) < SAME_AMOUNT)
     if (isAll(12)) return 'year'
     if (isAll(1 / 12)) return 'month'
