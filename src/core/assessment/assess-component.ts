@@ -18,6 +18,7 @@ export const COMPONENT_RULES: readonly ComponentRule[] = RULES.filter((rule): ru
 const RECOMMENDATION = COMPONENT_RULES.findIndex(({ id }) => id === 'recommendation')
 const IS_CHECK = COMPONENT_RULES.map(({ kind }) => kind === 'check')
 const IS_HEADLINE = COMPONENT_RULES.map(({ headline }) => headline)
+const MILDEST = CHECK_STATES.length - 1
 const NO_REASONS: readonly Verdict[] = []
 
 /**
@@ -110,7 +111,7 @@ class JudgedComponent implements ComponentAssessment {
 /** @returns `before` where it says the same */
 function judge(subject: ComponentSubject, setting: Setting, before?: Judgement, isStale: (rule: Rule) => boolean = () => true): Judgement {
   let isNew = before === undefined
-  let worst = CHECK_STATES.length - 1
+  let worst = MILDEST
   const said = new Array<Said>(COMPONENT_RULES.length)
   for (let i = 0; i < COMPONENT_RULES.length; i += 1) {
     if (i === RECOMMENDATION) continue
@@ -123,7 +124,7 @@ function judge(subject: ComponentSubject, setting: Setting, before?: Judgement, 
     }
     said[i] = says
     // What a supporting check misses does not count.
-    if (IS_CHECK[i] && (says.state !== 'UNKNOWN' || IS_HEADLINE[i])) worst = Math.min(worst, CHECK_STATES.indexOf(says.state))
+    if (says.place < worst && IS_CHECK[i] && (says.state !== 'UNKNOWN' || IS_HEADLINE[i])) worst = says.place
   }
   const verdict = CHECK_STATES[worst] as CheckState
   const isFailing = verdict === 'FAIL'
@@ -138,7 +139,12 @@ function judge(subject: ComponentSubject, setting: Setting, before?: Judgement, 
 function saidExempted(said: Said, rule: Rule, { exemptions }: ComponentSubject, { asOf }: Setting): Said {
   const until = exemptUntil(said.state, rule, exemptions, asOf)
   if (until === null) return said
-  return { ...said, state: 'EXEMPT', verdictOf: (...of) => exemptVerdict(said.verdictOf(...of), until) }
+  return {
+    ...said,
+    state: 'EXEMPT',
+    place: CHECK_STATES.indexOf('EXEMPT'),
+    verdictOf: (...of) => exemptVerdict(said.verdictOf(...of), until),
+  }
 }
 
 function reasonsFor<T extends Pick<Said, 'state'>>(verdict: CheckState, checks: readonly T[]): readonly T[] {

@@ -94,8 +94,8 @@ function reachOf(all: FormulaCells): { readonly reach: Reach<ComponentRow>; read
   }
   const workings = new Map(all.workings.map(({ name, formula }) => [name, formula]))
   const cellReader = (name: string): Read<ComponentRow> | null => {
-    const [column, working] = [all.columns[name], workings.get(name)]
-    if (column !== undefined) return ({ subject, setting }) => column.read(subject, setting, NO_LIST)
+    const [read, working] = [all.columns[name]?.read, workings.get(name)]
+    if (read !== undefined) return ({ subject, setting }) => read(subject, setting, NO_LIST)
     return working === undefined ? null : readerOf(working, reach)
   }
   const figureReader = (name: string): Read<ComponentRow> | null => {

@@ -21,7 +21,7 @@ import type { RuleFormula } from './formula.ts'
 import { LazyVerdict } from './lazy-verdict.ts'
 import type { Rule, RuleKind, RuleParts } from './rule.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
-import type { CheckState, FactValue, Verdict } from './verdict.ts'
+import { CHECK_STATES, type CheckState, type FactValue, type Verdict } from './verdict.ts'
 
 interface OfComponent<V extends Values, R extends RuleId> extends Told<ComponentSubject, V, CodeOf<R>> {
   /** The state for answers that no cell can hold, such as an amount without end: asked only for what is missing. */
@@ -45,6 +45,8 @@ type Judge = NonNullable<Rule['ofComponent']>
 export interface Said {
   readonly rule: RuleId
   readonly state: CheckState
+  /** Of the state, worst first. */
+  readonly place: number
   readonly code: VerdictCode
   /** @param isFailing as it was when the rule was asked */
   readonly verdictOf: (subject: ComponentSubject, setting: Setting, isFailing: boolean) => Verdict
@@ -73,7 +75,7 @@ export function formulaCheck(
   const said = outcomes.map(({ state, code }): Said => {
     const verdictOf: Said['verdictOf'] = (subject, setting, isFailing) =>
       state === 'N/A' ? notApplicable(code) : new LazyVerdict(id, state, code, isFailing ? besideFail : besideNone, subject, setting)
-    return { rule: id, state, code, verdictOf }
+    return { rule: id, state, place: CHECK_STATES.indexOf(state), code, verdictOf }
   })
   return (subject, setting, isFailing) => said[placeOf(rows.rowOf(subject, setting, isFailing))] as Said
 }

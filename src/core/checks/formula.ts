@@ -5,7 +5,7 @@
 
 import { fieldSpec } from '../inventory/apply-edit.ts'
 import { formOf } from '../inventory/field.ts'
-import type { AnyRecord, FieldPath } from '../inventory/tables.ts'
+import type { FieldPath } from '../inventory/tables.ts'
 import type { AdviceNote, RuleId, VerdictCode } from './codes.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import type { LimitId } from './limits.ts'
@@ -64,23 +64,28 @@ export interface InputColumn {
 }
 
 /** A column that shows one field of the component. */
-export function answer(field: FieldPath<'components'>): InputColumn {
-  const { group, valueIn } = fieldOf(field)
-  const read = ({ component }: Pick<ComponentSubject, 'component'>) => valueIn(component)
-  return { unit: formOf(fieldSpec('components', field)), field, reads: [`components.${group}`], read }
+export function answer(path: FieldPath<'components'>): InputColumn {
+  const [group, field] = partsOf(path)
+  const read: InputColumn['read'] =
+    field === undefined
+      ? ({ component }) => (component as unknown as Fields)[group] as FormulaValue
+      : ({ component }) => ((component as unknown as Fields)[group] as Fields)[field] as FormulaValue
+  return { unit: formOf(fieldSpec('components', path)), field: path, reads: [`components.${group}`], read }
 }
 
 /** A figure of the company as it is typed. */
-export function ofCompany(field: FieldPath<'company'>, unit: FormulaUnit): Extract<FormulaInput, { readonly of: 'company' }> {
-  const { group, valueIn } = fieldOf(field)
-  return { of: 'company', unit, reads: [`company.${group}`], read: ({ company }) => valueIn(company) }
+export function ofCompany(path: FieldPath<'company'>, unit: FormulaUnit): Extract<FormulaInput, { readonly of: 'company' }> {
+  const [group, field] = partsOf(path)
+  const read = ({ company }: Pick<Setting, 'company'>) => {
+    const value = (company as unknown as Fields)[group]
+    return (field === undefined ? value : (value as Fields)[field]) as FormulaValue
+  }
+  return { of: 'company', unit, reads: [`company.${group}`], read }
 }
 
-function fieldOf(path: string): { readonly group: string; readonly valueIn: (record: AnyRecord) => FormulaValue } {
-  const [group = '', field] = path.split('.', 2)
-  if (field === undefined) return { group, valueIn: (record) => record[group] as FormulaValue }
-  return { group, valueIn: (record) => (record[group] as Readonly<Record<string, FormulaValue>>)[field] as FormulaValue }
-}
+type Fields = Readonly<Record<string, unknown>>
+
+const partsOf = (path: string) => path.split('.', 2) as [group: string, field?: string]
 
 /** A named intermediate result of the same row: a flag, a date, or a whole number. */
 export interface FormulaColumn {

@@ -1,7 +1,6 @@
 // Records of one table by the record they belong to. After an edit the groups it touched stand on top of
 // the ones before, so that a change in one of ten thousand groups copies none of the others.
 
-import { groupedBy } from '../grouped-by.ts'
 import type { AnyRecord } from './tables.ts'
 
 export interface Groups<R> {
@@ -20,11 +19,23 @@ const MOST_TOUCHED = 256
 /** null belongs to no group. */
 type KeyOf<R> = (record: R) => string | null
 
-export function grouped<R>(table: Readonly<Record<string, R>>, keyOf: KeyOf<R>): Groups<R> {
-  return layersOf(
-    groupedBy(Object.values(table), (record) => keyOf(record) ?? undefined),
-    new Map(),
-  )
+export function grouped<R>(records: readonly R[], keyOf: KeyOf<R>): Groups<R> {
+  const groups = new Map<string, R[]>()
+  let last: string | null = null
+  let group: R[] | undefined
+  for (const record of records) {
+    const key = keyOf(record)
+    if (key === null) continue
+    // Records of one component mostly stand together.
+    if (key !== last) group = groups.get(key)
+    last = key
+    if (group === undefined) {
+      group = []
+      groups.set(key, group)
+    }
+    group.push(record)
+  }
+  return layersOf(groups, new Map())
 }
 
 /** A record that an edit replaced, added before another one or at the end of its table, or took away. */
@@ -67,7 +78,7 @@ function onTop<R>(before: Layers<R>, touched: ReadonlyMap<string, readonly R[]>)
 }
 
 function layersOf<R>(base: Layers<R>['base'], touched: Layers<R>['touched']): Layers<R> {
-  if (touched.size === 0) return { base, touched, get: (key) => base.get(key) }
+  if (touched.size === 0) return { base, touched, get: base.size === 0 ? () => undefined : (key) => base.get(key) }
   return {
     base,
     touched,
