@@ -107,6 +107,9 @@ export function fieldsOf(header: string): ReadonlyMap<ImportField, Confidence> {
   return header.length > MAX_NAME_LENGTH ? NO_FIELDS : remembered(SEEN, header, () => foundIn(header))
 }
 
+/** A component has several of them, in numbered columns. */
+const OFTEN_SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>(['owner', 'share', 'tags'])
+
 function foundIn(header: string): ReadonlyMap<ImportField, Confidence> {
   const found = new Map<ImportField, Confidence>()
   const normal = normalHeader(header)
@@ -116,7 +119,10 @@ function foundIn(header: string): ReadonlyMap<ImportField, Confidence> {
     / (?:usd|eur|gbp|chf|jpy|cad|aud|inr|sek|nok|dkk|brl|mxn)$/,
     '',
   )
-  for (const { field, exact } of KNOWN) if (exact.has(normal) || (bare !== '' && exact.has(bare))) found.set(field, 'sure')
+  // "Engineer #2"
+  const one = normal.replace(/ \d(?!\d)/, '')
+  for (const { field, exact } of KNOWN)
+    if (exact.has(normal) || (bare !== '' && exact.has(bare)) || (OFTEN_SEVERAL.has(field) && exact.has(one))) found.set(field, 'sure')
   if (found.size > 0) return found
   if (askedApproach(header) !== null) return found.set('approach', 'sure')
   // A header is a few words; a sentence that happens to hold one of ours is a title or a note.

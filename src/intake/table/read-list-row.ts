@@ -137,8 +137,8 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   for (const [path, value] of Object.entries(run.values)) set(path as ComponentPath, value)
   const notes = readText(notesOf(reading, [cost?.words, once?.words]), componentFields.notes, inquiry)
   set('notes', notes)
-  const { layer, tag } = layerOf(reading)
-  set('tags', listOf('tags', reading, fields('tags', inquiry), tag === null ? [] : [tag]))
+  const { layer, tags } = layerOf(reading)
+  set('tags', listOf('tags', reading, fields('tags', inquiry), tags))
   set('links', listOf('links', reading, fields('links', inquiry), link === null ? [] : [link]))
   const lifecycle = lifecycleOf(nameCell.text, notes ?? '', reading)
   set('lifecycle', lifecycle)
@@ -274,21 +274,23 @@ function ofSection(section: string | null) {
 /** A column of layers says it; else one of areas, or the section, where its word is one of a layer. Other words of areas are tags. */
 function layerOf({ cellOf, cellsOf, section, inquiry }: RowReading): {
   readonly layer: ComponentValues['layer']
-  readonly tag: string | null
+  readonly tags: readonly string[]
 } {
   const cell = cellOf('layer')
   const text = cell.text.trim()
   const isArea = text !== '' && !fieldsOf(cell.column).has('layer') && fieldsOf(cell.column).has('tags')
-  const said = isArea ? wholeLayer(text) : readChoice(cell, CHOICE_COLUMNS.layer, inquiry)
-  const tag = isArea && said === null ? text.slice(0, MAX_NAME_LENGTH) : null
-  if (said !== null) return { layer: said, tag }
+  // "data, self-managed"
+  const parts = isArea ? text.split(/[,;|]/).map((part) => part.trim()) : []
+  const said = isArea ? (parts.map(wholeLayer).find((layer) => layer !== null) ?? null) : readChoice(cell, CHOICE_COLUMNS.layer, inquiry)
+  const tags = parts.filter((part) => part !== '' && wholeLayer(part) === null).map((part) => part.slice(0, MAX_NAME_LENGTH))
+  if (said !== null) return { layer: said, tags }
   const areas = [
     ...cellsOf('tags')
       .filter(({ column }) => fieldOf(column)?.field === 'tags')
       .map((area) => area.text),
     section ?? '',
   ]
-  return { layer: areas.map(wholeLayer).find((layer) => layer !== null) ?? null, tag }
+  return { layer: areas.map(wholeLayer).find((layer) => layer !== null) ?? null, tags }
 }
 
 function wholeLayer(text: string): ComponentValues['layer'] {

@@ -294,3 +294,30 @@ describe('what stands beside a yes or a no', () => {
     ])
   })
 })
+
+describe('numbered columns of people', () => {
+  it.each(['Owner', 'Engineer', 'Eng', 'Eng #'])('called %s, each with a time of its own, are all owners', (header) => {
+    const name = (place: number) => `${header}${header.endsWith('#') ? '' : ' '}${place}`
+    const list = `What,$ a month,${name(1)},${name(1)} %,${name(2)},${name(2)} %\nCluster,9200,R. Patel,35,M. Cruz,20\nLabels,2500,M. Cruz,10,,\nLake,1800,S. Ahn,15,,\n`
+    expect(ownersOf(list)).toEqual([
+      [
+        ['R. Patel', 3500],
+        ['M. Cruz', 2000],
+      ],
+      [['M. Cruz', 1000]],
+      [['S. Ahn', 1500]],
+    ])
+  })
+})
+
+describe('labels of which one is a layer', () => {
+  it('keep the others as tags, each apart', () => {
+    const list = 'Summary,Spend (mo),Labels\nCluster,$4.2k,"compute, self-managed"\nLake,$0,data\nGateway,$10,"oss;serving"\nMail,$10,oss\n'
+    expect(accepted(list).rows.map(({ component: { layer, tags } }) => [layer ?? null, tags])).toEqual([
+      ['compute', ['self-managed']],
+      ['data', undefined],
+      ['serving', ['oss']],
+      [null, ['oss']],
+    ])
+  })
+})
