@@ -172,10 +172,14 @@ const startsApart = (pattern: string) => `(?:(?<!${LETTER})|(?!\\$|${LETTER}))${
 const SHORT_IN_HEADING = new RegExp(startsApart(patternOf(SHORT)), 'u')
 const WORD_IN_HEADING = new RegExp(`(?<!${LETTER})${patternOf(WORDS)}`, 'iu')
 
+/** The letter of thousands or millions joined to a currency's letters: "(eFt)", "MFt", "tkr". */
+const SCALED_IN_HEADING = /(?<!\p{L})(?:[em](?=ft(?!\p{L}))|[tm](?=kr(?!\p{L})))/giu
+
 /** Every currency that a sign or word in a heading may stand for: "Cost (S$)", "k€/yr", "月額(円)"; null where it has none. */
 export function currenciesInHeading(text: string): readonly string[] | null {
   if (RAND_IN_HEADING.test(text)) return ['ZAR']
-  const found = SHORT_IN_HEADING.exec(text) ?? WORD_IN_HEADING.exec(text)
+  const plain = text.replace(SCALED_IN_HEADING, '')
+  const found = SHORT_IN_HEADING.exec(plain) ?? WORD_IN_HEADING.exec(plain)
   return found === null ? null : currenciesOf(found[0])
 }
 

@@ -20,7 +20,7 @@ export const PERIOD_ADVERBS: Readonly<Record<Period, string>> = {
   day: 'daily|täglich|quotidien|diario|giornaliero|dagelijks|daglig|dagligen|dagligt|dziennie|denně|günlük|hàng ngày|harian',
   week: 'weekly|wöchentlich|hebdo|hebdomadaire|semanal|semanalmente|settimanale|wekelijks|ugentlig|ugentligt|ukentlig|veckovis|tygodniowo|týdně|heti|haftalık|viikoittain|viikossa|haftada|еженедельно|毎週|每周|每週|매주|hàng tuần|mingguan|أسبوعيا|أسبوعياً|أسبوعيًا|щотижня|εβδομαδιαία',
   month:
-    'monthly|monatlich|monatl|mtl|mensuel|mensuelle|mensuels|mensuelles|mensual|mensuales|mensualmente|mensal|mensais|mensalmente|mensile|mensili|mensilmente|maandelijks|maandelijkse|månedlig|månedligt|månedsvis|månatlig|månatligen|månadsvis|miesięcznie|miesięczny|miesięczna|měsíčně|měsíční|havonta|havi|lunar|lunară|aylık|kuukausittain|kuukaudessa|ikmēneša|mēnesī|kuus|mėnesinis|mėnesinė|igakuine|ayda|ежемесячно|щомісяця|月額|月次|毎月|月々|每月|매월|매달|월간|hàng tháng|bulanan|شهريا|شهرياً',
+    'monthly|monatlich|monatl|mtl|mensuel|mensuelle|mensuels|mensuelles|mensual|mensuales|mensualmente|mensal|mensais|mensalmente|mensile|mensili|mensilmente|maandelijks|maandelijkse|månedlig|månedligt|månedsvis|månatlig|månatligen|månadsvis|miesięcznie|miesięczny|miesięczna|měsíčně|měsíční|havonta|havi|lunar|lunară|μηνιαίο|μηνιαία|μηνιαίος|μηνιαίως|aylık|kuukausittain|kuukaudessa|ikmēneša|mēnesī|kuus|mėnesinis|mėnesinė|igakuine|ayda|ежемесячно|щомісяця|月額|月次|毎月|月々|每月|매월|매달|월간|hàng tháng|bulanan|شهريا|شهرياً',
   quarter:
     'quarterly|vierteljährlich|quartalsweise|trimestriel|trimestrielle|trimestriels|trimestral|trimestrais|trimestrale|trimestrali|per kwartaal|kvartalsvis|kwartalnie|čtvrtletně|negyedévente|ежеквартально|四半期|每季|hàng quý|triwulanan',
   year: 'yearly|annually|annual|annualized|annualised|jährlich|jährl|annuel|annuelle|annuels|annuelles|anual|anuales|anualmente|anuais|annuale|annuali|annuo|annua|annui|jaarlijks|jaarlijkse|årlig|årligt|årlige|årligen|årsvis|rocznie|roczny|roczna|ročně|roční|évente|éves|anuală|yıllık|vuosittain|vuodessa|ikgadējs|gadā|aastas|metinis|metinė|aastane|yılda|ежегодно|щороку|年額|年間|毎年|每年|연간|매년|hàng năm|tahunan|سنويا|سنوياً',
@@ -42,10 +42,11 @@ const SHORT: Readonly<Record<'year' | 'quarter' | 'month', string>> = {
   month: '(?<!\\p{L})p\\. ?m\\.?(?!\\p{L})|(?<!\\p{L})m-c(?!\\p{L})|(?<!\\p{L})pcm(?!\\p{L})|\\/ ?[月월]',
 }
 
+/** Words of these alphabets stand between spaces; of others they are looked for within words. */
+const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek} ]+$/u
+
 const HEADERS = (['year', 'quarter', 'month'] as const).map((per) => {
-  const words = `${PERIOD_NOUNS[per]}|${PERIOD_ADVERBS[per]}`
-    .split('|')
-    .filter((word) => /^[\p{Script=Latin}\p{Script=Cyrillic} ]+$/u.test(word))
+  const words = `${PERIOD_NOUNS[per]}|${PERIOD_ADVERBS[per]}`.split('|').filter((word) => SPACED.test(word))
   const pattern = `(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})|${PER}(?:${LETTERS[per]})(?!\\p{L})|${SHORT[per]}|${INSIDE[per]}|[/每] ?[${per === 'year' ? '年년' : per === 'quarter' ? '季' : '月월'}]`
   return [per, new RegExp(pattern, 'iu')] as const
 })
@@ -74,9 +75,7 @@ export function periodsNamed(text: string): readonly ('month' | 'quarter' | 'yea
 const ENDINGS = '(?:s|es|e|en|er|n|r|i|y|ů|ar|ów)?'
 const LENGTHS = (['year', 'quarter', 'month', 'week', 'day'] as const).map((per) => {
   const words = `${PERIOD_NOUNS[per]}|${PERIOD_ADVERBS[per]}`.split('|')
-  const [spaced, joined] = [true, false].map((isSpaced) =>
-    words.filter((word) => /^[\p{Script=Latin}\p{Script=Cyrillic} ]+$/u.test(word) === isSpaced),
-  )
+  const [spaced, joined] = [true, false].map((isSpaced) => words.filter((word) => SPACED.test(word) === isSpaced))
   return [per, new RegExp(`(?<!\\p{L})(?:${spaced?.join('|')})${ENDINGS}(?!\\p{L})|${joined?.join('|')}`, 'iu')] as const
 })
 

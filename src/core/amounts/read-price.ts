@@ -269,6 +269,8 @@ const CURRENCY_BEHIND = `${CURRENCY_OF_SCALE}|(?:S|HK|NT|NZ|MX)\\$|₫|đ|VNĐ|V
 const SCALED_SIGN_AFTER = new RegExp(`^(.*\\d) ?(${SCALE_WORDS})\\.? ?(${CURRENCY_BEHIND})$`, 'i')
 const SIGN_SCALED_BEFORE = new RegExp(`^(${CURRENCY_OF_SCALE}) ?(k|m|mio)\\.? ?(\\d.*)$`, 'i')
 const SCALED_SIGN_BEFORE = new RegExp(`^(${SCALE_WORDS})\\.? ?(${CURRENCY_BEHIND}) ?(\\d.*)$`, 'i')
+/** "640 eFt": of forints people count thousands by a letter. */
+const THOUSANDS_OF_FORINTS = /^(.*\d) ?e ?Ft$/i
 /** "29 $ US" */
 const FRENCH_DOLLAR = /^(.*\d) ?\$ ?(US|CA)$/
 /** A number with its currency, and words behind it that are none: "50 USD min. spend", "$0 (on EKS)". */
@@ -306,6 +308,7 @@ function moneyIn(text: string, notation: PriceNotation): Found | null {
   const isNegative = bracketed !== undefined || /^[^\d(\p{L}]*-/u.test(text)
   const plain = (bracketed ?? (isNegative ? text.replace('-', '') : text.replace(/^\+ ?(?=[^-+ ])/, ''))).trim()
   const signed = plain
+    .replace(THOUSANDS_OF_FORINTS, '$1ezer Ft')
     .replace(SCALED_SIGN_AFTER, '$1$2 $3')
     .replace(SCALED_SIGN_BEFORE, '$2 $3$1')
     .replace(SIGN_SCALED_BEFORE, '$1 $3$2')
@@ -362,13 +365,17 @@ function priced(
 export function scaleOfHeader(header: string): number {
   const text = plainText(header)
   if (
-    /'?000s?(?!\d)|\bin (?:thousands|tsd|tausend)\b|\(k\)|\bmilliers\b|\bmiles de\b|\bmigliaia\b|\bmilhares\b|\bduizend\b|(?<!\p{L})[tk]kr(?!\p{L})|千 ?[円元]|천 ?원/iu.test(
+    /'?000s?(?!\d)|\bin (?:thousands|tsd|tausend)\b|\(k\)|\bmilliers\b|\bmiles de\b|\bmigliaia\b|\bmilhares\b|\bduizend\b|(?<!\p{L})(?:[tk]kr|eft|ezer)(?!\p{L})|千 ?[円元]|천 ?원/iu.test(
       text,
     )
   )
     return 3
   if (/(?<!\p{L})(?:тыс|nghìn|ribu|rb|tys|tis)(?!\p{L})|พันบาท|ألف/iu.test(text)) return 3
-  if (/\bin (?:millions|mio|mn)\b|百[万萬] ?[円元]|백만 ?원|(?<!\p{L})(?:triệu|tr|juta|jt|млн|mln)(?!\p{L})|ล้าน|مليون|מיליון/iu.test(text))
+  if (
+    /\bin (?:millions|mio|mn)\b|(?<!\p{L})m(?:ft|kr)(?!\p{L})|百[万萬] ?[円元]|백만 ?원|(?<!\p{L})(?:triệu|tr|juta|jt|млн|mln)(?!\p{L})|ล้าน|مليون|מיליון/iu.test(
+      text,
+    )
+  )
     return 6
   if (/(?<!\p{L})(?:tỷ|tỉ|miliar|млрд)(?!\p{L})|مليار/iu.test(text)) return 9
   if (/億 ?[円元]|亿 ?元|억 ?원/.test(text)) return 8

@@ -19,6 +19,7 @@ describe('a column that asks one thing about how a component is run', () => {
     ['Is it ours?', ['no', 'yes', 'no', 'no'], [OPEN, BUILD, OPEN, OPEN]],
     ['SaaS (y/n)', ['y', 'n', 'n', 'y'], [BUY, OPEN, OPEN, BUY]],
     ['Selbst gehostet', ['ja', 'nein', 'ja', 'nein'], [SELF_HOST, OPEN, SELF_HOST, OPEN]],
+    ['Făcut intern?', ['da', 'nu', 'da', 'nu'], [BUILD, OPEN, BUILD, OPEN]],
     ['Open source?', ['✓', '', '✗', '✓'], [SELF_HOST, OPEN, OPEN, SELF_HOST]],
   ])('%s: a yes is its word, a no leaves the other ways open', (header, cells, ways) => {
     expect(waysIn(header, cells)).toEqual(ways)

@@ -165,6 +165,9 @@ describe('what a header says of its figures', () => {
     ['$/mo', { currency: null, hasSign: true, per: 'month' }],
     ['Monthly (KES)', { currency: 'KES', per: 'month' }],
     ['COST IN TEUR', { currency: 'EUR' }],
+    ['Havi díj (eFt)', { currency: 'HUF', per: 'month' }],
+    ['Éves költség (MFt)', { currency: 'HUF', per: 'year' }],
+    ['Μηνιαίο κόστος (€)', { currency: 'EUR', per: 'month' }],
     // The name of a month is no "p.a.".
     ['paź', { per: null }],
     ['Jahreskosten', { per: 'year' }],

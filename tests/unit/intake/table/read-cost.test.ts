@@ -76,6 +76,8 @@ describe('a cost that can be read one way only', () => {
 
   it('takes the thousands of the header', () => {
     expect(costOf('38.40', 'Cost net (k€/yr)').cost).toMatchObject({ amount: 3_840_000, currency: 'EUR', per: 'year' })
+    expect(costOf('98.5', 'Díj (eFt)').cost).toMatchObject({ amount: 9_850_000, currency: 'HUF' })
+    expect(costOf('1.24', 'Díj (MFt)').cost).toMatchObject({ amount: 124_000_000, currency: 'HUF' })
     expect(costOf('$21 x 11 /month', 'Cost net (k€/yr)').cost).toMatchObject({ amount: 2100, currency: 'USD', per: 'month', seats: 11 })
   })
 
