@@ -129,8 +129,9 @@ function bugsOf(room) {
 }
 
 /**
- * In the order in which they are run: the test of its name and those fewest imports away, their whole folder with all that imports the
- * file (tests/unit/core/costs for src/core/costs/bill.ts), and the others that reach it.
+ * In the order in which they are run: the test of its name and those fewest imports away, the golden files, which see the most of all
+ * however far they stand, the whole folder with all that imports the file (tests/unit/core/costs for src/core/costs/bill.ts), and the
+ * others that reach it.
  */
 function testsOf(file, reach) {
   let folder = dirname(file)
@@ -141,11 +142,12 @@ function testsOf(file, reach) {
   const isNear = ({ path, steps }) => path.startsWith(beside) || steps === 1
   const paths = (tests) => tests.map(({ path }) => path)
   const first = found.filter(isNear).sort((a, b) => Number(isOfItsName(b)) - Number(isOfItsName(a)))
-  // The golden plan sees the most of all, however far it stands.
-  const further = found.filter((test) => !isNear(test)).sort((a, b) => Number(GOLDEN.test(b.path)) - Number(GOLDEN.test(a.path)))
   const nearest = paths(first.slice(0, NEAREST_FILES))
+  const golden = paths(found).filter((path) => GOLDEN.test(path) && !nearest.includes(path))
+  const before = new Set([...nearest, ...golden])
   const next = new Set([...testsIn(beside), ...paths(first)])
-  return { nearest: [nearest, [...next].filter((path) => !nearest.includes(path))], further: paths(further) }
+  const further = found.filter((test) => !isNear(test) && !before.has(test.path))
+  return { nearest: [nearest, golden, [...next].filter((path) => !before.has(path))], further: paths(further) }
 }
 
 function testsIn(folder) {

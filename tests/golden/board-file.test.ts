@@ -1,12 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import JSZip from 'jszip'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { writeBoardWorkbook } from '#excel'
 import { historyWorkbook } from '../excel/history-subject.ts'
 import { subjectOf } from '../excel/subjects.ts'
-import { linesOnlyIn } from './lines-only-in.ts'
+import { expectGolden } from './golden.ts'
 
-const GOLDEN = 'tests/golden/board-file.txt'
 /** exceljs writes it, the same in every file. */
 const THEME = 'xl/theme/theme1.xml'
 
@@ -26,9 +24,6 @@ describe('the file of the board workbook', () => {
   it('of the sample company with a past is the golden one around its rows (UPDATE_GOLDEN=1 writes it anew)', async () => {
     const { workbook, past } = historyWorkbook()
     const text = await fileText((await writeBoardWorkbook(subjectOf('history', workbook, past).plan)).bytes)
-    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(GOLDEN, text)
-    const golden = readFileSync(GOLDEN, 'utf8')
-    expect({ lost: linesOnlyIn(golden, text), added: linesOnlyIn(text, golden) }).toEqual({ lost: [], added: [] })
-    expect(text === golden, 'The same lines in another order or number.').toBe(true)
+    expectGolden('board-file.txt', text)
   })
 })
