@@ -31,6 +31,14 @@ describe('a matrix with people in its rows', () => {
     ])
   })
 
+  it('has people whose name is a word of headers, too, with times in some of its columns', async () => {
+    expect(await read('Owner,EKS,Redis,Claude\nTom,20%,2%,\nBill,,3%,5%\nTim,,,10%\n')).toEqual([
+      'EKS - Tom 2000',
+      'Redis - Tom 200 Bill 300',
+      'Claude - Bill 500 Tim 1000',
+    ])
+  })
+
   it('keeps the unit of its title or its corner, and leaves out what it says of the people', async () => {
     const rows = 'Priya Nair,Backend,8,,2\nSam Okafor,ML,,2,12\nTom Hale,Ops,16,1,\nVendor,,AWS,Anthropic,\n'
     const expected = [
