@@ -227,9 +227,15 @@ function withContacts(fields: ReadonlyMap<number, ImportField>, columns: readonl
 const NOT_PAID =
   /(?<!\p{L})(?:savings?|saved|revenues?|turnover|budget(?:ed)?|value|limits?|exposure|arr|mrr|income|earnings|profit|forecast|einsparung(?:en)?|ersparnis|umsatz|économies?|revenus?|ahorros?|ingresos|risparmi[oi]?|ricav[oi]|economia|receita|besparing(?:en)?|omzet|besparingar|intäkter)(?!\p{L})/iu
 
-/** What is paid stands in most rows: a column with a few amounts goes behind a full one. @param most cells of a column of amounts */
+/**
+ * What is paid stands in most rows: a column with a few amounts goes behind a full one, as does "Price per seat" with "usage" in most cells.
+ *
+ * @param most amounts of a column
+ */
 function gaps({ profile }: ColumnEvidence, most: number): number {
-  return profile.filled >= most * NEARLY_FULL ? 0 : (1 - profile.filled / most) * 2.5
+  // A few words among amounts ("in AWS") are prices, too.
+  const amounts = profile.filled * (profile.share('money', 'number') > 0.5 ? 1 : 1 - profile.share('word'))
+  return amounts >= most * NEARLY_FULL ? 0 : (1 - amounts / most) * 2.5
 }
 
 function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | undefined, isNamedElse: boolean): number {
@@ -250,6 +256,8 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
     (isContact(column.header) && ['name', 'vendor', 'cost'].includes(field)) ||
     // "Bill Day" says when something is paid, not how much.
     (OF_DAY.test(column.header.own) && field === 'cost' && column.profile.share('money') === 0) ||
+    // "usage" between the prices of "Price per seat" is said of those rows alone.
+    (field === 'approach' && prior === 0 && column.prior.has('cost') && column.profile.share('money', 'number') > 0) ||
     // "Cost #" with 1, 2 and 3 counts the rows.
     (isOfNumbers(column.header.own) && field === 'cost' && column.profile.isRunningNumber) ||
     // "PO" below "Payment Method" is a yes in one language and says nothing in the others.

@@ -24,6 +24,13 @@ describe('a price of one seat', () => {
     ])
   })
 
+  it('goes behind the total where most of its cells say that usage is paid', () => {
+    const list =
+      'App,Seats,Price per seat,Monthly total (GBP),Owner\nGitHub,24,£16.80,£403.20,Rhys\nDatadog,–,usage,"£1,500",Rhys\nHub,6,$20,£95,Amara\nAWS,–,usage,"£11,240",Amara\nModal,–,usage,"£3,870",Amara\n'
+    expect(costsOf(list).map((cost) => cost?.[0])).toEqual([40_320, 150_000, 9500, 1_124_000, 387_000])
+    expect(asked(list)).toEqual([['cost:cost-per-seat', 'all-seats']])
+  })
+
   it('of a year is still divided by its months', () => {
     expect(fieldsIn('Name,Price,Qty,Per month\nA,$5,8,$40\nB,$7,3,$21\nC,$32400,12,$2700\n')).toEqual(['name', 'ignore', 'ignore', 'cost'])
   })
