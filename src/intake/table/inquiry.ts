@@ -92,8 +92,9 @@ export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything'
   const problems: CellProblem[] = []
   let refused = 0
 
-  const idOf = ({ code, field, variant }: Asked<ImportQuestionCode>): string => {
-    const kind = `${field}:${code}`
+  const idOf = ({ column }: Cell, { code, field, variant }: Asked<ImportQuestionCode>): string => {
+    // A column of the team's own that comes in with the list has another id each time the list is read, until it is in the workbook.
+    const kind = `${field.startsWith('own.') ? `own.${column.slice(0, 60)}` : field}:${code}`
     if (variant === undefined) return kind
     const id = `${kind}:${variant.slice(0, 60)}`
     if (asked.has(id)) return id
@@ -105,7 +106,7 @@ export function startInquiry(answers: ImportAnswers, kept: 'some' | 'everything'
 
   return {
     ask(cell, question) {
-      const id = idOf(question)
+      const id = idOf(cell, question)
       const { variant: _, choices, ...shown } = question
       const tally = asked.get(id) ?? { question: { ...shown, id } as Tally['question'], choices: new Set(choices), cells: 0, examples: [] }
       asked.set(id, tally)

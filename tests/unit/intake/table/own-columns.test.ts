@@ -64,4 +64,16 @@ describe('a column of the team’s own in a list', () => {
     expect(proposal.report.problems).toMatchObject([{ line: 2, problem: { code: 'not-a-number' } }])
     expect(proposal.rows[0]?.component.own).toBeUndefined()
   })
+
+  it('that is new is asked about under one id, however often the list is read: its answer settles it', () => {
+    const table = okOf(readTable('Component,Last drill\nCache,2026-02-30\nSearch,2026-05-04', 'list.csv'))
+    const { firstRow, mapping } = findHeader(table)
+    const fields = ['name', 'newColumn'] as const
+    const { newId, at } = contextOf(START)
+    const propose = (answers: ImportAnswers) =>
+      okOf(inOneGo(proposingImport({ table, firstRow, mapping: { ...mapping, fields }, answers, context: { workbook: START, newId, at } })))
+    const { questions, open } = propose({})
+    expect([questions.map(({ code }) => code), open]).toEqual([['date-unclear'], 1])
+    expect(propose(acceptProposals(questions)).open).toBe(0)
+  })
 })
