@@ -130,7 +130,7 @@ const NO_PIECES: Pieces = { parts: [], phrases: [] }
 function piecesOf(text: string): Pieces {
   return remembered(PIECES, text, () => {
     const plain = plainWord(text)
-    const parts = text.split(/[/|,+&;:()–—・、]|\s-\s|\b(?:and|und|et|y|e|en|och|plus)\b/i)
+    const parts = text.split(/[/|,+&;:()–—・、]|\s-\s|\b(?:and|und|et|y|e|en|och|plus|or|oder|ou|eller)\b/i)
     return NEGATIONS.test(plain) ? NO_PIECES : { parts: parts.map(plainWord), phrases: phrasesWithin(plain) }
   })
 }

@@ -23,6 +23,7 @@ import {
   scaleOfHeader,
   takeOnce,
 } from '#core'
+import type { ImportField } from './fields.ts'
 import { remarksOf } from './header-text.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { numberIn } from './price-times-units.ts'
@@ -113,7 +114,7 @@ function figuresIn(text: string, { hasNaira }: CostColumn): string {
 /** null for a blank cell. */
 export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
   if (cell.text.trim() === '') return null
-  const mark = markFor(cell, column, inquiry)
+  const mark = thousandsMark(cell, column, 'cost', inquiry)
   if (mark === 'blank') return nothing(column)
   const { currency, scale } = column
   const text = figuresIn(cell.text, column)
@@ -294,11 +295,16 @@ export function boundsOf({ lower, upper }: { readonly lower: unknown; readonly u
 }
 
 /** How "1.234" is read where the column has points before its decimals, or both marks. 'blank': not at all. */
-function markFor(cell: Cell, column: CostColumn, inquiry: Inquiry): '.' | ',' | 'blank' | null {
+export function thousandsMark<M extends '.' | ',' | null>(
+  cell: Cell,
+  { mark, isMixed }: { readonly mark: M; readonly isMixed: boolean },
+  field: ImportField,
+  inquiry: Inquiry,
+): '.' | ',' | 'blank' | M {
   const open = /(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,])/.exec(cell.text)?.[1]
-  if (open === undefined || column.mark === null || (column.mark !== open && !column.isMixed)) return column.mark
+  if (open === undefined || mark === null || (mark !== open && !isMixed)) return mark
   const facts = { example: shown(cell), mark: open }
-  const question = asked('money-thousands', facts, ['thousands', 'decimals', 'blank'], 'thousands')
+  const question = { ...asked('money-thousands', facts, ['thousands', 'decimals', 'blank'], 'thousands'), field }
   const choice = inquiry.ask(cell, { ...question, variant: open })
   const other = open === '.' ? ',' : '.'
   return choice === 'blank' ? 'blank' : choice === 'thousands' ? other : (open as '.' | ',')

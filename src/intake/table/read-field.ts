@@ -28,6 +28,7 @@ import {
   readChoice,
   wordsIn,
 } from './read-choice.ts'
+import { thousandsMark } from './read-cost.ts'
 import { type DayColumn, readDayCell } from './read-day.ts'
 
 export interface FieldReading {
@@ -60,7 +61,7 @@ export function readField(path: ComponentPath, cell: Cell, reading: FieldReading
   if (spec.item !== undefined) return checked(spec, entriesOf(path, text), cell, inquiry)
   if (form === 'text') return readText(cell, spec as Field<string | null>, inquiry)
   if (isNothing(text)) return null
-  return number(spec, form, cell, reading)
+  return number(path, spec, form, cell, reading)
 }
 
 /** "no (disabled)", "✓ (main product)", "yes*": what is left behind the answer of a cell that is read as one. */
@@ -152,10 +153,18 @@ const LONGEST_YEAR = 366
 const MOST_A_MONTH = 30.6
 
 /** A count; lengths of time in the unit of the field: "3 months" of notice are 92 days, "2 years" at least are 24 months. */
-function number(spec: Field<unknown>, form: string, cell: Cell, { currency, decimalMark, inquiry }: FieldReading): unknown {
+function number(
+  path: ComponentPath,
+  spec: Field<unknown>,
+  form: string,
+  cell: Cell,
+  { currency, decimalMark, inquiry }: FieldReading,
+): unknown {
   const text = withLatinDigits(cell.text).trim()
   if (form === 'minor') {
-    const amount = parseMoneyText(text, { field: cell.column, currency, decimalMark, isFromFile: true })
+    const mark = thousandsMark(cell, { mark: decimalMark, isMixed: false }, path, inquiry)
+    if (mark === 'blank') return null
+    const amount = parseMoneyText(text, { field: cell.column, currency, decimalMark: mark, isFromFile: true })
     if (!amount.ok) inquiry.refuse(cell, amount.problem)
     return amount.ok ? checked(spec, amount.value, cell, inquiry) : null
   }
@@ -191,7 +200,7 @@ function longestDays(months: number): number {
 }
 
 function asUnits(days: number, unit: number): number {
-  if (unit === 1) return days
+  if (unit === 1 || days === 0) return days
   // Twelve months of thirty days are a year, too.
   return unit === 30 ? Math.floor((days + HALF_MONTH) / (365 / 12)) || 1 : Math.round(days / unit)
 }

@@ -44,20 +44,30 @@ function ownerTimes(cells: OwnerCells, reading: OwnerReading): readonly OwnerEnt
   const trailing = trailingShare(listed.people)
   const ofAll = trailing === null || cells.share.text.trim() !== '' ? null : (entries.at(-1) ?? null)
   if (ofAll !== null && ofAll.share !== null) {
-    const names = entries.map(({ personName }) => personName)
     const share = { share: ofAll.share, confidence: ofAll.confidence ?? 'estimate', each: false } as const
-    return sharedBy(names, share, null, { ...cells.owner, text: trailing ?? '' }, inquiry)
+    return sharedBy(namesOf(entries), share, null, { ...cells.owner, text: trailing ?? '' }, inquiry)
   }
   const hasOwnShares = listed.people.some(({ share }) => share !== null)
   const shares = readShares(cells.share, column, entries.length, inquiry)
   const [only = null] = shares
   if (entries.length === 0) return withoutIdle(shares.map((share) => entryOf(null, share)))
+  // "Ana 60%, Ben 40%" beside "1 day a week" says whose part of that day is how large.
+  const parts: readonly number[] = entries.map(({ share }) => share ?? 0)
+  const isWhole = parts.length > 1 && !parts.includes(0) && parts.reduce((sum, part) => sum + part, 0) === ALL
+  if (isWhole && shares.length === 1 && only !== null && !only.each) return divided(namesOf(entries), only, parts)
   if (hasOwnShares || (shares.length === 1 && only === null)) return withoutIdle(entries)
   if (shares.length > 1) return withoutIdle(entries.map(({ personName }, at) => entryOf(personName, shares[at] ?? null)))
-  const names = entries.map(({ personName }) => personName)
+  const names = namesOf(entries)
   return only === null || names.length === 1
     ? [entryOf(names[0] ?? null, only)]
     : sharedBy(names, only, listed.weights, cells.share, inquiry)
+}
+
+/** Basis points of a person. */
+const ALL = 10_000
+
+function namesOf(entries: readonly OwnerEntry[]): readonly (string | null)[] {
+  return entries.map(({ personName }) => personName)
 }
 
 /** "Sam + Priya 10%": behind the last of several names, a time may be that one's, each one's or all of theirs. */

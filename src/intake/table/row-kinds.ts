@@ -68,7 +68,9 @@ export function* knowingRows(rows: readonly SourceRow[], mapping: ColumnMapping)
   settleTitles(rows, kinds, sheet)
   let section: string | null = null
   return rows.map((row, at) => {
-    const kind = kinds[at] ?? 'component'
+    const given = kinds[at] ?? 'component'
+    // Words alone beside the names are no component that lacks its facts.
+    const kind = given === 'name-only' && !sheet.hasName(row) ? 'remark' : given
     if (kind === 'section') section = titleIn(row)
     return { row, kind, section: kind === 'section' ? null : section }
   })
@@ -85,6 +87,7 @@ interface Sheet {
   readonly kindOf: (row: SourceRow) => RowKind
   /** Known by its figures alone: those of all rows above it. */
   readonly isSumOfAll: (row: SourceRow) => boolean
+  readonly hasName: (row: SourceRow) => boolean
   /** Something that a sum never has. */
   readonly hasFacts: (row: SourceRow) => boolean
   /** Its number looks like those of components. */
@@ -161,6 +164,7 @@ function sheetOf(rows: readonly SourceRow[], mapping: ColumnMapping): Sheet {
     isNarrow: isNarrow(mapping),
     isSumOfAll: (row) => wholes.has(row),
     kindOf: kindOfRow,
+    hasName: (row) => textAt(row, nameAt) !== '',
     hasFacts: (row) => filledIn(row, ofComponents).length > 0,
     isNumberedAlike: ({ cells }) => numbered.some((index) => numbers(cells[index] ?? '', index) === 'alike'),
     filledOf: (row) => filledIn(row, mapped).length,

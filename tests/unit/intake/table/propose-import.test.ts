@@ -31,6 +31,39 @@ describe('a length of notice in months', () => {
   })
 })
 
+it('leaves words below the list in a column beside the names out, and says so: no answer makes a component of them', () => {
+  const list = '#,Tool,Owner,Cost a month\n1,Queue,Ana,$90\n2,Cache,Ben,$40\n,,,\nIM = Ines Moreau,,,\n'
+  const { questions, report } = accepted(list)
+  expect([questions.map(({ code }) => code), report.problems]).toEqual([[], []])
+  expect(report.leftOut.at(-1)).toEqual({ line: 5, text: 'IM = Ines Moreau', reason: 'remark' })
+})
+
+it('takes no figure for an owner, even where the column may ask who', () => {
+  const list = 'Component,Spend,Chi,Owner\nGateway,$310,,Ana\nTraining,$905,0.5,Ben\nStore,$240,,Ana\nDashboards,$99,0.02,Ben'
+  const owners = accepted(list).rows.map((row) => row.owners.map(({ personName }) => personName))
+  expect(owners).toEqual([['Ana'], ['Ben'], ['Ana'], ['Ben']])
+})
+
+it('takes a minimum term of 0 for none, and any other for a month at least', () => {
+  const { rows } = accepted(
+    'Tool,Monthly cost,Contract end,Minimum term\nA,$9,2027-08-31,0\nB,$9,2027-08-31,2 weeks\nC,$9,2027-08-31,24 months',
+  )
+  expect(rows.map(({ component }) => component.contract?.minMonths)).toEqual([0, 1, 24])
+})
+
+it('asks whether an exit fee that its list would read with three decimals is in thousands', () => {
+  const list = 'Tool;Annual fee (EUR);Contract end;Exit fee\nA;48.000,50;2027-08-31;€4,000\nB;7.200,00;2027-08-31;500,00'
+  const feesOf = ({ rows }: ReturnType<typeof accepted>) => rows.map(({ component }) => component.contract?.exitFee ?? null)
+  const proposal = accepted(list)
+  expect(proposal.questions.map(({ id, examples }) => [id, examples.map(({ text }) => text)])).toContainEqual([
+    'contract.exitFee:money-thousands:,',
+    ['€4,000'],
+  ])
+  expect(feesOf(proposal)).toEqual([400_000, 50_000])
+  expect(feesOf(accepted(list, { 'contract.exitFee:money-thousands:,': 'decimals' }))).toEqual([400, 50_000])
+  expect(feesOf(accepted(list, { 'contract.exitFee:money-thousands:,': 'blank' }))).toEqual([null, 50_000])
+})
+
 describe('the messy list', () => {
   const first = proposalOf(inputOf(messy))
   const proposal = accepted(messy)

@@ -65,6 +65,7 @@ describe('an answer of a few', () => {
 
   it.each([
     ['Layer', 'Compute / data', [['layer:choice-several', 'blank']]],
+    ['Approach', 'buy or build?', [['approach:choice-several', 'blank']]],
     ['Layer', 'Plumbing', [['layer:choice-unknown', 'blank']]],
     ['Approach', '__proto__', [['approach:choice-unknown', 'blank']]],
     ['Approach', 'serverless', [['approach:choice-unknown', 'blank']]],
@@ -160,6 +161,16 @@ describe('owners in a cell', () => {
       ['Ana', 4000],
       ['Ben', 2000],
     ])
+    // Shares that come to all of it part the time beside them; others are of the person.
+    expect(entries('Ana (60%) and Ben (40%)', '1 day a week')).toEqual([
+      ['Ana', 1200],
+      ['Ben', 800],
+    ])
+    expect(entries('Ana (50%), Ben (20%)', '1 day a week')).toEqual([
+      ['Ana', 5000],
+      ['Ben', 2000],
+    ])
+    expect(entries('Ana (100%)', '1 day a week')).toEqual([['Ana', 10_000]])
     expect(entries('platform team', '4%')).toEqual([[null, 400]])
     expect(entries('platform team', '')).toEqual([])
     expect(entries('Ana/Ben', '20%')).toEqual([
