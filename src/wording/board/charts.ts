@@ -58,13 +58,13 @@ export const QUARTER_CHART_WORDS = {
   /** "Compute is the largest layer at 73% of cost." */
   costFinding: (layer: Live, bp: LiveNumber, style: LocaleStyle): Live =>
     live`${layer} is the largest layer at ${liveWholeShare(bp, style)} of cost.`,
-  noCost: 'No cost is set.',
+  noCost: 'A cost is missing, or all are zero.',
   time: 'Engineers on infrastructure',
   timeDescription: (cells: string): string =>
     `Lines show engineers on infrastructure per quarter, up to now, split into keeping the lights on and product work. ${where(cells)}`,
   /** "KTLO takes 71% of infrastructure time." */
   timeFinding: (bp: LiveNumber, style: LocaleStyle): Live => live`KTLO takes ${liveWholeShare(bp, style)} of infrastructure time.`,
-  noTime: 'No time is set.',
+  noTime: 'No time is set, or all is zero.',
   decisions: 'Components that need attention',
   decisionsDescription: (cells: string): string =>
     `Lines show components that need a decision, are on watch or need input, per quarter up to now. ${where(cells)}`,

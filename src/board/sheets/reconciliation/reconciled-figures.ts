@@ -30,9 +30,9 @@ type Head = readonly [label: string, comment?: string]
 
 export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout): Readonly<Record<Reconciled, FigureLine>> {
   const { found, matches, vendors, accounts, leftOut, months } = layout
-  const summary = (at: string) => `N(${sheetCell(SHEETS.summary, at)})`
+  const onSummary = (at: string) => sheetCell(SHEETS.summary, at)
   const sum = (block: Parameters<typeof blockRange>[0], column: string) => `SUM(${blockRange(block, column)})`
-  const isKnown = `ISNUMBER(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`
+  const isKnown = `ISNUMBER(${onSummary(SUMMARY_CELLS.cost)})`
   const differenceText = `IF(${isKnown},${cell('booked')}-${cell('expected')},"${BOARD_WORDS.notSet}")`
   const openText = `SUMIFS(${blockRange(leftOut, 'D')},${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`
   const ofMatches = (column: string, sign: '>' | '<', isOneSided = '') =>
@@ -56,9 +56,10 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
   const otherMonths = [...found.classOf.values()].filter((name) => name === 'other-month').length
   return {
     months: count([words.monthsCompared, periodText(found.period)], PACK_TEXT.months, `COUNT(${blockRange(months, 'B')})`),
-    month: amount([PACK_TEXT.infrastructure, words.monthComment], summary(SUMMARY_CELLS.cost)),
+    // Not as a number: while a price is missing, Summary says at least how much in words.
+    month: amount([PACK_TEXT.infrastructure, words.monthComment], onSummary(SUMMARY_CELLS.cost)),
     listed: amount([words.listed, words.listedComment], sum(matches, 'E')),
-    unallocated: amount([words.unallocated, words.unallocatedComment], `${summary(SUMMARY_CELLS.unallocated)}*${cell('months')}`),
+    unallocated: amount([words.unallocated, words.unallocatedComment], `${onSummary(SUMMARY_CELLS.unallocated)}*${cell('months')}`),
     credits: amount([words.credits, words.creditsComment], sum(matches, 'F')),
     once: amount(
       hasBilledBeyond(found) ? [words.oneTimeOrBilled, words.oneTimeOrBilledComment] : [words.oneTimeInMonths],

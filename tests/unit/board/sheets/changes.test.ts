@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type IsoDate, type IsoTime, setField } from '#core'
-import { SHEETS } from '#wording'
+import { QUARTER_CHART_WORDS, SHEETS } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../../builders/workbook-files.ts'
@@ -27,6 +27,22 @@ describe('changes', () => {
     const after = moves(explained)
     expect(after).toContainEqual(['Queue', 'Monthly cost (USD)', 1000, 1500, 'Price. Twelve more seats'])
     expect(after.filter(([name]) => name === 'Queue')).toHaveLength(1)
+  })
+  it('never says that no cost is set where one is and another has no rate', () => {
+    const workbook = aWorkbook({
+      components: [
+        { name: 'Queue', layer: 'serving', cost: 10_000 },
+        { name: 'GPUs', layer: 'compute', costLines: [{ amount: 31_000, currency: 'GBP' }] },
+      ],
+    })
+    const said = (of: typeof workbook) => {
+      const locked = withLocked(of, of, '2026Q3', '2026-09-30' as IsoDate)
+      const sheet = sheetsOf(locked.workbook, locked.past).get(SHEETS.changes)
+      return sheet?.rows.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? []
+    }
+    expect(said(workbook)).toContain(QUARTER_CHART_WORDS.noCost)
+    expect(said(priced(100_000))).not.toContain(QUARTER_CHART_WORDS.noCost)
+    expect(QUARTER_CHART_WORDS.noCost).toMatch(/missing/)
   })
   it('gives a long name the lines that it needs', () => {
     const name = 'Gateway with limits and usage billing for corporate customers of the region'

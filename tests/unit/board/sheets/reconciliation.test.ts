@@ -82,6 +82,23 @@ describe('reconciliation', () => {
     expect(valuesIn(summary, rowNamed(summary, 'Difference explained'), 'C', 'C')).toEqual([NOT_APPLICABLE_MARK])
   })
 
+  it('says at least how much the infrastructure costs, as Summary does, while a price has no rate', () => {
+    const sheets = sheetsOf(
+      booksWorkbook({
+        components: [
+          { name: 'Cluster', vendor: 'EKS', cost: 42_000 },
+          { name: 'GPUs', vendor: 'Modal', costLines: [{ amount: 31_000, currency: 'GBP' }] },
+        ],
+      }),
+    )
+    const cost = (name: string) => {
+      const sheet = sheets.get(name)
+      return valuesIn(sheet, rowNamed(sheet, 'Monthly infrastructure cost'), 'C', 'C')[0]
+    }
+    expect(cost(SHEETS.summary)).toBe('≥ 520')
+    expect(cost(SHEETS.reconciliation)).toBe(cost(SHEETS.summary))
+  })
+
   it('keeps what is paid under other accounts out, to one amount an account', () => {
     expect(textsOf(sheet)).not.toContain('Jonas Weber')
     expect(valuesIn(sheet, rowNamed(sheet, 'Salaries'), 'C', 'D')).toEqual(['Other', 9000])
