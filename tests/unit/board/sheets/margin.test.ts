@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FigureId, IsoDate } from '#core'
-import { figureWords, PLAIN_STYLE, SHEETS } from '#wording'
+import { BOOKED_HEADERS, figureWords, PLAIN_STYLE, SHEETS } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
 import { aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
@@ -74,6 +74,16 @@ describe('Cost and gross margin', () => {
     const headers = valuesIn(planned, rowNamed(planned, 'This quarter and the next 4'), 'C', 'F')
     expect(headers).toEqual(['At list price', 'Budget', 'Budget left', undefined])
     expect(valuesIn(planned, rowNamed(planned, 'Q4 2026'), 'D', 'E')).toEqual(['Not set', 'Not set'])
+  })
+
+  it('splits amounts where one price of several is booked, and comes to nothing', () => {
+    // Who types an amount into that price later finds it in the margin.
+    const headers = (bookedAs: 'cogs' | null) => {
+      const lines = [{ amount: 0, bookedAs }, { amount: 42_000 }]
+      return [...sheetsOf(aWorkbook({ components: [{ name: 'Queue', costLines: lines }] })).values()].flatMap(textsOf)
+    }
+    expect(headers('cogs')).toEqual(expect.arrayContaining(Object.values(BOOKED_HEADERS)))
+    expect(headers(null)).not.toEqual(expect.arrayContaining(Object.values(BOOKED_HEADERS)))
   })
 
   it('asks for the margin only once all prices say where they are booked', () => {

@@ -30,6 +30,40 @@ function saving() {
   return { asked, listening, saved, ends: (how: Result<null>) => ends(how), cancel, answer }
 }
 
+describe('a copy that is sent', () => {
+  it('is there once it is remembered, and refused as main refuses it', async () => {
+    const heard: string[] = []
+    let remembers: () => void = () => undefined
+    const session = {
+      flush: async () => ok(null),
+      state: () => ({ save: { kind: 'saved' }, workbook: { id: 'w-1', rev: 3 } }),
+      rememberSent: () => {
+        heard.push('remembering')
+        return new Promise((resolve) => {
+          remembers = () => {
+            heard.push('remembered')
+            resolve(ok(null))
+          }
+        })
+      },
+    } as unknown as Session
+    const answering = (answer: Result<string | null>) =>
+      createLibrary({ ask: async () => answer, listen: () => () => undefined } as unknown as RightsizeApi).sendCopy(session)
+    const refused = fail(problem('export-cancelled', {}))
+    expect([await answering(refused), await answering(ok(null)), heard]).toEqual([refused, ok(null), []])
+    const sent = answering(ok('copy.rightsize')).then((answer) => {
+      heard.push('answered')
+      return answer
+    })
+    await expect.poll(() => heard.includes('remembering')).toBe(true)
+    // Whoever was told would send the next one before this one counts.
+    await new Promise((resolve) => setTimeout(resolve))
+    remembers()
+    expect(await sent).toEqual(ok('copy.rightsize'))
+    expect(heard).toEqual(['remembering', 'remembered', 'answered'])
+  })
+})
+
 describe('a question about the saved file', () => {
   it('is asked once everything is on disk', async () => {
     const { asked, listening, ends, answer } = saving()
