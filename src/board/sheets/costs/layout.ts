@@ -108,7 +108,8 @@ function rowsOfComponents({ components, setting }: Assessment, firstRow: number)
   const ofComponent = new Map<string, RowSpan>()
   for (const { subject } of components) {
     const { costLines, component } = subject
-    if (costLines.length === 0 || (costLines.length === 1 && costLines.every((line) => isPlain(line, setting.currency)))) continue
+    const [only, ...others] = costLines
+    if (only === undefined || (others.length === 0 && isPlain(only, setting.currency))) continue
     const first = firstRow + rows.length
     for (const line of costLines) rows.push({ number: firstRow + rows.length, line, componentId: component.id })
     ofComponent.set(component.id, { first, last: first + costLines.length - 1 })
