@@ -180,18 +180,19 @@ interface ExceptionFacts {
   readonly asking: number
 }
 
-/** "1 exception is not in force, so its component needs a decision. 4 components have an exception, at $1,250 per month." */
+/** "1 exception is not in force, so a decision is needed. 4 components have an exception, at $1,250 per month." */
 export function exceptionsHeadline({ kept, ofCompany, costMinor, first, asking }: ExceptionFacts, style: NumberStyle): string {
-  const needing = asking === 1 ? 'so its component needs' : 'so their components need'
-  const ended = `${pluralize(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} not in force, ${needing} a decision.`
+  const needed = asking === 1 ? 'is not in force, so a decision is needed' : 'are not in force, so decisions are needed'
+  const ended = `${pluralize(asking, 'exceptions', style)} ${needed}.`
   const wide = `${pluralize(ofCompany, 'exceptions', style)} ${ofCompany === 1 ? 'is' : 'are'} company-wide.`
   if (kept === 0) return asking > 0 ? ended : ofCompany === 0 ? 'No exceptions are in force.' : wide
   const holding = `${pluralize(kept, 'components', style)} ${kept === 1 ? 'has' : 'have'} an exception, at ${formatMoney(costMinor, style)} per month.`
-  const held = ofCompany === 0 ? holding : `${holding} ${wide}`
-  if (asking > 0) return `${ended} ${held}`
-  return first === null
-    ? held
-    : `${held} ${kept === 1 ? 'It ends' : `The first, ${first.name}, ends`} on ${formatDate(first.until, style)}.`
+  // The day is of the components: another one may be of the company.
+  const day =
+    asking > 0 || first === null
+      ? ''
+      : ` ${kept === 1 ? 'It ends' : `The first, ${first.name}, ends`} on ${formatDate(first.until, style)}.`
+  return [...(asking > 0 ? [ended] : []), `${holding}${day}`, ...(ofCompany === 0 ? [] : [wide])].join(' ')
 }
 
 interface RunwayFacts {

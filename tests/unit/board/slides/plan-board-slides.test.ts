@@ -15,7 +15,7 @@ import { assess, type IsoDate, newRecord, quarterFigures, ratioBp } from '#core'
 import { formatShare, numberStyleOf, SHEETS } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
 import { plainComponent } from '../../../builders/readable-assessment.ts'
-import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
+import { AS_OF, aComponent, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { marginWorkbook } from '../../../excel/margin-subject.ts'
@@ -44,7 +44,7 @@ describe('the five slides', () => {
       '1 decision is overdue. 3 decisions requested would cost $50 per month and free 0.15 FTE. 2 are not priced yet.',
       '13.85 months of runway at $65,000 net burn per month (infrastructure 2.6%). Cash runs out on Jan 20, 2028, 4.1 months short of target.',
       'Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.',
-      '1 exception is not in force, so its component needs a decision.',
+      '1 exception is not in force, so a decision is needed.',
     ])
   })
 
@@ -203,6 +203,23 @@ describe('the five slides', () => {
     expect(tableOf(exceptions, 'Exceptions and their end dates').map(([about, , , why, time]) => [about, why, time])).toEqual([
       ['Company-wide', expect.stringMatching(/^The term sheet is signed/), '–'],
     ])
+  })
+
+  it('ask again for what ended and covered a finding of the company, and say whose exception ends', () => {
+    const company = { cash: 500, netBurn: 100, raise: { amount: 100, date: '2026-09-01' } }
+    const given = { reason: 'The term sheet is signed, money comes in March', ground: 'other', approver: 'Maya' } as const
+    const ended = (...ruleIds: readonly string[]) => ({ ...given, ruleIds, since: '2026-03-01', until: '2026-10-31' })
+    const said = (sketch: WorkbookSketch) => slidesOf(aWorkbook({ company, ...sketch })).slides.find(({ id }) => id === 'exceptions')
+    // Several findings of the company ask, and it covered one of them.
+    const asks = said({ components: [aComponent({ share: 2500, cost: 100 })], exemptions: [ended('runway')] })
+    expect(asks?.headline.text).toBe('1 exception is not in force, so a decision is needed.')
+    expect(said({ exemptions: [ended('focus')] })?.headline.text).toBe('No exceptions are in force.')
+    const kept = { ...given, ruleIds: ['owner-time'], since: '2026-11-01', until: '2027-01-31' }
+    const ofCompany = { ...given, ruleIds: ['runway'], since: '2026-11-01', until: '2027-03-31' }
+    const components = [aComponent({ ...RUN_BY_US, name: 'Cluster', share: 2500, cost: 100, exemptions: [kept] })]
+    expect(said({ components, exemptions: [ofCompany] })?.headline.text).toBe(
+      '1 component has an exception, at $1 per month. It ends on Jan 31, 2027. 1 exception is company-wide.',
+    )
   })
 
   it('list an exception that asks again first, then those in force, then one that ended and asks nothing', () => {
