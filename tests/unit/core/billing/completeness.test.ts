@@ -147,6 +147,11 @@ describe('where the ledger has the vendors of the bills', () => {
     expect(saidOf(groups, order, ledger(['OpenAI', 10_000]))).toBe(billed)
     expect(saidOf(groups, order, ledger(['Amazon Web Services', 10_000], ['OpenAI', -5_000]))).toBe(billed)
     expect(saidOf(groups, order, ledger(['Amazon Web Services', -10_000]))).toBe(billed)
+    // One of two vendors with bills is not enough, whatever else was booked.
+    const other = { source: 'gcp-cost-table Google Cloud 1', biller: 'Google Cloud', vendor: 'Google Cloud' }
+    const two = [...groups, group('Compute Engine', '100', other)]
+    const all = ledger(['Amazon Web Services', 10_000], ['OpenAI', 10_000])
+    expect(saidOf(two, order, all)).toBe('95% of billed infrastructure spend is in the inventory; 1 service is paid and not listed.')
   })
 })
 

@@ -77,6 +77,25 @@ describe('inflection', () => {
     expect(at('series-a', 0)).toBe('not-met')
   })
 
+  it('takes a build that costs no more than buying within the time of a payback, and asks for one that lacks a price', () => {
+    const build = (oneOff: number, quote: number | null = 400_000) => ({
+      build: { oneOff, effortWeeks: 0, maintPerYear: 0, runPerMonth: 0 },
+      managed: { quote, setup: 0, yearlyRise: 0 },
+    })
+    const at = (...projects: NonNullable<ComponentSketch['projects']>) =>
+      check({ ...sketch({}, { projects }), company: { stage: 'series-a', revenue: 1_000_000 } }).facts['cost']
+    const slow = { saving: { ...PAYS.saving, days: 200 } }
+    expect(at(build(4_800_000))).toBe('met')
+    expect(at(build(4_800_001))).toBe('not-met')
+    expect(at(build(4_800_000, null))).toBe('unknown')
+    // What lacks a figure could still pay back in time, beside one that does not.
+    expect(at(build(4_800_000, null), slow)).toBe('unknown')
+    expect(at(build(4_800_001), { saving: { ...PAYS.saving, upkeep: null } })).toBe('unknown')
+    expect(at(build(4_800_001), { saving: { ...PAYS.saving, days: null } })).toBe('unknown')
+    expect(at(build(4_800_001), slow)).toBe('not-met')
+    expect(at(build(4_800_000), slow)).toBe('met')
+  })
+
   it.each([
     [8000, 'met'],
     [8001, 'not-met'],
