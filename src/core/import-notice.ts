@@ -113,6 +113,8 @@ export interface ImportQuestions {
   'time-unnamed': { column: string; example: string }
   /** A column of times below "Support" or "Freelance", which may be a team, somebody, or nobody's time at all. */
   'owner-column-unnamed': { columns: readonly string[] }
+  /** Blank cells below a team or an area that stands once, to the left of its components. */
+  'outline-blank': { column: string; example: string }
   /** Blanks of a column in which everything else is a tick. */
   'ticks-blank': { column: string; ticked: number; blank: number }
   /** All pairs of spellings at once, as they are written. */

@@ -36,6 +36,7 @@ import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { filledDown } from './merged-cells.ts'
 import { joinMonths } from './month-rows.ts'
 import { type NewColumn, takeNewColumns } from './new-columns.ts'
+import { withOutline } from './outline-columns.ts'
 import { withoutOverhead } from './overhead-rows.ts'
 import type { CostColumn } from './read-cost.ts'
 import type { ImportedRow } from './read-list-row.ts'
@@ -107,7 +108,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   if (!given.mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
   const inquiry = startInquiry(given.answers, given.kept)
   const filled = filledDown(table, given.firstRow, given.mapping)
-  const below = withDittos(withoutCrossedOut(filled, given.mapping, inquiry), given.mapping, inquiry)
+  const repeated = withDittos(withoutCrossedOut(filled, given.mapping, inquiry), given.mapping, inquiry)
+  const below = withOutline(repeated, given.mapping, inquiry)
   if (below.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const { hidden, ...visible } = withoutHidden(below, given.mapping, table, inquiry)
   const { rows, mapping: legible } = withPeopleOfLegend(visible, table, given.firstRow, inquiry)

@@ -114,6 +114,9 @@ function sheetOf(rows: readonly SourceRow[], mapping: ColumnMapping): Sheet {
   const isOfTitle = (cell: string, index: number) => numbered.includes(index) && isNumbering(cell) && numbers(cell, index) !== 'run'
   const textAt = ({ cells }: SourceRow, index: number) => (cells[index] ?? '').trim()
   const filledIn = (row: SourceRow, columns: readonly number[]) => columns.filter((index) => textAt(row, index) !== '')
+  // "Total" below the owners, left of a name that is blank, is nobody.
+  const isSumWord = (row: SourceRow, index: number) => index < nameAt && textAt(row, nameAt) === '' && sumIn(textAt(row, index)) !== null
+  const hasFacts = (row: SourceRow) => filledIn(row, ofComponents).some((index) => !isSumWord(row, index))
 
   function isHeaderAgain({ cells }: SourceRow): boolean {
     const filled = cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]))
@@ -131,15 +134,14 @@ function sheetOf(rows: readonly SourceRow[], mapping: ColumnMapping): Sheet {
     // A name whose value is missing is of a component of its own, and nobody knows of which.
     if (row.withoutValue?.has(nameAt)) return 'component'
     const name = textAt(row, nameAt)
-    const hasFacts = filledIn(row, ofComponents).length > 0
     const label = name === '' ? titleIn(row) : name
-    const sum = hasFacts || startsAsRemark(label) ? null : sumIn(label)
+    const sum = hasFacts(row) || startsAsRemark(label) ? null : sumIn(label)
     if (sum !== null) {
       if (sum === 'part') sums.restart()
       return sum === 'whole' ? 'total' : 'subtotal'
     }
     // Where no column says more of components, nothing tells a sum without a word for it from a component that costs as much.
-    const found = ofComponents.length > 0 && !hasFacts ? sums.sumIn(row) : null
+    const found = ofComponents.length > 0 && !hasFacts(row) ? sums.sumIn(row) : null
     if (found !== null) {
       if (found === 'whole') wholes.add(row)
       sums.restart()
@@ -165,7 +167,7 @@ function sheetOf(rows: readonly SourceRow[], mapping: ColumnMapping): Sheet {
     isSumOfAll: (row) => wholes.has(row),
     kindOf: kindOfRow,
     hasName: (row) => textAt(row, nameAt) !== '',
-    hasFacts: (row) => filledIn(row, ofComponents).length > 0,
+    hasFacts,
     isNumberedAlike: ({ cells }) => numbered.some((index) => numbers(cells[index] ?? '', index) === 'alike'),
     filledOf: (row) => filledIn(row, mapped).length,
   }

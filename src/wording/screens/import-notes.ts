@@ -251,6 +251,8 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'people-unnamed': ({ columns, example }) =>
     `Do the people in ${formatList(columns.map(quoted))}, such as ${quoted(example)}, look after the components?`,
   'time-unnamed': ({ column, example }) => `Is what stands in ${column}, such as ${quoted(example)}, the time that owners spend?`,
+  'outline-blank': ({ column, example }) =>
+    `${headed(column)} do blank cells below an entry such as ${quoted(example)} mean the same as above?`,
   'ticks-blank': ({ column, ticked, blank }, style) =>
     `${headed(column)} ${pluralize(ticked, 'cells', style)} ${plural(ticked, 'is', 'are')} ticked and ${formatCount(blank, style)} blank. Does a blank mean no?`,
   'date-order': ({ column, example }) => `${headed(column)} which number of ${quoted(example)} is the month?`,
@@ -334,6 +336,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   owners: 'Yes, they are the owners',
   'owners-time': 'Yes, it is their time',
   'no-owners': 'No',
+  above: 'Yes, the same as above',
   'as-no': 'Yes, blank means no',
   same: 'The same person',
   different: 'Different people',
