@@ -30,6 +30,14 @@ it('is by when to act, when they end, a month and what remains, the next one fir
   ])
 })
 
+it('has cents that no fraction of two holds, to the cent', () => {
+  const { slides } = slidesOf(aWorkbook({ components: [{ name: 'Seats', cost: 435, contract: { end: '2027-03-31' } }] }))
+  const [row] = slides.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.kind === 'table' && shape.name.startsWith('Contracts') ? shape.rows : [])),
+  )
+  expect(row?.map(({ text }) => text)).toContain('$4.35')
+})
+
 it('names credits whose currency has no rate', () => {
   expect(renewalsOf('EUR').find(([name]) => name === 'Cloud')).toContain('No exchange rate')
 })

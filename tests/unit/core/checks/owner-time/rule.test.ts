@@ -122,6 +122,22 @@ describe('owner-time', () => {
     expect(check({ share: 2500, edge: 'yes' }).flip).toContainEqual({ input: 'rationale', unit: 'count', from: 0, to: 20, state: 'PASS' })
   })
 
+  it.each([
+    [1499, 1500, 1500, 'WATCH'],
+    [1500, 1500, 1499, 'PASS'],
+    [1749, 1500, 1499, 'PASS'],
+    [1750, 1500, 2001, 'FAIL'],
+    [2000, 1500, 2001, 'FAIL'],
+    [2001, 1500, 2000, 'WATCH'],
+    // A watch band from beyond the limit is of the limit alone, and one from nothing has nothing below it.
+    [1900, 2500, 2000, 'WATCH'],
+    [2000, 2500, 2001, 'FAIL'],
+    [1000, 0, 2001, 'FAIL'],
+  ])('offers from %i bp, watched from %i, the nearest time with another verdict: %i', (share, watch, to, state) => {
+    const { flip } = check({ share, edge: 'no' }, { policy: { 'owner-time-watch': watch } })
+    expect(flip.find(({ input }) => input === 'ownerTime')).toMatchObject({ from: share, to, state })
+  })
+
   it('follows a limit that the team changed and says whose it is', () => {
     const policy = { 'owner-time': 1000, 'owner-time-watch': 1000 }
     expect(check({ share: 1001, edge: 'no' }, { policy })).toMatchObject({
