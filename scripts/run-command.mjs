@@ -17,13 +17,16 @@ export class SetupProblem extends Error {}
 export function runCommand(command, args, { cwd = repositoryRoot, env = process.env, show = 'all', limitMs = 0 } = {}) {
   const stdio = { all: 'inherit', stderr: ['ignore', 2, 2], nothing: ['ignore', 'pipe', 'pipe'] }[show]
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio })
+    // A tool's workers may never end by themselves, and stay when only the tool is ended.
+    const isGroup = limitMs > 0 && process.platform !== 'win32'
+    const child = spawn(command, args, { cwd, env, stdio, detached: isGroup })
+    const end = (signal) => (isGroup && child.pid !== undefined ? endGroup(child.pid, signal) : child.kill(signal))
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
     // When a signal ends us, what we started shall not go on alone.
-    const endChild = () => child.kill('SIGTERM')
+    const endChild = () => end('SIGTERM')
     process.once('exit', endChild)
-    const timer = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined
+    const timer = limitMs > 0 ? setTimeout(() => end('SIGKILL'), limitMs) : undefined
     child.on('error', (error) => {
       clearTimeout(timer)
       resolve({ code: 127, output: `${output}${error.message}` })
@@ -34,6 +37,16 @@ export function runCommand(command, args, { cwd = repositoryRoot, env = process.
       resolve({ code: code ?? 1, signal, output })
     })
   })
+}
+
+/** The process that leads the group, and all that it started. */
+function endGroup(leader, signal) {
+  try {
+    process.kill(-leader, signal)
+  } catch (error) {
+    // All of them have ended.
+    if (error.code !== 'ESRCH') throw error
+  }
 }
 
 /** The command and first arguments that start a tool from node_modules without npx, which costs half a second a call. */
