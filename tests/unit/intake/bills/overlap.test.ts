@@ -44,6 +44,21 @@ const withoutSums = (questions: BillRead['questions']) =>
     return asked
   })
 
+it('lists the months that a later file has by time, and in one month the files as they were given', async () => {
+  const files = {
+    'older.csv': fileOfLines(...OCTOBER, ...AUGUST, ...SEPTEMBER),
+    'old.csv': fileOfLines(...days('2026-08', 1, 31, (day) => `${day}.6`)),
+    'newer.csv': fileOfLines(...['2026-08', '2026-09', '2026-10'].flatMap((month) => days(month, 1, 30, (day) => `${day}.7`))),
+  }
+  const left = (await bill(files, 'last')).leftMonths
+  expect(left.map(({ file, month }) => [file, month])).toEqual([
+    ['older.csv', '2026-08'],
+    ['old.csv', '2026-08'],
+    ['older.csv', '2026-09'],
+    ['older.csv', '2026-10'],
+  ])
+})
+
 describe('the same lines in two files', () => {
   const text = fileOfLines(...SEPTEMBER)
   const [head = '', ...lines] = text.trimEnd().split('\n')

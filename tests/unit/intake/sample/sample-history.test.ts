@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type IsoDate, type IsoTime, readWorkbook, type Workbook } from '#core'
+import { assess, type IsoDate, type IsoTime, newRecord, readWorkbook, type Workbook } from '#core'
 import { sampleHistory, sampleWorkbook } from '#intake'
 
 function history(today: string) {
@@ -44,6 +44,22 @@ describe('the history of the sample company', () => {
     ])
     expect(quarters.map(({ workbook, asOf }) => verdictIn(workbook, asOf, 'Vector store'))).toEqual(['FAIL', 'FAIL', 'PASS', 'PASS'])
     expect(quarters.map(({ workbook, asOf }) => assess(workbook, asOf).totals.toDecide)).toEqual([2, 1, 0, 1])
+  })
+
+  it('has prices of each quarter’s own month, and none where its list says no day of its prices', () => {
+    const { sample } = history('2026-11-25')
+    const [priced, undated] = ['priced', 'undated'].map((id, at) => ({
+      ...newRecord('imports', id),
+      ...{ source: `${id}.csv`, pricesAsOf: at === 0 ? ('2026-11-20' as IsoDate) : null },
+    }))
+    if (priced === undefined || undated === undefined) throw new Error('no imports')
+    const { quarters } = sampleHistory({ ...sample, tables: { ...sample.tables, imports: { priced, undated } } }, '2026-11-25' as IsoDate)
+    expect(quarters.map(({ workbook: { tables } }) => [tables.imports['priced']?.pricesAsOf, tables.imports['undated']?.pricesAsOf])).toEqual([
+      ['2025-12-01', null],
+      ['2026-03-01', null],
+      ['2026-06-01', null],
+      ['2026-09-01', null],
+    ])
   })
 
   it('is made of workbooks that the file decoder accepts unchanged', () => {

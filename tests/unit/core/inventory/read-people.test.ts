@@ -1,0 +1,39 @@
+// What a column of names shows about each of them: whether "Weber, Jonas" is one person, and "Rosa del Valle".
+
+import { describe, expect, it } from 'vitest'
+import { readPeople, surveyNames } from '#core'
+
+const namesIn = (text: string, column: readonly string[], known: readonly string[] = []) =>
+  readPeople(text, surveyNames(column, known)).people.map(({ name }) => name)
+
+describe('names with commas', () => {
+  const pairs = ['Weber, Jonas', 'Berg, Lena']
+  const one = ['Jonas Weber']
+  const two = ['Weber', 'Jonas']
+
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['of a directory', [], [], one],
+    ['beside one with a family name of three words', ['García de Paz, Ana'], [], one],
+    ['beside a team and nobody', ['Platform team', 'TBC'], [], one],
+    ['beside a pair of four words', ['Maria Lúcia Dias Prado, Ana'], [], two],
+    ['beside a pair that holds no name', ['Ruiz, 24/7'], [], two],
+    ['beside a first name', ['Ana'], [], two],
+    ['beside somebody else whose name begins like the last name of one', ['Weber Hanna'], [], two],
+    ['beside somebody who is known, and whose name begins so', [], ['Weber Hanna'], two],
+    ['beside one in which a last name is a first one', ['Lena, Mira'], [], two],
+  ])('%s', (_, others, known, expected) => {
+    expect(namesIn('Weber, Jonas', [...pairs, ...others], known)).toEqual(expected)
+  })
+
+  it('are two people where only one cell has them, or each part has two words', () => {
+    expect(namesIn('Weber, Jonas', ['Weber, Jonas'])).toEqual(two)
+    expect(namesIn('Ana Weber, Jonas Lind', ['Ana Weber, Jonas Lind', 'Lena Berg, Mira Sand'])).toEqual(['Ana Weber', 'Jonas Lind'])
+  })
+})
+
+describe('a word between names that stands in names as well', () => {
+  it('is a part of one, unless both stand alone elsewhere', () => {
+    expect(namesIn('Rosa del Valle', ['Rosa del Valle', 'Ana'])).toEqual(['Rosa del Valle'])
+    expect(namesIn('Ana y Rosa', ['Ana y Rosa', 'Ana', 'Rosa'])).toEqual(['Ana', 'Rosa'])
+  })
+})
