@@ -84,6 +84,16 @@ describe('a service that is called after a longer time', () => {
     expect(termsIn(book, [...annual('2026-09'), ...annual('2026-10')])).toEqual([['monthly', null]])
   })
 
+  it.each([[['2025-12', '2026-08']], [['2026-08', '2025-12']]])(
+    'names the newest of several terms that hold, in whichever order they came in: %j',
+    (months) => {
+      const amounts: Readonly<Record<string, string>> = { '2025-12': '900', '2026-08': '1200' }
+      const book = months.reduce((known, month) => imported(known, annual(month, amounts[month])), aWorkbook({}))
+      const asked = planOf(book, annual('2026-09'), OPEN).questions.find(({ code }) => code === 'term')
+      expect(asked?.facts).toMatchObject({ exact: '1200', first: '2026-08-01', last: '2027-07-31' })
+    },
+  )
+
   it('that is paid every month is asked about where it comes to much more', () => {
     const book = said(aWorkbook({}), annual('2026-07', '100'), 'monthly')
     expect(termsIn(book, annual('2026-07', '100'))).toEqual([['monthly', 'monthly']])

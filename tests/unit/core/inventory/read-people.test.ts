@@ -34,6 +34,15 @@ describe('names with commas', () => {
 describe('a word between names that stands in names as well', () => {
   it('is a part of one, unless both stand alone elsewhere', () => {
     expect(namesIn('Rosa del Valle', ['Rosa del Valle', 'Ana'])).toEqual(['Rosa del Valle'])
-    expect(namesIn('Ana y Rosa', ['Ana y Rosa', 'Ana', 'Rosa'])).toEqual(['Ana', 'Rosa'])
+    expect(namesIn('Ravi aur Asha', ['Ravi', 'Asha', 'Ravi aur Asha'])).toEqual(['Ravi', 'Asha'])
+  })
+
+  it('parts two of whom one is known by the first word of such a name', () => {
+    expect(namesIn('Asha aur Rosa', ['Rosa del Valle', 'Asha', 'Asha aur Rosa'])).toEqual(['Asha', 'Rosa'])
+  })
+
+  it('is open where it is a letter, and one of both stands alone', () => {
+    const column = ['דוד', 'דוד ומיכל']
+    expect(readPeople('דוד ומיכל', surveyNames(column, []))).toMatchObject({ people: [{ name: 'דוד' }, { name: 'מיכל' }], isOpen: true })
   })
 })

@@ -54,7 +54,9 @@ describe('the history of the sample company', () => {
     }))
     if (priced === undefined || undated === undefined) throw new Error('no imports')
     const { quarters } = sampleHistory({ ...sample, tables: { ...sample.tables, imports: { priced, undated } } }, '2026-11-25' as IsoDate)
-    expect(quarters.map(({ workbook: { tables } }) => [tables.imports['priced']?.pricesAsOf, tables.imports['undated']?.pricesAsOf])).toEqual([
+    expect(
+      quarters.map(({ workbook: { tables } }) => [tables.imports['priced']?.pricesAsOf, tables.imports['undated']?.pricesAsOf]),
+    ).toEqual([
       ['2025-12-01', null],
       ['2026-03-01', null],
       ['2026-06-01', null],

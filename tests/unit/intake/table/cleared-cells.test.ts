@@ -57,6 +57,19 @@ describe('cells that a list has cleared since', () => {
     expect(costsOf(after, 'Postgres')[0]).toEqual([2600, 'month'])
   })
 
+  it('are known in a row that ends early, and where nothing but spaces stands', () => {
+    const list = `${HEAD}\nPostgres,data,build,  ,Ana,5,25.00\nRedis,data,buy,Redis,Ben,10,30.00,,\n`
+    const [question] = proposalOf(inputOf(list, {}, BEFORE)).questions
+    expect(question?.facts).toEqual({ components: 1, example: 'Postgres', columns: ['vendor', 'notes', 'Setup fee (USD)'] })
+  })
+
+  it('are not asked about of a component whose row is left out', () => {
+    const list = `${HEAD}\nPostgres,data,build,,Ana,5,26.00,100,Main\nRedis,data,buy,Redis,Ben,10,30.00,,\n`
+    const codesWith = (answers: ImportAnswers) => proposalOf(inputOf(list, answers, BEFORE)).questions.map(({ code }) => code)
+    expect(codesWith({})).toEqual(['component-there', 'cells-cleared'])
+    expect(codesWith({ 'name:component-there': 'leave-out' })).toEqual(['component-there'])
+  })
+
   describe('of owners', () => {
     // Cy is added by hand beside Ana, whom the list named.
     const [postgres, ana] = [componentOf(BEFORE, 'Postgres'), recordsOf(BEFORE, 'owners')[0]]
