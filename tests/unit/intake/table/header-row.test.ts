@@ -53,6 +53,9 @@ describe('the row below a header', () => {
 
   it('is a row of the list with a name, a figure, a sentence or other words, and blank or further below it is nothing', () => {
     expect(isBelow(HERE, ['Queue', '€', 'h'])).toBe(false)
+    expect(isBelow(HERE, ['d', '€', 'h'])).toBe(false)
+    expect(isBelow(['Tool', 'Spend', '', 'Owner'], ['', '', 'Paid', ''])).toBe(false)
+    expect(isBelow(['Tool', 'Spend', '', 'Owner'], ['', 'Planned', 'Paid', 'Ana'])).toBe(false)
     expect(isBelow(HERE, ['', '90', 'h'])).toBe(false)
     expect(isBelow(HERE, ['', '€', 'what somebody thinks it takes them'])).toBe(false)
     expect(isBelow(HERE, ['', 'as paid', 'h'])).toBe(false)
