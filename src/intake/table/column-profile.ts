@@ -1,7 +1,7 @@
 // What the cells of a column look like together: which share of them is money, a time, a day, a yes or no … Some hundred cells,
 // taken from all over the list, say it.
 
-import { billingCycle, currenciesOf, fieldSpec, formOf, isDesk } from '#core'
+import { billingCycle, currenciesOf, fieldSpec, formOf, isDesk, readPeople, surveyNames } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { areAnswers, isPair } from './answer-pairs.ts'
 import { type CellKind, isMark, kindOf, namesIn } from './cell-kinds.ts'
@@ -34,6 +34,8 @@ export interface ColumnProfile {
   readonly areFullNames: boolean
   /** Addresses of vendors: of their support, or each at another place than the ones beside it. */
   readonly areVendors: boolean
+  /** Share of the filled cells that are people, each or some with a time: "Lena Vogt (15 %)". Costly, so on demand. */
+  readonly namedTimes: () => number
   readonly meanLength: number
   /** Share of the filled cells that say how often something is billed, and little else. */
   readonly cycles: () => number
@@ -89,12 +91,20 @@ export function profileOf(rows: readonly SourceRow[], index: number, header = ''
     areFullNames: filled > 0 && said.every((text) => kinds.get(text) === 'person' && namesIn(text).every((name) => FULL_NAME.test(name))),
     joinsNames: joinsNames(said.filter((text) => kinds.get(text) === 'person')),
     areVendors: areVendors(said),
+    namedTimes: () => (filled === 0 ? 0 : said.filter(hasNamedTime(surveyNames(said, []))).length / filled),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     cycles: () => (filled === 0 ? 0 : said.filter(isCycle).length / filled),
     counts: () => (filled === 0 ? 0 : said.filter((text) => /\d/.test(text) && !PAID.test(text) && isCycle(text)).length / filled),
     currencies: () => (filled > 1 && said.every(isCurrencyCode) ? [...new Set(said)] : []),
     isRunningNumber: filled > 2 && said.every((text, at) => /^\d+$/.test(text) && (at === 0 || Number(text) === Number(said[at - 1]) + 1)),
     hasCommas: filled === 0 ? 0 : said.filter((text) => /,\s*\S/.test(text)).length / filled,
+  }
+}
+
+function hasNamedTime(seen: ReturnType<typeof surveyNames>) {
+  return (text: string): boolean => {
+    const { people } = readPeople(text, seen)
+    return people.length > 0 && people.every(({ name }) => name !== null) && people.some(({ share }) => share !== null)
   }
 }
 

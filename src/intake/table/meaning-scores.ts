@@ -71,6 +71,8 @@ function isWords(column: ColumnProfile): boolean {
 }
 
 function ownerScore(column: ColumnProfile, prior: number): number | null {
+  // Below "Owner (share)" more than a percentage.
+  if (prior > 0 && column.namedTimes() > 0.5) return 2.5
   if (isFigures(column)) return null
   const people = column.share('person', 'group')
   // A word such as "API" or "SaaS" looks like a name.

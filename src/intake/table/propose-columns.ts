@@ -124,7 +124,8 @@ function assigned(columns: readonly ColumnEvidence[], rows: readonly SourceRow[]
       if (field === 'currency' && hasCurrency && !column.prior.has('currency')) return []
       if (field === 'per' && !areOfTerms && isTerm(column)) return []
       if (field === 'owner' && hasOwners && (!column.prior.has('owner') || isOutsider(column, columns, rows))) return []
-      if (field === 'owner' && hasNames && saysHowOften(column, rows)) return []
+      // "Ann 5%, Dee 3%" in a column beside the owners is their time.
+      if (field === 'owner' && hasNames && (saysHowOften(column, rows) || column.profile.namedTimes() > 0.5)) return []
       const score = scoreOf(field, column, leftmost, isNamed) - (field === 'cost' ? gaps(column, most) : 0)
       return score < ENOUGH ? [] : [{ index: column.index, field, score }]
     }),
@@ -419,6 +420,9 @@ function withoutIdle(
     for (const [index, field] of fields) if (['seats', 'currency', 'per', 'pricesAsOf'].includes(field)) fields.delete(index)
   // Who approved a purchase says nothing of a regulation that no column names.
   if (!has('regulatoryBasis.name')) for (const [index, field] of fields) if (field.startsWith('regulatoryBasis.')) fields.delete(index)
+  // "Allocation: Ann 5%, Dee 3%" is all that says whose they are, and such a "Team" no tag.
+  const isNamed = ({ index, profile }: ColumnEvidence) => ['share', 'tags'].includes(fields.get(index) ?? '') && profile.namedTimes() > 0.5
+  if (!has('owner')) for (const { index } of columns.filter(isNamed)) fields.set(index, 'owner')
   const owners = [...fields].filter(([, field]) => field === 'owner').length
   // Those whose header says it go before one that only looks like it.
   const shares = columns

@@ -18,6 +18,8 @@ describe('a second person in a cell of times', () => {
     ['Ann Lee', '5% (Dee Poe 3%)', 'Ann Lee 500, Dee Poe 300'],
     ['Ann Lee', '5% (Bo 3%)', 'Ann Lee 500, Bo 300'],
     ['Ann Lee', '5%, Dee Poe 3%', 'Ann Lee 500, Dee Poe 300'],
+    // Who owns another component by a longer name.
+    ['Ann Lee', '5%, Cy F. 3%', 'Ann Lee 500, Cy Fox 300'],
     ['Ann Lee', '5% + Dee Poe: 3%', 'Ann Lee 500, Dee Poe 300'],
     ['Ann Lee', '2h/wk and Dee Poe 1h/wk', 'Ann Lee 500, Dee Poe 250'],
     ['Ann Lee', '20% of Dee Poe', 'Ann Lee null, Dee Poe 2000'],
@@ -32,5 +34,23 @@ describe('a second person in a cell of times', () => {
 
   it.each(['5% (est.)', '~5%', '5% (each)', '1,5 %', '3% + 2%'])('is nobody in %s, which needs no words', (time) =>
     expect(read('Ann Lee', time)).toMatchObject({ owners: expect.stringMatching(/^Ann Lee \d+$/), notes: '' }),
+  )
+})
+
+describe('people with their times in one column', () => {
+  const CELLS = ['Lena Vogt (15 %)', 'Tim Brandt (20 %), Lena Vogt (5 %)', 'Ole Kern: 40%', 'Ole Kern 2h/wk']
+
+  it.each(['Owner', 'Owner (share)', 'Owners / % of time', 'Verantwortlich (Anteil)', 'Responsable (temps)', 'Team', 'Allocation'])(
+    'are its owners below %s',
+    (header) => {
+      const list = `Item,${header},Cost per month\n${CELLS.map((cell, at) => `Tool ${at},"${cell}",$${at + 5}`).join('\n')}\n`
+      const { rows } = accepted(list)
+      expect(rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName} ${share}`).join(', '))).toEqual([
+        'Lena Vogt 1500',
+        'Tim Brandt 2000, Lena Vogt 500',
+        'Ole Kern 4000',
+        'Ole Kern 500',
+      ])
+    },
   )
 })
