@@ -38,7 +38,9 @@ export function findingSentence(counts: Counts, style: NumberStyle): string {
       ...(toDecideMaterial === 0 ? [] : [`${formatCount(toDecideMaterial, style)} ${of}`]),
       ...(toDecideCompanyWide === 0 ? [] : [pluralize(toDecideCompanyWide, 'company-wide findings', style)]),
     ]
-    return `${who.join(' and ')} ${plural(asking, 'needs', 'need')} a decision${minorTail(counts, style)}.`
+    // Behind "8 components and 1 request path" another "and" would go on with them.
+    const and = components > 0 && requestPaths > 0 ? ', and ' : ' and '
+    return `${who.join(and)} ${plural(asking, 'needs', 'need')} a decision${minorTail(counts, style)}.`
   }
   if (components + requestPaths === 0) return 'No live components.'
   if (toDecideMinor > 0) {

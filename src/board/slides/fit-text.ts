@@ -92,8 +92,12 @@ export function fitted(text: string, room: Room, style: SlideStyle): string {
   return cut(characters, low)
 }
 
+/** A figure is never parted: "0.5…" of 0.58 is another one. Spaces that hold a number together are a part of it. */
 function cut(characters: readonly string[], length: number): string {
-  return `${characters.slice(0, length).join('').trimEnd()}…`
+  const kept = characters.slice(0, length).join('')
+  const isWithin = (characters[length] ?? ' ') !== ' '
+  const whole = isWithin ? kept.replace(/[^ ]*\d[^ ]*$/u, '') : kept
+  return `${(whole.trim() === '' ? kept : whole).trimEnd()}…`
 }
 
 /** The first style, from large to small, in which the whole text fits; cut in the last one. */

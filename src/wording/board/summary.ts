@@ -105,15 +105,23 @@ export function summaryFinding(counts: LiveCounts, style: LocaleStyle): Live {
   const anyOf = ({ formula, value }: LiveNumber) => ({ formula: `MIN(${formula},1)`, value: Math.min(value, 1) })
   const whereAny = (of: LiveNumber, then: Live) => livePart(anyOf(of), [live``, then])
   const asking = { formula: `(${material.formula}+${companyWide.formula})`, value: material.value + companyWide.value }
-  const both = (a: LiveNumber, b: LiveNumber) => liveChoice(`${a.formula}*${b.formula}>0`, a.value > 0 && b.value > 0, live` and `, live``)
+  const areBoth = (a: LiveNumber, b: LiveNumber) => ({
+    formula: `(${a.formula}*${b.formula}>0)`,
+    value: Number(a.value > 0 && b.value > 0),
+  })
+  const bothKinds = areBoth(components, requestPaths)
   const ofComponents = whereAny(components, live`${count(components)} ${livePlural(components, 'component', 'components')}`)
   const ofPaths = whereAny(requestPaths, live`${count(requestPaths)} ${livePlural(requestPaths, 'request path', 'request paths')}`)
-  const ofAll = live` of ${ofComponents}${both(components, requestPaths)}${ofPaths}`
+  const ofAll = live` of ${ofComponents}${livePart(bothKinds, [live``, live` and `])}${ofPaths}`
+  // Behind both kinds another "and" would go on with them.
+  const asks = areBoth(material, companyWide)
+  const comma = { formula: `${asks.formula}*(1+${bothKinds.formula})`, value: asks.value * (1 + bothKinds.value) }
+  const and = livePart(comma, [live``, live` and `, live`, and `])
   const findings = live`${liveCount(companyWide, 100, style)} ${livePlural(companyWide, 'company-wide finding', 'company-wide findings')}`
   const together = livePlural(minor, 'in one step', 'together')
   const ones = livePart(anyOf(material), [livePlural(minor, 'minor item', 'minor items'), livePlural(minor, 'minor one', 'minor ones')])
   const tail = whereAny(minor, live`. ${count(minor)} ${ones} can be settled ${together}`)
-  const who = live`${whereAny(material, live`${count(material)}${ofAll}`)}${both(material, companyWide)}${whereAny(companyWide, findings)}`
+  const who = live`${whereAny(material, live`${count(material)}${ofAll}`)}${and}${whereAny(companyWide, findings)}`
   const parts = [
     live`${who} ${livePlural(asking, 'needs', 'need')} a decision${tail}.`,
     live`No live components.`,

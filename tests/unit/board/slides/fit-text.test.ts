@@ -10,6 +10,15 @@ describe('fitting a text to its place', () => {
     expect(oneLine('a\r\nb')).toBe('a b')
   })
 
+  it('is never cut within a figure', () => {
+    const text = 'Keeping the lights on takes 0.58 of ≥ 1\u00a0234\u00a0567 FTE'
+    for (let width = 30; width < 400; width += 2) {
+      const last = fitted(text, { width, lines: 1 }, 'cell').replace(/…$/u, '').split(' ').at(-1) ?? ''
+      if (/\d/u.test(last)) expect(text.split(' ')).toContain(last)
+    }
+    expect(fitted(text, { width: 400, lines: 1 }, 'cell')).toBe(text)
+  })
+
   it('cuts what is longer with an ellipsis that fits too, and never parts a character', () => {
     const cut = fitted('Document parsing pipeline', { width: 100, lines: 1 }, 'cell')
     expect(cut).toMatch(/^Document p\S*…$/)

@@ -62,6 +62,9 @@ describe('a request path', () => {
   it('is named apart wherever components are counted', () => {
     const of = (...components: readonly ComponentSketch[]) => countsOf(with_(components))
     expect(findingSentence(of(QUEUE, FAILING), STYLE)).toBe('1 of 1 component and 1 request path needs a decision.')
+    expect(findingSentence({ ...of(QUEUE, FAILING), toDecideCompanyWide: 2 }, STYLE)).toBe(
+      '1 of 1 component and 1 request path, and 2 company-wide findings need a decision.',
+    )
     expect(findingSentence(of(FAILING), STYLE)).toBe('1 of 1 request path needs a decision.')
     expect(nothingToDecide(of(PATH), STYLE)).toBe('No request path needs a decision. Of 1 request path, 1 is OK.')
     expect(nothingToDecide(of(QUEUE, PATH), STYLE)).toBe('No component needs a decision. Of 1 component and 1 request path, 2 are OK.')
