@@ -198,7 +198,9 @@ export function isAnswer(text: string): boolean {
 
 /** What stands for "nothing here" in a cell of any column. */
 export function isNothing(text: string): boolean {
-  return /^(?:[-–—−.]+|n\/?a|n\.a\.|none|k\.?a\.?|null)$/i.test(text)
+  return /^(?:[-–—−.]+|n\/?a|n\.a\.|none|k\.?a\.?|null|keine[rs]?|aucune?|ningun[oa]|nessun[oa]|geen|ingen|inget|brak|nenhuma?|なし|无|無|없음)$/i.test(
+    text,
+  )
 }
 
 const ERROR = /^(?:#[¡¿]?\p{Lu}[\p{Lu}\d/]{1,11}[!?]|#N(?:\/[ABD]|V)|Err:\d{3})$/u

@@ -97,18 +97,27 @@ export function readShares(cell: Cell, column: ShareColumn, people: number, inqu
   // A bare number is of a unit that nobody gives; "6h" lacks its period alone.
   const given = column.unit ?? (column.period !== null && /\p{L}/u.test(cell.text) ? (`hours-${column.period}` as const) : null)
   const notation = { unit: given, people, isFromFile: true } as const
-  const read = readTime(cell.text, notation)
+  const text = withPlus(cell.text, people)
+  const read = readTime(text, notation)
   if (read.kind === 'blank') return [null]
   if (read.kind === 'several') return read.parts.map((part) => settled(part, cell, column, inquiry))
-  const first = read.kind === 'unclear' && given === null ? firstOfBare(cell.text, people) : null
+  const first = read.kind === 'unclear' && given === null ? firstOfBare(text, people) : null
   const unit = unitFor(first === null ? read : { kind: 'bare', value: first }, cell, column, inquiry)
   if (unit === 'blank') return [null]
   if (first !== null) {
-    const parts = readTime(cell.text, { ...notation, unit })
+    const parts = readTime(text, { ...notation, unit })
     return parts.kind === 'several' ? parts.parts.map((part) => settled(part, cell, column, inquiry)) : [null]
   }
-  const again = unit === given || unit === column.unit ? read : readTime(cell.text, { ...notation, unit })
+  const again = unit === given || unit === column.unit ? read : readTime(text, { ...notation, unit })
   return [again.kind === 'share' || again.kind === 'unclear' ? settled(again, cell, column, inquiry) : null]
+}
+
+/** "6/4" of two people is a number for each, as "6 + 4" is; "1/3" is a third of their time. */
+function withPlus(text: string, people: number): string {
+  const parts = text.split('/').map((part) => Number(part.trim().replace(',', '.') || Number.NaN))
+  const [first = 0, second = 0] = parts
+  const isFraction = parts.length === 2 && first < second
+  return people > 1 && parts.length === people && !isFraction && !parts.some(Number.isNaN) ? text.replaceAll('/', ' + ') : text
 }
 
 /** "6 + 2" of two people is a number for each, in whatever unit; null: it is something else. */

@@ -119,6 +119,15 @@ describe('a share of time', () => {
     }
   })
 
+  it('is a number for each of several people between strokes, too, unless that is a fraction', () => {
+    const sharesOf = (owners: string, time: string) =>
+      accepted(`Tool,Owner,Hours per week\nTriton,${owners},${time}\nASR,Meera,8`).rows[0]?.owners.map(({ share }) => share)
+    expect(sharesOf('Rohan + Meera', '6/4')).toEqual([1500, 1000])
+    expect(sharesOf('Rohan + Meera + Ira', '2 / 4 / 8')).toEqual([500, 1000, 2000])
+    expect(sharesOf('Rohan', '6/4')).not.toEqual([1500, 1000])
+    expect(sharesOf('Rohan + Meera', '1/4')).not.toEqual([250, 1000])
+  })
+
   it('is asked about below a header with a period and no unit', () => {
     expect(shareOf('6', 'Time / wk')).toMatchObject({ share: 1500, asked: ['share:share-unit'] })
     expect(shareOf('6', 'Time')).toMatchObject({ share: 600, asked: ['share:share-unit'] })
