@@ -65,7 +65,7 @@ function checkHeadline({ headline, assessment, section }: DrawnOverview): void {
   // What stands below as to be decided is what the headline counts.
   const companyWide = section('Company-wide')?.match(/Needs decision/g)?.length ?? 0
   expect({
-    material: number(new RegExp(`^([\\d,]+) of ${COUNTED}( and [\\d,]+ company-wide findings?)? needs? a decision`).exec(headline)),
+    material: number(new RegExp(`^([\\d,]+) of ${COUNTED}(,? and [\\d,]+ company-wide findings?)? needs? a decision`).exec(headline)),
     minor: number(new RegExp(`([\\d,]+) (?:minor (?:ones?|items?)|of ${COUNTED} (?:is|are) minor)`).exec(headline)),
     companyWide: number(/([\d,]+) company-wide findings?/.exec(headline)),
   }).toEqual({ material: material.length, minor: minor.length, companyWide })
