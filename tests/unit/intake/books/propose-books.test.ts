@@ -84,6 +84,8 @@ describe('an accounting export', () => {
       [3, 'Currency', 'EUR', 'other-currency'],
       [3, 'Vendor', '=cmd()', 'text-looks-like-formula'],
     ])
+    // Sentences quote what stands there.
+    expect(found.problems.slice(0, 3).map(({ problem: { facts } }) => (facts as { text?: string }).text)).toEqual(['soon', 'ten', 'EUR'])
     expect(found.refusedRows).toBe(2)
     expect(linesOf(found)).toEqual([['2026-09', 'Hosting', 'GCP', 100]])
   })
