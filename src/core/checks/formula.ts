@@ -5,7 +5,7 @@
 
 import { fieldSpec } from '../inventory/apply-edit.ts'
 import { formOf } from '../inventory/field.ts'
-import type { FieldPath } from '../inventory/tables.ts'
+import type { AnyRecord, FieldPath } from '../inventory/tables.ts'
 import type { AdviceNote, RuleId, VerdictCode } from './codes.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import type { LimitId } from './limits.ts'
@@ -64,28 +64,30 @@ export interface InputColumn {
 }
 
 /** A column that shows one field of the component. */
-export function answer(path: FieldPath<'components'>): InputColumn {
-  const [group, field] = partsOf(path)
-  const read: InputColumn['read'] =
-    field === undefined
-      ? ({ component }) => (component as unknown as Fields)[group] as FormulaValue
-      : ({ component }) => ((component as unknown as Fields)[group] as Fields)[field] as FormulaValue
-  return { unit: formOf(fieldSpec('components', path)), field: path, reads: [`components.${group}`], read }
+export function answer(field: FieldPath<'components'>): InputColumn {
+  const [group, own] = partsOf(field)
+  // One step, because it is read of every component.
+  const read =
+    own === undefined
+      ? ({ component }: { readonly component: AnyRecord }) => component[group] as FormulaValue
+      : ({ component }: { readonly component: AnyRecord }) => (component[group] as Group)[own] as FormulaValue
+  return { unit: formOf(fieldSpec('components', field)), field, reads: [`components.${group}`], read }
 }
 
 /** A figure of the company as it is typed. */
-export function ofCompany(path: FieldPath<'company'>, unit: FormulaUnit): Extract<FormulaInput, { readonly of: 'company' }> {
-  const [group, field] = partsOf(path)
-  const read = ({ company }: Pick<Setting, 'company'>) => {
-    const value = (company as unknown as Fields)[group]
-    return (field === undefined ? value : (value as Fields)[field]) as FormulaValue
-  }
+export function ofCompany(field: FieldPath<'company'>, unit: FormulaUnit): Extract<FormulaInput, { readonly of: 'company' }> {
+  const [group, own] = partsOf(field)
+  const read = ({ company }: { readonly company: AnyRecord }) =>
+    (own === undefined ? company[group] : (company[group] as Group)[own]) as FormulaValue
   return { of: 'company', unit, reads: [`company.${group}`], read }
 }
 
-type Fields = Readonly<Record<string, unknown>>
+type Group = Readonly<Record<string, FormulaValue>>
 
-const partsOf = (path: string) => path.split('.', 2) as [group: string, field?: string]
+function partsOf(path: string): readonly [group: string, field: string | undefined] {
+  const [group = '', field] = path.split('.', 2)
+  return [group, field]
+}
 
 /** A named intermediate result of the same row: a flag, a date, or a whole number. */
 export interface FormulaColumn {
