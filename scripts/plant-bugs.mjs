@@ -82,7 +82,7 @@ function isFlush({ callee }) {
   return callee.type === 'MemberExpression' && /flush|sync/i.test(callee.property.name ?? '')
 }
 
-function walk(node, visit) {
+export function walk(node, visit) {
   visit(node)
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) if (typeof child?.type === 'string') walk(child, visit)
@@ -157,7 +157,7 @@ function testsIn(folder) {
 }
 
 /** The sources of now, with what the compiler knows of them; packages stand beside. */
-function copyOfTree() {
+export function copyOfTree() {
   const copy = mkdtempSync(join(tmpdir(), 'rightsize-planted-'))
   const left = ['.git', 'node_modules', 'out', 'test-results', 'docs'].map((name) => join(repositoryRoot, name))
   cpSync(repositoryRoot, copy, { recursive: true, filter: (path) => !left.includes(path) })

@@ -47,17 +47,17 @@ describe('an odd workbook', () => {
     )
     expect(counts).toMatchObject({ components: 3, toDecideMaterial: 0, toDecideMinor: 3 })
     expect([overview.headline, finding]).toEqual(Array(2).fill('3 of 3 components are minor and can be settled together.'))
-    expect(overview.section('Needs a decision')).toContain('Only minor items need a decision.')
-    expect(overview.figure('Components')).toContain('Needs decision 0 Minor 3')
+    expect(overview.section('Needs a decision')).toMention('Only minor items need a decision.')
+    expect(overview.figure('Components')).toMention('Needs decision 0 Minor 3')
     expect(asked).toContain('decide 1')
     expect(packs).toEqual(WHOLE)
   })
 
   it('without components says so, asks nothing of them, and makes a pack', () => {
     const { overview, command, asked, packs } = surfaces(aWorkbook({}))
-    expect(overview.headline).toBe('No live components.')
+    expect(overview.headline).toSay('No live components.')
     expect(overview.text).not.toMatch(/No new decisions needed|OK/)
-    expect(command).toContain('No live components.')
+    expect(command).toMention('No live components.')
     expect(asked).toEqual(['refresh 1', 'people-and-notes 1'])
     expect(packs).toEqual(WHOLE)
   })
@@ -81,7 +81,7 @@ describe('an odd workbook', () => {
   it('of planned or retired components only says that none is live', () => {
     const { overview, finding, command } = surfaces(aWorkbook({ components: [aComponent({ ...small('Cron'), lifecycle: 'retired' })] }))
     expect([overview.headline, finding]).toEqual(Array(2).fill('No live components.'))
-    expect(command).toContain('No live components.')
+    expect(command).toMention('No live components.')
     expect(overview.text).not.toMatch(/No new decisions needed|OK/)
   })
 
@@ -91,18 +91,18 @@ describe('an odd workbook', () => {
       aWorkbook({ company: { stage: null, engineerMonthlyCost: null }, components: [aComponent(small('Cron')), aComponent(gpu)] }),
     )
     expect(counts).toMatchObject({ toDecideMaterial: 1, toDecideMinor: 1, needsInput: 0 })
-    expect(overview.text).toContain('To price time, enter the fully loaded cost per engineer in Settings.')
+    expect(overview.text).toMention('To price time, enter the fully loaded cost per engineer in Settings.')
     expect(overview.text).not.toContain('Time is priced at')
-    expect(command).toContain('Plan a migration.')
+    expect(command).toMention('Plan a migration.')
     expect(packs).toEqual(WHOLE)
   })
 
   it('of differentiators only needs no decision, and is told that they are many', () => {
     const edge = (name: string) => aComponent({ ...small(name), edge: 'yes', customerNotices: 'Answers arrive at once' })
     const { overview, command, asked, packs } = surfaces(aWorkbook({ components: ['A', 'B', 'C', 'D', 'E'].map(edge) }))
-    expect(overview.headline).toBe('No new decisions needed.')
-    expect(overview.figure('Engineers on infrastructure')).toContain('0.1 product work 0 keeping the lights on')
-    for (const text of [overview.text, command]) expect(text).toContain('marked as differentiators (100%, limit 40%)')
+    expect(overview.headline).toSay('No new decisions needed.')
+    expect(overview.figure('Engineers on infrastructure')).toMention('0.1 product work 0 keeping the lights on')
+    for (const text of [overview.text, command]) expect(text).toMention('marked as differentiators (100%, limit 40%)')
     expect(asked).toEqual(['refresh 1', 'rest 1', 'people-and-notes 1'])
     expect(packs).toEqual(WHOLE)
   })
@@ -138,8 +138,11 @@ describe('an odd workbook', () => {
     })
     const [today, tomorrow] = [surfaces(workbook), surfaces(workbook, TOMORROW)]
     expect([today.counts.toDecideCompanyWide, tomorrow.counts.toDecideCompanyWide]).toEqual([0, 1])
-    expect([today.finding, tomorrow.finding]).toEqual(['No new decisions needed.', '1 company-wide finding needs a decision.'])
-    expect(today.overview.section('Company-wide')).toContain('Exception until Nov 25, 2026')
+    expect([today.finding, tomorrow.finding]).toEqual([
+      expect.toSay('No new decisions needed.'),
+      expect.toSay('1 company-wide finding needs a decision.'),
+    ])
+    expect(today.overview.section('Company-wide')).toMention('Exception until Nov 25, 2026')
     expect(tomorrow.overview.section('Company-wide')).not.toContain('Exception until')
     expect([today.asked.join(), tomorrow.asked.join()]).toEqual([
       expect.not.stringContaining('company-wide'),

@@ -234,7 +234,7 @@ describe('the messy workbook', () => {
   })
 
   it('says so in its headline', () => {
-    expect(findingSentence(countsOf(assessment), numberStyleOf(messyWorkbook(AS_OF)))).toBe(
+    expect(findingSentence(countsOf(assessment), numberStyleOf(messyWorkbook(AS_OF)))).toSay(
       '9 of 27 components and 1 company-wide finding need a decision. 4 minor ones can be settled together.',
     )
   })

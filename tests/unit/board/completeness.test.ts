@@ -31,10 +31,10 @@ describe('the pack of a company with a bill', () => {
     const item = (id: string) => ({ ...newRecord('stackItems', id), name: id })
     const running = { ...billed, tables: { ...tables, stackItems: { a: item('Qdrant x'), b: item('Ray x') } } }
     const whole = SENTENCE.replace(/\.$/, '; 2 run in your stack files and are not listed.')
-    expect(textsOf(subjectOf('running', running))).toContain(whole)
+    expect(textsOf(subjectOf('running', running))).toMention(whole)
     const { billed: _none, ...others } = running.tables
     const unbilled = { ...running, tables: { ...others, billed: {} } }
-    expect(JSON.stringify(slidesOf(unbilled).slides[0]?.shapes)).toContain('2 components run in your stack files and are not listed.')
+    expect(JSON.stringify(slidesOf(unbilled).slides[0]?.shapes)).toMention('2 components run in your stack files and are not listed.')
     const [slide] = slidesOf(running).slides
     expect(JSON.stringify(slide?.shapes)).toContain(whole)
     const states = slide?.shapes.find(({ kind }) => kind === 'table')

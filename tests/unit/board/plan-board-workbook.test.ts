@@ -91,7 +91,7 @@ describe('the board workbook', () => {
       aComponent({ id: 'c-2', share: 6000, costLines: [{ amount: 100, currency: 'EUR' }] }),
     ]
     const plan = planOf(aWorkbook({ components: two }))
-    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model integrity: all pass · Inputs changed since export: 0')
+    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toSay('Model integrity: all pass · Inputs changed since export: 0')
     const checks = sheetOf(plan, SHEETS.modelChecks)
     expect(['C5', 'D5', 'F5', 'G5'].map((cell) => valueAt(checks, cell))).toEqual(['all pass', 0, 2, 'data findings'])
     // Books are compared with what is known of the cost.
@@ -103,12 +103,16 @@ describe('the board workbook', () => {
     const components = [aComponent({ id: 'c-1', cost: 5000 }), aComponent({ id: 'c-2', costLines: [{ amount: 100, currency: 'EUR' }] })]
     const cells = sheetOf(planOf(aWorkbook({ components })), SHEETS.summary).rows.flatMap(({ cells: row }) => row)
     const label = cells.findIndex(({ value }) => value === 'Monthly infrastructure cost')
-    expect(cells[label + 1]?.value).toBe('≥ 50')
+    expect(cells[label + 1]?.value).toSay('≥ 50')
   })
 
   it('binds every name to a cell of Inputs', () => {
     const plan = planOf(aWorkbook())
     expect(new Set(plan.names.map(({ sheet }) => sheet))).toEqual(new Set([SHEETS.inputs]))
-    expect(plan.names).toContainEqual({ name: 'in_limit_owner_time', sheet: SHEETS.inputs, cell: expect.stringMatching(/^I\d+$/) })
+    expect(plan.names).toContainEqual({
+      name: expect.toSay('in_limit_owner_time'),
+      sheet: SHEETS.inputs,
+      cell: expect.stringMatching(/^I\d+$/),
+    })
   })
 })

@@ -18,7 +18,7 @@ describe('rightsize bill', () => {
   it('prints months, groups and the proof', async () => {
     const { code, stdout, stderr } = await workshop.run('bill', 'gcp_cost_table.csv')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toBe(`Google Cloud cost table: 6 charges
+    expect(stdout).toSay(`Google Cloud cost table: 6 charges
 
 Month           Usage        Tax  Credits   Rounding  Amount (EUR)
 2026-10  2,127.132413  77.001028   −1,000  −0.003441      1,204.13
@@ -55,7 +55,7 @@ Above the columns: the total is 1,204.13, as its lines come to.
     workshop.write('out.json', readFileSync(join(import.meta.dirname, '../../fixtures/stack/infracost-out.json')))
     const { code, stdout, stderr } = await workshop.run('bill', 'out.json', '--report', 'estimate.json')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toContain(
+    expect(stderr).toMention(
       'out.json is an estimate of USD 1,361.3075 per month at list prices, which no one has paid, so nothing is taken.',
     )
     expect(json('estimate.json')).toMatchObject({ bill: 'out.json', kind: 'estimate', tied: true, currency: 'USD', total: '1361.3075' })
@@ -72,13 +72,13 @@ Above the columns: the total is 1,204.13, as its lines come to.
     expect([taken.code, taken.stdout, taken.stderr]).toEqual([
       3,
       stdout,
-      'forged.csv doesn’t add up, so nothing was written. Correct the lines named above, or export the bill again.\n',
+      expect.toSay('forged.csv doesn’t add up, so nothing was written. Correct the lines named above, or export the bill again.\n'),
     ])
     expect([json('forged.json').ownTotals.some(({ tied }: { tied: boolean }) => !tied), workshop.files()]).toEqual([
       true,
       expect.not.arrayContaining(['none.rightsize']),
     ])
-    expect(stdout).toContain('Line 2: the total of S3 is 11.6, but its lines come to 11.5.\n')
+    expect(stdout).toMention('Line 2: the total of S3 is 11.6, but its lines come to 11.5.\n')
   })
 
   it('writes its report over nothing that it reads', async () => {
@@ -88,7 +88,7 @@ Above the columns: the total is 1,204.13, as its lines come to.
     for (const option of ['--map', '--answers']) {
       const { code, stderr } = await workshop.run('bill', 'apart.csv', option, 'apart.json', '--report', './apart.json')
       expect(code).toBe(2)
-      expect(stderr).toBe('./apart.json would be written over, and this command reads it. Choose another name.\n')
+      expect(stderr).toSay('./apart.json would be written over, and this command reads it. Choose another name.\n')
       expect(readFileSync(join(workshop.folder, 'apart.json'), 'utf8')).toBe(map)
     }
   })
@@ -97,7 +97,7 @@ Above the columns: the total is 1,204.13, as its lines come to.
     workshop.write('own.csv', 'Day,Product,Spend\n3/2/2026,GPT-5,"12,5"\n')
     const asked = await workshop.run('bill', 'own.csv')
     expect(asked.code).toBe(2)
-    expect(asked.stderr).toBe('1 question about own.csv is open. Answer with --answers, and say what columns mean with --map.\n')
+    expect(asked.stderr).toSay('1 question about own.csv is open. Answer with --answers, and say what columns mean with --map.\n')
     expect(JSON.parse(asked.stdout)).toEqual({
       bill: 'own.csv',
       source: null,
@@ -106,7 +106,7 @@ Above the columns: the total is 1,204.13, as its lines come to.
           id: 'columns',
           columns: ['Day', 'Product', 'Spend'],
           examples: ['3/2/2026', 'GPT-5', '12,5'],
-          text: 'Which columns are the amount and the month? No known source has these columns.',
+          text: expect.toSay('Which columns are the amount and the month? No known source has these columns.'),
         },
       ],
     })
@@ -127,17 +127,17 @@ Above the columns: the total is 1,204.13, as its lines come to.
     workshop.write('cur-00002.csv.gz', gzipSync(`${[head, ...lines.slice(50)].join('\n')}\n`))
     const { code, stdout, stderr } = await workshop.run('bill', 'cur-00001.csv.gz', 'cur-00002.csv.gz', '--report', 'parts.json')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('USD 0.0772758636 in the files = 0.0772758636 in groups')
+    expect(stdout).toMention('USD 0.0772758636 in the files = 0.0772758636 in groups')
     const bill = 'cur-00001.csv.gz and 1 more file'
     expect(json('parts.json')).toMatchObject({ bill, files: ['cur-00001.csv.gz', 'cur-00002.csv.gz'], partsMissing: false, lines: 107 })
     const alone = await workshop.run('bill', 'cur-00002.csv.gz')
-    expect(alone.stdout).toContain(
+    expect(alone.stdout).toMention(
       'The name of cur-00002.csv.gz says that parts before it are missing. Give all parts of the bill together.\n',
     )
     const twice = await workshop.run('bill', 'cur-00001.csv.gz', 'cur-00002.csv.gz', 'cur-00001.csv.gz')
     expect([twice.code, twice.stderr]).toEqual([
       2,
-      'cur-00001.csv.gz has the same content as cur-00001.csv.gz. Give each part once, because twice counts twice.\n',
+      expect.toSay('cur-00001.csv.gz has the same content as cur-00001.csv.gz. Give each part once, because twice counts twice.\n'),
     ])
     workshop.write(
       'one.csv',
@@ -146,11 +146,11 @@ Above the columns: the total is 1,204.13, as its lines come to.
     workshop.write('two.csv', readFileSync(join(workshop.folder, 'one.csv'), 'utf8').replace('1,USD', '1x,USD'))
     const faulty = await workshop.run('bill', 'one.csv', 'two.csv')
     expect(faulty.code).toBe(3)
-    expect(faulty.stdout).toContain('two.csv, line 2, BilledCost: “1x” isn’t an amount.\n')
+    expect(faulty.stdout).toMention('two.csv, line 2, BilledCost: “1x” isn’t an amount.\n')
     const other = await workshop.run('bill', 'one.csv', 'aws-cur.csv')
     expect([other.code, other.stderr]).toEqual([
       2,
-      'aws-cur.csv isn’t part of the same bill as one.csv, because its columns differ. Read them one at a time.\n',
+      expect.toSay('aws-cur.csv isn’t part of the same bill as one.csv, because its columns differ. Read them one at a time.\n'),
     ])
   })
 
@@ -211,7 +211,7 @@ describe('rightsize bill --to', () => {
     expect((await workshop.run(...withMap('sep.csv'))).code).toBe(0)
     const next = await workshop.run('bill', 'oct.csv', '--to', 'acme.rightsize', '--accept-proposals', '--answers', 'said.json')
     expect([next.code, next.stderr]).toEqual([0, ''])
-    expect(next.stdout).toContain('Its columns mean what was said of the same columns before. --map says otherwise.\nUSD 12.5 in the file')
+    expect(next.stdout).toMention('Its columns mean what was said of the same columns before. --map says otherwise.\nUSD 12.5 in the file')
     const other = await workshop.run('bill', 'other.csv', '--to', 'acme.rightsize', '--accept-proposals')
     expect([other.code, other.stdout.includes('"columns"')]).toEqual([2, true])
     expect((await workshop.run('bill', 'oct.csv')).code).toBe(2)
@@ -239,7 +239,7 @@ describe('rightsize bill --to', () => {
     for (const map of [[], ['--map', 'map.json']]) {
       const next = await workshop.run('bill', 'openai-oct.csv', '--to', 'acme.rightsize', '--accept-proposals', ...map)
       expect([next.code, next.stderr]).toEqual([0, ''])
-      expect(next.stdout).toContain(
+      expect(next.stdout).toMention(
         'It is read as the last bill with these columns was: OpenAI, USD, and decimal commas. --answers says otherwise.',
       )
     }
@@ -282,11 +282,13 @@ describe('rightsize bill --to', () => {
     expect(code).toBe(2)
     expect(stderr).toMatch(/^4 questions about bill\.csv are open, so nothing was written\. /)
     expect(JSON.parse(stdout).questions.map(({ text, choices, proposed }: Record<string, unknown>) => [text, choices, proposed])).toEqual([
-      ['“AmazonCloudFront” of AWS is paid and not in the inventory. Add it as a component?', ['add', 'rest'], 'add'],
-      ['Is “AmazonRDS” of AWS paid for this component?', ['Postgres (RDS)', 'add', 'rest'], 'Postgres (RDS)'],
-      ['Is “AmazonS3” of AWS paid for this component?', ['Uploads', 'add', 'rest'], 'Uploads'],
+      [expect.toSay('“AmazonCloudFront” of AWS is paid and not in the inventory. Add it as a component?'), ['add', 'rest'], 'add'],
+      [expect.toSay('Is “AmazonRDS” of AWS paid for this component?'), ['Postgres (RDS)', 'add', 'rest'], 'Postgres (RDS)'],
+      [expect.toSay('Is “AmazonS3” of AWS paid for this component?'), ['Uploads', 'add', 'rest'], 'Uploads'],
       [
-        'Postgres (RDS) has a price that was entered: USD 500.00 per month. The bill says USD 4.01 per month. Does it replace that?',
+        expect.toSay(
+          'Postgres (RDS) has a price that was entered: USD 500.00 per month. The bill says USD 4.01 per month. Does it replace that?',
+        ),
         ['replace', 'keep'],
         'replace',
       ],
@@ -306,7 +308,7 @@ describe('rightsize bill --to', () => {
       'r.json',
     )
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toBe(`AWS Cost and Usage Report: 4 charges
+    expect(stdout).toSay(`AWS Cost and Usage Report: 4 charges
 USD 17.509 in the file = 17.509 in groups = 17.009 assigned + 0.5 tax
 
 Vendor  Per    Component                 Total
@@ -324,7 +326,7 @@ Wrote acme.rightsize.
     const written = readFileSync(join(workshop.folder, 'acme.rightsize'))
     const again = await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize')
     expect(again.code).toBe(0)
-    expect(again.stdout).toContain('Everything was in the workbook already. Nothing changed.\n')
+    expect(again.stdout).toMention('Everything was in the workbook already. Nothing changed.\n')
     expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(written)
   })
 
@@ -337,7 +339,7 @@ Wrote acme.rightsize.
     workshop.write('leave.json', JSON.stringify(Object.fromEntries(answers)))
     const { code, stdout } = await workshop.run('bill', 'part.csv', '--to', 'acme.rightsize', '--answers', 'leave.json')
     expect(code).toBe(0)
-    expect(stdout).toContain('October 2026 of AWS was left as it is in the workbook. What this file has of it isn’t counted.\n')
+    expect(stdout).toMention('October 2026 of AWS was left as it is in the workbook. What this file has of it isn’t counted.\n')
     expect(stdout).not.toContain('already')
   })
 
@@ -369,7 +371,7 @@ Wrote acme.rightsize.
     expect(asked).toMatchObject([{ code: 'fewer-charges', proposed: null }])
     workshop.write('replace.json', JSON.stringify({ [asked[0].id]: 'replace' }))
     const { stdout } = await workshop.run(...words, '--answers', 'replace.json')
-    expect(stdout).toContain(`Postgres (RDS) loses its price of $4.01 per month from AWS, and this bill gives it no new one.
+    expect(stdout).toMention(`Postgres (RDS) loses its price of $4.01 per month from AWS, and this bill gives it no new one.
 CloudFront loses its price of $3 per month from AWS, and this bill gives it no new one.
 `)
     expect(json('less.json').import.pricesGone).toEqual([
@@ -383,7 +385,7 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     await workshop.run('bill', 'bill.csv', '--to', 'acme.rightsize', '--accept-proposals')
     workshop.write('later.csv', BILL.replace('10.004', '12'))
     const { stdout } = await workshop.run('bill', 'later.csv', '--to', 'acme.rightsize')
-    expect(stdout).toContain('October 2026 was restated: USD 19.505 instead of 17.509.\n')
+    expect(stdout).toMention('October 2026 was restated: USD 19.505 instead of 17.509.\n')
     expect(await costs()).toMatchObject({ Uploads: 1200 })
   })
 
@@ -407,7 +409,7 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     const asked = await workshop.run('bill', 'other.csv', '--to', 'acme.rightsize')
     expect(asked.code).toBe(2)
     expect(JSON.parse(asked.stdout).questions[0]).toMatchObject({
-      text: 'October 2026 of AWS: the workbook has charges of 222, and this bill of 333. Do both count?',
+      text: expect.toSay('October 2026 of AWS: the workbook has charges of 222, and this bill of 333. Do both count?'),
       proposed: null,
     })
     workshop.write('rest.csv', reportOf([row('500', 'AmazonRDS')]).replaceAll(',222,', ',333,'))
@@ -421,18 +423,18 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     workshop.write('azure.csv', `${names}\n40,USD,2026-10-04,Usage,Reservation,VM,s\n`)
     for (const to of [[], ['--to', 'acme.rightsize', '--accept-proposals']]) {
       const { stdout } = await workshop.run('bill', 'azure.csv', ...to, '--tag', 'nosuch')
-      for (const said of ['These are amortized costs.', 'No charge has the tag “nosuch”.']) expect(stdout).toContain(said)
+      for (const said of ['These are amortized costs.', 'No charge has the tag “nosuch”.']) expect(stdout).toMention(said)
     }
     const focus = 'BilledCost,BillingCurrency,ChargeCategory,ChargeFrequency,BillingPeriodStart,ServiceName,ProviderName'
     workshop.write('once.csv', `${focus}\n100,USD,Purchase,One-Time,2026-10-01,Seats,Acme\n5,USD,Foo,,2026-10-01,Chat,Acme\n`)
     for (const to of [[], ['--to', 'acme.rightsize', '--accept-proposals']]) {
       const { stdout } = await workshop.run('bill', 'once.csv', ...to)
-      expect(stdout).toContain('USD 100 of Acme was paid once, in October 2026.')
-      expect(stdout).toContain('1 charge of the kind “Foo”, which isn’t known: USD 5, counted as usage.')
+      expect(stdout).toMention('USD 100 of Acme was paid once, in October 2026.')
+      expect(stdout).toMention('1 charge of the kind “Foo”, which isn’t known: USD 5, counted as usage.')
       expect(stdout).toContain('100 paid once')
     }
     workshop.write('wrong.csv', `${focus}\n${'soon,USD,Usage,,2026-10-01,Chat,Acme\n'.repeat(80)}1,USD,Usage,,2026-10-01,Chat,Acme\n`)
-    expect((await workshop.run('bill', 'wrong.csv')).stdout).toContain('30 more lines can’t be read.\n')
+    expect((await workshop.run('bill', 'wrong.csv')).stdout).toMention('30 more lines can’t be read.\n')
   })
 
   it('asks before a later part replaces the first one', async () => {
@@ -444,7 +446,9 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     expect(JSON.parse(stdout).questions).toMatchObject([
       {
         code: 'fewer-charges',
-        text: 'October 2026 of AWS: 1 charge in the workbook and 2 in this bill, USD 7.00 instead of USD 10.00. Its name says it’s a part. Replacing leaves out USD 3.00. Does it replace them?',
+        text: expect.toSay(
+          'October 2026 of AWS: 1 charge in the workbook and 2 in this bill, USD 7.00 instead of USD 10.00. Its name says it’s a part. Replacing leaves out USD 3.00. Does it replace them?',
+        ),
         choices: ['replace', 'leave'],
         proposed: null,
         answer: null,
@@ -465,7 +469,7 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     expect([asked.code, JSON.parse(asked.stdout).questions]).toMatchObject([2, [{ id: 'overlap', proposed: 'last' }]])
     const taken = await workshop.run('bill', 'aug-sep.csv', 'sep-oct.csv', '--accept-proposals', '--report', 'last.json')
     expect([taken.code, taken.stdout]).toEqual([0, expect.stringContaining('USD 8 in the files')])
-    expect(taken.stdout).toContain('September 2026 isn’t taken from aug-sep.csv, because a later file has it too.')
+    expect(taken.stdout).toMention('September 2026 isn’t taken from aug-sep.csv, because a later file has it too.')
     expect(json('last.json').leftMonths).toEqual([{ file: 'aug-sep.csv', month: '2026-09' }])
   })
 
@@ -485,7 +489,7 @@ CloudFront loses its price of $3 per month from AWS, and this bill gives it no n
     const before = readFileSync(join(workshop.folder, 'acme.rightsize'))
     const { code, stderr } = await workshop.run('bill', ...words, '--to', 'acme.rightsize', '--accept-proposals')
     expect(code).toBe(words[0] === 'forged.csv' ? 3 : 2)
-    expect(stderr).toContain(said)
+    expect(stderr).toMention(said)
     expect(readFileSync(join(workshop.folder, 'acme.rightsize'))).toEqual(before)
   })
 })

@@ -32,8 +32,8 @@ describe('compare-pack', () => {
   it('answers a pack that nobody changed', async () => {
     const { code, stdout, stderr } = await workshop.run('compare-pack', 'board.xlsx', 'seed.rightsize')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('Compared with the version of the workbook that it was exported from.')
-    expect(stdout).toContain('No changes found in values, formulas, their results and rows.')
+    expect(stdout).toMention('Compared with the version of the workbook that it was exported from.')
+    expect(stdout).toMention('No changes found in values, formulas, their results and rows.')
   })
 
   it('names every value that was typed, what it was, and the verdicts that it turns', async () => {
@@ -61,7 +61,7 @@ describe('compare-pack', () => {
     workshop.write('list.xlsx', 'PK no workbook')
     const broken = await workshop.run('compare-pack', 'list.xlsx', 'seed.rightsize')
     expect([broken.code, broken.stdout]).toEqual([2, ''])
-    expect(broken.stderr).toBe('list.xlsx is incomplete. Ask for the file again.\n')
+    expect(broken.stderr).toSay('list.xlsx is incomplete. Ask for the file again.\n')
     const other = await workshop.run('compare-pack', 'board.xlsx', 'other.rightsize')
     expect([other.code, other.stderr]).toEqual([
       2,

@@ -76,8 +76,8 @@ describe('compare', () => {
     const { code, stdout, stderr } = await compare('w.rightsize#2026Q3', 'w.rightsize')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const lines = stdout.split('\n')
-    expect(lines[0]).toBe('From Q3 2026 to w.rightsize: 1 added, 1 retired, 1 verdict change. Monthly cost is up $195.')
-    expect(stdout).toContain('  Postgres: OK → Needs decision · 25% (limit 20%)\n    Facts: Engineer time 5% → 25%')
+    expect(lines[0]).toSay('From Q3 2026 to w.rightsize: 1 added, 1 retired, 1 verdict change. Monthly cost is up $195.')
+    expect(stdout).toMention('  Postgres: OK → Needs decision · 25% (limit 20%)\n    Facts: Engineer time 5% → 25%')
     expect(stdout).toMatch(/Postgres +Engineer time, Ana +5% +25%/)
     expect(stdout).toMatch(/Postgres +500\.00 +700\.00 +\+200\.00/)
   })
@@ -120,16 +120,16 @@ describe('what cannot be compared', () => {
   }
 
   it('is one file, a third one, a quarter nobody locked, and one whose file is gone or another', async () => {
-    expect(await refusal()).toBe('compare needs A and B. See rightsize compare --help.')
-    expect(await refusal('w.rightsize')).toBe('compare needs B. See rightsize compare --help.')
-    expect(await refusal('w.rightsize', 'w.rightsize', SEED)).toContain(`“${SEED}” isn’t an option here. See rightsize --help.`)
-    expect(await refusal('w.rightsize#2026Q1', 'w.rightsize')).toBe('w.rightsize has no locked quarter 2026Q1. Use 2026Q3.')
+    expect(await refusal()).toSay('compare needs A and B. See rightsize compare --help.')
+    expect(await refusal('w.rightsize')).toSay('compare needs B. See rightsize compare --help.')
+    expect(await refusal('w.rightsize', 'w.rightsize', SEED)).toMention(`“${SEED}” isn’t an option here. See rightsize --help.`)
+    expect(await refusal('w.rightsize#2026Q1', 'w.rightsize')).toSay('w.rightsize has no locked quarter 2026Q1. Use 2026Q3.')
     const bytes = readFileSync(join(workshop.folder, 'quarters/2026Q3-r1.json'))
     workshop.write('quarters/2026Q3-r1.json', Buffer.from(bytes.toString('utf8').replace('"Old"', '"New"')))
-    expect(await refusal('w.rightsize#2026Q3', 'w.rightsize')).toContain('isn’t the file that was locked for Q3 2026')
+    expect(await refusal('w.rightsize#2026Q3', 'w.rightsize')).toMention('isn’t the file that was locked for Q3 2026')
     mkdirSync(join(workshop.folder, 'moved'))
     write('moved/w.rightsize', afterEdit(locked(), noteEdit(locked(), 'c-postgres', 'x')))
-    expect(await refusal('moved/w.rightsize#2026Q3', 'w.rightsize')).toContain(
+    expect(await refusal('moved/w.rightsize#2026Q3', 'w.rightsize')).toMention(
       '2026Q3-r1.json, the file of locked Q3 2026, is no longer in the data folder',
     )
   })

@@ -57,7 +57,7 @@ describe('data-room', () => {
       const { code, stdout, stderr } = await workshop.run('data-room', workbookFile, '--to', 'room.zip')
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toMatch(/^Wrote room\.zip: 4 quarters, 15 files\.\nNot included:\n/)
-      expect(stdout).toContain('Missing attachments, listed by name only: lost.txt.')
+      expect(stdout).toMention('Missing attachments, listed by name only: lost.txt.')
       expect(stdout).toContain('PDFs, because')
       await workshop.run('data-room', workbookFile, '--to', 'again.zip')
       expect(readFileSync(path('again.zip')).equals(readFileSync(path('room.zip')))).toBe(true)
@@ -74,20 +74,20 @@ describe('data-room', () => {
         /<a href="\d{4}Q\d\/[^"]+\.xlsx">Excel model<\/a><br><a href="[^"]+\.pptx">Slides \(PowerPoint\)<\/a><br><a href="[^"]+\.html">Decision records<\/a>/,
       )
       const page = readFileSync(path(`unpacked/${quartersIn('unpacked').at(-1)}/decisions.html`), 'utf8')
-      expect(page).toContain('Because &lt;b&gt;it&lt;/b&gt; is cheaper.')
+      expect(page).toMention('Because &lt;b&gt;it&lt;/b&gt; is cheaper.')
       expect(page).toContain(QUOTE_HASH)
 
       for (const room of ['room.zip', 'unpacked']) {
         const alone = await workshop.run('verify', room)
         expect({ code: alone.code, first: alone.stdout.split('\n')[0] }).toEqual({
           code: 0,
-          first: 'This data room is intact: 14 files match by hash.',
+          first: expect.toSay('This data room is intact: 14 files match by hash.'),
         })
       }
       const against = await workshop.run('verify', 'room.zip', '--against', workbookFile)
       expect({ code: against.code, first: against.stdout.split('\n')[0] }).toEqual({
         code: 0,
-        first: 'This data room is intact: 14 files match by hash and 4 packs match as locked.',
+        first: expect.toSay('This data room is intact: 14 files match by hash and 4 packs match as locked.'),
       })
     },
     PATIENCE_MS,
@@ -120,7 +120,10 @@ describe('data-room', () => {
       hashAgain('forged')
       expect((await workshop.run('verify', 'forged')).code).toBe(0)
       const told = await workshop.run('verify', 'forged', '--against', workbookFile)
-      expect([told.code, told.stdout.split('\n')[0]]).toEqual([3, 'This data room is not intact: 1 pack not matching a locked quarter.'])
+      expect([told.code, told.stdout.split('\n')[0]]).toEqual([
+        3,
+        expect.toSay('This data room is not intact: 1 pack not matching a locked quarter.'),
+      ])
     },
     PATIENCE_MS,
   )
@@ -142,11 +145,13 @@ describe('data-room', () => {
 
       // From inside of it, too.
       const here = await workshop.runIn('moved', 'verify', '.')
-      expect([here.code, here.stdout.split('\n')[0]]).toEqual([0, 'This data room is intact: 13 files match by hash.'])
+      expect([here.code, here.stdout.split('\n')[0]]).toEqual([0, expect.toSay('This data room is intact: 13 files match by hash.')])
       const told = await workshop.run('verify', 'moved', '--against', workbookFile)
       expect([told.code, told.stdout.split('\n')[0]]).toEqual([
         3,
-        'This data room is not intact: 2 files missing, 1 pack not matching a locked quarter, 1 pack filed under another quarter, and 2 locked quarters without a pack.',
+        expect.toSay(
+          'This data room is not intact: 2 files missing, 1 pack not matching a locked quarter, 1 pack filed under another quarter, and 2 locked quarters without a pack.',
+        ),
       ])
       const { whole, packs, missingQuarters } = JSON.parse(
         (await workshop.run('verify', 'moved', '--against', workbookFile, '--json')).stdout,
@@ -192,7 +197,7 @@ describe('the workbook.json of the data folder', () => {
       const locked = await workshop.run('export', workbookFile, '--quarter', oldest, '--to', 'locked.xlsx')
       expect([locked.code, locked.stderr]).toEqual([0, ''])
       expect((await workshop.run('verify', 'locked.xlsx', '--against', workbookFile)).code).toBe(0)
-      expect((await workshop.run('import', workbookFile, '--to', 'again.rightsize')).stderr).toContain(
+      expect((await workshop.run('import', workbookFile, '--to', 'again.rightsize')).stderr).toMention(
         'a list such as list.csv or list.xlsx',
       )
     },
@@ -213,10 +218,14 @@ describe('data-room refuses', () => {
     expect(await said('seed.rightsize', '--to', 'none.zip')).toEqual([
       2,
       '',
-      'Untitled company has no locked quarter for a data room. Lock a quarter in a review first.',
+      expect.toSay('Untitled company has no locked quarter for a data room. Lock a quarter in a review first.'),
     ])
     expect(existsSync(path('none.zip'))).toBe(false)
-    expect(await said(workbookFile, '--to', 'full')).toEqual([2, '', 'full already exists and isn’t empty. Choose a new folder.'])
+    expect(await said(workbookFile, '--to', 'full')).toEqual([
+      2,
+      '',
+      expect.toSay('full already exists and isn’t empty. Choose a new folder.'),
+    ])
     expect(readdirSync(path('full'))).toEqual(['mine.txt'])
     expect((await said(workbookFile, '--to', 'kept.zip'))[0]).toBe(2)
     expect(readFileSync(path('kept.zip'), 'utf8')).toBe('old')

@@ -75,7 +75,7 @@ describe('import of a list kept by hand', () => {
     expect((await run('--sheet', 'Platform')).stdout).not.toContain('another list')
     expect(report()).toMatchObject({ sheet: 'Platform', components: 5, otherLists: [] })
     const checked = await workshop.run('check', 'two.md')
-    expect(checked.stderr).toContain('“Platform”, another list in the file')
+    expect(checked.stderr).toMention('“Platform”, another list in the file')
   })
 
   it('says that a list may be on a hidden sheet where no visible one has any', async () => {
@@ -105,13 +105,13 @@ describe('import of a list kept by hand', () => {
     await into()
     const first = readFileSync(join(workshop.folder, 'out.rightsize'), 'utf8')
     const again = (await into()).stdout
-    expect(again).toContain('Compared with the workbook: 0 components new, 0 changed, 0 retired.')
+    expect(again).toMention('Compared with the workbook: 0 components new, 0 changed, 0 retired.')
     expect(again).not.toContain('Wrote')
     expect(report()).toMatchObject({ written: null, new: [], changed: [], gone: [] })
     expect(readFileSync(join(workshop.folder, 'out.rightsize'), 'utf8')).toBe(first)
     list('Postgres,Ana,5%,$140,buy\nRedis,Ben,2%,$12,buy\nVault,Ana,1%,$7,buy\n')
     const { stdout } = await into()
-    expect(stdout).toContain('Compared with the workbook: 1 component new, 1 changed, 0 retired. No longer in the list and kept: Kafka.')
+    expect(stdout).toMention('Compared with the workbook: 1 component new, 1 changed, 0 retired. No longer in the list and kept: Kafka.')
     expect(report()).toMatchObject({
       components: 4,
       new: [{ line: 4, name: 'Vault' }],
@@ -128,7 +128,7 @@ describe('import of a list kept by hand', () => {
     const before = workshop.files()
     const ran = await importing('--report', 'report.json')
     expect(ran.code).toBe(2)
-    expect(ran.stderr).toBe(
+    expect(ran.stderr).toSay(
       '2 questions about tools.csv are open, so nothing was written. Answer them with --answers, or accept the proposals with --accept-proposals.\n',
     )
     expect(asked(ran).map(({ id, answer }) => [id, answer])).toEqual([
@@ -136,10 +136,10 @@ describe('import of a list kept by hand', () => {
       ['approach:choice-unknown', null],
     ])
     expect(asked(ran)[1]).toMatchObject({
-      text: 'How we run it: what do words like “eu-rack” mean?',
+      text: expect.toSay('How we run it: what do words like “eu-rack” mean?'),
       choices: ['build', 'self-host', 'buy', 'borrow', 'blank'],
       proposed: 'blank',
-      cells: [{ line: 4, column: 'How we run it', text: 'eu-rack' }],
+      cells: [{ line: 4, column: expect.toSay('How we run it'), text: 'eu-rack' }],
     })
     expect(workshop.files()).toEqual(before)
   })
@@ -147,7 +147,7 @@ describe('import of a list kept by hand', () => {
   it('accepts what is proposed, and says what it took upon itself', async () => {
     const { code, stdout } = await importing('--accept-proposals')
     expect(code).toBe(0)
-    expect(stdout).toBe(
+    expect(stdout).toSay(
       'Wrote out.rightsize: 2 components, 2 people.\n2 questions were answered as proposed, 1 cell wasn’t understood and stays blank, 1 row was left out, and the column “Budget” was left out.\n',
     )
   })
@@ -180,7 +180,7 @@ describe('import of a list kept by hand', () => {
       ['Owner', 'owner'],
       ['Time', 'share'],
       ['Cost / mo', 'cost'],
-      ['How we run it', 'approach'],
+      [expect.toSay('How we run it'), 'approach'],
       ['Budget', 'ignore'],
     ])
     const range = report.questions.find(({ id }: Question) => id === 'share:share-unclear')
@@ -195,15 +195,16 @@ describe('import of a list kept by hand', () => {
     workshop.write('map.json', '{"BUDGET":"notes","Column 2":"ignore"}')
     const { stdout } = await importing('--accept-proposals', '--map', 'map.json')
     expect(stdout).toContain('2 components, 0 people')
-    expect(stdout).toContain('the column “Owner” was left out')
+    expect(stdout).toMention('the column “Owner” was left out')
   })
 
   it('is read by the other commands as proposed, which stderr says', async () => {
     const { code, stdout, stderr } = await workshop.run('check', 'tools.csv')
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr:
+      stderr: expect.toSay(
         'tools.csv: 2 questions were answered as proposed, 1 cell wasn’t understood and stays blank, 1 row was left out, and the column “Budget” was left out.\n',
+      ),
     })
     expect(stdout).toContain('Postgres')
     expect((await workshop.run('export', 'tools.csv', '--to', 'pack.xlsx')).code).toBe(0)
@@ -227,13 +228,13 @@ describe('what is said about a list and does not fit it', () => {
     ['{"Budget":', 'map.json isn’t valid JSON at line 1, column 11.'],
   ])('a map of %s', async (map, sentence) => {
     workshop.write('map.json', map)
-    expect(await refusal('--accept-proposals', '--map', 'map.json')).toContain(sentence)
+    expect(await refusal('--accept-proposals', '--map', 'map.json')).toMention(sentence)
   })
 
   it('a map of a name that two columns have', async () => {
     workshop.write('tools.csv', LIST.replace('Budget', 'Owner'))
     workshop.write('map.json', '{"Owner":"notes"}')
-    expect(await refusal('--map', 'map.json')).toBe(
+    expect(await refusal('--map', 'map.json')).toSay(
       'map.json names the column “Owner”, and the list has 2 of that name. Use “Column 2” or “Column 6”.',
     )
   })
@@ -251,26 +252,26 @@ describe('what is said about a list and does not fit it', () => {
   })
 
   it('a sheet, where the list has none', async () => {
-    expect(await refusal('--sheet', 'Tools')).toBe('tools.csv has no sheets. Leave out --sheet.')
+    expect(await refusal('--sheet', 'Tools')).toSay('tools.csv has no sheets. Leave out --sheet.')
   })
 
   it('files that are not there', async () => {
-    expect(await refusal('--map', 'nowhere.json')).toContain('nowhere.json doesn’t exist.')
-    expect(await refusal('--answers', 'nowhere.json')).toContain('nowhere.json doesn’t exist.')
+    expect(await refusal('--map', 'nowhere.json')).toMention('nowhere.json doesn’t exist.')
+    expect(await refusal('--answers', 'nowhere.json')).toMention('nowhere.json doesn’t exist.')
   })
 
   it('a list without column names, unless a map says which column is the name', async () => {
     workshop.write('tools.csv', 'Postgres,Supabase\nRedis,Upstash\n')
     workshop.write('map.json', '{"Column 1":"name","Column 2":"vendor"}')
-    expect(await refusal('--accept-proposals')).toContain('No row of tools.csv names its columns.')
+    expect(await refusal('--accept-proposals')).toMention('No row of tools.csv names its columns.')
     expect((await importing('--accept-proposals', '--map', 'map.json')).code).toBe(0)
   })
 })
 
 describe('the report of an import', () => {
   it('is written with the workbook or not at all', async () => {
-    expect(await refusal('--accept-proposals', '--report', 'nowhere/report.json')).toContain('nowhere/report.json can’t be written')
-    expect(await refusal('--accept-proposals', '--report', 'report.txt')).toContain('report.txt doesn’t end in .json.')
+    expect(await refusal('--accept-proposals', '--report', 'nowhere/report.json')).toMention('nowhere/report.json can’t be written')
+    expect(await refusal('--accept-proposals', '--report', 'report.txt')).toMention('report.txt doesn’t end in .json.')
   })
 
   it('replaces an older one, and a file that is no workbook is left as it is', async () => {

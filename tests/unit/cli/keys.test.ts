@@ -36,7 +36,7 @@ function withPassphrase(passphrase: string | null, ...words: string[]) {
 describe('new-key and show-key', () => {
   it('write a key that only its owner can read, and show its name without the passphrase', async () => {
     expect(statSync(join(workshop.folder, KEY)).mode & 0o777).toBe(0o600)
-    expect((await workshop.run('show-key', KEY)).stdout).toContain(`Key: ${name}\nPublic key: ${publicKey}\n`)
+    expect((await workshop.run('show-key', KEY)).stdout).toMention(`Key: ${name}\nPublic key: ${publicKey}\n`)
     expect(JSON.parse((await workshop.run('show-key', KEY, '--json')).stdout)).toMatchObject({
       key: name,
       publicKey,
@@ -48,7 +48,7 @@ describe('new-key and show-key', () => {
     const before = readFileSync(join(workshop.folder, KEY))
     expect(await withPassphrase(PASSPHRASE, 'new-key', '--to', KEY)).toMatchObject({ code: 2, stdout: '' })
     expect(readFileSync(join(workshop.folder, KEY)).equals(before)).toBe(true)
-    expect((await withPassphrase(null, 'new-key', '--to', 'b.rightsize-key')).stderr).toBe(
+    expect((await withPassphrase(null, 'new-key', '--to', 'b.rightsize-key')).stderr).toSay(
       'The key needs its passphrase. Set it as RIGHTSIZE_PASSPHRASE in the environment.\n',
     )
     expect((await withPassphrase('short', 'new-key', '--to', 'b.rightsize-key')).stderr).toMatch(
@@ -79,7 +79,7 @@ describe('a signed pack', () => {
     const verify = (known: string) => workshop.run('verify', 'signed.xlsx', '--against', 'sent.rightsize', '--known-keys', known)
     expect(await verify('cut.txt')).toEqual({
       ...{ code: 2, stdout: '' },
-      stderr: 'Line 2 of cut.txt isn’t a public key and a day. Correct or delete that line.\n',
+      stderr: expect.toSay('Line 2 of cut.txt isn’t a public key and a day. Correct or delete that line.\n'),
     })
     expect(await verify('gone.txt')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^gone\.txt /) })
   })
@@ -110,7 +110,7 @@ describe('a signed data room', () => {
     for (const words of [[], ['--against', 'sent.rightsize']]) {
       const { code, stdout } = await workshop.run('verify', 'room', ...words)
       expect(code).toBe(0)
-      expect(stdout).toContain(`Signature: Signed by an unknown key, ${name}`)
+      expect(stdout).toMention(`Signature: Signed by an unknown key, ${name}`)
     }
     const file = join(workshop.folder, 'room', 'SHA256SUMS.sig')
     writeFileSync(file, readFileSync(file, 'utf8').replace('2026Q4', '2026Q3'))

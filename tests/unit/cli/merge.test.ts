@@ -70,7 +70,7 @@ describe('rightsize merge', () => {
     ])
     const { code, stdout, stderr } = await workshop.run('merge', 'mine.rightsize', 'theirs.rightsize', '--to', 'out.rightsize')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toBe('The copy brings 1 new component and 1 changed component.\nWrote out.rightsize.\n')
+    expect(stdout).toSay('The copy brings 1 new component and 1 changed component.\nWrote out.rightsize.\n')
     const { workbook } = contentOf('out.rightsize')
     expect(workbook.tables.components['c-1']).toMatchObject({ notes: 'from mine', vendor: 'Neon' })
     expect(Object.keys(workbook.tables.components)).toEqual(['c-1', 'c-2', 'c-9'])
@@ -96,8 +96,8 @@ describe('rightsize merge', () => {
     copy('theirs.rightsize', [set('vendor', 'Neon'), (context) => setField(context, 'costLines', 'c-1-cost-1', 'amount', 12_000)])
     const files = ['mine.rightsize', 'theirs.rightsize', '--to', 'new.rightsize'] as const
     const asked = await refused(...files)
-    expect(asked.stderr).toBe('1 difference is still open. Choose a side for each.\n')
-    expect(asked.stdout).toContain('Record    Field   Mine      Theirs\nPostgres  Vendor  Supabase  Neon\n')
+    expect(asked.stderr).toSay('1 difference is still open. Choose a side for each.\n')
+    expect(asked.stdout).toMention('Record    Field   Mine      Theirs\nPostgres  Vendor  Supabase  Neon\n')
     const json = JSON.parse((await refused(...files, '--json')).stdout)
     expect(json).toMatchObject({
       written: null,
@@ -112,7 +112,7 @@ describe('rightsize merge', () => {
     ] as const) {
       const taken = await workshop.run('merge', ...files, '--take', side)
       expect(taken.code).toBe(0)
-      expect(taken.stdout).toContain(`Changed in both copies, taken from ${side}`)
+      expect(taken.stdout).toMention(`Changed in both copies, taken from ${side}`)
       const { tables } = contentOf('new.rightsize').workbook
       expect(tables.components['c-1']?.vendor).toBe(vendor)
       expect(tables.costLines['c-1-cost-1']?.amount).toBe(12_000)
@@ -144,7 +144,7 @@ describe('rightsize merge', () => {
     ]
     for (const [file, sentence] of sentences) {
       const { stderr, stdout } = await refused('mine.rightsize', file, '--to', 'new2.rightsize')
-      expect(stderr).toContain(sentence)
+      expect(stderr).toMention(sentence)
       expect(stdout).toBe('')
     }
     const words: readonly [words: string[], sentence: string][] = [

@@ -151,29 +151,29 @@ const COMPANIES: readonly [name: string, content: string | Uint8Array, sentence:
 describe('a list that cannot be used', () => {
   it.each(LISTS)('%s: one sentence, whatever the command', async (_, content, sentence) => {
     workshop.write('bad.csv', content)
-    expect(await refusal('check', 'bad.csv')).toContain(sentence)
+    expect(await refusal('check', 'bad.csv')).toMention(sentence)
     expect(await refusal('import', 'bad.csv', '--to', 'out.rightsize')).toContain(sentence)
   })
 
   it.each(EXACT_LISTS)('%s: one sentence where it is read exactly', async (_, content, sentence) => {
     workshop.write('bad.csv', content)
-    expect(await refusal('check', 'bad.csv')).toContain(sentence)
+    expect(await refusal('check', 'bad.csv')).toMention(sentence)
   })
 
   it('gigabytes are refused by their size alone', async () => {
     workshop.write('huge.csv', '')
     truncateSync(join(workshop.folder, 'huge.csv'), 8_589_934_592)
-    expect(await refusal('check', 'huge.csv')).toBe('huge.csv is 8,590 MB, and the maximum is 20 MB. Remove unneeded parts, or split it.')
+    expect(await refusal('check', 'huge.csv')).toSay('huge.csv is 8,590 MB, and the maximum is 20 MB. Remove unneeded parts, or split it.')
   })
 
   it('is no folder, no device, and exists', async () => {
     mkdirSync(join(workshop.folder, 'folder.csv'), { recursive: true })
     symlinkSync('loop.csv', join(workshop.folder, 'loop.csv'))
-    expect(await refusal('check', 'folder.csv')).toContain('because it is a folder')
-    expect(await refusal('check', '/dev/zero')).toContain('because it is not a file')
-    expect(await refusal('check', 'nowhere.csv')).toBe('nowhere.csv doesn’t exist. Check its name and folder.')
-    expect(await refusal('check', 'loop.csv')).toContain('loop.csv doesn’t exist. Check its name and folder.')
-    expect(await refusal('check', 'x'.repeat(300))).toContain('because its name is too long')
+    expect(await refusal('check', 'folder.csv')).toMention('because it is a folder')
+    expect(await refusal('check', '/dev/zero')).toMention('because it is not a file')
+    expect(await refusal('check', 'nowhere.csv')).toSay('nowhere.csv doesn’t exist. Check its name and folder.')
+    expect(await refusal('check', 'loop.csv')).toMention('loop.csv doesn’t exist. Check its name and folder.')
+    expect(await refusal('check', 'x'.repeat(300))).toMention('because its name is too long')
   })
 })
 
@@ -187,24 +187,24 @@ describe('a workbook file that cannot be used', () => {
 describe('a company file that cannot be used', () => {
   it.each(COMPANIES)('%s', async (_, content, sentence) => {
     workshop.write('bad.json', content)
-    expect(await refusal('check', 'good.csv', '--company', 'bad.json')).toContain(sentence)
+    expect(await refusal('check', 'good.csv', '--company', 'bad.json')).toMention(sentence)
   })
 })
 
 describe('a target that can’t be written', () => {
   it('has another ending, is a folder, or lies in no folder', async () => {
     mkdirSync(join(workshop.folder, 'folder.rightsize'), { recursive: true })
-    expect(await refusal('import', 'good.csv', '--to', 'out.json')).toBe(
+    expect(await refusal('import', 'good.csv', '--to', 'out.json')).toSay(
       'out.json doesn’t end in .rightsize. Choose a name that ends in .rightsize.',
     )
-    expect(await refusal('export', 'good.csv', '--to', 'out.xls')).toContain(
+    expect(await refusal('export', 'good.csv', '--to', 'out.xls')).toMention(
       'out.xls doesn’t end in .xlsx or .pptx. Choose a name that ends in .xlsx or .pptx.',
     )
-    expect(await refusal('export', 'good.csv', '--to', 'out.pdf')).toContain('Open the workbook in the app and export a PDF there')
-    expect(await refusal('import', 'good.csv', '--to', 'folder.rightsize')).toContain('a folder has this name')
-    expect(await refusal('import', 'good.csv', '--to', 'nowhere/out.rightsize')).toContain('its folder doesn’t exist')
-    expect(await refusal('import', 'good.csv', '--to', 'good.csv/out.rightsize')).toContain('its folder doesn’t exist')
-    expect(await refusal('import', 'good.csv', '--to', `${'x'.repeat(300)}.rightsize`)).toContain('its name is too long')
+    expect(await refusal('export', 'good.csv', '--to', 'out.pdf')).toMention('Open the workbook in the app and export a PDF there')
+    expect(await refusal('import', 'good.csv', '--to', 'folder.rightsize')).toMention('a folder has this name')
+    expect(await refusal('import', 'good.csv', '--to', 'nowhere/out.rightsize')).toMention('its folder doesn’t exist')
+    expect(await refusal('import', 'good.csv', '--to', 'good.csv/out.rightsize')).toMention('its folder doesn’t exist')
+    expect(await refusal('import', 'good.csv', '--to', `${'x'.repeat(300)}.rightsize`)).toMention('its name is too long')
   })
 
   it('lies where nothing can be written', async () => {
@@ -251,7 +251,7 @@ describe('words that are not understood', () => {
       ['export', 'good.csv', '--to', 'x.xlsx', '--audience', 'investor', '--notes'],
       '--notes and --audience investor can’t be combined. Remove one of the two.',
     ],
-  ])('%j', async (words, sentence) => expect(await refusal(...words)).toBe(sentence))
+  ])('%j', async (words, sentence) => expect(await refusal(...words)).toSay(sentence))
 })
 
 function readGood(): Buffer {

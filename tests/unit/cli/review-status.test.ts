@@ -34,12 +34,12 @@ describe('review-status', () => {
   it('says which quarter is open and what its review still asks', async () => {
     const lines = (await status(SEED, '--as-of', '2026-11-25')).split('\n')
     expect(lines.slice(2, 16)).toEqual([
-      'Q4 2026: Oct 1\u2009–\u2009Dec 31, 2026, as of Nov 25, 2026',
-      'Review not started: 9 questions.',
+      expect.toSay('Q4 2026: Oct 1\u2009–\u2009Dec 31, 2026, as of Nov 25, 2026'),
+      expect.toSay('Review not started: 9 questions.'),
       '',
       'Step                 Left',
       'Follow-ups              0',
-      'Out of date             2',
+      expect.toSay('Out of date             2'),
       'Owners                  0',
       'Missing input           0',
       'Decisions               3',
@@ -47,15 +47,15 @@ describe('review-status', () => {
       'Rationales              2',
       'Price jumps             0',
       'No change               1',
-      'Attendees and notes     1',
+      expect.toSay('Attendees and notes     1'),
     ])
     expect(lines.slice(16)).toEqual([
       '',
-      '3 of 15 components need a decision.',
-      'Nothing blocks the lock.',
+      expect.toSay('3 of 15 components need a decision.'),
+      expect.toSay('Nothing blocks the lock.'),
       '',
-      'Last lock: none.',
-      'Next review: Not set',
+      expect.toSay('Last lock: none.'),
+      expect.toSay('Next review: Not set'),
       '',
     ])
   })
@@ -121,12 +121,12 @@ describe('review-status', () => {
     })
     const json = JSON.parse(await status(saved('over.rightsize', over), '--as-of', '2026-11-25', '--json'))
     expect(json.blockedBy).toMatchObject([{ name: 'Ana', rule: 'data-quality', code: 'person-over-full' }])
-    expect(await status('over.rightsize', '--as-of', '2026-11-25')).toContain('A lock needs a written reason:\n  Ana: ')
+    expect(await status('over.rightsize', '--as-of', '2026-11-25')).toMention('A lock needs a written reason:\n  Ana: ')
   })
 
   it('says when the quarter is locked, when the clock is behind the last lock, and what was skipped', async () => {
     const file = saved('locked.rightsize', locked(sampleOf('seed_5_people'), '2026Q3', '2026-09-30'))
-    expect(await status(file, '--as-of', '2026-09-30')).toContain('Q3 2026 is locked. You can review the next quarter from Oct 1, 2026.')
+    expect(await status(file, '--as-of', '2026-09-30')).toMention('Q3 2026 is locked. You can review the next quarter from Oct 1, 2026.')
     expect(await status(file, '--as-of', '2026-09-29')).toMatch(/This computer’s date is earlier than .*, when Q3 2026 was locked/)
     expect(JSON.parse(await status(file, '--as-of', '2026-09-29', '--json'))).toMatchObject({
       quarter: { kind: 'clock-behind', quarter: '2026Q3' },
@@ -134,8 +134,8 @@ describe('review-status', () => {
       prompts: 0,
       lastLock: { quarter: '2026Q3', revision: 1, asOf: '2026-09-30' },
     })
-    expect(await status(file, '--as-of', '2027-06-01')).toContain('Q4 2026 and Q1 2027 were never locked')
-    expect(await status(file, '--as-of', '2028-06-01')).toContain('If that is wrong, correct the clock before you start')
+    expect(await status(file, '--as-of', '2027-06-01')).toMention('Q4 2026 and Q1 2027 were never locked')
+    expect(await status(file, '--as-of', '2028-06-01')).toMention('If that is wrong, correct the clock before you start')
   })
 
   it('refuses what it cannot read, and days that are none', async () => {

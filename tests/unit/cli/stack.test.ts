@@ -156,7 +156,7 @@ describe('stack files', () => {
       questions: [
         {
           id: 'stack-job:compose.yml:migrate',
-          text: 'Does “migrate” in compose.yml keep running, or is it a job that ends?',
+          text: expect.toSay('Does “migrate” in compose.yml keep running, or is it a job that ends?'),
           choices: ['component', 'job'],
           proposed: 'job',
         },
@@ -169,7 +169,7 @@ describe('stack files', () => {
     const { code, stdout } = await workshop.run('stack', ...FILES, '--report', 'shown.json')
     expect([code, workshop.files()]).toEqual([0, [...before, 'shown.json'].toSorted()])
     for (const line of [/^Postgres +Database +compose\.yml/m, /^Amazon S3 +.* +AWS +state\.json$/m]) expect(stdout).toMatch(line)
-    expect(stdout).toContain(
+    expect(stdout).toMention(
       '4 components run in your stack files. 2 entries aren’t components and were left out.\n1 question was answered as proposed.',
     )
     expect(reportIn('shown.json')).toMatchObject({ written: null, questions: [{ answer: 'job' }] })
@@ -179,7 +179,7 @@ describe('stack files', () => {
   it('make a workbook of what they name, and of nothing that they do not say', async () => {
     const { code, stdout } = await adding('new.rightsize', '--accept-proposals', '--report', 'new.json')
     expect(code).toBe(0)
-    expect(stdout).toBe(
+    expect(stdout).toSay(
       'Wrote new.rightsize.\n4 components run in your stack files and weren’t listed. 2 entries aren’t components and were left out.\n',
     )
     expect(reportIn('new.json').added.map(({ name, kind, vendor, hosting, owner }) => [name, kind, vendor, hosting, owner])).toEqual([
@@ -242,7 +242,7 @@ describe('stack files', () => {
     for (const { stdout, stderr } of [ran, open, linked, ...refused]) expect(stdout + stderr).not.toContain(CANARY)
     expect([...refused, linked].map(({ code }) => code)).toEqual([2, 2, 2, 2, 0])
     expect(reportIn('linked.json').added.map(({ name }) => name)).toEqual(['w', 'Langfuse', 'Engine (acme.io)', 'vectors'])
-    expect(linked.stdout).toContain('2 entries lead to files that weren’t read. What runs by them is missing, unless another file says it.')
+    expect(linked.stdout).toMention('2 entries lead to files that weren’t read. What runs by them is missing, unless another file says it.')
     for (const file of readdirSync(workshop.folder)) if (!given.includes(file)) expect(written(file), file).not.toContain(CANARY)
   })
 
@@ -252,7 +252,9 @@ describe('stack files', () => {
     const { code, stdout } = await adding('twice.rightsize', '--accept-proposals', '--report', 'twice.json')
     expect([code, stdout]).toEqual([
       0,
-      'Nothing new runs in your stack files. 4 others are already in the inventory. 2 entries aren’t components and were left out.\n',
+      expect.toSay(
+        'Nothing new runs in your stack files. 4 others are already in the inventory. 2 entries aren’t components and were left out.\n',
+      ),
     ])
     expect(written('twice.rightsize')).toBe(before)
     expect(reportIn('twice.json')).toMatchObject({ written: null, added: [] })

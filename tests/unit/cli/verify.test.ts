@@ -45,7 +45,7 @@ describe('verify', () => {
       const { code, stdout, stderr } = await workshop.run('verify', `${audience}.xlsx`, '--against', 'sent.rightsize')
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toMatch(/^This pack matches Q4 2026 as locked\.\n/)
-      expect(stdout).toContain('This isn’t a signature')
+      expect(stdout).toMention('This isn’t a signature')
       expect((await workshop.run('verify', `${audience}.xlsx`, '--against', libraryFile)).code).toBe(0)
     },
   )
@@ -97,12 +97,12 @@ describe('verify', () => {
     expect(await said('board.pptx', '--against', 'sent.rightsize')).toEqual([
       2,
       '',
-      'board.pptx isn’t an Excel file, so it can’t be compared with a locked quarter. Choose the .xlsx of the pack.',
+      expect.toSay('board.pptx isn’t an Excel file, so it can’t be compared with a locked quarter. Choose the .xlsx of the pack.'),
     ])
     expect(await said('stranger.xlsx', '--against', 'sent.rightsize')).toEqual([
       2,
       '',
-      'stranger.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.',
+      expect.toSay('stranger.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.'),
     ])
     expect((await said('empty.xlsx', '--against', 'sent.rightsize'))[0]).toBe(2)
     expect((await said('board.xlsx', '--against', 'gone.rightsize'))[0]).toBe(2)

@@ -61,7 +61,7 @@ describe('writing a result', () => {
       symlinkSync(to, path('link.xlsx'))
       const sentence = `${path('link.xlsx')} can’t be written: it is a link to ${to}. Choose another name, or the file it leads to.`
       const answers = [await checkTarget(path('link.xlsx'), '.xlsx'), await writeWhole(path('link.xlsx'), NEW)]
-      for (const answer of answers) expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toBe(sentence)
+      for (const answer of answers) expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toSay(sentence)
       expect(lstatSync(path('link.xlsx')).isSymbolicLink()).toBe(true)
       expect([readdirSync(folder), readFileSync(path('mine.txt'), 'utf8')]).toEqual([['link.xlsx', 'mine.txt'], 'mine'])
     },
@@ -90,7 +90,7 @@ describe('writing a result', () => {
     mkdirSync(path('mine'))
     symlinkSync('mine', path('room'))
     for (const answer of [await checkFolderTarget(path('room')), await writeFolder(path('room'), new Map([['a.csv', NEW]]))]) {
-      expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toBe(
+      expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toSay(
         `${path('room')} can’t be written: it is a link to mine. Choose another name, or the file it leads to.`,
       )
     }
@@ -115,7 +115,7 @@ describe('writing a result', () => {
   it('refuses what is not a file, and leaves it as it was', async () => {
     execFileSync('mkfifo', [path('pipe.xlsx')])
     for (const answer of [await checkTarget(path('pipe.xlsx'), '.xlsx'), await writeWhole(path('pipe.xlsx'), NEW)]) {
-      expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toBe(
+      expect(answer.ok ? 'written' : problemText(answer.problem, PLAIN_STYLE)).toSay(
         `${path('pipe.xlsx')} can’t be written: it is not a file. Choose another name.`,
       )
     }
@@ -126,7 +126,7 @@ describe('writing a result', () => {
   it('says of a folder to be written that a file has its name', async () => {
     writeFileSync(path('room'), 'mine')
     const answer = await checkFolderTarget(path('room'))
-    expect(answer.ok ? 'free' : problemText(answer.problem, PLAIN_STYLE)).toBe(
+    expect(answer.ok ? 'free' : problemText(answer.problem, PLAIN_STYLE)).toSay(
       `${path('room')} can’t be written: a file has this name. Try again, or choose another folder.`,
     )
   })

@@ -19,7 +19,7 @@ const folderOf = (given: Partial<DataFolderSurroundings> = {}) =>
 describe('the names that must never change', () => {
   it('are the origin and the data folder under which Chromium keeps the working copy', () => {
     expect(ORIGIN).toBe('app://rightsize')
-    expect(START_PAGE).toBe('app://rightsize/index.html')
+    expect(START_PAGE).toSay('app://rightsize/index.html')
     expect([APP_NAME, APP_USER_MODEL_ID]).toEqual(['Rightsize', installer.appId])
     expect(folderOf()).toEqual({ folder: join('/home/ana/.config', 'Rightsize'), from: 'default', doubt: null })
   })
@@ -54,7 +54,7 @@ describe('the data folder', () => {
         from: 'default',
         doubt: 'refused',
       })
-    expect(dataFolderRefused({ folder: 'ana/.config', from: 'default' })).toBe(
+    expect(dataFolderRefused({ folder: 'ana/.config', from: 'default' })).toSay(
       'The folder for the data of apps is ana/.config, which isn’t a full path. Set HOME, or XDG_CONFIG_HOME where it is set, to a full path.',
     )
   })

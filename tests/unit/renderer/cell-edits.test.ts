@@ -213,7 +213,7 @@ describe('cellEdit', () => {
       expect(edited('owners', text, ana)).toMatchObject({ ok: false, problem: { code: 'not-a-choice', facts: { choices: ['Ana'] } } })
     for (const text of ['李明', '+@theo', 'Bo 2']) expect(edited('owners', text, ana).ok).toBe(true)
     const refused = edited('owners', '12%', aWorkbook({ components: [{ id: 'q' }] }))
-    expect(refused.ok ? '' : problemText(refused.problem, PLAIN_STYLE)).toBe('Owner: “12%” isn’t a name. Enter the name of a person.')
+    expect(refused.ok ? '' : problemText(refused.problem, PLAIN_STYLE)).toSay('Owner: “12%” isn’t a name. Enter the name of a person.')
   })
 
   it('takes one share for each of several owners, and no other number of them', () => {

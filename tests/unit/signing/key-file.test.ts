@@ -36,7 +36,7 @@ describe('the file of a key', () => {
 
   it('says in one sentence that a passphrase is wrong, and refuses a short one', async () => {
     const wrong = await openWithPassphrase(okOf(readKeyFile(await text, FILE)), 'four calm grey heron', FILE)
-    expect(wrong.ok ? '' : problemText(wrong.problem, PLAIN_STYLE)).toBe(
+    expect(wrong.ok ? '' : problemText(wrong.problem, PLAIN_STYLE)).toSay(
       'This passphrase doesn’t unlock the key. Enter the one it was saved with.',
     )
     expect(codeOf(await sealWithPassphrase(key, 'elevenchars', DAY))).toBe('key-passphrase-short')

@@ -14,8 +14,8 @@ const unsorted: LayerCostFacts = { layer: null, minor: 46_650, shareBp: 2700 }
 
 describe('the finding of a chart', () => {
   it('names the layer that costs most', () => {
-    expect(costByLayerFinding([unsorted, compute], 170_250, style)).toBe('Compute takes 73% of $1,702.50 per month.')
-    expect(costByLayerFinding([unsorted], 46_650, style)).toBe('What has no layer takes all of $466.50 per month.')
+    expect(costByLayerFinding([unsorted, compute], 170_250, style)).toSay('Compute takes 73% of $1,702.50 per month.')
+    expect(costByLayerFinding([unsorted], 46_650, style)).toSay('What has no layer takes all of $466.50 per month.')
   })
 
   it.each([
@@ -25,14 +25,14 @@ describe('the finding of a chart', () => {
     [0, 3, 'No component with a set time takes more than 20% of an engineer.'],
     [2, 3, 'At least 2 components take more than 20% of an engineer.'],
   ])('counts %i over the limit while the time of %i is not set', (over, unknown, text) => {
-    expect(componentTimeFinding({ over, unknown }, 2000, style)).toBe(text)
+    expect(componentTimeFinding({ over, unknown }, 2000, style)).toSay(text)
   })
 })
 
 describe('a chart read out', () => {
   it('holds every number of the picture', () => {
-    expect(costByLayerText([compute, unsorted], style)).toBe('Monthly cost by layer. Compute $1,236, 73%; No layer $466.50, 27%.')
-    expect(componentTimeText([{ name: 'Queue', said: '25%, Needs decision' }], 2000, style)).toBe(
+    expect(costByLayerText([compute, unsorted], style)).toSay('Monthly cost by layer. Compute $1,236, 73%; No layer $466.50, 27%.')
+    expect(componentTimeText([{ name: 'Queue', said: '25%, Needs decision' }], 2000, style)).toSay(
       'Engineer time by component, limit 20%. Queue 25%, Needs decision.',
     )
   })
@@ -46,16 +46,16 @@ describe('the finding about people’s time', () => {
 
   it('says first what cannot be true, else who gives the most', () => {
     const all = { fullBp: 10_000, hasUnknown: false }
-    expect(personTimeFinding([ana, bo], all, style)).toBe('1 person is allocated more than 100%.')
-    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], all, style)).toBe('Ana spends the most time on infrastructure: 80%.')
-    expect(personTimeFinding([ana], all, style)).toBe('Ana spends 80% of their time on infrastructure.')
-    expect(personTimeFinding([], all, style)).toBe('No engineer time yet.')
+    expect(personTimeFinding([ana, bo], all, style)).toSay('1 person is allocated more than 100%.')
+    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], all, style)).toSay('Ana spends the most time on infrastructure: 80%.')
+    expect(personTimeFinding([ana], all, style)).toSay('Ana spends 80% of their time on infrastructure.')
+    expect(personTimeFinding([], all, style)).toSay('No engineer time yet.')
   })
 
   it('claims no more than is known while some time is not set', () => {
     const some = { fullBp: 10_000, hasUnknown: true }
-    expect(personTimeFinding([ana, bo], some, style)).toBe('At least 1 person is allocated more than 100%.')
-    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], some, style)).toBe('Ana spends the most known time on infrastructure: 80%.')
-    expect(personTimeFinding([ana], some, style)).toBe('Ana spends at least 80% of their time on infrastructure.')
+    expect(personTimeFinding([ana, bo], some, style)).toSay('At least 1 person is allocated more than 100%.')
+    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], some, style)).toSay('Ana spends the most known time on infrastructure: 80%.')
+    expect(personTimeFinding([ana], some, style)).toSay('Ana spends at least 80% of their time on infrastructure.')
   })
 })

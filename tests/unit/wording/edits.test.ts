@@ -21,7 +21,7 @@ describe('the name of an edit', () => {
     [{ code: 'accept-suggestions', facts: { name: 'Postgres', count: 12 } }, 'Undo suggestions for 12 components'],
     [{ code: 'change-company', facts: { field: 'headcount' } }, 'Undo change of headcount'],
   ])('says in the menu what undo takes back: %o', (label, text) => {
-    expect(editLabelText(label, 'undo', EN)).toBe(text)
+    expect(editLabelText(label, 'undo', EN)).toSay(text)
   })
 
   it('counts in the numbers of the workbook', () => {
@@ -31,8 +31,8 @@ describe('the name of an edit', () => {
 
   it('begins with Redo for redo, and with a capital on its own', () => {
     const label: EditLabel = { code: 'change-owner-share', facts: { name: 'Job queue' } }
-    expect(editLabelText(label, 'redo', EN)).toBe('Redo change of engineer time, Job queue')
-    expect(editLabelText(label, 'plain', EN)).toBe('Change of engineer time, Job queue')
+    expect(editLabelText(label, 'redo', EN)).toSay('Redo change of engineer time, Job queue')
+    expect(editLabelText(label, 'plain', EN)).toSay('Change of engineer time, Job queue')
   })
 
   it('is a phrase for every code, even with no facts, and another one than those of all other codes', () => {

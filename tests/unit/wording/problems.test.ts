@@ -688,7 +688,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
 
 describe('the sentence of a problem', () => {
   it.each(Object.entries(EXAMPLES))('says what, where and what to do: %s', (code, [facts, sentence]) => {
-    expect(problemText({ code, facts } as Problem, PLAIN_STYLE)).toBe(sentence)
+    expect(problemText({ code, facts } as Problem, PLAIN_STYLE)).toSay(sentence)
   })
 
   it('calls a limit what Settings call it', () => {
@@ -719,7 +719,7 @@ describe('the sentence of a problem', () => {
   })
 
   it('says of a formula with cells that it is none to work out here', () => {
-    expect(problemText(problem('not-a-number', { field: 'amount', text: '=SUM(A1:A3)' }), PLAIN_STYLE)).toBe(
+    expect(problemText(problem('not-a-number', { field: 'amount', text: '=SUM(A1:A3)' }), PLAIN_STYLE)).toSay(
       'List price: “=SUM(A1:A3)” is a formula with cells or names, which isn’t read. Enter its result, or figures alone, such as =1200/12.',
     )
   })
@@ -727,14 +727,14 @@ describe('the sentence of a problem', () => {
   it('does not spell out a number with 300 digits', () => {
     const value = Number('9'.repeat(300))
     const text = problemText(problem('out-of-range', { field: 'share', value, min: 0, max: 100, unit: 'percent' }), PLAIN_STYLE)
-    expect(text).toBe('Engineer time: a number this large is above 100. Enter 100 or less.')
+    expect(text).toSay('Engineer time: a number this large is above 100. Enter 100 or less.')
   })
 
   it('names choices as they read on screen, and those of a custom column as the team wrote them', () => {
     const said = (field: string, choices: readonly string[]) =>
       problemText(problem('not-a-choice', { field, text: 'x', choices }), PLAIN_STYLE)
-    expect(said('approach', APPROACHES)).toBe('Approach: “x” isn’t one of the choices. Enter Own team, Bought, or Pay as you go.')
-    expect(said('Region', ['eu', 'us'])).toBe('Region: “x” isn’t one of the choices. Enter eu or us.')
+    expect(said('approach', APPROACHES)).toSay('Approach: “x” isn’t one of the choices. Enter Own team, Bought, or Pay as you go.')
+    expect(said('Region', ['eu', 'us'])).toSay('Region: “x” isn’t one of the choices. Enter eu or us.')
   })
 
   it('keep the capitals of a column as its list has them', () => {
@@ -750,14 +750,14 @@ describe('the sentence of a problem', () => {
 
   it('never guesses the decimals of an amount whose currency it does not know', () => {
     const text = problemText(problem('out-of-range', { field: 'amount', value: -300, min: 0, max: 9e10, unit: 'minor' }), PLAIN_STYLE)
-    expect(text).toBe('List price: the amount is below 0. Enter 0 or more.')
+    expect(text).toSay('List price: the amount is below 0. Enter 0 or more.')
   })
 })
 
 describe('what stands in the status bar while an edit is not on disk', () => {
   it('says once that it is not saved, and why', () => {
     const full = problem('save-failed', { reason: 'disk-full', detail: 'ENOSPC' })
-    expect(notSavedText(full, PLAIN_STYLE)).toBe('NOT SAVED: the disk is full. Free up space and try again, or choose another disk.')
+    expect(notSavedText(full, PLAIN_STYLE)).toSay('NOT SAVED: the disk is full. Free up space and try again, or choose another disk.')
     expect(notSavedText(problem('save-timeout', { seconds: 10 }), PLAIN_STYLE)).toMatch(/^NOT SAVED: the disk didn’t respond/)
     expect(notSavedText(problem('workbook-missing', { id: 'w1' }), PLAIN_STYLE)).toMatch(/^NOT SAVED: This workbook is no longer/)
   })

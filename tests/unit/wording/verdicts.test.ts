@@ -32,19 +32,19 @@ const said = (verdict: Verdict) => verdictText(verdict, STYLE)
 
 describe('verdictText', () => {
   it('says the time with its limit and what one could do', () => {
-    expect(said(time({ share: 2700 }))).toBe(
+    expect(said(time({ share: 2700 }))).toSay(
       'Takes 27% of an engineer (limit 20%) and isn’t a differentiator. A managed service could run it.',
     )
-    expect(said(time({ share: 2200, hosting: 'managed' }))).toBe(
+    expect(said(time({ share: 2200, hosting: 'managed' }))).toSay(
       'Already a managed service, yet it takes 22% of an engineer (limit 20%). Find out why.',
     )
     // An approach that nobody has set is no fact.
-    expect(said(checkOf('owner-time', { edge: 'no', share: 2200 }))).toBe(
+    expect(said(checkOf('owner-time', { edge: 'no', share: 2200 }))).toSay(
       'Takes 22% of an engineer (limit 20%). Counts as bought, as no one has set its approach. Set it first.',
     )
-    expect(said(checkOf('owner-time', { edge: 'no', share: 2200, approach: 'buy' }))).toContain('Already a managed service')
-    expect(said(time({ share: 2000 }))).toBe('Takes 20% of an engineer. At the 20% limit, not over it.')
-    expect(said(time({ share: 2100, edge: 'unsure' }))).toContain(
+    expect(said(checkOf('owner-time', { edge: 'no', share: 2200, approach: 'buy' }))).toMention('Already a managed service')
+    expect(said(time({ share: 2000 }))).toSay('Takes 20% of an engineer. At the 20% limit, not over it.')
+    expect(said(time({ share: 2100, edge: 'unsure' }))).toMention(
       'Takes 21% of an engineer (limit 20%) and may not be a differentiator. A managed service could run it.',
     )
   })
@@ -54,11 +54,11 @@ describe('verdictText', () => {
       { person: 'Ana', share: 1000, confidence: 'guess' },
       { person: 'Ben', share: 850 },
     ] as const
-    expect(said(time({ owners }))).toBe('Takes 18.5% of an engineer (2 people together), close to the 20% limit. Based on a guess.')
+    expect(said(time({ owners }))).toSay('Takes 18.5% of an engineer (2 people together), close to the 20% limit. Based on a guess.')
   })
 
   it('names what is missing', () => {
-    expect(said(time({ share: null }))).toBe('Needs input: engineer time.')
+    expect(said(time({ share: null }))).toSay('Needs input: engineer time.')
     expect(missingNames(checkOf('differentiation', { edge: 'unsure' }))).toEqual(['differentiator'])
   })
 
@@ -68,30 +68,30 @@ describe('verdictText', () => {
   })
 
   it('says the share of the company', () => {
-    expect(said(checkOf('headcount-share', { share: 2000 }))).toBe('Takes 4% of the company’s time and 6.7% of engineering time.')
+    expect(said(checkOf('headcount-share', { share: 2000 }))).toSay('Takes 4% of the company’s time and 6.7% of engineering time.')
   })
 
   it('says what binds', () => {
     const leaving = (component: ComponentSketch) => said(checkOf('reversibility', { edge: 'no', ...component }))
-    expect(leaving({ contract: { end: '2027-12-31' } })).toBe(
+    expect(leaving({ contract: { end: '2027-12-31' } })).toSay(
       'Hard to reverse (contract runs until Dec 31, 2027, limit 6 months from today). Add an exit plan.',
     )
-    expect(leaving({ contract: { end: '2026-11-24' } })).toBe('Easy to reverse (contract ended on Nov 24, 2026).')
-    expect(leaving({ contract: { end: '2026-11-25' } })).toContain(
+    expect(leaving({ contract: { end: '2026-11-24' } })).toSay('Easy to reverse (contract ended on Nov 24, 2026).')
+    expect(leaving({ contract: { end: '2026-11-25' } })).toMention(
       'Easy to reverse (contract runs until Nov 25, 2026, limit 6 months from today).',
     )
-    expect(leaving({ switchWeeks: 1 })).toBe('Easy to reverse (1 week to switch, limit 4 weeks).')
+    expect(leaving({ switchWeeks: 1 })).toSay('Easy to reverse (1 week to switch, limit 4 weeks).')
   })
 
   it('says how much of the list is called the edge', () => {
     const components = ['A', 'B', 'C', 'D', 'E'].map((name, i) => ({ name, edge: i < 3 ? ('yes' as const) : ('no' as const) }))
     const verdict = portfolioCheckOf('differentiation', { components })
-    expect(said(verdict)).toBe(
+    expect(said(verdict)).toSay(
       '3 of the 5 components with an answer are marked as differentiators (60%, limit 40%). Customers rarely choose a product for that many reasons.',
     )
-    expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual(['1 fewer differentiator would clear it'])
+    expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual([expect.toSay('1 fewer differentiator would clear it')])
     const one = components.map(({ name }, i) => ({ name, edge: i < 1 ? ('yes' as const) : ('no' as const) }))
-    expect(said(portfolioCheckOf('differentiation', { components: one }))).toBe(
+    expect(said(portfolioCheckOf('differentiation', { components: one }))).toSay(
       '1 of the 5 components with an answer is marked as a differentiator (20%). Up to 40% is usual.',
     )
   })
@@ -168,9 +168,9 @@ describe('stateLabel', () => {
     expect(stateLabel('FAIL', time({ share: 2100 }), STYLE)).toBe('Needs decision')
     expect(stateLabel('WATCH', time({ share: 2000 }), STYLE)).toBe('Near limit')
     expect(stateLabel('WATCH', time({ share: 2100, edge: 'yes' }), STYLE)).toBe('Needs rationale')
-    expect(stateLabel('WATCH', checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toBe('Needs exit plan')
-    expect(stateLabel('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: engineer time')
-    expect(stateLabel('UNKNOWN', checkOf('data-quality', { cost: null }), STYLE)).toBe('Needs input: owner, monthly cost')
+    expect(stateLabel('WATCH', checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toSay('Needs exit plan')
+    expect(stateLabel('UNKNOWN', time({ share: null }), STYLE)).toSay('Needs input: engineer time')
+    expect(stateLabel('UNKNOWN', checkOf('data-quality', { cost: null }), STYLE)).toSay('Needs input: owner, monthly cost')
     expect(stateLabel('WATCH', checkOf('data-quality', { approach: 'borrow', hosting: 'self-run' }), STYLE)).toBe('Check data')
     const busy = (share: number) =>
       personCheckOf('data-quality', 'Ana', {
@@ -179,7 +179,7 @@ describe('stateLabel', () => {
           { name: 'B', owners: [{ person: 'Ana', share }] },
         ],
       })
-    expect(stateLabel('FAIL', busy(1100), STYLE)).toBe('Fix before lock')
+    expect(stateLabel('FAIL', busy(1100), STYLE)).toSay('Fix before lock')
     expect(stateLabel('WATCH', busy(0), STYLE)).toBe('Near limit')
   })
 
@@ -208,11 +208,11 @@ describe('stateLabel', () => {
       countsText(counts, rule, STYLE),
     ])
     expect(words).toEqual([
-      ['Needs plan', '2 need a plan'],
-      ['Needs exit plan', '2 need an exit plan'],
-      ['Needs rationale', '2 need a rationale'],
+      ['Needs plan', expect.toSay('2 need a plan')],
+      [expect.toSay('Needs exit plan'), expect.toSay('2 need an exit plan')],
+      ['Needs rationale', expect.toSay('2 need a rationale')],
     ])
-    expect(ANSWER_WORDS.explain).toBe('Needs rationale or plan')
+    expect(ANSWER_WORDS.explain).toSay('Needs rationale or plan')
   })
 
   it('says until when something is kept', () => {
@@ -220,29 +220,29 @@ describe('stateLabel', () => {
       { ruleIds: ['owner-time', 'differentiation'], reason: 'The contract runs until summer', approver: 'Ana', until: '2027-06-30' },
     ]
     const { verdict, reasons } = judged({ share: 2700, edge: 'no', approach: 'build', exemptions })
-    expect(stateLabel(verdict, reasons[0] ?? null, STYLE)).toBe('Exception until Jun 30, 2027')
+    expect(stateLabel(verdict, reasons[0] ?? null, STYLE)).toSay('Exception until Jun 30, 2027')
   })
 
   it('adds the shortest reason in a badge', () => {
     const badge = (sketch: ComponentSketch) => componentBadgeText(judged({ edge: 'no', approach: 'buy', cost: 500_000, ...sketch }), STYLE)
     const own: ComponentSketch = { approach: 'build', hosting: 'self-run', share: 100 }
-    expect(badge({ share: 2700 })).toBe('Needs decision · 27% (limit 20%)')
-    expect(badge(own)).toBe('Needs decision · self-managed, not a differentiator')
-    expect(badge({ ...own, cost: 100 })).toBe('Minor · self-managed, not a differentiator')
-    expect(badge({ share: null })).toBe('Needs input: engineer time')
+    expect(badge({ share: 2700 })).toSay('Needs decision · 27% (limit 20%)')
+    expect(badge(own)).toSay('Needs decision · self-managed, not a differentiator')
+    expect(badge({ ...own, cost: 100 })).toSay('Minor · self-managed, not a differentiator')
+    expect(badge({ share: null })).toSay('Needs input: engineer time')
     const decisions = [{ ruleIds: ['differentiation'], choice: 'move' as const, due: '2027-03-31' }]
-    expect(badge({ ...own, cost: 100, decisions })).toBe('Planned, due Mar 31, 2027 · self-managed, not a differentiator')
+    expect(badge({ ...own, cost: 100, decisions })).toSay('Planned, due Mar 31, 2027 · self-managed, not a differentiator')
     expect(decisionLabel({ choice: 'move', due: '2027-03-31' as never }, STYLE)).toBe('Planned, due Mar 31, 2027')
     expect(decisionLabel({ choice: 'move', due: null }, STYLE)).toBe('Planned')
     expect(decisionLabel({ choice: 'nothing-to-buy', due: '2027-11-25' as never }, STYLE)).toBe('No alternative')
     const none = [{ ruleIds: ['differentiation'], choice: 'nothing-to-buy' as const, due: '2027-11-25' }]
-    expect(badge({ ...own, cost: 100, decisions: none })).toBe('No alternative · ask again Nov 25, 2027')
+    expect(badge({ ...own, cost: 100, decisions: none })).toSay('No alternative · ask again Nov 25, 2027')
     const statuses = (choice: 'move' | 'nothing-to-buy') =>
       [null, '2026-11-25', '2026-11-24'].map((due) =>
         decisionStatus({ choice, due: due as never, outcome: null, closedOn: null }, '2026-11-25' as never),
       )
     expect(statuses('move')).toEqual(['Planned', 'Planned', 'Overdue'])
-    expect(statuses('nothing-to-buy')).toEqual(['In force', 'In force', 'Not in force'])
+    expect(statuses('nothing-to-buy')).toEqual(['In force', 'In force', expect.toSay('Not in force')])
     expect(decisionStatus({ choice: 'move', due: null, outcome: 'Moved', closedOn: null }, '2026-11-25' as never)).toBe('Done')
     const closed = (closedOn: string) => ({ choice: 'move', due: null, outcome: null, closedOn: closedOn as never }) as const
     expect(decisionStatus(closed('2026-11-25'), '2026-11-25' as never)).toBe('Done')
@@ -255,30 +255,30 @@ describe('flipText', () => {
 
   it('counts in days a month, rounded up so that it is enough', () => {
     // 11% of 21.67 days is 2.38, 1% is 0.22.
-    expect(texts(time({ share: 3100 }))[0]).toBe('2.4 fewer days per month would clear it')
-    expect(texts(time({ share: 2100 }))[0]).toBe('0.3 fewer days per month would clear it')
-    expect(texts(time({ share: 500 }))).toEqual(['2.2 more days per month would put it near the limit'])
+    expect(texts(time({ share: 3100 }))[0]).toSay('2.4 fewer days per month would clear it')
+    expect(texts(time({ share: 2100 }))[0]).toSay('0.3 fewer days per month would clear it')
+    expect(texts(time({ share: 500 }))).toEqual([expect.toSay('2.2 more days per month would put it near the limit')])
   })
 
   it('calls a regulation an exception, and nothing near a limit that is none', () => {
     const store = checkOf('managed-data', { kind: 'database', hosting: 'self-run', edge: 'no' })
-    expect(texts(store).at(-1)).toBe('An approved regulatory basis would make it an exception')
+    expect(texts(store).at(-1)).toSay('An approved regulatory basis would make it an exception')
     const dear = { hosting: 'self-run', edge: 'no', share: 400, cost: 100_000, projects: [{ managed: { quote: 20_000 } }] } as const
     // 3 × $500 leaves $500 for time: 3.33%, 0.15 days a month less.
-    expect(texts(checkOf('managed-equivalent', dear))).toContain('0.2 fewer days per month would need a rationale instead of a decision')
+    expect(texts(checkOf('managed-equivalent', dear))).toMention('0.2 fewer days per month would need a rationale instead of a decision')
   })
 
   it('gives the one change that clears it', () => {
-    expect(clearingText(time({ share: 3100 }), STYLE)).toBe('2.4 fewer days per month would clear it')
-    expect(clearingText(checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe(
+    expect(clearingText(time({ share: 3100 }), STYLE)).toSay('2.4 fewer days per month would clear it')
+    expect(clearingText(checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toSay(
       'Paying as you go instead would clear it',
     )
-    expect(clearingText(checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toBe('An exit plan would clear it')
+    expect(clearingText(checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toSay('An exit plan would clear it')
     expect(clearingText(time({ share: 500 }), STYLE)).toBeNull()
   })
 
   it('does not promise that an answer clears what it only moves', () => {
-    expect(texts(time({ share: 3100 }))[1]).toBe('Being a differentiator would need a rationale instead of a decision')
+    expect(texts(time({ share: 3100 }))[1]).toSay('Being a differentiator would need a rationale instead of a decision')
   })
 })
 
@@ -286,7 +286,7 @@ describe('advice and findings', () => {
   it('give the advice a word and its notes a sentence each', () => {
     const verdict = checkOf('recommendation', { share: 2500, edge: 'no', hosting: 'self-run', hardManual: 'yes' })
     expect(adviceLabel(verdict)).toBe('Migrate off')
-    expect(adviceNotes(verdict, STYLE)).toEqual(['Hard to reverse, so write an exit plan first.'])
+    expect(adviceNotes(verdict, STYLE)).toEqual([expect.toSay('Hard to reverse, so write an exit plan first.')])
     const written = checkOf('recommendation', {
       share: 2500,
       edge: 'no',
@@ -294,9 +294,9 @@ describe('advice and findings', () => {
       hardManual: 'yes',
       exitNote: 'Dump and restore',
     })
-    expect(adviceNotes(written, STYLE)).toEqual(['Hard to reverse, so follow your exit plan.'])
+    expect(adviceNotes(written, STYLE)).toEqual([expect.toSay('Hard to reverse, so follow your exit plan.')])
     expect(adviceLabel(checkOf('recommendation', { lifecycle: 'retired' }))).toBe('–')
-    expect(adviceLabel(checkOf('recommendation', { share: 100, edge: null }))).toBe('No advice yet')
+    expect(adviceLabel(checkOf('recommendation', { share: 100, edge: null }))).toSay('No advice yet')
   })
 
   it('say each finding with its numbers', () => {
@@ -307,20 +307,20 @@ describe('advice and findings', () => {
       projects: [{ opsHours: { debugging: 13, pages: 0, upgrades: 0, patches: 0 } }],
     })
     expect(findingTexts(verdict, STYLE)).toEqual([
-      'The contract ends on May 1, 2026, before it starts on May 2, 2026. Check both dates.',
-      'Credits pay €60 of a €50 list price. Check both amounts.',
-      'Upkeep hours come to 7.5% of an engineer, but engineer time is 3%. Check both.',
-      'The cost is from Jan 31, 2026, more than 3 months ago. Confirm or change it.',
-      'The cost is in another currency without a current exchange rate. Add one under Costs.',
+      expect.toSay('The contract ends on May 1, 2026, before it starts on May 2, 2026. Check both dates.'),
+      expect.toSay('Credits pay €60 of a €50 list price. Check both amounts.'),
+      expect.toSay('Upkeep hours come to 7.5% of an engineer, but engineer time is 3%. Check both.'),
+      expect.toSay('The cost is from Jan 31, 2026, more than 3 months ago. Confirm or change it.'),
+      expect.toSay('The cost is in another currency without a current exchange rate. Add one under Costs.'),
     ])
-    expect(said(personCheckOf('data-quality', 'Ana', { components: [{ name: 'A', owners: [{ person: 'Ana', share: 8000 }] }] }))).toBe(
+    expect(said(personCheckOf('data-quality', 'Ana', { components: [{ name: 'A', owners: [{ person: 'Ana', share: 8000 }] }] }))).toSay(
       'Spends 80% of their time on infrastructure. Little is left for anything else.',
     )
   })
 
   it('name a limit with its source and an input as a person reads it', () => {
     const verdict = time({ share: 2700 })
-    expect(verdict.limit && limitText(verdict.limit, STYLE)).toBe('20%, from the article')
+    expect(verdict.limit && limitText(verdict.limit, STYLE)).toSay('20%, from the article')
     expect(verdict.inputs.map((input) => inputValue(input, STYLE))).toEqual(['27%', 'No', 'Not set'])
   })
 })

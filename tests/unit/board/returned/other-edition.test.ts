@@ -36,14 +36,14 @@ describe.each(PACKS)('a pack %s', (_, pack) => {
   it('is named as one by verify, with what to do', async () => {
     const verdict = okOf(await verifyPack(await pack(), await surroundings()))
     expect(verdict).toMatchObject({ kind: 'other', quarter: '2026Q4', why: { kind: 'other-edition' } })
-    expect(packVerdictText(verdict, PLAIN_STYLE)).toBe(
+    expect(packVerdictText(verdict, PLAIN_STYLE)).toSay(
       'This pack of Q4 2026 has the layout of another version of Rightsize, so this version can’t verify it. Export Q4 2026 again.',
     )
   })
 
   it('is refused as a returned pack, with what to do', async () => {
     const held = await heldAgainstBase(await pack(), { ...(await surroundings()), today: AS_OF, savedState: async () => null })
-    expect(held.ok ? null : problemText(held.problem, PLAIN_STYLE)).toBe(
+    expect(held.ok ? null : problemText(held.problem, PLAIN_STYLE)).toSay(
       'pack.xlsx is a pack of Q4 2026 with the layout of another version of Rightsize, so this version can’t read it. Export Q4 2026 again and make the changes there.',
     )
   })

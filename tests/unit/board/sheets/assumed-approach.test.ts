@@ -12,11 +12,11 @@ function headingOf(components: readonly ComponentSketch[]): unknown {
 
 describe('an approach that nobody has set', () => {
   it('is named above the components of a pack', () => {
-    expect(headingOf([{ name: 'Queue' }, { name: 'Mail', approach: 'buy' }])).toBe(
+    expect(headingOf([{ name: 'Queue' }, { name: 'Mail', approach: 'buy' }])).toSay(
       `${COMPONENT_BLOCKS.component} · Approach not set, so counted as bought: Queue.`,
     )
     const five = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name }))
-    expect(headingOf(five)).toContain('a, b, c, and 2 more')
+    expect(headingOf(five)).toMention('a, b, c, and 2 more')
   })
 
   it('is no news where each one is set, or who hosts it is said', () => {

@@ -65,7 +65,7 @@ describe('commitments and renewals', () => {
     const [without, rated] = [made(null), made(1.2)]
     const monthAndLapse = (sheets: typeof rated) =>
       ['L', 'O'].flatMap((letter) => valuesIn(sheets.get(SHEETS.commitments), 7, letter, letter))
-    expect(monthAndLapse(without)).toEqual(['No exchange rate', 'No exchange rate'])
+    expect(monthAndLapse(without)).toEqual([expect.toSay('No exchange rate'), expect.toSay('No exchange rate')])
     expect(monthAndLapse(rated)).toEqual([480, 8400])
     const units = (sheets: typeof rated) =>
       [
@@ -77,8 +77,13 @@ describe('commitments and renewals', () => {
         const sheet = sheets.get(name as never)
         return valuesIn(sheet, rowNamed(sheet, label), letter, letter)[0]
       })
-    expect(units(without)).toEqual(['USD, at least', 'USD per month, at least', 'USD, at least', 'USD, at least'])
-    expect(units(rated)).toEqual(['USD', 'USD per month', 'USD', 'USD'])
+    expect(units(without)).toEqual([
+      expect.toSay('USD, at least'),
+      expect.toSay('USD per month, at least'),
+      expect.toSay('USD, at least'),
+      expect.toSay('USD, at least'),
+    ])
+    expect(units(rated)).toEqual(['USD', expect.toSay('USD per month'), 'USD', 'USD'])
   })
 
   it('says at least of what contracts without a price or a fee come to', () => {
@@ -86,7 +91,7 @@ describe('commitments and renewals', () => {
     const units = ['Remaining cost', 'Exit fees of contracts in term', 'Monthly cost under contract'].map(
       (label) => valuesIn(found, rowNamed(found, label), 'D', 'D')[0],
     )
-    expect(units).toEqual(['USD, at least', 'USD, at least', 'USD per month, at least'])
+    expect(units).toEqual([expect.toSay('USD, at least'), expect.toSay('USD, at least'), expect.toSay('USD per month, at least')])
   })
 
   it('lists credits that nothing draws on: all of them lapse', () => {

@@ -41,7 +41,7 @@ describe('costs by month', () => {
     expect(quarter(rowNamed(sheet, 'Components'))).toEqual([1920, 2420, 2120])
     expect(sheet?.rows.filter(({ cells }) => cells[0]?.column === 1).map(({ cells }) => cells[1]?.value)).toEqual([
       'Recorded',
-      'Paid by credits',
+      expect.toSay('Paid by credits'),
     ])
   })
 

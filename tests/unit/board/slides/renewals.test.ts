@@ -39,5 +39,5 @@ it('has cents that no fraction of two holds, to the cent', () => {
 })
 
 it('names credits whose currency has no rate', () => {
-  expect(renewalsOf('EUR').find(([name]) => name === 'Cloud')).toContain('No exchange rate')
+  expect(renewalsOf('EUR').find(([name]) => name === 'Cloud')).toMention('No exchange rate')
 })

@@ -61,15 +61,15 @@ describe('a request path', () => {
 
   it('is named apart wherever components are counted', () => {
     const of = (...components: readonly ComponentSketch[]) => countsOf(with_(components))
-    expect(findingSentence(of(QUEUE, FAILING), STYLE)).toBe('1 of 1 component and 1 request path needs a decision.')
-    expect(findingSentence({ ...of(QUEUE, FAILING), toDecideCompanyWide: 2 }, STYLE)).toBe(
+    expect(findingSentence(of(QUEUE, FAILING), STYLE)).toSay('1 of 1 component and 1 request path needs a decision.')
+    expect(findingSentence({ ...of(QUEUE, FAILING), toDecideCompanyWide: 2 }, STYLE)).toSay(
       '1 of 1 component and 1 request path, and 2 company-wide findings need a decision.',
     )
-    expect(findingSentence(of(FAILING), STYLE)).toBe('1 of 1 request path needs a decision.')
-    expect(nothingToDecide(of(PATH), STYLE)).toBe('No request path needs a decision. Of 1 request path, 1 is OK.')
-    expect(nothingToDecide(of(QUEUE, PATH), STYLE)).toBe('No component needs a decision. Of 1 component and 1 request path, 2 are OK.')
+    expect(findingSentence(of(FAILING), STYLE)).toSay('1 of 1 request path needs a decision.')
+    expect(nothingToDecide(of(PATH), STYLE)).toSay('No request path needs a decision. Of 1 request path, 1 is OK.')
+    expect(nothingToDecide(of(QUEUE, PATH), STYLE)).toSay('No component needs a decision. Of 1 component and 1 request path, 2 are OK.')
     const counted = of(QUEUE, PATH)
-    expect(shownComponents({ shown: 3, all: 3, counted }, STYLE)).toBe('1 component and 1 request path, and 1 planned or retired')
+    expect(shownComponents({ shown: 3, all: 3, counted }, STYLE)).toSay('1 component and 1 request path, and 1 planned or retired')
     expect(shownComponents({ shown: 1, all: 2, counted }, STYLE)).toBe('1 of 2 rows')
   })
 })

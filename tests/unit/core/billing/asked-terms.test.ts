@@ -33,7 +33,7 @@ describe('a service that is called after a longer time', () => {
   it('is asked about, and is a year, a month or paid once as somebody says', () => {
     const [asked] = planOf(aWorkbook({}), annual(), OPEN).questions
     expect(asked).toMatchObject({ code: 'term', choices: ['year', 'monthly', 'once'], proposed: 'year', answer: null })
-    expect(asked && billImportQuestionText(asked)).toBe(
+    expect(asked && billImportQuestionText(asked)).toSay(
       '“Annual license” of Acme was billed in October 2026, and the bill says no period. Is it paid for a year, every month, or once?',
     )
     expect(billsOf(said(aWorkbook({}), annual(), 'year'))).toEqual([[120_000, 'year']])
@@ -78,7 +78,7 @@ describe('a service that is called after a longer time', () => {
     expect(billsOf(book)).toEqual([[120_000, 'year']])
     const october = planOf(book, annual('2026-10'), { acceptsProposals: true }).questions.find(({ code }) => code === 'term')
     expect(october).toMatchObject({ proposed: null, answer: null })
-    expect(october && billImportQuestionText(october)).toBe(
+    expect(october && billImportQuestionText(october)).toSay(
       '“Annual license” of Acme was billed in October 2026, and the bill says no period. In the workbook USD 1,200 is paid for it from Sep 1, 2026 to Aug 31, 2027, which counts beside it until that bill comes in again. Is it paid for a year, every month, or once?',
     )
     expect(termsIn(book, [...annual('2026-09'), ...annual('2026-10')])).toEqual([['monthly', null]])

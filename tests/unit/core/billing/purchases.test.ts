@@ -170,7 +170,9 @@ describe('a purchase that is renewed', () => {
     )
 
   it('is named while it waits', () => {
-    expect(namedOf(second)).toEqual(['USD 11,000 of AWS was paid for a term that begins on Dec 1, 2026. Its price counts from that day.'])
+    expect(namedOf(second)).toEqual([
+      expect.toSay('USD 11,000 of AWS was paid for a term that begins on Dec 1, 2026. Its price counts from that day.'),
+    ])
     expect(namedOf(second, '2026-12-05')).toEqual([])
   })
 
@@ -206,13 +208,17 @@ describe('a purchase that is renewed', () => {
     const late = group('AmazonS3', '2400', boughtFor('2027-01-15', '2028-01-14'))
     const book = imported(before, [late])
     expect(['2026-11-30', '2026-12-01', '2027-01-15'].map((day) => monthly(book, day))).toEqual([83_333, 20_000, 20_000])
-    expect(namedOf(late)).toEqual(['USD 2,400 of AWS was paid for a term that begins on Jan 15, 2027. Its price counts from Dec 1, 2026.'])
+    expect(namedOf(late)).toEqual([
+      expect.toSay('USD 2,400 of AWS was paid for a term that begins on Jan 15, 2027. Its price counts from Dec 1, 2026.'),
+    ])
   })
 
   it('that begins on the last day of the one before counts from the next', () => {
     const same = group('AmazonS3', '2400', boughtFor('2026-11-30', '2027-11-29'))
     expect(['2026-11-30', '2026-12-01'].map((day) => monthly(imported(before, [same]), day))).toEqual([83_333, 20_000])
-    expect(namedOf(same)).toEqual(['USD 2,400 of AWS was paid for a term that begins on Nov 30, 2026. Its price counts from Dec 1, 2026.'])
+    expect(namedOf(same)).toEqual([
+      expect.toSay('USD 2,400 of AWS was paid for a term that begins on Nov 30, 2026. Its price counts from Dec 1, 2026.'),
+    ])
   })
 
   it('overlaps the term before on the days alone that both have', () => {
@@ -220,7 +226,7 @@ describe('a purchase that is renewed', () => {
     const days = ['2026-11-28', '2026-11-29', '2026-11-30', '2026-12-01']
     expect(days.map((day) => monthly(early, day))).toEqual([83_333, 103_333, 103_333, 20_000])
     expect(namedOf(group('AmazonS3', '2400', boughtFor('2026-11-29', '2027-11-28')))).toEqual([
-      'USD 2,400 of AWS was paid for a term that begins on Nov 29, 2026. Its price counts from that day.',
+      expect.toSay('USD 2,400 of AWS was paid for a term that begins on Nov 29, 2026. Its price counts from that day.'),
     ])
   })
 })

@@ -39,7 +39,7 @@ describe('a purchase that was given back', () => {
     const october = [usage('2026-10'), back('-1000')]
     const [question] = askedOf(paid, october)
     expect(question).toMatchObject({ proposed: null, choices: ['ended', 'goes'], answer: null })
-    expect(billImportQuestionText(question as NonNullable<typeof question>)).toBe(
+    expect(billImportQuestionText(question as NonNullable<typeof question>)).toSay(
       'USD 3,650 was paid for “EC2” of AWS from Sep 10, 2026 to Sep 9, 2027, and in October 2026 USD 1,000 was paid back. Was the purchase given back, so that its price ends?',
     )
     for (const [answer, prices] of [
@@ -163,7 +163,9 @@ describe('a purchase that was given back', () => {
       const left = imported(two, october)
       expect(yearlyIn(left)).toEqual([276_000])
       expect(planOf(two, october).taxLeft.map((each) => BILL_IMPORT_TEXT.taxLeft(each, PLAIN_STYLE))).toEqual([
-        'USD 360 of tax from AWS counts on until Sep 9, 2027: it came with what was given back, and may be of what was bought beside it.',
+        expect.toSay(
+          'USD 360 of tax from AWS counts on until Sep 9, 2027: it came with what was given back, and may be of what was bought beside it.',
+        ),
       ])
       expect(yearlyIn(imported(left, [usage('2026-11'), back('-2400', { ...other, month: '2026-11' })]))).toEqual([])
     }

@@ -62,7 +62,7 @@ describe('chosen answers of forms', () => {
     expect(recordOf(after, 'components', 'c-kafka')).toMatchObject({
       edge: 'yes',
       lifecycle: 'retiring',
-      notes: 'Since 2024\nMaya: Moved to two brokers',
+      notes: expect.toSay('Since 2024\nMaya: Moved to two brokers'),
       meta: { edge: { source: 'imported' } },
     })
     expect(after.tables.review['review']?.confirmed).toEqual(['owners:p-maya'])
@@ -74,7 +74,7 @@ describe('chosen answers of forms', () => {
   })
 
   it('are one step that one Undo takes back', () => {
-    expect(editLabelText(edit.label, 'undo', { locale: 'en-US' })).toBe('Undo answers from owner forms, Maya, Priya')
+    expect(editLabelText(edit.label, 'undo', { locale: 'en-US' })).toSay('Undo answers from owner forms, Maya, Priya')
     expect(okOf(applyEdit(after, inverseOf(edit))).tables).toEqual(workbook.tables)
   })
 

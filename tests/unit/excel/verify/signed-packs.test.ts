@@ -45,14 +45,14 @@ describe('a signed pack', () => {
   it('matches as before, and its key is said with the day it was first seen, or as unknown', async () => {
     const verdict = await verified(await signedWith())
     expect(verdict).toMatchObject({ kind: 'same', signatures: { pack: { state: 'signed', firstSeen: DAY }, lock: { state: 'unsigned' } } })
-    expect(packRow(verdict)).toBe(`Signed by key ${keyName(key.publicKey)}, first seen Nov 29, 2026`)
-    expect(packRow(await verified(await signedWith(), judgeWith(new Map())))).toBe(`Signed by an unknown key, ${keyName(key.publicKey)}`)
+    expect(packRow(verdict)).toSay(`Signed by key ${keyName(key.publicKey)}, first seen Nov 29, 2026`)
+    expect(packRow(await verified(await signedWith(), judgeWith(new Map())))).toSay(`Signed by an unknown key, ${keyName(key.publicKey)}`)
   })
 
   it('is the same bytes each time, and differs from an unsigned one in nothing that is compared', async () => {
     expect(Buffer.from(await signedWith()).equals(await signedWith())).toBe(true)
     const unsigned = (await writeBoardWorkbook(PACKS.planFor())).bytes
-    expect(packRow(await verified(unsigned))).toBe('Unsigned')
+    expect(packRow(await verified(unsigned))).toSay('Unsigned')
     expect((await verified(unsigned)).cells).toBe((await verified(await signedWith())).cells)
   })
 
@@ -64,9 +64,9 @@ describe('a signed pack', () => {
   ] as const)('with a signature %s differs, and says so', async (_, change) => {
     const verdict = await verified(await signedWith(change))
     expect(verdict).toMatchObject({ kind: 'differs', count: 1, differences: [{ kind: 'signature', of: 'pack' }] })
-    expect(packRow(verdict)).toBe('Broken: not a signature of this content')
+    expect(packRow(verdict)).toSay('Broken: not a signature of this content')
     expect(verdict.kind === 'differs' && differenceWords({ kind: 'signature', of: 'pack' }, PLAIN_STYLE)).toEqual({
-      where: 'Signature of the pack',
+      where: expect.toSay('Signature of the pack'),
       what: 'signature',
       locked: 'valid',
       pack: 'broken',

@@ -91,7 +91,7 @@ describe('what may be a credit or crores', () => {
     const { questions, groups } = await read(text)
     expect([questions, groups]).toEqual([[{ id: 'sides', example: '12.75 Cr', choices: ['credit', 'crore'] }], []])
     expect(questions.map(billQuestionText)).toEqual([
-      'Is “12.75 Cr” a credit, or is it in crores, ten million times as much? No amount is marked Dr.',
+      expect.toSay('Is “12.75 Cr” a credit, or is it in crores, ten million times as much? No amount is marked Dr.'),
     ])
     for (const [sides, whole] of [
       ['credit', '487.25'],
@@ -105,7 +105,9 @@ describe('what may be a credit or crores', () => {
   it('is a credit beside debits, whatever somebody says', async () => {
     const { faults } = await read(`${text}2026-10-31,Node,10.00 Dr\n`, { sides: 'crore' })
     expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
-      'Line 3, Net: “12.75 Cr” can’t be crores, because another amount is marked Dr or is surely a credit. Answer that it is a credit.',
+      expect.toSay(
+        'Line 3, Net: “12.75 Cr” can’t be crores, because another amount is marked Dr or is surely a credit. Answer that it is a credit.',
+      ),
     ])
   })
 
@@ -115,14 +117,16 @@ describe('what may be a credit or crores', () => {
     expect([questions, totals.map(({ amount }) => exactText(amount))]).toEqual([[], ['-2000']])
     const { faults } = await read(credits, { sides: 'crore' })
     expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
-      'Line 2, Net: “500.00 Cr” can’t be crores, because another amount is marked Dr or is surely a credit. Answer that it is a credit.',
+      expect.toSay(
+        'Line 2, Net: “500.00 Cr” can’t be crores, because another amount is marked Dr or is surely a credit. Answer that it is a credit.',
+      ),
     ])
   })
 
   it('is no amount in a file with a column a service, where it would not be asked', async () => {
     const wide = 'Service,EC2-Instances($),S3($),Total costs($)\n'
     const { faults, questions } = await readWhole(`${wide}2026-10-01,500.00,12.75 Cr,487.25\n`)
-    expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual(['Line 2, S3: “12.75 Cr” isn’t an amount.'])
+    expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([expect.toSay('Line 2, S3: “12.75 Cr” isn’t an amount.')])
     expect(questions).toEqual([])
     const { faults: ofTotals } = await readWhole(`${wide}Service total,500.00,12.75 Cr,487.25\n2026-10-01,500.00,12.75,512.75\n`)
     expect(ofTotals).toMatchObject([{ line: 2, text: '12.75 Cr', what: 'amount' }])

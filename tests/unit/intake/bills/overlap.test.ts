@@ -90,7 +90,9 @@ describe('a month in two files', () => {
       [{ id: 'overlap', months: ['2026-09'], files: ['aug-sep.csv', 'sep-oct.csv'], choices: ['last', 'parts'] }],
     ])
     expect(asked.questions.map(billQuestionText)).toEqual([
-      'aug-sep.csv and sep-oct.csv have charges of September 2026. Are they parts of one bill, or does sep-oct.csv say it again? All of them come to USD 963.00, and sep-oct.csv alone to USD 483.00.',
+      expect.toSay(
+        'aug-sep.csv and sep-oct.csv have charges of September 2026. Are they parts of one bill, or does sep-oct.csv say it again? All of them come to USD 963.00, and sep-oct.csv alone to USD 483.00.',
+      ),
     ])
   })
 
@@ -107,7 +109,7 @@ describe('a month in two files', () => {
     expect(spent()).toBeLessThan(4000)
     expect(asked.questions).toMatchObject([{ id: 'overlap', files: Object.keys(files) }])
     expect(asked.questions[0]).not.toHaveProperty('proposed')
-    expect(asked.questions.map(billQuestionText).join()).toContain('part 9.csv, part 10.csv, and part 11.csv have charges')
+    expect(asked.questions.map(billQuestionText).join()).toMention('part 9.csv, part 10.csv, and part 11.csv have charges')
   })
 
   describe('is that of the last file as proposed', () => {
@@ -169,7 +171,9 @@ describe('a month in two files', () => {
         { id: 'overlap', months: ['2026-10'], files: ['openai.csv', 'anthropic.csv'], choices: ['last', 'parts', 'apart'] },
       ])
       expect(questions.flatMap((question) => (question.id === 'overlap' ? [billQuestionText(question)] : []))).toEqual([
-        'openai.csv and anthropic.csv have charges of October 2026. Are they parts of one bill, bills of several vendors, or does anthropic.csv say it again? All of them come to USD 3,007.50, and anthropic.csv alone to USD 7.25.',
+        expect.toSay(
+          'openai.csv and anthropic.csv have charges of October 2026. Are they parts of one bill, bills of several vendors, or does anthropic.csv say it again? All of them come to USD 3,007.50, and anthropic.csv alone to USD 7.25.',
+        ),
       ])
     }
     const apart = { columns, answers: { currency: 'USD', overlap: 'apart' } } as const

@@ -132,7 +132,9 @@ describe('parts of one bill', () => {
     expect(questions).toMatchObject([{ id: 'overlap', choices: ['last', 'parts'] }])
     expect(questions[0]).not.toHaveProperty('proposed')
     expect(questions.map(billQuestionText)).toEqual([
-      'a.csv and b.csv have charges of October 2026. Are they parts of one bill, or does b.csv say it again? All of them come to USD 1,020.47, and b.csv alone to USD 20.12.',
+      expect.toSay(
+        'a.csv and b.csv have charges of October 2026. Are they parts of one bill, or does b.csv say it again? All of them come to USD 1,020.47, and b.csv alone to USD 20.12.',
+      ),
     ])
     const both = await bill(files, { answers: { overlap: 'parts' } })
     expect([totalsOf(both), both.ownTotals.every(({ isTied }) => isTied)]).toEqual([['USD 1020.473456789'], true])

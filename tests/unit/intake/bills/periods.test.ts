@@ -34,13 +34,13 @@ describe('a period in the column of the month', () => {
     ['Q3 2026', '2026-07-01 2026-09-30'],
   ])('is the term of usage and tax: %s', async (text, term) => {
     const month = term.slice(0, 7)
-    expect(termsOf(await line(text))).toEqual([`${month} License usage ${term}`, `${month} VAT 20% tax ${term}`])
+    expect(termsOf(await line(text))).toEqual([`${month} License usage ${term}`, expect.toSay(`${month} VAT 20% tax ${term}`)])
   })
 
   it.each(['2026-10-01 - 2026-10-31', '2026-10-01/2026-11-01', '15/10/2026 - 14/11/2026', 'Oct 2026', '2026-10-01 00:00:00'])(
     'of a month is that month: %s',
     async (text) => {
-      expect(termsOf(await line(text))).toEqual(['2026-10 License usage monthly', '2026-10 VAT 20% tax monthly'])
+      expect(termsOf(await line(text))).toEqual(['2026-10 License usage monthly', expect.toSay('2026-10 VAT 20% tax monthly')])
     },
   )
 
@@ -87,7 +87,7 @@ describe('columns of a period', () => {
         [],
       ])
       expect(read.questions.map(billQuestionText)).toEqual([
-        'The column “Until” says “2027-10-04”. Is that how long a charge is paid for? Then it isn’t a price of one month.',
+        expect.toSay('The column “Until” says “2027-10-04”. Is that how long a charge is paid for? Then it isn’t a price of one month.'),
       ])
       const order: BillOrder = { tag: null, columns: given, answers: { ...answers, 'period.Until': 'term' } }
       expect(columnsAsAnswered(order, read)).toEqual({ ...given, From: 'start', Until: 'end' })
@@ -107,7 +107,7 @@ describe('columns of a period', () => {
     const of = (given = {}) =>
       invoice('Date;Contract end;Period;Item;Amount', both, { Date: 'month', Item: 'service', Amount: 'amount' }, given)
     const ids = ({ questions }: BillRead) => questions.map(({ id }) => id)
-    expect(ids(await of())).toEqual(['period.Contract end'])
+    expect(ids(await of())).toEqual([expect.toSay('period.Contract end')])
     expect(ids(await of({ 'period.Contract end': 'ignore' }))).toEqual(['period.Period'])
     expect(ids(await of({ 'period.Contract end': 'ignore', 'period.Period': 'ignore' }))).toEqual([])
   })
@@ -119,7 +119,7 @@ describe('columns of a period', () => {
     const dated = { Date: 'month', Item: 'service', Amount: 'amount' } as const
     const read = await invoice(head, ['2026-10-01;License;1200;2027-09-30'], dated)
     expect(read.questions).toMatchObject([{ id: `period.${column}`, column, roles: {}, choices: ['ignore'] }])
-    expect(read.questions.map(billQuestionText).join()).toContain('give the column a name of its own in the file first.')
+    expect(read.questions.map(billQuestionText).join()).toMention('give the column a name of its own in the file first.')
     const given = { ...answers, [`period.${column}`]: 'term' } as const
     expect(columnsAsAnswered({ tag: null, columns: dated, answers: given }, read)).toBeNull()
     const ignored = await invoice(head, ['2026-10-01;License;1200;2027-09-30'], dated, { [`period.${column}` as const]: 'ignore' })
@@ -203,7 +203,9 @@ describe('a column with the length of a term', () => {
 
   it('that is not understood is named', async () => {
     const { faults } = await of('perpetual')
-    expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual(['Line 2, Term: “perpetual” isn’t a length of time.'])
+    expect(faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
+      expect.toSay('Line 2, Term: “perpetual” isn’t a length of time.'),
+    ])
   })
 
   it.each(['365', '1.5 years', '1,5 Jahre', '121 months'])('that is too long or in parts is named: %s', async (text) => {

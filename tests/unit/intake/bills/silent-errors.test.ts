@@ -268,7 +268,7 @@ describe('a bill with its own columns', () => {
     const { groups, unknownKinds } = await readWhole(own('Compute;50', 'Payment - thank you;-40'), order)
     expect(sumsBy(groups, ({ category }) => category)).toEqual({ usage: '50', adjustment: '-40' })
     expect(unknownKinds.map((kind) => BILL_IMPORT_TEXT.unknownKind(kind, PLAIN_STYLE))).toEqual([
-      '1 charge of the kind “Payment - thank you”, which isn’t known: EUR −40, counted as adjustments.',
+      expect.toSay('1 charge of the kind “Payment - thank you”, which isn’t known: EUR −40, counted as adjustments.'),
     ])
     const kinds = { ...columns, Kind: 'category' } as const
     const said = await readWhole('Day;Item;Amount;Kind\n2026-10-31;Card;-40;Payment\n2026-10-31;GPU;-5;Discount\n', {
@@ -297,7 +297,7 @@ describe('a bill with its own columns', () => {
     const other = await readWhole(own('GPU;80', `${name};12`), order)
     expect([totalsOf(other), isWhole(other)]).toEqual([['EUR 80'], true])
     expect(other.ownTotals.map((own) => ownTotalText(own, PLAIN_STYLE))).toEqual([
-      'Line 3: 12 is a balance or what is due, so it wasn’t counted.',
+      expect.toSay('Line 3: 12 is a balance or what is due, so it wasn’t counted.'),
     ])
   })
 
@@ -327,7 +327,7 @@ describe('a total that cannot be read', () => {
   it('is named where it stands above the columns', async () => {
     const read = await readWhole(table.replace('"€1,204.13"', 'see below'))
     expect(read.faults.map((fault) => billFaultText(fault, PLAIN_STYLE))).toEqual([
-      'Above the columns, Total amount due: “see below” isn’t an amount.',
+      expect.toSay('Above the columns, Total amount due: “see below” isn’t an amount.'),
     ])
     expect(isWhole(read)).toBe(false)
   })
@@ -383,7 +383,7 @@ it.each([
   ['other packed files', 'PK\u0003\u0004 bill.csv', 'bill.csv is a zip file. Unpack it and choose the bill in it.'],
 ])('%s is refused with what to do', async (_, start, said) => {
   const result = await read(Uint8Array.from(Buffer.from(start, 'latin1')))
-  expect(result.ok ? 'read' : problemText(result.problem, PLAIN_STYLE)).toBe(said)
+  expect(result.ok ? 'read' : problemText(result.problem, PLAIN_STYLE)).toSay(said)
 })
 
 describe('days that are no days of a bill', () => {
@@ -464,7 +464,7 @@ it('kinds that are too many to be named are one sum', async () => {
   const last = unknownKinds.at(-1)
   expect(last).toMatchObject({ kind: null, lines: 10, currency: 'USD' })
   expect(exactText((last as NonNullable<typeof last>).amount)).toBe('5')
-  expect(BILL_IMPORT_TEXT.unknownKind(last as NonNullable<typeof last>, PLAIN_STYLE)).toBe(
+  expect(BILL_IMPORT_TEXT.unknownKind(last as NonNullable<typeof last>, PLAIN_STYLE)).toSay(
     '10 charges of other kinds that aren’t known: USD 5, counted as usage.',
   )
 })

@@ -46,6 +46,6 @@ describe('a list in any form', () => {
 
   it('is offered by the endings and named by the words of its forms', () => {
     expect(LIST_ENDINGS).toEqual(['xlsx', 'xlsm', 'ods', 'md', 'markdown', 'csv', 'tsv', 'tab', 'txt'])
-    expect(LIST_FORMAT_NAMES).toBe('Excel, OpenDocument, Markdown, CSV or tab-separated')
+    expect(LIST_FORMAT_NAMES).toSay('Excel, OpenDocument, Markdown, CSV or tab-separated')
   })
 })

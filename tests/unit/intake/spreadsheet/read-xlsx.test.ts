@@ -252,9 +252,9 @@ describe('a foreign Excel file', () => {
     const saysOfPack = asPack.ok ? 'it was read' : problemText(asPack.problem, PLAIN_STYLE)
     if ('cells' in expected) {
       expect(shown(okOf(read))).toEqual(expected.cells)
-      return expect(saysOfPack).toContain('form.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.')
+      return expect(saysOfPack).toMention('form.xlsx isn’t a board pack from Rightsize. Choose one that Rightsize exported.')
     }
-    expect(read.ok ? 'it was read' : problemText(read.problem, PLAIN_STYLE)).toContain(expected.says)
+    expect(read.ok ? 'it was read' : problemText(read.problem, PLAIN_STYLE)).toMention(expected.says)
     expect(saysOfPack).toContain(expected.says.replace('60 columns', '1,000 columns'))
   })
 

@@ -144,7 +144,7 @@ describe('a file that is no stack file, or is made to hurt', () => {
     const spent = processorTime()
     const sentence = refusalOf(text, file)
     expect(spent()).toBeLessThan(TIME_LIMIT_MS)
-    expect(sentence).toContain(says)
+    expect(sentence).toMention(says)
     expect(sentence).toMatch(/^[^\n]+\. [^\n]+\.$/)
     expect(sentence).not.toContain('hunter2')
   })

@@ -66,7 +66,7 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
     const target = join(folder, name)
     writeFileSync(target, OLD)
     const answer = await exportTo(target, format, refusing(operation, code))
-    expect(said(answer)).toBe(`${name} can’t be written: ${sentence}`)
+    expect(said(answer)).toSay(`${name} can’t be written: ${sentence}`)
     expect(readFileSync(target, 'utf8')).toBe(OLD)
     expect(readdirSync(folder)).toEqual([name])
   })
@@ -74,7 +74,7 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
   it('is refused by a file that its owner marked read-only', async () => {
     const target = join(folder, name)
     writeFileSync(target, OLD, { mode: 0o444 })
-    expect(said(await exportTo(target, format))).toBe(
+    expect(said(await exportTo(target, format))).toSay(
       `${name} can’t be written: you don’t have permission to write there. Choose another folder.`,
     )
     expect(readFileSync(target, 'utf8')).toBe(OLD)
@@ -82,15 +82,15 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
 
   it('is refused where a folder has its name, where there is no folder, and where folders are links that lead in a circle', async () => {
     mkdirSync(join(folder, name))
-    expect(said(await exportTo(join(folder, name), format))).toBe(
+    expect(said(await exportTo(join(folder, name), format))).toSay(
       `${name} can’t be written: a folder has this name. Try again, or choose another folder.`,
     )
-    expect(said(await exportTo(join(folder, 'gone', name), format))).toBe(
+    expect(said(await exportTo(join(folder, 'gone', name), format))).toSay(
       `${name} can’t be written: its folder doesn’t exist. Create the folder, or choose another one.`,
     )
     symlinkSync('b', join(folder, 'a'))
     symlinkSync('a', join(folder, 'b'))
-    expect(said(await exportTo(join(folder, 'a', name), format))).toBe(
+    expect(said(await exportTo(join(folder, 'a', name), format))).toSay(
       `${name} can’t be written: its links form a loop. Try again, or choose another folder.`,
     )
     expect(readdirSync(folder).sort()).toEqual(['a', 'b', name].sort())
@@ -103,7 +103,7 @@ describe.each(FORMS)('a pack as %s', (format, name, begins) => {
     symlinkSync(behind, link)
     for (const before of [[], [name]]) {
       if (before.length > 0) writeFileSync(behind, OLD)
-      expect(said(await exportTo(link, format))).toBe(
+      expect(said(await exportTo(link, format))).toSay(
         `${name} can’t be written: it is a link to ${behind}. Choose another name, or the file it leads to.`,
       )
       expect(lstatSync(link).isSymbolicLink()).toBe(true)

@@ -57,11 +57,11 @@ describe('proofs added up', () => {
 
 describe('the sentence above proofs', () => {
   it('counts proofs: a month may have several, and one may be of several months', () => {
-    expect(BILLS_TEXT.proofsState(2, 0, PLAIN_STYLE)).toBe('All 2 proofs add up to the last digit.')
-    expect(BILLS_TEXT.proofsState(1, 0, PLAIN_STYLE)).toBe('It adds up to the last digit.')
-    expect(BILLS_TEXT.proofsState(2, 1, PLAIN_STYLE)).toBe('1 of 2 proofs doesn’t add up.')
-    expect(BILLS_TEXT.proofsState(12, 2, PLAIN_STYLE)).toBe('2 of 12 proofs don’t add up.')
+    expect(BILLS_TEXT.proofsState(2, 0, PLAIN_STYLE)).toSay('All 2 proofs add up to the last digit.')
+    expect(BILLS_TEXT.proofsState(1, 0, PLAIN_STYLE)).toSay('It adds up to the last digit.')
+    expect(BILLS_TEXT.proofsState(2, 1, PLAIN_STYLE)).toSay('1 of 2 proofs doesn’t add up.')
+    expect(BILLS_TEXT.proofsState(12, 2, PLAIN_STYLE)).toSay('2 of 12 proofs don’t add up.')
     expect(BILLS_TEXT.shownProofs(24, 30, PLAIN_STYLE)).toBe('24 of 30 proofs')
-    expect(BILLS_TEXT.showProofs(30, PLAIN_STYLE)).toBe('Show all 30 proofs')
+    expect(BILLS_TEXT.showProofs(30, PLAIN_STYLE)).toSay('Show all 30 proofs')
   })
 })

@@ -88,16 +88,16 @@ describe('the effect in a sentence', () => {
     limitEffectText(limitEffect(tried(SKETCH, 'owner-time', 'owner-time', value), ruleOf('owner-time'), shown), style)
 
   it('says how many, which way, and what becomes of the decisions', () => {
-    expect(text(2500, '25%')).toBe(
+    expect(text(2500, '25%')).toSay(
       'At 25%, 1 component would change from Needs decision to Near limit. 1 instead of 2 would need a decision.',
     )
-    expect(text(5500, '55%')).toBe(
+    expect(text(5500, '55%')).toSay(
       'At 55%, 2 components would change from Needs decision to Near limit. 0 instead of 2 would need a decision.',
     )
   })
 
   it('says that nothing would turn', () => {
-    expect(text(2050, '20.5%')).toBe('At 20.5%, nothing would change.')
+    expect(text(2050, '20.5%')).toSay('At 20.5%, nothing would change.')
   })
 
   it('tells several ways apart, most first', () => {
@@ -107,7 +107,7 @@ describe('the effect in a sentence', () => {
     ]
     expect(
       limitEffectText({ value: '16%', turns, people: 1, list: { from: 'OK', to: 'Near limit' }, toDecide: { before: 3, after: 3 } }, style),
-    ).toBe(
+    ).toSay(
       'At 16%, 1,201 components would change: 1,200 from Near limit to Needs decision, 1 from Missing to Needs decision. 1 person would change. Company-wide: from OK to Near limit.',
     )
   })

@@ -57,7 +57,7 @@ describe('what the charts of quarters draw', () => {
       point('2026Q1', { ownerTime: 16_000 }, people),
       point('2026Q2', { ownerTime: 5000 }, [['Ana', 5000]]),
     ])
-    expect(parts.map(({ label }) => label)).toEqual(['Ana', 'Bo', 'Cy', 'Di', 'Others and unassigned'])
+    expect(parts.map(({ label }) => label)).toEqual(['Ana', 'Bo', 'Cy', 'Di', expect.toSay('Others and unassigned')])
     expect(values).toEqual([
       [5000, 4000, 3000, 2000, 2000],
       [5000, 0, 0, 0, 0],

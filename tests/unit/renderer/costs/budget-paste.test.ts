@@ -49,13 +49,13 @@ describe('a row pasted into the budget', () => {
 
   it('is refused as a whole, with where and why', () => {
     expect(planned('100\ta lot')).toMatch(/^November 2026: .*“a lot” isn’t a number/)
-    expect(planned('Jan\tFeb\n1\t2')).toBe(
+    expect(planned('Jan\tFeb\n1\t2')).toSay(
       '“Jan” isn’t October 2026. Copy months that follow each other, and paste them into the first of them.',
     )
     expect(planned('Oct\tTotal\n1\t2')).toMatch(/^“Total” isn’t November 2026\./)
     expect(planned('Oct 2025\tNov 2025\n1\t2')).toMatch(/^“Oct 2025” isn’t October 2026\./)
-    expect(planned('1\t2\n3\t4')).toBe('2 rows of amounts were copied. Copy one, with or without its months above it.')
-    expect(planned('1\t2\t3\t4\t5\t6\t7')).toBe(
+    expect(planned('1\t2\n3\t4')).toSay('2 rows of amounts were copied. Copy one, with or without its months above it.')
+    expect(planned('1\t2\t3\t4\t5\t6\t7')).toSay(
       '7 months were copied, but only 6 fit from October 2026 on. Copy fewer, or paste into an earlier month.',
     )
     expect(planned(Array.from({ length: 300 }, () => '1').join('\t'))).toMatch(/^300 months were copied/)

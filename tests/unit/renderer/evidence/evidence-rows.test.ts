@@ -55,10 +55,10 @@ describe('the evidence log', () => {
   it('counts losses, those of two quarters over a managed service, and limits that still stand', () => {
     const counts = evidenceCounts(workbook, assess(workbook, AS_OF))
     expect(counts).toEqual({ losses: 3, recentLosses: 1, openLimits: 1 })
-    expect(evidenceSentence(counts, STYLE)).toBe(
+    expect(evidenceSentence(counts, STYLE)).toSay(
       '3 customers and deals lost, 1 recently over a managed-service limit. 1 vendor limit still blocks you.',
     )
-    expect(evidenceSentence({ losses: 0, recentLosses: 0, openLimits: 0 }, STYLE)).toBe(
+    expect(evidenceSentence({ losses: 0, recentLosses: 0, openLimits: 0 }, STYLE)).toSay(
       'No lost customers or deals logged. No open vendor limits.',
     )
   })

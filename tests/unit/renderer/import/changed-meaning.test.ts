@@ -22,8 +22,8 @@ describe('the meaning of a column', () => {
       null,
     ])
     expect(hints({ 'cost:cost-columns': 'Hosting cost / mo' }).slice(1, 3)).toEqual([
-      'Left out, because of the answer “Hosting cost / mo”',
-      'Imported as “Cost”, because of the answer “Hosting cost / mo”',
+      expect.toSay('Left out, because of the answer “Hosting cost / mo”'),
+      expect.toSay('Imported as “Cost”, because of the answer “Hosting cost / mo”'),
     ])
   })
 

@@ -21,19 +21,19 @@ function sentence(groups: readonly string[], more: Partial<InventoryFilter> = {}
 
 describe('the sentence of a filter that shows nothing', () => {
   it('has no brackets where all parts are joined alike', () => {
-    expect(sentence(['A', 'B'])).toBe('No component matches “A” and “B”.')
-    expect(sentence(['A', 'B', 'C'], { isAny: true })).toBe('No component matches “A” or “B” or “C”.')
-    expect(sentence(['AB'])).toBe('No component matches “A” or “B”.')
-    expect(sentence(['AB'], { isAny: true, chip: 'minor' })).toBe('No component matches “Minor” and “A” and “B”.')
-    expect(sentence([], { chip: 'minor', text: 'kube' })).toBe('No component matches “Minor” and the text “kube”.')
+    expect(sentence(['A', 'B'])).toSay('No component matches “A” and “B”.')
+    expect(sentence(['A', 'B', 'C'], { isAny: true })).toSay('No component matches “A” or “B” or “C”.')
+    expect(sentence(['AB'])).toSay('No component matches “A” or “B”.')
+    expect(sentence(['AB'], { isAny: true, chip: 'minor' })).toSay('No component matches “Minor” and “A” and “B”.')
+    expect(sentence([], { chip: 'minor', text: 'kube' })).toSay('No component matches “Minor” and the text “kube”.')
   })
 
   it('puts what belongs together in brackets where it stands beside others', () => {
-    expect(sentence(['AB', 'C'])).toBe('No component matches (“A” or “B”) and “C”.')
-    expect(sentence(['AB', 'CD'])).toBe('No component matches (“A” or “B”) and (“C” or “D”).')
-    expect(sentence(['AB'], { text: 'kube' })).toBe('No component matches the text “kube” and (“A” or “B”).')
-    expect(sentence(['AB', 'C'], { isAny: true })).toBe('No component matches (“A” and “B”) or “C”.')
-    expect(sentence(['A', 'B'], { isAny: true, chip: 'minor' })).toBe('No component matches “Minor” and (“A” or “B”).')
-    expect(sentence(['AB', 'C'], { isAny: true, text: 'kube' })).toBe('No component matches the text “kube” and ((“A” and “B”) or “C”).')
+    expect(sentence(['AB', 'C'])).toSay('No component matches (“A” or “B”) and “C”.')
+    expect(sentence(['AB', 'CD'])).toSay('No component matches (“A” or “B”) and (“C” or “D”).')
+    expect(sentence(['AB'], { text: 'kube' })).toSay('No component matches the text “kube” and (“A” or “B”).')
+    expect(sentence(['AB', 'C'], { isAny: true })).toSay('No component matches (“A” and “B”) or “C”.')
+    expect(sentence(['A', 'B'], { isAny: true, chip: 'minor' })).toSay('No component matches “Minor” and (“A” or “B”).')
+    expect(sentence(['AB', 'C'], { isAny: true, text: 'kube' })).toSay('No component matches the text “kube” and ((“A” and “B”) or “C”).')
   })
 })

@@ -91,9 +91,12 @@ describe('a bill at its desk', () => {
     const { items } = (await plan()).lists.questions
     const said = items.map((question) => [billImportQuestionText(question), BILL_WINDOW_TEXT.paid(question.paid, PLAIN_STYLE)])
     expect(said).toEqual([
-      ['“Amazon RDS” of AWS is paid and not in the inventory. Add it as a component?', 'USD 1.50 in this bill'],
-      ['“Amazon S3” of AWS is paid and not in the inventory. Add it as a component?', 'USD 33.00 in this bill'],
-      ['Is the monthly amount of AWS the last full month, USD 12.50, or the average of the last full quarter, USD 11.50?', ' in this bill'],
+      [expect.toSay('“Amazon RDS” of AWS is paid and not in the inventory. Add it as a component?'), expect.toSay('USD 1.50 in this bill')],
+      [expect.toSay('“Amazon S3” of AWS is paid and not in the inventory. Add it as a component?'), expect.toSay('USD 33.00 in this bill')],
+      [
+        expect.toSay('Is the monthly amount of AWS the last full month, USD 12.50, or the average of the last full quarter, USD 11.50?'),
+        expect.toSay(' in this bill'),
+      ],
     ])
   })
 
@@ -120,19 +123,19 @@ describe('a bill at its desk', () => {
     }
     const none = aWorkbook({ components: [] })
     const machines = of('Microsoft Azure', 'Virtual Machines', '10') + of('Microsoft Azure', 'Virtual Machines Licenses', '5')
-    expect(await paidIn(none, machines)).toEqual(['Microsoft Azure Virtual Machines: USD 15.00 in this bill'])
+    expect(await paidIn(none, machines)).toEqual([expect.toSay('Microsoft Azure Virtual Machines: USD 15.00 in this bill')])
     const models = of('Anthropic', 'Claude Opus', '10') + of('Anthropic', '', '2') + of('Anthropic', 'Claude Haiku', '5')
-    expect(await paidIn(none, models)).toEqual(['Anthropic : USD 17.00 in this bill'])
+    expect(await paidIn(none, models)).toEqual([expect.toSay('Anthropic : USD 17.00 in this bill')])
     // Whatever is answered.
     const questions = { answers: {}, acceptsProposals: true }
-    expect(await paidIn(none, models, questions)).toEqual(['Anthropic : USD 17.00 in this bill'])
+    expect(await paidIn(none, models, questions)).toEqual([expect.toSay('Anthropic : USD 17.00 in this bill')])
     // What a rule places is not asked about.
     const rule = {
       conditions: [{ field: 'service', test: 'is', text: 'Claude Opus' }] as const,
       ...({ target: 'rest', componentId: null, shares: [] } as const),
     }
     const ruled = imported(none, [group('Claude Opus', '99', { ...OF_ANTHROPIC, month: '2026-09' })], { rules: [rule] })
-    expect(await paidIn(ruled, models)).toEqual(['Anthropic : USD 7.00 in this bill'])
+    expect(await paidIn(ruled, models)).toEqual([expect.toSay('Anthropic : USD 7.00 in this bill')])
   })
 
   it('of thousands of vendors has its notes on pages', async () => {

@@ -36,24 +36,24 @@ describe('the sentence', () => {
   ]
 
   it('says what came, went and moved, and what it did to costs', () => {
-    expect(sentence({ components: [one, two] }, { components: [{ ...one, share: 2500 }, aComponent({ name: 'C' })] })).toBe(
+    expect(sentence({ components: [one, two] }, { components: [{ ...one, share: 2500 }, aComponent({ name: 'C' })] })).toSay(
       'Since Q3 2026: 1 added, 1 deleted, 1 verdict change. Monthly cost is down $5.',
     )
   })
 
   it('says so when nothing moved, or only fields did', () => {
-    expect(sentence({ components: [one] }, { components: [one] })).toBe('Since Q3 2026: no changes. Monthly cost is unchanged.')
-    expect(sentence({ components: [one] }, { components: [{ ...one, vendor: 'X' }] })).toBe(
+    expect(sentence({ components: [one] }, { components: [one] })).toSay('Since Q3 2026: no changes. Monthly cost is unchanged.')
+    expect(sentence({ components: [one] }, { components: [{ ...one, vendor: 'X' }] })).toSay(
       'Since Q3 2026: 1 field changed, no verdict changes. Monthly cost is unchanged.',
     )
   })
 
   it('does not compare costs of two currencies, nor what waits for a rate', () => {
-    expect(sentence({ settings: { currency: 'EUR' } }, {})).toContain(
+    expect(sentence({ settings: { currency: 'EUR' } }, {})).toMention(
       'Costs are in different currencies (EUR, then USD) and are not compared.',
     )
     const waiting = { components: [aComponent({ costLines: [{ amount: 100, currency: 'CHF' }] })] }
-    expect(sentence(waiting, waiting)).toContain('unknown because an exchange rate is missing')
+    expect(sentence(waiting, waiting)).toMention('unknown because an exchange rate is missing')
   })
 
   it('names quarters as people do', () => {
@@ -94,7 +94,7 @@ describe('causes', () => {
     [{ kind: 'exemption', change: 'new', until: '2026-10-31' as IsoDate, isEnough: true }, 'granted until Oct 31, 2026'],
     [{ kind: 'exemption', change: 'ended', until: null, isEnough: true }, 'withdrawn'],
     [{ kind: 'day', from: '2026-09-30' as IsoDate, to: AS_OF, isEnough: true }, 'as of Sep 30, 2026 → Nov 25, 2026'],
-  ])('%j', (cause, text) => expect(causeText(cause, STYLE)).toBe(text))
+  ])('%j', (cause, text) => expect(causeText(cause, STYLE)).toSay(text))
 
   it('say when only all of them together moved it, and when nothing is proved', () => {
     expect(causesText([facts, limit], true, STYLE)).toMatch(/^Combined: Facts: .*; Limit: .*\.$/)
@@ -112,7 +112,7 @@ describe('what was said', () => {
   it('keeps the words of then; a rule that is gone is named by its id', () => {
     expect(statedWord(frozen('owner-time'), STYLE)).toBe('Needs decision')
     expect(statedSentence(frozen('owner-time'), STYLE)).toBe('It took 30%.')
-    expect(statedSentence(frozen('gone-rule'), STYLE)).toBe('It took 30%. (This version has no rule “gone-rule”.)')
+    expect(statedSentence(frozen('gone-rule'), STYLE)).toSay('It took 30%. (This version has no rule “gone-rule”.)')
     expect(statedWord({ state: 'SHAKY', standing: null, reason: null }, STYLE)).toBe('SHAKY')
   })
 })
@@ -138,7 +138,10 @@ describe('what came, went and changed', () => {
     const contract = { ...of, table: 'components', field: 'contract.noticeDays', unit: 'days' } as const
     const amount = { ...of, table: 'costLines', field: 'amount', unit: 'minor', about: 'Storage' } as const
     const hosting = { ...of, table: 'components', field: 'hosting', unit: null } as const
-    expect([fieldMoveLabel(contract), fieldMoveLabel(amount)]).toEqual(['Contract: notice period', 'List price, Storage'])
+    expect([fieldMoveLabel(contract), fieldMoveLabel(amount)]).toEqual([
+      expect.toSay('Contract: notice period'),
+      expect.toSay('List price, Storage'),
+    ])
     expect([fieldMoveValue(30, contract, STYLE), fieldMoveValue(1250, amount, STYLE), fieldMoveValue('self-run', hosting, STYLE)]).toEqual([
       '30 days',
       '€12.50',
@@ -156,22 +159,22 @@ describe('findings of trends', () => {
   const span = (from: number, to: number) => ({ from: { quarter: '2026Q1', value: from }, to: { quarter: '2026Q4', value: to } })
 
   it('say where it stands and where it came from', () => {
-    expect(costTrendFinding(span(10_000, 52_000), 'Compute', STYLE)).toBe(
+    expect(costTrendFinding(span(10_000, 52_000), 'Compute', STYLE)).toSay(
       'Cost is $520 per month, up $420 since Q1 2026. Largest: Compute.',
     )
-    expect(costTrendFinding(span(100, 100), null, STYLE)).toBe('Cost is $1 per month, as in Q1 2026.')
-    expect(runwayTrendFinding(span(1800, 1400), STYLE)).toBe(
+    expect(costTrendFinding(span(100, 100), null, STYLE)).toSay('Cost is $1 per month, as in Q1 2026.')
+    expect(runwayTrendFinding(span(1800, 1400), STYLE)).toSay(
       'Cash lasts 14 months at each quarter’s net burn, down from 18 months in Q1 2026.',
     )
   })
 
   it('count components as one says it', () => {
     expect([0, 1, 3].map((count) => TRENDS_TEXT.decisionFinding(span(2, count), STYLE))).toEqual([
-      'None needs a decision, down from 2 in Q1 2026.',
-      '1 needs a decision, down from 2 in Q1 2026.',
-      '3 need a decision, up from 2 in Q1 2026.',
+      expect.toSay('None needs a decision, down from 2 in Q1 2026.'),
+      expect.toSay('1 needs a decision, down from 2 in Q1 2026.'),
+      expect.toSay('3 need a decision, up from 2 in Q1 2026.'),
     ])
-    expect(keptTrendFinding(span(0, 0), STYLE)).toBe('No active exceptions.')
+    expect(keptTrendFinding(span(0, 0), STYLE)).toSay('No active exceptions.')
   })
 
   it('say which quarters are not drawn', () => {

@@ -8,22 +8,22 @@ const said = (sketch: WorkbookSketch) => costsSentence(assess(aWorkbook(sketch),
 
 describe('what it all costs', () => {
   it('is a sentence with what no component bears and what is left in cash, where that is another figure', () => {
-    expect(said({ components: [{ cost: 170_250 }] })).toBe('$1,702.50 per month at list price.')
-    expect(said({ components: [{ cost: 100_000 }], bills: [{ amount: 20_000 }] })).toBe(
+    expect(said({ components: [{ cost: 170_250 }] })).toSay('$1,702.50 per month at list price.')
+    expect(said({ components: [{ cost: 100_000 }], bills: [{ amount: 20_000 }] })).toSay(
       '$1,200 per month at list price, including $200 of unallocated bills.',
     )
-    expect(said({ components: [{ costLines: [{ amount: 100_000, grantId: 'grant-1', grantAmount: 60_000 }] }], creditGrants: [{}] })).toBe(
+    expect(said({ components: [{ costLines: [{ amount: 100_000, grantId: 'grant-1', grantAmount: 60_000 }] }], creditGrants: [{}] })).toSay(
       '$1,000 per month at list price. $400 net of credits.',
     )
-    expect(said({ components: [{ cost: null }] })).toBe('No cost is known yet. 1 component without a complete cost.')
-    expect(said({ bills: [{ amount: 20_000, currency: 'EUR' }] })).toBe(
+    expect(said({ components: [{ cost: null }] })).toSay('No cost is known yet. 1 component without a complete cost.')
+    expect(said({ bills: [{ amount: 20_000, currency: 'EUR' }] })).toSay(
       'The monthly cost is unknown until every currency has an exchange rate.',
     )
   })
 
   it('asks once for all currencies that lack a rate', () => {
-    expect(COSTS_TEXT.missingRates(['EUR'], 'USD')).toBe('Some prices are in EUR. Enter its exchange rate to USD.')
-    expect(COSTS_TEXT.missingRates(['CHF', 'EUR', 'JPY'], 'USD')).toBe(
+    expect(COSTS_TEXT.missingRates(['EUR'], 'USD')).toSay('Some prices are in EUR. Enter its exchange rate to USD.')
+    expect(COSTS_TEXT.missingRates(['CHF', 'EUR', 'JPY'], 'USD')).toSay(
       'Some prices are in CHF, EUR, and JPY. Enter their exchange rates to USD.',
     )
   })
@@ -44,7 +44,7 @@ describe('a price', () => {
     [{ amount: null }, 'Monthly cost: Not set'],
     [{ amount: 500, currency: 'EUR' }, 'Needs an exchange rate for EUR'],
   ] as const)('%j comes to "%s"', (values, text) => {
-    expect(line(values)).toBe(text)
+    expect(line(values)).toSay(text)
   })
 
   it('is said per period in its own currency', () => {
@@ -71,20 +71,20 @@ describe('credits', () => {
     [{ balance: 0 }, '$300 per month for 1 price. Used up, so these prices are paid in cash.'],
     [{ balance: 100_000, expires: '2026-11-24' }, '$300 per month for 1 price. Expired, so these prices are paid in cash.'],
   ])('%j say "%s"', (grant, sentence) => {
-    expect(text(grant)).toBe(sentence)
+    expect(text(grant)).toSay(sentence)
   })
 
   it('that nothing is paid from say where to choose them', () => {
-    expect(text({ balance: 5 }, 0)).toBe('No price is paid from these credits yet. Choose them for a price in the inventory.')
+    expect(text({ balance: 5 }, 0)).toSay('No price is paid from these credits yet. Choose them for a price in the inventory.')
   })
 })
 
 describe('the total of an imported list', () => {
   it('is said with its difference', () => {
-    expect(importTotalText(169_400, STYLE)).toBe('Its rows add up to $1,694 more than its total.')
-    expect(importTotalText(-1, STYLE)).toBe('Its rows add up to $0.01 less than its total.')
-    expect(importTotalText(0, STYLE)).toBe('Its rows add up to its total.')
-    expect(importTotalText(null, STYLE)).toBe('It has no total to compare with.')
+    expect(importTotalText(169_400, STYLE)).toSay('Its rows add up to $1,694 more than its total.')
+    expect(importTotalText(-1, STYLE)).toSay('Its rows add up to $0.01 less than its total.')
+    expect(importTotalText(0, STYLE)).toSay('Its rows add up to its total.')
+    expect(importTotalText(null, STYLE)).toSay('It has no total to compare with.')
   })
 })
 

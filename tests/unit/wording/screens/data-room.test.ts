@@ -33,6 +33,6 @@ describe('a data room that is whole', () => {
     [[PACK], 'This data room is intact: 5 files match by hash and 1 pack matches as locked.'],
     [[PACK, PACK], 'This data room is intact: 5 files match by hash and 2 packs match as locked.'],
   ])('counts its packs: %#', (packs, sentence) => {
-    expect(whole(packs)).toBe(sentence)
+    expect(whole(packs)).toSay(sentence)
   })
 })

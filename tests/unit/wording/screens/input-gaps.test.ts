@@ -26,17 +26,17 @@ describe('a missing input', () => {
     [{ of: 'components', input: 'cost', componentIds: ['a', 'b'] }, 'Monthly cost of 2 components'],
     [{ of: 'components', input: 'kind', componentIds: ['a', 'b'] }, 'Type of 2 components'],
   ] as const)('%j reads %s', (gap, label) => {
-    expect(gapLabel(gap, nameOf, STYLE)).toBe(label)
+    expect(gapLabel(gap, nameOf, STYLE)).toSay(label)
   })
 
   it('is set by a link that says so', () => {
-    expect(setGap(company('netBurn'), nameOf, STYLE)).toBe('Set net burn')
-    expect(setGap({ of: 'rate', currency: 'EUR' }, nameOf, STYLE)).toBe('Set EUR exchange rate')
+    expect(setGap(company('netBurn'), nameOf, STYLE)).toSay('Set net burn')
+    expect(setGap({ of: 'rate', currency: 'EUR' }, nameOf, STYLE)).toSay('Set EUR exchange rate')
   })
 
   it('says what waits for it', () => {
-    expect(gapEffect({ verdicts: 12, checks: 1, figures: ['runway'] }, STYLE)).toBe('12 verdicts, 1 other check, and runway')
+    expect(gapEffect({ verdicts: 12, checks: 1, figures: ['runway'] }, STYLE)).toSay('12 verdicts, 1 other check, and runway')
     expect(gapEffect({ verdicts: 0, checks: 2, figures: [] }, STYLE)).toBe('2 checks')
-    expect(gapEffect({ verdicts: 0, checks: 0, figures: [] }, STYLE)).toBe('a complete record')
+    expect(gapEffect({ verdicts: 0, checks: 0, figures: [] }, STYLE)).toSay('a complete record')
   })
 })

@@ -21,8 +21,8 @@ describe('time a month', () => {
 
 describe('time in several units', () => {
   it('says a share as hours per week and days per month', () => {
-    expect(PEOPLE_TEXT.timeInUnits(2000, style)).toBe('8 h per week, 4.3 d per month')
-    expect(PEOPLE_TEXT.timeInUnits(1250, { locale: 'de-DE' })).toBe('5 h per week, 2,7 d per month')
+    expect(PEOPLE_TEXT.timeInUnits(2000, style)).toSay('8 h per week, 4.3 d per month')
+    expect(PEOPLE_TEXT.timeInUnits(1250, { locale: 'de-DE' })).toSay('5 h per week, 2,7 d per month')
   })
 })
 
@@ -50,6 +50,6 @@ describe('the finding about people', () => {
     ],
     [{ unassignedBp: 2500 }, 'No one spends 80% or more of their time on infrastructure. 25% of an engineer is unassigned.'],
   ])('%o', (changed, text) => {
-    expect(sentence(changed)).toBe(text)
+    expect(sentence(changed)).toSay(text)
   })
 })

@@ -37,7 +37,7 @@ const CASE: PackCase = {
 
 describe('the reply to a pack that came back', () => {
   it('says what is accepted, what is kept and why, what is open, and what else was changed', () => {
-    expect(replyMarkdown(packReply(CASE, 'Acme', STYLE))).toBe(`# Acme: reply to Ada \\*the\\* investor
+    expect(replyMarkdown(packReply(CASE, 'Acme', STYLE))).toSay(`# Acme: reply to Ada \\*the\\* investor
 
 Q3 2026 for the board, opened Dec 2, 2026 from a.xlsx. Compared with Q3 2026 as locked.
 
@@ -79,7 +79,7 @@ Noted, but not applied.
     const limits = { limit: 'owner-time-watch', value: 3000, other: 'owner-time', otherValue: 2000, unit: 'bp' } as const
     const refused = [{ fact: fact('open', 'C9'), problem: problem('limits-contradict', limits) }]
     const reply = replyMarkdown(packReply({ ...CASE, effect: { ...CASE.effect, refused } }, 'Acme', STYLE))
-    expect(reply).toContain('## Not possible together\n\nThe workbook rejects these values, so no total above includes them.')
+    expect(reply).toMention('## Not possible together\n\nThe workbook rejects these values, so no total above includes them.')
     expect(reply).toMatch(/- Row C9 \(Inputs C9\): 20% → 25%\. .*20%/)
   })
 
@@ -94,11 +94,11 @@ Noted, but not applied.
 
 describe('what is said of a pack that came back', () => {
   it('says that nothing was changed, and what was changed here, too', () => {
-    expect(packSummary([], [], 0, PLAIN_STYLE)).toBe('No changes found in values, formulas, their results and rows.')
-    expect(packSummary(CASE.facts, [], 1, PLAIN_STYLE)).toBe(
+    expect(packSummary([], [], 0, PLAIN_STYLE)).toSay('No changes found in values, formulas, their results and rows.')
+    expect(packSummary(CASE.facts, [], 1, PLAIN_STYLE)).toSay(
       '3 values changed, 1 of them also in the workbook. Formula results were not compared, because they follow the changed values.',
     )
-    expect(packSummary([], CASE.remarks.slice(0, 1), 0, PLAIN_STYLE)).toBe('No values changed. 1 other change is listed below.')
+    expect(packSummary([], CASE.remarks.slice(0, 1), 0, PLAIN_STYLE)).toSay('No values changed. 1 other change is listed below.')
   })
 
   it('shows the runway among the totals only where it moves, and not of a case that does not know it', () => {
@@ -132,6 +132,6 @@ describe('what is said of a pack that came back', () => {
 
   it('names a row that is gone by what stood in it', () => {
     expect(remarkText(remark('row-removed', 'Kafka', ''))).toBe('Components: Kafka')
-    expect(remarkText(remark('written', '', 'Why so much?'))).toBe('Components H9, Kafka, Owner time: Why so much?')
+    expect(remarkText(remark('written', '', 'Why so much?'))).toSay('Components H9, Kafka, Owner time: Why so much?')
   })
 })

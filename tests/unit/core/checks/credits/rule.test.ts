@@ -38,8 +38,8 @@ describe('credits', () => {
       const verdict = check({ balance: 900_000_000, expires })
       return verdict.flip.map((flip) => flipText(flip, verdict, style))
     }
-    expect(texts('2027-05-25')).toEqual(['Credits that last until May 26, 2027 would clear it'])
-    expect(texts('2027-05-26')).toEqual(['Credits that end on May 25, 2027 would need a plan'])
+    expect(texts('2027-05-25')).toEqual([expect.toSay('Credits that last until May 26, 2027 would clear it')])
+    expect(texts('2027-05-26')).toEqual([expect.toSay('Credits that end on May 25, 2027 would need a plan')])
   })
 
   it('counts a pool once: what others draw brings the end nearer for all', () => {

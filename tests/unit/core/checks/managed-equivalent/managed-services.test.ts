@@ -47,8 +47,8 @@ describe('managed services', () => {
   })
 
   it('are proposed by name where a quote is missing', () => {
-    expect(whomToAsk('search')).toBe('Ask for a quote, for example from Elastic.')
-    expect(whomToAsk('queue')).toBe('Ask for a quote, for example from Amazon SQS or KubeMQ.')
+    expect(whomToAsk('search')).toSay('Ask for a quote, for example from Elastic.')
+    expect(whomToAsk('queue')).toSay('Ask for a quote, for example from Amazon SQS or KubeMQ.')
     expect(whomToAsk('eval')).toBeNull()
   })
 })

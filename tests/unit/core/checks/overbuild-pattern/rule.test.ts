@@ -26,7 +26,7 @@ describe('overbuild-pattern', () => {
   it('does not claim what it could not see: components we run whose kind is not set', () => {
     const unsaid = { name: 'Cluster', kind: null, hosting: 'self-run' } as const
     expect(check([unsaid])).toMatchObject({ state: 'PASS', facts: { kindsNotSaid: 1 } })
-    expect(verdictText(check([unsaid]), { locale: 'en-US', currency: 'USD' })).toBe(
+    expect(verdictText(check([unsaid]), { locale: 'en-US', currency: 'USD' })).toSay(
       'No self-managed cluster, feature store or GPU fleet found. 1 self-managed component has no type yet.',
     )
     expect(check([{ ...unsaid, hosting: 'managed' }]).facts['kindsNotSaid']).toBe(0)
@@ -55,7 +55,7 @@ describe('overbuild-pattern', () => {
   })
 
   it('says how many customers it speaks of', () => {
-    expect(verdictText(check([CLUSTER]), { locale: 'en-US', currency: 'USD' })).toBe(
+    expect(verdictText(check([CLUSTER]), { locale: 'en-US', currency: 'USD' })).toSay(
       'You run a cluster before the first 100 customers. That’s one of three signs of overbuilding.',
     )
   })

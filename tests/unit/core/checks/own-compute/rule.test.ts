@@ -73,7 +73,7 @@ describe('own-compute', () => {
 
   it('says that there is no revenue rather than a share of none', () => {
     const verdict = check([100, 110, 95, 105, 120, 90], {}, { revenue: 0 })
-    expect(verdictText(verdict, { locale: 'en-US', currency: 'USD' })).toBe(
+    expect(verdictText(verdict, { locale: 'en-US', currency: 'USD' })).toSay(
       '$10 per month and no revenue yet. Too early to reserve capacity.',
     )
   })

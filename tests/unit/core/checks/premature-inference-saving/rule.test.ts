@@ -74,7 +74,7 @@ describe('premature-inference-saving', () => {
 
   it('says whether a saving that never pays loses money or saves nothing', () => {
     const text = (saving: object) => verdictText(check(50_000, {}, saving), { locale: 'en-US', currency: 'USD' })
-    expect(text({})).toBe('The work costs $13,846.15 and then loses $450 per month to upkeep. It never pays back.')
-    expect(text({ upkeep: 200 })).toBe('The work costs $13,846.15 and then saves nothing. It never pays back.')
+    expect(text({})).toSay('The work costs $13,846.15 and then loses $450 per month to upkeep. It never pays back.')
+    expect(text({ upkeep: 200 })).toSay('The work costs $13,846.15 and then saves nothing. It never pays back.')
   })
 })

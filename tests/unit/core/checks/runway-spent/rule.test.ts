@@ -44,7 +44,7 @@ describe('runway-spent', () => {
 
   it('says a month that stands alone in the singular, and that a quarter may be exactly one', () => {
     const said = (raise: object) => verdictText(check(raise), { locale: 'en-US', currency: 'USD' })
-    expect(said({ amount: 1_600_000, date: '2026-10-25' })).toBe(
+    expect(said({ amount: 1_600_000, date: '2026-10-25' })).toSay(
       'Infrastructure has taken 25% of the raise, a quarter or more: $1,000 cash and $3,000 of time in 1 month, at today’s rate.',
     )
   })

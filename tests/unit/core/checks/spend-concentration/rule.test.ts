@@ -44,7 +44,7 @@ describe('spend-concentration', () => {
     )
     const verdict = check({ bills, components })
     expect(verdict.facts).toMatchObject({ vendor: 'AWS', vendorMinor: 3000, totalMinor: 4000, billsWithoutPrice: 1 })
-    expect(said(verdict)).toContain('1 bill has a price that is not known, so only known prices count.')
+    expect(said(verdict)).toMention('1 bill has a price that is not known, so only known prices count.')
   })
 
   it('takes the known part where a price is blank, and says so', () => {
@@ -52,7 +52,7 @@ describe('spend-concentration', () => {
     const { cost: _, ...component } = half
     const verdict = check({ components: [component, paid('Cache', 'Redis', 1000)] })
     expect(verdict).toMatchObject({ code: 'spend-concentrated', facts: { vendorMinor: 3000, totalMinor: 4000, withoutPrice: 1 } })
-    expect(said(verdict)).toContain('1 component has a price that is not known, so only known prices count.')
+    expect(said(verdict)).toMention('1 component has a price that is not known, so only known prices count.')
   })
 
   it('waits for an exchange rate, of a component or of the rest of a bill', () => {
@@ -75,7 +75,7 @@ describe('spend-concentration', () => {
 
   it('names what would decide it, and what that still needs', () => {
     const other = paid('Cache', 'Redis', 1000)
-    expect(said(check({ components: [paid('LLM', 'OpenAI', 9000), other] }))).toBe(
+    expect(said(check({ components: [paid('LLM', 'OpenAI', 9000), other] }))).toSay(
       'The largest vendor is OpenAI with 90% of cost, $90 of $100 per month. Owned compute and inference savings show whether an alternative pays off. They still need a planned reservation and planned savings.',
     )
     const planned = paid('LLM', 'OpenAI', 9000, { projects: [{ reserved: { expectedUse: 7000 }, saving: { days: 20, share: 6000 } }] })

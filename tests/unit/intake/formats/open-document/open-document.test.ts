@@ -124,18 +124,18 @@ describe('an OpenDocument spreadsheet that is refused', () => {
     ['a million rows', odsSheet('S', odsRow(odsText('x'), 'table:number-rows-repeated="1048576"'))],
     ['a number of repeats beyond all numbers', odsSheet('S', odsRow(odsText('x', 'table:number-columns-repeated="9007199254740991"')))],
   ])('has %s', async (_, body) => {
-    expect(await refusal(await foreignOds({ body }))).toBe(
+    expect(await refusal(await foreignOds({ body }))).toSay(
       'list.ods has more than 100,000 rows or 500 columns on “S”. Delete the extra rows or columns, and try again.',
     )
   })
 
   it('has a password, pictures alone, or is another document', async () => {
     const manifest = '<file-entry><encryption-data/></file-entry>'
-    expect(await refusal(await foreignOds({ body: '', manifest, content: 'not XML' }))).toBe(
+    expect(await refusal(await foreignOds({ body: '', manifest, content: 'not XML' }))).toSay(
       'list.ods has a password. Open it, remove the password, save it and try again.',
     )
     const picture = odsSheet('S', '<table:shapes><draw:frame/></table:shapes>')
-    expect(await refusal(await foreignOds({ body: picture }))).toBe(
+    expect(await refusal(await foreignOds({ body: picture }))).toSay(
       'list.ods has pictures but no cells. Enter the list in cells, and try again.',
     )
     expect(await refusal(await foreignOds({ body: '', content: '<document><text/></document>' }))).toMatch(/isn’t a spreadsheet/)

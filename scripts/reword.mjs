@@ -1,0 +1,71 @@
+// `npm run test:reworded [-- tests/unit/board …]`: says every sentence of src/wording in other words, in a copy of the tree, and runs the tests
+// there: a test that fails would break by a better word. What they hold is what a sentence says (tests/helpers/sayings.ts).
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseSync } from 'vite'
+import { copyOfTree, walk } from './plant-bugs.mjs'
+import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript } from './run-command.mjs'
+
+const TESTS = ['tests/unit', 'tests/golden', 'tests/powerpoint']
+/** What somebody else writes and we read, so that another word is another meaning. */
+const READ = /(?:header|bill|older|field|overhead)-words\.ts$|own-values\.ts$/
+const OTHER_WORDS = {
+  ...{ takes: 'uses', needs: 'requires', choose: 'pick', enter: 'type', check: 'look at', holds: 'has', try: 'attempt' },
+  ...{ and: 'and also', because: 'since', which: 'that', only: 'just', each: 'every single', again: 'once more', such: 'for instance' },
+}
+const FILLER = 'indeed '
+
+/** The source with every sentence of three words and more said in other words: its figures, names and values stay. */
+export function reworded(file, text) {
+  const spots = []
+  walk(parseSync(file, text, {}).program, (node) => {
+    if (node.type === 'ImportDeclaration' || node.type === 'TSLiteralType') return
+    const isText = (node.type === 'Literal' && typeof node.value === 'string') || node.type === 'TemplateElement'
+    if (isText) spots.push(node)
+  })
+  const isImport = /^\s*import [^\n]*$|^} from [^\n]*$/
+  let other = text
+  for (const { start, end } of spots.toSorted((a, b) => b.start - a.start)) {
+    const lineStart = text.lastIndexOf('\n', start) + 1
+    if (isImport.test(text.slice(lineStart, text.indexOf('\n', start)))) continue
+    other = other.slice(0, start) + otherWords(text.slice(start, end)) + other.slice(end)
+  }
+  return other
+}
+
+function otherWords(literal) {
+  if ((literal.match(/\p{L}{2,}/gu) ?? []).length < 3 || !/\p{L} \p{L}/u.test(literal)) return literal
+  let isOther = false
+  const other = literal.replace(/(?<=\p{L},? )[a-z]+(?=[ ,.])/gu, (word) => {
+    if (!Object.hasOwn(OTHER_WORDS, word)) return word
+    isOther = true
+    return OTHER_WORDS[word]
+  })
+  return isOther ? other : literal.replace(/^(.?\s?(?:[\p{L}’'-]+,? ){2})(?=[\p{L}’'-]+)/u, `$1${FILLER}`)
+}
+
+if (isStartedDirectly(import.meta.url)) {
+  await runScript(async () => {
+    const copy = copyOfTree()
+    try {
+      // The copy builds its own command line.
+      rmSync(join(copy, 'out'))
+      cpSync(join(repositoryRoot, 'out'), join(copy, 'out'), { recursive: true })
+      let sentences = 0
+      for (const name of readdirSync(join(copy, 'src/wording'), { recursive: true, encoding: 'utf8' })) {
+        if (!name.endsWith('.ts') || READ.test(name)) continue
+        const path = join(copy, 'src/wording', name)
+        const text = readFileSync(path, 'utf8')
+        const other = reworded(path, text)
+        sentences += text.split('\n').filter((line, index) => line !== other.split('\n')[index]).length
+        writeFileSync(path, other)
+      }
+      console.log(`${sentences} lines of src/wording say the same in other words.`)
+      const [command, ...first] = packageTool('vitest')
+      const files = process.argv.slice(2)
+      return (await runCommand(command, [...first, 'run', ...(files.length > 0 ? files : TESTS)], { cwd: copy, show: 'all' })).code ?? 1
+    } finally {
+      rmSync(copy, { recursive: true, force: true })
+    }
+  })
+}

@@ -1,0 +1,173 @@
+// What a sentence says, beside how it says it: tests hold sentences as examples, and a better word shall break none of them. The same figures
+// and names in the same order, as many negations, no word in the place of its opposite, and most of the words.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const WORDING = 'src/wording'
+/** Of the words of both together, how many have to be in both. */
+const ALIKE = 0.6
+/** How much longer one may be, in words. */
+const LONGER = 1.5
+const FEW_WORDS = 2
+const NEGATION = /^(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)$|n[’']t$/
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ...(['above below', 'more less', 'more fewer', 'most least', 'larger smaller', 'higher lower', 'longer shorter', 'raise lower'] as const),
+  ...([
+    'rises falls',
+    'rose fell',
+    'rise fall',
+    'up down',
+    'increase decrease',
+    'increased decreased',
+    'gains loses',
+    'gained lost',
+  ] as const),
+  ...(['before after', 'earlier later', 'first last', 'older newer', 'since until', 'starts ends', 'started ended', 'start end'] as const),
+  ...([
+    'all some',
+    'every some',
+    'both neither',
+    'yes no',
+    'with without',
+    'in out',
+    'from to',
+    'into out',
+    'on off',
+    'here there',
+  ] as const),
+  ...([
+    'build buy',
+    'built bought',
+    'build borrow',
+    'buy borrow',
+    'building buying',
+    'saves costs',
+    'paid unpaid',
+    'known unknown',
+  ] as const),
+  ...(['add remove', 'added removed', 'open close', 'lock reopen', 'locked open', 'undo redo', 'show hide', 'shown hidden'] as const),
+  ...(['rows columns', 'row column', 'file folder', 'month year', 'months years', 'monthly yearly', 'week month', 'day month'] as const),
+  ...(['minimum maximum', 'enough few', 'passes fails', 'passed failed', 'better worse', 'upper lower', 'left right'] as const),
+].map((pair) => pair.split(' ') as [string, string])
+
+type Word = { readonly said: string; readonly isFigure: boolean; readonly startsSentence: boolean; readonly isCapital: boolean }
+
+/**
+ * What the text says other than the sentence does.
+ *
+ * @returns null where nothing: both may differ in words of ours, in their number and order.
+ */
+export function otherwiseSaid(text: string, sentence: string): string | null {
+  const [lines, expected] = [text.split('\n'), sentence.split('\n')]
+  if (lines.length !== expected.length) return `${lines.length} lines instead of ${expected.length}`
+  for (const [index, line] of lines.entries()) {
+    const otherwise = text === sentence ? null : differenceOf(wordsOf(line), wordsOf(expected[index] ?? ''))
+    if (otherwise !== null) return otherwise
+  }
+  return null
+}
+
+/** Whether some of the text, beside whatever else it says, says what the sentence does. */
+export function mentions(text: string, sentence: string): boolean {
+  if (text.includes(sentence)) return true
+  const [words, expected] = [wordsOf(text), wordsOf(sentence)]
+  const longest = Math.ceil(expected.length / ALIKE)
+  for (let start = 0; start < words.length; start++) {
+    for (let length = Math.floor(expected.length * ALIKE); length <= longest && start + length <= words.length; length++) {
+      if (length === 0 || differenceOf(words.slice(start, start + length), expected) !== null) continue
+      // An opposite would otherwise be left just outside.
+      if (turnedIn(saidOf(words.slice(Math.max(0, start - FEW_WORDS), start + length + FEW_WORDS)), saidOf(expected)) === undefined)
+        return true
+    }
+  }
+  return false
+}
+
+function differenceOf(words: readonly Word[], expected: readonly Word[]): string | null {
+  const figures = figuresOf(words)
+  const expectedFigures = figuresOf(expected)
+  if (figures !== expectedFigures) return `the figures “${figures}” instead of “${expectedFigures}”`
+  const said = saidOf(words)
+  const saidExpected = saidOf(expected)
+  const names = said.filter(isName)
+  const missing = firstOutOfOrder(names, saidExpected)
+  if (missing !== undefined) return `“${missing}”, in this place`
+  const lost = expected.find(
+    ({ said: word, isCapital, startsSentence }) => isCapital && !startsSentence && isName(word) && !said.includes(word),
+  )
+  if (lost !== undefined) return `nothing of “${lost.said}”`
+  if (negationsOf(said) !== negationsOf(saidExpected)) return `${negationsOf(said)} negations instead of ${negationsOf(saidExpected)}`
+  const turned = turnedIn(said, saidExpected)
+  if (turned !== undefined) return `“${turned[0]}” instead of “${turned[1]}”`
+  return likenessOf(said, saidExpected) < ALIKE ? 'another sentence' : null
+}
+
+/** A word of one that is the opposite of a word of the other, where neither has both. */
+function turnedIn(said: readonly string[], expected: readonly string[]) {
+  const [has, had] = [new Set(said), new Set(expected)]
+  return [...OPPOSITES, ...OPPOSITES.map(([a, b]) => [b, a] as const)].find(
+    ([one, other]) => has.has(one) && !has.has(other) && had.has(other) && !had.has(one),
+  )
+}
+
+/** Figures stand with what they count in: "€4,000", "20%", "Q3". */
+const figuresOf = (words: readonly Word[]) =>
+  words
+    .filter(({ isFigure }) => isFigure)
+    .map(({ said }) => said)
+    .join(' ')
+const saidOf = (words: readonly Word[]) => words.filter(({ isFigure }) => !isFigure).map(({ said }) => said)
+const negationsOf = (said: readonly string[]) => said.filter((word) => NEGATION.test(word)).length
+
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = []
+  let startsSentence = true
+  for (const token of text.split(/[\s·→|]+/)) {
+    const bare = token.replace(/^[^\p{L}\p{N}\p{Sc}+−-]+|[^\p{L}\p{N}\p{Sc}%]+$/gu, '').replace(/[’']s$/, '')
+    if (/[\p{L}\p{N}]/u.test(bare)) {
+      const isFigure = /\p{N}/u.test(bare)
+      words.push({ said: isFigure ? bare : bare.toLowerCase(), isFigure, startsSentence, isCapital: /^\p{Lu}/u.test(bare) })
+      startsSentence = false
+    }
+    if (/[.:!?]["”’)]*$/.test(token) || token === '') startsSentence = true
+  }
+  return words
+}
+
+function firstOutOfOrder(names: readonly string[], words: readonly string[]): string | undefined {
+  let from = 0
+  for (const name of names) {
+    const at = words.indexOf(name, from)
+    if (at < 0) return name
+    from = at + 1
+  }
+  return undefined
+}
+
+function likenessOf(one: readonly string[], other: readonly string[]): number {
+  const left = [...other]
+  let common = 0
+  for (const word of one) {
+    const at = left.indexOf(word)
+    if (at < 0) continue
+    left.splice(at, 1)
+    common++
+  }
+  const [short, long] = [Math.min(one.length, other.length), Math.max(one.length, other.length)]
+  if (long > short * LONGER + FEW_WORDS) return 0
+  return long === 0 ? 1 : (2 * common) / (one.length + other.length)
+}
+
+let ours: ReadonlySet<string> | undefined
+
+/** A word that no sentence of ours has: what somebody called a component, a person, a file. */
+function isName(word: string): boolean {
+  ours ??= new Set(
+    readdirSync(WORDING, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => readFileSync(join(WORDING, name), 'utf8').match(/\p{L}[\p{L}’'-]*/gu) ?? [])
+      .map((found) => found.toLowerCase().replace(/[’']s$/, '')),
+  )
+  return !ours.has(word)
+}

@@ -1,0 +1,70 @@
+// What the tests of sentences hold: a better word passes, another meaning doesn’t.
+import { describe, expect, it } from 'vitest'
+import { mentions, otherwiseSaid } from '../../helpers/sayings.ts'
+
+const SENTENCE = 'Zorblax takes 25% of Quennell’s time, which is above the limit of 20%. Ask Quennell, or buy it from Vexum.'
+
+describe('the same said', () => {
+  it.each([
+    ['word for word', SENTENCE],
+    ['with a better word', 'Zorblax needs 25% of Quennell’s time, which is above the limit of 20%. Ask Quennell, or buy it from Vexum.'],
+    [
+      'with a word more',
+      'Zorblax takes 25% of Quennell’s time, and that is well above the limit of 20%. Ask Quennell, or buy it from Vexum.',
+    ],
+    ['with other commas', 'Zorblax takes 25% of Quennell’s time: which is above the limit of 20%; ask Quennell or buy it from Vexum'],
+  ])('%s', (_, text) => {
+    expect(otherwiseSaid(text, SENTENCE)).toBeNull()
+    expect(text).toSay(SENTENCE)
+    expect({ text: [text] }).toEqual({ text: [expect.toSay(SENTENCE)] })
+  })
+})
+
+describe('something else said', () => {
+  it.each([
+    ['another figure', SENTENCE.replace('25%', '52%'), 'the figures “52% 20%” instead of “25% 20%”'],
+    [
+      'figures in another order',
+      SENTENCE.replace('25%', '#').replace('20%', '25%').replace('#', '20%'),
+      'the figures “20% 25%” instead of “25% 20%”',
+    ],
+    ['a figure that lost its unit', SENTENCE.replace('25%', '25'), 'the figures “25 20%” instead of “25% 20%”'],
+    ['another name', SENTENCE.replace('Zorblax', 'Blorpex'), '“blorpex”, in this place'],
+    ['names in another order', SENTENCE.replace('Zorblax', 'Vexum').replace('from Vexum', 'from Zorblax'), '“quennell”, in this place'],
+    ['a name less', SENTENCE.replace(' from Vexum', ' from them'), 'nothing of “vexum”'],
+    ['the opposite', SENTENCE.replace('above', 'below'), '“below” instead of “above”'],
+    ['a negation', SENTENCE.replace('is above', 'isn’t above'), '1 negations instead of 0'],
+    [
+      'a sentence more',
+      `${SENTENCE} It is shown there because somebody asked who reads all of this and why we said so at last.`,
+      'another sentence',
+    ],
+    ['a sentence less', 'Zorblax: 25%, 20%, Quennell, Quennell, Vexum.', 'another sentence'],
+    ['a line more', `${SENTENCE}\n`, '2 lines instead of 1'],
+  ])('%s', (_, text, otherwise) => {
+    expect(otherwiseSaid(text, SENTENCE)).toBe(otherwise)
+    expect(text).not.toSay(SENTENCE)
+  })
+
+  it('is no text', () => {
+    expect(undefined).not.toSay('Nothing here')
+    expect(undefined).not.toMention('Nothing here')
+  })
+})
+
+describe('said among others', () => {
+  const text = `The list was read. ${SENTENCE} Nothing was written.`
+
+  it('is found whole, and with a better word', () => {
+    expect(mentions(text, SENTENCE)).toBe(true)
+    expect(text.replace('takes', 'needs all of')).toMention('takes 25% of Quennell’s time')
+    expect(['Another one.', text]).toMention('above the limit of 20%')
+  })
+
+  it('is not found with another figure, name or meaning', () => {
+    expect(text).not.toMention('takes 26% of Quennell’s time')
+    expect(text).not.toMention('takes 25% of Blorpex’s time')
+    expect(text).not.toMention('below the limit of 20%')
+    expect(text).not.toMention('Nothing was read at all by anybody')
+  })
+})
