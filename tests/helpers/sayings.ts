@@ -94,7 +94,8 @@ function differenceOf(words: readonly Word[], expected: readonly Word[]): string
   const missing = firstOutOfOrder(names, saidExpected)
   if (missing !== undefined) return `“${missing}”, in this place`
   const lost = expected.find(
-    ({ said: word, isCapital, startsSentence }) => isCapital && !startsSentence && isName(word) && !said.includes(word),
+    ({ said: word, isFigure, isCapital, startsSentence }) =>
+      !isFigure && isCapital && !startsSentence && isName(word) && !said.includes(word),
   )
   if (lost !== undefined) return `nothing of “${lost.said}”`
   if (negationsOf(said) !== negationsOf(saidExpected)) return `${negationsOf(said)} negations instead of ${negationsOf(saidExpected)}`

@@ -18,6 +18,11 @@ describe('the same said', () => {
     expect(text).toSay(SENTENCE)
     expect({ text: [text] }).toEqual({ text: [expect.toSay(SENTENCE)] })
   })
+
+  it('of a figure with letters, which is no name', () => {
+    expect('Write Zorblax once more in Q3 2026, as UTF-8.').toSay('Write Zorblax again in Q3 2026, as UTF-8.')
+    expect('Write Zorblax once more in Q4 2026, as UTF-8.').not.toSay('Write Zorblax again in Q3 2026, as UTF-8.')
+  })
 })
 
 describe('something else said', () => {
