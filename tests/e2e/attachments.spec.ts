@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { finding } from '../helpers/screens.ts'
@@ -47,7 +48,7 @@ test.describe('A file attached to a component', () => {
     dialogsAnswer({ open: join(folder, 'quote.txt') })
     await page.getByRole('button', { name: 'Attach file…' }).focus()
     await page.keyboard.press('Enter')
-    await expect(attachments(page).getByRole('status')).toHaveText('quote.txt is attached.')
+    await expect(attachments(page).getByRole('status')).toSay('quote.txt is attached.')
     await expect(attachments(page).getByRole('listitem')).toContainText([`SHA-256 ${HASH}`])
     await expectSaved(page)
     const [id = ''] = readdirSync(join(launched.userData, 'workbooks'))
@@ -63,7 +64,7 @@ test.describe('A file attached to a component', () => {
     await expect(attachments(page).getByRole('status')).toContainText('already attached')
     dialogsAnswer({ open: join(folder, 'empty.txt') })
     await page.getByRole('button', { name: 'Attach file…' }).click()
-    await expect(attachments(page).getByRole('status')).toContainText('empty.txt is empty')
+    await expect(attachments(page).getByRole('status')).toMention('empty.txt is empty')
     await expect(attachments(page).getByRole('listitem')).toHaveCount(1)
   })
 
@@ -99,6 +100,6 @@ test.describe('A file attached to a component', () => {
   test('is let go of by its button, and kept for undo', async () => {
     await page.getByRole('button', { name: 'Remove quote.txt' }).click()
     await expect(attachments(page).getByRole('listitem')).toHaveCount(0)
-    await expect(attachments(page).getByRole('status')).toContainText('Undo attaches it again')
+    await expect(attachments(page).getByRole('status')).toMention('Undo attaches it again')
   })
 })

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { RAIL_ENTRY_IDS, tabsOf } from '#wording'
 import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
@@ -22,7 +23,7 @@ test.describe('axe finds nothing in either theme', () => {
   test.afterAll(() => launched.close())
 
   test('on Welcome', async () => {
-    await expect(page.getByText('No workbooks yet')).toBeVisible()
+    await expect(page).toMention('No workbooks yet')
     await expectAccessibleInBothThemes(page)
     await openSampleCompany(page)
   })
@@ -48,7 +49,7 @@ test.describe('axe finds nothing in either theme', () => {
     await expect(page.getByRole('list', { name: 'Verdict changes' })).toBeVisible()
     await expectAccessibleInBothThemes(page)
     await page.getByRole('searchbox').fill('no such thing')
-    await expect(page.getByText('No matching rules')).toBeVisible()
+    await expect(page).toMention('No matching rules')
     await expectAccessibleInBothThemes(page)
     await page.getByRole('button', { name: 'Clear filter' }).click()
   })
@@ -104,7 +105,7 @@ test.describe('axe finds nothing in either theme', () => {
     await expect(page.getByRole('article').getByText(/unallocated/)).toBeVisible()
     await expectAccessibleInBothThemes(page)
     await show(page, 'books')
-    await expect(page.getByRole('listitem', { name: 'Vercel Inc.' })).toContainText('Not in inventory')
+    await expect(page.getByRole('listitem', { name: 'Vercel Inc.' })).toMention('Not in inventory')
     await expectAccessibleInBothThemes(page)
     await chooseMenu(launched, 'show-earlier-versions')
     await expect(page.locator('main[data-screen="earlier-versions"]').getByRole('table')).toBeVisible()
@@ -172,7 +173,7 @@ test('no screen scrolls sideways at 1280 px and 200%', async () => {
   const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { app, page } = launched
   // A page that is still loading would take the zoom back.
-  await expect(page.getByText('No workbooks yet')).toBeVisible()
+  await expect(page).toMention('No workbooks yet')
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(1280, 800)

@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { clipboardArrives } from '../helpers/clipboard.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -55,7 +56,7 @@ test('57: a list of 400,000 rows is refused with the limit named', async () => {
   await startBlank()
   listOf(`name,cost\n${'Part,1\n'.repeat(400_000)}`)
   await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('import-list')?.click())
-  await expect(page.getByRole('alert')).toHaveText('list.csv has more than 100,000 rows. Split it, or remove rows.')
+  await expect(page.getByRole('alert')).toSay('list.csv has more than 100,000 rows. Split it, or remove rows.')
   await expect(page.getByRole('button', { name: 'Choose a file…' })).toBeEnabled()
 })
 

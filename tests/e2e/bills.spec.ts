@@ -4,9 +4,10 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
+import { expect } from '../helpers/expect.ts'
 import { expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { search, show } from '../helpers/screens.ts'
@@ -57,8 +58,8 @@ test('by keyboard alone: the proof, suggestions, one step that one undo takes ba
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   await (await chooser).setFiles(GCP)
-  await expect(page.locator('[data-proof="tied"]')).toContainText('EUR 1,204.13 in the file = 1,204.13 in groups =')
-  await expect(page.getByText('Line 16: the total is 1,204.13, as its lines come to.')).toBeVisible()
+  await expect(page.locator('[data-proof="tied"]')).toMention('EUR 1,204.13 in the file = 1,204.13 in groups =')
+  await expect(page).toMention('Line 16: the total is 1,204.13, as its lines come to.')
   await expect(page.getByRole('table', { name: 'Months' })).toContainText('October 2026')
   await expect(page.getByRole('table', { name: 'Paid but not in the inventory' })).toContainText('Vertex AI')
   await expect(page.getByText(/questions are open\./)).toBeVisible()
@@ -66,7 +67,7 @@ test('by keyboard alone: the proof, suggestions, one step that one undo takes ba
   await expectAccessible(page)
 
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('All questions are answered.')).toBeVisible()
+  await expect(page).toMention('All questions are answered.')
   await expect(page.locator('[data-proof="tied"]')).toContainText('assigned')
   const rules = page.getByRole('table', { name: 'Rules' })
   await expect(rules.getByRole('row', { name: /Vertex AI/ })).toContainText('EUR')
@@ -95,7 +96,7 @@ test('by keyboard alone: the proof, suggestions, one step that one undo takes ba
   // The same file again changes nothing.
   await openImport()
   await dropFile(launched, GCP)
-  await expect(page.getByText('Everything was in the workbook already. Nothing changed.')).toBeVisible()
+  await expect(page).toMention('Everything was in the workbook already. Nothing changed.')
   await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await page.keyboard.press('Control+KeyZ')
@@ -133,8 +134,8 @@ test('a total that differs blocks the import and names its row; so does a cell t
   await openImport()
   const text = readFileSync(GCP, 'utf8')
   await dropFile(launched, written('differs.csv', text.replace('1980.004413', '1979.004413')))
-  await expect(page.getByRole('alert')).toContainText('This bill doesn’t add up')
-  await expect(page.getByText('Line 16: the total is 1,204.13, but its lines come to 1,203.13.')).toBeVisible()
+  await expect(page.getByRole('alert')).toMention('This bill doesn’t add up')
+  await expect(page).toMention('Line 16: the total is 1,204.13, but its lines come to 1,203.13.')
   await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
   await dropFile(launched, written('cell.csv', text.replace('1980.004413', 'abc')))
   await expect(page.getByText(/Line 10, Unrounded Cost/)).toBeVisible()
@@ -146,7 +147,7 @@ test('asks for columns, days, currency and vendor before any month is shown, and
   await openImport()
   const file = written('export.csv', 'Day,Product,Spend,Team\n9/2/2026,GPT-5,12.50,a\n8/2/2026,Whisper,3.25,b\n')
   await dropFile(launched, file)
-  await expect(page.getByText('Set which columns are the amount and the month.')).toBeVisible()
+  await expect(page).toMention('Set which columns are the amount and the month.')
   await expect(page.getByRole('table', { name: 'Months' })).toHaveCount(0)
   for (const [column, meaning] of [
     ['Day', 'Month or day'],
@@ -157,7 +158,7 @@ test('asks for columns, days, currency and vendor before any month is shown, and
     await page.getByRole('option', { name: meaning, exact: true }).click()
   }
   await page.getByRole('button', { name: 'Read the bill' }).click()
-  await expect(page.getByText('Answer every question first.')).toBeVisible()
+  await expect(page).toMention('Answer every question first.')
   await expect(page.getByRole('table', { name: 'Months' })).toHaveCount(0)
   await page.getByRole('radio', { name: 'Month first' }).check()
   await page.getByRole('textbox', { name: 'Currency' }).fill('usd')
@@ -169,26 +170,26 @@ test('asks for columns, days, currency and vendor before any month is shown, and
     await expectAccessible(page, { hasTargets: true })
   }
   await page.getByRole('button', { name: 'Read the bill' }).click()
-  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 15.75 in the file = 15.75 in groups')
+  await expect(page.locator('[data-proof="tied"]')).toMention('USD 15.75 in the file = 15.75 in groups')
   await expect(page.getByRole('table', { name: 'Months' })).toContainText('August 2026')
   // A maker of one product bills by its models: one component bears them all.
-  await expect(page.getByText('1 question is open.')).toBeVisible()
+  await expect(page).toMention('1 question is open.')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('All questions are answered.')).toBeVisible()
+  await expect(page).toMention('All questions are answered.')
   await page.getByRole('button', { name: 'Import the bill' }).click()
   await expect(heading('Bill imported')).toBeVisible()
 
   // Next month: the columns are known, and only the new service is asked about.
   await openImport()
   await dropFile(launched, written('next.csv', 'Day,Product,Spend,Team\n9/3/2026,GPT-5,12,a\n10/3/2026,Sora,1,b\n'))
-  await expect(page.getByText('Your answers for a bill with these columns are filled in.')).toBeVisible()
+  await expect(page).toMention('Your answers for a bill with these columns are filled in.')
   // Another vendor's bill may have them, too.
   await expect(page.getByRole('textbox', { name: 'Vendor' })).toHaveValue('OpenAI')
   await page.getByRole('button', { name: 'Read the bill' }).click()
   // So may the order of day and month be another one.
   await expect(page.getByRole('radio', { name: 'Month first' })).toBeChecked()
   await page.getByRole('button', { name: 'Read the bill' }).click()
-  await expect(page.getByText('1 question is open.')).toBeVisible()
+  await expect(page).toMention('1 question is open.')
 })
 
 test('another order of rules shows what it changes before it holds', async () => {
@@ -196,16 +197,16 @@ test('another order of rules shows what it changes before it holds', async () =>
     `BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName,BillingAccountId\n${rows}`
   await openImport()
   await dropFile(launched, written('a.csv', bill('10,USD,2026-09-01,Usage,Amazon S3,AWS,1\n5,USD,2026-09-01,Usage,Amazon RDS,AWS,1\n')))
-  await expect(page.getByText('2 questions are open.')).toBeVisible()
+  await expect(page).toMention('2 questions are open.')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Import the bill' }).click()
   await expect(heading('Bill imported')).toBeVisible()
   await openImport()
   await dropFile(launched, written('b.csv', bill('11,USD,2026-09-01,Usage,Amazon S3,AWS,1\n5,USD,2026-09-01,Usage,Amazon RDS,AWS,1\n')))
-  await expect(page.getByText('September 2026 was restated: USD 16 instead of 15.')).toBeVisible()
+  await expect(page).toMention('September 2026 was restated: USD 16 instead of 15.')
   await page.getByRole('button', { name: 'Move rule 2 up' }).click()
-  await expect(page.getByText('The new order changes nothing in this bill.')).toBeVisible()
-  await expect(page.getByText('Decide on the new order of rules first.')).toBeVisible()
+  await expect(page).toMention('The new order changes nothing in this bill.')
+  await expect(page).toMention('Decide on the new order of rules first.')
   await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Use the new order' }).click()
@@ -235,14 +236,14 @@ test('parts that are chosen together are one bill, and a later part alone is ask
   const others = 'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName\n7,USD,2026-09-01,Usage,GPT-5\n'
   await choose(second, written('openai.csv', others), first)
   await expect(page.getByText('Then openai.csv.')).toBeVisible()
-  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 16.5 in the files = 16.5 in groups')
+  await expect(page.locator('[data-proof="tied"]')).toMention('USD 16.5 in the files = 16.5 in groups')
   await acceptAll()
   await page.getByRole('button', { name: 'Import the bill' }).click()
   await page.getByRole('button', { name: 'Next: openai.csv' }).click()
   await page.getByRole('textbox', { name: 'Vendor' }).fill('OpenAI')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Read the bill' }).click()
-  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 7 in the file = 7 in groups')
+  await expect(page.locator('[data-proof="tied"]')).toMention('USD 7 in the file = 7 in groups')
   await acceptAll()
   await page.getByRole('button', { name: 'Import the bill' }).click()
   await expect(heading('Bill imported')).toBeVisible()
@@ -252,7 +253,7 @@ test('parts that are chosen together are one bill, and a later part alone is ask
   await expect(page.getByText(/^The name of cur-00002\.csv says that parts before it are missing\./)).toBeVisible()
   await expect(page.getByText(/3 charges in the workbook and 2 in this bill, .*\. Its name says it’s a part/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('1 question is open.')).toBeVisible()
+  await expect(page).toMention('1 question is open.')
   await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
   await expectAccessible(page, { hasTargets: true })
 })
@@ -263,7 +264,7 @@ test('files with the same columns are one bill: which counts of a month that two
   const files = [written('draft.csv', bill('10')), written('final.csv', bill('11', '2'))]
   await openImport()
   await page.locator('input[type=file][multiple]').setInputFiles(files)
-  await expect(page.getByText('draft.csv and final.csv have charges of September 2026.')).toBeVisible()
+  await expect(page).toMention('draft.csv and final.csv have charges of September 2026.')
   const last = page.getByRole('radio', { name: /^The last file says it again.*suggested/i })
   await expect(last).not.toBeChecked()
   await expectAccessible(page, { hasTargets: true })
@@ -271,7 +272,7 @@ test('files with the same columns are one bill: which counts of a month that two
   await page.keyboard.press('Enter')
   await tabTo(page, page.getByRole('button', { name: 'Read the bill' }))
   await page.keyboard.press('Enter')
-  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 13 in the files = 13 in groups')
+  await expect(page.locator('[data-proof="tied"]')).toMention('USD 13 in the files = 13 in groups')
 })
 
 test('of one vendor in other columns: two accounts both count once somebody says so, and a filtered export of another kind replaces nothing unseen', async () => {
@@ -280,10 +281,10 @@ test('of one vendor in other columns: two accounts both count once somebody says
   await openImport()
   const files = [written('a.csv', explorer('EC2-Instances', '900.25')), written('b.csv', explorer('S3', '100.1'))]
   await page.locator('input[type=file][multiple]').setInputFiles(files)
-  await expect(page.getByText('All of them come to USD 1,000.35, and b.csv alone to USD 100.10.')).toBeVisible()
+  await expect(page).toMention('All of them come to USD 1,000.35, and b.csv alone to USD 100.10.')
   await page.getByRole('radio', { name: /^All of them count/ }).check()
   await page.getByRole('button', { name: 'Read the bill' }).click()
-  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 1,000.35 in the files = 1,000.35 in groups')
+  await expect(page.locator('[data-proof="tied"]')).toMention('USD 1,000.35 in the files = 1,000.35 in groups')
   await acceptAll()
   await page.getByRole('button', { name: 'Import the bill' }).click()
   await expect(heading('Bill imported')).toBeVisible()
@@ -292,9 +293,9 @@ test('of one vendor in other columns: two accounts both count once somebody says
   const focus =
     'BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName,ProviderName\n100.1,USD,2026-09-01,Usage,Amazon S3,AWS\n'
   await page.locator('input[type=file][multiple]').setInputFiles([written('focus.csv', focus)])
-  await expect(page.getByText('Replacing leaves out USD 900.25. Keeping both counts USD 1,100.45.')).toBeVisible()
+  await expect(page).toMention('Replacing leaves out USD 900.25. Keeping both counts USD 1,100.45.')
   await acceptAll()
-  await expect(page.getByText('1 question is open.')).toBeVisible()
+  await expect(page).toMention('1 question is open.')
   await expect(page.getByRole('button', { name: 'Import the bill' })).toBeDisabled()
   await expectAccessible(page, { hasTargets: true })
 })
@@ -336,12 +337,12 @@ test('files of several vendors with the same columns come in one by one, and no 
 
   await expect(page.getByText('Then anthropic.csv')).toBeVisible()
   await readAs('OpenAI')
-  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 10 in the file')
+  await expect(page.locator('[data-proof="tied"]')).toMention('USD 10 in the file')
   await importNow()
   await page.getByRole('button', { name: 'Next: anthropic.csv' }).click()
   await expect(page.getByRole('textbox', { name: 'Vendor' })).toHaveValue('')
   await readAs('Anthropic')
-  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 20 in the file')
+  await expect(page.locator('[data-proof="tied"]')).toMention('USD 20 in the file')
   await importNow()
   await page.getByRole('button', { name: 'Next: more.csv' }).click()
   await readAs('OpenAI')
@@ -352,7 +353,7 @@ test('files of several vendors with the same columns come in one by one, and no 
   await page.getByRole('button', { name: 'Back to the questions' }).click()
   await expect(page.getByRole('textbox', { name: 'Vendor' })).toHaveValue('OpenAI')
   await readAs('Mistral')
-  await expect(page.locator('[data-proof="tied"]')).toContainText('USD 30 in the file')
+  await expect(page.locator('[data-proof="tied"]')).toMention('USD 30 in the file')
   await importNow()
 })
 

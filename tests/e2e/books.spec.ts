@@ -1,7 +1,8 @@
 // Books as people have them: lines that are typed, what accounts and vendors stand for, and what the list forgot. By keyboard
 // alone where a person would not take the mouse.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { expectSaved } from '../helpers/inventory-page.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -43,24 +44,24 @@ test.describe('Books', () => {
   test.afterEach(() => launched.close())
 
   test('hold the list against lines that are typed, ask once what they stand for, and take every step back', async () => {
-    await expect(finding(page)).toHaveText('No ledger data yet.')
+    await expect(finding(page)).toSay('No ledger data yet.')
     await addLine(page, 'Anthropic PBC', '500')
     await addLine(page, 'Datadog', '100')
-    await expect(finding(page)).toContainText('No spend booked for infrastructure')
+    await expect(finding(page)).toMention('No spend booked for infrastructure')
     await page.getByRole('button', { name: 'Accept suggested accounts' }).press('Enter')
-    await expect(finding(page)).toContainText('0% of $600 booked for infrastructure')
-    await expect(finding(page)).toContainText('2 vendors have no answer yet.')
+    await expect(finding(page)).toMention('0% of $600 booked for infrastructure')
+    await expect(finding(page)).toMention('2 vendors have no answer yet.')
     await page.getByRole('button', { name: 'Accept suggested matches' }).press('Enter')
-    await expect(finding(page)).toContainText('83.3% of $600 booked for infrastructure')
+    await expect(finding(page)).toMention('83.3% of $600 booked for infrastructure')
     await expect(match(page, 'Anthropic PBC')).toContainText('Matched')
     await expect(match(page, 'Anthropic PBC')).toContainText('Booked$500Expected$480Difference$20')
     await expect(match(page, 'Datadog')).toContainText('Not answered')
-    await expect(match(page, 'Pinecone')).toContainText('No spend matched')
+    await expect(match(page, 'Pinecone')).toMention('No spend matched')
 
     const stands = match(page, 'Datadog').getByRole('combobox', { name: 'Match Datadog to' })
     await stands.fill('Nobody')
     await stands.press('Enter')
-    await expect(page.getByRole('alert')).toHaveText('“Nobody” isn’t in the inventory. Choose one of the suggested names.')
+    await expect(page.getByRole('alert')).toSay('“Nobody” isn’t in the inventory. Choose one of the suggested names.')
     await stands.fill('Sentry')
     await stands.press('Enter')
     await expect(finding(page)).toContainText('100% of $600')
@@ -75,37 +76,37 @@ test.describe('Books', () => {
         .getByRole('button', { name: new RegExp(`^Undo ${step}`) })
         .click()
     }
-    await expect(finding(page)).toContainText('83.3% of $600 booked for infrastructure')
+    await expect(finding(page)).toMention('83.3% of $600 booked for infrastructure')
   })
 
   test('propose for a vendor that is spelled in two ways what was said of one, and count both as one then', async () => {
     await addLine(page, 'Datadog, Inc.', '100')
     await addLine(page, 'DATADOG INC', '50')
     await page.getByRole('button', { name: 'Accept suggested accounts' }).press('Enter')
-    await expect(finding(page)).toContainText('2 vendors have no answer yet.')
-    await expect(match(page, 'DATADOG INC')).toContainText('Named like Datadog, Inc., so your answer for one is suggested for the other.')
+    await expect(finding(page)).toMention('2 vendors have no answer yet.')
+    await expect(match(page, 'DATADOG INC')).toMention('Named like Datadog, Inc., so your answer for one is suggested for the other.')
     await match(page, 'Datadog, Inc.').getByRole('combobox', { name: 'Answer for Datadog, Inc.' }).click()
     await page.getByRole('option', { name: 'Not in inventory' }).click()
-    await expect(page.getByText('1 vendor is named much like one you already answered.')).toBeVisible()
-    await expect(finding(page)).toContainText('1 vendor has no answer yet.')
+    await expect(page).toMention('1 vendor is named much like one you already answered.')
+    await expect(finding(page)).toMention('1 vendor has no answer yet.')
     await match(page, 'DATADOG INC').getByRole('button', { name: 'Not in inventory, like Datadog, Inc.' }).press('Enter')
-    await expect(finding(page)).toContainText('1 vendor isn’t in the inventory.')
+    await expect(finding(page)).toMention('1 vendor isn’t in the inventory.')
     await expect(match(page, 'Datadog, Inc. + DATADOG INC')).toContainText('Booked$150')
   })
 
   test('refuse a line without its month or its amount, and a month that is none, in one sentence each', async () => {
     const alert = page.getByRole('alert')
     await page.getByRole('button', { name: 'Add line' }).click()
-    await expect(alert).toHaveText('A ledger line has no month. Enter it, such as 2026-11.')
+    await expect(alert).toSay('A ledger line has no month. Enter it, such as 2026-11.')
     await page.getByRole('textbox', { name: 'Month' }).fill(MONTH)
     await page.getByRole('textbox', { name: 'Month' }).press('Enter')
     await page.getByRole('button', { name: 'Add line' }).click()
-    await expect(alert).toContainText('has no amount. Enter the amount booked, or remove the line.')
+    await expect(alert).toMention('has no amount. Enter the amount booked, or remove the line.')
     await page.getByRole('textbox', { name: 'Amount' }).fill('€ 5')
     await page.getByRole('textbox', { name: 'Amount' }).press('Enter')
     await page.getByRole('button', { name: 'Add line' }).click()
     await expect(alert).toContainText('USD')
-    await expect(finding(page)).toHaveText('No ledger data yet.')
+    await expect(finding(page)).toSay('No ledger data yet.')
   })
 
   test('fit at 1280 px and 200%, and axe finds nothing', async () => {
@@ -166,40 +167,40 @@ test.describe('An accounting export', () => {
       [`${MONTH}-21`, 'Datadog', 'Cloud hosting', '120.00'],
       ['TOTAL', '', '', '600.00'],
     ])
-    await expect(page.getByText('The rows add up to your total.')).toBeVisible()
+    await expect(page).toMention('The rows add up to your total.')
     await expect(page.getByText('2 lines from 3 rows')).toBeVisible()
     await expectAccessible(page)
     await importButton().click()
-    await expect(page.getByText('2 lines from the pasted table added to the ledger.')).toBeVisible()
+    await expect(page).toMention('2 lines from the pasted table added to the ledger.')
     await page.getByRole('button', { name: 'Accept suggested accounts' }).click()
     await page.getByRole('button', { name: 'Accept suggested matches' }).click()
-    await expect(finding(page)).toContainText('80% of $600 booked for infrastructure')
+    await expect(finding(page)).toMention('80% of $600 booked for infrastructure')
     await pasteTable([HEADER, [`${MONTH}-03`, 'Anthropic PBC', 'Cloud hosting', '510.00']])
-    await expect(page.getByText('Remembered from your last import with these columns.')).toBeVisible()
-    await expect(page.getByText('They replace 2 lines of the same accounts and months.')).toBeVisible()
+    await expect(page).toMention('Remembered from your last import with these columns.')
+    await expect(page).toMention('They replace 2 lines of the same accounts and months.')
     await importButton().click()
-    await expect(finding(page)).toContainText('100% of $510 booked for infrastructure')
+    await expect(finding(page)).toMention('100% of $510 booked for infrastructure')
     await expectSaved(page)
     await page
       .getByRole('banner')
       .getByRole('button', { name: /^Undo ledger import/ })
       .click()
-    await expect(finding(page)).toContainText('80% of $600 booked for infrastructure')
+    await expect(finding(page)).toMention('80% of $600 booked for infrastructure')
   })
 
   test('is asked about, told cell by cell, and changes nothing until it is understood or said to be left out', async () => {
     await pasteTable([HEADER, ['03/04/2026', 'AWS', 'Hosting', '10.00'], ['soon', 'GCP', 'Hosting', 'ten']])
     await expect(importButton()).toBeDisabled()
-    await expect(page.getByText('These cells can’t be read')).toBeHidden()
+    await expect(page).not.toMention('These cells can’t be read')
     await page.getByRole('radio', { name: 'Month' }).check()
-    await expect(page.getByText('1 row has a cell that can’t be read.')).toBeVisible()
+    await expect(page).toMention('1 row has a cell that can’t be read.')
     await expect(page.getByRole('row', { name: /^3 Date “soon”/ })).toBeVisible()
     await expect(page.getByRole('row', { name: /^3 Amount “ten” Amount: “ten” isn’t a number/ })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Leave out 1 row' }).press('Enter')
     await expect(importButton()).toBeEnabled()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect(finding(page)).toHaveText('No ledger data yet.')
+    await expect(finding(page)).toSay('No ledger data yet.')
   })
 
   test('of another currency, without a column it needs, or without a row is refused in a sentence', async () => {
@@ -207,13 +208,13 @@ test.describe('An accounting export', () => {
       ['Date', 'Vendor', 'Amount (EUR)'],
       ['2026-09-01', 'Hetzner', '10.00'],
     ])
-    await expect(page.getByRole('alert')).toContainText('“Amount (EUR)” is in EUR, but this workbook is in USD')
+    await expect(page.getByRole('alert')).toMention('“Amount (EUR)” is in EUR, but this workbook is in USD')
     await page.getByRole('button', { name: 'Cancel' }).click()
     await pasteTable([
       ['Vendor', 'Account', 'Notes'],
       ['AWS', 'Hosting', 'x'],
     ])
-    await expect(page.getByText('Choose a column for the date or month and for the amount')).toBeVisible()
+    await expect(page).toMention('Choose a column for the date or month and for the amount')
     await expect(importButton()).toBeDisabled()
   })
 })

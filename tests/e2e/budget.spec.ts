@@ -1,7 +1,8 @@
 // What the gross margin and the budget are made of, typed on Costs by keyboard: where prices are booked, the budget of a quarter,
 // and the figures that wait for their input until it is there.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
@@ -33,10 +34,10 @@ test.describe('Budget and booking', () => {
   test.afterEach(() => launched.close())
 
   test('books prices one by one and all that are left at once, shows the margin once the revenue is there, and takes it back', async () => {
-    await expect(booked(page)).toHaveText('$1,332.50 per month in cost of revenue, $370 in R&D, $0 in other.')
+    await expect(booked(page)).toSay('$1,332.50 per month in cost of revenue, $370 in R&D, $0 in other.')
     for (const name of ['LLM API (chat and extraction)', 'Kubernetes cluster']) await choose(page, name, 'Not set')
-    await expect(booked(page)).toHaveText('$432.50 per month in cost of revenue, $370 in R&D, $0 in other. $900 has no category.')
-    await expect(figure(page, 'Margin after infrastructure COGS')).toContainText(
+    await expect(booked(page)).toSay('$432.50 per month in cost of revenue, $370 in R&D, $0 in other. $900 has no category.')
+    await expect(figure(page, 'Margin after infrastructure COGS')).toMention(
       'Needs a cost category for every price (above) and revenue (Settings)',
     )
     await choose(page, 'Job queue', 'Other')
@@ -47,7 +48,7 @@ test.describe('Budget and booking', () => {
     const dialog = page.getByRole('dialog', { name: 'Set cost category for 3 prices' })
     await dialog.getByRole('combobox', { name: 'Cost category' }).click()
     await page.getByRole('option', { name: 'Other' }).click()
-    await expect(dialog.getByRole('status')).toContainText('2 prices change. 1 already has it.')
+    await expect(dialog.getByRole('status')).toMention('2 prices change. 1 already has it.')
     await dialog.getByRole('combobox', { name: 'Cost category' }).click()
     await page.getByRole('option', { name: 'Cost of revenue' }).click()
     await expect(dialog.getByRole('row', { name: 'Job queue Other Cost of revenue' })).toBeVisible()
@@ -75,12 +76,12 @@ test.describe('Budget and booking', () => {
     await page.keyboard.press('Control+z')
     await expect(figure(page, 'Margin after infrastructure COGS')).toContainText('Needs revenue (Settings)')
     await page.keyboard.press('Control+z')
-    await expect(booked(page)).toContainText('$900 has no category.')
+    await expect(booked(page)).toMention('$900 has no category.')
   })
 
   test('spreads the budget of a quarter over its months, compares it, refuses what is no amount, and is saved', async () => {
     const card = firstBudget(page)
-    await expect(card).toContainText('Expected cost is $5,107.50 at today’s prices, $292.50 under budget.')
+    await expect(card).toMention('Expected cost is $5,107.50 at today’s prices, $292.50 under budget.')
     const whole = card.getByRole('textbox', { name: 'Quarter' })
     await whole.fill('1,000')
     await whole.press('Enter')
@@ -106,7 +107,7 @@ test.describe('Budget and booking', () => {
     await months.nth(1).fill('')
     await months.nth(1).press('Enter')
     await expect(whole).toHaveValue('')
-    await expect(card).toContainText('To compare, enter a budget for all 3 months.')
+    await expect(card).toMention('To compare, enter a budget for all 3 months.')
   })
 
   test('takes a row of months from a spreadsheet as one step, and refuses all of it before anything changes', async () => {
@@ -123,9 +124,9 @@ test.describe('Budget and booking', () => {
     const before = await months.nth(2).inputValue()
     await months.nth(1).focus()
     await paste('100\ta lot\t300')
-    await expect(firstBudget(page).getByRole('alert')).toContainText('“a lot” isn’t a number')
+    await expect(firstBudget(page).getByRole('alert')).toMention('“a lot” isn’t a number')
     await paste('Whole year\tTotal\n1\t2')
-    await expect(firstBudget(page).getByRole('alert')).toContainText('2 rows of amounts were copied')
+    await expect(firstBudget(page).getByRole('alert')).toMention('2 rows of amounts were copied')
     await expect(months.nth(2)).toHaveValue(before)
     await paste('1,000\t2k\t3,000.50\r\n')
     await expect(firstBudget(page).getByRole('alert')).toHaveCount(0)

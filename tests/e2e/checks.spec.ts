@@ -1,6 +1,7 @@
 // The Checks screen by keyboard: from a rule to another limit and back, to the rows behind it, and filtered.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { tabTo } from '../helpers/inventory-page.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -24,13 +25,13 @@ test.describe('Checks', () => {
   test.afterEach(() => launched.close())
 
   test('say how many components each rule asks something of, and stay calm about what only informs', async () => {
-    await expect(page.getByText('3 of 15 components need a decision.')).toBeVisible()
+    await expect(page).toMention('3 of 15 components need a decision.')
     await expect(ownerTime(page).getByRole('listitem')).toHaveText(['Needs decision1', 'Needs rationale1', 'Near limit2', 'OK11'])
-    await expect(page.getByRole('article', { name: /^Advice/ })).toContainText('Applies to 15 components')
+    await expect(page.getByRole('article', { name: /^Advice/ })).toMention('Applies to 15 components')
     await page.getByRole('checkbox', { name: 'Needs action only' }).check()
     await expect(page.getByRole('article', { name: /^Advice/ })).toBeHidden()
     await page.getByRole('searchbox').fill('no such thing')
-    await expect(page.getByText('No matching rules')).toBeVisible()
+    await expect(page).toMention('No matching rules')
     await page.getByRole('button', { name: 'Clear filter' }).click()
     await expect(page.getByRole('article', { name: /^Advice/ })).toBeVisible()
   })
@@ -41,7 +42,7 @@ test.describe('Checks', () => {
     await slider(page).focus()
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
     const effect = ownerTime(page).locator('output').first()
-    await expect(effect).toHaveText('At 26%, 1 component would change from Needs decision to Near limit.')
+    await expect(effect).toSay('At 26%, 1 component would change from Needs decision to Near limit.')
     await expect(ownerTime(page).getByRole('list', { name: 'Verdict changes' })).toContainText('Kubernetes cluster')
     await expect(nothingToUndo(page)).toBeVisible()
     await show(page, 'overview')
@@ -55,10 +56,10 @@ test.describe('Checks', () => {
     await expect(page.getByRole('button', { name: 'Use 14%' })).toBeDisabled()
     await typed.fill('25.5')
     await typed.press('Enter')
-    await expect(effect).toContainText('At 25.5%, 1 component would change')
+    await expect(effect).toMention('At 25.5%, 1 component would change')
     await tabTo(page, 'Use 25.5%')
     await page.keyboard.press('Enter')
-    await expect(ownerTime(page).getByText('limit changed by you')).toBeVisible()
+    await expect(ownerTime(page)).toMention('limit changed by you')
     await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Needs rationale1')
     await expect(slider(page)).toBeFocused()
     await page.keyboard.press('Shift+Tab')

@@ -1,7 +1,8 @@
 // Everything by its name: found, run or gone to, and the focus where it was.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { search as searchPalette } from '../helpers/screens.ts'
@@ -25,7 +26,7 @@ test.describe('the command palette', () => {
   test('says what cannot be run without a workbook, and runs nothing then', async () => {
     await expect(page.getByRole('button', { name: 'Open the sample company' })).toBeVisible()
     await search('duplicate')
-    await expect(marked()).toContainText('Open a workbook first.')
+    await expect(marked()).toMention('Open a workbook first.')
     await page.keyboard.press('Enter')
     await expect(palette()).toBeVisible()
     await page.keyboard.press('Escape')
@@ -81,7 +82,7 @@ test.describe('the command palette', () => {
   test('gives the focus back to the cell when it is left, and says when nothing fits', async () => {
     await walkTo(page, WALKED, 'cost')
     await search('no such thing')
-    await expect(palette().getByText('No matches for “no such thing”.')).toBeVisible()
+    await expect(palette()).toMention('No matches for “no such thing”.')
     await page.keyboard.press('Escape')
     await expect(cell(page, WALKED, 'cost')).toBeFocused()
   })

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import type { IsoDate, IsoTime } from '#core'
 import { sampleHistory, sampleWorkbook } from '#intake'
 import { quarterText } from '#wording'
 import { writeHistory } from '../builders/history-folder.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { finding, show, tab } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
@@ -30,7 +31,7 @@ test('before the first lock, Compare says what will stand there', async () => {
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
   await page.keyboard.press('Control+9')
   await expect(finding(page)).toHaveText('Compare')
-  await expect(page.getByText('No locked quarters yet')).toBeVisible()
+  await expect(page).toMention('No locked quarters yet')
   await expectAccessible(page)
   await launched.close()
 })
@@ -79,10 +80,10 @@ test.describe('Compare with four locked quarters', () => {
   test('filters by name and by what moved a verdict, and says how many are hidden', async () => {
     await page.keyboard.press('Control+f')
     await page.keyboard.type('no such thing')
-    await expect(page.getByText('No verdict changes match the filter.')).toBeVisible()
+    await expect(page).toMention('No verdict changes match the filter.')
     await page.getByRole('searchbox').fill('')
     await chosen('Cause', /^Limit$/)
-    await expect(page.getByText('No verdict changes match the filter.')).toBeVisible()
+    await expect(page).toMention('No verdict changes match the filter.')
     await chosen('Cause', /^Any$/)
   })
 
@@ -95,7 +96,7 @@ test.describe('Compare with four locked quarters', () => {
     await chart.getByRole('button', { name: 'Show as table' }).click()
     await expect(chart.getByRole('row')).toHaveCount(6)
     await chart.getByRole('button', { name: 'Copy as image' }).click()
-    await expect(page.getByText('Copied as image')).toBeVisible()
+    await expect(page).toMention('Copied as image')
     await chooseTheme(launched, 'dark')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
     await expectAccessible(page)
@@ -130,7 +131,7 @@ test.describe('Compare with four locked quarters', () => {
     page = launched.page
     await openRecent(page)
     await show(page, 'compare')
-    await expect(page.getByRole('alert')).toContainText('isn’t the file that was locked')
+    await expect(page.getByRole('alert')).toMention('isn’t the file that was locked')
     await page.getByRole('combobox', { name: 'From' }).click()
     await page.getByRole('option').last().click()
     await expect(page.getByRole('status').filter({ hasText: /^Since / })).toBeVisible()

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved } from '../helpers/inventory-page.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -34,16 +35,16 @@ test.describe('The page of a component', () => {
   test('says which assumption decides, by the real rules', async () => {
     const chart = region(page, 'What would change it').getByRole('figure')
     // Both headline checks ask: no number alone turns it, the answer that it is the edge does.
-    await expect(chart.getByRole('heading')).toHaveText('Differentiator decides. Yes instead of No: Watch.')
+    await expect(chart.getByRole('heading')).toSay('Differentiator decides. Yes instead of No: Watch.')
     await chart.getByRole('button', { name: 'Show as table' }).click()
-    await expect(chart.getByRole('row', { name: /^Engineer time/ })).toContainText('12.5% – 37.5%doesn’t change it')
+    await expect(chart.getByRole('row', { name: /^Engineer time/ })).toMention('12.5% – 37.5%doesn’t change it')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
   })
 
   test('asks a quote because a headline check flags it, and answers with the rule', async () => {
     await type(page, 'Managed quote per month', '200')
     const compared = region(page, 'Managed service comparison')
-    await expect(compared.getByRole('status').first()).toContainText('8.3× the managed service at $500 (limit 3×)')
+    await expect(compared.getByRole('status').first()).toMention('8.3× the managed service at $500 (limit 3×)')
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('textbox', { name: 'Managed quote per month' })).toHaveValue('')
   })
@@ -91,11 +92,11 @@ test.describe('The page of a component', () => {
     await dialog.getByRole('button', { name: 'Save decision' }).press('Enter')
     await expect(dialog).toBeHidden()
     await expect(page.getByText('Planned, due').first()).toBeVisible()
-    await expect(region(page, 'Reasons and decisions')).toContainText('Saves $600 per month in cash. Frees 0.23 FTE.')
+    await expect(region(page, 'Reasons and decisions')).toMention('Saves $600 per month in cash. Frees 0.23 FTE.')
     await expect(region(page, 'Activity')).toContainText(`Decision, ${CLUSTER}`)
     await expectSaved(page)
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('2 of 15 components need a decision.')
+    await expect(finding(page)).toSay('2 of 15 components need a decision.')
   })
 
   test('keeps another one until a day, which the overview counts as kept on purpose', async () => {
@@ -109,7 +110,7 @@ test.describe('The page of a component', () => {
     await expect(dialog).toBeHidden()
     await show(page, 'overview')
     await expect(region(page, 'Active exceptions')).toContainText('1 active exception')
-    await expect(finding(page)).toHaveText('1 of 15 components needs a decision.')
+    await expect(finding(page)).toSay('1 of 15 components needs a decision.')
   })
 
   test('copies the record as Markdown, and prints it alone', async () => {
@@ -154,8 +155,8 @@ test('Several ticked rows are decided together, as one step to undo', async () =
   await dialog.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
   await dialog.getByRole('button', { name: 'Save decision' }).click()
   await show(page, 'overview')
-  await expect(finding(page)).toHaveText('No new decisions needed.')
+  await expect(finding(page)).toSay('No new decisions needed.')
   await page.keyboard.press('Control+z')
-  await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
+  await expect(finding(page)).toSay('3 of 15 components need a decision.')
   await close()
 })

@@ -1,7 +1,8 @@
 // Costs as people have them: a bill that is split, what is left of it, credits, a currency without a rate, and a price
 // typed in one field. By keyboard alone where a person would not take the mouse.
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { type Locator, type Page, test } from '@playwright/test'
 import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell } from '../helpers/inventory-page.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -50,20 +51,20 @@ test.describe('Costs', () => {
   test.afterEach(() => launched.close())
 
   test('split a bill over components, keep the rest in sight and in the total, and take it all back', async () => {
-    await expect(finding(page)).toHaveText('$1,702.50 per month at list price.')
+    await expect(finding(page)).toSay('$1,702.50 per month at list price.')
     await show(page, 'bills')
     await addBill(page, 'AWS', '1,200')
-    await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Not split yet$1,200 per month')
-    await expect(finding(page)).toHaveText('$2,902.50 per month at list price, including $1,200 of unallocated bills.')
+    await expect(bill(page, 'AWS')).toMention('AWS, unallocated Not split yet$1,200 per month')
+    await expect(finding(page)).toSay('$2,902.50 per month at list price, including $1,200 of unallocated bills.')
     await addPart(page, 'AWS', 'Kubernetes cluster', '30%')
     await addPart(page, 'AWS', 'Vector store', '250')
     await expect(bill(page, 'AWS')).toContainText('30% = $360 per month')
-    await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Split across 2 components$590 per month')
-    await expect(finding(page)).toHaveText('$2,902.50 per month at list price, including $590 of unallocated bills.')
+    await expect(bill(page, 'AWS')).toMention('AWS, unallocated Split across 2 components$590 per month')
+    await expect(finding(page)).toSay('$2,902.50 per month at list price, including $590 of unallocated bills.')
     await addPart(page, 'AWS', 'Evaluation harness', '590.01')
-    await expect(page.getByRole('alert')).toHaveText('The parts are $0.01 more than the AWS bill. Lower one of them, or raise the bill.')
+    await expect(page.getByRole('alert')).toSay('The parts are $0.01 more than the AWS bill. Lower one of them, or raise the bill.')
     await show(page, 'overview')
-    await expect(page.getByText('includes $590 of unallocated bills')).toBeVisible()
+    await expect(page).toMention('includes $590 of unallocated bills')
     for (const step of ['split of bill', 'split of bill', 'new bill']) {
       await page
         .getByRole('banner')
@@ -71,8 +72,8 @@ test.describe('Costs', () => {
         .click()
     }
     await show(page, 'bills')
-    await expect(page.getByText('No bills yet')).toBeVisible()
-    await expect(finding(page)).toHaveText('$1,702.50 per month at list price.')
+    await expect(page).toMention('No bills yet')
+    await expect(finding(page)).toSay('$1,702.50 per month at list price.')
   })
 
   test('add by Enter and go on with the next, and keep the focus where a row was removed', async () => {
@@ -109,21 +110,21 @@ test.describe('Costs', () => {
   test('leave the total open until a currency has its one rate, then convert at it', async () => {
     await show(page, 'bills')
     await addBill(page, 'Hetzner', '€ 1,000')
-    await expect(finding(page)).toHaveText('The monthly cost is unknown until every currency has an exchange rate.')
+    await expect(finding(page)).toSay('The monthly cost is unknown until every currency has an exchange rate.')
     await show(page, 'overview')
     const total = page.locator('dl > div').filter({ hasText: 'Monthly infrastructure cost' })
-    await expect(total).toContainText('≥ $1,702.50excludes bills in EUR')
+    await expect(total).toMention('≥ $1,702.50excludes bills in EUR')
     await total.getByRole('button', { name: 'Set EUR exchange rate' }).click()
-    await expect(page.getByText('Some prices are in EUR. Enter its exchange rate to USD.')).toBeVisible()
+    await expect(page).toMention('Some prices are in EUR. Enter its exchange rate to USD.')
     await enter(page.getByRole('textbox', { name: 'Value of 1 EUR' }), '1.08')
-    await expect(finding(page)).toHaveText('$2,782.50 per month at list price, including $1,080 of unallocated bills.')
+    await expect(finding(page)).toSay('$2,782.50 per month at list price, including $1,080 of unallocated bills.')
     await show(page, 'bills')
-    await expect(bill(page, 'Hetzner')).toContainText('€1,000 per month $1,080 per month')
+    await expect(bill(page, 'Hetzner')).toMention('€1,000 per month $1,080 per month')
     await show(page, 'costs')
     await enter(page.getByRole('textbox', { name: 'Value of 1 EUR' }), '1.10')
-    await expect(finding(page)).toHaveText('$2,802.50 per month at list price, including $1,100 of unallocated bills.')
+    await expect(finding(page)).toSay('$2,802.50 per month at list price, including $1,100 of unallocated bills.')
     await page.getByRole('button', { name: /^Remove EUR rate/ }).click()
-    await expect(finding(page)).toHaveText('The monthly cost is unknown until every currency has an exchange rate.')
+    await expect(finding(page)).toSay('The monthly cost is unknown until every currency has an exchange rate.')
   })
 
   test('take a price with seats, period and currency in one field, and pay it from credits', async () => {
@@ -136,13 +137,13 @@ test.describe('Costs', () => {
     const details = page.getByRole('complementary', { name: 'Component details' })
     await details.getByRole('button', { name: 'Add cost line' }).click()
     await enter(details.getByRole('textbox', { name: 'List price' }).nth(1), '588/yr × 12 seats')
-    await expect(details).toContainText('$7,056 per year for 12 seats, $588 per month')
+    await expect(details).toMention('$7,056 per year for 12 seats, $588 per month')
     await expect(details).toContainText('$1,008 per month')
     await details.getByRole('combobox', { name: 'Paid from' }).nth(1).click()
     await page.getByRole('option', { name: 'Vendor 1' }).click()
     await show(page, 'costs')
-    await expect(page.getByRole('article', { name: 'Vendor 1 credits' })).toContainText('$588 per month for 1 price. Enough for 3 months')
-    await expect(finding(page)).toHaveText('$2,290.50 per month at list price. $1,702.50 net of credits.')
+    await expect(page.getByRole('article', { name: 'Vendor 1 credits' })).toMention('$588 per month for 1 price. Enough for 3 months')
+    await expect(finding(page)).toSay('$2,290.50 per month at list price. $1,702.50 net of credits.')
   })
 
   test('fits with a bill, credits and a rate at 1280 px and 200%', async () => {

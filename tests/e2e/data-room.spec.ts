@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
+import { expect } from '../helpers/expect.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { pdfFacts } from '../helpers/read-pdf.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -46,7 +47,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
 
   await chooseMenu(launched, 'show-verify-pack')
   await dropFile(launched, archive)
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(
+  await expect(page.getByRole('heading', { level: 2 })).toSay(
     // Printed pages depend on the program that prints.
     'This data room is intact: 17 files match by hash and 4 packs match as locked. 4 files were not compared.',
   )
@@ -60,7 +61,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
   await room(page).getByRole('button', { name: 'Save data room…' }).click()
   await expect(room(page).getByText('Preparing pages')).toBeVisible()
   await room(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(room(page).getByText('Canceled. Nothing was written.')).toBeVisible()
+  await expect(room(page)).toMention('Canceled. Nothing was written.')
   expect(readFileSync(kept, 'utf8')).toBe('of before')
   expect(readdirSync(folder).sort()).toEqual(['answers.json', 'kept.zip', 'room.zip', 'unpacked'])
   await launched.close()
@@ -71,7 +72,7 @@ test('Export says where a data room comes from while no quarter is locked', asyn
   const { page, close } = await launchApp({})
   await page.getByRole('button', { name: /^Start blank/ }).click()
   await show(page, 'data-room')
-  await expect(page.getByText('Lock a quarter in Review first.')).toBeVisible()
+  await expect(page).toMention('Lock a quarter in Review first.')
   await expect(room(page).getByRole('button', { name: 'Save data room…' })).toBeDisabled()
   await expectAccessible(page)
   await close()

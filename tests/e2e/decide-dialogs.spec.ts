@@ -2,9 +2,10 @@
 // decision goes.
 
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { localDate } from '#core'
 import { aComponent, aWorkbook, type ComponentSketch } from '../builders/workbook.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { libraryOf } from '../helpers/locked-library.ts'
@@ -56,16 +57,16 @@ test.describe('A component', () => {
 
   test('that is minor is settled with the others in one step, and never reads as planned', async () => {
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('1 of 6 components needs a decision. 3 minor ones can be settled together.')
+    await expect(finding(page)).toSay('1 of 6 components needs a decision. 3 minor ones can be settled together.')
     await page.getByRole('button', { name: 'Decide 3 minor ones together…' }).click()
     const together = dialog('Decide 3 together')
     await expect(together.getByRole('radio', { name: 'No alternative' })).toBeChecked()
     await together.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
     await together.getByRole('button', { name: 'Save decision' }).click()
     await expect(together).toBeHidden()
-    await expect(finding(page)).toHaveText('1 of 6 components needs a decision.')
+    await expect(finding(page)).toSay('1 of 6 components needs a decision.')
     await show(page, 'inventory')
-    for (const name of ['Cron', 'Flags', 'Mail']) await expect(cell(page, name, 'verdict')).toContainText('No alternative · ask again')
+    for (const name of ['Cron', 'Flags', 'Mail']) await expect(cell(page, name, 'verdict')).toMention('No alternative · ask again')
     await expect(cell(page, 'Queue', 'verdict')).toContainText('Planned, due Mar 31, 2099')
     await expectSaved(page)
   })
@@ -82,7 +83,7 @@ test.describe('A component', () => {
     await lake.getByRole('button', { name: 'Save decision' }).click()
     await expect(lake).toBeHidden()
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('No new decisions needed.')
+    await expect(finding(page)).toSay('No new decisions needed.')
     await expect(page.getByRole('region', { name: 'Active exceptions' })).toContainText('1 active exception')
   })
 
@@ -112,7 +113,7 @@ test.describe('A component', () => {
     const meant = dialog('Delete Stream?')
     await meant.getByRole('button', { name: 'Retire and close' }).click()
     await expect(meant).toBeHidden()
-    await expect(footer()).toContainText('5 components, and 1 planned or retired')
+    await expect(footer()).toMention('5 components, and 1 planned or retired')
     await expectSaved(page)
     await show(page, 'decisions')
     await expect(page.getByRole('row', { name: /^Stream/ })).toContainText('$1,800')

@@ -4,8 +4,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, tabTo, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -21,7 +22,7 @@ const status = (page: Page, text: string | RegExp) => page.getByRole('status').f
 
 /** As somebody sees it at that zoom in a window of 1280 by 1024 pixels: at 400% of it, 320 by 256 are left. */
 async function zoomTo({ app, page }: LaunchedApp, percent: number): Promise<void> {
-  await expect(page.getByText('No workbooks yet')).toBeVisible()
+  await expect(page).toMention('No workbooks yet')
   await app.evaluate(({ BrowserWindow }, factor) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(1280, 1024)
@@ -54,7 +55,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 
 async function importAndAnswer(page: Page): Promise<void> {
   await press(page, /^Import a list/)
-  await expect(finding(page)).toHaveText('Import a list')
+  await expect(finding(page)).toSay('Import a list')
   await expect(status(page, /^\d+ questions are open\.$/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await press(page, /^Import 15 components/)
@@ -81,10 +82,10 @@ async function workInTheGrid(page: Page): Promise<void> {
   await page.keyboard.type('21')
   await page.keyboard.press('Enter')
   // A verdict is words, also to those who do not see its colour.
-  await expect(cell(page, 'Vector DB', 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
+  await expect(cell(page, 'Vector DB', 'verdict')).toSay('Needs decision · 21% (limit 20%)')
   await expectFocusInSight(page)
   await page.keyboard.press('Control+1')
-  await expect(finding(page)).toContainText('components need a decision.')
+  await expect(finding(page)).toMention('components need a decision.')
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('row', { name: /^Jonas/ }).first()).toBeVisible()
   await expectSaved(page)
@@ -149,7 +150,7 @@ test('What was left for later is asked again, by keyboard, as one step to undo, 
   await search(page, 'answer open questions')
   await expect(page.getByRole('option', { name: /Answer open questions/ })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(finding(page)).toHaveText('Answer open questions')
+  await expect(finding(page)).toSay('Answer open questions')
   await expect(finding(page)).toBeFocused()
   await expect(status(page, /suggestions to review\.$/)).toBeVisible()
   await expectAccessibleInBothThemes(page)
@@ -159,6 +160,6 @@ test('What was left for later is asked again, by keyboard, as one step to undo, 
   await page.keyboard.press('Control+z')
   await expect(status(page, /suggestions to review\.$/)).toBeVisible()
   await chooseMenu(launched, 'show-overview')
-  await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
+  await expect(finding(page)).toSay('3 of 15 components need a decision.')
   await launched.close()
 })

@@ -1,6 +1,7 @@
 // The first rows of a blank workbook by keyboard alone: names, owners, one figure for each of them, and rows that join a group.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { writeClipboard } from '../helpers/clipboard.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, openSampleCompany, tabTo, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -40,7 +41,7 @@ test('a blank workbook is filled in without the mouse, and the next one has a na
   await page.keyboard.press('Tab')
   await page.keyboard.type('20')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Postgres has 2 owners, so one share isn’t enough. Enter one share for each, such as 12; 7.5.')).toBeVisible()
+  await expect(page).toMention('Postgres has 2 owners, so one share isn’t enough. Enter one share for each, such as 12; 7.5.')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('12; 7.5')
   await page.keyboard.press('Tab')

@@ -1,7 +1,8 @@
 // The framework around the list: an answer before something is built, the log of what customers ran into, and how the company
 // as a whole stands. By keyboard where a person would not take the mouse.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -35,25 +36,25 @@ test.describe('Before you build', () => {
   test.afterEach(() => launched.close())
 
   test('answers in an empty workbook, keeps nothing until asked, and adds it as one step', async () => {
-    await expect(page.getByText('No workbooks yet')).toBeVisible()
+    await expect(page).toMention('No workbooks yet')
     await page.keyboard.press('Control+N')
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
     await page.keyboard.press('Control+B')
-    await expect(answer(page)).toContainText('What are you about to build?')
+    await expect(answer(page)).toMention('What are you about to build?')
     await fill(page, 'Name', 'Kafka')
-    await expect(answer(page)).toContainText('Needs input: engineer time and differentiator.')
+    await expect(answer(page)).toMention('Needs input: engineer time and differentiator.')
     await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).focus()
     await page.keyboard.press('Space')
-    await expect(answer(page).getByRole('status')).toHaveText('Needs decisionDon’t run Kafka yourselves. Use a pay-as-you-go service.')
+    await expect(answer(page).getByRole('status')).toSay('Needs decisionDon’t run Kafka yourselves. Use a pay-as-you-go service.')
     await fill(page, 'Engineer time', 'often')
     await expect(page.getByRole('alert')).toContainText('often')
     await page.getByRole('main').getByLabel('Engineer time', { exact: true }).fill('30%')
     await page.keyboard.press('Tab')
-    await expect(answer(page)).toContainText('Takes 30% of an engineer (limit 20%)')
-    await expect(answer(page)).toContainText('2.2 fewer days per month would clear it.')
+    await expect(answer(page)).toMention('Takes 30% of an engineer (limit 20%)')
+    await expect(answer(page)).toMention('2.2 fewer days per month would clear it.')
 
     await page.getByRole('button', { name: 'Copy as Markdown' }).click()
-    await expect(page.getByText('Copied as Markdown')).toBeVisible()
+    await expect(page).toMention('Copied as Markdown')
     await expect.poll(() => clipboard(launched)).toContain('# Before you build: Kafka')
 
     // Looked at elsewhere, and still there; not in the inventory.
@@ -77,10 +78,10 @@ test.describe('Before you build', () => {
     await fill(page, 'Monthly cost', '800')
     await fill(page, 'Managed service per month', '200')
     const ways = answer(page).getByRole('table')
-    await expect(ways.getByRole('row', { name: /^Own team/ })).toContainText('$80030%$5,300Needs decision · 30% (limit 20%)')
+    await expect(ways.getByRole('row', { name: /^Own team/ })).toMention('$80030%$5,300Needs decision · 30% (limit 20%)')
     await expect(ways.getByRole('row', { name: /^Pay as you go/ })).toContainText('$2002%$500OK')
-    await expect(answer(page)).toContainText('10.6× the managed service at $500 (limit 3×)')
-    await expect(answer(page)).toContainText('Keeping the lights on takes 38.7% of engineering time')
+    await expect(answer(page)).toMention('10.6× the managed service at $500 (limit 3×)')
+    await expect(answer(page)).toMention('Keeping the lights on takes 38.7% of engineering time')
     // On paper only the answer is left.
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('heading', { level: 1, name: 'Before you build: Kafka' })).toBeVisible()
@@ -94,9 +95,9 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
   const { page } = launched
   await cell(page, 'Vector store', 'verdict').click()
   const details = page.getByRole('complementary')
-  await expect(details.getByRole('region', { name: 'Evidence' })).toContainText('No evidence logged.')
+  await expect(details.getByRole('region', { name: 'Evidence' })).toMention('No evidence logged.')
   await details.getByRole('button', { name: 'Log evidence' }).click()
-  await expect(page.getByText('No evidence yet')).toBeVisible()
+  await expect(page).toMention('No evidence yet')
   await expect(page.getByRole('combobox', { name: 'Component' })).toHaveText('Vector store')
   await page.getByRole('button', { name: 'Add evidence', exact: true }).click()
   await page.keyboard.type('Acme Corp')
@@ -104,13 +105,13 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
   await page.keyboard.press('ArrowRight')
   // Space goes through what can have happened: after a blocking limit, a customer who left.
   await page.keyboard.press('Space')
-  await expect(page.getByRole('status').filter({ hasText: 'lost' })).toHaveText(
+  await expect(page.getByRole('status').filter({ hasText: 'lost' })).toSay(
     '1 customer or deal lost, 1 recently over a managed-service limit. No open vendor limits.',
   )
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('Nowhere')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('No component is called “Nowhere”')).toBeVisible()
+  await expect(page).toMention('No component is called “Nowhere”')
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.type('12k')
@@ -123,7 +124,7 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
 
   await show(page, 'overview')
   const whole = page.getByRole('region', { name: 'Company-wide' })
-  await expect(whole).toContainText('1 of 3 signals met. Stay on managed services until 2 are met.')
+  await expect(whole).toMention('1 of 3 signals met. Stay on managed services until 2 are met.')
   await whole.getByRole('button', { name: '1 in two quarters' }).click()
   await expect(line).toBeVisible()
   await page.keyboard.press('Control+Z')
@@ -136,8 +137,8 @@ test('Overview says how the company stands, and shows the runway once its inputs
   const { page } = launched
   await show(page, 'overview')
   const whole = page.getByRole('region', { name: 'Company-wide' })
-  await expect(whole).toContainText('Keeping the lights on takes 28.7% of engineering time (guideline 20%).')
-  await expect(whole).toContainText('0 of 3 signals met. Stay on managed services until 2 are met.')
+  await expect(whole).toMention('Keeping the lights on takes 28.7% of engineering time (guideline 20%).')
+  await expect(whole).toMention('0 of 3 signals met. Stay on managed services until 2 are met.')
   await expect(whole).not.toContainText('Needs input')
   const runway = page.locator('dl > div').filter({ has: page.locator('dt', { hasText: 'Runway' }) })
   await runway.getByRole('button', { name: 'Set net burn' }).click()

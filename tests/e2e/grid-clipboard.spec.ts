@@ -1,8 +1,9 @@
 // Rectangles of cells in the real app: selected by keyboard and mouse, added up, copied, cut, pasted
 // and filled, each as one step to undo.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard, writeClipboardAs } from '../helpers/clipboard.ts'
+import { expect } from '../helpers/expect.ts'
 import { BELOW, cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -180,7 +181,7 @@ test.describe('the clipboard', () => {
     await expect(statusBar()).toContainText('17 components')
     await expect(cell(page, 'Search index', 'owners')).toHaveText('Nadia Berg')
     await expect(cell(page, 'Search index', 'time')).toHaveText('20%')
-    await expect(liveRegion()).toHaveText('10 cells pasted, 2 new rows. 1 new person was added: Nadia Berg. You can undo this.')
+    await expect(liveRegion()).toSay('10 cells pasted, 2 new rows. 1 new person was added: Nadia Berg. You can undo this.')
     await page.keyboard.press('Control+z')
     await expect(statusBar()).toContainText('15 components')
   })
@@ -225,7 +226,7 @@ test.describe('the clipboard', () => {
     for (let steps = 0; steps < 5; steps++) await page.keyboard.press('ArrowRight')
     await writeClipboard(launched, 'unsure\tOK\nunsure\tOK\nunsure\tOK')
     await page.keyboard.press('Control+v')
-    await expect(liveRegion()).toContainText('3 cells pasted. Verdict is calculated and was left unchanged. 12 hidden rows were skipped.')
+    await expect(liveRegion()).toMention('3 cells pasted. Verdict is calculated and was left unchanged. 12 hidden rows were skipped.')
     await page.getByRole('button', { name: /^All/ }).click()
   })
 
@@ -236,7 +237,7 @@ test.describe('the clipboard', () => {
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Control+x')
     await expect.poll(() => readClipboard()).toMatch(/^Priya Raman\t5%\t96/)
-    await expect(liveRegion()).toHaveText('3 cells cut. Paste to move them.')
+    await expect(liveRegion()).toSay('3 cells cut. Paste to move them.')
     await expect(page.locator('td[data-cut]')).toHaveCount(3)
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
     await walkTo(page, BELOW, 'owners')
@@ -262,7 +263,7 @@ test.describe('the clipboard', () => {
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
     await writeClipboardAs(launched, 'image/png', PIXEL)
     await page.keyboard.press('Control+v')
-    await expect(page.getByText('The clipboard has no text, so nothing was pasted.')).toBeVisible()
+    await expect(page).toMention('The clipboard has no text, so nothing was pasted.')
   })
 
   test('goes into every range that is picked, and where it fits into none nothing is pasted', async () => {
@@ -323,9 +324,7 @@ test.describe('the clipboard', () => {
     await walkTo(page, WALKED, 'name')
     await page.keyboard.press('Control+v')
     await expect(cell(page, WALKED, 'cost')).toHaveText('81.00')
-    await expect(liveRegion()).toContainText(
-      'Columns were matched by the names in the first row. Region isn’t a column here and was left out.',
-    )
+    await expect(liveRegion()).toMention('Columns were matched by the names in the first row. Region isn’t a column here and was left out.')
     await page.keyboard.press('Control+z')
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
   })
@@ -371,8 +370,8 @@ test.describe('many cells at once', () => {
     await page.keyboard.type('8')
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('dialog', { name: '1 of 4 cells can’t be filled' })
-    await expect(dialog).toContainText('Verdict is calculated and was left unchanged.')
-    await expect(dialog.getByRole('row').last()).toContainText('“8” isn’t one of the choices')
+    await expect(dialog).toMention('Verdict is calculated and was left unchanged.')
+    await expect(dialog.getByRole('row').last()).toMention('“8” isn’t one of the choices')
     await dialog.getByRole('button', { name: 'Fill the other 3 cells' }).click()
     await expect(cell(page, WALKED, 'cost')).toHaveText('8.00')
     await expect(cell(page, BELOW, 'cost')).toHaveText('8.00')
@@ -400,7 +399,7 @@ test.describe('many cells at once', () => {
     await expect(cell(page, WALKED, 'owners')).toHaveText('Not set')
     await expect(cell(page, BELOW, 'owners')).toHaveText('Not set')
     await expect(cell(page, WALKED, 'approach')).toHaveText('Bought')
-    await expect(liveRegion()).toContainText('Approach can’t be blank and was left unchanged.')
+    await expect(liveRegion()).toMention('Approach can’t be blank and was left unchanged.')
     await expect(undoButton()).toHaveAccessibleName('Undo clearing of 2 cells')
   })
 })

@@ -1,8 +1,9 @@
 // Filling by the corner of the selection and by keys, and pasting more than a list of the day holds: the window stays
 // alive, what is too much is refused in one sentence, and what takes long can be cancelled.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { writeClipboard } from '../helpers/clipboard.ts'
 import { dragFill } from '../helpers/drag-fill.ts'
+import { expect } from '../helpers/expect.ts'
 import { BELOW, cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -51,7 +52,7 @@ test.describe('the corner of the selection', () => {
     await walkTo(page, WALKED, 'time')
     await dragFill(cell(page, WALKED, 'edge'))
     const dialog = page.getByRole('dialog')
-    await expect(dialog).toContainText('Nothing has changed yet.')
+    await expect(dialog).toMention('Nothing has changed yet.')
     await page.keyboard.press('Escape')
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
   })
@@ -116,7 +117,7 @@ test.describe('a large paste', () => {
     await expect(dialog.getByRole('progressbar')).toBeVisible()
     if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/pasting.png` })
     await dialog.getByRole('button', { name: 'Cancel' }).click()
-    await expect(liveRegion()).toHaveText('Nothing was changed')
+    await expect(liveRegion()).toSay('Nothing was changed')
     await expect(page.getByRole('contentinfo')).toContainText('15 components')
   })
 
@@ -127,7 +128,7 @@ test.describe('a large paste', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Control+v')
     await expect(page.getByRole('contentinfo')).toContainText('615 components')
-    await expect(liveRegion()).toContainText(
+    await expect(liveRegion()).toMention(
       '3,600 cells pasted, 600 new rows. 9 new people were added: Ana 0, Ana 1, Ana 2, Ana 3, Ana 4, and 4 more.',
     )
     await expectSaved(page)

@@ -1,7 +1,8 @@
 // What a hand does in a spreadsheet without thinking: where keys lead, and what they leave in the cells.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
+import { expect } from '../helpers/expect.ts'
 import { BELOW, cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -163,12 +164,12 @@ test('what is no choice is said, and nothing is changed', async () => {
   const held = (await cell(page, WALKED, 'approach').textContent()) ?? ''
   await page.keyboard.press('x')
   const noChoice = page.getByRole('alert').filter({ hasText: 'No choice' })
-  await expect(noChoice).toHaveText('No choice begins with “x”.')
+  await expect(noChoice).toSay('No choice begins with “x”.')
   await page.keyboard.press('Escape')
   await expect(cell(page, WALKED, 'approach')).toHaveText(held)
   // The end of a wrong word is no word of its own: here, the first letter of "Own team".
   await page.keyboard.type('xo')
-  await expect(noChoice).toHaveText('No choice begins with “xo”.')
+  await expect(noChoice).toSay('No choice begins with “xo”.')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await expect(noChoice).toBeVisible()
@@ -219,7 +220,7 @@ test('an owner is found by a beginning, and nobody is made a person unasked', as
   await walkTo(page, WALKED, 'owners')
   await typeOver('Priya Ramann')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid').getByRole('alert')).toContainText('No one is called “Priya Ramann” yet.')
+  await expect(page.getByRole('grid').getByRole('alert')).toMention('No one is called “Priya Ramann” yet.')
   await page.keyboard.press('Enter')
   await expect(cell(page, WALKED, 'owners')).toHaveText('Priya Raman')
 })
@@ -283,7 +284,7 @@ test('undo leaves nobody’s review, and says where it changed something', async
   await page.keyboard.press('Enter')
   await show(page, 'review')
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('This changed a row of Inventory: Components.')).toBeVisible()
+  await expect(page).toMention('This changed a row of Inventory: Components.')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/review$/)
   await show(page, 'inventory')
   await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
@@ -340,7 +341,7 @@ test('Ctrl picks cells and ranges of other columns, which are added up and clear
   await expect(page.locator('td[aria-selected="true"]')).toHaveCount(2)
   await expect(page.getByRole('contentinfo')).toContainText(/Count 2 · Engineer time: sum \S+ · average \S+ · Cost .*: sum \$96/)
   await page.keyboard.press('Control+c')
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Several ranges can’t be copied or filled.')
+  await expect(page.getByRole('region', { name: 'Messages' })).toMention('Several ranges can’t be copied or filled.')
   await page.keyboard.press('Delete')
   await expect(cost).toHaveText('Not set')
   await expect(time).toContainText('Not set')

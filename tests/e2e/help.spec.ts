@@ -5,8 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
@@ -52,7 +53,7 @@ test('a diagnostics file is found by its name, says where it lies, and nothing o
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('diagnostics')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Diagnostics file saved')).toBeVisible()
+  await expect(page).toMention('Diagnostics file saved')
   await expect(page.getByText(target)).toBeVisible()
   const text = readFileSync(target, 'utf8')
   const { workbooks, log } = JSON.parse(text)
@@ -67,14 +68,14 @@ test('a downloaded package is held against the sums of its release, which are as
   writeFileSync(download, 'not yet installed')
   writeFileSync(join(folder, 'answers.json'), JSON.stringify({ open: download }))
   await chooseMenu(launched, 'check-release')
-  await expect(page.getByText('SHA256SUMS isn’t in the folder of rightsize-9.tar.gz.')).toBeVisible()
+  await expect(page).toMention('SHA256SUMS isn’t in the folder of rightsize-9.tar.gz.')
   writeFileSync(join(folder, 'SHA256SUMS'), execFileSync('sha256sum', ['rightsize-9.tar.gz'], { cwd: folder }))
   await chooseMenu(launched, 'check-release')
-  await expect(page.getByText('rightsize-9.tar.gz is the file that its release lists')).toBeVisible()
+  await expect(page).toMention('rightsize-9.tar.gz is the file that its release lists')
   await page.screenshot({ path: test.info().outputPath('release.png') })
   writeFileSync(download, 'something else')
   await chooseMenu(launched, 'check-release')
-  await expect(page.getByText('rightsize-9.tar.gz isn’t the file that its release lists.')).toBeVisible()
+  await expect(page).toMention('rightsize-9.tar.gz isn’t the file that its release lists.')
 })
 
 test('the version that used the data last is kept beside it', async () => {

@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { foreignXlsx, textCell, textRow } from '../builders/foreign-xlsx.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
 import { dropFile } from '../helpers/drop-file.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -51,10 +52,10 @@ function listOf(rows: number): string {
 
 test('the messy list comes in whole, after every odd notation was answered, and one undo takes it back', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('Above the header, 2 rows were left out')).toBeVisible()
-  await expect(page.getByText('5 questions are open.')).toBeVisible()
+  await expect(page).toMention('Above the header, 2 rows were left out')
+  await expect(page).toMention('5 questions are open.')
   await expect(importButton()).toBeDisabled()
-  await expect(page.getByText('The rows add up to $1,668 more than your total. Likely rows: Parsing pipeline')).toBeVisible()
+  await expect(page).toMention('The rows add up to $1,668 more than your total. Likely rows: Parsing pipeline')
   await expect(page.getByText('Line 21 (total)')).toBeVisible()
 
   // One answer of the user's own, the others as proposed.
@@ -63,10 +64,10 @@ test('the messy list comes in whole, after every odd notation was answered, and 
   const preview = page.getByRole('table', { name: 'New rows' })
   await expect(preview.getByRole('row', { name: /^Auth/ })).toContainText('Not set')
   await credit.getByRole('radio', { name: 'Use 0' }).click()
-  await expect(page.getByText('4 questions are open.')).toBeVisible()
+  await expect(page).toMention('4 questions are open.')
   await expect(preview.getByRole('row', { name: /^Auth/ })).toContainText('$0')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('All questions are answered.')).toBeVisible()
+  await expect(page).toMention('All questions are answered.')
   await importButton().click()
 
   await expect(heading('15 components added')).toBeVisible()
@@ -85,7 +86,7 @@ test('the messy list comes in whole, after every odd notation was answered, and 
 
 test('a list that differs from its own total is accepted under Costs, which fits at 1280 px and 200%', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('5 questions are open.')).toBeVisible()
+  await expect(page).toMention('5 questions are open.')
   await page.keyboard.press('Control+Enter')
   await importButton().click()
   await expect(heading('15 components added')).toBeVisible()
@@ -93,7 +94,7 @@ test('a list that differs from its own total is accepted under Costs, which fits
   await expect(page.getByRole('table', { name: 'Inputs that would help most' })).toContainText('verdict')
   await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Needs input' }) })).toHaveText('Needs input1')
   await show(page, 'people')
-  await expect(page.getByText('No one spends 80% or more of their time on infrastructure. Some time of 2 people isn’t set.')).toBeVisible()
+  await expect(page).toMention('No one spends 80% or more of their time on infrastructure. Some time of 2 people isn’t set.')
   await launched.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(1280, 800)
@@ -110,14 +111,14 @@ test('a column that looks like money and a total that differs are settled with o
   const list = join(folder, 'budget.csv')
   writeFileSync(list, 'Tool,Owner,Monthly cost,Budget 26\nRedis,Ana,$25,$40\nKafka,Ben,$75,$90\nTOTAL,,$120,\n')
   await importFromWelcome(list)
-  await expect(page.getByText('“Budget 26” looks like money and is left out.')).toBeVisible()
-  await expect(page.getByText('1 column to check is left out.')).toBeVisible()
+  await expect(page).toMention('“Budget 26” looks like money and is left out.')
+  await expect(page).toMention('1 column to check is left out.')
   await page.getByRole('button', { name: 'Use Budget 26 as Cost' }).click()
   await expect(page.getByRole('combobox', { name: 'Meaning of Budget 26' })).toHaveText('Cost')
   await page.getByRole('button', { name: 'Use Monthly cost as Cost' }).click()
   await expect(page.getByRole('combobox', { name: 'Meaning of Monthly cost' })).toHaveText('Cost')
   await expect(page.getByText('looks like money')).toHaveCount(0)
-  await expect(page.getByText('Budget 26 (your choice): “$40”, “$90”')).toBeVisible()
+  await expect(page).toMention('Budget 26 (your choice): “$40”, “$90”')
   const reason = page.getByRole('textbox', { name: 'Reason for the difference' })
   await reason.click()
   await expect(reason).toBeFocused()
@@ -133,7 +134,7 @@ test('a column that looks like money and a total that differs are settled with o
   await page.getByRole('button', { name: /^Undo import, budget.csv/ }).click()
   await expect(page.getByRole('contentinfo')).toContainText('0 components')
   await chooseMenu('import-list')
-  await expect(page.getByText('Remembered from your last import with these columns.')).toBeVisible()
+  await expect(page).toMention('Remembered from your last import with these columns.')
   await expect(page.getByText('looks like money')).toHaveCount(0)
 })
 
@@ -145,7 +146,7 @@ test('two rows of one name are shown side by side and merged into one component'
   await expect(sentry.getByRole('row', { name: /^Cost/ })).toHaveText('Cost$89$26$89 + $26')
   await expectAccessible(page)
   await page.getByRole('radio', { name: 'Merge' }).click()
-  await expect(page.getByText('All questions are answered.')).toBeVisible()
+  await expect(page).toMention('All questions are answered.')
   await importButton().click()
   await expect(heading('2 components added')).toBeVisible()
 })
@@ -156,7 +157,7 @@ for (const [file, rows] of [
 ] as const) {
   test(`the tidy list ${file} comes in without a question`, async () => {
     await importFromWelcome(resolve('tests/fixtures/sample', file))
-    await expect(page.getByText('All questions are answered.')).toBeVisible()
+    await expect(page).toMention('All questions are answered.')
     await importButton().click()
     await expect(heading(`${rows} components added`)).toBeVisible()
   })
@@ -176,18 +177,18 @@ test('an Excel workbook comes in as it is stored: a percent, an amount in its fo
 
 test('suggestions after an import are stored one by one as they are accepted, each a step of undo', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('5 questions are open.')).toBeVisible()
+  await expect(page).toMention('5 questions are open.')
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toBeEnabled()
   await importButton().click()
-  await expect(page.getByText('18 suggestions to review.')).toBeVisible()
+  await expect(page).toMention('18 suggestions to review.')
   await page.getByRole('button', { name: 'Accept for Postgres: Database' }).click()
-  await expect(page.getByText('17 suggestions to review.')).toBeVisible()
+  await expect(page).toMention('17 suggestions to review.')
   await page.getByRole('group', { name: 'Is S3 why customers choose you?' }).getByRole('radio', { name: 'Not sure' }).click()
-  await expect(page.getByText('16 suggestions to review.')).toBeVisible()
+  await expect(page).toMention('16 suggestions to review.')
   await expect(page.getByRole('button', { name: /^Undo change of differentiator, S3/ })).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('No suggestions left.')).toBeVisible()
+  await expect(page).toMention('No suggestions left.')
   await page.getByRole('button', { name: 'Go to inventory' }).click()
   await expect(cell(page, 'K8s', 'approach')).toHaveText('Own team')
   await expect(cell(page, 'S3', 'edge')).toHaveText('Not sure')
@@ -203,18 +204,18 @@ test('what a column means is asked anew only for other columns', async () => {
   await page.getByRole('option', { name: 'Leave out' }).click()
   await expect(comments).toHaveText('Leave out')
   // The list is read again with it; until then there is nothing to accept.
-  await expect(page.getByText('5 questions are open.')).toBeVisible()
+  await expect(page).toMention('5 questions are open.')
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toBeEnabled()
   await importButton().click()
   await expect(heading('15 components added')).toBeVisible()
   await chooseMenu('import-list')
-  await expect(page.getByText('Remembered from your last import with these columns.')).toBeVisible()
+  await expect(page).toMention('Remembered from your last import with these columns.')
   await expect(comments).toHaveText('Leave out')
   // The list is in already: only who is who is asked anew, and its rows change nothing.
-  await expect(page.getByText('1 question is open.')).toBeVisible()
+  await expect(page).toMention('1 question is open.')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('This list changes nothing.')).toBeVisible()
+  await expect(page).toMention('This list changes nothing.')
   await expect(importButton()).toBeDisabled()
 })
 
@@ -234,7 +235,7 @@ test('the same list with other figures updates what is there, row by row as the 
   await expect(changes.getByRole('row', { name: /^Postgres/ })).toContainText('$10 $30')
   await expect(changes.getByRole('row', { name: /^Postgres/ })).toContainText('Ana 5% Ben 5%')
   await expect(changes.getByRole('row')).toHaveCount(3)
-  await expect(page.getByText('1 row matches the inventory and changes nothing')).toBeVisible()
+  await expect(page).toMention('1 row matches the inventory and changes nothing')
   await expectAccessible(page)
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toHaveText('Update 2 components')
@@ -282,12 +283,12 @@ test('after a long import every component is asked about, a group at a time by o
     .getByRole('radio', { name: 'Not sure' })
     .focus()
   await page.keyboard.press('Shift+Enter')
-  await expect(page.getByText(`${before - inGroup} suggestions to review.`)).toBeVisible()
+  await expect(page).toMention(`${before - inGroup} suggestions to review.`)
   await expect(group).toHaveCount(0)
   await page.getByRole('radio', { name: 'Vendor' }).click()
   await expect(page.getByText('No vendor')).toBeVisible()
   await page.getByRole('button', { name: /^Undo suggestions for / }).click()
-  await expect(page.getByText(`${before} suggestions to review.`)).toBeVisible()
+  await expect(page).toMention(`${before} suggestions to review.`)
 })
 
 test('another row can be the header, and without a name there is nothing to import', async () => {
@@ -315,7 +316,7 @@ test('a table pasted into an empty inventory is an import, and so is one pasted 
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('textbox', { name: 'From a spreadsheet' })).toBeFocused()
   await page.keyboard.press('Control+V')
-  await expect(page.getByText('“12k/yr” (line 3) is read as an amount per year.')).toBeVisible()
+  await expect(page).toMention('“12k/yr” (line 3) is read as an amount per year.')
   await importButton().click()
   await page.getByRole('button', { name: 'Finish later' }).click()
   await expect(cell(page, 'Redis', 'cost')).toHaveText('1,000.00')
@@ -325,20 +326,20 @@ test('a long import is cancelled while it is worked out, and nothing is left of 
   await importFromWelcome(listOf(90_000))
   await expect(page.getByRole('progressbar').first()).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('No workbooks yet')).toBeVisible()
+  await expect(page).toMention('No workbooks yet')
 })
 
 test('a list given up on Welcome leaves no workbook behind, whether it was read or refused', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('5 questions are open.')).toBeVisible()
+  await expect(page).toMention('5 questions are open.')
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('No workbooks yet')).toBeVisible()
+  await expect(page).toMention('No workbooks yet')
   const binary = join(folder, 'binary.csv')
   writeFileSync(binary, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]))
   await importFromWelcome(binary)
-  await expect(page.getByRole('alert')).toContainText('isn’t a text file')
+  await expect(page.getByRole('alert')).toMention('isn’t a text file')
   await page.getByRole('button', { name: 'Back to start' }).click()
-  await expect(page.getByText('No workbooks yet')).toBeVisible()
+  await expect(page).toMention('No workbooks yet')
   expect(existsSync(join(launched.userData, 'workbooks'))).toBe(false)
 })
 
@@ -365,21 +366,21 @@ test('what cannot be read is refused in one sentence', async () => {
 
 test('a file that is refused leaves the list that is being reviewed, and its answers, as they are', async () => {
   await importFromWelcome(MESSY)
-  await expect(page.getByText('5 questions are open.')).toBeVisible()
+  await expect(page).toMention('5 questions are open.')
   await page.getByRole('radio', { name: 'Percentage', exact: true }).click()
-  await expect(page.getByText('4 questions are open.')).toBeVisible()
+  await expect(page).toMention('4 questions are open.')
   const file = join(folder, 'dropped.csv')
   writeFileSync(file, 'x'.repeat(20_100_000))
   await dropFile(launched, file)
   await expect(page.getByRole('alert')).toContainText('dropped.csv')
-  await expect(page.getByText('4 questions are open.')).toBeVisible()
+  await expect(page).toMention('4 questions are open.')
 })
 
 test('the whole import goes by keyboard alone', async () => {
   choosing(MESSY)
   await tabTo(page, /^Import a list/)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('5 questions are open.')).toBeVisible()
+  await expect(page).toMention('5 questions are open.')
   await expect(heading('Import a list')).toBeFocused()
   const first = page.getByRole('group', { name: /the same person\?$/ }).getByRole('radio', { name: 'The same person' })
   for (let steps = 0; steps < 20 && !(await first.evaluate((element) => element === document.activeElement)); steps++) {
@@ -387,14 +388,14 @@ test('the whole import goes by keyboard alone', async () => {
   }
   await page.keyboard.press('Enter')
   await expect(first).toBeChecked()
-  await expect(page.getByText('4 questions are open.')).toBeVisible()
+  await expect(page).toMention('4 questions are open.')
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toBeEnabled()
   await tabTo(page, /^Import 15/)
   await page.keyboard.press('Enter')
   await expect(heading('15 components added')).toBeFocused()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('No suggestions left.')).toBeVisible()
+  await expect(page).toMention('No suggestions left.')
   await tabTo(page, 'Go to inventory')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
@@ -421,7 +422,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page)
     choosing(MESSY)
     await page.getByRole('button', { name: 'Choose a file…' }).click()
-    await expect(page.getByText('5 questions are open.')).toBeVisible()
+    await expect(page).toMention('5 questions are open.')
     await expectAccessible(page)
     expect(await fits()).toBe(true)
     await page.keyboard.press('Control+Enter')
@@ -439,9 +440,9 @@ test('columns that no field asks for come in as new columns with one click', asy
     'Component,Owner,Cost per month,SLA,Backup tested?\nQueue,Ana,120,99.9%,yes\nCache,Ben,80,99%,no\nIndex,Ana,60,99.5%,no\n',
   )
   await importFromWelcome(file)
-  await expect(page.getByText('SLA (no matching field): “99.9%”, “99%”, “99.5%”')).toBeVisible()
+  await expect(page).toMention('SLA (no matching field): “99.9%”, “99%”, “99.5%”')
   await page.getByRole('button', { name: 'Keep all 2 as new columns' }).click()
-  await expect(page.getByText('Every cell was understood.')).toBeVisible()
+  await expect(page).toMention('Every cell was understood.')
   await expect(page.getByRole('table', { name: 'New rows' }).getByRole('row', { name: /^Queue/ })).toContainText('99.9%')
   await importButton().click()
   await expect(heading(/3 components added/)).toBeVisible()

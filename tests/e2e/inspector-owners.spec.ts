@@ -1,5 +1,6 @@
 // Who gives how much time, changed in the details of a component: units people think in, and a focus that is never lost.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -20,7 +21,7 @@ test.describe('Owners in the details', () => {
   test.afterEach(() => launched.close())
 
   test('take time as it is said, and say it in other units', async () => {
-    await expect(details(page).getByText('10 h per week, 5.4 d per month').first()).toBeVisible()
+    await expect(details(page)).toMention('10 h per week, 5.4 d per month')
     for (const [typed, percent, said] of [
       ['4h/wk', '10', '4 h per week, 2.2 d per month'],
       ['1 day/wk', '20', '8 h per week, 4.3 d per month'],
@@ -31,10 +32,10 @@ test.describe('Owners in the details', () => {
       await expect(field(page, 'Engineer time')).toHaveValue(percent)
       await expect(details(page).getByText(said).first()).toBeVisible()
     }
-    await expect(details(page)).toContainText('Needs decision · 30% (limit 20%)')
+    await expect(details(page)).toMention('Needs decision · 30% (limit 20%)')
     await field(page, 'Engineer time').fill('lots')
     await page.keyboard.press('Enter')
-    await expect(details(page).getByRole('alert')).toContainText('isn’t a number')
+    await expect(details(page).getByRole('alert')).toMention('isn’t a number')
   })
 
   test('keep the focus where it was when a name changes, an owner is added or removed', async () => {

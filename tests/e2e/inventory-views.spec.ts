@@ -1,6 +1,7 @@
 // Columns and views of the inventory by mouse and keyboard: widths, order, hiding, filters, saved under a name.
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { search } from '../helpers/screens.ts'
@@ -81,7 +82,7 @@ test.describe('a column', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.type('9000')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Enter a whole number of pixels from 48 to 800.')).toBeVisible()
+    await expect(page).toMention('Enter a whole number of pixels from 48 to 800.')
     await page.keyboard.press('Control+a')
     await page.keyboard.type('140')
     await page.keyboard.press('Enter')
@@ -124,7 +125,7 @@ test.describe('a column', () => {
     await page.getByLabel('At most').fill('400')
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('At most')).toBeFocused()
-    await expect(page.getByText('so no row could match')).toBeVisible()
+    await expect(page).toMention('so no row could match')
     await page.getByLabel('At most').fill('')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('listitem').getByText('Cost (USD/mo): at least $500', { exact: true })).toBeVisible()
@@ -323,7 +324,7 @@ test.describe('a view', () => {
     await view(/^Over 20%/).click()
     await expect(rows()).toHaveCount(2)
     await view(/^Out of date/).click()
-    await expect(page.getByText('No component matches “Out of date”.')).toBeVisible()
+    await expect(page).toMention('No component matches “Out of date”.')
     await page.getByRole('button', { name: 'Clear filter' }).click()
     await expect(rows()).toHaveCount(15)
   })

@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessibleInBothThemes } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
+import { expect } from '../helpers/expect.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, tab, type } from '../helpers/screens.ts'
@@ -48,7 +49,7 @@ test.describe('the library on Welcome', () => {
     await choose(page, 'Copy of Acme Holding', 'Move to trash')
     await page.getByText('Trash: 1 workbook').click()
     await page.getByRole('button', { name: 'Empty trash…' }).click()
-    await expect(page.getByRole('dialog', { name: 'Empty trash?' })).toContainText('This permanently deletes 1 workbook')
+    await expect(page.getByRole('dialog', { name: 'Empty trash?' })).toMention('This permanently deletes 1 workbook')
     await page.getByRole('button', { name: 'Empty trash', exact: true }).click()
     await expect(page.getByText('Trash: 1 workbook')).toBeHidden()
     expect([readdirSync(join(userData, 'bin')), readdirSync(join(userData, 'workbooks')).length]).toEqual([[], 1])
@@ -88,13 +89,13 @@ test.describe('earlier versions', () => {
     const { page } = launched
     await openSampleCompany(page)
     await command(launched, 'show-earlier-versions')
-    await expect(page.getByText('No earlier versions yet')).toBeVisible()
+    await expect(page).toMention('No earlier versions yet')
     await show(page, 'settings')
     await type(page, 'Company', 'Acme Changed')
     await expectSaved(page)
     await tab(page, 'Version history').click()
     const row = page.getByRole('row').filter({ hasText: 'Copy before last save' })
-    await expect(row).toContainText('Makes 1 other change (company, people or settings).')
+    await expect(row).toMention('Makes 1 other change (company, people or settings).')
     await expectAccessibleInBothThemes(page)
     await page.screenshot({ path: 'test-results/library-versions.png' })
 
@@ -103,7 +104,7 @@ test.describe('earlier versions', () => {
     await page.screenshot({ path: 'test-results/library-go-back.png' })
     await page.getByRole('button', { name: 'Restore', exact: true }).click()
     await expect(page).toHaveTitle(/ – Acme AI – /)
-    await expect(page.getByRole('table')).toContainText('Makes 1 other change (company, people or settings).')
+    await expect(page.getByRole('table')).toMention('Makes 1 other change (company, people or settings).')
     await page.keyboard.press('Control+Z')
     await expect(page).toHaveTitle(/ – Acme Changed – /)
     await expectSaved(page)
@@ -189,7 +190,7 @@ test.describe('a file dropped on the window', () => {
     const receiver = await launchApp({ env })
     const address = receiver.page.url()
     await dropFile(receiver, copy)
-    await expect(receiver.page.getByText('This is your copy. The file you opened is unchanged.')).toBeVisible()
+    await expect(receiver.page).toMention('This is your copy. The file you opened is unchanged.')
     expect(receiver.page.url()).toBe(address)
     await receiver.close()
 
@@ -209,7 +210,7 @@ test.describe('a file dropped on the window', () => {
     const sheet = join(place, 'list.numbers')
     writeFileSync(sheet, 'PK')
     await dropFile(sender, sheet)
-    await expect(sender.page.getByText('list.numbers isn’t a Rightsize workbook').first()).toBeVisible()
+    await expect(sender.page).toMention('list.numbers isn’t a Rightsize workbook')
     await sender.close()
   })
 })

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { quarterText } from '#wording'
 import { openRecent, typeCost } from '../faults/work-in-app.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { type LockedLibrary, lockedLibrary } from '../helpers/locked-library.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
@@ -47,7 +48,7 @@ test.describe('Locked quarters', () => {
 
   test('say when they were locked and by whom, take an approval by name, and are reopened with a reason by keyboard', async () => {
     await expect(row()).toContainText('by Maya')
-    await expect(row()).toContainText('Prepared, not approved')
+    await expect(row()).toMention('Prepared, not approved')
     await list()
       .getByRole('button', { name: `Approval of ${quarterText(library.quarter)}` })
       .focus()
@@ -65,7 +66,7 @@ test.describe('Locked quarters', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').fill('too short')
     await page.keyboard.press('Enter')
-    await expect(dialog.getByRole('alert')).toContainText('needs at least 20')
+    await expect(dialog.getByRole('alert')).toMention('needs at least 20')
     await dialog.getByRole('textbox').fill(REASON)
     await page.keyboard.press('Enter')
     await expect(row()).toContainText(`Reopened: ${REASON}`)
@@ -79,12 +80,12 @@ test.describe('Locked quarters', () => {
     await approval('Save approval file…')
     await page.getByRole('dialog').getByRole('textbox').fill('Priya')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Approval saved. Send it')).toBeVisible()
+    await expect(page).toMention('Approval saved. Send it')
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace('"revision": 1', '"revision": 2'))
     await approval('Read from file…')
-    await expect(notices().getByText(`belongs to another workbook or another revision of ${quarterText(library.quarter)}`)).toBeVisible()
-    await expect(row()).toContainText('Prepared, not approved')
+    await expect(notices()).toMention(`belongs to another workbook or another revision of ${quarterText(library.quarter)}`)
+    await expect(row()).toMention('Prepared, not approved')
     writeFileSync(file, text)
     await approval('Read from file…')
     await expect(row()).toContainText(/Approved by Priya on .*, recorded from a file/)
@@ -100,7 +101,7 @@ test.describe('Locked quarters', () => {
     await show(page, 'inventory')
     await show(page, 'review')
     dialogsAnswer({ save: join(library.userData, 'priya.rightsize-approval') })
-    await expect(row().getByRole('alert')).toContainText(
+    await expect(row().getByRole('alert')).toMention(
       `${library.quarter}-r1.json isn’t the file that was locked for ${quarterText(library.quarter)}`,
     )
     await expectAccessible(page)

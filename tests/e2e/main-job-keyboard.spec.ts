@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, tabTo, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { recalculatedBoard } from '../helpers/recalculate.ts'
@@ -24,7 +25,7 @@ test.describe('the main job by keyboard alone', () => {
     await walkTo(page, WALKED, 'time')
     await page.keyboard.type('20')
     await page.keyboard.press('Enter')
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Near limit · 20% (limit 20%)')
+    await expect(cell(page, WALKED, 'verdict')).toSay('Near limit · 20% (limit 20%)')
 
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('F2')
@@ -33,22 +34,22 @@ test.describe('the main job by keyboard alone', () => {
     await page.keyboard.type('1')
     await page.keyboard.press('Enter')
     await expect(cell(page, WALKED, 'time')).toHaveText('21%')
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
+    await expect(cell(page, WALKED, 'verdict')).toSay('Needs decision · 21% (limit 20%)')
 
     await walkTo(page, WALKED, 'verdict')
     await page.keyboard.press('Enter')
     const inspector = page.getByRole('complementary')
     await expect(inspector.getByRole('heading', { name: WALKED })).toBeFocused()
-    await expect(inspector).toContainText('Already a managed service, yet it takes 21% of an engineer (limit 20%). Find out why.')
+    await expect(inspector).toMention('Already a managed service, yet it takes 21% of an engineer (limit 20%). Find out why.')
     await page.keyboard.press('Escape')
     await expect(inspector).toBeHidden()
 
     await page.keyboard.press('Control+1')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 of 15 components need a decision.')
+    await expect(page.getByRole('heading', { level: 1 })).toSay('4 of 15 components need a decision.')
     await expect(page.getByRole('main')).toContainText(WALKED)
 
     await page.keyboard.press('Control+z')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 of 15 components need a decision.')
+    await expect(page.getByRole('heading', { level: 1 })).toSay('3 of 15 components need a decision.')
     await page.keyboard.press('Control+2')
     await expect(cell(page, WALKED, 'time')).toHaveText('20%')
     await page.keyboard.press('Control+Shift+z')
@@ -67,7 +68,7 @@ test.describe('the main job by keyboard alone', () => {
     await tabTo(second.page, /^Acme AI/)
     await second.page.keyboard.press('Enter')
     await expect(cell(second.page, WALKED, 'time')).toHaveText('21%')
-    await expect(cell(second.page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
+    await expect(cell(second.page, WALKED, 'verdict')).toSay('Needs decision · 21% (limit 20%)')
     // Undo reaches back over the crash.
     await second.page.keyboard.press('Control+z')
     await expect(cell(second.page, WALKED, 'time')).toHaveText('20%')

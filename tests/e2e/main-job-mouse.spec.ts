@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { recalculatedBoard } from '../helpers/recalculate.ts'
@@ -22,24 +23,24 @@ test.describe('the main job by mouse', () => {
     await cell(page, WALKED, 'time').dblclick()
     await page.getByRole('textbox', { name: 'Time' }).fill('20%')
     await cell(page, WALKED, 'owners').click()
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Near limit · 20% (limit 20%)')
+    await expect(cell(page, WALKED, 'verdict')).toSay('Near limit · 20% (limit 20%)')
 
     await cell(page, WALKED, 'verdict').click()
     const inspector = page.getByRole('complementary')
-    await expect(inspector).toContainText('At the 20% limit, not over it.')
+    await expect(inspector).toMention('At the 20% limit, not over it.')
     await inspector.getByRole('textbox', { name: 'Time' }).fill('21')
     await inspector.getByRole('heading', { name: 'Reasons', exact: true }).click()
-    await expect(inspector).toContainText('Already a managed service, yet it takes 21% of an engineer (limit 20%). Find out why.')
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
+    await expect(inspector).toMention('Already a managed service, yet it takes 21% of an engineer (limit 20%). Find out why.')
+    await expect(cell(page, WALKED, 'verdict')).toSay('Needs decision · 21% (limit 20%)')
 
     await page.getByRole('button', { name: 'Overview' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 of 15 components need a decision.')
+    await expect(page.getByRole('heading', { level: 1 })).toSay('4 of 15 components need a decision.')
     await page.getByRole('button', { name: /^Undo change of owners, / }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 of 15 components need a decision.')
+    await expect(page.getByRole('heading', { level: 1 })).toSay('3 of 15 components need a decision.')
     await page.getByRole('button', { name: /^Redo change of owners, / }).click()
     await page.getByRole('table', { name: 'Needs a decision' }).getByRole('button', { name: WALKED }).click()
     await expect(page.getByRole('complementary').getByRole('heading', { name: WALKED })).toBeVisible()
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
+    await expect(cell(page, WALKED, 'verdict')).toSay('Needs decision · 21% (limit 20%)')
 
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
@@ -51,7 +52,7 @@ test.describe('the main job by mouse', () => {
     const second = await launchApp({ userData })
     await second.page.getByRole('button', { name: /^Acme AI/ }).click()
     await expect(cell(second.page, WALKED, 'time')).toHaveText('21%')
-    await expect(cell(second.page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
+    await expect(cell(second.page, WALKED, 'verdict')).toSay('Needs decision · 21% (limit 20%)')
     await second.close()
   })
 })

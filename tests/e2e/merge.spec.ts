@@ -2,10 +2,11 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { encodePortableFile, parsePortableFile, payloadOf, recordsOf, setField, type Workbook } from '#core'
 import { afterEdit, contextOf, okOf, tools } from '../builders/workbook-files.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
@@ -61,13 +62,13 @@ test.describe('a colleague’s copy', () => {
   test('is shown with what it brings and what both changed, and Cancel changes nothing', async () => {
     await openBack(page)
     await expect(heading(page)).toBeVisible()
-    await expect(page.getByText('The copy brings 1 changed component and 1 other change (company, people or settings).')).toBeVisible()
+    await expect(page).toMention('The copy brings 1 changed component and 1 other change (company, people or settings).')
     const question = page.getByRole('group', { name: /Company/ })
     await expect(question.getByRole('radio', { name: /Mine.*Acme Mine/ })).not.toBeChecked()
     await expect(question.getByRole('radio', { name: /Theirs.*Acme Theirs/ })).not.toBeChecked()
     await expect(question.getByText('Before: Acme AI')).toBeVisible()
     await expect(merge(page)).toBeDisabled()
-    await expect(page.getByText('1 difference left to settle.')).toBeVisible()
+    await expect(page).toMention('1 difference left to settle.')
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page).toHaveTitle(/ – Acme Mine – /)
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()

@@ -1,7 +1,8 @@
 // Messages: what was done or refused is said in a strip of its own. It covers nothing, is counted when it is said again, goes
 // when it is solved, and stands in no one's way.
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -33,7 +34,7 @@ async function expectFocusInSight(): Promise<void> {
 test('a refusal stands below the grid, not over it, and is counted when it is said again', async () => {
   await walkTo(page, WALKED, 'name')
   await page.keyboard.press('Delete')
-  await expect(said()).toContainText('can’t be blank')
+  await expect(said()).toMention('can’t be blank')
   await expect(said()).not.toContainText('times')
   await page.keyboard.press('Delete')
   await expect(said()).toContainText('(2 times)')
@@ -112,7 +113,7 @@ test('why something was refused is not said on another screen', async () => {
   await show(page, 'inventory')
   await cell(page, 'Vector store', 'name').click()
   await page.keyboard.press('Delete')
-  await expect(said()).toContainText('can’t be blank')
+  await expect(said()).toMention('can’t be blank')
   await show(page, 'overview')
   await expect(said()).toHaveText('')
 })

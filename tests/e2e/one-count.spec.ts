@@ -2,10 +2,11 @@
 // and what the numbers are by hand, are held in tests/unit/one-count.test.ts.
 
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { assess, countsOf, localDate } from '#core'
 import { messyWorkbook } from '../builders/messy-workbook.ts'
 import { aComponent, aWorkbook } from '../builders/workbook.ts'
+import { expect } from '../helpers/expect.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { libraryOf } from '../helpers/locked-library.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
@@ -38,7 +39,7 @@ test.describe('a workbook', () => {
     const card = page.getByRole('button', { name: /9 decisions needed/ })
     await expect(card).toBeVisible()
     await card.click()
-    await expect(footer(page)).toContainText(`${counts.components} components, and 4 planned or retired`)
+    await expect(footer(page)).toMention(`${counts.components} components, and 4 planned or retired`)
 
     for (const [name, count] of [
       ['Needs decision', counts.toDecideMaterial],
@@ -51,13 +52,13 @@ test.describe('a workbook', () => {
     }
 
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText(
+    await expect(finding(page)).toSay(
       '9 of 27 components and 1 company-wide finding need a decision. 4 minor ones can be settled together.',
     )
     const components = tile(page, 'Components')
-    await expect(components).toContainText(`Needs decision${counts.toDecideMaterial}`)
+    await expect(components).toMention(`Needs decision${counts.toDecideMaterial}`)
     await expect(components).toContainText(`Watch${counts.watch}`)
-    await expect(components).toContainText(`Needs input${counts.needsInput}`)
+    await expect(components).toMention(`Needs input${counts.needsInput}`)
     await expect(components).toContainText(`Minor${counts.toDecideMinor}`)
 
     await show(page, 'review')
@@ -79,14 +80,14 @@ test('a workbook of request paths only counts no components, and has pages to ex
   const { page, close } = await launchApp({ userData })
   await page.getByRole('button', { name: /1 decision needed/ }).click()
   await show(page, 'overview')
-  await expect(finding(page)).toHaveText('1 of 2 request paths needs a decision.')
+  await expect(finding(page)).toSay('1 of 2 request paths needs a decision.')
   await expect(footer(page)).toContainText('2 request paths')
   const counting = page.getByText(/\b\d+ components?\b/)
   await expect(counting).toHaveCount(0)
   await show(page, 'export')
   await expect(page.getByRole('main').getByText(/ · 2 request paths$/)).toBeVisible()
   await expect(page.getByText('Nothing to export yet')).toHaveCount(0)
-  await expect(page.getByRole('main').locator('[data-page]').first()).toContainText('1 of 2 request paths needs a decision.')
+  await expect(page.getByRole('main').locator('[data-page]').first()).toMention('1 of 2 request paths needs a decision.')
   await close()
   await removeFolder(userData)
 })

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { openRecent } from '../faults/work-in-app.ts'
+import { expect } from '../helpers/expect.ts'
 import { expectSaved } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { sampleLibrary } from '../helpers/locked-library.ts'
@@ -23,11 +24,11 @@ test.describe('Overview', () => {
   test.beforeEach(() => show(page, 'overview'))
 
   test('says the finding first, then the figures', async () => {
-    await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
+    await expect(finding(page)).toSay('3 of 15 components need a decision.')
     await expect(figure(page, 'Monthly infrastructure cost')).toContainText('$1,702.50')
     await expect(figure(page, 'Engineers on infrastructure')).toContainText('1.21 FTE')
     await expect(figure(page, 'Engineers on infrastructure')).toContainText('0.35 product work')
-    await expect(figure(page, 'Engineers on infrastructure')).toContainText('0.86 keeping the lights on')
+    await expect(figure(page, 'Engineers on infrastructure')).toMention('0.86 keeping the lights on')
     await expect(figure(page, 'Engineers on infrastructure')).toContainText('24.2% of 5 people')
     await expect(figure(page, 'Components')).toContainText('Needs decision3')
   })
@@ -36,13 +37,13 @@ test.describe('Overview', () => {
     const rows = page.getByRole('table', { name: 'Needs a decision' }).getByRole('row')
     await expect(rows).toHaveCount(5)
     await expect(rows.nth(1)).toContainText('Kubernetes cluster')
-    await expect(rows.nth(1)).toContainText('Needs decision · 25% (limit 20%)')
-    await expect(rows.nth(1)).toContainText('420.000.25Maya Okafor, about $3,750')
-    await expect(
-      page.getByText('Time is priced at your average fully loaded cost per engineer ($15,000 per month). It isn’t anyone’s salary.'),
-    ).toBeVisible()
+    await expect(rows.nth(1)).toMention('Needs decision · 25% (limit 20%)')
+    await expect(rows.nth(1)).toMention('420.000.25Maya Okafor, about $3,750')
+    await expect(page).toMention(
+      'Time is priced at your average fully loaded cost per engineer ($15,000 per month). It isn’t anyone’s salary.',
+    )
     await expect(rows.nth(2)).toContainText('Evaluation harness')
-    await expect(rows.nth(3)).toContainText('Feature store (bespoke)')
+    await expect(rows.nth(3)).toMention('Feature store (bespoke)')
     await expect(rows.nth(4)).toHaveText('All 3 together480.000.60')
   })
 
@@ -51,7 +52,7 @@ test.describe('Overview', () => {
     const near = page.getByRole('region', { name: /^Watch/ })
     // Counted above, listed here, and all of them one click away.
     await near.getByRole('button', { name: 'Sign-in and billing' }).click()
-    await expect(page.getByRole('complementary')).toContainText('Sign-in and billing')
+    await expect(page.getByRole('complementary')).toMention('Sign-in and billing')
     await show(page, 'overview')
     await figure(page, 'Components').getByRole('button', { name: 'Watch' }).click()
     await expect(page.getByRole('button', { name: /^Watch/, pressed: true })).toBeVisible()
@@ -76,12 +77,12 @@ test.describe('Overview', () => {
     await show(page, 'overview')
     await expect(figure(page, 'Runway').getByRole('button')).toHaveText(['Set cash'])
     await expect(figure(page, 'Infrastructure share of net burn')).toContainText('2%')
-    await expect(figure(page, 'Infrastructure share of net burn')).toContainText('of $85,000 per month')
+    await expect(figure(page, 'Infrastructure share of net burn')).toMention('of $85,000 per month')
   })
 
   test('ranks the inputs that would help most, and opens the field of one that is folded away', async () => {
     const inputs = page.getByRole('table', { name: 'Inputs that would help most' })
-    await expect(inputs.getByRole('row').nth(1)).toHaveText('Type of 4 components2 checks')
+    await expect(inputs.getByRole('row').nth(1)).toSay('Type of 4 components2 checks')
     await inputs.getByRole('button', { name: 'Revenue', exact: true }).click()
     await expect(page.getByRole('textbox', { name: 'Monthly revenue' })).toBeFocused()
     await show(page, 'overview')
@@ -92,7 +93,7 @@ test.describe('Overview', () => {
   test('shows the largest costs with their share and what they did since the last lock', async () => {
     const costs = page.getByRole('table', { name: 'Largest costs' })
     await expect(costs.getByRole('row')).toHaveCount(6)
-    await expect(costs.getByRole('row').nth(1)).toHaveText('LLM API (chat and extraction)480.0028.2%+70.00')
+    await expect(costs.getByRole('row').nth(1)).toSay('LLM API (chat and extraction)480.0028.2%+70.00')
     await expect(costs.getByRole('row').nth(2)).toHaveText('Kubernetes cluster420.0024.7%0.00')
   })
 
@@ -101,13 +102,13 @@ test.describe('Overview', () => {
     await expect(chart.getByRole('img')).toHaveAccessibleName(
       /^Time on infrastructure by person, maximum 100%\. Jonas Weber 80%: Document parsing pipeline \(Data, over limit\) 35%, /,
     )
-    await expect(chart).toContainText('Outlined: components that take more than 20% of an engineer across all owners.')
+    await expect(chart).toMention('Outlined: components that take more than 20% of an engineer across all owners.')
     await chart.getByRole('button', { name: 'Show as table' }).click()
-    await expect(chart.getByRole('row').nth(2)).toContainText('Maya Okafor25%Kubernetes cluster (Compute, over limit) 25%')
+    await expect(chart.getByRole('row').nth(2)).toMention('Maya Okafor25%Kubernetes cluster (Compute, over limit) 25%')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
     await launched.app.evaluate(({ clipboard }) => clipboard.clear())
     await chart.getByRole('button', { name: 'Copy as image' }).click()
-    await expect(page.getByText('Copied as image')).toBeVisible()
+    await expect(page).toMention('Copied as image')
     const size = await launched.app.evaluate(({ clipboard }) => {
       const older = clipboard as unknown as { readImage: () => { getSize: () => { width: number; height: number } } }
       return older.readImage().getSize()
@@ -156,9 +157,7 @@ test('Overview says honestly that no earlier quarter is kept', async () => {
   const { page, close } = await launchApp({ userData })
   await openRecent(page)
   await show(page, 'overview')
-  await expect(
-    page.getByText('Nothing to compare with yet. Changes appear here after your first saved day or locked quarter.'),
-  ).toBeVisible()
+  await expect(page).toMention('Nothing to compare with yet. Changes appear here after your first saved day or locked quarter.')
   await close()
   await removeFolder(userData)
 })

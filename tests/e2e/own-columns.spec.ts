@@ -1,6 +1,7 @@
 // Columns of the team's own: made, filled, renamed, given another type and taken away, each a step to undo.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, WALKED } from '../helpers/inventory-page.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -44,10 +45,10 @@ test('a column is made by name and type, and none is called like a built-in one'
   await expect(nameField()).toBeFocused()
   await nameField().fill('owner')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('“owner” is the name of a built-in column. Choose another name.')).toBeVisible()
+  await expect(page).toMention('“owner” is the name of a built-in column. Choose another name.')
   await nameField().fill('cost')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('“cost” is the name of a built-in column. Choose another name.')).toBeVisible()
+  await expect(page).toMention('“cost” is the name of a built-in column. Choose another name.')
   await nameField().fill('Region')
   await chooseType('Choice')
   const choices = page.getByRole('textbox', { name: 'Choices, separated by commas' })
@@ -74,7 +75,7 @@ test('its cells are filled as those of a field are', async () => {
 test('another type lists what does not fit, and keeps it as text', async () => {
   await choose('Change type…')
   await chooseType('Number')
-  await expect(page.getByText(`1 value doesn’t fit: ${WALKED} (US).`)).toBeVisible()
+  await expect(page).toMention(`1 value doesn’t fit: ${WALKED} (US).`)
   await page.getByRole('button', { name: 'Keep those as text' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(ownCell(WALKED)).toHaveText('US')
@@ -95,7 +96,7 @@ test('a choice that days become keeps the comma in each of them', async () => {
   await page.getByRole('button', { name: /^(?:Change type|Keep those as text)$/ }).click()
   await expect(page.getByRole('textbox', { name: 'Choices, separated by commas' })).toBeFocused()
   await page.getByRole('textbox', { name: 'Choices, separated by commas' }).fill('Feb 1, 2027;')
-  await expect(page.getByText('Every value fits this type.')).toBeVisible()
+  await expect(page).toMention('Every value fits this type.')
   for (let step = 0; step < 2; step++) {
     if (step === 0) await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Undo change of/ }).click()
@@ -110,7 +111,7 @@ test('it is renamed, and taken away with its values until that is undone', async
   await page.keyboard.press('Enter')
   await expect(header()).toHaveText('Continent')
   await choose('Remove column…')
-  await expect(page.getByText('This also deletes its values in 1 component. You can undo this.')).toBeVisible()
+  await expect(page).toMention('This also deletes its values in 1 component. You can undo this.')
   await page.getByRole('button', { name: 'Remove column' }).click()
   await expect(header()).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo removal of column, Continent' }).click()
@@ -125,14 +126,14 @@ test('one value goes into several components at once, once what changes is said'
   await search(page, 'set a field')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Set a field of 3 components' })
-  await expect(dialog.getByText('Choose a field and a value.')).toBeVisible()
+  await expect(dialog).toMention('Choose a field and a value.')
   await dialog.getByRole('combobox', { name: 'Field' }).click()
   await page.getByRole('option', { name: 'Continent' }).click()
   await dialog.getByRole('textbox', { name: 'Value' }).fill('many')
-  await expect(dialog.getByText('0 will change, 0 have it already, 3 are rejected.')).toBeVisible()
+  await expect(dialog).toMention('0 will change, 0 have it already, 3 are rejected.')
   await expect(dialog.getByRole('listitem').filter({ hasText: /: .*“many” isn’t a number/ })).toHaveCount(3)
   await dialog.getByRole('textbox', { name: 'Value' }).fill('7')
-  await expect(dialog.getByText('3 will change, 0 have it already.')).toBeVisible()
+  await expect(dialog).toMention('3 will change, 0 have it already.')
   await expect(dialog.getByRole('listitem')).toHaveText(['2 from Not set to 7', '1 from US to 7'])
   await dialog.getByRole('button', { name: 'Set 3 components' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -148,7 +149,7 @@ test('a view that names a removed column is named before, and says so afterwards
   await nameField().fill('By continent')
   await page.keyboard.press('Enter')
   await choose('Remove column…')
-  await expect(page.getByText('The view “By continent” uses it and opens without it. You can undo this.')).toBeVisible()
+  await expect(page).toMention('The view “By continent” uses it and opens without it. You can undo this.')
   await page.getByRole('button', { name: 'Remove column' }).click()
   const note = page.getByRole('list', { name: 'Column filters' }).getByText('A column it sorts, groups or colors by was removed')
   await expect(note).toBeVisible()

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { type FormSheet, filledForm } from '../builders/form-file.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
+import { expect } from '../helpers/expect.ts'
 import { tabTo } from '../helpers/inventory-page.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
@@ -76,7 +77,7 @@ test.describe('Owner forms', () => {
     await page.getByRole('button', { name: 'Create 3 forms…' }).click()
     await expect(page.getByText(/^3 forms saved to /)).toBeVisible()
     await dropFile(launched, await comesBack(folder, 'Maya', entersTime(10)))
-    await expect(page.getByRole('alert')).toContainText(
+    await expect(page.getByRole('alert')).toMention(
       'Maya-back.xlsx is an owner form, not a board pack. Open it in Review › Prepare with “Read forms…”.',
     )
     await expectAccessible(page)
@@ -100,8 +101,8 @@ test.describe('Owner forms', () => {
     await read(page, files)
     const table = page.getByRole('table', { name: 'Proposed changes' })
     await expect(table.getByRole('row')).toHaveCount(4)
-    await expect(page.getByText('Row 12, Embeddings API, Engineer time: 400 is above 100. Enter 0 to 100.')).toBeVisible()
-    await expect(page.getByText('1 disagreement still open')).toBeVisible()
+    await expect(page).toMention('Row 12, Embeddings API, Engineer time: 400 is above 100. Enter 0 to 100.')
+    await expect(page).toMention('1 disagreement still open')
     await expect(page.getByRole('button', { name: 'Apply 2 answers' })).toBeEnabled()
     for (const theme of ['dark', 'light'] as const) {
       await chooseTheme(launched, theme)
@@ -117,7 +118,7 @@ test.describe('Owner forms', () => {
     await expect(table.getByRole('radio', { name: 'Maya Okafor 30%' })).toBeChecked()
     await tabTo(page, 'Apply 3 answers')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('3 answers applied. Undo reverses all of them.')).toBeVisible()
+    await expect(page).toMention('3 answers applied. Undo reverses all of them.')
     await expect(table.getByRole('row')).toHaveCount(2)
     await page.getByRole('button', { name: 'Clear' }).click()
     await page.keyboard.press('Control+z')
@@ -144,11 +145,11 @@ test.describe('Owner forms', () => {
     await read(page, [...files, join(folder, 'gone.xlsx'), formFileOf(folder, 'Maya')])
     const list = page.getByRole('list', { name: 'Forms' })
     await expect(list.getByText(/^Not used: empty\.xlsx is empty/)).toBeVisible()
-    await expect(list.getByText('Not used: cut.xlsx is incomplete. Ask for the file again.')).toBeVisible()
+    await expect(list).toMention('Not used: cut.xlsx is incomplete. Ask for the file again.')
     await expect(list.getByText(/^Not used: text\.xlsx isn’t an Excel file/)).toBeVisible()
     await expect(list.getByText(/^Not used: ole\.xlsx is an old Excel file or has a password/)).toBeVisible()
     await expect(list.getByText(/^Not used: gone\.xlsx /)).toBeVisible()
-    await expect(page.getByText('No changes. The workbook already matches the forms.')).toBeVisible()
+    await expect(page).toMention('No changes. The workbook already matches the forms.')
     await close()
   })
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { pdfFacts, pdfText } from '../helpers/read-pdf.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show } from '../helpers/screens.ts'
@@ -51,7 +52,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
     await expectAccessible(page)
   }
   expect(await printedByKey(page)).toBe(await preview(page).locator('article').textContent())
-  await expect(preview(page).locator('[data-page="1"] figure')).toContainText('take more than 20% of an engineer.')
+  await expect(preview(page).locator('[data-page="1"] figure')).toMention('take more than 20% of an engineer.')
   await savePdf(page)
   const facts = pdfFacts(draft)
   expect(facts).toMatchObject({ title: expect.stringMatching(/^Acme AI · infrastructure review /), isTagged: true })
@@ -68,7 +69,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
     .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
     .first()
     .click()
-  await expect(preview(page).locator('[data-page="1"]')).toContainText('1 of 14 components needs a decision.')
+  await expect(preview(page).locator('[data-page="1"]')).toMention('1 of 14 components needs a decision.')
   await savePdf(page)
   await expect(page.getByText('locked.pdf', { exact: true })).toBeVisible()
   expect(pdfText(locked, 1)).toMatch(/Prepared/)

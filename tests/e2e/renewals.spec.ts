@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { show, type } from '../helpers/screens.ts'
 
@@ -28,7 +29,7 @@ test('dates appear by month, lead to their component, and are saved to one calen
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, target)
   await page.getByRole('button', { name: 'Save to calendar…' }).click()
-  await expect(page.getByText('Calendar file saved')).toBeVisible()
+  await expect(page).toMention('Calendar file saved')
   const text = readFileSync(target, 'utf8')
   expect(text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThanOrEqual(2)
   expect(text).toContain(`DTSTART;VALUE=DATE:${end.replaceAll('-', '')}`)

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
 import { type CalcStep, editInLibreOffice } from '../helpers/edit-in-libre-office.ts'
+import { expect } from '../helpers/expect.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { pdfFacts, pdfText } from '../helpers/read-pdf.ts'
@@ -45,7 +46,7 @@ test.describe('a pack that came back', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Import a list' })).toBeVisible()
     await expect(page.getByRole('alert')).toContainText('other.xlsx')
     await page.getByRole('button', { name: 'Back to start' }).click()
-    await expect(page.getByText('No workbooks yet')).toBeVisible()
+    await expect(page).toMention('No workbooks yet')
   })
 
   test('that nobody changed says so and makes no case', async () => {
@@ -63,8 +64,8 @@ test.describe('a pack that came back', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Verify' })).toBeVisible()
     await chooseMenu(launched, 'open-returned-pack')
     await expect(heading(page)).toBeVisible()
-    await expect(page.getByText('No changes found in values')).toBeVisible()
-    await expect(page.getByText('No returned packs yet')).toBeVisible()
+    await expect(page).toMention('No changes found in values')
+    await expect(page).toMention('No returned packs yet')
     await expectAccessible(page)
   })
 
@@ -86,7 +87,7 @@ test.describe('a pack that came back', () => {
     await expect(page.getByText(/as locked\. 2 values changed\./)).toBeVisible()
     await expect(fact(page, 'Headcount')).toContainText('Theirs9')
     await expect(page.getByRole('list', { name: 'Formulas overwritten' })).toContainText('Components K8')
-    await expect(page.getByRole('list', { name: 'Rows added' })).toContainText('A cluster of our own')
+    await expect(page.getByRole('list', { name: 'Rows added' })).toMention('A cluster of our own')
     await expect(page.getByRole('list', { name: 'Sorted' })).toContainText('Components')
     await expect(take(page)).toBeDisabled()
     await expectSaved(page)
@@ -134,9 +135,9 @@ test.describe('a pack that came back', () => {
     ).toBeVisible()
     await take(page).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByText('1 value applied from Series A investor')).toBeVisible()
+    await expect(page).toMention('1 value applied from Series A investor')
     await expect(fact(page, 'Headcount')).toContainText('Ours9')
-    await expect(fact(page, 'Headcount')).toContainText('The workbook already has this value.')
+    await expect(fact(page, 'Headcount')).toMention('The workbook already has this value.')
     await expect(take(page)).toBeDisabled()
     await expectSaved(page)
     await page.keyboard.press('Control+z')
@@ -176,12 +177,12 @@ test.describe('a pack that came back', () => {
     await page.keyboard.press('Control+4')
     await tab(page, 'Returned packs').click()
     await page.getByRole('button', { name: 'Remove pack' }).click()
-    await expect(page.getByText('No returned packs yet')).toBeVisible()
+    await expect(page).toMention('No returned packs yet')
   })
 
   test('that is none is refused in one sentence', async () => {
     await dropFile(launched, other)
-    await expect(page.getByRole('alert')).toContainText('other.xlsx is incomplete. Ask for the file again.')
+    await expect(page.getByRole('alert')).toMention('other.xlsx is incomplete. Ask for the file again.')
     await expectAccessible(page)
   })
 

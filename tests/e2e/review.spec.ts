@@ -4,10 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { writeHistory } from '../builders/history-folder.ts'
 import { aComponent, aWorkbook } from '../builders/workbook.ts'
 import { expectAccessible, expectAccessibleInBothThemes } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { expectSaved } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
@@ -71,12 +72,12 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   const { page } = launched
   await openReview(launched)
   const said = await questionsSaid(page)
-  await expect(page.getByText('The last step locks the quarter.')).toBeVisible()
+  await expect(page).toMention('The last step locks the quarter.')
   await expect(page.getByRole('button', { name: /^Start Q\d \d{4} review/ })).toBeFocused()
   await page.keyboard.press('Enter')
 
   // Out of date: the list nobody dated, then the company’s figures.
-  await expect(question(page)).toHaveText('What date are these prices from?')
+  await expect(question(page)).toSay('What date are these prices from?')
   await expect(question(page)).toBeFocused()
   await page.keyboard.press('y')
   await expect(about(page, 'Acme AI')).toBeVisible()
@@ -95,7 +96,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await page.keyboard.press('j')
 
   // Decisions: a migration is planned, one is kept, one carried.
-  await expect(question(page)).toHaveText('What do you decide?')
+  await expect(question(page)).toSay('What do you decide?')
   await page.keyboard.press('n')
   await expect(page.getByRole('dialog')).toBeVisible()
   const due = await page.evaluate(() => `${new Date().getFullYear() + 1}-06-30`)
@@ -104,14 +105,14 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await tabAndType(page, 'Monthly savings', '100')
   await tabAndType(page, 'Approved by', 'Jonas Weber')
   await recordIt(page)
-  await expect(question(page)).toHaveText('What do you decide?')
+  await expect(question(page)).toSay('What do you decide?')
   await expect(question(page)).toBeFocused()
   // While the message of the last decision is shown, the keys already mean the next one.
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Plan migration')
   await page.keyboard.press('u')
   await tabAndType(page, 'Reason (at least 20 characters)', 'Nobody sells what this one does for us')
   await recordIt(page)
-  await expect(question(page)).toHaveText('What do you decide?')
+  await expect(question(page)).toSay('What do you decide?')
   await page.keyboard.press('c')
 
   // Whatever else it asks is carried forward, one key each; the number of questions never rises.
@@ -129,7 +130,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   }
 
   // Attendees and notes.
-  await expect(question(page)).toHaveText('Who attended, and what should be noted?')
+  await expect(question(page)).toSay('Who attended, and what should be noted?')
   await page.keyboard.press('y')
   await expect(page.getByRole('heading', { level: 2, name: /^1 decision is carried forward, not made\. Lock/ })).toBeFocused()
   await expect(page.getByText(/^\d+ components carried forward\.$/)).toBeVisible()
@@ -141,7 +142,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await page.keyboard.press('Enter')
   // Once more, with what should be known first.
   const asked = page.getByRole('dialog', { name: /^Lock Q\d \d{4} now\?$/ })
-  await expect(asked.getByRole('listitem').last()).toHaveText('1 decision is carried forward, not made.')
+  await expect(asked.getByRole('listitem').last()).toSay('1 decision is carried forward, not made.')
   await asked.getByRole('button', { name: /^Lock Q\d \d{4}$/ }).press('Enter')
   await expect(page.getByText(/^Q\d \d{4} is locked\. You can review the next quarter from/)).toBeVisible()
   await expect(page.getByText(/^Inputs, verdicts, limits, decisions and attendees are now frozen/)).toBeVisible()
@@ -186,7 +187,7 @@ test('what is missing is answered in the question, with keys and fields, and not
 
   // A choice has a key each.
   await expect(about(page, 'Training box')).toBeVisible()
-  await expect(question(page)).toHaveText('What stage is the company at?')
+  await expect(question(page)).toSay('What stage is the company at?')
   await expect(question(page)).toBeFocused()
   await page.keyboard.press('3')
 
@@ -217,7 +218,7 @@ test('a review is left and gone on with where it asks, after the app was killed'
   await openReview(launched)
   const said = await questionsSaid(launched.page)
   await launched.page.keyboard.press('Enter')
-  await expect(question(launched.page)).toHaveText('What date are these prices from?')
+  await expect(question(launched.page)).toSay('What date are these prices from?')
   await launched.page.keyboard.press('y')
   await expect(about(launched.page, 'Acme AI')).toBeVisible()
   await launched.page.keyboard.press('c')
@@ -231,7 +232,7 @@ test('a review is left and gone on with where it asks, after the app was killed'
     .click()
   await expect(again.page.getByRole('grid', { name: 'Components' })).toBeVisible()
   await again.page.keyboard.press('Control+Shift+R')
-  await expect(again.page.getByText(`${said - 2} of ${said} questions left.`)).toBeVisible()
+  await expect(again.page).toMention(`${said - 2} of ${said} questions left.`)
   await again.page.keyboard.press('Enter')
   await expect(about(again.page, 'Kubernetes cluster')).toBeVisible()
   await again.page.keyboard.press('Escape')
@@ -298,13 +299,13 @@ test('what to bring is listed with where it is found, and the day goes into a ca
   await openReview(launched)
   await page.getByRole('radio', { name: 'Prepare' }).check()
   await expect(page.getByRole('heading', { name: 'Waiting on' })).toBeVisible()
-  await expect(page.getByText('The company’s cash, net burn, revenue and headcount').first()).toBeVisible()
+  await expect(page).toMention('The company’s cash, net burn, revenue and headcount')
   await page.getByRole('button', { name: /^Use / }).click()
   await launched.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, target)
   await page.getByRole('button', { name: 'Save calendar entry…' }).click()
-  await expect(page.getByText('Calendar entry saved')).toBeVisible()
+  await expect(page).toMention('Calendar entry saved')
   const text = readFileSync(target, 'utf8')
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(text).toMatch(/\r\nDTSTART;VALUE=DATE:\d{8}\r\n/)

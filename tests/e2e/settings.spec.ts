@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
+import { expect } from '../helpers/expect.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { finding, show, type } from '../helpers/screens.ts'
@@ -26,24 +27,24 @@ test.describe('Settings', () => {
     await showLimits(page)
     await type(page, 'Time on one component', '30')
     const row = page.getByRole('row').filter({ hasText: 'Time on one component' })
-    await expect(row).toContainText('Changed by you')
+    await expect(row).toMention('Changed by you')
     await show(page, 'overview')
     // Kubernetes at 25% is still run by us and not the edge; only the reason is another one now.
     const kubernetes = page.getByRole('table', { name: 'Needs a decision' }).getByRole('row').filter({ hasText: 'Kubernetes cluster' })
-    await expect(kubernetes).toContainText('Needs decision · self-managed, not a differentiator')
+    await expect(kubernetes).toMention('Needs decision · self-managed, not a differentiator')
     await undo(page)
-    await expect(kubernetes).toContainText('Needs decision · 25% (limit 20%)')
+    await expect(kubernetes).toMention('Needs decision · 25% (limit 20%)')
 
     await showLimits(page)
     // What is near the limit cannot begin beyond it.
     await type(page, 'Time on one component', '2')
-    await expect(page.getByRole('alert')).toHaveText(
+    await expect(page.getByRole('alert')).toSay(
       'Time on one component: 2% is below the limit “Near the time limit from”, which is 15%. Lower the other limit first.',
     )
     await type(page, 'Near the time limit from', '2')
     await type(page, 'Time on one component', '2')
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('3 of 15 components need a decision. 5 minor ones can be settled together.')
+    await expect(finding(page)).toSay('3 of 15 components need a decision. 5 minor ones can be settled together.')
     await showLimits(page)
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(
@@ -53,7 +54,7 @@ test.describe('Settings', () => {
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(field(page, 'Time on one component')).toHaveValue('20')
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
+    await expect(finding(page)).toSay('3 of 15 components need a decision.')
   })
 
   test('are left at any height, and the next screen begins at its top all the same', async () => {
@@ -69,7 +70,7 @@ test.describe('Settings', () => {
   test('refuse in place, keep what was typed, and give it up with Escape', async () => {
     await showLimits(page)
     await type(page, 'Time on one component', '250')
-    await expect(page.getByRole('alert')).toContainText('250 is above 100. Enter 1 to 100')
+    await expect(page.getByRole('alert')).toMention('250 is above 100. Enter 1 to 100')
     await expect(field(page, 'Time on one component')).toHaveValue('250')
     await expect(field(page, 'Time on one component')).toHaveAttribute('aria-invalid', 'true')
     await field(page, 'Time on one component').press('Escape')
@@ -88,14 +89,14 @@ test.describe('Settings', () => {
       await field(page, 'Headcount').press('Escape')
     }
     await type(page, 'Fully loaded cost per engineer (monthly)', '€15,000')
-    await expect(page.getByRole('alert')).toContainText('Enter it in USD')
+    await expect(page.getByRole('alert')).toMention('Enter it in USD')
   })
 
   test('accept 0 people: what divides by it needs input, nothing else changes', async () => {
     await type(page, 'Headcount', '0')
     await show(page, 'overview')
     await expect(page.locator('dl > div').filter({ hasText: 'Engineers on infrastructure' })).toContainText('Headcount is 0.')
-    await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
+    await expect(finding(page)).toSay('3 of 15 components need a decision.')
     await undo(page)
     await expect(page.locator('dl > div').filter({ hasText: 'Engineers on infrastructure' })).toContainText('24.2%')
   })
@@ -104,14 +105,14 @@ test.describe('Settings', () => {
     await type(page, 'Fully loaded cost per engineer (monthly)', '')
     await expect(field(page, 'Fully loaded cost per engineer (monthly)')).toHaveAttribute('placeholder', 'Not set')
     await show(page, 'overview')
-    await expect(page.getByText('To price time, enter the fully loaded cost per engineer in Settings.')).toBeVisible()
+    await expect(page).toMention('To price time, enter the fully loaded cost per engineer in Settings.')
   })
 
   test('change the currency only after saying that nothing is converted, as one step', async () => {
     await page.getByRole('combobox', { name: 'Currency' }).click()
     await page.getByRole('option', { name: /^EUR/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Switch to EUR?' })
-    await expect(dialog).toContainText('Nothing is converted')
+    await expect(dialog).toMention('Nothing is converted')
     await dialog.getByRole('button', { name: 'Switch to EUR' }).click()
     await show(page, 'overview')
     await expect(page.locator('dl > div').filter({ hasText: 'Monthly infrastructure cost' })).toContainText('€1,702.50')
@@ -121,7 +122,7 @@ test.describe('Settings', () => {
 
   test('keep the month of the fiscal year once a quarter is locked, and say why', async () => {
     await expect(page.getByRole('combobox', { name: 'Fiscal year starts in' })).toBeDisabled()
-    await expect(page.getByText('Fixed once a quarter is locked')).toBeVisible()
+    await expect(page).toMention('Fixed once a quarter is locked')
   })
 
   test('write numbers as the chosen notation does, and read them so', async () => {

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { search, show } from '../helpers/screens.ts'
 import { sidewaysOverflow } from '../helpers/sideways.ts'
@@ -55,13 +56,13 @@ test('A key made in Settings signs the lock and its pack, which Review and Verif
   const { page, userData } = launched
 
   await show(page, 'settings')
-  await expect(settings(page)).toContainText('This computer has no keychain to keep the key')
+  await expect(settings(page)).toMention('This computer has no keychain to keep the key')
   await settings(page).getByRole('button', { name: 'Create key…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Create key' })
   await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await dialog.getByLabel('Repeat passphrase').fill('four calm grey heron')
   await page.keyboard.press('Enter')
-  await expect(dialog.getByRole('alert')).toHaveText('The two passphrases differ. Enter the same one twice.')
+  await expect(dialog.getByRole('alert')).toSay('The two passphrases differ. Enter the same one twice.')
   await expect(dialog.getByLabel('Passphrase', { exact: true })).toBeFocused()
   await expectAccessible(page)
   await dialog.getByLabel('Repeat passphrase').fill(PASSPHRASE)
@@ -85,7 +86,7 @@ test('A key made in Settings signs the lock and its pack, which Review and Verif
   const known = new RegExp(`^Signed by key ${key}, first seen .+$`)
   await show(page, 'review')
   const list = page.getByRole('region', { name: 'Locked quarters' })
-  await expect(list.getByRole('row').nth(1)).toContainText(`Signed by key ${key}, first seen`)
+  await expect(list.getByRole('row').nth(1)).toMention(`Signed by key ${key}, first seen`)
   await expect(list.getByRole('row').nth(2)).toContainText('Unsigned')
   await expectAccessible(page)
 
@@ -97,7 +98,7 @@ test('A key made in Settings signs the lock and its pack, which Review and Verif
   rmSync(join(userData, 'known-keys.txt'))
   await show(page, 'overview')
   await verify(page)
-  await expect(fact(page, 'Signature of the pack')).toHaveText(`Signed by an unknown key, ${key}`)
+  await expect(fact(page, 'Signature of the pack')).toSay(`Signed by an unknown key, ${key}`)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Remember this key' }).click()
   await expect(page.getByText('Key remembered')).toBeVisible()
@@ -109,14 +110,14 @@ test('A key made in Settings signs the lock and its pack, which Review and Verif
 
   rmSync(join(userData, 'known-keys.txt'))
   await show(page, 'review')
-  await expect(list.getByRole('row').nth(1)).toContainText(`Signed by an unknown key, ${key}`)
+  await expect(list.getByRole('row').nth(1)).toMention(`Signed by an unknown key, ${key}`)
   await list.getByRole('button', { name: 'Remember this key' }).click()
-  await expect(list.getByRole('row').nth(1)).toContainText(`Signed by key ${key}, first seen`)
+  await expect(list.getByRole('row').nth(1)).toMention(`Signed by key ${key}, first seen`)
 
   writeFileSync(join(userData, 'known-keys.txt'), 'no key')
   await show(page, 'overview')
   await show(page, 'review')
-  await expect(list).toContainText('Line 1 of known-keys.txt isn’t a public key and a day.')
+  await expect(list).toMention('Line 1 of known-keys.txt isn’t a public key and a day.')
   await launched.close()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { expectFitsAt400 } from '../helpers/sideways.ts'
@@ -36,7 +37,7 @@ test('by keyboard alone: questions, ticks, one step that one undo takes back, an
   await tabTo(page, page.getByRole('button', { name: /^Import a list/ }))
   await page.keyboard.press('Enter')
   await expect(heading('Add from stack files')).toBeFocused()
-  await expect(page.getByText('3 questions are open.')).toBeVisible()
+  await expect(page).toMention('3 questions are open.')
   await expect(page.getByRole('button', { name: 'Add 6 components' })).toBeDisabled()
   await expect(proposals().getByRole('row', { name: /Ollama/ })).toContainText('ollama-cpu [profile cpu], ollama-gpu [profile gpu-nvidia]')
   await expectAccessible(page)
@@ -45,7 +46,7 @@ test('by keyboard alone: questions, ticks, one step that one undo takes back, an
   const pull = page.getByRole('group', { name: /ollama-pull-llama-cpu/ })
   await tabTo(page, pull.getByRole('radio', { name: 'Keeps running' }))
   await page.keyboard.press('Space')
-  await expect(page.getByText('2 questions are open.')).toBeVisible()
+  await expect(page).toMention('2 questions are open.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('6 of 6 selected.')).toBeVisible()
   await tabTo(page, page.getByRole('checkbox', { name: 'Add NGINX' }))
@@ -77,19 +78,19 @@ test('files dropped one after the other are read together; one that is no stack 
   await page.getByRole('button', { name: /^Import a list/ }).click()
   await expect(page.getByText('3 of 3 selected.')).toBeVisible()
   await dropFile(launched, CATALOG)
-  await expect(page.getByText('From example_plan.json and backstage_examples.yaml.')).toBeVisible()
+  await expect(page).toMention('From example_plan.json and backstage_examples.yaml.')
   await expect(page.getByText('6 of 6 selected.')).toBeVisible()
   await expect(proposals().getByRole('row', { name: /artists-db/ })).toContainText('team-a (team)')
   const notes = join(folder, 'notes.yaml')
   writeFileSync(notes, 'replicas: 2\n')
   await dropFile(launched, notes)
-  await expect(page.getByText('notes.yaml isn’t a stack file.')).toBeVisible()
+  await expect(page).toMention('notes.yaml isn’t a stack file.')
   await expect(page.getByText('6 of 6 selected.')).toBeVisible()
   const code = join(folder, 'main.tf')
   writeFileSync(code, 'resource "aws_s3_bucket" "b" {}\n')
   await dropFile(launched, code)
   await page.getByText('1 entry that leads to files that weren’t read').click()
-  await expect(page.getByText('main.tf: terraform (code: terraform show -json says what runs)')).toBeVisible()
+  await expect(page).toMention('main.tf: terraform (code: terraform show -json says what runs)')
 
   await page.getByRole('button', { name: 'Select none' }).click()
   await expect(page.getByRole('button', { name: 'Done' })).toBeEnabled()
@@ -106,5 +107,5 @@ test('a file that is no stack file is refused where it was chosen', async () => 
   writeFileSync(broken, 'services:\n\tdb: x\n')
   choosing(broken)
   await page.getByRole('button', { name: /^Import a list/ }).click()
-  await expect(page.getByText('Line 2 of compose.yml is indented with a tab. Indent it with spaces.')).toBeVisible()
+  await expect(page).toMention('Line 2 of compose.yml is indented with a tab. Indent it with spaces.')
 })

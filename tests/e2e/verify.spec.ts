@@ -1,10 +1,11 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { packed, partsOf } from '../builders/forged-packs.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
+import { expect } from '../helpers/expect.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
 import { search, show } from '../helpers/screens.ts'
@@ -46,7 +47,7 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
   await page.keyboard.press('Enter')
   await expect(answer(page).getByRole('heading')).toHaveText(/^This pack matches Q[1-4] \d{4} as locked\.$/)
   await expect(answer(page).getByRole('heading')).toBeFocused()
-  await expect(answer(page)).toContainText('This isn’t a signature')
+  await expect(answer(page)).toMention('This isn’t a signature')
 
   // In the file itself: what else could save it here would drop its charts.
   const parts = await partsOf(readFileSync(pack))
@@ -70,9 +71,9 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
   writeFileSync(other, 'PK, and no more')
   copyFileSync(pack, slides)
   await dropFile(launched, other)
-  await expect(page.getByRole('alert')).toContainText('other.xlsx is incomplete')
+  await expect(page.getByRole('alert')).toMention('other.xlsx is incomplete')
   await dropFile(launched, slides)
-  await expect(page.getByRole('alert')).toContainText('deck.pptx isn’t an Excel file')
+  await expect(page.getByRole('alert')).toMention('deck.pptx isn’t an Excel file')
   await expect(answer(page)).toHaveCount(0)
   await launched.close()
   rmSync(folder, { recursive: true, force: true })
@@ -84,7 +85,7 @@ test('Help says that nothing is locked yet', async () => {
   await page.getByRole('button', { name: /^Start blank/ }).click()
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
   await chooseMenu(launched, 'show-verify-pack')
-  await expect(page.getByText('No locked quarters yet')).toBeVisible()
+  await expect(page).toMention('No locked quarters yet')
   await expectAccessible(page)
   await launched.close()
 })

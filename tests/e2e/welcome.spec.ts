@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { test } from '@playwright/test'
+import { expect } from '../helpers/expect.ts'
 import { tabTo } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 
@@ -13,8 +14,8 @@ test.describe('Welcome', () => {
     const { page, close } = await launchApp()
     for (const name of ['Open the sample company', 'Start blank', 'Open a file…'])
       await expect(page.getByRole('button', { name })).toBeEnabled()
-    await expect(page.getByText('No workbooks yet')).toBeVisible()
-    await expect(page.getByText('Nothing leaves this computer.')).toBeVisible()
+    await expect(page).toMention('No workbooks yet')
+    await expect(page).toMention('Nothing leaves this computer.')
     await close()
   })
 
@@ -39,8 +40,8 @@ test.describe('Welcome', () => {
     const { page, close } = await launchApp()
     await page.getByRole('button', { name: 'Start blank' }).click()
     await page.getByRole('button', { name: 'Overview' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No live components.')
-    await expect(page.getByText('List what your team runs')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toSay('No live components.')
+    await expect(page).toMention('List what your team runs')
     await close()
   })
 
@@ -62,7 +63,7 @@ test.describe('Welcome', () => {
     writeFileSync(answers, JSON.stringify({ open: foreign }))
     const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     await page.getByRole('button', { name: 'Open a file…' }).click()
-    await expect(page.getByRole('alert')).toHaveText('holiday.rightsize isn’t a Rightsize workbook. Choose a .rightsize file.')
+    await expect(page.getByRole('alert')).toSay('holiday.rightsize isn’t a Rightsize workbook. Choose a .rightsize file.')
     await page.getByRole('button', { name: 'Open the sample company' }).click()
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
     await close()

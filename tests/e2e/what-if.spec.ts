@@ -1,6 +1,7 @@
 // What-if, walked through: from an empty screen to growth, a hire and a swap side by side, and one change taken over and back.
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { expect } from '../helpers/expect.ts'
 import { cell, tabTo } from '../helpers/inventory-page.ts'
 import type { LaunchedApp } from '../helpers/launch-app.ts'
 import { launchWithSampleList } from '../helpers/sample-list.ts'
@@ -29,13 +30,13 @@ test.describe('What-if', () => {
   test('lays growth over the present, says which prices move, and writes nothing to it', async () => {
     await page.keyboard.press('Control+Shift+F')
     await expect(page.getByRole('heading', { level: 1, name: 'What-if' })).toBeVisible()
-    await expect(page.getByText('What would happen if…?')).toBeVisible()
+    await expect(page).toMention('What would happen if…?')
     await page.getByRole('button', { name: 'Growth 5×' }).click()
     await expect(changes(page)).toContainText(/\d+% of cost scales with volume \(\d+% assumed\)/)
     await changes(page)
       .getByText(/values change/)
       .click()
-    await expect(changes(page)).toContainText('LLM API (chat and extraction), cost: $480 → $2,400 per month')
+    await expect(changes(page)).toMention('LLM API (chat and extraction), cost: $480 → $2,400 per month')
     await expect(row(page, 'Monthly infrastructure cost').getByRole('cell').last()).toContainText('+$')
     // Typed as everywhere, refused as everywhere.
     const times = changes(page).getByRole('textbox')
@@ -45,13 +46,13 @@ test.describe('What-if', () => {
     await times.fill('2.5')
     await times.press('Enter')
     await expect(row(page, 'Monthly infrastructure cost').getByRole('cell').last()).toContainText('+$')
-    await expect(changes(page)).toContainText('LLM API (chat and extraction), cost: $480 → $1,200 per month')
+    await expect(changes(page)).toMention('LLM API (chat and extraction), cost: $480 → $1,200 per month')
     await show(page, 'inventory')
     await expect(cell(page, 'LLM API (chat and extraction)', 'cost')).toContainText('480')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     await show(page, 'what-if')
-    await expect(page.getByText('What would happen if…?')).toBeVisible()
+    await expect(page).toMention('What would happen if…?')
   })
 
   test('swaps a flagged component, sets it beside a hire, and takes the swap over in one step', async () => {
@@ -97,12 +98,12 @@ test.describe('What-if', () => {
     await page.getByRole('textbox', { name: 'Multiple' }).press('Enter')
     await expect(page.getByRole('alert').first()).toContainText('many')
     await choose(page, 'Type of change', 'Swap for a managed service')
-    await expect(page.getByText('No component has a managed quote yet')).toBeVisible()
+    await expect(page).toMention('No component has a managed quote yet')
     await choose(page, 'Type of change', 'Limit')
     await choose(page, 'Limit', 'Time on one component')
     await page.getByRole('textbox', { name: 'New value' }).fill('10')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText('Lower the other limit first')
+    await expect(page.getByRole('alert')).toMention('Lower the other limit first')
     await page.getByRole('textbox', { name: 'New value' }).fill('30')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(page.getByRole('dialog')).toBeHidden()

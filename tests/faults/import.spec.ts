@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
+import { expect } from '../helpers/expect.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
 import { smallDisk, whyNoMounts } from './disks.ts'
@@ -47,7 +48,7 @@ async function readyToImport(launched: LaunchedApp): Promise<void> {
   await expect(importButton(launched.page)).toHaveText('Import 2,000 components')
   // What the list leaves open is answered as proposed.
   await launched.page.keyboard.press('Control+Enter')
-  await expect(launched.page.getByText('All questions are answered.')).toBeVisible()
+  await expect(launched.page).toMention('All questions are answered.')
   await expect(importButton(launched.page)).toBeEnabled()
 }
 

@@ -73,7 +73,9 @@ export function mentions(text: string, sentence: string): boolean {
   if (text.includes(sentence)) return true
   const [words, expected] = [wordsOf(text), wordsOf(sentence)]
   const longest = Math.ceil(expected.length / ALIKE)
+  const own = new Set(saidOf(expected).concat(figuresOf(expected).split(' ')))
   for (let start = 0; start < words.length; start++) {
+    if (!own.has(words[start]?.said ?? '')) continue
     for (let length = Math.floor(expected.length * ALIKE); length <= longest && start + length <= words.length; length++) {
       if (length === 0 || differenceOf(words.slice(start, start + length), expected) !== null) continue
       // An opposite would otherwise be left just outside.

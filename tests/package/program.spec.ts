@@ -21,10 +21,11 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createPackage, extractAll } from '@electron/asar'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import type { RightsizeApi } from '#contract'
 import { writeArchiveSum } from '../../scripts/package/whole-archive.mjs'
 import { CONTENT_SECURITY_POLICY } from '../../src/main/security.ts'
+import { expect } from '../helpers/expect.ts'
 import { debIn, dialogsOn, giveFile, type Machine, NOBODY, newMachine, packages, processesOf, socketsOf } from './installed.ts'
 
 declare const window: { readonly rightsize: RightsizeApi }
@@ -241,12 +242,12 @@ test('says in a sentence that a double-clicked file may not be read, and goes on
   const before = kept()
   const started = await machine.start({ args: [locked] })
   const page = await started.page()
-  await expect(page.getByText('not mine.rightsize can’t be read because you don’t have permission').first()).toBeVisible()
+  await expect(page).toMention('not mine.rightsize can’t be read because you don’t have permission')
   const clicked = giveFile(machine, first, 'nor this.rightsize')
   chmodSync(clicked, 0)
   registerTypes()
   machine.open(clicked)
-  await expect(page.getByText('nor this.rightsize can’t be read because you don’t have permission').first()).toBeVisible()
+  await expect(page).toMention('nor this.rightsize can’t be read because you don’t have permission')
   expect(kept()).toEqual(before)
   await started.quit()
 })

@@ -3,9 +3,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { smallerPng } from '../../scripts/smaller-png.mjs'
+import { expect } from '../helpers/expect.ts'
 import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, tab, type } from '../helpers/screens.ts'
@@ -66,7 +67,7 @@ async function shoot(name: string): Promise<void> {
 }
 
 test('Welcome before the first workbook', async () => {
-  await expect(page.getByText('No workbooks yet')).toBeVisible()
+  await expect(page).toMention('No workbooks yet')
   await shoot('welcome-first')
 })
 

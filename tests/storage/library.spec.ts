@@ -2,9 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { type AnyRecord, readWorkbook, type Workbook } from '#core'
 import { keptInFile, openRecent, openSample, shownDollars, typeCost } from '../faults/work-in-app.ts'
+import { expect } from '../helpers/expect.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { removeFolder } from '../helpers/remove-folder.ts'
 
@@ -124,7 +125,7 @@ test.describe('a copy that is sent', () => {
 
     const receiver = await launchApp({ env })
     await receiver.page.getByRole('button', { name: /Open a file/ }).click()
-    await expect(receiver.page.getByText('This is your copy. The file you opened is unchanged.')).toBeVisible()
+    await expect(receiver.page).toMention('This is your copy. The file you opened is unchanged.')
     expect(await shownDollars(receiver.page)).toBe(1001)
     expect(await typeCost(receiver.page, 3000)).toBe('saved')
     expect(readFileSync(copy).equals(sent)).toBe(true)
