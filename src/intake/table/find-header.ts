@@ -11,7 +11,7 @@ import { GROUP_MARK, isCalculated, normalHeader, remarksOf } from './header-text
 import { currencyIn, saysTimeUnit } from './header-unit.ts'
 import { costSpanOf, isAhead, isRunning } from './list-shapes.ts'
 import { type ProposedMeaning, proposeColumns } from './propose-columns.ts'
-import { besideColumns } from './side-tables.ts'
+import { besideColumns, ownRows } from './side-tables.ts'
 import { BETWEEN_CLAUSES } from './stated-units.ts'
 
 interface ColumnProposal {
@@ -75,7 +75,12 @@ export function findHeader(table: SourceTable, headerRow?: number | null, asOf: 
   const above = rows.slice(0, found === null ? 0 : upper)
   const titleUnit = timeUnitIn(above)
   const isUsable = (index: number) => !beside.has(index) && !isCalculated(texts[index]?.own ?? '')
-  const meanings = proposeColumns(texts, data, isUsable, asOf, titleUnit !== null)
+  // What stands in the next table says nothing of these columns.
+  const own = ownRows(
+    data,
+    texts.map((text) => text.own),
+  )
+  const meanings = proposeColumns(texts, own, isUsable, asOf, titleUnit !== null)
   const isMerged = table.merges.some(({ row }) => row === rows[upper]?.line)
   const unit = titleUnit ?? timeUnitOfSum(texts, meanings)
   const columns = texts.map((text, index) => columnOf(withUnit(text, meanings[index], unit), index, meanings[index], isMerged, data))

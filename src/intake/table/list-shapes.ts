@@ -99,8 +99,8 @@ const NO_NAME =
 /** The letter of a family name behind a given one: "Priya N.". As words they could be anything ("n." is a number). */
 const INITIAL = /(?<=^\p{Lu}[\p{Ll}’'-]+) \p{Lu}\.?$/u
 
-/** Given names that are words of headers, too ("tom" is until, "kim" who, "tim" a team): names above percentages. */
-const GIVEN_NAMES = /^(?:Tom|Kim|Tim|Bill|Mo|Per|Art|Ora)(?:\s|$)/u
+/** Given names that are words of headers, too ("tom" is until, "kim" and "chi" who, "tim" a team): names above percentages. */
+const GIVEN_NAMES = /^(?:Tom|Kim|Tim|Bill|Mo|Per|Art|Ora|Chi)(?:\s|$)/u
 /** With a family name they are no words of a header, whatever stands below. */
 export const FULL_NAMES = /^(?:Tom|Kim|Mo) \p{Lu}\p{Ll}/u
 

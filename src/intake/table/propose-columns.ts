@@ -247,7 +247,8 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   // A few cells say less than the name of their column, unless they are amounts: below "Hosting cost" stands no hosting.
   const areAmounts = column.prior.has('cost') && column.profile.share('money', 'number') > 0.5
   // "Chi" may ask who, and a figure below it is nobody.
-  const saysLittle = column.profile.filled < FEW && !areAmounts && !(field === 'owner' && column.profile.share('number') > 0.5)
+  const saysLittle =
+    column.profile.filled < FEW && !areAmounts && !(field === 'owner' && column.profile.share('number', 'percent', 'time') > 0.5)
   const content = contentScore(field, column.profile, prior) ?? (isLikely(prior) && saysLittle ? 0 : null)
   if (content === null) return 0
   // Two words below a question are answers, whatever the language.

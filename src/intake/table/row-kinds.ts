@@ -10,7 +10,7 @@ import { normalHeader, ownHeader } from './header-text.ts'
 import { isNumbering, numbersOf } from './numbering.ts'
 import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
 import { runningSums } from './running-sums.ts'
-import { isOtherHeader } from './side-tables.ts'
+import { isHeaderOfWords, isOtherHeader } from './side-tables.ts'
 import { sumIn } from './total-words.ts'
 
 export type RowKind =
@@ -194,7 +194,9 @@ function settleTotal(rows: readonly SourceRow[], kinds: RowKind[], { isSumOfAll 
 }
 
 function cutSecondTable(rows: readonly SourceRow[], kinds: RowKind[], { headers }: Sheet): void {
-  const start = rows.findIndex((row, at) => at > 0 && kinds[at] === 'component' && isOtherHeader(row, headers, isApart(rows, kinds, at)))
+  const begins = (row: SourceRow, at: number) =>
+    isOtherHeader(row, headers, isApart(rows, kinds, at)) || (isGap(rows, kinds, at) && isHeaderOfWords(rows, at))
+  const start = rows.findIndex((row, at) => at > 0 && kinds[at] === 'component' && begins(row, at))
   if (start === -1) return
   // Its title stands apart from the rows above, too, and directly over it.
   const title = lastFilled(kinds, start)

@@ -100,3 +100,34 @@ export function isOtherHeader({ cells }: SourceRow, header: readonly string[], i
 function areHeaders(cells: readonly string[]): boolean {
   return cells.filter((cell) => fieldsOf(cell).size > 0 || remarksOf(cell).size > 0).length >= cells.length * 0.6
 }
+
+/**
+ * "#, Risk, Status" or "Question, Due, Who", with "Who" where the list has figures: from then on words alone in such a column.
+ * @param at of a row behind a blank line
+ */
+export function isHeaderOfWords(rows: readonly SourceRow[], at: number): boolean {
+  const cells = (rows[at]?.cells ?? []).map((cell) => cell.trim())
+  if (cells.some((cell) => cell.length > LONGEST_HEADER || /\d/.test(cell))) return false
+  const isNumbered = NUMBER.test(cells.find((cell) => cell !== '') ?? '')
+  return cells.some((cell, column) => {
+    if (cell === '' || !(isNumbered || fieldsOf(cell).get('owner') === 'sure')) return false
+    const texts = (some: readonly SourceRow[]) => some.flatMap((row) => row.cells[column]?.trim() || [])
+    const below = texts(rows.slice(at + 1, at + NEAR))
+    return below.length > 0 && texts(rows.slice(Math.max(0, at - NEAR), at)).every(hasDigit) && !below.some(hasDigit)
+  })
+}
+
+/** Rows that show what a column holds. */
+const NEAR = 50
+const NUMBER = /^(?:#|№|nr|no)\.?$/i
+const hasDigit = (text: string) => /\d/.test(text)
+
+/** The rows before another table that begins behind a blank line, all of them where none does. @param header of the list */
+export function ownRows(rows: readonly SourceRow[], header: readonly string[]): readonly SourceRow[] {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const start = filled.findIndex((row, at) => {
+    const isApart = at > 1 && row.line - (filled[at - 1]?.line ?? 0) > 1
+    return isApart && (isOtherHeader(row, header, true) || isHeaderOfWords(filled, at))
+  })
+  return start === -1 ? rows : rows.slice(0, rows.indexOf(filled[start] as SourceRow))
+}

@@ -44,6 +44,8 @@ describe('columns of people', () => {
   it('are people, too, where their names are words of a header that their cells contradict', () => {
     const list = 'Component,Tom,Kim,Bill,Cost / mo\nBus,10%,5%,3%,$400\nLake,20%,,,$900'
     expect(rowsOf(list)[0]).toEqual(['Bus', 'Tom 1000, Kim 500, Bill 300', 40_000])
+    const few = 'Component,Chi,Tom,Ana,Cost / mo\nBus,20%,10%,,$400\nLake,,5%,10%,$900\nMail,40%,,,$30'
+    expect(rowsOf(few).map(([, people]) => people)).toEqual(['Chi 2000, Tom 1000', 'Tom 500, Ana 1000', 'Chi 4000'])
   })
 
   it('are none where the word before the letter is one of a header', () => {
@@ -331,7 +333,27 @@ describe('rows that are no components', () => {
       'Tool,Vendor,Cost / mo\nBus,Acme,400\nLake,Dune,900\n\nHardware\nItem,Qty,Each,Total\nLaptop,4,2000,8000\nScreen,6,450,2700\nTotal,,,10700',
       ['5 second-table', '6 second-table', '7 second-table', '8 second-table', '9 second-table'],
     ],
+    [
+      'the next table of questions, with somebody where the list has amounts',
+      'Tool,Kind,Cost / mo\nBus,data,400\nLake,data,900\n\nQuestion,Due,Who\nMove the lake?,soon,Ida\nKeep the bus?,later,Max',
+      ['5 second-table', '6 second-table', '7 second-table'],
+    ],
+    [
+      'the next table of numbered risks',
+      'Tool,Kind,Cost / mo\nBus,data,400\nLake,data,900\n\nNr.,Risk,Answer\n1,Ida leaves,Docs\n2,Prices rise,Contract',
+      ['5 second-table', '6 second-table', '7 second-table'],
+    ],
   ])('are left out: %s', (_, list, expected) => expect(leftOut(list)).toEqual(expected))
+
+  it('not where prices below a blank line are words', () => {
+    const list = 'Tool,Kind,Cost / mo\nBus,data,400\nLake,data,900\n\nMail,ops,free\nPost,ops,tbd\nChat,ops,team'
+    expect(leftOut(list)).toEqual([])
+  })
+
+  it('say nothing of what the columns above them mean', () => {
+    const list = 'Tool,Bucket,Cost / mo\nBus,data,400\nLake,data,900\n\n#,Question,Who\n1,Move the lake?,Ida\n2,Keep the bus?,Max'
+    expect(inputOf(list).mapping.fields).toEqual(['name', 'layer', 'cost'])
+  })
 
   it.each([
     ['in its last column', 'Tool,Vendor,Cost / mo,Notes', ',,,ask Ida first'],
