@@ -4,6 +4,7 @@
 import JSZip from 'jszip'
 import type { FileOddityKind, PackAdditionKind, PackDifference, PackLook, PackRemark } from '#core'
 import { CHART_WORDS } from '#wording'
+import { TIME_CHART_WORDS } from '../../src/wording/board/charts.ts'
 import { unlisted } from './raw-archive.ts'
 
 export interface Forgery {
@@ -587,7 +588,7 @@ const LOOKS: readonly Forgery[] = [
 
 const SUMMARY = 'xl/worksheets/sheet2.xml'
 const CHART = 'xl/charts/chart1.xml'
-const ON_SUMMARY = 'Summary, Engineer time by component'
+const ON_SUMMARY = `Summary, ${TIME_CHART_WORDS.title}`
 const inChart = (name: string, from: string | RegExp, to: string): Forgery =>
   forgery('charts', name, (parts) => parts.edit(CHART, from, to), looks('chart', ON_SUMMARY))
 /** @param stands the cells it stands on then, as verify names them */
@@ -713,7 +714,7 @@ const SURROUNDINGS: readonly Forgery[] = [
   inChart('a stored value alone', /(<c:numCache>.*?<c:pt idx="0"><c:v>)[\d.]+/, '$10.01'),
   inChart('a stored name alone', '<c:v>Kafka</c:v>', '<c:v>Postgres</c:v>'),
   inChart('one stored value less', /(<c:numCache>.*?)<c:pt idx="0"><c:v>[\d.]+<\/c:v><\/c:pt>/, '$1'),
-  inChart('another title', 'Engineer time by component</a:t>', 'Engineer time, approved</a:t>'),
+  inChart('another title', `${TIME_CHART_WORDS.title}</a:t>`, 'Engineer time, approved</a:t>'),
   inChart('a title in two pieces, of which one is new', 'component</a:t>', 'component</a:t></a:r><a:r><a:t>approved</a:t>'),
   inChart('columns of a hundred percent', '<c:grouping val="clustered"/>', '<c:grouping val="percentStacked"/>'),
   inChart('an axis that begins elsewhere', '<c:min val="0"/>', '<c:min val="0.1"/>'),

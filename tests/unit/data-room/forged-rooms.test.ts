@@ -21,8 +21,10 @@ import { buildDataRoom, checkDataRoom, type RoomFiles, readRoomArchive, rebuildD
 import type { DataRoomCheck } from '#data-room/types'
 import { verifyPack } from '#excel'
 import { readPack } from '#intake'
+import { roomStatus } from '#wording'
 import { sumsText } from '../../../src/data-room/sums.ts'
 import { readLocked } from '../../../src/main/export/saved-file.ts'
+import { COVER_SHEET } from '../../../src/wording/board/cover.ts'
 import { writeHistory } from '../../builders/history-folder.ts'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf, tools } from '../../builders/workbook-files.ts'
@@ -164,7 +166,7 @@ const FORGERIES: readonly (readonly [string, Forging, Readonly<Record<string, st
   ],
   [
     'a first page that calls a quarter approved',
-    (f) => replaced(f, 'index.html', 'Prepared, not approved', 'Approval by Maya recorded'),
+    (f) => replaced(f, 'index.html', roomStatus({ approvedBy: null }, 'board'), 'Approval by Maya recorded'),
     { 'index.html': 'different' },
   ],
   [
@@ -200,7 +202,7 @@ const FORGERIES: readonly (readonly [string, Forging, Readonly<Record<string, st
   ],
   [
     'a pack with another value',
-    (f) => inPart(f, nameIn(Q2, 'xlsx'), /worksheets\/sheet1\.xml$/, (xml) => xml.replace('Date of the verdicts', 'Another day')),
+    (f) => inPart(f, nameIn(Q2, 'xlsx'), /worksheets\/sheet1\.xml$/, (xml) => xml.replace(COVER_SHEET.asOfComment, 'Another day')),
     { [nameIn(Q2, 'xlsx')]: 'pack' },
   ],
   [

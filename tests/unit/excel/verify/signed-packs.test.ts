@@ -6,6 +6,7 @@ import { verifyPack, writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
 import { judgeWith, keyName, newKey, signWith } from '#signing'
 import { differenceWords, PLAIN_STYLE, packFactRows } from '#wording'
+import { SIGNATURE_WORDS } from '../../../../src/wording/signatures.ts'
 import { lockedPacks } from '../../../builders/locked-packs.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -31,7 +32,7 @@ async function verified(
   return verdict
 }
 
-const packRow = (verdict: PackVerdict) => packFactRows(verdict, PLAIN_STYLE).find(([label]) => label === 'Signature of the pack')?.[1]
+const packRow = (verdict: PackVerdict) => packFactRows(verdict, PLAIN_STYLE).find(([label]) => label === SIGNATURE_WORDS.pack)?.[1]
 
 async function changed(bytes: Uint8Array, path: string, change: (xml: string) => string): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
@@ -66,7 +67,7 @@ describe('a signed pack', () => {
     expect(verdict).toMatchObject({ kind: 'differs', count: 1, differences: [{ kind: 'signature', of: 'pack' }] })
     expect(packRow(verdict)).toSay('Broken: not a signature of this content')
     expect(verdict.kind === 'differs' && differenceWords({ kind: 'signature', of: 'pack' }, PLAIN_STYLE)).toEqual({
-      where: expect.toSay('Signature of the pack'),
+      where: SIGNATURE_WORDS.pack,
       what: 'signature',
       locked: 'valid',
       pack: 'broken',

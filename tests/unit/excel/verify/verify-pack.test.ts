@@ -8,6 +8,7 @@ import { readPack } from '#intake'
 import { CHART_WORDS, differenceWords, PLAIN_STYLE } from '#wording'
 import { packDifferences } from '../../../../src/excel/verify/cell-differences.ts'
 import type { VerifySurroundings } from '../../../../src/excel/verify/verify-pack.ts'
+import { TIME_CHART_WORDS } from '../../../../src/wording/board/charts.ts'
 import { type LockedPacks, lockedPacks } from '../../../builders/locked-packs.ts'
 import { aComponent, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -432,9 +433,7 @@ describe('what a program may round, join or put in another order', () => {
     const at = (cell: string) => ({ column: cell.charCodeAt(0) - 64, row: Number(cell.slice(1)) })
     const charts = (whole.charts ?? []).map((chart) => ({ ...chart, place: { from: at(from), to: at(to) } }))
     const found = [...packDifferences(PLAN, { ...whole, charts })]
-    expect(found.map((each) => ('where' in each ? each.where : each.kind))).toEqual(
-      isInPlace ? [] : ['Summary, Engineer time by component'],
-    )
+    expect(found.map((each) => ('where' in each ? each.where : each.kind))).toEqual(isInPlace ? [] : [`Summary, ${TIME_CHART_WORDS.title}`])
   })
 
   it('says on which cells a chart stands that shows nothing any more', () => {
