@@ -86,6 +86,16 @@ export function mentions(text: string, sentence: string): boolean {
   return false
 }
 
+/** The one of them that says what the sentence does: the first that says it word for word, otherwise the one most like it. */
+export function findSaying<T>(those: readonly T[], textOf: (one: T) => unknown, sentence: string): T | undefined {
+  const exact = those.find((one) => textOf(one) === sentence)
+  if (exact !== undefined) return exact
+  const likeness = (one: T) => likenessOf(saidOf(wordsOf(String(textOf(one)))), saidOf(wordsOf(sentence)))
+  return those
+    .filter((one) => typeof textOf(one) === 'string' && otherwiseSaid(String(textOf(one)), sentence) === null)
+    .toSorted((a, b) => likeness(b) - likeness(a))[0]
+}
+
 function differenceOf(words: readonly Word[], expected: readonly Word[]): string | null {
   const figures = figuresOf(words)
   const expectedFigures = figuresOf(expected)
@@ -126,7 +136,7 @@ const negationsOf = (said: readonly string[]) => said.filter((word) => NEGATION.
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = []
   let startsSentence = true
-  for (const token of text.split(/[\s·→|]+/)) {
+  for (const token of text.split(/[\s·→|"]+/)) {
     const bare = token.replace(/^[^\p{L}\p{N}\p{Sc}+−-]+|[^\p{L}\p{N}\p{Sc}%]+$/gu, '').replace(/[’']s$/, '')
     if (/[\p{L}\p{N}]/u.test(bare)) {
       const isFigure = /\p{N}/u.test(bare)

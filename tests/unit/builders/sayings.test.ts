@@ -1,6 +1,6 @@
 // What the tests of sentences hold: a better word passes, another meaning doesn’t.
 import { describe, expect, it } from 'vitest'
-import { mentions, otherwiseSaid } from '../../helpers/sayings.ts'
+import { findSaying, mentions, otherwiseSaid } from '../../helpers/sayings.ts'
 
 const SENTENCE = 'Zorblax takes 25% of Quennell’s time, which is above the limit of 20%. Ask Quennell, or buy it from Vexum.'
 
@@ -66,10 +66,28 @@ describe('said among others', () => {
     expect(['Another one.', text]).toMention('above the limit of 20%')
   })
 
+  it('is found in the JSON of what holds it, where no blank parts the words', () => {
+    expect(JSON.stringify([{ kind: 'note', text: text.replace('takes', 'needs') }, { total: 4 }])).toMention(SENTENCE)
+    expect(JSON.stringify([{ kind: 'note', text: text.replace('25', '26') }])).not.toMention(SENTENCE)
+  })
+
   it('is not found with another figure, name or meaning', () => {
     expect(text).not.toMention('takes 26% of Quennell’s time')
     expect(text).not.toMention('takes 25% of Blorpex’s time')
     expect(text).not.toMention('below the limit of 20%')
     expect(text).not.toMention('Nothing was read at all by anybody')
+  })
+})
+
+describe('what is found by its title', () => {
+  const found = (...titles: readonly string[]) => findSaying(titles, (title) => title, 'Infrastructure share of revenue')
+
+  it('has it word for word, or the words most like it', () => {
+    expect(found('Infrastructure share of all revenue', 'Infrastructure share of revenue')).toBe('Infrastructure share of revenue')
+    expect(found('Infrastructure share of net burn', 'Infrastructure share of all revenue')).toBe('Infrastructure share of all revenue')
+  })
+
+  it('is nothing where no title says so', () => {
+    expect(found('Infrastructure share of revenue in 2026', 'No infrastructure share of revenue', 'Cash-out date')).toBeUndefined()
   })
 })
