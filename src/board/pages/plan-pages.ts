@@ -94,6 +94,9 @@ function factsOf(cover: SheetPlan, style: NumberStyle): CoverPage['facts'] {
 /** Made of costs: at least that, where the cost of a component is not known. */
 const OF_COSTS: ReadonlySet<string> = new Set<keyof typeof COVER_FIGURES>(['cost', 'afterCredits', 'ofBurn'])
 
+/** Says in its name what it is a share of. */
+const SHARE: keyof typeof COVER_FIGURES = 'ofBurn'
+
 /** Made of shares of time: the same where one of them is not set. */
 const OF_TIME: ReadonlySet<string> = new Set<keyof typeof COVER_FIGURES>(['time', 'keepingAlive'])
 
@@ -112,9 +115,8 @@ function coverFigures(summary: SheetPlan, style: NumberStyle): CoverPage['figure
     const open = isText ? 0 : OF_COSTS.has(figure) ? withoutCost : OF_TIME.has(figure) ? withoutTime : 0
     const number = totalCostText(shown, open)
     const ofWhat = OF_TIME.has(figure) ? PACK_TEXT.fte : String(unit?.value ?? '')
-    // A share says in its name what it is of.
     const before = typeof was?.value === 'number' ? `${quarter}: ${pageText(was.value, was.style, style)}` : ''
-    return { label, value: label.endsWith(ofWhat) ? number : `${number} ${ofWhat}`, before }
+    return { label, value: ofWhat === '' || figure === SHARE ? number : `${number} ${ofWhat}`, before }
   })
 }
 
