@@ -5,6 +5,7 @@ import { planPages } from '#board'
 import { newRecord } from '#core'
 import { PLAIN_STYLE, SHEETS } from '#wording'
 import { billedWorkbook, costsSubject, subjectOf } from '../../excel/subjects.ts'
+import { otherwiseSaid } from '../../helpers/sayings.ts'
 import { slidesOf } from '../../powerpoint/subjects.ts'
 
 const SENTENCE = '96% of billed infrastructure spend is in the inventory; 1 service is paid and not listed.'
@@ -21,9 +22,9 @@ describe('the pack of a company with a bill', () => {
 
   it('says how complete the inventory is', () => {
     const board = subjectOf('billed', billed)
-    expect(textsOf(board).filter((text) => text === SENTENCE)).toHaveLength(1)
-    expect(onPage(board)).toContain(SENTENCE)
-    expect(JSON.stringify(slidesOf(billed).slides[0]?.shapes)).toContain(SENTENCE)
+    expect(textsOf(board).filter((text) => otherwiseSaid(text, SENTENCE) === null)).toHaveLength(1)
+    expect(onPage(board)).toMention(SENTENCE)
+    expect(JSON.stringify(slidesOf(billed).slides[0]?.shapes)).toMention(SENTENCE)
   })
 
   it('says what runs in the stack files and is not listed, whole on the slide too, and nothing gets less room than it needs', () => {
@@ -36,7 +37,7 @@ describe('the pack of a company with a bill', () => {
     const unbilled = { ...running, tables: { ...others, billed: {} } }
     expect(JSON.stringify(slidesOf(unbilled).slides[0]?.shapes)).toMention('2 components run in your stack files and are not listed.')
     const [slide] = slidesOf(running).slides
-    expect(JSON.stringify(slide?.shapes)).toContain(whole)
+    expect(JSON.stringify(slide?.shapes)).toMention(whole)
     const states = slide?.shapes.find(({ kind }) => kind === 'table')
     const plain = slidesOf(billed).slides[0]?.shapes.find(({ kind }) => kind === 'table')
     expect(states).toBeDefined()

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { columnIndex, columnLetter, planBoardWorkbook, type SheetPlan, type WorkbookPlan } from '#board'
-import { assess, newRecord, problem, type Workbook } from '#core'
+import { assess, newRecord, type Workbook } from '#core'
 import { SHEETS } from '#wording'
 import { booksWorkbook } from '../../builders/books.ts'
 import { plainComponent } from '../../builders/readable-assessment.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
+import { rowNamed } from './sheets/plan-cells.ts'
 
 function planOf(workbook: Workbook): WorkbookPlan {
   return okOf(planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }))
@@ -67,8 +68,8 @@ describe('the board workbook', () => {
     const otherwise = { ...said, components: said.components.map((each) => ({ ...plainComponent(each), verdict: 'FAIL' as const })) }
     const planned = (assessment: typeof said, approvedBy: string | null) =>
       planBoardWorkbook({ ...lockedSource(workbook, approvedBy), assessment, withNotes: true })
-    const checks = ['All verdicts and decisions: Excel = app']
-    expect(planned(otherwise, 'Maya')).toEqual({ ok: false, problem: problem('pack-checks-fail', { quarter: '2026Q4', checks }) })
+    const checks = [expect.toSay('All verdicts and decisions: Excel = app')]
+    expect(planned(otherwise, 'Maya')).toEqual({ ok: false, problem: { code: 'pack-checks-fail', facts: { quarter: '2026Q4', checks } } })
     expect(planned(otherwise, null).ok).toBe(true)
     expect(planned(said, 'Maya').ok).toBe(true)
   })
@@ -101,9 +102,8 @@ describe('the board workbook', () => {
 
   it('shows what is known of a total while an amount lacks a rate', () => {
     const components = [aComponent({ id: 'c-1', cost: 5000 }), aComponent({ id: 'c-2', costLines: [{ amount: 100, currency: 'EUR' }] })]
-    const cells = sheetOf(planOf(aWorkbook({ components })), SHEETS.summary).rows.flatMap(({ cells: row }) => row)
-    const label = cells.findIndex(({ value }) => value === 'Monthly infrastructure cost')
-    expect(cells[label + 1]?.value).toSay('≥ 50')
+    const summary = sheetOf(planOf(aWorkbook({ components })), SHEETS.summary)
+    expect(valueAt(summary, `C${rowNamed(summary, 'Monthly infrastructure cost')}`)).toBe('≥ 50')
   })
 
   it('binds every name to a cell of Inputs', () => {

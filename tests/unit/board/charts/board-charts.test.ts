@@ -5,6 +5,7 @@ import { SHEETS } from '#wording'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { subjectOf } from '../../../excel/subjects.ts'
+import { findSaying } from '../../../helpers/sayings.ts'
 
 const { workbook: history, past } = historyWorkbook()
 
@@ -12,7 +13,8 @@ function chartsOn(workbook: Workbook, sheet: string): readonly ChartPlan[] {
   return subjectOf('charts', workbook, past).plan.sheets.find(({ name }) => name === sheet)?.charts ?? []
 }
 
-const valuesOf = (chart: ChartPlan | undefined, name: string) => chart?.series.find((each) => each.name.value === name)?.values.values
+const valuesOf = (chart: ChartPlan | undefined, name: string) =>
+  findSaying(chart?.series ?? [], (each) => each.name.value, name)?.values.values
 
 /** Every locked quarter changed. */
 function withQuarters(change: (quarter: ReturnType<typeof quarters>[number]) => object): Workbook {

@@ -6,6 +6,7 @@ import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { marginWorkbook } from '../../../excel/margin-subject.ts'
 import { seedSubject, seriesASubject, subjectOf } from '../../../excel/subjects.ts'
+import { findSaying } from '../../../helpers/sayings.ts'
 import { rowNamed, valuesIn } from '../sheets/plan-cells.ts'
 
 const { workbook, past } = historyWorkbook()
@@ -14,8 +15,9 @@ const pages = planPages(plan, 'a4', PLAIN_STYLE)
 
 function tableOf(of: BoardPages, page: string, caption: string): PageTable {
   const blocks = of.pages.find(({ name }) => name === page)?.bands.flat(2) ?? []
-  const found = blocks.find((block) => block.kind === 'table' && block.caption === caption)
-  if (found?.kind !== 'table') throw new Error(`No table ${caption} on ${page}`)
+  const tables = blocks.filter((block) => block.kind === 'table')
+  const found = findSaying(tables, (table) => table.caption, caption)
+  if (found === undefined) throw new Error(`No table ${caption} on ${page}`)
   return found
 }
 
@@ -36,12 +38,12 @@ describe('the pages of the board', () => {
   })
 
   it('keep the figures that investors ask for whole, beside each other, and the budget with its quarter', () => {
-    const page = planPages(subjectOf('margin', marginWorkbook()).plan, 'a4', PLAIN_STYLE).pages.find(({ name }) => name === SHEETS.margin)
+    const of = planPages(subjectOf('margin', marginWorkbook()).plan, 'a4', PLAIN_STYLE)
+    const page = of.pages.find(({ name }) => name === SHEETS.margin)
     const bands = page?.bands.map((band) =>
       band.map((column) => column.map((block) => (block.kind === 'table' ? [block.caption, block.isList, block.rows.length] : block.kind))),
     )
-    const acts = page?.bands.flat(2).find((block) => block.kind === 'table' && block.caption === 'Contracts and credits, next action first')
-    expect(acts).toMatchObject({ left: 3 })
+    expect(tableOf(of, SHEETS.margin, 'Contracts and credits, next action first')).toMatchObject({ left: 3 })
     expect(bands).toEqual([
       [
         [
@@ -131,7 +133,7 @@ describe('the pages of the board', () => {
       [expect.toSay('Time spent keeping the lights on (KTLO)'), 'Flagged'],
       ['Vendor concentration', 'Flagged'],
     ])
-    expect(rowsOf(list).find(([name]) => name === 'Data work: plumbing vs. differentiators')?.[1]).toBe('For information')
+    expect(findSaying(rowsOf(list), ([name]) => name, 'Data work: plumbing vs. differentiators')?.[1]).toBe('For information')
     const decisions = tableOf(pages, SHEETS.decisions, 'Decisions, most urgent first')
     expect(decisions.rows[0]?.cells.slice(0, 2)).toEqual([{ text: 'Kubernetes cluster' }, { text: 'Overdue', state: 'FAIL' }])
   })
@@ -150,7 +152,7 @@ describe('the pages of the board', () => {
   it('turn the quarters so that time runs from left to right, and end with what changed', () => {
     const trend = tableOf(pages, SHEETS.changes, 'Quarter by quarter')
     expect(trend.columns.map(({ header }) => header).slice(-2)).toEqual(['Now', expect.toSay('Change from prior quarter')])
-    const cost = rowsOf(trend).find(([name]) => name?.replaceAll('\u00a0', ' ') === 'Monthly infrastructure cost')
+    const cost = findSaying(rowsOf(trend), ([name]) => name, 'Monthly infrastructure cost')
     expect(cost?.slice(-3)).toEqual(['1,559.00', '1,702.50', '143.50'])
     // What a full page takes off last: the money, what is asked and how long the cash lasts.
     const names = rowsOf(trend).map(([name]) => name?.replaceAll('\u00a0', ' '))

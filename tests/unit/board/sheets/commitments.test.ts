@@ -105,7 +105,7 @@ describe('commitments and renewals', () => {
     const sheets = sheetsOf(aWorkbook({ components: [{ name: 'No contract', cost: 30_000 }] }))
     expect(sheets.has(SHEETS.commitments)).toBe(false)
     const texts = (sheets.get(SHEETS.cover)?.rows ?? []).flatMap(({ cells }) => cells.map(({ value }) => String(value)))
-    expect(texts.some((text) => text.includes('no contract dates and no credits'))).toBe(true)
+    expect(texts).toMention('no contract dates and no credits')
     expect(texts).not.toContain(SHEETS.commitments)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SheetPlan } from '#board'
 import { type Audience, assess, countsOf, type Workbook } from '#core'
-import { PACK_TEXT, RULE_WORDS, SHEETS, SUMMARY_SHEET } from '#wording'
+import { BOARD_WORDS, PACK_TEXT, RULE_WORDS, SHEETS, SUMMARY_SHEET } from '#wording'
 import { AS_OF, aWorkbook, type RecordSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
@@ -13,7 +13,7 @@ const EXCEPTION: RecordSketch<'exemptions'> = {
 }
 
 const TEAM = RULE_WORDS['operable-stack'].name
-const FOCUS = 'Time spent keeping the lights on (KTLO)'
+const FOCUS = BOARD_WORDS.listName('focus')
 
 const withRecords = (sketch: WorkbookSketch = {}) => aWorkbook({ company: COMPANY, components: COMPONENTS, ...sketch })
 
@@ -55,8 +55,8 @@ describe('company-wide findings on Decisions', () => {
       [TEAM]: ['Needs decision', ''],
       Runway: ['Needs decision', ''],
       [FOCUS]: ['Flagged', ''],
-      'Signs of overbuilding': ['OK', ''],
-      'Share of the last raise spent': ['–', ''],
+      [BOARD_WORDS.listName('overbuild-pattern')]: ['OK', ''],
+      [BOARD_WORDS.listName('runway-spent')]: ['–', ''],
     })
     expect([asked, askedOnSummary(workbook), countsOf(assess(workbook, AS_OF)).toDecideCompanyWide]).toEqual([2, 2, 2])
   })

@@ -4,6 +4,7 @@ import { assess } from '#core'
 import { runwayHeadline, SHEETS } from '#wording'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
+import { findSaying } from '../../../helpers/sayings.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const workbook = aWorkbook({
@@ -41,7 +42,7 @@ describe('a component with a price that is not set', () => {
     const style = { locale: 'en-US', currency: 'USD' }
     const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }
     const { cover } = planPages(okOf(planBoardWorkbook(source)), 'a4', style)
-    expect(cover.figures.find(({ label }) => label === 'Monthly infrastructure cost')?.value).toMatch(/^≥ /)
+    expect(findSaying(cover.figures, ({ label }) => label, 'Monthly infrastructure cost')?.value).toMatch(/^≥ /)
     const texts = JSON.stringify(okOf(planBoardSlides(source)).slides[0]?.shapes)
     expect(texts).toContain('≥ $1,654.56')
     const runway = { kind: 'lasts', monthHundredths: 1200 } as const

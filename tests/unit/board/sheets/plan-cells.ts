@@ -4,6 +4,7 @@ import { columnIndex, planBoardWorkbook, type SheetPlan } from '#board'
 import { type Audience, assess, type LockedQuarter, type Workbook } from '#core'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
+import { findSaying } from '../../../helpers/sayings.ts'
 
 export function sheetsOf(
   workbook: Workbook,
@@ -24,9 +25,9 @@ export function valuesIn(sheet: SheetPlan | undefined, row: number, from: string
   })
 }
 
-/** The first row whose column B holds the text. */
+/** The first row whose column B says so. */
 export function rowNamed(sheet: SheetPlan | undefined, label: string): number {
-  const found = sheet?.rows.find(({ cells }) => cells.some(({ column, value }) => column === 2 && value === label))
+  const found = findSaying(sheet?.rows ?? [], ({ cells }) => cells.find(({ column }) => column === 2)?.value, label)
   if (found === undefined) throw new Error(`No row ${label}`)
   return found.number
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planBoardWorkbook, type SheetPlan } from '#board'
 import { assess } from '#core'
-import { NOT_APPLICABLE_MARK, SHEETS } from '#wording'
+import { MATCH_WORDS, NOT_APPLICABLE_MARK, RECONCILIATION_SHEET, RECONCILIATION_WORDS, SHEETS } from '#wording'
 import { bookLine, booksWorkbook } from '../../../builders/books.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -20,7 +20,7 @@ describe('reconciliation', () => {
     expect(figure('· of which unallocated')).toBe(3 * 70)
     expect(figure('Less credits')).toBe(3 * 210)
     expect(figure('One-time in these months')).toBe(9)
-    expect(figure('Expected in the ledger')).toBe(2094)
+    expect(figure(RECONCILIATION_SHEET.expectedTotal)).toBe(2094)
     expect(figure('Booked under hosting')).toBe(1031)
     expect(figure('Booked under software')).toBe(137)
     expect(figure('Less non-infrastructure')).toBe(7)
@@ -42,15 +42,15 @@ describe('reconciliation', () => {
     const rows = Array.from({ length: 6 }, (_, at) => valuesIn(sheet, first + at, 'B', 'I'))
     expect(rows).toEqual(
       [
-        ['Clerk + Stripe', 'No spend matched', 0, 75, 0, 0, 75, -75],
-        ['Pinecone', 'No spend matched', 0, 150, 0, 0, 150, -150],
-        ['Modal Labs', 'Matched', 100, 930, 630, 9, 309, -209],
-        ['Amazon Web Services', 'Matched', 1030, 1560, 0, 0, 1560, -530],
-        ['Datadog', 'Not in inventory', 30, 0, 0, 0, 0, 30],
-        ['No vendor named', 'Not answered', 1, 0, 0, 0, 0, 1],
+        ['Clerk + Stripe', MATCH_WORDS['not-paid'], 0, 75, 0, 0, 75, -75],
+        ['Pinecone', MATCH_WORDS['not-paid'], 0, 150, 0, 0, 150, -150],
+        ['Modal Labs', MATCH_WORDS.both, 100, 930, 630, 9, 309, -209],
+        ['Amazon Web Services', MATCH_WORDS.both, 1030, 1560, 0, 0, 1560, -530],
+        ['Datadog', MATCH_WORDS['not-listed'], 30, 0, 0, 0, 0, 30],
+        [RECONCILIATION_WORDS.noVendor, MATCH_WORDS['not-answered'], 1, 0, 0, 0, 0, 1],
       ].sort((a, b) => Math.abs(Number(b[7])) - Math.abs(Number(a[7]))),
     )
-    expect([figure('Vendors not in inventory'), figure('No spend matched')]).toEqual([1, 2])
+    expect([figure('Vendors not in inventory'), figure(RECONCILIATION_SHEET.notPaid)]).toEqual([1, 2])
   })
 
   it('keeps a vendor that is booked twice, written in two ways, though only one of them was paid in these months', () => {
@@ -109,13 +109,9 @@ describe('reconciliation', () => {
 
   it('agrees with every other sheet', () => {
     const checks = sheets.get(SHEETS.modelChecks)
-    const ofEverySheet = ['No rows added', 'Formulas in place', 'Reconciliation, ']
-    const ours = (checks?.rows ?? []).filter(({ cells }) =>
-      cells.some(
-        ({ column, value }) =>
-          column === 2 && String(value).includes('Reconciliation') && !ofEverySheet.some((words) => String(value).startsWith(words)),
-      ),
-    )
+    // Of every sheet there are others besides, that hold no two figures against each other.
+    const isOurs = (label: string) => label.includes(SHEETS.reconciliation) && label.includes(' = ')
+    const ours = (checks?.rows ?? []).filter(({ cells }) => cells.some(({ column, value }) => column === 2 && isOurs(String(value))))
     expect(ours.length).toBe(8)
     expect(ours.map(({ number }) => valuesIn(checks, number, 'G', 'G')[0])).toEqual(ours.map(() => 'Pass'))
   })
@@ -127,7 +123,7 @@ describe('reconciliation', () => {
     const planned = sheetsOf(imported(books, billed))
     const plan = planned.get(SHEETS.reconciliation)
     expect(valuesIn(plan, rowNamed(plan, 'One-time, and billed beyond the price now'), 'C', 'C')).toEqual([-1099.5])
-    expect(valuesIn(plan, rowNamed(plan, 'Expected in the ledger'), 'C', 'C')).toEqual([1500.5])
+    expect(valuesIn(plan, rowNamed(plan, RECONCILIATION_SHEET.expectedTotal), 'C', 'C')).toEqual([1500.5])
     const checks = planned.get(SHEETS.modelChecks)
     expect(textsOf(checks)).not.toContain('Fail')
   })

@@ -6,6 +6,7 @@ import { checkJson } from '../../../../src/cli/check-json.ts'
 import { checkText } from '../../../../src/cli/check-text.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
+import { findSaying } from '../../../helpers/sayings.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const TOO_LARGE = COMMON_TEXT.costTooLarge
@@ -30,8 +31,8 @@ const assessment = assess(workbook, AS_OF)
 const sheets = sheetsOf(workbook)
 
 const columnNamed = (sheet: string, header: string) => {
-  const row = sheets.get(sheet)?.rows.find(({ cells }) => cells.some(({ value }) => value === header))
-  const column = row?.cells.find(({ value }) => value === header)?.column ?? 0
+  const cells = sheets.get(sheet)?.rows.flatMap((row) => row.cells) ?? []
+  const column = findSaying(cells, ({ value }) => value, header)?.column ?? 0
   return String.fromCharCode(64 + column)
 }
 const cellOf = (sheet: string, name: string, header: string) => {
