@@ -240,7 +240,7 @@ function tidy(text: string): string {
       .replace(/[\s\u00A0\u202F]+/g, ' ')
       // "2h/wk" beside a name parts no names.
       .replace(
-        /(\d ?\p{L}{1,7}\.?) ?\/ ?(?=(?:w|wk|weeks?|woche|wo|sem|semana|semaine|vecka|veckan|uge|uke|settimana|m|mo|months?|monat|mois|mês|mes|månad|mån|maand|mese|d|day|dag|dia)(?!\p{L}))/giu,
+        /((?:[\d½¼¾⅓⅔] ?|(?<!\p{L})(?:half )?an? )\p{L}{1,7}\.?) ?\/ ?(?=(?:w|wk|weeks?|woche|wo|sem|semana|semaine|vecka|veckan|uge|uke|settimana|m|mo|months?|monat|mois|mês|mes|månad|mån|maand|mese|d|day|dag|dia)(?!\p{L}))/giu,
         '$1 per ',
       )
       .trim()
@@ -328,10 +328,11 @@ function person(part: string): ListedPerson | null {
 
 /** "quarter of Priya", "half a day a week of Sam", "la moitié de Camille" */
 const SHARE_OF = /^(.+?) (?:of|von|vom|de|du|do|da|di|del|av|af|van) (?!(?:an?|the|le|la|der|die|das) )(\p{L}.*)$/u
-/** "Ana (50%)", "Ana: 0.2 FTE", "Ana each 10%", "佐藤（20%）" */
-const SHARE_BEHIND = /^(.*?\p{L}\.?)[ :,(（-]+((?:(?:each|je|à|cada)[: ])? ?(?:[~<≈]|ca\.)? ?[\d½¼].*?)[)）]?$/u
+/** "Ana (50%)", "Ana: 0.2 FTE", "Ana each 10%", "Ana half a day a week", "佐藤（20%）" */
+const SHARE_BEHIND =
+  /^(.*?\p{L}\.?)[ :,(（-]+((?:(?:each|je|à|cada)[: ])? ?(?:[~<≈]|ca\.)? ?(?:[\d½¼¾⅓⅔]|(?:half )?an? (?=days?|hours?)).*?)[)）]?$/u
 /** "50 % Ana", "2h a week Diego" */
-const SHARE_BEFORE = /^([~≈]?[\d½¼].*?)[ :]+(\p{Lu}.*)$/u
+const SHARE_BEFORE = /^([~≈]?[\d½¼¾⅓⅔].*?)[ :]+(\p{Lu}.*)$/u
 
 /** "12/2026" says since or until when, and no part of somebody's time. */
 const MONTH = /^(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:19|20)\d\d$/

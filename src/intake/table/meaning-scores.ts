@@ -82,7 +82,9 @@ function ownerScore(column: ColumnProfile, prior: number): number | null {
   return people * 1.2 + (column.distinct / column.filled < 0.7 ? 0.3 : 0)
 }
 
-function shareScore(column: ColumnProfile): number | null {
+function shareScore(column: ColumnProfile, prior: number): number | null {
+  // "Priya 30%, Sam 20%" below "Eng time".
+  if (prior > 0 && column.namedTimes() > 0.5) return 2.5
   if (isWords(column) || column.share('date') > 0.3 || column.share('money') > 0.5) return null
   return column.share('percent', 'time') * 2 + column.share('number') * 0.3
 }
@@ -100,6 +102,9 @@ function dateScore(column: ColumnProfile, least: number): number | null {
   const days = column.share('date')
   return days < least && column.filled >= 3 ? null : days * 1.5
 }
+
+/** Of a scale that says how much. */
+const STEPS = 5
 
 /** Words that nobody knows rule a field out, but for one whose header names it alone. */
 function choiceScore(
@@ -122,7 +127,8 @@ function edgeScore(column: ColumnProfile, prior: number): number | null {
   // Below any other header mostly figures, days, links or a yes and a no leave too little that could say it.
   if (prior === 0 && column.share('number', 'money', 'percent', 'time', 'date', 'link', 'yes-no') > 0.6) return null
   const known = column.known('edge')
-  if (prior > 0 && column.isPair) return Math.max(known * 2, 0.2)
+  // "High", "Medium" and "Low" below "Differentiator" are asked about.
+  if (prior > 0 && (column.isPair || (prior >= 3 && column.distinct <= STEPS))) return Math.max(known * 2, 0.2)
   if (known < 0.2 && column.filled >= 3) return null
   if (prior > 0) return known * 2
   const said = known - column.share('yes-no', 'number')

@@ -10,6 +10,7 @@ import {
   APPROACH_LIST_WORDS,
   COLOUR_SIGN,
   DIFFICULTY_WORDS,
+  EDGE_SCALE,
   EDGE_WORDS,
   HARD_WORDS,
   HOSTING_WORDS,
@@ -56,6 +57,9 @@ export const CHOICE_COLUMNS = {
   edge: choiceColumn('edge', EDGES, EDGE_WORDS, 'edge'),
   hardManual: choiceColumn<'yes' | 'no' | 'medium'>('hardManual', YES_NO, HARD_WORDS),
 }
+
+/** Of a column that asks it: "High" is a yes there. */
+export const EDGE_OF_COLUMN = choiceColumn('edge', EDGES, EDGE_SCALE, 'edge')
 
 /** "Hard" says it by itself, whichever way round its column asks. */
 export const DIFFICULTY = choiceColumn<'yes' | 'no'>('hardManual', [], DIFFICULTY_WORDS)

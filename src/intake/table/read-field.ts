@@ -21,6 +21,7 @@ import {
   type ChoiceColumn,
   choiceColumnOf,
   DIFFICULTY,
+  EDGE_OF_COLUMN,
   isAnswer,
   isNothing,
   isRefusedError,
@@ -95,10 +96,10 @@ function chosen(path: ComponentPath, spec: Field<unknown>, cell: Cell, { answers
     return isInverted(cell.column, 'hardManual') && !isSaid ? inverse(answer) : answer
   }
   if (path === 'edge') {
-    const answer = asked === undefined ? readChoice(cell, CHOICE_COLUMNS.edge, inquiry) : asked
-    // "Commodity?" turns a yes around, but not the word "commodity" itself.
-    const isTurned = answer !== null && (asked !== undefined || isYesOrNo(cell.text)) && isInverted(cell.column, 'edge')
-    return isTurned ? inverse(answer) : answer
+    const answer = asked === undefined ? readChoice(cell, EDGE_OF_COLUMN, inquiry) : asked
+    // "Commodity?" turns a yes and "high" around, but not the word "commodity" itself.
+    const isSaid = asked === undefined && !isYesOrNo(cell.text) && wordsIn(cell.text, CHOICE_COLUMNS.edge).found.length > 0
+    return answer !== null && !isSaid && isInverted(cell.column, 'edge') ? inverse(answer) : answer
   }
   return asked === undefined ? readChoice(cell, columnOf(path, choices), inquiry) : asked
 }

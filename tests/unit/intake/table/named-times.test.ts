@@ -40,17 +40,38 @@ describe('a second person in a cell of times', () => {
 describe('people with their times in one column', () => {
   const CELLS = ['Lena Vogt (15 %)', 'Tim Brandt (20 %), Lena Vogt (5 %)', 'Ole Kern: 40%', 'Ole Kern 2h/wk']
 
-  it.each(['Owner', 'Owner (share)', 'Owners / % of time', 'Verantwortlich (Anteil)', 'Responsable (temps)', 'Team', 'Allocation'])(
-    'are its owners below %s',
-    (header) => {
-      const list = `Item,${header},Cost per month\n${CELLS.map((cell, at) => `Tool ${at},"${cell}",$${at + 5}`).join('\n')}\n`
-      const { rows } = accepted(list)
-      expect(rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName} ${share}`).join(', '))).toEqual([
-        'Lena Vogt 1500',
-        'Tim Brandt 2000, Lena Vogt 500',
-        'Ole Kern 4000',
-        'Ole Kern 500',
-      ])
-    },
-  )
+  it.each([
+    'Owner',
+    'Owner (share)',
+    'Owners / % of time',
+    'Verantwortlich (Anteil)',
+    'Responsable (temps)',
+    'Team',
+    'Allocation',
+    'Eng time',
+  ])('are its owners below %s', (header) => {
+    const list = `Item,${header},Cost per month\n${CELLS.map((cell, at) => `Tool ${at},"${cell}",$${at + 5}`).join('\n')}\n`
+    const { rows } = accepted(list)
+    expect(rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName} ${share}`).join(', '))).toEqual([
+      'Lena Vogt 1500',
+      'Tim Brandt 2000, Lena Vogt 500',
+      'Ole Kern 4000',
+      'Ole Kern 500',
+    ])
+  })
+
+  it.each([
+    ['Priya ½ day/wk', 'Priya 1000'],
+    ['Ana half a day/wk', 'Ana 1000'],
+    ['Ana a day/week', 'Ana 2000'],
+    ['Cid ½ d/wk', 'Cid 1000'],
+    ['Priya ⅔ day per week, Sam 20%', 'Priya 1333, Sam 2000'],
+  ])('in fractions and words: %s', (cell, expected) => {
+    const { rows } = accepted(`Item,Eng time,Cost per month\nBus,"${cell}",$5\nLake,Ole 20%,$6\nMail,–,$7\n`)
+    expect(rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName} ${share}`).join(', '))).toEqual([
+      expected,
+      'Ole 2000',
+      '',
+    ])
+  })
 })

@@ -48,6 +48,14 @@ describe('an answer of a few', () => {
     ['Edge', '✓', { edge: 'yes' }],
     ['Commodity?', 'yes', { edge: 'no' }],
     ['Commodity?', 'commodity', { edge: 'no' }],
+    ['Differentiator', 'High', { edge: 'yes' }],
+    ['Differentiator (H/M/L)', 'L', { edge: 'no' }],
+    ['Commodity?', 'high', { edge: 'no' }],
+    ['Layer', 'البيانات', { layer: 'data' }],
+    ['Layer', 'Tính toán', { layer: 'compute' }],
+    ['Layer', 'Сервінг', { layer: 'serving' }],
+    ['Approach', 'Розробляємо', { approach: 'build', origin: 'own-code' }],
+    ['Approach', '직접 구축', { approach: 'build', origin: 'own-code' }],
     ['Reversible?', 'yes', { hardManual: 'no' }],
     ['Reversible?', 'hard', { hardManual: 'yes' }],
     ['Easy to replace?', 'difficult', { hardManual: 'yes' }],
@@ -70,6 +78,7 @@ describe('an answer of a few', () => {
     ['Approach', '__proto__', [['approach:choice-unknown', 'blank']]],
     ['Approach', 'serverless', [['approach:choice-unknown', 'blank']]],
     ['Edge', 'not really', [['edge:choice-unknown', 'blank']]],
+    ['Differentiator', 'Medium', [['edge:choice-unknown', 'blank']]],
   ])('%s %j is asked about', (header, text, asked) => expect(cellOf(header, text).asked).toEqual(asked))
 
   it.each(['no sé', 'ne sais pas', 'Weiß nicht', 'não sei', 'わからない', "don't know", '모름', 'vet ikke'])(
@@ -101,6 +110,11 @@ describe('an answer of a few', () => {
     expect(cellOf('Edge', '')).toEqual({ component: { name: 'x', vendor: 'v' }, asked: [] })
     expect(cellOf('Edge', '-')).toEqual({ component: { name: 'x', vendor: 'v' }, asked: [] })
   })
+})
+
+it('is none of how much something matters below any other header', () => {
+  const { rows } = accepted('Name,Priority,Cost\na,High,$5\nb,Low,$6\nc,Medium,$7\nd,High,$8')
+  expect(rows.map(({ component }) => component.edge ?? null)).toEqual([null, null, null, null])
 })
 
 describe('owners in a cell', () => {
