@@ -1,4 +1,4 @@
-// What choices were called before, for lists that people still keep in those words.
+// What choices and columns of forms were called before, for lists and forms that people still keep in those words.
 
 /** List → older word in small letters → value. */
 const OLDER_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -20,6 +20,15 @@ const OLDER_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   coreProduct: { 'a foundation model': 'foundation-model', 'something else': 'other' },
   personKind: { 'staff of a vendor': 'vendor' },
 }
+
+/** Column of an owner form → the title that it was sent with. */
+export const OLDER_FORM_TITLES = {
+  time: 'Your time (% of one engineer)',
+  unnamedTime: 'Time nobody is named for (%)',
+  stillTrue: 'Is this row still true?',
+} as const
+/** Before the currency. */
+export const OLDER_COST_TITLE = 'Cost a month'
 
 /** The value of a choice by its older word; undefined: no such word. */
 export function olderChoice(list: string, word: string): string | undefined {

@@ -3,6 +3,7 @@
 
 import type { FormField, FormProposal, FormValue, Lifecycle, OwnerForm } from '#core'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from '../fields/inventory.ts'
+import { OLDER_COST_TITLE, OLDER_FORM_TITLES } from '../fields/older-words.ts'
 import { EDGE_LABELS, LIFECYCLE_LABELS } from '../labels.ts'
 import {
   formatCount,
@@ -47,13 +48,8 @@ const TITLES: Readonly<Record<Exclude<FormColumn, 'cost'>, string>> = {
 
 /** The title that forms sent before carry; the same where it did not change. */
 export function olderFormColumnTitle(column: FormColumn, currency: string): string {
-  return column === 'cost' ? `Cost a month (${currency})` : (OLDER_TITLES[column] ?? TITLES[column])
-}
-
-const OLDER_TITLES: Readonly<Partial<Record<FormColumn, string>>> = {
-  time: 'Your time (% of one engineer)',
-  unnamedTime: 'Time nobody is named for (%)',
-  stillTrue: 'Is this row still true?',
+  const older: Readonly<Partial<Record<FormColumn, string>>> = OLDER_FORM_TITLES
+  return column === 'cost' ? `${OLDER_COST_TITLE} (${currency})` : (older[column] ?? TITLES[column])
 }
 
 /** The drop-downs: what is written in the cell, and what it means. */

@@ -22,7 +22,9 @@ describe('actual and amortized costs of one month', () => {
     ],
     ['of reservations at 0 and at their price', reserved('0', '2023-09-04') + reserved('40', '2023-09-04')],
   ])('are refused: %s', async (_, lines) => {
-    expect(await refusal(AZURE + lines)).toMatch(/^bill\.csv has actual and amortized costs of the same month\./)
+    expect(await refusal(AZURE + lines)).toSay(
+      'bill.csv has actual and amortized costs of the same month. Export one of them, because together they count twice.',
+    )
   })
 
   it('of two files are refused', async () => {

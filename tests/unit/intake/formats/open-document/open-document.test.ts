@@ -138,7 +138,11 @@ describe('an OpenDocument spreadsheet that is refused', () => {
     expect(await refusal(await foreignOds({ body: picture }))).toSay(
       'list.ods has pictures but no cells. Enter the list in cells, and try again.',
     )
-    expect(await refusal(await foreignOds({ body: '', content: '<document><text/></document>' }))).toMatch(/isn’t a spreadsheet/)
-    expect(await refusal(await foreignOds({ body: odsSheet('S', odsRow(odsText('<text:s text:c="999999999"/>'))) }))).toMatch(/damaged/)
+    expect(await refusal(await foreignOds({ body: '', content: '<document><text/></document>' }))).toSay(
+      'list.ods isn’t a spreadsheet that can be read. Save it as an Excel file (.xlsx), OpenDocument (.ods) or CSV.',
+    )
+    expect(await refusal(await foreignOds({ body: odsSheet('S', odsRow(odsText('<text:s text:c="999999999"/>'))) }))).toSay(
+      'list.ods is damaged in “content.xml”. Open it in its program and save it again.',
+    )
   })
 })
