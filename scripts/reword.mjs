@@ -7,10 +7,10 @@ import { copyOfTree, walk } from './plant-bugs.mjs'
 import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript } from './run-command.mjs'
 
 const TESTS = ['tests/unit', 'tests/golden', 'tests/powerpoint']
-/** What somebody else writes and we read, so that another word is another meaning. */
-const READ = /(?:header|bill|older|field|overhead)-words\.ts$|own-values\.ts$/
-/** What stands where there is room for no longer word: the slides cut it. */
-const SHORT = /^.Does not run out.$/
+/** What somebody else writes and we read, so that another word is another meaning; and labels, which a list that was saved has in its cells. */
+const READ = /(?:header|bill|older|field|overhead)-words\.ts$|own-values\.ts$|fields\/inventory\.ts$|(?:^|\/)labels\.ts$/
+/** What slides have room for no longer word of, and the heads of forms that were sent and come back. */
+const KEPT = /^.(?:Does not run out|Time nobody is named for \(%\)).$/
 const OTHER_WORDS = {
   ...{ takes: 'uses', needs: 'requires', choose: 'pick', enter: 'type', check: 'look at', holds: 'has', try: 'attempt' },
   ...{ and: 'and also', because: 'since', which: 'that', only: 'just', each: 'every single', again: 'once more', such: 'for instance' },
@@ -36,7 +36,7 @@ export function reworded(file, text) {
 }
 
 function otherWords(literal) {
-  if (SHORT.test(literal)) return literal
+  if (KEPT.test(literal)) return literal
   if ((literal.match(/\p{L}{2,}/gu) ?? []).length < 3 || !/\p{L} \p{L}/u.test(literal)) return literal
   let isOther = false
   const other = literal.replace(/(?<=\p{L},? )[a-z]+(?=[ ,.])/gu, (word) => {
