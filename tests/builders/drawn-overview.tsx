@@ -7,6 +7,7 @@ import { OVERVIEW } from '../../src/renderer/screens/overview/overview-screen.ts
 import type { Session, SessionState } from '../../src/renderer/session/session.ts'
 import { AppContext, type AppSurroundings } from '../../src/renderer/session/use-app.tsx'
 import { SessionContext } from '../../src/renderer/session/use-session.tsx'
+import { findSaying } from '../helpers/sayings.ts'
 
 export interface DrawnOverview {
   readonly assessment: Assessment
@@ -42,16 +43,17 @@ export function drawnOverview(workbook: Workbook, asOf: IsoDate): DrawnOverview 
     headline: textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? ''),
     text: textOf(html),
     figure: (label) => {
-      const found = [...html.matchAll(/<dt>([^<]*)<\/dt>(.*?)<\/div>/gs)].find(([, name]) => textOf(name ?? '') === label)
+      const found = findSaying([...html.matchAll(/<dt>([^<]*)<\/dt>(.*?)<\/div>/gs)], ([, name]) => textOf(name ?? ''), label)
       if (found === undefined) throw new Error(`Overview shows no figure “${label}”`)
       return textOf(found[2] ?? '')
     },
     section: (heading) => {
-      const found = sections.find((inner) => textOf(/<h2[^>]*>(.*?)<\/h2>/s.exec(inner)?.[1] ?? '').replace(/ \d+$/, '') === heading)
+      const headingOf = (inner: string) => textOf(/<h2[^>]*>(.*?)<\/h2>/s.exec(inner)?.[1] ?? '').replace(/ \d+$/, '')
+      const found = findSaying(sections, headingOf, heading)
       return found === undefined ? null : textOf(found)
     },
     table: (name) => {
-      const found = tables.find(({ attributes }) => nameOf(attributes, html) === name)
+      const found = findSaying(tables, ({ attributes }) => nameOf(attributes, html), name)
       if (found === undefined) return null
       const rows = [...found.inner.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, inner = '']) => inner)
       return rows.slice(1).map((row) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell = '']) => textOf(cell)))

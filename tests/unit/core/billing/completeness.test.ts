@@ -145,8 +145,8 @@ describe('where the ledger has the vendors of the bills', () => {
   it('is the share of what is billed where the ledger lacks one, or paid one back', () => {
     const billed = '90% of billed infrastructure spend is in the inventory; 1 service is paid and not listed.'
     expect(saidOf(groups, order, ledger(['OpenAI', 10_000]))).toSay(billed)
-    expect(saidOf(groups, order, ledger(['Amazon Web Services', 10_000], ['OpenAI', -5_000]))).toBe(billed)
-    expect(saidOf(groups, order, ledger(['Amazon Web Services', -10_000]))).toBe(billed)
+    expect(saidOf(groups, order, ledger(['Amazon Web Services', 10_000], ['OpenAI', -5_000]))).toSay(billed)
+    expect(saidOf(groups, order, ledger(['Amazon Web Services', -10_000]))).toSay(billed)
     // One of two vendors with bills is not enough, whatever else was booked.
     const other = { source: 'gcp-cost-table Google Cloud 1', biller: 'Google Cloud', vendor: 'Google Cloud' }
     const two = [...groups, group('Compute Engine', '100', other)]

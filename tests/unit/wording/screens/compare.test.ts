@@ -120,7 +120,7 @@ describe('what was said', () => {
 describe('what came, went and changed', () => {
   it('tells a record that was made again under the same name', () => {
     const move = { componentId: 'a', name: 'A', by: null, sameNameId: 'b' }
-    expect(componentMoveText({ ...move, kind: 'added' })).toMatch(/^Same name as a deleted component/)
+    expect(componentMoveText({ ...move, kind: 'added' })).toMention('Same name as a deleted component')
     expect(componentMoveText({ ...move, kind: 'replaced', by: 'B' })).toBe('by B')
   })
 

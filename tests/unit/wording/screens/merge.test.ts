@@ -99,9 +99,11 @@ describe('what a copy brings', () => {
   })
 
   it('may be there twice', () => {
-    expect(duplicateText({ table: 'ownColumns', name: 'Region', mineId: 'a', theirsId: 'b' })).toMatch(
-      /^Both copies added a column named “Region”/,
+    expect(duplicateText({ table: 'ownColumns', name: 'Region', mineId: 'a', theirsId: 'b' })).toMention(
+      'Both copies added a column named “Region”',
     )
-    expect(duplicateText({ table: 'people', name: 'Maya', mineId: 'a', theirsId: 'b' })).toMatch(/^Both copies added a person named “Maya”/)
+    expect(duplicateText({ table: 'people', name: 'Maya', mineId: 'a', theirsId: 'b' })).toMention(
+      'Both copies added a person named “Maya”',
+    )
   })
 })
