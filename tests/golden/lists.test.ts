@@ -13,7 +13,7 @@ import {
   otherLists,
   readColumnMap,
 } from '#intake'
-import { readComponentList } from '../../src/intake/table/turned-matrix.ts'
+import { readComponentList } from '../../src/intake/table/read-component-list.ts'
 import { okOf } from '../builders/workbook-files.ts'
 import { expectGolden } from './golden.ts'
 import { shortText, workbookText } from './workbook-text.ts'

@@ -1,11 +1,10 @@
 // A table of people with a row for each of them and a column for each component, turned so that it reads like any other list: people
 // stand in columns, components in rows.
 
-import { importNote, ok, type Result } from '#core'
+import { importNote } from '#core'
 import { fieldLabel } from '#wording'
 import { knownProductsIn } from '../catalogue/known-products.ts'
-import type { SourceBook, SourceRow, SourceTable } from '../formats/list-format.ts'
-import { readList } from '../formats/read-list.ts'
+import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { kindOf } from './cell-kinds.ts'
 import { fieldsOf } from './fields.ts'
 import { saysTimeUnit } from './header-unit.ts'
@@ -17,12 +16,6 @@ const ROWS_ABOVE = 10
 const MOST_ROWS = 200
 const MOSTLY = 0.8
 const LEAST = 2
-
-/** What readList reads, with the tables turned that hold components in their columns. */
-export async function readComponentList(content: Uint8Array | string, source: string, sheet?: string): Promise<Result<SourceBook>> {
-  const book = await readList(content, source, sheet)
-  return book.ok ? ok({ ...book.value, tables: book.value.tables.map(turnedMatrix) }) : book
-}
 
 /** The table as it is, unless its rows are people and its columns components. */
 export function turnedMatrix(table: SourceTable): SourceTable {
