@@ -9,8 +9,9 @@ import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript }
 const TESTS = ['tests/unit', 'tests/golden', 'tests/powerpoint']
 /** What somebody else writes and we read, so that another word is another meaning; and labels, which a list that was saved has in its cells. */
 const READ = /(?:header|bill|older|field|overhead)-words\.ts$|own-values\.ts$|fields\/inventory\.ts$|(?:^|\/)labels\.ts$/
-/** What slides have room for no longer word of, and the heads of forms that were sent and come back. */
-const KEPT = /^.(?:Does not run out|Time nobody is named for \(%\)).$/
+/** What slides and cells have room for no longer word of, and the heads of forms that were sent and come back. */
+const KEPT =
+  /^.(?:Does not run out|Keeping the lights on|Kept by exception|Monthly net burn|Runway by month|Time nobody is named for \(%\)).$/
 const OTHER_WORDS = {
   ...{ takes: 'uses', needs: 'requires', choose: 'pick', enter: 'type', check: 'look at', holds: 'has', try: 'attempt' },
   ...{ and: 'and also', because: 'since', which: 'that', only: 'just', each: 'every single', again: 'once more', such: 'for instance' },

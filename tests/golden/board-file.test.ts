@@ -3,7 +3,7 @@ import { describe, it } from 'vitest'
 import { writeBoardWorkbook } from '#excel'
 import { historyWorkbook } from '../excel/history-subject.ts'
 import { subjectOf } from '../excel/subjects.ts'
-import { expectGolden } from './golden.ts'
+import { expectGoldenWords } from './golden.ts'
 
 /** exceljs writes it, the same in every file. */
 const THEME = 'xl/theme/theme1.xml'
@@ -24,6 +24,6 @@ describe('the file of the board workbook', () => {
   it('of the sample company with a past is the golden one around its rows (UPDATE_GOLDEN=1 writes it anew)', async () => {
     const { workbook, past } = historyWorkbook()
     const text = await fileText((await writeBoardWorkbook(subjectOf('history', workbook, past).plan)).bytes)
-    expectGolden('board-file.txt', text)
+    expectGoldenWords('board-file.txt', text)
   })
 })

@@ -3,7 +3,7 @@ import { planPages } from '#board'
 import type { BoardPage, BoardPages, PageBlock, PageChart, PageText } from '#board/types'
 import { numberStyleOf } from '#wording'
 import { subjectOf } from '../excel/subjects.ts'
-import { expectGolden } from './golden.ts'
+import { expectGoldenWords } from './golden.ts'
 import { GOLDEN_SUBJECTS } from './subjects.ts'
 
 function pagesText({ title, paper, locale, footer, cover, pages }: BoardPages): string {
@@ -58,6 +58,6 @@ function marked({ text, state }: PageText): string {
 describe('the pages of the board', () => {
   it.each(GOLDEN_SUBJECTS)('of $name are the golden ones (UPDATE_GOLDEN=1 writes them anew)', ({ name, workbook, past, audience }) => {
     const { plan } = subjectOf(name, workbook, past, audience)
-    expectGolden(`board-pages-${name}.txt`, pagesText(planPages(plan, 'a4', numberStyleOf(workbook))))
+    expectGoldenWords(`board-pages-${name}.txt`, pagesText(planPages(plan, 'a4', numberStyleOf(workbook))))
   })
 })

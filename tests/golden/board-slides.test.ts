@@ -3,7 +3,7 @@ import { type ChartShape, planBoardSlides, type SlidePlan, type SlideShape, type
 import { assess } from '#core'
 import { AS_OF } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
-import { expectGolden } from './golden.ts'
+import { expectGoldenWords } from './golden.ts'
 import { GOLDEN_SUBJECTS } from './subjects.ts'
 
 function slidesText({ properties, slides }: SlidesPlan): string {
@@ -37,6 +37,6 @@ function chartText({ name, chart }: ChartShape): readonly string[] {
 describe('the slides of the board', () => {
   it.each(GOLDEN_SUBJECTS)('of $name are the golden ones (UPDATE_GOLDEN=1 writes them anew)', ({ name, workbook, past, audience }) => {
     const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past, audience }
-    expectGolden(`board-slides-${name}.txt`, slidesText(okOf(planBoardSlides(source))))
+    expectGoldenWords(`board-slides-${name}.txt`, slidesText(okOf(planBoardSlides(source))))
   })
 })
