@@ -30,11 +30,14 @@ export function reworded(file, text) {
   let other = text
   for (const { start, end } of spots.toSorted((a, b) => b.start - a.start)) {
     const lineStart = text.lastIndexOf('\n', start) + 1
-    if (isImport.test(text.slice(lineStart, text.indexOf('\n', start)))) continue
+    if (isImport.test(text.slice(lineStart, text.indexOf('\n', start))) || TYPED.test(text.slice(start, end))) continue
     other = other.slice(0, start) + otherWords(text.slice(start, end)) + other.slice(end)
   }
   return other
 }
+
+/** A form of the command line is typed: it has no words. */
+const TYPED = /^.[a-z-]+ [^a-z]+--/
 
 function otherWords(literal) {
   if (KEPT.test(literal)) return literal

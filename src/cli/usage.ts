@@ -4,6 +4,8 @@ import { COMMAND_HELP, type CommandHelp, OVERVIEW_HELP } from '#wording'
 import type { CommandName } from './arguments.ts'
 
 const PROGRAM = 'rightsize'
+/** Columns of a terminal. */
+const WIDTH = 100
 /** Words begin after the longest file or option. */
 const WORDS_AT = 25
 /** The second line of a form is indented below the words. */
@@ -25,17 +27,22 @@ function overview(): string {
 function commandUsage({ forms, about, words, exitCodes }: CommandHelp): string {
   return paragraphs(
     forms.map(({ form }) => `${PROGRAM} ${form.join(`\n${FORM_INDENT}`)}`),
-    about.map(indented),
-    Object.entries(words).map(([name, said]) => {
-      const lines = typeof said === 'string' ? [said] : said
-      return `  ${name}`.padEnd(WORDS_AT) + lines.join(`\n${' '.repeat(WORDS_AT)}`)
-    }),
-    ...(exitCodes === undefined ? [] : [exitCodes.map(indented)]),
+    [filled(about, 2)],
+    Object.entries(words).map(([name, said]) => `  ${name}`.padEnd(WORDS_AT) + filled([said].flat(), WORDS_AT).trimStart()),
+    ...(exitCodes === undefined ? [] : [[filled(exitCodes, 2)]]),
   )
 }
 
-function indented(line: string): string {
-  return line === '' ? '' : `  ${line}`
+/** In lines that fit a terminal, whatever lines the words were written in; an empty one stands between paragraphs. */
+function filled(words: readonly string[], indent: number): string {
+  const lines = words
+    .join('\n')
+    .split('\n\n')
+    .map((paragraph) => {
+      const wide = new RegExp(`(.{1,${WIDTH - indent}})(?: |$)`, 'g')
+      return paragraph.replaceAll('\n', ' ').replace(wide, `${' '.repeat(indent)}$1\n`)
+    })
+  return lines.join('\n').trimEnd()
 }
 
 function paragraphs(...each: readonly (readonly string[])[]): string {

@@ -3,9 +3,9 @@
 export interface CommandHelp {
   /** Each way to call it. The overview and the documentation list them all. */
   readonly forms: readonly CommandForm[]
-  /** What it does, in lines that fit a terminal; an empty one stands between paragraphs. */
+  /** What it does; an empty line stands between paragraphs. */
   readonly about: readonly string[]
-  /** What its files and options are, by how the forms write them; several lines where one would be too long. */
+  /** What its files and options are, by how the forms write them; in pieces where one line of code would be too long. */
   readonly words: Readonly<Record<string, string | readonly string[]>>
   /** Lines on its exit codes, where they are its own. */
   readonly exitCodes?: readonly string[]
