@@ -61,7 +61,9 @@ async function libraryWith(bytes: Uint8Array | string) {
   return { service, file, before: await listed(), listed }
 }
 
-async function refusedByLibrary(bytes: Uint8Array | string, sentence: string | RegExp): Promise<void> {
+const invalid = (where: string, why: string) => `backup.rightsize contains an invalid value at ${where}: ${why}. Use an earlier copy.`
+
+async function refusedByLibrary(bytes: Uint8Array | string, sentence: string): Promise<void> {
   refused(open(bytes), sentence)
   const { service, file, before, listed } = await libraryWith(bytes)
   refused(await service.importFile(file), sentence)
@@ -76,8 +78,8 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
     number: 43,
     what: 'not JSON, and cut at every byte',
     holds: async () => {
-      await refusedByLibrary('once upon a time', /isn’t a Rightsize workbook/)
-      await refusedByLibrary(fileOf('{"workbook":'), /doesn’t contain valid JSON/)
+      await refusedByLibrary('once upon a time', 'backup.rightsize isn’t a Rightsize workbook. Choose a .rightsize file.')
+      await refusedByLibrary(fileOf('{"workbook":'), 'backup.rightsize doesn’t contain valid JSON. Use an earlier copy.')
       const bytes = good(libraryWorkbook(1))
       const taken = Array.from(bytes, (_, length) => open(bytes.subarray(0, length)).ok)
       expect(taken.filter(Boolean)).toEqual([])
@@ -90,7 +92,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
     holds: () => {
       const bytes = good()
       bytes[bytes.length - 500] = (bytes[bytes.length - 500] ?? 0) ^ 1
-      return refusedByLibrary(bytes, /backup\.rightsize is damaged/)
+      return refusedByLibrary(bytes, 'backup.rightsize is damaged: its content doesn’t match its checksum. Use an earlier copy.')
     },
   },
   {
@@ -100,22 +102,35 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
       const newer = { ...libraryWorkbook(), schemaVersion: SCHEMA_VERSION + 1 }
       const bytes = container(JSON.stringify(newer)).replace(`"schemaVersion":${SCHEMA_VERSION}`, `"schemaVersion":${SCHEMA_VERSION + 1}`)
       const { service, file, before, listed } = await libraryWith(bytes)
-      refused(await service.importFile(file), /was written by a newer version of Rightsize/)
+      refused(
+        await service.importFile(file),
+        `backup.rightsize was written by a newer version of Rightsize (format ${SCHEMA_VERSION + 1}, and this version reads up to ${SCHEMA_VERSION}). Update Rightsize and open it again.`,
+      )
       expect(await listed()).toEqual(before)
     },
   },
   {
     number: 47,
     what: "another program's JSON",
-    holds: () => refusedByLibrary('{"format":"other-app","version":3}\n{"data":[]}', /isn’t a Rightsize workbook/),
+    holds: () =>
+      refusedByLibrary(
+        '{"format":"other-app","version":3}\n{"data":[]}',
+        'backup.rightsize isn’t a Rightsize workbook. Choose a .rightsize file.',
+      ),
   },
   {
     number: 48,
     what: 'keys __proto__ and constructor, at any depth',
     holds: async () => {
       const text = payloadOf(libraryWorkbook())
-      await refusedByLibrary(container(text.replace('"name":', '"__proto__":{"polluted":1},"name":')), /“__proto__” isn’t a known field/)
-      await refusedByLibrary(container(text.replace('"name":', '"constructor":{"polluted":1},"name":')), /constructor/)
+      await refusedByLibrary(
+        container(text.replace('"name":', '"__proto__":{"polluted":1},"name":')),
+        invalid('__proto__', '“__proto__” isn’t a known field'),
+      )
+      await refusedByLibrary(
+        container(text.replace('"name":', '"constructor":{"polluted":1},"name":')),
+        invalid('constructor', '“constructor” isn’t a known field'),
+      )
       expect('polluted' in {}).toBe(false)
     },
   },
@@ -125,7 +140,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
     holds: (prepared) => {
       const nested = fileOf(`{"workbook":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)
       prepared()
-      return refusedByLibrary(nested, /nests values more than/)
+      return refusedByLibrary(nested, 'backup.rightsize nests values more than 64 levels deep. Choose another file.')
     },
   },
   {
@@ -136,7 +151,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
         tampered((raw) => {
           recordIn(raw, 'components', 'c-2')['id'] = 'c-1'
         }),
-        /backup\.rightsize/,
+        invalid('payload', 'An entry in components is stored under another ID'),
       ),
   },
   {
@@ -147,7 +162,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
         tampered((raw) => {
           recordIn(raw, 'owners', Object.keys(raw.tables['owners'] ?? {})[0] ?? '')['componentId'] = 'gone'
         }, PRICED),
-        /backup\.rightsize/,
+        invalid('componentId', 'An entry in owners refers to a missing componentId'),
       ),
   },
   {
@@ -158,8 +173,14 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
       expect(text).toContain('"amount":100')
       const blank = okOf(open(container(text.replace('"amount":100', '"amount":null'))))
       expect(assess(blank.workbook, AS_OF).byId.get('c-1')?.subject.monthlyCost).toBeNull()
-      for (const amount of ['1e400', '1e308', '-1', '1.5', '"100"'])
-        await refusedByLibrary(container(text.replace('"amount":100', `"amount":${amount}`)), /backup\.rightsize/)
+      for (const [amount, why] of [
+        ['1e400', '“Infinity” isn’t a number'],
+        ['1e308', 'a number this large is above 90,000,000,000'],
+        ['-1', '−1 is below 0'],
+        ['1.5', '1.5 isn’t a whole number'],
+        ['"100"', '“100” isn’t a number'],
+      ] as const)
+        await refusedByLibrary(container(text.replace('"amount":100', `"amount":${amount}`)), invalid('costLines.amount', why))
       const zero = okOf(open(container(text.replace('"amount":100', '"amount":-0'))))
       expect(Object.is(Object.values(zero.workbook.tables.costLines)[0]?.amount, -0)).toBe(false)
     },
@@ -170,7 +191,7 @@ export const BROKEN_FILES: readonly BrokenInput[] = [
     holds: async () => {
       const { service, file, before, listed } = await libraryWith('')
       truncateSync(file, 250_000_000)
-      refused(await service.importFile(file), /backup\.rightsize is 250 MB, and the maximum is 200 MB/)
+      refused(await service.importFile(file), 'backup.rightsize is 250 MB, and the maximum is 200 MB. Remove unneeded parts, or split it.')
       expect(await listed()).toEqual(before)
     },
   },

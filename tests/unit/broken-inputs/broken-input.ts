@@ -49,15 +49,17 @@ export function nameAfter(value: string): string | undefined {
 }
 
 /** One plain sentence that says what is wrong, and not in the words of a program. */
-export function refused(result: Result<unknown>, sentence: string | RegExp): void {
+export function refused(result: Result<unknown>, sentence: string): void {
   expect(result.ok).toBe(false)
   if (result.ok) return
   said(result.problem, sentence)
 }
 
-export function said(problem: Problem, sentence: string | RegExp): void {
+export function said(problem: Problem, sentence: string): void {
   const text = problemText(problem, PLAIN_STYLE)
-  expect(text).toMatch(sentence)
+  expect(text).toSay(sentence)
   expect(text).toMatch(/^[^\n]+\.$/)
   expect(text).not.toMatch(/undefined|\[object|Error:|NaN/)
 }
+
+export const noNumber = (field: string, text: string) => `${field}: “${text}” isn’t a number. Enter digits, such as 12.5.`

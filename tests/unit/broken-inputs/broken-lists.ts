@@ -62,7 +62,10 @@ export const BROKEN_LISTS: readonly BrokenInput[] = [
     what: 'an unclosed quotation mark: a file is refused by line, a paste reads it as text',
     holds: () => {
       const list = `${LIST}"12 rack,5\n${'Other,1\n'.repeat(500)}`
-      refused(imported(Buffer.from(list)), /^Line 3 of list\.csv has an unclosed quotation mark/)
+      refused(
+        imported(Buffer.from(list)),
+        'Line 3 of list.csv has an unclosed quotation mark. Close it, and double any quotation mark inside a cell.',
+      )
       expect(rowsOf(proposalOf(list)).slice(0, 3)).toEqual([...TAKEN, ['"12 rack', 500, null], ['Other', 100, null]])
     },
   },
@@ -111,7 +114,10 @@ export const BROKEN_LISTS: readonly BrokenInput[] = [
       let reads = 0
       const facts = { size: 1_073_741_824, isFile: () => true, isDirectory: () => false }
       const fs = { ...nodeFileSystem, stat: async () => facts as never, read: async () => new Uint8Array(reads++) }
-      refused(await readListFile('/data/list.csv', fs), 'list.csv is 1,074 MB, and the maximum is 20 MB')
+      refused(
+        await readListFile('/data/list.csv', fs),
+        'list.csv is 1,074 MB, and the maximum is 20 MB. Remove unneeded parts, or split it.',
+      )
       expect(reads).toBe(0)
     },
   },
@@ -121,7 +127,7 @@ export const BROKEN_LISTS: readonly BrokenInput[] = [
     holds: () => {
       const noise = Uint8Array.from({ length: 5000 }, (_, at) => (at * 2_654_435_761) >>> 13)
       for (const bytes of [noise, Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])])
-        refused(imported(bytes), /^list\.csv isn’t a text file/)
+        refused(imported(bytes), 'list.csv isn’t a text file. If it’s a list, save it as an Excel file (.xlsx) or as CSV.')
     },
   },
   {
