@@ -6,6 +6,8 @@ import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRecord, type IsoDate, type IsoTime, type Workbook } from '#core'
 import { sampleHistory, sampleWorkbook } from '#intake'
+import { quarterText } from '#wording'
+import { COVER_SHEET } from '../../../src/wording/board/cover.ts'
 import { writeHistory } from '../../builders/history-folder.ts'
 import { AS_OF } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../builders/workbook-files.ts'
@@ -58,7 +60,7 @@ describe('data-room', () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toMatch(/^Wrote room\.zip: 4 quarters, 15 files\.\nNot included:\n/)
       expect(stdout).toMention('Missing attachments, listed by name only: lost.txt.')
-      expect(stdout).toContain('PDFs, because')
+      expect(stdout).toMention('PDFs, because the command line cannot print them.')
       await workshop.run('data-room', workbookFile, '--to', 'again.zip')
       expect(readFileSync(path('again.zip')).equals(readFileSync(path('room.zip')))).toBe(true)
 
@@ -115,7 +117,7 @@ describe('data-room', () => {
       const pack = join(folder, readdirSync(folder).find((name) => name.endsWith('.xlsx')) ?? '')
       const zip = await JSZip.loadAsync(readFileSync(pack))
       const sheet = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? ''
-      zip.file('xl/worksheets/sheet1.xml', sheet.replace('Date of the verdicts', 'Another day'))
+      zip.file('xl/worksheets/sheet1.xml', sheet.replace(COVER_SHEET.asOfComment, 'Another day'))
       writeFileSync(pack, await zip.generateAsync({ type: 'uint8array' }))
       hashAgain('forged')
       expect((await workshop.run('verify', 'forged')).code).toBe(0)
@@ -139,7 +141,7 @@ describe('data-room', () => {
       rmSync(path(`moved/${ofFourth}`))
       const forged = await JSZip.loadAsync(readFileSync(path(`moved/${third}/Evil.XLSX`)))
       const sheet = (await forged.file('xl/worksheets/sheet1.xml')?.async('string')) ?? ''
-      forged.file('xl/worksheets/sheet1.xml', sheet.replace('Date of the verdicts', 'Another day'))
+      forged.file('xl/worksheets/sheet1.xml', sheet.replace(COVER_SHEET.asOfComment, 'Another day'))
       writeFileSync(path(`moved/${third}/Evil.XLSX`), await forged.generateAsync({ type: 'uint8array' }))
       hashAgain('moved')
 
@@ -246,11 +248,16 @@ describe('data-room refuses', () => {
       const partial = await workshop.run(...words)
       expect(partial.code).toBe(0)
       expect(partial.stdout).toMatch(/^Wrote partial\.zip: 3 quarters/)
-      expect(partial.stdout).toMatch(/Packs of Q\d \d{4}, because the locked file is missing/)
+      expect(partial.stdout).toMention(`Packs of ${quarterText(oldest.slice(0, 6))}, because the locked file is missing.`)
       writeFileSync(join(folder, second), readFileSync(join(folder, second), 'utf8').replace('Acme', 'Acne'))
       const before = readFileSync(path('partial.zip'))
       const { code, stderr } = await workshop.run(...words)
-      expect([code, stderr]).toEqual([2, expect.stringContaining('isn’t the file that was locked')])
+      expect([code, stderr]).toEqual([
+        2,
+        expect.toSay(
+          `${second} isn’t the file that was locked for ${quarterText(second.slice(0, 6))}: its fingerprint differs. Restore it from a copy of the workbook that you sent or saved.\n`,
+        ),
+      ])
       expect(readFileSync(path('partial.zip')).equals(before)).toBe(true)
       expect(workshop.files().filter((name) => name.endsWith('.rightsize-tmp'))).toEqual([])
     },

@@ -1,7 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Workbook } from '#core'
+import type { IsoDate, SignatureFinding, Workbook } from '#core'
+import { PLAIN_STYLE, signatureText } from '#wording'
+import { SIGNATURE_WORDS } from '../../../src/wording/signatures.ts'
 import { libraryIn, WORKBOOK_ID } from '../../builders/library.ts'
 import { locked } from '../../builders/locked-quarters.ts'
 import { aComponent, aWorkbook } from '../../builders/workbook.ts'
@@ -29,6 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => workshop.close())
 
+const lineOf = (label: string, finding: SignatureFinding) => new RegExp(`^${label} +${signatureText(finding, PLAIN_STYLE)}$`, 'm')
+
 function withPassphrase(passphrase: string | null, ...words: string[]) {
   return workshop.runWith(passphrase === null ? {} : { RIGHTSIZE_PASSPHRASE: passphrase }, ...words)
 }
@@ -51,8 +55,8 @@ describe('new-key and show-key', () => {
     expect((await withPassphrase(null, 'new-key', '--to', 'b.rightsize-key')).stderr).toSay(
       'The key needs its passphrase. Set it as RIGHTSIZE_PASSPHRASE in the environment.\n',
     )
-    expect((await withPassphrase('short', 'new-key', '--to', 'b.rightsize-key')).stderr).toMatch(
-      /^The passphrase has fewer than 12 characters\./,
+    expect((await withPassphrase('short', 'new-key', '--to', 'b.rightsize-key')).stderr).toSay(
+      'The passphrase has fewer than 12 characters. Enter a longer one.\n',
     )
     expect(workshop.files()).not.toContain('b.rightsize-key')
   })
@@ -65,11 +69,13 @@ describe('a signed pack', () => {
     expect(await withPassphrase(PASSPHRASE, ...pack, '--to', 'signed.xlsx', '--sign', KEY)).toMatchObject({ code: 0, stderr: '' })
     const unknown = await workshop.run('verify', 'signed.xlsx', '--against', 'sent.rightsize')
     expect(unknown).toMatchObject({ code: 0, stderr: '' })
-    expect(unknown.stdout).toMatch(new RegExp(`^Signature of the pack +Signed by an unknown key, ${name}$`, 'm'))
+    expect(unknown.stdout).toMatch(lineOf(SIGNATURE_WORDS.pack, { state: 'signed', publicKey, key: name, firstSeen: null }))
     writeFileSync(join(workshop.folder, 'known.txt'), `${publicKey} 2026-11-29\n`)
     const known = await workshop.run('verify', 'signed.xlsx', '--against', 'sent.rightsize', '--known-keys', 'known.txt')
-    expect(known.stdout).toMatch(new RegExp(`^Signature of the pack +Signed by key ${name}, first seen Nov 29, 2026$`, 'm'))
-    expect(known.stdout).toMatch(/^Signature of the lock +Unsigned$/m)
+    expect(known.stdout).toMatch(
+      lineOf(SIGNATURE_WORDS.pack, { state: 'signed', publicKey, key: name, firstSeen: '2026-11-29' as IsoDate }),
+    )
+    expect(known.stdout).toMatch(lineOf(SIGNATURE_WORDS.lock, { state: 'unsigned' }))
     const json = await workshop.run('verify', 'signed.xlsx', '--against', 'sent.rightsize', '--known-keys', 'known.txt', '--json')
     expect(JSON.parse(json.stdout)).toMatchObject({ answer: 'same', signatures: { pack: { state: 'signed', firstSeen: '2026-11-29' } } })
   })
@@ -91,15 +97,19 @@ describe('a signed pack', () => {
       expect(stderr.trim().split('\n')).toHaveLength(1)
       return stderr
     }
-    expect(await refused('four calm grey heron', ...pack, '--to', 'no.xlsx', '--sign', KEY)).toMatch(
-      /^This passphrase doesn’t unlock the key\./,
+    expect(await refused('four calm grey heron', ...pack, '--to', 'no.xlsx', '--sign', KEY)).toSay(
+      'This passphrase doesn’t unlock the key. Enter the one it was saved with.\n',
     )
-    expect(await refused(PASSPHRASE, 'export', 'sent.rightsize', '--to', 'no.xlsx', '--sign', KEY)).toMatch(
-      /^Only packs of locked quarters/,
+    expect(await refused(PASSPHRASE, 'export', 'sent.rightsize', '--to', 'no.xlsx', '--sign', KEY)).toSay(
+      'Only packs of locked quarters are signed. Add --quarter, or leave out --sign.\n',
     )
-    expect(await refused(PASSPHRASE, ...pack, '--to', 'no.pptx', '--sign', KEY)).toMatch(/^no\.pptx can’t hold a signature/)
+    expect(await refused(PASSPHRASE, ...pack, '--to', 'no.pptx', '--sign', KEY)).toSay(
+      'no.pptx can’t hold a signature. Write an Excel pack or a data room, or leave out --sign.\n',
+    )
     writeFileSync(join(workshop.folder, 'cut.rightsize-key'), readFileSync(join(workshop.folder, KEY)).subarray(0, 200))
-    expect(await refused(PASSPHRASE, ...pack, '--to', 'no.xlsx', '--sign', 'cut.rightsize-key')).toMatch(/^cut\.rightsize-key is damaged/)
+    expect(await refused(PASSPHRASE, ...pack, '--to', 'no.xlsx', '--sign', 'cut.rightsize-key')).toSay(
+      'cut.rightsize-key is damaged: its content doesn’t match its checksum. Import the backup of the key.\n',
+    )
     expect(workshop.files().filter((file) => file.startsWith('no.'))).toEqual([])
   })
 })
@@ -116,6 +126,6 @@ describe('a signed data room', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('2026Q4', '2026Q3'))
     const broken = await workshop.run('verify', 'room')
     expect(broken.code).toBe(3)
-    expect(broken.stdout).toMatch(/^This data room is not intact: a broken signature\./)
+    expect(broken.stdout).toMention('This data room is not intact: a broken signature.')
   })
 })

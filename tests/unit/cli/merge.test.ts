@@ -155,7 +155,7 @@ describe('rightsize merge', () => {
       [['mine.rightsize', 'theirs.rightsize', '--to', 'o.xlsx'], 'o.xlsx doesn’t end in .rightsize'],
       [['mine.rightsize', 'theirs.rightsize', '--to', 'o.rightsize', '--take', 'both'], '--take doesn’t accept “both”'],
     ]
-    for (const [given, sentence] of words) expect((await refused(...given)).stderr).toContain(sentence)
+    for (const [given, sentence] of words) expect((await refused(...given)).stderr).toMention(sentence)
   })
 
   it('says what may be there twice', async () => {

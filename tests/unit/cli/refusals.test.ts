@@ -105,14 +105,18 @@ const EXACT_LISTS: readonly BadList[] = [
   ['a ragged row', `${HEADER}\nPostgres,data\n`, 'Line 2 of bad.csv has 2 cells and the header has 10'],
 ]
 
-const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sentence: string | RegExp][] = [
+const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sentence: string | (() => string)][] = [
   ['empty', () => '', 'bad.rightsize is empty'],
   ['of another program', () => '{"format":"other","data":[]}\n{}', 'bad.rightsize isn’t a Rightsize workbook'],
   ['noise', () => Buffer.alloc(100_000, 0xa7), 'bad.rightsize isn’t a Rightsize workbook'],
   [
     'cut',
     () => readGood().subarray(0, 5000),
-    /bad\.rightsize is incomplete: it has 4,\d{3} of 32,\d{3} bytes\. Copy it again, or use an earlier copy\./,
+    () => {
+      const header = readGood().indexOf('\n') + 1
+      const [there, all] = [5000 - header, readGood().length - header].map((bytes) => bytes.toLocaleString('en-US'))
+      return `bad.rightsize is incomplete: it has ${there} of ${all} bytes. Copy it again, or use an earlier copy.`
+    },
   ],
   ['cut in its header', () => readGood().subarray(0, 100), 'bad.rightsize is damaged'],
   ['with one bit flipped', () => flipped(readGood(), 5000), 'bad.rightsize is damaged'],
@@ -152,7 +156,7 @@ describe('a list that cannot be used', () => {
   it.each(LISTS)('%s: one sentence, whatever the command', async (_, content, sentence) => {
     workshop.write('bad.csv', content)
     expect(await refusal('check', 'bad.csv')).toMention(sentence)
-    expect(await refusal('import', 'bad.csv', '--to', 'out.rightsize')).toContain(sentence)
+    expect(await refusal('import', 'bad.csv', '--to', 'out.rightsize')).toMention(sentence)
   })
 
   it.each(EXACT_LISTS)('%s: one sentence where it is read exactly', async (_, content, sentence) => {
@@ -180,7 +184,7 @@ describe('a list that cannot be used', () => {
 describe('a workbook file that cannot be used', () => {
   it.each(WORKBOOKS)('%s', async (_, content, sentence) => {
     workshop.write('bad.rightsize', content())
-    expect(await refusal('check', 'bad.rightsize')).toMatch(sentence)
+    expect(await refusal('check', 'bad.rightsize')).toMention(typeof sentence === 'string' ? sentence : sentence())
   })
 })
 
@@ -208,7 +212,7 @@ describe('a target that can’t be written', () => {
   })
 
   it('lies where nothing can be written', async () => {
-    expect(await refusal('import', 'good.csv', '--to', '/proc/out.rightsize')).toMatch(/can’t be written/)
+    expect(await refusal('import', 'good.csv', '--to', '/proc/out.rightsize')).toMention('/proc/out.rightsize can’t be written')
   })
 })
 
