@@ -68,6 +68,17 @@ export function otherwiseSaid(text: string, sentence: string): string | null {
   return null
 }
 
+/** Which of the sentences the text says: where they have most words in common, the one with most of the text's. */
+export function nearest(text: string, sentences: readonly string[]): string | undefined {
+  const words = wordsOf(text).map(({ said }) => said)
+  const likeness = (sentence: string) =>
+    likenessOf(
+      words,
+      wordsOf(sentence).map(({ said }) => said),
+    )
+  return sentences.toSorted((a, b) => likeness(b) - likeness(a))[0]
+}
+
 /** Whether some of the text, beside whatever else it says, says what the sentence does. */
 export function mentions(text: string, sentence: string): boolean {
   if (text.includes(sentence)) return true

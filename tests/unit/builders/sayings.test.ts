@@ -1,6 +1,6 @@
 // What the tests of sentences hold: a better word passes, another meaning doesn’t.
 import { describe, expect, it } from 'vitest'
-import { findSaying, mentions, otherwiseSaid } from '../../helpers/sayings.ts'
+import { findSaying, mentions, nearest, otherwiseSaid } from '../../helpers/sayings.ts'
 
 const SENTENCE = 'Zorblax takes 25% of Quennell’s time, which is above the limit of 20%. Ask Quennell, or buy it from Vexum.'
 
@@ -54,6 +54,19 @@ describe('something else said', () => {
   it('is no text', () => {
     expect(undefined).not.toSay('Nothing here')
     expect(undefined).not.toMention('Nothing here')
+  })
+})
+
+describe('which of several sentences that are much alike', () => {
+  const alike = [
+    'The file can’t be read because it has too many parts. Ask for the file again, saved as an Excel file.',
+    'The file can’t be read because a part is larger than it says. Ask for the file again, saved as an Excel file.',
+  ] as const
+
+  it.each(alike)('is said in other words, too: %s', (sentence) => {
+    const other = sentence.replace('because', 'since').replace('again', 'once more')
+    for (const each of alike) expect(other).toSay(each)
+    expect(nearest(other, alike)).toBe(sentence)
   })
 })
 

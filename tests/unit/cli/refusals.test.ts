@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SCHEMA_VERSION } from '#core'
 import { openWorkshop, sampleFile, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
@@ -48,23 +49,35 @@ function container(header: object, payload: string): string {
 type BadList = readonly [name: string, content: string | Uint8Array, sentence: string]
 
 const LISTS: readonly BadList[] = [
-  ['empty', '', 'bad.csv is empty'],
-  ['noise', Uint8Array.from({ length: 100_000 }, (_, index) => (index * 2_654_435_761) >>> 13), 'bad.csv isn’t a text file'],
-  ['a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'bad.csv is incomplete'],
+  ['empty', '', 'bad.csv is empty. Save it again, or choose another file.'],
+  [
+    'noise',
+    Uint8Array.from({ length: 100_000 }, (_, index) => (index * 2_654_435_761) >>> 13),
+    'bad.csv isn’t a text file. If it’s a list, save it as an Excel file (.xlsx) or as CSV.',
+  ],
+  ['a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'bad.csv is incomplete. Open it in its program and save it again.'],
   [
     'an open quote',
     `${HEADER}\n${ROW.join(',')}\n"x,${'y\n'.repeat(50_000)}`,
     'Line 3 of bad.csv has an unclosed quotation mark. Close it, and double any quotation mark inside a cell.',
   ],
-  ['only a header with semicolons', `${HEADER.replaceAll(',', ';')}\n`, 'bad.csv has a header but no rows'],
-  ['no header', 'Postgres,data\n', 'No row of bad.csv names its columns. Add a row with the column names'],
-  ['only a header', `${HEADER}\n`, 'bad.csv has a header but no rows'],
-  ['100,001 rows', `${HEADER}\n${`${ROW.join(',')}\n`.repeat(100_001)}`, 'bad.csv has more than 100,000 rows'],
+  ['only a header with semicolons', `${HEADER.replaceAll(',', ';')}\n`, 'bad.csv has a header but no rows. Add at least one component.'],
+  [
+    'no header',
+    'Postgres,data\n',
+    'No row of bad.csv names its columns. Add a row with the column names, or set the name column with --map.',
+  ],
+  ['only a header', `${HEADER}\n`, 'bad.csv has a header but no rows. Add at least one component.'],
+  ['100,001 rows', `${HEADER}\n${`${ROW.join(',')}\n`.repeat(100_001)}`, 'bad.csv has more than 100,000 rows. Split it, or remove rows.'],
 ]
 
 /** Lists with exactly our columns: `check` takes all of them or nothing. The import asks, or names what it left out. */
 const EXACT_LISTS: readonly BadList[] = [
-  ['5 MB in one cell', cell('notes', 'x'.repeat(5_000_000)), 'Line 2, column notes of bad.csv: the text has 5,000,000 characters'],
+  [
+    '5 MB in one cell',
+    cell('notes', 'x'.repeat(5_000_000)),
+    'Line 2, column notes of bad.csv: the text has 5,000,000 characters and the maximum is 5,000. Shorten it.',
+  ],
   ['a million commas', `${HEADER}\n${','.repeat(1_000_000)}x\n`, 'bad.csv has more than 500 columns. Remove the ones you don’t need.'],
   [
     'an unknown layer',
@@ -82,16 +95,36 @@ const EXACT_LISTS: readonly BadList[] = [
     cell('monthly_cost_usd', '1e308'),
     'Line 2, column monthly_cost_usd of bad.csv: “1e308” isn’t a number. Enter digits, such as 12.5.',
   ],
-  ['a cost of 309 digits', cell('monthly_cost_usd', '9'.repeat(309)), 'a number this large is above 900,000,000'],
-  ['a share over 100%', cell('owner_time_share_percent', '120'), 'column owner_time_share_percent of bad.csv: 120 is above 100'],
+  [
+    'a cost of 309 digits',
+    cell('monthly_cost_usd', '9'.repeat(309)),
+    'Line 2, column monthly_cost_usd of bad.csv: a number this large is above 900,000,000. Enter 900,000,000 or less.',
+  ],
+  [
+    'a share over 100%',
+    cell('owner_time_share_percent', '120'),
+    'Line 2, column owner_time_share_percent of bad.csv: 120 is above 100. Enter 0 to 100.',
+  ],
   [
     'a name with NUL',
     cell('name', 'a\u0000b'),
     'Line 2, column name of bad.csv: the text contains the invisible character U+0000. Remove it, or type the text again.',
   ],
-  ['a name with ESC', cell('name', '\u001B[31mred'), 'the invisible character U+001B'],
-  ['a name that reads backwards', cell('name', 'a\u202Eb'), 'the hidden character U+202E'],
-  ['a name like a formula', cell('name', "=cmd|'/c calc'!A1"), 'starts like a formula'],
+  [
+    'a name with ESC',
+    cell('name', '\u001B[31mred'),
+    'Line 2, column name of bad.csv: the text contains the invisible character U+001B. Remove it, or type the text again.',
+  ],
+  [
+    'a name that reads backwards',
+    cell('name', 'a\u202Eb'),
+    'Line 2, column name of bad.csv: the text contains the hidden character U+202E, which reverses the order of letters. Remove it, or type the text again.',
+  ],
+  [
+    'a name like a formula',
+    cell('name', "=cmd|'/c calc'!A1"),
+    "Line 2, column name of bad.csv: “=cmd|'/c calc'!A1” starts like a formula. Remove the equals sign.",
+  ],
   [
     'a header of a prototype',
     `${HEADER},__proto__\n${ROW.join(',')},x\n`,
@@ -102,13 +135,17 @@ const EXACT_LISTS: readonly BadList[] = [
     `${HEADER},notes\n${ROW.join(',')},x\n`,
     'The first row of bad.csv has the column notes twice. Remove one of the two.',
   ],
-  ['a ragged row', `${HEADER}\nPostgres,data\n`, 'Line 2 of bad.csv has 2 cells and the header has 10'],
+  [
+    'a ragged row',
+    `${HEADER}\nPostgres,data\n`,
+    'Line 2 of bad.csv has 2 cells and the header has 10. Match the header, and put cells that contain a comma in quotation marks.',
+  ],
 ]
 
 const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sentence: string | (() => string)][] = [
-  ['empty', () => '', 'bad.rightsize is empty'],
-  ['of another program', () => '{"format":"other","data":[]}\n{}', 'bad.rightsize isn’t a Rightsize workbook'],
-  ['noise', () => Buffer.alloc(100_000, 0xa7), 'bad.rightsize isn’t a Rightsize workbook'],
+  ['empty', () => '', 'bad.rightsize is empty. Save it again, or choose another file.'],
+  ['of another program', () => '{"format":"other","data":[]}\n{}', 'bad.rightsize isn’t a Rightsize workbook. Choose a .rightsize file.'],
+  ['noise', () => Buffer.alloc(100_000, 0xa7), 'bad.rightsize isn’t a Rightsize workbook. Choose a .rightsize file.'],
   [
     'cut',
     () => readGood().subarray(0, 5000),
@@ -118,14 +155,22 @@ const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sen
       return `bad.rightsize is incomplete: it has ${there} of ${all} bytes. Copy it again, or use an earlier copy.`
     },
   ],
-  ['cut in its header', () => readGood().subarray(0, 100), 'bad.rightsize is damaged'],
-  ['with one bit flipped', () => flipped(readGood(), 5000), 'bad.rightsize is damaged'],
+  [
+    'cut in its header',
+    () => readGood().subarray(0, 100),
+    'bad.rightsize is damaged: its content doesn’t match its checksum. Use an earlier copy.',
+  ],
+  [
+    'with one bit flipped',
+    () => flipped(readGood(), 5000),
+    'bad.rightsize is damaged: its content doesn’t match its checksum. Use an earlier copy.',
+  ],
   [
     'of a newer version',
     () => container({ schemaVersion: 99 }, '{"workbook":{"schemaVersion":99,"id":"w","rev":0},"quarters":[],"attachments":{},"base":{}}'),
-    'was written by a newer version of Rightsize (format 99',
+    `bad.rightsize was written by a newer version of Rightsize (format 99, and this version reads up to ${SCHEMA_VERSION}). Update Rightsize and open it again.`,
   ],
-  ['not JSON behind its header', () => container({}, '{"workbook":'), 'bad.rightsize doesn’t contain valid JSON'],
+  ['not JSON behind its header', () => container({}, '{"workbook":'), 'bad.rightsize doesn’t contain valid JSON. Use an earlier copy.'],
   [
     'nested 100,000 deep',
     () => container({}, `{"workbook":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
@@ -139,29 +184,37 @@ const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sen
 ]
 
 const COMPANIES: readonly [name: string, content: string | Uint8Array, sentence: string][] = [
-  ['in another currency', '{"currency":"EUR"}', 'good.csv is in USD and bad.json is in EUR'],
+  ['in another currency', '{"currency":"EUR"}', 'good.csv is in USD and bad.json is in EUR. Use the same currency for both.'],
   [
     'with an unknown key',
     '{"staff":5}',
     'bad.json has the unknown key “staff”. Remove it or use currency, name, stage, headcount, engineers, engineerMonthlyCostMinor, infraCapacityBp, monthlyRevenueMinor, monthlyNetBurnMinor, cashMinor, raise, customers, activeUsers, loggedCases, coreProduct, netNewArrMinor, requestsPerMonth, monthlyOtherCogsMinor, or plannedEngineers.',
   ],
-  ['that is not JSON', '{"name":\n"A",}', 'bad.json isn’t valid JSON at line 2, column 5'],
-  ['nested 100,000 deep', `{"headcount":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'Key headcount of bad.json'],
+  ['that is not JSON', '{"name":\n"A",}', 'bad.json isn’t valid JSON at line 2, column 5. Correct it there.'],
+  [
+    'nested 100,000 deep',
+    `{"headcount":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    'Key headcount of bad.json: “a list” isn’t a number. Enter digits, such as 12.5.',
+  ],
   ['with half an engineer', '{"engineers":2.5}', 'Key engineers of bad.json: 2.5 isn’t a whole number. Round it.'],
-  ['that is empty', '', 'bad.json is empty'],
-  ['that is an image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2]), 'bad.json isn’t a text file'],
+  ['that is empty', '', 'bad.json is empty. Save it again, or choose another file.'],
+  [
+    'that is an image',
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2]),
+    'bad.json isn’t a text file. If it’s a list, save it as an Excel file (.xlsx) or as CSV.',
+  ],
 ]
 
 describe('a list that cannot be used', () => {
   it.each(LISTS)('%s: one sentence, whatever the command', async (_, content, sentence) => {
     workshop.write('bad.csv', content)
-    expect(await refusal('check', 'bad.csv')).toMention(sentence)
-    expect(await refusal('import', 'bad.csv', '--to', 'out.rightsize')).toMention(sentence)
+    expect(await refusal('check', 'bad.csv')).toSay(sentence)
+    expect(await refusal('import', 'bad.csv', '--to', 'out.rightsize')).toSay(sentence)
   })
 
   it.each(EXACT_LISTS)('%s: one sentence where it is read exactly', async (_, content, sentence) => {
     workshop.write('bad.csv', content)
-    expect(await refusal('check', 'bad.csv')).toMention(sentence)
+    expect(await refusal('check', 'bad.csv')).toSay(sentence)
   })
 
   it('gigabytes are refused by their size alone', async () => {
@@ -184,14 +237,14 @@ describe('a list that cannot be used', () => {
 describe('a workbook file that cannot be used', () => {
   it.each(WORKBOOKS)('%s', async (_, content, sentence) => {
     workshop.write('bad.rightsize', content())
-    expect(await refusal('check', 'bad.rightsize')).toMention(typeof sentence === 'string' ? sentence : sentence())
+    expect(await refusal('check', 'bad.rightsize')).toSay(typeof sentence === 'string' ? sentence : sentence())
   })
 })
 
 describe('a company file that cannot be used', () => {
   it.each(COMPANIES)('%s', async (_, content, sentence) => {
     workshop.write('bad.json', content)
-    expect(await refusal('check', 'good.csv', '--company', 'bad.json')).toMention(sentence)
+    expect(await refusal('check', 'good.csv', '--company', 'bad.json')).toSay(sentence)
   })
 })
 
