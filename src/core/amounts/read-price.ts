@@ -387,5 +387,21 @@ export function scaleOfHeader(header: string): number {
       `(?<![A-Za-z])(?:(k|t|m|mio\\.?|tsd\\.?) ?(?:${CURRENCY_OF_SCALE})|(?:${CURRENCY_OF_SCALE}) ?(k|mio|m))(?![A-Za-z])`,
       'i',
     ).exec(text) ?? []
-  return scaleOf(before ?? after ?? '')
+  const word = before ?? after
+  return word === undefined ? scaleBesideCurrency(text) : scaleOf(word)
 }
+
+/** Of any other currency: "₦m", "k KES", "NGN millions", "(R m)". A code may be a word in capitals, so it has to be one that is known. */
+function scaleBesideCurrency(header: string): number {
+  for (const [, before, code, sign, after] of header.matchAll(SCALED_CURRENCY)) {
+    if (code === undefined || currenciesOf(code) !== null) return scaleOf((before ?? after ?? '').replace(/(?<=ion|and)s$/i, ''))
+    if (sign !== undefined) break
+  }
+  return 0
+}
+
+const OF_SCALE = '[kKmM]|[mM](?:n|N|io|ln)|[bB]n|[tT]housands?|[mM]illions?|[bB]illions?'
+const SCALED_CURRENCY = new RegExp(
+  `(?<!\\p{L})(?:(${OF_SCALE}) ?(?=\\p{Sc}|[A-Z]{3}(?![\\p{L}])|R[sp](?!\\p{L})))?(?:([A-Z]{3})|(\\p{Sc}|R[sp]\\.?|KSh|(?<=\\()R(?= ?(?:k|m|mn|bn)(?!\\p{L}))))(?: ?\\(?(${OF_SCALE})\\)?)?(?!\\p{L})`,
+  'gu',
+)

@@ -42,8 +42,11 @@ const LINK = / ?\(https?:[^()]*\)|(?<=\])\(https?:[^()]*\)/g
 const WEIGHTS = /[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
 /** Longer texts are remarks, and take the patterns too long. */
 const LONGEST = 1000
-const ROLE =
-  / ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|c[a-z]o|ciso|vp|sre|pm|em|dba|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)$/iu
+/** What somebody is to it, in brackets behind the name. */
+const ROLES = String.raw` ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|c[a-z]o|ciso|vp|sre|pm|em|dba|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)`
+const ROLE = new RegExp(`${ROLES}$`, 'iu')
+/** "Dana (lead) 30%" */
+const ROLE_BEFORE_SHARE = new RegExp(`(?<=\\p{L})${ROLES}(?=[ :,–-]*[~≈]?[\\d½¼¾])`, 'giu')
 const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，،]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
 /** In small letters: Dan, Si and the E of "Kim E Hale" are names. Behind a comma "dan" is one, too, unless the next word begins large. */
 const WORD =
@@ -215,6 +218,11 @@ function inLines(text: string): string {
     .split(LINE_BREAK)
     .map((line) => line.replace(/[,;]$/, ''))
     .filter((line) => line !== '')
+    // "5 %" below somebody is their time.
+    .reduce<string[]>(
+      (all, line) => (all.length > 0 && /^[~≈]?[\d½¼¾]/.test(line) ? [...all.slice(0, -1), `${all.at(-1)} ${line}`] : [...all, line]),
+      [],
+    )
   return lines.join(lines.some((line) => line.includes(' ')) ? '; ' : ', ')
 }
 
@@ -229,6 +237,7 @@ function tidy(text: string): string {
       .replace(/ ?& ?co\.?$/iu, ' & team')
       .replace(SECOND, '; $1')
       .replace(LINK, '')
+      .replace(ROLE_BEFORE_SHARE, '')
       // "Ana Costa <ana.costa@x.com>": the address is the name once more.
       .replace(/(?<=\p{L}\.?) ?[<([](?:mailto:)?[^\s@<>()[\]]+@[^\s@<>()[\]]+\.\p{L}+[>)\]]/gu, '')
       // A mention as a chat exports it.

@@ -91,7 +91,7 @@ export function profileOf(rows: readonly SourceRow[], index: number, header = ''
     areFullNames: filled > 0 && said.every((text) => kinds.get(text) === 'person' && namesIn(text).every((name) => FULL_NAME.test(name))),
     joinsNames: joinsNames(said.filter((text) => kinds.get(text) === 'person')),
     areVendors: areVendors(said),
-    namedTimes: () => (filled === 0 ? 0 : said.filter(hasNamedTime(surveyNames(said, []))).length / filled),
+    namedTimes: () => partNamed(said),
     meanLength: filled === 0 ? 0 : said.reduce((sum, text) => sum + Math.min(text.length, 200), 0) / filled,
     cycles: () => (filled === 0 ? 0 : said.filter(isCycle).length / filled),
     counts: () => (filled === 0 ? 0 : said.filter((text) => /\d/.test(text) && !PAID.test(text) && isCycle(text)).length / filled),
@@ -101,11 +101,14 @@ export function profileOf(rows: readonly SourceRow[], index: number, header = ''
   }
 }
 
-function hasNamedTime(seen: ReturnType<typeof surveyNames>) {
-  return (text: string): boolean => {
-    const { people } = readPeople(text, seen)
-    return people.length > 0 && people.every(({ name }) => name !== null) && people.some(({ share }) => share !== null)
-  }
+/** Of the texts that name anybody, "platform team" aside, those with a time. */
+function partNamed(texts: readonly string[]): number {
+  const seen = surveyNames(texts, [])
+  const listed = texts.map((text) => readPeople(text, seen).people)
+  const isTimed = (people: (typeof listed)[number]) =>
+    people.length > 0 && people.every(({ name }) => name !== null) && people.some(({ share }) => share !== null)
+  const ofGroups = listed.filter((people) => people.length > 0 && people.every(({ name, share }) => name === null && share === null)).length
+  return texts.length === ofGroups ? 0 : listed.filter(isTimed).length / (texts.length - ofGroups)
 }
 
 /** "T101" and "T12034" are a French quarter beside "T1 2026" or below "Renewal" or "Period", and else what something is called. */

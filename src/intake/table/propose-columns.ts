@@ -13,7 +13,7 @@ import { currencyBelow, headerUnit } from './header-unit.ts'
 import { monthColumns, peopleColumns } from './list-shapes.ts'
 import { contentScore, isFigures, PROPOSED_BY_HEADER_ONLY } from './meaning-scores.ts'
 import { isProductOf, scaleOfSum } from './price-times-units.ts'
-import { isRivalCost } from './rival-costs.ts'
+import { isOfPay, isRivalCost, NOT_PAID } from './rival-costs.ts'
 import { sumIn } from './total-words.ts'
 
 export interface ProposedMeaning {
@@ -198,7 +198,7 @@ function withSecondCosts(
     const isOfOne = remarksOf(header.own).has('each')
     const isEach = seats !== undefined && isOfOne !== remarks.has('each')
     if (fields.has(index) || !isMoney || !(isEach || isOtherPeriod || (isOther && (index > first.index || isInstead(index))))) continue
-    if (NOT_PAID.test(header.own)) continue
+    if (NOT_PAID.test(header.own) || isOfPay(header.own)) continue
     const isUsual = (remark: HeaderRemark) => remark === 'net' || remark === 'actual' || (isEach && remark === 'each')
     if ([...remarksOf(header.own)].some((remark) => !isUsual(remark) && !remarks.has(remark))) continue
     const completes = (row: SourceRow) =>
@@ -223,10 +223,6 @@ function withContacts(fields: ReadonlyMap<number, ImportField>, columns: readonl
   )
   return new Map([...fields, ...contacts.map(({ index }) => [index, 'notes'] as const)])
 }
-
-/** Amounts that nobody pays. */
-const NOT_PAID =
-  /(?<!\p{L})(?:savings?|saved|revenues?|turnover|budget(?:ed)?|value|limits?|exposure|arr|mrr|income|earnings|profit|forecast|einsparung(?:en)?|ersparnis|umsatz|économies?|revenus?|ahorros?|ingresos|risparmi[oi]?|ricav[oi]|economia|receita|besparing(?:en)?|omzet|besparingar|intäkter)(?!\p{L})/iu
 
 /**
  * What is paid stands in most rows: a column with a few amounts goes behind a full one, as does "Price per seat" with "usage" in most cells.
@@ -257,6 +253,8 @@ function scoreOf(field: ImportField, column: ColumnEvidence, leftmost: number | 
   if (
     remarks.has('touched') ||
     (isContact(column.header) && ['name', 'vendor', 'cost'].includes(field)) ||
+    // "People cost" is paid to the team, and counted by their time.
+    ((field === 'cost' || field === 'costOnce') && isOfPay(column.header.own)) ||
     // "Bill Day" says when something is paid, not how much.
     (OF_DAY.test(column.header.own) && field === 'cost' && column.profile.share('money') === 0) ||
     // "usage" between the prices of "Price per seat" is said of those rows alone.

@@ -20,10 +20,23 @@ const PER_USE = /\/|(?<!\p{L})(?:per|pro|par|por|pr)(?!\p{L})/iu
 /** Rows that show whether one column is the other times something. */
 const LEAST_ROWS = 2
 
+/** Amounts that nobody pays. */
+export const NOT_PAID =
+  /(?<!\p{L})(?:savings?|saved|revenues?|turnover|budget(?:ed)?|value|limits?|exposure|arr|mrr|income|earnings|profit|forecast|einsparung(?:en)?|ersparnis|umsatz|économies?|revenus?|ahorros?|ingresos|risparmi[oi]?|ricav[oi]|economia|receita|besparing(?:en)?|omzet|besparingar|intäkter)(?!\p{L})/iu
+
+/** What the team is paid. */
+const OF_PAY =
+  /(?<!\p{L})(?:people|labou?r|salar(?:y|ies)|staff|personnel|payroll|wages?|head ?count)(?: cost| expense| spend|$|[ _]*[(/$€£])|(?<!\p{L})(?:personalkosten|lohn(?:kosten)?|gehalt|gehälter|masse salariale|salaires?|coûts? (?:du |de )?personnel|nóminas?|salarios?|salários?|cost[eo]s? de(?:l)? personal|custos? (?:de|com) pessoal|cost[oi] del personale|stipendi|personeelskosten|lønn(?:skostnader)?|lønninger|lön(?:er|ekostnader)?)(?!\p{L})|人件費|인건비|人工成本|人力成本/iu
+
 interface SettledCosts {
   readonly mapping: ColumnMapping
   /** Indexes of columns whose amounts are paid beside that of the first one. */
   readonly added: readonly number[]
+}
+
+/** "People cost", "Salaries": what the team is paid, which their time counts. */
+export function isOfPay(header: string): boolean {
+  return OF_PAY.test(header)
 }
 
 /** Whether a column is about what is paid as much as the one of costs is. */
@@ -31,8 +44,10 @@ export function isRivalCost(header: string, cost: string): boolean {
   const [own, first] = [headerUnit(header), headerUnit(cost)]
   const [meant, remarks] = [fieldsOf(header), remarksOf(header)]
   return (
-    meant.has('cost') &&
+    (meant.has('cost') || (own.per !== null && (own.hasSign || own.currency !== null) && meant.size === 0)) &&
     !isCalculated(header) &&
+    !isOfPay(header) &&
+    !NOT_PAID.test(header) &&
     !APART.some((field) => meant.has(field)) &&
     !(own.per === null && PER_USE.test(header)) &&
     !remarksOf(cost).has('sum') &&

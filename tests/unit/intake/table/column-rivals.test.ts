@@ -201,6 +201,22 @@ describe('several columns of what is paid', () => {
     ])
   })
 
+  it.each(['People cost $/mo', 'Salaries ($/mo)', 'Payroll', 'Labour cost', 'Personalkosten', '人件費'])(
+    'is none of what the team is paid: %s',
+    (pay) => {
+      const list = `Item,Infra $/mo,License $/mo,Owner,FTE,${pay}\nSpark,2300,0,Ida,0.4,5600\nLooker,0,1900,Ida,0.05,700\nTriton,6800,10,Max,0.6,8400`
+      expect(meaningsOf(list)).toEqual(['name', 'cost', 'ignore', 'owner', 'share', 'ignore'])
+      const { questions, rows } = accepted(list)
+      expect(questions.find(({ code }) => code === 'cost-columns')?.facts).toEqual({ columns: ['Infra $/mo', 'License $/mo'] })
+      expect(rows.map(({ cost }) => cost?.amount)).toEqual([230_000, 190_000, 680_000])
+    },
+  )
+
+  it('takes no saving and no revenue for what is paid', () => {
+    const list = 'Item,Infra $/mo,Savings $/mo,Revenue $/mo\nSpark,2300,100,9000\nLooker,1900,50,8000'
+    expect(accepted(list).questions.map(({ code }) => code)).not.toContain('cost-columns')
+  })
+
   it('count alone where that is the answer, and the other is named', () => {
     const answers = { 'cost:cost-columns': 'Hosting cost' }
     expect(linesOf(LIST, answers)).toEqual([[12_000], [8000], []])

@@ -60,6 +60,15 @@ describe('people with their times in one column', () => {
     ])
   })
 
+  it('below each other, with what they are to it, and beside a team', () => {
+    const list = 'Item,People,Cost per month\nBus,"Dana (lead) 30%\nFemi 15%",$5\nLake,"Femi\n5 %",$6\nMail,platform team,$7\n'
+    expect(accepted(list).rows.map(({ owners }) => owners.map(({ personName, share }) => `${personName} ${share}`))).toEqual([
+      ['Dana 3000', 'Femi 1500'],
+      ['Femi 500'],
+      [],
+    ])
+  })
+
   it.each([
     ['Priya ½ day/wk', 'Priya 1000'],
     ['Ana half a day/wk', 'Ana 1000'],

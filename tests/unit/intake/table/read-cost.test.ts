@@ -81,6 +81,22 @@ describe('a cost that can be read one way only', () => {
     expect(costOf('$21 x 11 /month', 'Cost net (k€/yr)').cost).toMatchObject({ amount: 2100, currency: 'USD', per: 'month', seats: 11 })
   })
 
+  it.each([
+    ['₦m / yr', 250_000_000],
+    ['R m', 250_000_000],
+    ['ZARm', 250_000_000],
+    ['k KES', 250_000],
+    ['KES (thousands)', 250_000],
+    ['NGN millions', 250_000_000],
+    ['₦ million', 250_000_000],
+    ['RM', 250],
+    ['KES', 250],
+    ['₦/mo', 250],
+    ['NGN / m', 250],
+  ])('counts 2.5 below Cost (%s) in its thousands, if it has any', (unit, amount) => {
+    expect(costOf('2.5', `Cost (${unit})`).cost?.amount).toBe(amount)
+  })
+
   it('takes the period of the header', () => {
     expect(costOf('1200', 'Annual cost').cost).toMatchObject({ amount: 120_000, per: 'year', written: 10_000 })
     expect(costOf('1200', 'Cost').asked).toEqual(['cost:money-period'])
