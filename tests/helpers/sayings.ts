@@ -1,5 +1,6 @@
-// What a sentence says, beside how it says it: tests hold sentences as examples, and a better word shall break none of them. The same figures
-// and names in the same order, as many negations, no word in the place of its opposite, and most of the words.
+// What a sentence says, beside how it says it: tests hold sentences as examples, and a better word shall break none of them. As long as we say
+// it so, it is held word for word; once its words are none of ours any more, by the same figures and names in the same order, as many
+// negations, no word in the place of its opposite, and most of the words.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -59,6 +60,7 @@ type Word = { readonly said: string; readonly isFigure: boolean; readonly starts
  * @returns null where nothing: both may differ in words of ours, in their number and order.
  */
 export function otherwiseSaid(text: string, sentence: string): string | null {
+  if (text !== sentence && isSaidByUs(sentence)) return 'another sentence of ours'
   const [lines, expected] = [text.split('\n'), sentence.split('\n')]
   if (lines.length !== expected.length) return `${lines.length} lines instead of ${expected.length}`
   for (const [index, line] of lines.entries()) {
@@ -183,15 +185,38 @@ function likenessOf(one: readonly string[], other: readonly string[]): number {
   return long === 0 ? 1 : (2 * common) / (one.length + other.length)
 }
 
-let ours: ReadonlySet<string> | undefined
+interface Ours {
+  readonly words: ReadonlySet<string>
+  /** What stands between two figures or names: three words and more, as shorter ones are parts of many sentences. */
+  readonly phrases: readonly string[]
+}
+
+let ours: Ours | undefined
+
+function readOurs(): Ours {
+  const sources = readdirSync(WORDING, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(WORDING, name), 'utf8'))
+  const words = sources.flatMap((source) => source.match(/\p{L}[\p{L}’'-]*/gu) ?? [])
+  const phrases = sources.flatMap((source) => source.split(/['`"]|\$\{[^{}]*\}/)).map((phrase) => phrase.trim().toLowerCase())
+  return {
+    words: new Set(words.map((found) => found.toLowerCase().replace(/[’']s$/, ''))),
+    phrases: [...new Set(phrases)].filter((phrase) => phrase.length < LONGEST_PHRASE && phrase.split(/\s+/).length > 2),
+  }
+}
+
+const LONGEST_PHRASE = 400
 
 /** A word that no sentence of ours has: what somebody called a component, a person, a file. */
 function isName(word: string): boolean {
-  ours ??= new Set(
-    readdirSync(WORDING, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .flatMap((name) => readFileSync(join(WORDING, name), 'utf8').match(/\p{L}[\p{L}’'-]*/gu) ?? [])
-      .map((found) => found.toLowerCase().replace(/[’']s$/, '')),
-  )
-  return !ours.has(word)
+  ours ??= readOurs()
+  return !ours.words.has(word)
+}
+
+/** Whether phrases of ours make up all of it but figures and names. */
+function isSaidByUs(sentence: string): boolean {
+  ours ??= readOurs()
+  const written = sentence.toLowerCase()
+  const rest = ours.phrases.reduce((left, phrase) => left.replaceAll(phrase, ' '), written)
+  return rest !== written && wordsOf(rest).every(({ said, isFigure }) => isFigure || isName(said))
 }

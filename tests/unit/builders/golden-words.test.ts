@@ -5,12 +5,13 @@ import { goldenTexts, rewordedFrom } from '../../golden/golden.ts'
 const isReworded = rewordedFrom(goldenTexts())
 const FORMULA = `C9 [cell.money] =IF('Cost and gross margin'!$B$5+Inputs!C8>3,"Zorblax takes all of it, above the limit","") → "Zorblax takes all of it, above the limit"`
 const ROW = 'Infrastructure share of net burn | 2.4% | of net burn | Needs decision <fail>'
+const PART = 'Tooling part of cash spent | 2.4% | of net burn | Needs decision <fail>'
 
 describe('the same said on a line', () => {
   it.each([
     ['in a cell and in its formula', FORMULA, FORMULA.replaceAll('takes', 'uses')],
     ['in the name of a sheet', FORMULA, FORMULA.replace('Cost and gross', 'Cost and also gross')],
-    ['in a row of a page', ROW, ROW.replace('Infrastructure share', 'Infrastructure’s own share')],
+    ['in a row of a page', PART, PART.replace('Tooling part', 'Tooling’s own part')],
     ['with wider columns', 'merged none of them · widths 2 24h 62', 'merged none of them · widths 2 26h 62'],
   ])('%s', (_, was, line) => {
     expect(line).not.toBe(was)

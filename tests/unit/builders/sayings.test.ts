@@ -1,5 +1,7 @@
 // What the tests of sentences hold: a better word passes, another meaning doesn’t.
 import { describe, expect, it } from 'vitest'
+import { problem } from '#core'
+import { PLAIN_STYLE, problemText } from '#wording'
 import { findSaying, mentions, nearest, otherwiseSaid } from '../../helpers/sayings.ts'
 
 const SENTENCE = 'Zorblax takes 25% of Quennell’s time, which is above the limit of 20%. Ask Quennell, or buy it from Vexum.'
@@ -93,14 +95,22 @@ describe('said among others', () => {
 })
 
 describe('what is found by its title', () => {
-  const found = (...titles: readonly string[]) => findSaying(titles, (title) => title, 'Infrastructure share of revenue')
+  const found = (...titles: readonly string[]) => findSaying(titles, (title) => title, 'Tooling part of our takings')
 
   it('has it word for word, or the words most like it', () => {
-    expect(found('Infrastructure share of all revenue', 'Infrastructure share of revenue')).toBe('Infrastructure share of revenue')
-    expect(found('Infrastructure share of net burn', 'Infrastructure share of all revenue')).toBe('Infrastructure share of all revenue')
+    expect(found('Tooling part of all takings', 'Tooling part of our takings')).toBe('Tooling part of our takings')
+    expect(found('Tooling part of cash spent', 'Tooling part of all takings')).toBe('Tooling part of all takings')
   })
 
   it('is nothing where no title says so', () => {
-    expect(found('Infrastructure share of revenue in 2026', 'No infrastructure share of revenue', 'Cash-out date')).toBeUndefined()
+    expect(found('Tooling part of our takings in 2026', 'No tooling part of our takings', 'Cash-out date')).toBeUndefined()
+  })
+})
+
+describe('a sentence that we say so', () => {
+  it('is held word for word', () => {
+    const sentence = problemText(problem('not-a-number', { field: 'Zorblax', text: 'qzx' }), PLAIN_STYLE)
+    expect(otherwiseSaid(sentence, sentence)).toBeNull()
+    expect(otherwiseSaid(sentence.replace('such as', 'for instance'), sentence)).toBe('another sentence of ours')
   })
 })
