@@ -16,6 +16,8 @@ export interface ImportNotes {
   'header-repeated': { line: number }
   /** People stood in rows, components in columns; left: columns that are neither. */
   'matrix-turned': { people: number; components: number; left: readonly string[] }
+  /** What is said of them stood in rows, components in columns. */
+  'facts-turned': { facts: number; components: number }
   /** A column for each answer, ticked: whose headers, and the field that they are read as. */
   'choices-ticked': { field: string; columns: readonly string[] }
   /** A column for each person: whose headers. */

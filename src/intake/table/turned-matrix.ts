@@ -1,7 +1,7 @@
-// A table of people with a row for each of them and a column for each component, turned so that it reads like any other list: people
-// stand in columns, components in rows.
+// A table with a column for each component, turned so that it reads like any other list: with people in its rows, or with what is said of
+// each component, "Layer", "Owner", "Cost".
 
-import { importNote } from '#core'
+import { type ImportNote, importNote } from '#core'
 import { fieldLabel } from '#wording'
 import { knownProductsIn } from '../catalogue/known-products.ts'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
@@ -16,8 +16,9 @@ const ROWS_ABOVE = 10
 const MOST_ROWS = 200
 const MOSTLY = 0.8
 const LEAST = 2
+const LEAST_FACTS = 3
 
-/** The table as it is, unless its rows are people and its columns components. */
+/** The table as it is, unless its columns are components. */
 export function turnedMatrix(table: SourceTable): SourceTable {
   const { rows } = table
   if (rows.length > MOST_ROWS) return table
@@ -26,6 +27,10 @@ export function turnedMatrix(table: SourceTable): SourceTable {
   const below = rows.slice(at + 1).filter((row) => textAt(row, 0) !== '')
   if (header === undefined) return table
   const columns = header.cells.flatMap((cell, index) => (index > 0 && cell.trim() !== '' ? [index] : []))
+  if (areFacts(header, columns, below)) {
+    const note = importNote('facts-turned', { facts: below.length, components: columns.length })
+    return turned(table, { at, columns, below }, note)
+  }
   const corner = textAt(header, 0)
   const [meaning] = fieldsOf(corner).keys()
   const labels = below.map((row) => textAt(row, 0))
@@ -43,20 +48,47 @@ export function turnedMatrix(table: SourceTable): SourceTable {
         !labels.some((label) => knownProductsIn(label).length > 0)))
   if (!isTurned) return table
   const left = columns.filter((index) => !components.includes(index)).map((index) => textAt(header, index))
-  const title = saysTimeUnit(corner) ? [{ line: header.line, cells: [corner], isHidden: false }] : []
-  const names = { line: header.line, cells: [fieldLabel('components', 'name'), ...labels], isHidden: false }
-  const turned = components.map((index) => ({
+  const note = importNote('matrix-turned', { people: people.length, components: named.length, left: left.slice(0, 20) })
+  return turned(table, { at, columns: components, below, title: saysTimeUnit(corner) ? corner : '' }, note)
+}
+
+interface Turning {
+  /** The index of the header among the rows. */
+  readonly at: number
+  /** Indexes of the columns that become rows. */
+  readonly columns: readonly number[]
+  /** The rows that become columns. */
+  readonly below: readonly SourceRow[]
+  /** What stands over the turned table; blank: nothing. */
+  readonly title?: string
+}
+
+function turned(table: SourceTable, { at, columns, below, title = '' }: Turning, note: ImportNote): SourceTable {
+  const line = table.rows[at]?.line ?? 0
+  const row = (cells: readonly string[]) => ({ line, cells, isHidden: false })
+  const names = row([fieldLabel('components', 'name'), ...below.map((each) => textAt(each, 0))])
+  const components = columns.map((index) => ({
     line: index + 1,
-    cells: [textAt(header, index), ...below.map((row) => textAt(row, index))],
+    cells: [table.rows[at], ...below].map((each) => (each === undefined ? '' : textAt(each, index))),
     isHidden: table.hiddenColumns.has(index),
   }))
   return {
     ...table,
-    rows: [...rows.slice(0, at), ...title, names, ...turned],
-    notes: [...table.notes, importNote('matrix-turned', { people: people.length, components: named.length, left: left.slice(0, 20) })],
+    rows: [...table.rows.slice(0, at), ...(title === '' ? [] : [row([title])]), names, ...components],
+    notes: [...table.notes, note],
     hiddenColumns: new Set(below.flatMap(({ isHidden }, index) => (isHidden ? [index + 1] : []))),
     merges: [],
   }
+}
+
+/** "Layer", "Approach" and "Cost" below each other, each of another meaning, right of them the components, none of whose names means one. */
+function areFacts(header: SourceRow, columns: readonly number[], below: readonly SourceRow[]): boolean {
+  const known = below.flatMap((row) => [...fieldsOf(textAt(row, 0))].filter(([, confidence]) => confidence === 'sure').slice(0, 1))
+  const meanings = new Set(known.map(([field]) => field))
+  const isNamed = columns.every((index) => fieldsOf(textAt(header, index)).size === 0 && kindOf(textAt(header, index)) !== 'number')
+  return (
+    isNamed && columns.length >= LEAST && meanings.size >= LEAST_FACTS && known.length >= below.length * MOSTLY && !meanings.has('name')
+  )
 }
 
 /** @param isOwner below a header of owners one word is a name, too, even "Tom" ("until") beside times */

@@ -152,6 +152,8 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'matrix-turned': ({ people, components, left }, style) =>
     `Its ${pluralize(components, 'columns', style)} ${plural(components, 'is a component', 'are components')} and its ${pluralize(people, 'rows', style)} people, so the table was turned. Line numbers count its columns.${left.length === 0 ? '' : ` Left out: ${left.join(', ')}.`}`,
+  'facts-turned': ({ facts, components }, style) =>
+    `Its ${pluralize(components, 'columns', style)} are components and its ${pluralize(facts, 'rows', style)} what is said of them, so the table was turned. Line numbers count its columns.`,
   'choices-ticked': ({ field, columns }) => `What is ticked below ${formatList(columns)} is read as ${fieldLabelOf(field)}.`,
   'people-columns': ({ columns }) => `These columns are people, with their time below: ${columns.join(', ')}.`,
   'month-taken': ({ column, columns, per, running, ahead }, style) =>

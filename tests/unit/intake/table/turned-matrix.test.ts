@@ -100,3 +100,33 @@ describe('a unit beside the name of a person', () => {
     expect(rows).toEqual(['EKS 90000', 'Redis 9000'])
   })
 })
+
+describe('a table with a component in each column', () => {
+  it.each([
+    ['and a blank corner', ',Bus,Lake,Ranker\nLayer,compute,data,serving\nOwner,Bo,,Ann\nTime,20%,,35%\nMonthly cost,$900,"$4,000",$0\n'],
+    [
+      'below a title',
+      'Stack of Q4,,,\nFact,Bus,Lake,Ranker\nLayer,compute,data,serving\nOwner,Bo,,Ann\n\nTime,20%,,35%\nMonthly cost,$900,"$4,000",$0\n',
+    ],
+    [
+      'in German',
+      'Merkmal;Bus;Lake;Ranker\nSchicht;Compute;Daten;Serving\nVerantwortlich;Bo;;Ann\nAnteil;20 %;;35 %\nKosten/Monat;900 €;4.000 €;0 €\n',
+    ],
+  ])('%s is turned', async (_, list) => {
+    expect(await read(list)).toEqual(['Bus 90000 Bo 2000', 'Lake 400000', 'Ranker 0 Ann 3500'])
+  })
+
+  it('is said', () => {
+    const { table } = inputOf(',Bus,Lake,Ranker\nLayer,compute,data,serving\nOwner,Bo,,Ann\nMonthly cost,$900,$4,$0\n')
+    expect(turnedMatrix(table).notes).toContainEqual({ code: 'facts-turned', facts: { facts: 3, components: 3 } })
+  })
+
+  it.each([
+    ['of a list', 'Name,Layer,Cost\nLayer,data,$5\nOwner,data,$6\nCost,data,$7\n'],
+    ['with few facts', 'What,Bus,Lake\nLayer,compute,data\nCost,$5,$6\n'],
+    ['with other rows', 'What,Bus,Lake\nLayer,compute,data\nCost,$5,$6\nOwner,Bo,Ann\nGrafana,x,y\nKafka,x,y\nSentry,x,y\n'],
+  ])('is none %s', (_, list) => {
+    const { table } = inputOf(list)
+    expect(turnedMatrix(table)).toBe(table)
+  })
+})
