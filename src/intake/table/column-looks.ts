@@ -5,7 +5,7 @@ import { lengthOfHeader } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 import { type ColumnProfile, profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf, type ImportField } from './fields.ts'
-import { isQuestion, remarksOf } from './header-text.ts'
+import { isOfPay, isQuestion, remarksOf } from './header-text.ts'
 import { headerUnit, isPercentOfElse } from './header-unit.ts'
 
 export type ColumnLook = 'money' | 'time' | 'date' | 'yes-no'
@@ -32,7 +32,7 @@ export function columnLooks(rows: readonly SourceRow[], headers: readonly string
 }
 
 export function lookOf(header: string, profile: ColumnProfile): ColumnLook | null {
-  if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched')) return null
+  if (profile.filled === 0 || profile.isRunningNumber || remarksOf(header).has('touched') || isOfPay(header)) return null
   if (profile.share('date') >= ENOUGH) return 'date'
   if (profile.share('yes-no') >= ENOUGH || (profile.isPair && isQuestion(header))) return 'yes-no'
   // A number alone is no amount and no time unless the header says so.

@@ -95,6 +95,15 @@ export function isOfNumbers(header: string): boolean {
   return /#|№|(?<!\p{L})(?:no|nr|id|num|number|nummer)(?!\p{L})/iu.test(header)
 }
 
+/** "People cost", "Salaries": what the team is paid, which their time counts. */
+export function isOfPay(header: string): boolean {
+  return OF_PAY.test(header)
+}
+
+/** What the team is paid. */
+const OF_PAY =
+  /(?<!\p{L})(?:people|labou?r|salar(?:y|ies)|staff|personnel|payroll|wages?|head ?count)(?: cost| expense| spend|$|[ _]*[(/$€£])|(?<!\p{L})(?:personalkosten|lohn(?:kosten)?|gehalt|gehälter|masse salariale|salaires?|coûts? (?:du |de )?personnel|nóminas?|salarios?|salários?|cost[eo]s? de(?:l)? personal|custos? (?:de|com) pessoal|cost[oi] del personale|stipendi|personeelskosten|lønn(?:skostnader)?|lønninger|lön(?:er|ekostnader)?)(?!\p{L})|人件費|인건비|人工成本|人力成本/iu
+
 /** A header that is a question, in whichever script. */
 export function isQuestion(header: string): boolean {
   return /[?？؟՞]\s*(?:\([^()]*\))?$|(?:か|吗|嗎)$/u.test(header.trim())

@@ -5,7 +5,7 @@ import type { SourceRow } from '../formats/list-format.ts'
 import { profileOf, sampleOf } from './column-profile.ts'
 import { fieldsOf, type ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
-import { isCalculated, isOfNumbers, ownHeader, remarksOf } from './header-text.ts'
+import { isCalculated, isOfNumbers, isOfPay, ownHeader, remarksOf } from './header-text.ts'
 import { currencyIn, headerUnit } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
 import { costSpanOf } from './list-shapes.ts'
@@ -24,19 +24,10 @@ const LEAST_ROWS = 2
 export const NOT_PAID =
   /(?<!\p{L})(?:savings?|saved|revenues?|turnover|budget(?:ed)?|value|limits?|exposure|arr|mrr|income|earnings|profit|forecast|einsparung(?:en)?|ersparnis|umsatz|économies?|revenus?|ahorros?|ingresos|risparmi[oi]?|ricav[oi]|economia|receita|besparing(?:en)?|omzet|besparingar|intäkter)(?!\p{L})/iu
 
-/** What the team is paid. */
-const OF_PAY =
-  /(?<!\p{L})(?:people|labou?r|salar(?:y|ies)|staff|personnel|payroll|wages?|head ?count)(?: cost| expense| spend|$|[ _]*[(/$€£])|(?<!\p{L})(?:personalkosten|lohn(?:kosten)?|gehalt|gehälter|masse salariale|salaires?|coûts? (?:du |de )?personnel|nóminas?|salarios?|salários?|cost[eo]s? de(?:l)? personal|custos? (?:de|com) pessoal|cost[oi] del personale|stipendi|personeelskosten|lønn(?:skostnader)?|lønninger|lön(?:er|ekostnader)?)(?!\p{L})|人件費|인건비|人工成本|人力成本/iu
-
 interface SettledCosts {
   readonly mapping: ColumnMapping
   /** Indexes of columns whose amounts are paid beside that of the first one. */
   readonly added: readonly number[]
-}
-
-/** "People cost", "Salaries": what the team is paid, which their time counts. */
-export function isOfPay(header: string): boolean {
-  return OF_PAY.test(header)
 }
 
 /** Whether a column is about what is paid as much as the one of costs is. */

@@ -1,7 +1,7 @@
 // Columns that could mean the same, or look like something else: which one is taken, and what a question is no name for. All are made
 // up here.
 import { describe, expect, it } from 'vitest'
-import { findHeader } from '#intake'
+import { columnLooks, findHeader } from '#intake'
 import type { SourceTable } from '../../../../src/intake/formats/list-format.ts'
 import { accepted, inputOf } from './importing.ts'
 
@@ -209,6 +209,8 @@ describe('several columns of what is paid', () => {
       const { questions, rows } = accepted(list)
       expect(questions.find(({ code }) => code === 'cost-columns')?.facts).toEqual({ columns: ['Infra $/mo', 'License $/mo'] })
       expect(rows.map(({ cost }) => cost?.amount)).toEqual([230_000, 190_000, 680_000])
+      // Said as left out, and never offered as a cost.
+      expect(columnLooks(inputOf(list).table.rows.slice(1), ['Item', 'Infra', 'License', 'Owner', 'FTE', pay]).at(-1)).toBeNull()
     },
   )
 
