@@ -210,19 +210,17 @@ export function namedTimes(text: string, seen: NamesSeen): { readonly people: re
 const AND_OR =
   /\s+(?:and ?\/ ?or|und ?\/ ?oder|bzw\.|et ?\/ ?ou|y ?\/ ?o|e ?\/ ?ou?|en ?\/ ?of|och ?\/ ?eller|og ?\/ ?eller|dan ?\/ ?atau|i ?\/ ?lub|a ?\/ ?nebo|ve ?\/ ?veya)\s+/giu
 
+/** "5 %" below somebody is their time. */
+const TIME_BELOW = /\s*(?:[\r\n]|<br ?\/?>)\s*(?=[~≈]?[\d½¼¾])/giu
 const LINE_BREAK = /\s*(?:[\r\n]|<br ?\/?>)\s*/iu
 
 /** Each line is somebody; single words below each other may be one name that was wrapped, which is as open as with a comma. */
 function inLines(text: string): string {
   const lines = text
+    .replace(TIME_BELOW, ' ')
     .split(LINE_BREAK)
     .map((line) => line.replace(/[,;]$/, ''))
     .filter((line) => line !== '')
-    // "5 %" below somebody is their time.
-    .reduce<string[]>(
-      (all, line) => (all.length > 0 && /^[~≈]?[\d½¼¾]/.test(line) ? [...all.slice(0, -1), `${all.at(-1)} ${line}`] : [...all, line]),
-      [],
-    )
   return lines.join(lines.some((line) => line.includes(' ')) ? '; ' : ', ')
 }
 
