@@ -60,7 +60,8 @@ type Word = { readonly said: string; readonly isFigure: boolean; readonly starts
  * @returns null where nothing: both may differ in words of ours, in their number and order.
  */
 export function otherwiseSaid(text: string, sentence: string): string | null {
-  if (text !== sentence && isSaidByUs(sentence)) return 'another sentence of ours'
+  // Where a line may not break is a matter of setting.
+  if (text.replace(/\u00a0/g, ' ') !== sentence.replace(/\u00a0/g, ' ') && isSaidByUs(sentence)) return 'another sentence of ours'
   const [lines, expected] = [text.split('\n'), sentence.split('\n')]
   if (lines.length !== expected.length) return `${lines.length} lines instead of ${expected.length}`
   for (const [index, line] of lines.entries()) {
