@@ -85,6 +85,8 @@ export function nearest(text: string, sentences: readonly string[]): string | un
 /** Whether some of the text, beside whatever else it says, says what the sentence does. */
 export function mentions(text: string, sentence: string): boolean {
   if (text.includes(sentence)) return true
+  // "Copy as image" is much like "Copied as image", and says it of nobody yet.
+  if (isSaidByUs(sentence)) return false
   const [words, expected] = [wordsOf(text), wordsOf(sentence)]
   const longest = Math.ceil(expected.length / ALIKE)
   const own = new Set(saidOf(expected).concat(figuresOf(expected).split(' ')))
@@ -202,7 +204,10 @@ function readOurs(): Ours {
   const phrases = sources.flatMap((source) => source.split(/['`"]|\$\{[^{}]*\}/)).map((phrase) => phrase.trim().toLowerCase())
   return {
     words: new Set(words.map((found) => found.toLowerCase().replace(/[’']s$/, ''))),
-    phrases: [...new Set(phrases)].filter((phrase) => phrase.length < LONGEST_PHRASE && phrase.split(/\s+/).length > 2),
+    // The longest first, as shorter ones stand in them.
+    phrases: [...new Set(phrases)]
+      .filter((phrase) => phrase.length < LONGEST_PHRASE && phrase.split(/\s+/).length > 2)
+      .toSorted((a, b) => b.length - a.length),
   }
 }
 
