@@ -210,7 +210,11 @@ function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<
 /** How many windows of a display are dialogs of the system that are shown. */
 export function dialogsOn(display: string): number {
   const env = { PATH: '/usr/bin:/bin', DISPLAY: display }
-  const tree = execFileSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8', env })
+  // It fails where a window goes while it lists them: then it lists them again.
+  const listed = () => spawnSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8', env })
+  let { status, stdout: tree } = listed()
+  for (let tries = 0; status !== 0 && tries < 20; tries++) ({ status, stdout: tree } = listed())
+  if (status !== 0) throw new Error('The windows of the display can’t be listed.')
   return [...tree.matchAll(/^\s+(0x[\da-f]+) .*\("rightsize"/gm)].filter(([, id = '']) => {
     // A window may be gone by now.
     const { stdout } = spawnSync('xwininfo', ['-id', id, '-all'], { encoding: 'utf8', env })
