@@ -4,7 +4,7 @@
 
 import { calculated, type Decimal, type Fraction, roundedTimes } from './arithmetic.ts'
 import { currenciesOf, isUnclearCurrency, takeCurrency } from './currencies.ts'
-import { type NumberNotation, readDecimal, readScaled, SCALE_WORDS, scaleIn, scaleOf } from './decimals.ts'
+import { type NumberNotation, readDecimal, readScaled, SCALE_WORDS, scaleIn } from './decimals.ts'
 import { missingDigits, rangeOf, takeHedge } from './hedges.ts'
 import { currencyDecimals } from './money.ts'
 import { plainText } from './plain-text.ts'
@@ -360,48 +360,3 @@ function priced(
   const price: Price = { amount: minorUnits(Number(whole)), currency, per, seats }
   return { kind: 'prices', prices: [price], isAbout: false, words: null, notations }
 }
-
-/** The power of ten of plain numbers below a header: 3 of "Cost (k€/yr)", "in TEUR", "$k", "USD '000"; 0 for none. */
-export function scaleOfHeader(header: string): number {
-  const text = plainText(header)
-  if (
-    /'?000s?(?!\d)|\bin (?:thousands|tsd|tausend)\b|\(k\)|\bmilliers\b|\bmiles de\b|\bmigliaia\b|\bmilhares\b|\bduizend\b|(?<!\p{L})(?:[tk]kr|eft|ezer)(?!\p{L})|千 ?[円元]|천 ?원/iu.test(
-      text,
-    )
-  )
-    return 3
-  if (/(?<!\p{L})(?:тыс|nghìn|ribu|rb|tys|tis)(?!\p{L})|พันบาท|ألف/iu.test(text)) return 3
-  if (
-    /\bin (?:millions|mio|mn)\b|(?<!\p{L})m(?:ft|kr)(?!\p{L})|百[万萬] ?[円元]|백만 ?원|(?<!\p{L})(?:triệu|tr|juta|jt|млн|mln)(?!\p{L})|ล้าน|مليون|מיליון/iu.test(
-      text,
-    )
-  )
-    return 6
-  if (/(?<!\p{L})(?:tỷ|tỉ|miliar|млрд)(?!\p{L})|مليار/iu.test(text)) return 9
-  if (/億 ?[円元]|亿 ?元|억 ?원/.test(text)) return 8
-  if (/[万萬] ?[円元]|만 ?원/.test(text)) return 4
-  if (/(?<!\p{L})lakhs?(?!\p{L})/iu.test(text)) return 5
-  if (/(?<!\p{L})(?:crores?|cr)(?!\p{L})/iu.test(text)) return 7
-  const [, before, after] =
-    new RegExp(
-      `(?<![A-Za-z])(?:(k|t|m|mio\\.?|tsd\\.?) ?(?:${CURRENCY_OF_SCALE})|(?:${CURRENCY_OF_SCALE}) ?(k|mio|m))(?![A-Za-z])`,
-      'i',
-    ).exec(text) ?? []
-  const word = before ?? after
-  return word === undefined ? scaleBesideCurrency(text) : scaleOf(word)
-}
-
-/** Of any other currency: "₦m", "k KES", "NGN millions", "(R m)". A code may be a word in capitals, so it has to be one that is known. */
-function scaleBesideCurrency(header: string): number {
-  for (const [, before, code, sign, after] of header.matchAll(SCALED_CURRENCY)) {
-    if (code === undefined || currenciesOf(code) !== null) return scaleOf((before ?? after ?? '').replace(/(?<=ion|and)s$/i, ''))
-    if (sign !== undefined) break
-  }
-  return 0
-}
-
-const OF_SCALE = '[kKmM]|[mM](?:n|N|io|ln)|[bB]n|[tT]housands?|[mM]illions?|[bB]illions?'
-const SCALED_CURRENCY = new RegExp(
-  `(?<!\\p{L})(?:(${OF_SCALE}) ?(?=\\p{Sc}|[A-Z]{3}(?![\\p{L}])|R[sp](?!\\p{L})))?(?:([A-Z]{3})|(\\p{Sc}|R[sp]\\.?|KSh|(?<=\\()R(?= ?(?:k|m|mn|bn)(?!\\p{L}))))(?: ?\\(?(${OF_SCALE})\\)?)?(?!\\p{L})`,
-  'gu',
-)
