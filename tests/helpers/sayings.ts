@@ -13,44 +13,17 @@ const LONGER = 1.5
 const FEW_WORDS = 2
 const NEGATION = /^(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)$|n[’']t$/
 const OPPOSITES: readonly (readonly [string, string])[] = [
-  ...(['above below', 'more less', 'more fewer', 'most least', 'larger smaller', 'higher lower', 'longer shorter', 'raise lower'] as const),
-  ...([
-    'rises falls',
-    'rose fell',
-    'rise fall',
-    'up down',
-    'increase decrease',
-    'increased decreased',
-    'gains loses',
-    'gained lost',
-  ] as const),
-  ...(['before after', 'earlier later', 'first last', 'older newer', 'since until', 'starts ends', 'started ended', 'start end'] as const),
-  ...([
-    'all some',
-    'every some',
-    'both neither',
-    'yes no',
-    'with without',
-    'in out',
-    'from to',
-    'into out',
-    'on off',
-    'here there',
-  ] as const),
-  ...([
-    'build buy',
-    'built bought',
-    'build borrow',
-    'buy borrow',
-    'building buying',
-    'saves costs',
-    'paid unpaid',
-    'known unknown',
-  ] as const),
-  ...(['add remove', 'added removed', 'open close', 'lock reopen', 'locked open', 'undo redo', 'show hide', 'shown hidden'] as const),
-  ...(['rows columns', 'row column', 'file folder', 'month year', 'months years', 'monthly yearly', 'week month', 'day month'] as const),
-  ...(['minimum maximum', 'enough few', 'passes fails', 'passed failed', 'better worse', 'upper lower', 'left right'] as const),
-].map((pair) => pair.split(' ') as [string, string])
+  'above below, more less, more fewer, most least, larger smaller, higher lower, longer shorter, raise lower',
+  'rises falls, rose fell, rise fall, up down, increase decrease, increased decreased, gains loses, gained lost',
+  'before after, earlier later, first last, older newer, since until, starts ends, started ended, start end',
+  'all some, every some, both neither, yes no, with without, in out, from to, into out, on off, here there',
+  'build buy, built bought, build borrow, buy borrow, building buying, saves costs, paid unpaid, known unknown',
+  'add remove, added removed, open close, lock reopen, locked open, undo redo, show hide, shown hidden',
+  'rows columns, row column, file folder, month year, months years, monthly yearly, week month, day month',
+  'minimum maximum, enough few, passes fails, passed failed, better worse, upper lower, left right',
+]
+  .flatMap((line) => line.split(', '))
+  .map((pair) => pair.split(' ') as [string, string])
 
 type Word = { readonly said: string; readonly isFigure: boolean; readonly startsSentence: boolean; readonly isCapital: boolean }
 

@@ -6,6 +6,7 @@ import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { isMark } from './cell-kinds.ts'
 import { UNTICKED } from './choice-words.ts'
 import { CHOICE_COLUMNS, wordsIn } from './read-choice.ts'
+import { sumIn } from './total-words.ts'
 
 const ROWS_ABOVE = 10
 const LEAST = 2
@@ -25,21 +26,23 @@ export function withTickedChoices(table: SourceTable): SourceTable {
   const at = table.rows.slice(0, ROWS_ABOVE).findIndex(({ cells }) => FIELDS.some((field) => columnsOf(field, cells).length >= LEAST))
   const header = table.rows[at]
   if (header === undefined) return table
-  const below = table.rows.slice(at + 1)
+  // A total may count them.
+  const list = table.rows.slice(at + 1).filter(({ cells }) => !cells.some((cell) => sumIn(cell) !== null))
   const choices = FIELDS.flatMap((field): readonly TickedChoice[] => {
     const columns = columnsOf(field, header.cells)
-    return columns.length >= LEAST && areTicks(below, columns) ? [{ field, columns }] : []
+    return columns.length >= LEAST && areTicks(list, columns) ? [{ field, columns }] : []
   })
   if (choices.length === 0) return table
   const isGone = (index: number) => choices.some(({ columns }) => columns.indexOf(index) > 0)
   const placeOf = (index: number) => Array.from({ length: index }, (_, before) => before).filter((before) => !isGone(before)).length
+  const ofList = new Set(list)
   const joined = table.rows.map((row, index) => {
     const cells = [...row.cells]
     for (const { field, columns } of choices) {
       const [first = 0] = columns
-      if (index === at) cells[first] = fieldLabel('components', field)
-      else if (index > at)
-        cells[first] = columns.flatMap((column) => (isYes(textAt(row, column)) ? [textAt(header, column)] : [])).join(' / ')
+      const ticked = ofList.has(row) ? columns.filter((column) => isYes(textAt(row, column))) : []
+      const said = index === at ? fieldLabel('components', field) : ticked.map((column) => textAt(header, column)).join(' / ')
+      if (index >= at && first < cells.length) cells[first] = said
     }
     return { ...row, cells: cells.filter((_, column) => !isGone(column)), ...withoutValue(row, isGone, placeOf) }
   })

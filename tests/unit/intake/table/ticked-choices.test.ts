@@ -25,6 +25,7 @@ describe('columns that are the answers to one question', () => {
     ['marks', LIST],
     ['boxes', LIST.replace(/(?<=,)x(?=,)/g, 'TRUE').replace(/(?<=,)(?=,)/g, 'FALSE')],
     ['yes and no', LIST.replace(/(?<=,)x(?=,)/g, 'Yes').replace(/(?<=,)(?=,)/g, 'No')],
+    ['a total that counts them', `${LIST}Total,1,1,1,1,1,2,$945\n`],
     ['signs', LIST.replace(/(?<=,)x(?=,)/g, '✓').replace(/(?<=,)(?=,)/g, '–')],
   ])('are one column each, with %s', async (_, list) => {
     expect(await read(list)).toEqual([
