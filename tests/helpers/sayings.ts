@@ -11,6 +11,7 @@ const ALIKE = 0.6
 /** How much longer one may be, in words. */
 const LONGER = 1.5
 const FEW_WORDS = 2
+const FEW_ALL = 4
 const NEGATION = /^(?:no|not|never|none|nothing|nobody|neither|nor|without|cannot)$|n[’']t$/
 const OPPOSITES: readonly (readonly [string, string])[] = [
   'above below, more less, more fewer, most least, larger smaller, higher lower, longer shorter, raise lower',
@@ -58,15 +59,18 @@ export function nearest(text: string, sentences: readonly string[]): string | un
 /** Whether some of the text, beside whatever else it says, says what the sentence does. */
 export function mentions(text: string, sentence: string): boolean {
   if (text.includes(sentence)) return true
-  // "Copy as image" is much like "Copied as image", and says it of nobody yet.
   if (isSaidByUs(sentence)) return false
   const [words, expected] = [wordsOf(text), wordsOf(sentence)]
+  // "Copy as image" is much like "Copied as image": of a few words all have to be there.
+  const isShort = expected.length <= FEW_ALL
   const longest = Math.ceil(expected.length / ALIKE)
   const own = new Set(saidOf(expected).concat(figuresOf(expected).split(' ')))
   for (let start = 0; start < words.length; start++) {
     if (!own.has(words[start]?.said ?? '')) continue
     for (let length = Math.floor(expected.length * ALIKE); length <= longest && start + length <= words.length; length++) {
-      if (length === 0 || differenceOf(words.slice(start, start + length), expected) !== null) continue
+      const some = words.slice(start, start + length)
+      if (length === 0 || differenceOf(some, expected) !== null) continue
+      if (isShort && !expected.every(({ said }) => some.some((word) => word.said === said))) continue
       // An opposite would otherwise be left just outside.
       if (turnedIn(saidOf(words.slice(Math.max(0, start - FEW_WORDS), start + length + FEW_WORDS)), saidOf(expected)) === undefined)
         return true
@@ -163,8 +167,8 @@ function likenessOf(one: readonly string[], other: readonly string[]): number {
 
 interface Ours {
   readonly words: ReadonlySet<string>
-  /** What stands between two figures or names: three words and more, as shorter ones are parts of many sentences. */
-  readonly phrases: readonly string[]
+  /** Of each file what stands between two figures or names: three words and more, as shorter ones are parts of many sentences. */
+  readonly phrases: readonly (readonly string[])[]
 }
 
 let ours: Ours | undefined
@@ -174,17 +178,19 @@ function readOurs(): Ours {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(WORDING, name), 'utf8'))
   const words = sources.flatMap((source) => source.match(/\p{L}[\p{L}’'-]*/gu) ?? [])
-  const phrases = sources.flatMap((source) => source.split(/['`"]|\$\{[^{}]*\}/)).map((phrase) => phrase.trim().toLowerCase())
-  return {
-    words: new Set(words.map((found) => found.toLowerCase().replace(/[’']s$/, ''))),
-    // The longest first, as shorter ones stand in them.
-    phrases: [...new Set(phrases)]
-      .filter((phrase) => phrase.length < LONGEST_PHRASE && phrase.split(/\s+/).length > 2)
-      .toSorted((a, b) => b.length - a.length),
-  }
+  return { words: new Set(words.map((found) => found.toLowerCase().replace(/[’']s$/, ''))), phrases: sources.map(phrasesIn) }
 }
 
-const LONGEST_PHRASE = 400
+/** The longest first, as shorter ones stand in them. */
+function phrasesIn(source: string): readonly string[] {
+  const literals = source.replace(COMMENT, '').match(LITERAL) ?? []
+  const phrases = literals.flatMap((literal) => literal.slice(1, -1).split(/\$\{[^{}]*\}/)).map((phrase) => phrase.trim().toLowerCase())
+  return [...new Set(phrases)].filter((phrase) => phrase.split(/\s+/).length >= LEAST_PHRASE).toSorted((a, b) => b.length - a.length)
+}
+
+const COMMENT = /^\s*(?:\/\/|\/?\*).*$/gm
+const LITERAL = /'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g
+const LEAST_PHRASE = 3
 
 /** A word that no sentence of ours has: what somebody called a component, a person, a file. */
 function isName(word: string): boolean {
@@ -192,10 +198,12 @@ function isName(word: string): boolean {
   return !ours.words.has(word)
 }
 
-/** Whether phrases of ours make up all of it but figures and names. */
+/** Whether phrases of one file of ours make up all of it but figures and names. */
 function isSaidByUs(sentence: string): boolean {
   ours ??= readOurs()
   const written = sentence.toLowerCase()
-  const rest = ours.phrases.reduce((left, phrase) => left.replaceAll(phrase, ' '), written)
-  return rest !== written && wordsOf(rest).every(({ said, isFigure }) => isFigure || isName(said))
+  return ours.phrases.some((phrases) => {
+    const rest = phrases.reduce((left, phrase) => left.replaceAll(phrase, ' '), written)
+    return rest !== written && wordsOf(rest).every(({ said, isFigure }) => isFigure || isName(said))
+  })
 }

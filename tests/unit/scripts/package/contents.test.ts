@@ -78,8 +78,8 @@ describe('the bill of materials', () => {
 
 describe('the script that starts the program', () => {
   it('says of a damaged archive what the app says, and leaves it to the app where that has', () => {
-    expect(DAMAGED_TITLE).toSay(DAMAGED_PROGRAM.title)
-    expect(DAMAGED_TEXT).toSay(DAMAGED_PROGRAM.text('$archive'))
+    expect(DAMAGED_PROGRAM.title).toSay(DAMAGED_TITLE)
+    expect(DAMAGED_PROGRAM.text('$archive')).toSay(DAMAGED_TEXT)
     expect(SAID_DAMAGED).toBe(SAID_BY_THE_APP)
   })
 
