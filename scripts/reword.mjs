@@ -11,12 +11,12 @@ const TESTS = ['tests/unit', 'tests/golden', 'tests/powerpoint']
 const READ = /(?:header|bill|older|field|overhead)-words\.ts$|own-values\.ts$|fields\/inventory\.ts$|(?:^|\/)labels\.ts$/
 /** What slides and cells have room for no longer word of, and the heads of forms that were sent and come back. */
 const KEPT =
-  /^.(?:Does not run out|Keeping the lights on|Kept by exception|Monthly net burn|Runway by month|Time nobody is named for \(%\)).$/
+  /^.(?:Does not run out|Keeping the lights on|Kept by exception|Monthly net burn|No exchange rate|Runway by month|Time nobody is named for \(%\)).$/
 const OTHER_WORDS = {
   ...{ takes: 'uses', needs: 'requires', choose: 'pick', enter: 'type', check: 'look at', holds: 'has', try: 'attempt' },
   ...{ and: 'and also', because: 'since', which: 'that', only: 'just', each: 'every single', again: 'once more', such: 'for instance' },
 }
-const FILLER = 'indeed '
+const FILLER = 'so '
 
 /** The source with every sentence of three words and more said in other words: its figures, names and values stay. */
 export function reworded(file, text) {

@@ -4,9 +4,9 @@ import { reworded } from '../../../scripts/reword.mjs'
 
 it.each([
   ["const a = 'It takes too long.'", "const a = 'It uses too long.'"],
-  ["const a = 'Nothing was written.'", "const a = 'Nothing was indeed written.'"],
+  ["const a = 'Nothing was written.'", "const a = 'Nothing was so written.'"],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a template.
-  ['const a = `The ${name} bill has no amount`', 'const a = `The ${name} bill has indeed no amount`'],
+  ['const a = `The ${name} bill has no amount`', 'const a = `The ${name} bill has so no amount`'],
   ["const a = 'Two words'", "const a = 'Two words'"],
   ["const a = 'bill-without-amount'", "const a = 'bill-without-amount'"],
   ["import { a } from './one two three.ts'", "import { a } from './one two three.ts'"],
