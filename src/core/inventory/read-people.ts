@@ -40,6 +40,7 @@ export interface NamesSeen {
 
 const LINK = / ?\(https?:[^()]*\)|(?<=\])\(https?:[^()]*\)/g
 const WEIGHTS = /[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
+const PART_OF_ONE = /^(?:1 ?\/ ?[2-9]|1 ?\/ ?10|2 ?\/ ?[35]|3 ?\/ ?[458]|4 ?\/ ?5)$/
 /** Longer texts are remarks, and take the patterns too long. */
 const LONGEST = 1000
 /** What somebody is to it, in brackets behind the name. */
@@ -149,6 +150,9 @@ function readNames(text: string, seen: NamesSeen): ListedPeople {
   // "Tech Art team" is one group, "Ana and the team" somebody and a group.
   if (parts.length === 1 && isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
   const people = parts.map(person).filter((one) => one !== null)
+  // "Tom 1/4" is a quarter of Tom, and behind "Priya 1/5" it is so of the last one alone.
+  const isOfLast = ratio !== null && PART_OF_ONE.test(ratio) && (people.length === 1 || people.some(({ share }) => share !== null))
+  if (isOfLast) return { ...none, people: unique(split(plain, seen).parts.flatMap((part) => person(part) ?? [])), isOpen }
   if (weights !== null && weights.length !== people.length) return { ...readNames(before, seen), weights: null }
   return { people: unique(sharedByEach(people)), weights, isOpen, isHandOver: false }
 }

@@ -46,3 +46,33 @@ describe('a word between names that stands in names as well', () => {
     expect(readPeople('דוד ומיכל', surveyNames(column, []))).toMatchObject({ people: [{ name: 'דוד' }, { name: 'מיכל' }], isOpen: true })
   })
 })
+
+describe('a part of somebody’s time at the end of a cell', () => {
+  it.each<[string, readonly (readonly [string, string | null])[]]>([
+    ['Tom 1/4', [['Tom', '1/4']]],
+    ['Tom (3/4)', [['Tom', '3/4']]],
+    [
+      'Ana 1/5, Tom 1/4',
+      [
+        ['Ana', '1/5'],
+        ['Tom', '1/4'],
+      ],
+    ],
+    [
+      'Ana 20% and Tom 1/4',
+      [
+        ['Ana', '20%'],
+        ['Tom', '1/4'],
+      ],
+    ],
+    ['Tom 24/7', [['Tom', null]]],
+  ])('%s', (text, people) => {
+    const read = readPeople(text, surveyNames([text], []))
+    expect(read.people).toEqual(people.map(([name, share]) => ({ name, share })))
+    expect(read.weights).toBeNull()
+  })
+
+  it('is how two share it where nobody has one of their own', () => {
+    expect(readPeople('Ana & Tom 1/2', surveyNames([], []))).toMatchObject({ people: [{ share: null }, { share: null }], weights: [1, 2] })
+  })
+})
