@@ -10,8 +10,21 @@ const THEME = 'xl/theme/theme1.xml'
 
 /** What stands around the rows, an element a line; what the rows hold is the golden plan's. */
 function partText(path: string, xml: string): string {
-  const around = xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>')
+  const around = xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>').replace(/<cols>(.*?)<\/cols>/s, columnsText)
   return `== ${path}\n${around.replace(/>\s*<(?!\/)/g, '>\n<')}\n`
+}
+
+/** Each column with its looks, and how wide they are at the end: an element is for all beside each other that are alike, also by chance. */
+function columnsText(_: string, columns: string): string {
+  const looks: string[] = []
+  const widths: string[] = []
+  for (const [, min, max, width = '', look = ''] of columns.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"([^>]*)\/>/g)) {
+    for (let at = Number(min); at <= Number(max); at++) {
+      looks.push(`${at}${look}`)
+      widths.push(width)
+    }
+  }
+  return `<cols> ${looks.join(' · ')} · widths ${widths.join(' ')}\n`
 }
 
 async function fileText(bytes: Uint8Array): Promise<string> {
