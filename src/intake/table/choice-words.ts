@@ -12,7 +12,7 @@ export const LAYER_WORDS: WordsOf<Layer> = {
     'обчислення|الحوسبة|حوسبة|tính toán|ประมวลผล|מחשוב|komputasi|computing|gpu|gpus|rechnen|rechenleistung|calcul|computo|calculo|calcolo|rekenkracht|rekenen|computacao|berakning|berakningar|計算|計算基盤|コンピュート|コンピューティング|obliczenia|moc obliczeniowa|výpočty|výpočetní výkon|beregning|beregninger|regnekraft|laskenta|laskentateho|hesaplama|hesaplama gücü|işlem gücü|вычисления|számítás|calcul|컴퓨트|컴퓨팅|연산|计算|算力|运算',
   data: 'дані|البيانات|بيانات|dữ liệu|ข้อมูล|נתונים|penyimpanan|storage|database|databases|daten|datenhaltung|donnees|datos|dati|gegevens|dados|データ|データ基盤|dane|data a úložiště|tiedot|veri|veriler|данные|adat|adatok|date|데이터|数据|數據|資料',
   serving:
-    'сервінг|сервинг|инференс|інференс|التقديم|تقديم|الاستدلال|phục vụ|suy luận|servicio|הגשה|penyajian|inference|inferenz|auslieferung|bereitstellung|diffusion|mise en service|inferencia|erogazione|inferenza|uitlevering|inferentie|servico|leverans|サービング|配信|推論|提供|serwowanie|udostępnianie|poskytování|servering|udlevering|tarjoilu|sunum|추론|서빙|服务|服務|推理|推理服务|线上服务|在线服务',
+    'сервінг|сервинг|инференс|інференс|التقديم|تقديم|الاستدلال|phục vụ|suy luận|servicio|הגשה|penyajian|kiszolgálás|servire|εξυπηρέτηση|posluživanje|inference|inferenz|auslieferung|bereitstellung|diffusion|mise en service|inferencia|erogazione|inferenza|uitlevering|inferentie|servico|leverans|サービング|配信|推論|提供|serwowanie|udostępnianie|poskytování|servering|udlevering|tarjoilu|sunum|추론|서빙|服务|服務|推理|推理服务|线上服务|在线服务',
   other:
     'інше|أخرى|khác|อื่นๆ|อื่น ๆ|אחר|lainnya|lain lain|misc|miscellaneous|sonstiges|sonstige|autre|autres|otro|otros|altro|altri|overig|overige|outro|outros|ovrigt|annat|その他|inne|ostatní|jiné|øvrigt|øvrige|andet|annet|muut|muu|diğer|другое|прочее|egyéb|altele|기타|其他|其它',
 }

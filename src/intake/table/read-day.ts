@@ -32,6 +32,10 @@ export function ordersShown(texts: Iterable<string>, yearFirst = ''): ReadonlySe
 const NO_ORDERS: ReadonlySet<DayOrder> = new Set()
 const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
+/** Of a contract that ends when somebody ends it. */
+const GOES_ON =
+  /^(?:(?:monthly )?rolling(?: monthly)?|month[- ]to[- ]month|m2m|evergreen|open[- ]ended|indefinite(?:ly)?|no (?:end(?: date)?|fixed term|contract|commitment)|(?:monthly,? )?(?:until|till) cancel(?:l?ed|lation)|(?:monatlich,? )?bis (?:gekündigt|zur kündigung|auf widerruf)|jusqu’?'?à résiliation|hasta (?:cancelación|cancelar)|tot (?:opzegging|wederopzegging)|cancel any ?time|unbefristet|monatlich kündbar|jederzeit kündbar|sans engagement|durée indéterminée|(?:tiempo )?indefinid[oa]|sin permanencia|sin compromiso|a tempo indeterminato|(?:voor )?onbepaalde tijd|maandelijks opzegbaar|tills ?vidare|bezterminow[oay]|(?:na )?czas nieokreślony|na dobu neurčitou|határozatlan(?: idejű)?|toistaiseksi(?: voimassa oleva)?|indtil videre|løpende|(?:prazo )?indeterminado|nedeterminată|бессрочн\p{L}*|безстроков\p{L}*|süresiz|期限なし|無期限|期間の定めなし|무기한|无固定期限|長期有效|长期有效)$/iu
+
 /** Whether its three numbers stand between a mark that the year is before. */
 function isShortYearFirst(text: string, yearFirst: string): boolean {
   const mark = /^ *\d\d ?([-/.]) ?\d{1,2} ?\1 ?\d{1,2}\.? *$/.exec(text)?.[1]
@@ -50,6 +54,10 @@ export function readDayCell(
   const years = isShortYearFirst(cell.text, yearFirst) ? ({ isYearFirst: true } as const) : {}
   const read = readDay(cell.text, { locale, today, order, needsYear: true, ...years })
   if (read.kind === 'blank') return null
+  if (field === 'contract.end' && GOES_ON.test(cell.text.trim())) {
+    inquiry.readAs(cell, 'no-end')
+    return null
+  }
   const facts = { column: cell.column, example: cell.text.trim().slice(0, 40) }
   let date: IsoDate | null = null
   if (hasBuddhistYear(cell.text)) inquiry.readAs(cell, 'buddhist-year')

@@ -111,6 +111,7 @@ const NOTATIONS: Readonly<Record<string, string>> = {
   each: 'as each owner’s share',
   above: 'as the same as the row above',
   'crossed-out': 'without what is crossed out',
+  'no-end': 'as a contract without an end',
   'buddhist-year': 'as a year of the Buddhist calendar',
 }
 

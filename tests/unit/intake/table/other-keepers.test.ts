@@ -1,5 +1,6 @@
 // What lists of other keepers hold: measures that look like people, ledgers of months, numbers before names, words where days stand.
 import { describe, expect, it } from 'vitest'
+import { importNote } from '#core'
 import { findHeader } from '#intake'
 import { accepted, inputOf } from './importing.ts'
 
@@ -17,6 +18,21 @@ describe('how often something is paid where the end of a contract stands', () =>
     expect(report.problems.map(({ line, problem }) => [line, problem.code])).toEqual([[3, 'not-a-date']])
     expect(rows[1]?.component.contract ?? null).toBeNull()
   })
+})
+
+describe('a contract that goes on', () => {
+  it.each(['month-to-month', 'Rolling', 'evergreen', 'no end date', 'unbefristet', 'sans engagement', '無期限'])(
+    'has no end: %s',
+    (text) => {
+      const { questions, report, rows } = accepted(`Tool,Owner,Renews\nGit,Ana,2027-03-31\nBus,Ben,${text}\nLake,Ben,2027-06-30`)
+      expect(questions).toEqual([])
+      expect(report.problems).toEqual([])
+      expect(report.notes).toContainEqual(
+        importNote('read-as', { column: 'Renews', field: null, notation: 'no-end', example: text, line: 3, cells: 1 }),
+      )
+      expect(rows[1]?.component.contract ?? null).toBeNull()
+    },
+  )
 })
 
 describe('columns beside an owner and their time', () => {
@@ -108,7 +124,7 @@ describe('a word where the end of a contract stands', () => {
   it.each(['till cancelled', 'monthly, till canceled', 'bis gekündigt', 'until cancelled'])('%s says that it goes on', (text) => {
     const { rows, questions } = accepted(`Tool,Contract end,Cost / mo\nBus,"${text}",$40\nLake,2027-03-31,$90\n`)
     expect(rows[0]?.component.lifecycle).toBeUndefined()
-    expect(questions.map(({ code }) => code)).toEqual(['date-unclear'])
+    expect(questions.map(({ code }) => code)).toEqual([])
   })
 
   it.each([
