@@ -4,10 +4,11 @@ import type { TableShape } from '#board'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { slidesOf } from '../../../powerpoint/subjects.ts'
 
-const renewalsOf = (creditCurrency = 'USD') => {
+const renewalsOf = (creditCurrency = 'USD', others: readonly string[] = []) => {
   const { slides } = slidesOf(
     aWorkbook({
       components: [
+        ...others.map((name) => ({ name, contract: { end: '2027-10-31' } })),
         { name: 'Late', cost: 10_000, contract: { end: '2027-11-30' } },
         { name: 'Over', cost: 10_000, contract: { end: '2026-01-31' } },
         { name: 'Minimum term', cost: 20_000, contract: { start: '2026-06-15', end: '2026-12-31', minMonths: 12, noticeDays: 90 } },
@@ -28,6 +29,11 @@ it('is by when to act, when they end, a month and what remains, the next one fir
     ['Open', 'Contract', 'Oct 31, 2027', 'Oct 31, 2027', 'Not set', 'Not set'],
     ['Late', 'Contract', 'Nov 30, 2027', 'Nov 30, 2027', '$100', '$1,300'],
   ])
+})
+
+it('has what ends on the same day in the order of the list', () => {
+  const names = renewalsOf('USD', ['Seats', 'Lines']).map(([name]) => name)
+  expect(names.slice(2, 5)).toEqual(['Seats', 'Lines', 'Open'])
 })
 
 it('has cents that no fraction of two holds, to the cent', () => {

@@ -14,6 +14,9 @@ import { group, imported } from '../../core/billing/bill-import.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
+/** Each holds a bill as long as it runs. */
+const running = new Set<object>()
+
 const TOO_MANY = fail(problem('bill-too-many-groups', { file: 'bill.csv', max: 20_000, hasTag: true }))
 
 /** Tags that bills were read by, and planned by, of a source whose last bill was grouped by "Name". */
@@ -38,12 +41,16 @@ function startWith(
 ): BillImporting {
   class FakeWorker {
     onmessage: ((event: { readonly data: ImportReplyMessage }) => void) | null = null
+    constructor() {
+      running.add(this)
+    }
     postMessage(question: ImportQuestionMessage): void {
       const answer = answerOf(question) as never
       setTimeout(() => this.onmessage?.({ data: { id: question.id, answer } }))
     }
     terminate(): void {
       this.onmessage = null
+      running.delete(this)
     }
   }
   vi.stubGlobal('Worker', FakeWorker)
@@ -173,6 +180,7 @@ describe('bills that were chosen together', () => {
     const workbook = held === null ? none : billed(none, held)
     const state = { workbook, assessment: { asOf: '2026-11-25' }, opened: { readOnly: null } }
     const asked: (readonly string[])[] = []
+    running.clear()
     let isTaken = false
     const answers = ({ ask }: ImportQuestionMessage) => {
       if (ask.kind === 'sort-bills') return ok([[0], [1]])
@@ -190,6 +198,7 @@ describe('bills that were chosen together', () => {
     actions.importNow()
     await eventually(() => expect(isTaken).toBe(true))
     await settled()
+    expect(running.size, 'A bill that came in is held no longer.').toBe(0)
     if (isUndone) state.workbook = workbook
     actions.next()
     await eventually(() => expect(asked).toEqual([[], sent]))
