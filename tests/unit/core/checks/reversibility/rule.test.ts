@@ -66,6 +66,12 @@ describe('reversibility', () => {
     expect(check({ hardManual: 'yes', exitNote: 'Dump and restore' })).toMatchObject({ state: 'PASS', code: 'hard-with-exit-note' })
   })
 
+  it('names as causes what is beyond its limit, and nothing that meets it', () => {
+    const causesOf = (component: ComponentSketch) => check(component).facts['causes']
+    expect(causesOf({ contract: { end: '2027-05-25' }, switchWeeks: 4, hardManual: 'yes' })).toEqual(['manual'])
+    expect(causesOf({ contract: { end: '2027-05-26' }, switchWeeks: 5, hardManual: 'no' })).toEqual(['term', 'switch'])
+  })
+
   it('shows the exit fee without judging it', () => {
     expect(check({ hardManual: 'no', contract: { exitFee: 1_000_000 } })).toMatchObject({ state: 'PASS', facts: { exitFee: 1_000_000 } })
   })
