@@ -7,6 +7,8 @@ export interface ImportNotes {
   'delimiter-guessed': { delimiter: string }
   'quotes-as-text': { line: number }
   'titles-skipped': { lines: readonly number[]; text: string }
+  /** "as of 2026-11-20" above the table: the day of prices that have none of their own. */
+  'day-stated': { text: string }
   /** Beside the tables of a Markdown text; text: its first line. */
   'text-outside-table': { lines: number; line: number; text: string }
   /** Cells of a spreadsheet that are read as blank, with the letters of their columns; line: the row of the first. */

@@ -7,6 +7,7 @@ import {
   type Edit,
   type EditContext,
   type ImportRecord,
+  type IsoDate,
   ok,
   POSITION_STEP,
   type RecordMeta,
@@ -33,7 +34,15 @@ export interface RowsToImport {
 /** A generator, so that a long list can be built in slices; the edit is its return value. */
 export function* importEdit(
   { added, updated, retired, before }: RowsToImport,
-  { source, ...totals }: Pick<ImportRecord, 'source' | 'controlTotal' | 'rowsTotal'> & Partial<Pick<ImportRecord, 'differenceReason'>>,
+  {
+    source,
+    statedDay,
+    ...totals
+  }: Pick<ImportRecord, 'source' | 'controlTotal' | 'rowsTotal'> &
+    Partial<Pick<ImportRecord, 'differenceReason'>> & {
+      /** What the list says of all its prices; a day beside one says more. */
+      readonly statedDay: IsoDate | null
+    },
   context: EditContext,
 ): Generator<void, Result<BatchEdit>> {
   const draft = new ImportDraft(context)
@@ -51,7 +60,7 @@ export function* importEdit(
   for (const { id } of retired) draft.set('components', id, 'lifecycle', 'retired')
   const name = importSource(source)
   const rows = [...added, ...updated.map(({ row }) => row)]
-  const pricesAsOf = dayOfPrices(rows.filter(isPriced))
+  const pricesAsOf = dayOfPrices(rows.filter(isPriced).map((row) => ({ pricesAsOf: row.pricesAsOf ?? statedDay })))
   draft.add('imports', { source: name, at: context.at, pricesAsOf, rows: rows.length, ...totals })
   if (draft.refusal !== null) return { ok: false, problem: draft.refusal }
   return ok(batch(draft.context, draft.edits, { code: 'import-list', facts: { name } }))
@@ -66,7 +75,7 @@ function addComponent(draft: ImportDraft, row: ImportedRow, position: number): v
   if (row.once !== null && row.once.amount !== null) addOnce(draft, componentId, row.once)
 }
 
-function isPriced({ cost }: ImportedRow): boolean {
+export function isPriced({ cost }: ImportedRow): boolean {
   return cost !== null && cost.amount !== null
 }
 

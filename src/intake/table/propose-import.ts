@@ -27,7 +27,7 @@ import { isInventory } from './doubtful-list.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { type GoneComponent, goneComponents } from './gone-components.ts'
 import { withoutHidden } from './hidden-parts.ts'
-import { importEdit, type RowsToImport } from './import-edit.ts'
+import { importEdit, isPriced, type RowsToImport } from './import-edit.ts'
 import { type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, silently, startInquiry } from './inquiry.ts'
 import { type JoinedRows, joinRows } from './join-rows.ts'
 import { withPeopleOfLegend } from './legend.ts'
@@ -47,6 +47,7 @@ import { settleRivalCosts } from './rival-costs.ts'
 import { isOfComponent, type KnownRow, knowingRows } from './row-kinds.ts'
 import { type NameRepeat, settleNames } from './same-names.ts'
 import type { LeftOutRow } from './sort-rows.ts'
+import { type StatedDay, statedDay } from './stated-day.ts'
 import { settleStatedScale, statedUnits } from './stated-units.ts'
 import { indexesOf, notationOf, surveyColumns } from './survey-columns.ts'
 import { settleTicks } from './tick-columns.ts'
@@ -145,6 +146,9 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const { added, matches: matched }: MatchedRows = matchRows(isList ? read.rows : [], context, column, input.answers, inquiry)
   const matches = withClearedCells(matched, components, mapping, inquiry)
   const gone = goneComponents(read.rows, context.workbook, { source: table.source, column }, input.answers, inquiry)
+  const priced = [...added, ...matches.map(({ row }) => row)].filter(isPriced)
+  const ofPrices = priced.some(({ pricesAsOf }) => pricesAsOf === null) ? statedDay(table, given.firstRow, notationOf(context)) : null
+  if (ofPrices !== null) inquiry.note(importNote('day-stated', { text: ofPrices.text }))
   const control = controlOf(read.totals, read.counted, survey.cost)
   const questions = inquiry.questions()
   const open = questions.filter((question) => !isAnswered(question, input.answers)).length
@@ -169,7 +173,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
   const retired = gone.filter(({ choice }) => choice === 'retire')
   if (open > 0 || added.length + updated.length + retired.length === 0) return ok({ ...proposal, edit: null })
-  const edit = yield* buildEdit(input, { added, updated, retired, before: [...currency.edits, ...own.edits] }, control, total)
+  const edit = yield* buildEdit(input, { added, updated, retired, before: [...currency.edits, ...own.edits] }, { control, ofPrices }, total)
   return edit.ok ? ok({ ...proposal, edit: edit.value }) : edit
 }
 
@@ -255,12 +259,13 @@ function noteList(
 function* buildEdit(
   { table, context, differenceReason = null }: ImportInput,
   rows: RowsToImport,
-  control: ListTotal | null,
+  { control, ofPrices }: { readonly control: ListTotal | null; readonly ofPrices: StatedDay | null },
   total: number,
 ): Generator<WorkDone, Result<BatchEdit>> {
   const isComparable = control !== null && control.totalMinor >= 0 && control.currency === currencyOf(context.workbook)
   const facts = {
     source: table.source,
+    statedDay: ofPrices?.day ?? null,
     controlTotal: isComparable ? minorUnits(control.totalMinor) : null,
     rowsTotal: isComparable ? minorUnits(control.sumMinor) : null,
     ...(isComparable && control.differenceMinor !== 0 && differenceReason !== null ? { differenceReason } : {}),

@@ -143,6 +143,7 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'quotes-as-text': ({ line }) => `Line ${line} has an unclosed quotation mark, so quotation marks were read as text.`,
   'titles-skipped': ({ lines, text }, style) =>
     `Above the header, ${pluralize(lines.length, 'rows', style)} ${plural(lines.length, 'was', 'were')} left out: ${quoted(text)}.`,
+  'day-stated': ({ text }) => `${quoted(text)} is taken as the day that the prices are of.`,
   'text-outside-table': ({ lines, line, text }, style) =>
     `${pluralize(lines, 'lines', style)} outside the table ${plural(lines, 'was', 'were')} left out: ${quoted(text)} (line ${formatCount(line, style)}).`,
   'formulas-without-value': ({ columns, cells, line }, style) =>

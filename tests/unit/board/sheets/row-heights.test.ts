@@ -1,7 +1,7 @@
 // Excel does not grow a row by itself wherever a file is opened: a text that wraps would be cut, or a list would be mostly blank.
 import { expect, it } from 'vitest'
 import { SHEETS } from '#wording'
-import { wrappedHeight } from '../../../../src/board/sheets/wrapped-height.ts'
+import { cutTo, wrappedHeight } from '../../../../src/board/sheets/wrapped-height.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { sheetsOf } from './plan-cells.ts'
 
@@ -34,4 +34,8 @@ it('what is asked for has the lines that it needs, and three at most', () => {
   const asked = sheetsOf(aWorkbook({ components: [LONG, 'Queue'].map((name) => ({ ...RUN_BY_US, name })) })).get(SHEETS.decisions)
   const heights = asked?.rows.flatMap(({ cells, height }) => (String(cells[0]?.value).startsWith('c-') ? [height] : []))
   expect(heights).toEqual([44, 30])
+})
+
+it('cuts a text only where it is longer than its room', () => {
+  expect(['x'.repeat(10), 'x'.repeat(11)].map((text) => cutTo(text, 10))).toEqual(['x'.repeat(10), `${'x'.repeat(9)}…`])
 })

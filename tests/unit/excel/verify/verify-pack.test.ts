@@ -436,6 +436,31 @@ describe('what a program may round, join or put in another order', () => {
     expect(found.map((each) => ('where' in each ? each.where : each.kind))).toEqual(isInPlace ? [] : [`Summary, ${TIME_CHART_WORDS.title}`])
   })
 
+  it('takes a blank text for one that is not stored, as for one that is', () => {
+    const withFirst = <T>(values: readonly T[], first: T) => [first, ...values.slice(1)]
+    const sheets = PLAN.sheets.map((sheet) => ({
+      ...sheet,
+      charts: sheet.charts.map((chart) => ({
+        ...chart,
+        categories: { ...chart.categories, values: withFirst(chart.categories.values, '') },
+      })),
+    }))
+    const blank = new Set(sheets.flatMap(({ charts }) => charts.map(({ categories }) => categories.ref.replaceAll('$', ''))))
+    const storing = (first: string | undefined) =>
+      (whole.charts ?? []).map((chart) => ({
+        ...chart,
+        ranges: chart.ranges.map((range) => {
+          const rest = [...range.values].filter(([place]) => place !== 0)
+          return blank.has(range.ref.replaceAll('$', ''))
+            ? { ...range, values: new Map(first === undefined ? rest : [[0, first], ...rest]) }
+            : range
+        }),
+      }))
+    expect(blank.size).toBeGreaterThan(0)
+    for (const first of [undefined, '']) expect([...packDifferences({ ...PLAN, sheets }, { ...whole, charts: storing(first) })]).toEqual([])
+    expect([...packDifferences({ ...PLAN, sheets }, { ...whole, charts: storing('Q1') })]).not.toEqual([])
+  })
+
   it('says on which cells a chart stands that shows nothing any more', () => {
     const corner = { column: 2, row: 7 }
     const charts = (whole.charts ?? []).map((chart) => ({ ...chart, place: { from: corner, to: corner } }))
