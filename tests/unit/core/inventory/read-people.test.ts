@@ -31,6 +31,13 @@ describe('names with commas', () => {
   })
 })
 
+it.each([
+  ['Ruiz, Ines', false],
+  ['Ruiz Mora, Ines', true],
+])('two words beside one stay open where first names stand alone: %s', (text, isOpen) => {
+  expect(readPeople(text, surveyNames([text, 'Bo'], [])).isOpen).toBe(isOpen)
+})
+
 describe('a word between names that stands in names as well', () => {
   it('is a part of one, unless both stand alone elsewhere', () => {
     expect(namesIn('Rosa del Valle', ['Rosa del Valle', 'Ana'])).toEqual(['Rosa del Valle'])

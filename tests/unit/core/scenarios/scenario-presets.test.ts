@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess, scenarioPresets, type Workbook } from '#core'
+import { MAX_SCENARIO_CHANGES } from '../../../../src/core/inventory/planning.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 const kinds = (workbook: Workbook) =>
@@ -27,6 +28,20 @@ describe('presets', () => {
       ['hire', 1],
       ['hire', -1],
       ['swap', 'c-flagged'],
+    ])
+  })
+
+  it('swap as many as a scenario has room for, and say how many are left', () => {
+    const left = (count: number) => {
+      const names = Array.from({ length: count }, (_, at) => `Part ${at}`)
+      const quoted = { approach: 'build', edge: 'no', share: 3000, cost: 100, projects: [{ managed: { quote: 50 } }] } as const
+      const workbook = aWorkbook({ components: names.map((name) => aComponent({ name, ...quoted })) })
+      const swap = scenarioPresets(assess(workbook, AS_OF)).find(({ kind }) => kind === 'swap')
+      return swap?.kind === 'swap' ? [swap.changes.length, swap.left] : null
+    }
+    expect([left(2), left(MAX_SCENARIO_CHANGES + 2)]).toEqual([
+      [2, 0],
+      [MAX_SCENARIO_CHANGES, 2],
     ])
   })
 
