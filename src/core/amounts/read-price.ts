@@ -227,8 +227,11 @@ function ofOne(
   const currency = found.currencies?.includes(notation.currency) ? notation.currency : likeliest
   const isPlain = seats === null && per === null && !found.isScaled && currency === notation.currency
   // Machines multiply the price, and only seats grow with the people.
-  const times = (seats?.isPeople === false ? seats.count : 1n) * (isPlain ? 10n ** BigInt(notation.scale ?? 0) : 1n)
-  const value = { digits: found.number.digits * times * (found.isNegative ? -1n : 1n), decimals: found.number.decimals }
+  const scale = isPlain ? (notation.scale ?? 0) : 0
+  const times = (seats?.isPeople === false ? seats.count : 1n) * (scale > 0 ? 10n ** BigInt(scale) : 1n)
+  // A sign of its own, "$184", says whole units below "cents", too.
+  const hundredths = scale < 0 && found.currencies === null ? -scale : 0
+  const value = { digits: found.number.digits * times * (found.isNegative ? -1n : 1n), decimals: found.number.decimals + hundredths }
   const counted = seats?.isPeople ? Number(seats.count) : null
   const writings = [...(found.isScaled ? (['thousands'] as const) : []), ...(counted === null ? [] : (['seats'] as const))]
   const read = priced(value, currency, { per, seats: counted }, notation, writings)

@@ -1,4 +1,4 @@
-// The thousands that a heading says for all plain numbers below it: "Cost (k€/yr)", "in TEUR", "₦m", "NGN millions", "USD '000".
+// The thousands or hundredths that a heading says for all plain numbers below it: "Cost (k€/yr)", "in TEUR", "₦m", "USD '000", "amount_cents".
 
 import { currenciesOf } from './currencies.ts'
 import { scaleOf } from './decimals.ts'
@@ -21,6 +21,9 @@ const SAID: readonly (readonly [words: RegExp, scale: number])[] = [
   [/(?<!\p{L})lakhs?(?!\p{L})/iu, 5],
   [/(?<!\p{L})(?:crores?|cr)(?!\p{L})/iu, 7],
 ]
+/** Of cents and their like, as systems export them. "Per cent" are none. */
+const HUNDREDTHS =
+  /(?<!\p{L})(?<!(?:per|pour|pro|por) )(?:cents?|pence|centimes?|centavos?|céntimos?|centesimi|öre|øre|rappen|paise|groszy?|haléř[eůi]?|fillér|kuruş|копе(?:йка|йки|ек)|kopeks?|minor units?)(?!\p{L})|\((?:ct|¢)\)|¢/iu
 /** Letters and words that say it beside a currency only; a T stands before one. */
 const SCALE = 'k|m|mn|mio|bn|thousands?|millions?|billions?'
 /** Three letters may be any word, and so have to be the code of a currency. Of "R" only small letters are thousands: "RM" is the ringgit. */
@@ -31,7 +34,7 @@ const BESIDE_CURRENCY = new RegExp(
   'giu',
 )
 
-/** @returns the power of ten of plain numbers below a header: 3 of "Cost (k€/yr)"; 0 for none */
+/** @returns the power of ten of plain numbers below a header: 3 of "Cost (k€/yr)", −2 of "cost_cents"; 0 for none */
 export function scaleOfHeader(header: string): number {
   const text = plainText(header)
   const said = SAID.find(([words]) => words.test(text))
@@ -41,5 +44,5 @@ export function scaleOfHeader(header: string): number {
     const isWord = /^[a-z]{3}$/i.test(currency) && currency !== 'KSh' && currenciesOf(currency) === null
     if (!isWord && !(currency === 'R' && after !== after.toLowerCase())) return scaleOf((before || after).replace(/(?<=ion|and)s$/i, ''))
   }
-  return 0
+  return HUNDREDTHS.test(text.replace(/_/g, ' ')) ? -2 : 0
 }

@@ -28,10 +28,11 @@ const NUMBERS: Readonly<Record<string, string>> = {
     '1/2',
   'ربع|רבע|(?:an? |one )?quarter|viertel|ein viertel|un quart|quart|(?:un )?cuarto|(?:um )?quarto|kwart|een kwart|un quarto|en fjärdedel|en fjerdedel|ćwierć|čtvrt|çeyrek|neljännes|negyed|sfert|四分之一':
     '1/4',
-  '(?:an? |one )?third|drittel|un tiers|tiers|tercio|(?:um )?terço|un terzo|een derde|en tredjedel|jedna trzecia|třetina|üçte bir|kolmasosa|三分之一':
+  '(?:an? |one )?third|(?:ein )?drittel|un tiers|tiers|(?:un )?tercio|(?:um )?terço|un terzo|een derde|en tredjedel|jedna trzecia|třetina|üçte bir|kolmasosa|三分之一':
     '1/3',
-  'two thirds|zwei drittel|deux tiers': '2/3',
-  'three quarters|drei viertel|trois quarts': '3/4',
+  '(?:an? |one )?fifth|(?:ein )?fünftel|un cinquième|un quinto|um quinto|een vijfde|en femtedel': '1/5',
+  'two thirds|zwei drittel|deux tiers|dos tercios|due terzi|dois terços|twee derde|två tredjedelar': '2/3',
+  'three quarters|drei viertel|trois quarts|tres cuartos|tre quarti|três quartos|driekwart|tre fjärdedelar': '3/4',
   'an?|one|ein|eine|einen|einer|un|une|una|uno|um|uma|één|een|en|et|ett|jeden|jedna|bir|egy|yksi|一|一个|一個': '1',
   'two|zwei|deux|dos|due|dois|duas|twee|två|to|dwa|dva|iki|kaksi|két|二|两|兩': '2',
   'three|drei|trois|tres|três|drie|tre|trzy|tři|üç|kolme|三': '3',

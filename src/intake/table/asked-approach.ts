@@ -27,6 +27,19 @@ export function askedApproach(header: string): Asked | null {
   return WORDS.get(plain) ?? WORDS.get(plain.replace(/^(?:is it|is this|is|do we|we) /, '')) ?? null
 }
 
+const BETWEEN_APPROACHES = /\s*[/,|]\s*|\s+(?:or|vs\.?|versus|oder|ou|o|of|eller|czy|nebo|y)\s+/iu
+const APPROACHES: ReadonlyMap<string, string> = new Map(
+  Object.entries(APPROACH_LIST_WORDS).flatMap(([approach, words]) =>
+    words === undefined ? [] : [approach, ...words.split('|')].map((word) => [normalHeader(word), approach] as const),
+  ),
+)
+
+/** "Hacer/Comprar/Alquilar", "bauen oder kaufen?": a header of nothing but approaches, two of which differ. */
+export function namesApproaches(header: string): boolean {
+  const named = header.split(BETWEEN_APPROACHES).map((word) => APPROACHES.get(normalHeader(word)))
+  return named.every((approach) => approach !== undefined) && new Set(named).size > 1
+}
+
 /** What an answer in such a column says; undefined where the cell is no answer or the header asks nothing. */
 export function answeredApproach(cell: Cell, words: AnswerWords, inquiry: Inquiry): Asked | null | undefined {
   const asked = askedApproach(cell.column)

@@ -12,7 +12,7 @@ import {
   headOf,
   OWNER_FIELDS,
 } from '#wording'
-import { askedApproach } from './asked-approach.ts'
+import { askedApproach, namesApproaches } from './asked-approach.ts'
 import { headerMatches, isOneLetterOff, normalHeader, type Phrase, phrasesOf } from './header-text.ts'
 
 export { normalHeader } from './header-text.ts'
@@ -124,7 +124,7 @@ function foundIn(header: string): ReadonlyMap<ImportField, Confidence> {
   for (const { field, exact } of KNOWN)
     if (exact.has(normal) || (bare !== '' && exact.has(bare)) || (OFTEN_SEVERAL.has(field) && exact.has(one))) found.set(field, 'sure')
   if (found.size > 0) return found
-  if (askedApproach(header) !== null) return found.set('approach', 'sure')
+  if (askedApproach(header) !== null || namesApproaches(header)) return found.set('approach', 'sure')
   // A header is a few words; a sentence that happens to hold one of ours is a title or a note.
   if (normal.split(' ').length > 7) return found
   for (const { field, within } of KNOWN) if (within.some((phrase) => headerMatches(normal, phrase))) found.set(field, 'likely')

@@ -78,7 +78,7 @@ function codeIn(text: string): string | null {
 
 /** "Hours per week", "% of FTE": a unit of people's time. */
 export function saysTimeUnit(text: string): boolean {
-  return unitOfHeader(text) !== null || /%|percent|(?<!\p{L})(?:fte|vzä|etp|htv|vte)(?!\p{L})/iu.test(text)
+  return unitOfHeader(text) !== null || /%|percent|(?<!\p{L})(?:ftes?|vzä|etp|htv|vte)(?!\p{L})/iu.test(text)
 }
 
 /** "VAT %" and "Rebate %": only the sign could speak of time, and what stands beside it speaks of something else. */

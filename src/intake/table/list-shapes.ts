@@ -190,7 +190,7 @@ export function costSpanOf(header: string): Span | null {
   const { span, beside } = spanBeside(header) ?? { span: null, beside: '' }
   if (span === null) return yearBeside(header)
   if (beside === '' || LETTER_ALONE.test(beside)) return span
-  const isOfCost = isOfMoney(beside) || scaleOfHeader(beside) > 0 || OF_COSTS.some((remark) => remarksOf(beside).has(remark))
+  const isOfCost = isOfMoney(beside) || scaleOfHeader(beside) !== 0 || OF_COSTS.some((remark) => remarksOf(beside).has(remark))
   return isOfCost && besideUnit(header) === null ? span : null
 }
 

@@ -83,7 +83,7 @@ export function costColumn(header: string, currency: string, texts: readonly str
     scale,
     mark,
     isMixed: points > 0 && commas > 0,
-    range: scale === 0 ? null : rangeOfPlain(texts),
+    range: scale <= 0 ? null : rangeOfPlain(texts),
     ...(texts.some((text) => currencyOfLetter(text.trim())?.currency === 'NGN') ? { hasNaira: true } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { namesApproaches } from '../../../../src/intake/table/asked-approach.ts'
 import { accepted, inputOf, proposalOf } from './importing.ts'
 
 const waysIn = (header: string, cells: readonly string[]) => {
@@ -11,6 +12,20 @@ const [BUILD, SELF_HOST, BUY, OPEN] = [
   ['buy', null],
   [null, null],
 ]
+
+describe('a header of nothing but ways to have something', () => {
+  it.each([
+    ['Hacer/Comprar/Alquilar', ['Hacer', 'Comprar', 'Alquilar']],
+    ['Acheter, louer ou construire', ['construire', 'acheter', 'louer']],
+    ['Bauen | Kaufen | Leihen', ['bauen', 'kaufen', 'leihen']],
+  ])('%s asks which', (header, cells) => {
+    expect(waysIn(header.includes(',') ? `"${header}"` : header, cells)).toEqual([BUILD, BUY, ['borrow', null]])
+  })
+
+  it('names two that differ', () => {
+    expect(['Kaufen/Acheter', 'Bauen/Testen', 'Bauen'].map(namesApproaches)).toEqual([false, false, false])
+  })
+})
 
 describe('a column that asks one thing about how a component is run', () => {
   it.each([

@@ -20,6 +20,11 @@ describe('how often something is paid where the end of a contract stands', () =>
   })
 })
 
+it.each(['Being retired', 'to be decommissioned', 'being phased out'])('what is on its way out is not out yet: %s', (status) => {
+  const { rows } = accepted(`Tool,Status,Cost / mo\nBus,Live,$40\nLake,${status},$90\nMail,Live,$10\n`)
+  expect(rows.map(({ component }) => component.lifecycle)).toEqual(['live', 'retiring', 'live'])
+})
+
 describe('a contract that goes on', () => {
   it.each(['month-to-month', 'Rolling', 'evergreen', 'no end date', 'unbefristet', 'sans engagement', '無期限'])(
     'has no end: %s',

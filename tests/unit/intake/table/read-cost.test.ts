@@ -82,6 +82,16 @@ describe('a cost that can be read one way only', () => {
   })
 
   it.each([
+    ['cost_monthly_cents', '1840000', 1_840_000],
+    ['Cost (pence)', '1840000', 1_840_000],
+    ['Cost per month (ct)', '1840000', 1_840_000],
+    ['Cost in cents', '$184', 18_400],
+    ['Percent of cost', '184', 18_400],
+  ])('takes the hundredths of the header: %s of %s', (header, text, amount) => {
+    expect(costOf(text, header).cost?.amount).toBe(amount)
+  })
+
+  it.each([
     ['₦m / yr', 250_000_000],
     ['R m', 250_000_000],
     ['ZARm', 250_000_000],

@@ -45,6 +45,10 @@ describe('a share of time', () => {
     ['5 % each', 500],
     ['1/5', 2000],
     ['half', 5000],
+    ['un tercio', 3333],
+    ['ein Fünftel', 2000],
+    ['due terzi', 6667],
+    ['tres cuartos', 7500],
     ['12.345', 1235],
   ])('%s can be read one way only', (text, share) => {
     expect(shareOf(text)).toEqual({ share, confidence: 'estimate', asked: [], problem: undefined })

@@ -20,6 +20,7 @@ describe('a title', () => {
     ['Prices as at 3 November 2026', '2026-11-03'],
     ['Q4 planning – last updated: Nov 12, 2026 by Kay', '2026-11-12'],
     ['Stand: 12.11.2026', '2026-11-12'],
+    ['Preise per 31.10.2026, exkl. MwSt.', '2026-10-31'],
     ['Situation au 30/09/2026', '2026-09-30'],
     ['Actualizado el 20 de octubre de 2026', '2026-10-20'],
     ['Stan na dzień 12.11.2026', '2026-11-12'],
