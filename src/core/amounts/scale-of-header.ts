@@ -24,6 +24,29 @@ const SAID: readonly (readonly [words: RegExp, scale: number])[] = [
 /** Of cents and their like, as systems export them. "Per cent" are none. */
 const HUNDREDTHS =
   /(?<!\p{L})(?<!(?:per|pour|pro|por) )(?:cents?|pence|centimes?|centavos?|céntimos?|centesimi|öre|øre|rappen|paise|groszy?|haléř[eůi]?|fillér|kuruş|копе(?:йка|йки|ек)|kopeks?|minor units?)(?!\p{L})|\((?:ct|¢)\)|¢/iu
+/** Whole words that say it beside a currency, or behind "in": alone "bin", "mil" and "miles" are other things in other languages. */
+const WORDS: readonly (readonly [scale: number, words: string])[] = [
+  [
+    3,
+    'bin|mil|miles|mila|milliers|milhares|migliaia|mii|χιλ|χιλιάδες|хил|хиляди|тис|тыс|tuh|tuhat|tuhatta|tuhansia|tūkst|duizend|duizenden|tusen|tusind|אלפי|אלף|هزار|हज़ार|हजार|elfu',
+  ],
+  [
+    6,
+    'mio|milyon|millón|millones|milhão|milhões|milione|milioni|miljoen|miljoenen|miljoner|millioner|milj|miljoonaa|εκατ|мил|מיליוני|میلیون',
+  ],
+]
+const ITS_CURRENCY =
+  '(?:US|R|A|C)?\\$|\\p{Sc}|TL|lei|лв|лева|грн|руб|рубл\\p{L}*|euro[sa]?|eur|kr|kroner|kronor|zł|Kč|Ft|ש["״]ח|שח|تومان|ریال|ريال|درهم|جنيه|TRY|RON|BGN|UAH|RUB|BRL|AOA|MZN|ARS|BOB|CLP|COP|MXN|PEN|UYU|NOK|SEK|DKK|PLN|CZK|HUF|RSD|ILS|IRR|INR|KES|TZS|AED|SAR|EGP|MAD|USD|CHF|GBP'
+const BESIDE = WORDS.map(([scale, words]) => {
+  const one = `(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])\\.?`
+  const currency = `(?<!\\p{L})(?:${ITS_CURRENCY})(?!\\p{L})`
+  const patterns = [
+    `${one} ?(?:d[eio]s? |d['’])?${currency}`,
+    `${currency}\\.? ?\\(?${one}`,
+    `(?<!\\p{L})(?:in|i|em|en|v|w) (?:${words})(?!\\p{L})`,
+  ]
+  return [scale, new RegExp(patterns.join('|'), 'iu')] as const
+})
 /** Letters and words that say it beside a currency only; a T stands before one. */
 const SCALE = 'k|m|mn|mio|bn|thousands?|millions?|billions?'
 /** Three letters may be any word, and so have to be the code of a currency. Of "R" only small letters are thousands: "RM" is the ringgit. */
@@ -39,6 +62,8 @@ export function scaleOfHeader(header: string): number {
   const text = plainText(header)
   const said = SAID.find(([words]) => words.test(text))
   if (said !== undefined) return said[1]
+  const beside = BESIDE.find(([, words]) => words.test(text))
+  if (beside !== undefined) return beside[0]
   for (const [, before = '', ofBefore = '', ofAfter = '', after = ''] of text.matchAll(BESIDE_CURRENCY)) {
     const currency = ofBefore || ofAfter
     const isWord = /^[a-z]{3}$/i.test(currency) && currency !== 'KSh' && currenciesOf(currency) === null
