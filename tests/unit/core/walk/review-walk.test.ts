@@ -22,6 +22,7 @@ import {
   setField,
   setOwnerTime,
   stepToGoOn,
+  type Workbook,
 } from '#core'
 import { someGeneratedWorkbooks } from '../../../builders/generated-workbook.ts'
 import { begun, does, itemsOf, keysOf, lockedSince, sampleOf, walkOn, withLocks } from '../../../builders/reviewing.ts'
@@ -223,6 +224,16 @@ describe('owners', () => {
     expect([ben?.person.name, ben?.rows.length, ana?.person.name]).toEqual(['Ben', 2, 'Ana'])
     const confirmed = does(started, LATER, (context) => answerItem(context, ben?.key ?? '', [], 'Ben'))
     expect(keysOf(walkOn(confirmed, DAY), 'owners')).toEqual(['owners:p-ben answered', 'owners:p-ana open'])
+  })
+
+  it('are answered where one time was said in the review and the others shortly before', () => {
+    const said = (workbook: Workbook, time: string, id: string) =>
+      does(workbook, time, (context) => setOwnerTime(context, id, 150 as never))
+    const own = (name: string) => ({ name, owners: [{ person: 'Ana', share: 300 }] })
+    const before = said(lockedSince(sketch(own('Queue'), own('Cache'))), '2026-11-25T09:45:00.000Z', 'c-cache')
+    const started = begun(before, BEGUN, '2026Q4')
+    expect(keysOf(walkOn(started, DAY), 'owners')).toEqual(['owners:p-ana open'])
+    expect(keysOf(walkOn(said(started, LATER, 'c-queue'), DAY), 'owners')).toEqual(['owners:p-ana answered'])
   })
 
   it('are not asked for what was set since the last lock', () => {

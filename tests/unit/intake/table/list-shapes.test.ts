@@ -114,6 +114,12 @@ describe('a column for each person', () => {
     ])
   })
 
+  it('is turned beside a sum that is rounded', () => {
+    const list = 'Tool,Cost / mo,Ida,Max,Jo,Time\nBus,400,33.3,33.3,33.3,100\nLake,900,,10,5,15\nMail,20,,40,,40'
+    const owners = taken(list, { 'share:share-part': 'percent' }).rows.map((row) => row.owners.map(({ share }) => share))
+    expect(owners).toEqual([[3330, 3330, 3330], [1000, 500], [4000]])
+  })
+
   it('is not turned beside a time that is no sum', () => {
     const list = 'Tool,Ida,Max,Jo,FTE,Cost / mo\nBus,1,2,,0.5,400\nLake,,1,2,0.1,900\nMail,,4,,0.9,20'
     expect(taken(list).rows.map(({ owners }) => owners.map(({ share }) => share))).toEqual([[5000], [1000], [9000]])
