@@ -91,6 +91,31 @@ describe('rows that no longer stand where they were', () => {
     ])
   })
 
+  it('are no move where something else stands below them', () => {
+    const others = (pack: PlainSheets, from: number) => ({
+      ...pack,
+      sheets: pack.sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) =>
+          sheet.name !== 'Components' || row.number < from
+            ? row
+            : {
+                ...row,
+                cells: new Map(
+                  [...row.cells].map(([column, cell]) => [column, cell.isText ? { ...cell, text: `Other ${row.number}` } : cell]),
+                ),
+              },
+        ),
+      })),
+    })
+    const kinds = (from: number) => {
+      const found = causes(packDifferences(PLAN, others(afterRow(readOf(PLAN), 'Components', 9, 1), from)))
+      return found.map(({ kind }) => kind)
+    }
+    expect(kinds(14)).toContain('rows')
+    expect(kinds(10)).not.toContain('rows')
+  })
+
   it('do not hide a cell below them that was typed over', () => {
     const pack = afterRow(readOf(PLAN), 'Components', 9, -1)
     const sheet = pack.sheets.find(({ name }) => name === 'Components')
