@@ -131,7 +131,8 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
   for (const path of reading.plainPaths) if (over === null || path !== 'contract.end') setPlain(path)
   const { vendor, ownHands } = vendorOf(reading)
   set('vendor', vendor)
-  const run = alike(keyOf('run', [ownHands ?? '', cellOf('hosting').text, cellOf('approach').text]), line, (asked) =>
+  const labels = labelCells(reading).map(({ text }) => text)
+  const run = alike(keyOf('run', [ownHands ?? '', cellOf('hosting').text, cellOf('approach').text, ...labels]), line, (asked) =>
     howItRuns({ ...reading, inquiry: asked }, ownHands),
   )
   for (const [path, value] of Object.entries(run.values)) set(path as ComponentPath, value)
@@ -213,10 +214,34 @@ function vendorOf({ cellOf, inquiry }: RowReading): { readonly vendor: string | 
 }
 
 /** "Self-hosted" says both, in whichever of the two columns it stands. */
+/** Of a label: other words of approaches, such as "API" or "internal", are as often what something is about. */
+const LABEL_OF_APPROACH =
+  /^(?:buil[dt]|buy|bought|borrow(?:ed)?|rent(?:ed)?|self[- ]?(?:host(?:ed)?|managed|built)|in[- ]?house|saas|open[- ]source|oss)$/i
+
+function labelCells({ cellsOf }: RowReading): readonly Cell[] {
+  return [...cellsOf('tags'), ...cellsOf('layer')].filter(({ column }) => fieldsOf(column).has('tags'))
+}
+
+/** Where no column asks how it is had, the only label that says it: "serving, build". */
+function labelledApproach(reading: RowReading) {
+  const { cellOf, inquiry } = reading
+  if (cellOf('approach').column !== '' || cellOf('hosting').column !== '') return null
+  const found = labelCells(reading).flatMap((cell) => {
+    const words = cell.text.split(/[,;|]/).map((part) => part.trim())
+    return words.filter((word) => LABEL_OF_APPROACH.test(word)).map((text) => ({ ...cell, text }))
+  })
+  const [label, ...more] = found
+  const approach = label === undefined || more.length > 0 ? undefined : wholeWord(label.text, CHOICE_COLUMNS.approach)
+  if (label === undefined || approach === undefined) return null
+  inquiry.readAs(label, approach, 'approach')
+  return approach
+}
+
 function howItRuns(
-  { cellOf, answersOf, inquiry }: RowReading,
+  reading: RowReading,
   ownHands: OwnHands | null,
 ): { readonly values: Partial<ComponentValues>; readonly isHostingDerived: boolean } {
+  const { cellOf, answersOf, inquiry } = reading
   const hostingCell = cellOf('hosting')
   const approachCell = cellOf('approach')
   // Where no column asks how it is had, "API" below "Hosting" says that, and nothing of who runs it.
@@ -227,7 +252,7 @@ function howItRuns(
   const answered = answeredApproach(approachCell, answersOf('approach'), inquiry)
   const said = answered === undefined ? readChoice(approachCell, CHOICE_COLUMNS.approach, inquiry) : answered
   const [inHosting] = said === null && hostingCell.text.trim() !== '' ? wordsIn(hostingCell.text, CHOICE_COLUMNS.approach).found : []
-  const approach = said ?? hadBy ?? (inHosting === 'self-host' ? inHosting : ownHands)
+  const approach = said ?? hadBy ?? (inHosting === 'self-host' ? inHosting : (ownHands ?? labelledApproach(reading)))
   // Somebody who only says that it is run by the team does not say whose code it is.
   const meaning =
     approach === null

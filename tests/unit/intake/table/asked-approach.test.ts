@@ -13,6 +13,27 @@ const [BUILD, SELF_HOST, BUY, OPEN] = [
   [null, null],
 ]
 
+describe('labels, where no column asks how something is had', () => {
+  const labelled = (labels: string, more = '') =>
+    accepted(
+      `Tool,Labels,Owner,Cost / mo${more === '' ? '' : `,${more}`}\nBus,"${labels}",Ana,$40\nLake,"data, x",Ben,$90\nMail,"data, y",Ben,$9`,
+    ).rows[0]?.component
+
+  it.each([
+    ['serving, build', 'build'],
+    ['data; rented', 'borrow'],
+    ['compute, self-hosted', 'build'],
+    ['serving, api', undefined],
+    ['serving, build, buy', undefined],
+  ])('%s', (labels, approach) => {
+    expect(labelled(labels)?.approach).toBe(approach)
+  })
+
+  it('say nothing where a column asks for it', () => {
+    expect(labelled('serving, build', 'Approach')?.approach).toBeUndefined()
+  })
+})
+
 describe('a header of nothing but ways to have something', () => {
   it.each([
     ['Hacer/Comprar/Alquilar', ['Hacer', 'Comprar', 'Alquilar']],
