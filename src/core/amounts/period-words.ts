@@ -55,6 +55,10 @@ const HEADERS = (['year', 'quarter', 'month'] as const).map((per) => {
 export const HALF_YEAR =
   /halbjähr\p{L}*|halbjahr\p{L}*|semestr\p{L}*|(?:semi|bi)[- ]?annual(?:ly)?|half[- ]?year(?:ly)?|every half year|halvår\p{L}*|halfjaar\p{L}*|półrocz\p{L}*|pololet\p{L}*|полугод\p{L}*|altı ?aylık|半年|반기/iu
 
+/** "Cost (12 mo)", "last 12 months", "TTM": what a year came to, and no month. */
+const TWELVE_MONTHS =
+  /\((?:12|twelve)[- ]?(?:m|mo|mths?|months?)\)|(?:last|past|trailing|rolling) (?:12|twelve)[- ]?(?:m|mo|mths?|months?)(?!\p{L})|(?<!\p{L})(?:ttm|ltm|[lt]12m)(?!\p{L})/giu
+
 /** The period that a header or a cell of periods names: "Jahreskosten", "T€ p.a.", "billed monthly"; null: none. */
 export function periodNamed(text: string): 'month' | 'quarter' | 'year' | null {
   return periodsNamed(text)[0] ?? null
@@ -69,6 +73,7 @@ export function periodsNamed(text: string): readonly ('month' | 'quarter' | 'yea
     .replace(HALF_YEAR, ' ')
     // A quarter of a year.
     .replace(/viertelj[aä]hr\p{L}*/giu, ' quartal ')
+    .replace(TWELVE_MONTHS, ' year ')
   return HEADERS.flatMap(([per, pattern]) => (pattern.test(plain) ? [per] : []))
 }
 

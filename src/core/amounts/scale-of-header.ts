@@ -47,6 +47,8 @@ const BESIDE = WORDS.map(([scale, words]) => {
   ]
   return [scale, new RegExp(patterns.join('|'), 'iu')] as const
 })
+/** In English "mil" are millions, in Spanish and Portuguese thousands. */
+const OF_ENGLISH = /(?<!\p{L})(?:costs?|spend(?:ing)?|price|amount|monthly|annual(?:ly)?|mo|month|year)(?!\p{L})/iu
 /** Letters and words that say it beside a currency only; a T stands before one. */
 const SCALE = 'k|m|mn|mio|bn|thousands?|millions?|billions?'
 /** Three letters may be any word, and so have to be the code of a currency. Of "R" only small letters are thousands: "RM" is the ringgit. */
@@ -63,7 +65,7 @@ export function scaleOfHeader(header: string): number {
   const said = SAID.find(([words]) => words.test(text))
   if (said !== undefined) return said[1]
   const beside = BESIDE.find(([, words]) => words.test(text))
-  if (beside !== undefined) return beside[0]
+  if (beside !== undefined) return OF_ENGLISH.test(text) && /(?<!\p{L})mil(?!\p{L})/iu.test(text) ? 6 : beside[0]
   for (const [, before = '', ofBefore = '', ofAfter = '', after = ''] of text.matchAll(BESIDE_CURRENCY)) {
     const currency = ofBefore || ofAfter
     const isWord = /^[a-z]{3}$/i.test(currency) && currency !== 'KSh' && currenciesOf(currency) === null

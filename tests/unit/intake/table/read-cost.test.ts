@@ -104,8 +104,6 @@ describe('a cost that can be read one way only', () => {
     ['net k€', 250_000],
     ['Mio. €', 250_000_000],
     ['bin TL', 250_000],
-    ['R$ mil', 250_000],
-    ['mil €', 250_000],
     ['miles €', 250_000],
     ['mila €', 250_000],
     ['mii RON', 250_000],
@@ -121,7 +119,6 @@ describe('a cost that can be read one way only', () => {
     ['milhões R$', 250_000_000],
     ['milyon TL', 250_000_000],
     ['bin', 250],
-    ['per mil', 250],
     ['RM', 250],
     ['RM k', 250],
     ['per team', 250],
@@ -133,8 +130,19 @@ describe('a cost that can be read one way only', () => {
     expect(costOf('2.5', `Cost (${unit})`).cost?.amount).toBe(amount)
   })
 
+  it.each([
+    ['Custo (R$ mil)', 250_000],
+    ['Coste (mil €)', 250_000],
+    ['Cost (mil $)', 250_000_000],
+    ['Annual spend, USD mil', 250_000_000],
+  ])('counts "mil" in the language of the header: %s', (header, amount) => {
+    expect(costOf('2.5', header).cost?.amount).toBe(amount)
+  })
+
   it('takes the period of the header', () => {
     expect(costOf('1200', 'Annual cost').cost).toMatchObject({ amount: 120_000, per: 'year', written: 10_000 })
+    for (const header of ['Cost (12 mo)', 'Spend, last 12 months', 'TTM spend', 'Cost, L12M'])
+      expect(costOf('1200', header).cost).toMatchObject({ amount: 120_000, per: 'year' })
     expect(costOf('1200', 'Cost').asked).toEqual(['cost:money-period'])
   })
 
