@@ -218,14 +218,14 @@ function vendorOf({ cellOf, inquiry }: RowReading): { readonly vendor: string | 
 const LABEL_OF_APPROACH =
   /^(?:buil[dt]|buy|bought|borrow(?:ed)?|rent(?:ed)?|self[- ]?(?:host(?:ed)?|managed|built)|in[- ]?house|saas|open[- ]source|oss)$/i
 
-function labelCells({ cellsOf }: RowReading): readonly Cell[] {
+/** Those that may say how it is had, where no column asks for it. */
+function labelCells({ cellOf, cellsOf }: RowReading): readonly Cell[] {
+  if (cellOf('approach').column !== '' || cellOf('hosting').column !== '') return []
   return [...cellsOf('tags'), ...cellsOf('layer')].filter(({ column }) => fieldsOf(column).has('tags'))
 }
 
-/** Where no column asks how it is had, the only label that says it: "serving, build". */
+/** The only label that says how it is had: "serving, build". */
 function labelledApproach(reading: RowReading) {
-  const { cellOf, inquiry } = reading
-  if (cellOf('approach').column !== '' || cellOf('hosting').column !== '') return null
   const found = labelCells(reading).flatMap((cell) => {
     const words = cell.text.split(/[,;|]/).map((part) => part.trim())
     return words.filter((word) => LABEL_OF_APPROACH.test(word)).map((text) => ({ ...cell, text }))
@@ -233,7 +233,7 @@ function labelledApproach(reading: RowReading) {
   const [label, ...more] = found
   const approach = label === undefined || more.length > 0 ? undefined : wholeWord(label.text, CHOICE_COLUMNS.approach)
   if (label === undefined || approach === undefined) return null
-  inquiry.readAs(label, approach, 'approach')
+  reading.inquiry.readAs(label, approach, 'approach')
   return approach
 }
 

@@ -11,7 +11,7 @@ export interface StatedDay {
 }
 
 const BEFORE =
-  /(?<!\p{L})(?:(?:(?:prices |figures |costs? )?as (?:of|at|per)|(?:prices?|preise|prix|tarifs?|precios|prezzi|preços|priser|prijzen|ceny) \p{L}{1,4}|(?:last )?updated(?: on)?|(?:daten|preis)?stand(?: vom)?|per datum|peildatum|bijgewerkt(?: op)?|(?:état|situation|mis à jour|prix|tarifs) (?:au|le)|(?:a |con )?fecha(?: de)?|actualizado(?: el| al)?|atualizado (?:em|a)|posição em|(?:aggiornato|prezzi) al|uppdaterad|pr\.|opdateret|oppdatert|stan na(?: dzień)?|k(?:e)? dni|aktualizováno|päivitetty|frissítve|actualizat la|güncelleme|по состоянию на|станом на)[: ]+|截[至止][:：]?)(\p{L}*\p{Nd}.*|\p{L}+\.? \p{Nd}.*)$/iu
+  /(?<!\p{L})(?:(?:(?:prices |figures |costs? )?as (?:of|at|per)|(?:prices?|preise|prix|tarifs?|precios|prezzi|preços|priser|prijzen|ceny) \p{L}{1,4}|(?:last )?updated(?: on)?|(?:daten|preis)?stand(?: vom)?|per datum|peildatum|bijgewerkt(?: op)?|(?:état|situation|mis à jour) (?:au|le)|(?:a |con )?fecha(?: de)?|actualizado(?: el| al)?|atualizado (?:em|a)|posição em|aggiornato al|uppdaterad|pr\.|opdateret|oppdatert|stan na(?: dzień)?|k(?:e)? dni|aktualizováno|päivitetty|frissítve|actualizat la|güncelleme|по состоянию на|станом на)[: ]+|截[至止][:：]?)(\p{L}*\p{Nd}.*|\p{L}+\.? \p{Nd}.*)$/iu
 const BEHIND = /^(.*\p{Nd}[日일]?)\s*(?:現在|时点|時点|기준|itibarıyla)(?!\p{L})/u
 /** "November 20, 2026" has three words, "20 de noviembre de 2026" five. */
 const MOST_WORDS = 5
