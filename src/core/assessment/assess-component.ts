@@ -1,7 +1,7 @@
 // One component: every rule about it, and the one verdict a person decides on.
 
 import { shareOfMinor } from '../amounts/money.ts'
-import { RULES } from '../checks/catalogue.ts'
+import { COMPONENT_ROWS, RULES } from '../checks/catalogue.ts'
 import type { Said } from '../checks/formula-check.ts'
 import type { Rule } from '../checks/rule.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
@@ -12,10 +12,13 @@ import type { ComponentAssessment } from './component-assessment.ts'
 import { firstDecisionInForce } from './decision-in-force.ts'
 import { exemptUntil, exemptVerdict } from './exempt.ts'
 
-type ComponentRule = Rule & { readonly ofComponent: NonNullable<Rule['ofComponent']> }
+type Judge = NonNullable<Rule['ofComponent']>
+type ComponentRule = Rule & { readonly ofComponent: Judge }
 
 export const COMPONENT_RULES: readonly ComponentRule[] = RULES.filter((rule): rule is ComponentRule => rule.ofComponent !== undefined)
 const RECOMMENDATION = COMPONENT_RULES.findIndex(({ id }) => id === 'recommendation')
+/** In an array of their own: rules are objects of many shapes, and finding this in each takes as long as a question. */
+const JUDGES = COMPONENT_RULES.map(({ ofComponent }) => ofComponent)
 const IS_CHECK = COMPONENT_RULES.map(({ kind }) => kind === 'check')
 const IS_HEADLINE = COMPONENT_RULES.map(({ headline }) => headline)
 const MILDEST = CHECK_STATES.length - 1
@@ -113,13 +116,14 @@ function judge(subject: ComponentSubject, setting: Setting, before?: Judgement, 
   let isNew = before === undefined
   let worst = MILDEST
   const said = new Array<Said>(COMPONENT_RULES.length)
+  const row = COMPONENT_ROWS.rowOf(subject, setting, false)
   for (let i = 0; i < COMPONENT_RULES.length; i += 1) {
     if (i === RECOMMENDATION) continue
     const rule = COMPONENT_RULES[i] as ComponentRule
     let says = before?.said[i]
     if (says === undefined || isStale(rule)) {
       isNew = true
-      says = rule.ofComponent(subject, setting, false)
+      says = (JUDGES[i] as Judge)(row)
       if (subject.exemptions.length > 0) says = saidExempted(says, rule, subject, setting)
     }
     said[i] = says
@@ -131,7 +135,7 @@ function judge(subject: ComponentSubject, setting: Setting, before?: Judgement, 
   const advice = COMPONENT_RULES[RECOMMENDATION] as ComponentRule
   // Another one beside a check that FAILs, so it comes last.
   const old = before !== undefined && isFailing === (before.verdict === 'FAIL') && !isStale(advice) ? before : undefined
-  said[RECOMMENDATION] = old?.said[RECOMMENDATION] ?? advice.ofComponent(subject, setting, isFailing)
+  said[RECOMMENDATION] = old?.said[RECOMMENDATION] ?? advice.ofComponent(COMPONENT_ROWS.rowOf(subject, setting, isFailing))
   const small = isSmall(subject, setting)
   return old !== undefined && !isNew && old.small === small ? old : { said, verdict, small }
 }

@@ -4,7 +4,7 @@
 import * as boringServing from './boring-serving/rule.ts'
 import * as breakEven from './break-even/rule.ts'
 import type { RuleId } from './codes.ts'
-import { componentRows } from './component-row.ts'
+import { type ComponentRows, componentRows } from './component-row.ts'
 import * as credits from './credits/rule.ts'
 import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
@@ -71,10 +71,10 @@ export const RULE_FOLDERS = [
 ] as const
 
 export const FORMULA_CELLS: FormulaCells = /* @__PURE__ */ formulaCells(RULE_FOLDERS.map(({ rule }) => rule.formulas))
+export const COMPONENT_ROWS: ComponentRows = /* @__PURE__ */ componentRows(FORMULA_CELLS)
 export const RULES: readonly Rule[] = /* @__PURE__ */ allRules()
 
 function allRules(): readonly Rule[] {
-  const rows = componentRows(FORMULA_CELLS)
   return RULE_FOLDERS.map(({ terms, rule: parts }) => {
     const { id, kind, theme, headline = false, version = 1, limits = {} }: RuleTerms & { readonly id: RuleId } = terms
     const { component, formulas }: RuleParts = parts
@@ -82,6 +82,6 @@ function allRules(): readonly Rule[] {
     const reads = [...new Set([...readsOf(formulasOf(formulas), FORMULA_CELLS), ...parts.reads, ...ownLimits])]
     const rule = { id, kind, theme, headline, version, ...parts, reads }
     if (component === undefined || formulas.component === undefined) return rule
-    return { ...rule, ofComponent: formulaCheck({ id, kind }, component, formulas.component, rows) }
+    return { ...rule, ofComponent: formulaCheck({ id, kind }, component, formulas.component, COMPONENT_ROWS) }
   })
 }

@@ -1,21 +1,18 @@
 // What formulas find of one component: its columns, its workings, and figures of the company. A cell is worked out when the first
 // rule asks for it and kept for the rules after it, so that a rule reads no more than it would by hand.
 
+import { kept } from '../kept.ts'
 import { type Reach, type Read, readerOf } from './compile-formula.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
+import type { InputColumn } from './formula.ts'
 import type { FormulaCells } from './formula-cells.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
 
-/** By place; undefined is not asked for yet. */
-type Kept = (FormulaValue | undefined)[]
-
 export interface ComponentRow {
   subject: ComponentSubject
-  setting: Setting
-  /** A check of it FAILs, exceptions in force taken into account. */
-  isFailing: boolean
-  readonly cells: Kept
-  figures: Kept
+  readonly setting: Setting
+  /** Figures, which are those of all components of a setting, then what is its own; undefined is not asked for yet. */
+  readonly cells: (FormulaValue | undefined)[]
 }
 
 /** Cells by name as they would be after a change: what is worked out from them follows. */
@@ -23,119 +20,106 @@ export type Supposed = Readonly<Record<string, FormulaValue>>
 
 export interface ComponentRows {
   readonly reach: Reach<ComponentRow>
-  /** For one rule after another: the same row until another component is asked for, so it is read at once and never kept. */
+  /**
+   * For one rule after another: the same row until another component is asked for, so it is read at once and never kept.
+   * @param isFailing whether a check of it FAILs, exceptions in force taken into account
+   */
   readonly rowOf: (subject: ComponentSubject, setting: Setting, isFailing: boolean) => ComponentRow
   readonly rowIf: (subject: ComponentSubject, setting: Setting, isFailing: boolean, supposed: Supposed) => ComponentRow
 }
 
 export function componentRows(all: FormulaCells): ComponentRows {
-  const { reach, cells, figures } = reachOf(all)
-  /** What all rows of a setting share. */
-  const figuresOf = new WeakMap<Setting, Kept>()
-  const newRow = (subject: ComponentSubject, setting: Setting, isFailing: boolean): ComponentRow => {
-    const shared = figuresOf.get(setting) ?? figures.nothingKept()
-    figuresOf.set(setting, shared)
-    return { subject, setting, isFailing, cells: cells.nothingKept(), figures: shared }
+  const { reach, size, figures } = reachOf(all)
+  const failing = reach.column(FAILING).place
+  const newRow = (subject: ComponentSubject, setting: Setting): ComponentRow => {
+    return { subject, setting, cells: new Array<FormulaValue | undefined>(size()).fill(undefined) }
   }
   let last: ComponentRow | null = null
   return {
     reach,
     rowOf(subject, setting, isFailing) {
-      if (last === null || last.setting !== setting) last = newRow(subject, setting, isFailing)
-      if (last.subject !== subject) last.cells.fill(undefined)
+      if (last === null || last.setting !== setting) last = newRow(subject, setting)
+      if (last.subject !== subject) last.cells.fill(undefined, figures)
       last.subject = subject
-      last.isFailing = isFailing
+      last.cells[failing] = Number(isFailing)
       return last
     },
     rowIf(subject, setting, isFailing, supposed) {
-      const row = newRow(subject, setting, isFailing)
-      const names = Object.keys(supposed)
-      if (names.some((name) => Object.hasOwn(all.inputs, name))) row.figures = figures.nothingKept()
-      for (const name of names) {
-        if (Object.hasOwn(all.inputs, name)) row.figures[figures.placeOf(name)] = supposed[name]
-        else row.cells[cells.placeOf(name)] = supposed[name]
+      const row = newRow(subject, setting)
+      row.cells[failing] = Number(isFailing)
+      for (const [name, value] of Object.entries(supposed)) {
+        const { place } = Object.hasOwn(all.inputs, name) ? reach.input(name) : reach.column(name)
+        row.cells[place] = value
       }
       return row
     },
   }
 }
 
-function reachOf(all: FormulaCells): { readonly reach: Reach<ComponentRow>; readonly cells: Places; readonly figures: Places } {
-  const cells = placesOf('column', (name) => cellReader(name))
-  const figures = placesOf('input', (name) => figureReader(name))
+/** Told from outside, and another for the advice than for the checks before it. */
+const FAILING = 'isFailing'
+
+interface ReachOfRows {
+  readonly reach: Reach<ComponentRow>
+  /** Cells of a row: no more than rules ask for. */
+  readonly size: () => number
+  /** How many of them are figures. */
+  readonly figures: number
+}
+
+function reachOf(all: FormulaCells): ReachOfRows {
+  const workings = new Map(all.workings.map(({ name, formula }) => [name, formula]))
+  const figures = Object.keys(all.inputs)
+  let size = figures.length
+  const columnAt = (name: string, place: number): Read<ComponentRow> => {
+    const [input, working] = [all.columns[name], workings.get(name)]
+    if (input !== undefined) return keptInput(input, place)
+    if (working !== undefined) return keptWork(readerOf(working, reach), place)
+    if (name === FAILING) return ({ cells }) => cells[place] ?? 0
+    throw new RangeError(`A formula about a component names the column "${name}", which no row has`)
+  }
+  const inputAt = (name: string, place: number): Read<ComponentRow> => {
+    const input = all.inputs[name]
+    if (input?.of === 'company') return keptWork(({ setting }) => input.read(setting, NO_LIST), place)
+    if (input?.of === 'follows') return keptWork(readerOf(input.formula, reach), place)
+    throw new RangeError(`A formula about a component names the input "${name}", which no row has`)
+  }
   const reach: Reach<ComponentRow> = {
-    column: (name) => {
-      if (name === FAILING) return ({ isFailing }) => Number(isFailing)
-      const place = cells.placeOf(name)
-      return (row) => {
-        const known = row.cells[place]
-        return known === undefined ? keep(row, row.cells, cells, place) : known
-      }
-    },
-    holding: (name, value) => {
-      if (name === FAILING) return ({ isFailing }) => Number(isFailing) === value
-      const place = cells.placeOf(name)
-      return (row) => {
-        const known = row.cells[place]
-        return (known === undefined ? keep(row, row.cells, cells, place) : known) === value
-      }
-    },
-    input: (name) => {
-      const place = figures.placeOf(name)
-      return (row) => {
-        const known = row.figures[place]
-        return known === undefined ? keep(row, row.figures, figures, place) : known
-      }
-    },
+    column: kept((name) => {
+      const place = size
+      size += 1
+      return { place, read: columnAt(name, place) }
+    }),
+    input: kept((name) => {
+      const place = figures.indexOf(name)
+      return { place, read: inputAt(name, place) }
+    }),
     limit:
       (id) =>
       ({ setting }) =>
         setting.limits[id],
   }
-  const workings = new Map(all.workings.map(({ name, formula }) => [name, formula]))
-  const cellReader = (name: string): Read<ComponentRow> | null => {
-    const [read, working] = [all.columns[name]?.read, workings.get(name)]
-    if (read !== undefined) return ({ subject, setting }) => read(subject, setting, NO_LIST)
-    return working === undefined ? null : readerOf(working, reach)
-  }
-  const figureReader = (name: string): Read<ComponentRow> | null => {
-    const input = all.inputs[name]
-    if (input?.of === 'company') return ({ setting }) => input.read(setting, NO_LIST)
-    return input?.of === 'follows' ? readerOf(input.formula, reach) : null
-  }
-  return { reach, cells, figures }
+  return { reach, size: () => size, figures: figures.length }
 }
 
-/** Told from outside, and another for the advice than for the checks before it: never kept. */
-const FAILING = 'isFailing'
-
-function keep(row: ComponentRow, kept: Kept, { readers }: Places, place: number): FormulaValue {
-  const value = (readers[place] as Read<ComponentRow>)(row)
-  kept[place] = value
-  return value
-}
-
-/** Names that some formula uses, each with a place of its own: rows hold no more than rules ask for. */
-interface Places {
-  readonly readers: readonly Read<ComponentRow>[]
-  readonly placeOf: (name: string) => number
-  readonly nothingKept: () => Kept
-}
-
-/** @param readerOfName null for a name that there is not */
-function placesOf(what: string, readerOfName: (name: string) => Read<ComponentRow> | null): Places {
-  const readers: Read<ComponentRow>[] = []
-  const places = new Map<string, number>()
-  const placeOf = (name: string) => {
-    const known = places.get(name)
+function keptInput({ read }: InputColumn, place: number): Read<ComponentRow> {
+  return (row) => {
+    const known = row.cells[place]
     if (known !== undefined) return known
-    const reader = readerOfName(name)
-    if (reader === null) throw new RangeError(`A formula about a component names the ${what} "${name}", which no row has`)
-    const place = readers.push(reader) - 1
-    places.set(name, place)
-    return place
+    const value = read(row.subject, row.setting, NO_LIST)
+    row.cells[place] = value
+    return value
   }
-  return { readers, placeOf, nothingKept: () => new Array<FormulaValue | undefined>(readers.length).fill(undefined) }
+}
+
+function keptWork(work: Read<ComponentRow>, place: number): Read<ComponentRow> {
+  return (row) => {
+    const known = row.cells[place]
+    if (known !== undefined) return known
+    const value = work(row)
+    row.cells[place] = value
+    return value
+  }
 }
 
 const aboutTheList = (): never => {

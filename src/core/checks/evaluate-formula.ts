@@ -2,14 +2,14 @@
 // recalculates it.
 
 import type { AdviceNote } from './codes.ts'
-import { type Reach, type Read, readerOf } from './compile-formula.ts'
+import { type Reach, type Read, type Row, readerOf } from './compile-formula.ts'
 import type { Formula, FormulaOutcome, RuleFormula } from './formula.ts'
 import type { LimitValues } from './limits.ts'
 
 /** Shares in bp, money in minor units, dates as YYYY-MM-DD, choices by their id, flags as 1 and 0. */
 export type FormulaValue = number | string | null
 
-export interface FormulaRow {
+export interface FormulaRow extends Row {
   readonly limits: LimitValues
   readonly inputs: Readonly<Record<string, FormulaValue>>
   /** Columns by name, workings included. */
@@ -17,9 +17,8 @@ export interface FormulaRow {
 }
 
 const BY_NAME: Reach<FormulaRow> = {
-  column: (name) => (row) => known(row.columns, name),
-  holding: (name, value) => (row) => known(row.columns, name) === value,
-  input: (name) => (row) => known(row.inputs, name),
+  column: (name) => ({ read: (row) => known(row.columns, name), place: -1 }),
+  input: (name) => ({ read: (row) => known(row.inputs, name), place: -1 }),
   limit: (id) => (row) => row.limits[id],
 }
 

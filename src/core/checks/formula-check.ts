@@ -3,7 +3,7 @@
 // the sentence. What is missing and what would turn the verdict are asked of the same formula, with cells as they would be.
 
 import type { CodeOf, RuleId, VerdictCode } from './codes.ts'
-import { type Holds, testOf } from './compile-formula.ts'
+import { firstOf, testOf } from './compile-formula.ts'
 import type { ComponentRow, ComponentRows, Supposed } from './component-row.ts'
 import { isInformational } from './define-check.ts'
 import {
@@ -60,13 +60,13 @@ export function formulaCheck(
   rows: ComponentRows,
 ): Judge {
   const { outcomes } = formula
-  const tests = outcomes.map(({ when }): Holds<ComponentRow> => (when.kind === 'otherwise' ? () => true : testOf(when, rows.reach)))
+  const placeOf = firstOf(
+    outcomes.map(({ when }) => when),
+    rows.reach,
+  )
+  const tests = outcomes.map(({ when }) => testOf(when, rows.reach))
   const informational = isInformational(kind)
   const notApplicable = notApplicableVerdicts(id, informational)
-  const placeOf = (row: ComponentRow): number => {
-    for (let place = 0; place < tests.length; place += 1) if (tests[place]?.(row)) return place
-    throw new RangeError(`No outcome of ${id} holds`)
-  }
   const outcomeOf: OutcomeOf = (row) => outcomes[placeOf(row)] as RuleFormula['outcomes'][number]
   const heldBy = (row: ComponentRow) =>
     outcomes.flatMap(({ code, when }, place) => (when.kind !== 'otherwise' && tests[place]?.(row) ? code : []))
@@ -77,7 +77,7 @@ export function formulaCheck(
       state === 'N/A' ? notApplicable(code) : new LazyVerdict(id, state, code, isFailing ? besideFail : besideNone, subject, setting)
     return { rule: id, state, place: CHECK_STATES.indexOf(state), code, verdictOf }
   })
-  return (subject, setting, isFailing) => said[placeOf(rows.rowOf(subject, setting, isFailing))] as Said
+  return (row) => said[placeOf(row)] as Said
 }
 
 type OutcomeOf = (row: ComponentRow) => RuleFormula['outcomes'][number]

@@ -3,9 +3,10 @@
 
 import type { TableName } from '../inventory/tables.ts'
 import type { RuleId } from './codes.ts'
+import type { ComponentRow } from './component-row.ts'
 import type { RuleFormulas } from './formula.ts'
 import type { Said, ToldOfComponent } from './formula-check.ts'
-import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from './subject.ts'
+import type { PersonSubject, PortfolioSubject, Setting } from './subject.ts'
 import type { Unit, Verdict } from './verdict.ts'
 
 export type RuleKind = 'check' | 'advice' | 'measure' | 'calculator' | 'data'
@@ -62,6 +63,5 @@ export interface RuleParts {
 
 export interface Rule extends Required<Pick<RuleTerms, 'kind' | 'theme' | 'headline' | 'version'>>, RuleParts {
   readonly id: RuleId
-  /** @param isFailing whether a check of the component FAILs, exceptions in force taken into account; advice alone reads it */
-  readonly ofComponent?: (subject: ComponentSubject, setting: Setting, isFailing: boolean) => Said
+  readonly ofComponent?: (row: ComponentRow) => Said
 }

@@ -18,6 +18,12 @@ import type { ReadPath } from '../../../../src/core/checks/rule.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 
+/** What judges a component is taken from the rules once, so it is watched from where it is made on. */
+vi.mock(import('../../../../src/core/checks/formula-check.ts'), async (load) => {
+  const { formulaCheck, ...rest } = await load()
+  return { ...rest, formulaCheck: (...parts) => vi.fn(formulaCheck(...parts)) }
+})
+
 const SIZE = 50
 const workbook = aWorkbook({
   components: [...manyComponents(SIZE - 1), { id: 'c-own', name: 'Queue', owners: [{ person: 'Ana', share: 500 }] }],
@@ -31,7 +37,10 @@ const PARTS: readonly Part[] = ['ofComponent', 'ofPerson', 'ofPortfolio']
 /** Rule and part → how often it ran; what did not run is left out. */
 function runsOf(work: () => unknown): Readonly<Record<string, number>> {
   vi.restoreAllMocks()
-  for (const part of PARTS) for (const rule of RULES) if (rule[part] !== undefined) vi.spyOn(rule, part).mockName(`${rule.id} ${part}`)
+  for (const rule of RULES) {
+    if (rule.ofComponent !== undefined) vi.mocked(rule.ofComponent).mockClear()
+    for (const part of ['ofPerson', 'ofPortfolio'] as const) if (rule[part] !== undefined) vi.spyOn(rule, part)
+  }
   work()
   const runs: Record<string, number> = {}
   for (const part of PARTS) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess, type ComponentSubject, copiedVerdict, KINDS, LIMITS, RULES, type Setting, tableFields } from '#core'
+import { COMPONENT_ROWS } from '../../../../src/core/checks/catalogue.ts'
 import type { ReadPath } from '../../../../src/core/checks/rule.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
@@ -114,7 +115,9 @@ describe('reads', () => {
     const list = components.map(({ subject }) => watchedSubject(subject, seen))
     const verdicts = [
       ...list.flatMap((subject) =>
-        [false, true].map((isFailing) => rule.ofComponent?.(subject, observed, isFailing).verdictOf(subject, observed, isFailing)),
+        [false, true].map((isFailing) =>
+          rule.ofComponent?.(COMPONENT_ROWS.rowOf(subject, observed, isFailing)).verdictOf(subject, observed, isFailing),
+        ),
       ),
       rule.ofPortfolio?.({ components: list, evidence, bills: watchedBills(seen) }, observed),
     ]
@@ -128,7 +131,9 @@ describe('reads', () => {
     const list = components.map(({ subject }) => subject)
     const verdicts = [
       ...list.flatMap((subject) =>
-        [false, true].map((isFailing) => rule.ofComponent?.(subject, setting, isFailing).verdictOf(subject, setting, isFailing)),
+        [false, true].map((isFailing) =>
+          rule.ofComponent?.(COMPONENT_ROWS.rowOf(subject, setting, isFailing)).verdictOf(subject, setting, isFailing),
+        ),
       ),
       rule.ofPortfolio?.({ components: list, evidence, bills }, setting),
     ]
