@@ -2,6 +2,7 @@
 // counts; time that is not known is told apart from none. A request path gives time and is no component.
 
 import type { Component } from '../inventory/tables.ts'
+import { keptOf } from '../kept.ts'
 import { countsAsComponent, countsInTotals } from './applies.ts'
 import { isSelfRun } from './hosting.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
@@ -32,20 +33,28 @@ export function timeOf(
 }
 
 /** Keeping things alive: time of everything that is not our edge. */
-export function keepingAliveTime(subject: Pick<PortfolioSubject, 'components'>, setting: Pick<Setting, 'limits'>): ListTime {
-  return timeOf(subject, setting, ({ edge }) => edge !== 'yes')
+export const keepingAliveTime = /* @__PURE__ */ keptOf(
+  (subject: Pick<PortfolioSubject, 'components'>, setting: Pick<Setting, 'limits'>): ListTime =>
+    timeOf(subject, setting, ({ edge }) => edge !== 'yes'),
+)
+
+type Holds = (component: ComponentSubject['component']) => boolean
+
+export function countOf(subject: Pick<PortfolioSubject, 'components'>, holds: Holds): number {
+  return countsOf(subject, [holds])[0] as number
 }
 
-export function countOf(
-  { components }: Pick<PortfolioSubject, 'components'>,
-  holds: (component: ComponentSubject['component']) => boolean,
-): number {
-  let count = 0
-  for (const { component } of components) if (countsAsComponent(component) && holds(component)) count += 1
-  return count
+/** How many each picks, in one walk: every component of a long list has to be fetched from memory each time. */
+export function countsOf({ components }: Pick<PortfolioSubject, 'components'>, picks: readonly Holds[]): readonly number[] {
+  const counts = picks.map(() => 0)
+  for (const { component } of components) {
+    if (!countsAsComponent(component)) continue
+    for (let at = 0; at < picks.length; at += 1) if (picks[at]?.(component)) counts[at] = (counts[at] as number) + 1
+  }
+  return counts
 }
 
 /** What we run ourselves and nobody has said the kind of: a rule that goes by kind has not seen it. */
-export function kindsNotSaid(subject: Pick<PortfolioSubject, 'components'>): number {
-  return countOf(subject, (component) => component.kind === null && isSelfRun(component))
-}
+export const kindsNotSaid = /* @__PURE__ */ keptOf((subject: Pick<PortfolioSubject, 'components'>): number =>
+  countOf(subject, (component) => component.kind === null && isSelfRun(component)),
+)

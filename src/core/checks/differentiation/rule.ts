@@ -4,11 +4,11 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Approach, Edge, Hosting, Origin } from '../../inventory/component.ts'
-import type { Component } from '../../inventory/tables.ts'
+import { keptOf } from '../../kept.ts'
 import { defineCheck } from '../define-check.ts'
 import { componentRule } from '../formula-check.ts'
 import { countInput, edgeInput, hostingInput, isEarly, textOf } from '../inputs.ts'
-import { countOf } from '../list-sums.ts'
+import { countsOf } from '../list-sums.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject } from '../subject.ts'
 import { differentiationFormulas } from './formula.ts'
@@ -78,13 +78,13 @@ const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, { yes
       unit: 'count',
       from: 'computed',
       probes: [],
-      read: (subject) => countOf(subject, ({ edge }) => edge === 'yes'),
+      read: (subject) => answersOf(subject).yes,
       turns: (yes, { limits }, subject) => {
-        const most = Math.floor((limits['edge-share'] * countOf(subject, isAnswered)) / 10_000)
+        const most = Math.floor((limits['edge-share'] * answersOf(subject).answered) / 10_000)
         return [yes > most ? most : most + 1]
       },
     },
-    answered: { unit: 'count', from: 'computed', probes: [], read: (subject) => countOf(subject, isAnswered) },
+    answered: { unit: 'count', from: 'computed', probes: [], read: (subject) => answersOf(subject).answered },
   },
   decide({ yes, answered }, _, { limits }) {
     if (answered < limits['edge-share-answers']) return { state: 'PASS', code: 'too-few-answers' }
@@ -99,8 +99,9 @@ const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, { yes
   },
 })
 
-function isAnswered({ edge }: Component): boolean {
-  return edge !== null
-}
+const answersOf = /* @__PURE__ */ keptOf((subject: PortfolioSubject) => {
+  const [yes = 0, answered = 0] = countsOf(subject, [({ edge }) => edge === 'yes', ({ edge }) => edge !== null])
+  return { yes, answered }
+})
 
 export const rule: RuleParts = { ...ofComponent, ofPortfolio: evaluatePortfolio }

@@ -1,6 +1,7 @@
 // The three signs that a managed service has stopped being enough, each met, not met or not known.
 
 import { divideRounded } from '../../amounts/rounding.ts'
+import { keptOf } from '../../kept.ts'
 import { countsAsComponent, countsInTotals } from '../applies.ts'
 import { bestComparison, comparisonsOf, monthOf } from '../break-even/cumulative-cost.ts'
 import { isManaged } from '../hosting.ts'
@@ -29,20 +30,14 @@ interface CostSign {
 }
 
 /** Looked for once a list: every input of the rule asks for them all, and the list may be long. */
-const FOUND = new WeakMap<object, { readonly setting: Setting; readonly signs: Signs }>()
-
-export function signs(subject: PortfolioSubject, setting: Setting): Signs {
-  const known = FOUND.get(subject)
-  if (known?.setting === setting) return known.signs
+export const signs = /* @__PURE__ */ keptOf((subject: PortfolioSubject, setting: Setting): Signs => {
   const losses = lossesOverManaged(subject, setting)
-  const found: Signs = {
+  return {
     customers: { sign: losses > 0 ? 'met' : 'not-met', losses },
     cost: costSign(subject, setting),
     people: peopleSign(setting),
   }
-  FOUND.set(subject, { setting, signs: found })
-  return found
-}
+})
 
 /** Churn and lost deals logged against a component that somebody else runs. */
 export function lossesOverManaged({ components }: Pick<PortfolioSubject, 'components'>, { asOf, lastQuarterStart }: Setting): number {

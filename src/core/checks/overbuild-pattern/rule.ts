@@ -4,10 +4,11 @@
 import { addMonths } from '../../amounts/calendar.ts'
 import type { Stage } from '../../inventory/company.ts'
 import type { Component } from '../../inventory/tables.ts'
+import { keptOf } from '../../kept.ts'
 import { listRule } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { isUpToSeed } from '../inputs.ts'
-import { countOf, kindsNotSaid } from '../list-sums.ts'
+import { countsOf, kindsNotSaid } from '../list-sums.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { overbuildPatternFormulas } from './formula.ts'
@@ -29,15 +30,10 @@ const PATTERNS: Readonly<Record<string, (component: Component) => boolean>> = {
 }
 
 /** Looked for once a list: every input of the rule asks for them, and the list may be long. */
-const FOUND = new WeakMap<object, readonly string[]>()
-
-export function overbuiltPatterns(subject: Pick<PortfolioSubject, 'components'>): readonly string[] {
-  const known = FOUND.get(subject)
-  if (known !== undefined) return known
-  const found = Object.keys(PATTERNS).filter((name) => countOf(subject, PATTERNS[name] as (component: Component) => boolean) > 0)
-  FOUND.set(subject, found)
-  return found
-}
+export const overbuiltPatterns = /* @__PURE__ */ keptOf((subject: Pick<PortfolioSubject, 'components'>): readonly string[] => {
+  const counts = countsOf(subject, Object.values(PATTERNS))
+  return Object.keys(PATTERNS).filter((_, at) => counts[at] !== 0)
+})
 
 /** Stage and customers are asked for only once there is a pattern. */
 function isOverbuilt(subject: PortfolioSubject): boolean {

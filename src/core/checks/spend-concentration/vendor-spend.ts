@@ -4,6 +4,7 @@
 import { billLacksRate, isRestUnknown, unallocatedMonthly } from '../../costs/bill.ts'
 import { lacksRate } from '../../costs/monthly-cost.ts'
 import { nameKey } from '../../inventory/name-key.ts'
+import { keptOf } from '../../kept.ts'
 import { countsAsComponent, countsInTotals } from '../applies.ts'
 import { isCostOpen } from '../known-cost.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
@@ -34,15 +35,7 @@ export interface ListSpend {
 }
 
 /** Asked several times of one list, and for every row of it: added up once. */
-const KNOWN = new WeakMap<PortfolioSubject, { readonly setting: Setting; readonly spend: ListSpend }>()
-
-export function listSpend(list: PortfolioSubject, setting: Setting): ListSpend {
-  const known = KNOWN.get(list)
-  if (known?.setting === setting) return known.spend
-  const spend = addedUp(list, setting)
-  KNOWN.set(list, { setting, spend })
-  return spend
-}
+export const listSpend = /* @__PURE__ */ keptOf(addedUp)
 
 function addedUp({ components, bills }: PortfolioSubject, setting: Setting): ListSpend {
   const vendors = new Map<string, { name: string; minor: number; restMinor: number }>()
