@@ -17,14 +17,26 @@ interface Day {
 
 /** The date when text is a real calendar day written YYYY-MM-DD, else null. */
 export function parseIsoDate(text: string): IsoDate | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!match) return null
-  const year = Number(match[1])
-  const month = Number(match[2])
-  const day = Number(match[3])
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  const year = digitsIn(text, 0, 4)
+  const month = digitsIn(text, 5, 7)
+  const day = digitsIn(text, 8, 10)
   if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
   return text as IsoDate
 }
+
+/** Their number, -1 where anything else is among them: thousands of days are read while a list is judged, and a pattern takes five times as long. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
+}
+
+const ZERO = 48
 
 /** The day on the user's wall at that moment, not the one in Greenwich. */
 export function localDate(now: Date): IsoDate {

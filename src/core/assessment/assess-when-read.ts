@@ -5,7 +5,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import { standingTables } from '../costs/purchases.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { indexing } from '../inventory/inventory-index.ts'
-import { byListOrder } from '../inventory/list-order.ts'
+import { listed } from '../inventory/list-order.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { isWorkedOut, setWhenRead } from '../when-read.ts'
 import { byIdOf, COMPONENTS_A_SLICE } from './assess.ts'
@@ -23,11 +23,11 @@ export function* assessingWhenRead(workbook: Workbook, asOf: IsoDate): Generator
   const { tables } = workbook
   const setting = settingOf(workbook, asOf)
   const index = yield* indexing(standingTables(tables, asOf))
-  const listed = Object.values(tables.components).sort(byListOrder)
+  const rows = listed(tables.components)
   const components: ComponentAssessment[] = []
-  for (const component of listed) {
+  for (const component of rows) {
     components.push(componentWhenRead(subjectOf(component, index, setting), setting))
-    if (components.length % COMPONENTS_A_SLICE === 0) yield { done: components.length, total: listed.length }
+    if (components.length % COMPONENTS_A_SLICE === 0) yield { done: components.length, total: rows.length }
   }
   const assessment: Partial<Assessment> = { asOf, setting, index, components, byId: byIdOf(components) }
   setWhenRead(assessment, 'people', () => assessPeople(index, setting))

@@ -2,10 +2,12 @@
 // export; after an edit reassess.ts does only what the edit can have changed.
 
 import type { IsoDate } from '../amounts/units.ts'
+import type { Setting } from '../checks/subject.ts'
 import { standingTables } from '../costs/purchases.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
-import { indexing } from '../inventory/inventory-index.ts'
-import { byListOrder } from '../inventory/list-order.ts'
+import { type InventoryIndex, indexing } from '../inventory/inventory-index.ts'
+import { listed } from '../inventory/list-order.ts'
+import type { Component } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { assessComponent } from './assess-component.ts'
 import type { Assessment, ComponentsById } from './assessment.ts'
@@ -29,13 +31,13 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
   const { tables } = workbook
   const setting = settingOf(workbook, asOf)
   const index = yield* indexing(standingTables(tables, asOf))
-  const listed = Object.values(tables.components).sort(byListOrder)
+  const rows = listed(tables.components)
   const components: ComponentAssessment[] = []
-  const done = () => ({ done: components.length, total: listed.length })
+  const done = () => ({ done: components.length, total: rows.length })
   yield done()
-  for (const component of listed) {
-    components.push(assessComponent(subjectOf(component, index, setting), setting))
-    if (components.length % COMPONENTS_A_SLICE === 0) yield done()
+  while (components.length < rows.length) {
+    judgeSome(rows, components, index, setting)
+    yield done()
   }
   const people = assessPeople(index, setting)
   const portfolio = yield* assessingPortfolio(components, index, setting)
@@ -46,6 +48,12 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
   const judged = { asOf, setting, index, components, byId: byIdOf(components), people, portfolio, sums }
   yield done()
   return { ...judged, totals: totalsOf(judged) }
+}
+
+function judgeSome(rows: readonly Component[], components: ComponentAssessment[], index: InventoryIndex, setting: Setting): void {
+  const end = Math.min(rows.length, components.length + COMPONENTS_A_SLICE)
+  for (let at = components.length; at < end; at += 1)
+    components.push(assessComponent(subjectOf(rows[at] as Component, index, setting), setting))
 }
 
 /** @param places of the same ids in the same order, where they are known from before an edit */

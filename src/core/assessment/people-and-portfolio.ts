@@ -7,8 +7,8 @@ import type { PersonSubject, PortfolioSubject, Setting } from '../checks/subject
 import type { Verdict } from '../checks/verdict.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { type InventoryIndex, PORTFOLIO } from '../inventory/inventory-index.ts'
-import { recordIn } from '../inventory/table-changes.ts'
-import type { Person } from '../inventory/tables.ts'
+import { recordsById } from '../inventory/table-changes.ts'
+import type { Component, Owner, Person } from '../inventory/tables.ts'
 import type { PersonAssessment } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 import { exempted } from './exempt.ts'
@@ -27,10 +27,11 @@ interface PeopleBefore {
 /** Every person, with the time their components take. Who is not touched, or comes out as before, is given back as the same object. */
 export function assessPeople(index: InventoryIndex, setting: Setting, before?: PeopleBefore): readonly PersonAssessment[] {
   const known = new Map(before?.people.map((old) => [old.person.id, old]))
+  const componentOf = recordsById(index.tables, 'components')
   return Object.values(index.tables.people).map((person) => {
     const old = known.get(person.id)
     if (old !== undefined && before?.isTouched(person.id) === false) return old
-    return assessPerson(timeOf(person, index), setting, old, before?.isStale)
+    return assessPerson(timeOf(person, index.ownedBy.get(person.id) ?? [], componentOf), setting, old, before?.isStale)
   })
 }
 
@@ -49,11 +50,11 @@ function assessPerson(
   return isSame && checks.every((check, i) => check === old.checks[i]) ? old : { person, shareBp, blankShares, checks }
 }
 
-function timeOf(person: Person, { ownedBy, tables }: InventoryIndex): PersonSubject {
+function timeOf(person: Person, owned: readonly Owner[], componentOf: (id: string) => Component | undefined): PersonSubject {
   let shareBp = 0
   let blankShares = 0
-  for (const { componentId, share } of ownedBy.get(person.id) ?? []) {
-    const component = recordIn(tables, 'components', componentId)
+  for (const { componentId, share } of owned) {
+    const component = componentOf(componentId)
     if (component === undefined || !countsInTotals(component)) continue
     if (share === null) blankShares += 1
     else shareBp += share

@@ -5,7 +5,7 @@ import type { Approach, ComponentValues } from '../inventory/component.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
-import { byListOrder } from '../inventory/list-order.ts'
+import { listed } from '../inventory/list-order.ts'
 import type { BillRule, Component, TableName } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -167,7 +167,7 @@ export function usualHosting(approach: Approach): 'self-run' | 'managed' {
 
 /** Components in list order: position, then id. */
 export function inOrder(context: Pick<EditContext, 'workbook'>): readonly Component[] {
-  return [...recordsOf(context.workbook, 'components')].sort(byListOrder)
+  return listed(context.workbook.tables.components)
 }
 
 function withUsualHosting<V extends Partial<ComponentValues>>(values: V): V {

@@ -4,7 +4,7 @@
 import { arePercentages } from '../amounts/parse-text.ts'
 import type { AddEdit, BatchEdit, SetEdit } from '../inventory/edit.ts'
 import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField, stepOf } from '../inventory/edits.ts'
-import { byListOrder } from '../inventory/list-order.ts'
+import { listed } from '../inventory/list-order.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import { MAX_OWN_COLUMN_NAME, MAX_OWN_COLUMNS, type OwnColumnValues, type OwnValue, ownField, ownPath } from '../inventory/own-column.ts'
 import type { Component, OwnColumn, Table } from '../inventory/tables.ts'
@@ -15,7 +15,7 @@ export type OwnColumnDraft = Pick<OwnColumnValues, 'name' | 'type' | 'choices'>
 
 /** In the order in which they were made. */
 export function ownColumnsOf(columns: Table<'ownColumns'>): readonly OwnColumn[] {
-  return Object.values(columns).sort(byListOrder)
+  return listed(columns)
 }
 
 /** @param builtIn names of columns that are not the team's own: none may be called like them */

@@ -3,7 +3,7 @@
 
 import type { AddEdit, RemoveEdit, SetEdit } from '../inventory/edit.ts'
 import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
-import { byListOrder } from '../inventory/list-order.ts'
+import { listed } from '../inventory/list-order.ts'
 import { nameKey } from '../inventory/name-key.ts'
 import type { SavedView, Table } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
@@ -36,7 +36,7 @@ export function removeView(context: EditContext, id: string): Result<RemoveEdit>
 
 /** In the order of their tabs. */
 export function viewsInOrder(views: Table<'views'>): readonly SavedView[] {
-  return Object.values(views).sort(byListOrder)
+  return listed(views)
 }
 
 function namesake({ workbook }: EditContext, name: string, exceptId: string | null): SavedView | undefined {

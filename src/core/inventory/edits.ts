@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { fieldAt, sameValue, valueAt } from './apply-edit.ts'
 import type { AddEdit, BatchEdit, Edit, EditLabel, RemoveEdit, SetEdit } from './edit.ts'
 import { indexOf, PORTFOLIO } from './inventory-index.ts'
-import { recordIn } from './table-changes.ts'
+import { allIn, recordIn } from './table-changes.ts'
 import type { AnyRecord, FieldMeta, RecordOf, TableName } from './tables.ts'
 import { newRecord, readRecord, type Workbook } from './workbook.ts'
 
@@ -22,7 +22,7 @@ export const NO_LABEL: EditLabel = { code: 'other', facts: {} }
 
 /** All records of a table, in the order in which they were added. */
 export function recordsOf<T extends TableName>(workbook: Workbook, table: T): readonly RecordOf<T>[] {
-  return Object.values(workbook.tables[table]) as readonly RecordOf<T>[]
+  return allIn<RecordOf<T>>(workbook.tables[table])
 }
 
 /** ISO code of the workbook's currency. */

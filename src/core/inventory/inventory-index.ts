@@ -5,7 +5,7 @@ import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { Edit } from './edit.ts'
 import { isComponentTable, type LeafEdit, leavesOf } from './edit-leaves.ts'
 import { type GroupStep, type Groups, grouped, regrouped } from './record-groups.ts'
-import { recordIn } from './table-changes.ts'
+import { allIn, recordIn } from './table-changes.ts'
 import type { CostLine, Owner, RecordOf, Tables } from './tables.ts'
 
 /** The group of exemptions that belong to no component. */
@@ -53,7 +53,7 @@ export function* indexing(tables: Tables): Generator<WorkDone, InventoryIndex> {
   const known = INDEXES.get(tables)
   if (known !== undefined) return known
   const groups: Partial<Record<Grouping, Groups<never>>> = {}
-  const records = new Map(GROUPED_TABLES.map((table) => [table, Object.values<RecordOf<GroupedTable>>(tables[table])]))
+  const records = new Map(GROUPED_TABLES.map((table) => [table, allIn<RecordOf<GroupedTable>>(tables[table])]))
   for (const [name, { table, keyOf }] of GROUPING_ENTRIES) {
     groups[name] = grouped(records.get(table) ?? [], keyOf as KeyOf) as Groups<never>
     yield { done: 0, total: 0 }

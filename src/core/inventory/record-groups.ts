@@ -30,10 +30,10 @@ export function grouped<R>(records: readonly R[], keyOf: KeyOf<R>): Groups<R> {
     if (key !== last) group = groups.get(key)
     last = key
     if (group === undefined) {
-      group = []
+      // Most are of one record: an array that starts empty makes room for many at the first.
+      group = [record]
       groups.set(key, group)
-    }
-    group.push(record)
+    } else group.push(record)
   }
   return layersOf(groups, new Map())
 }

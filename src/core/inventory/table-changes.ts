@@ -25,8 +25,18 @@ const REPLACED = new WeakMap<Tables, Map<TableName, Replaced>>()
 
 /** One record, without putting its table together. */
 export function recordIn<T extends TableName>(tables: Tables, table: T, id: string): RecordOf<T> | undefined {
+  return recordsById(tables, table)(id)
+}
+
+/** The same for many of its records. */
+export function recordsById<T extends TableName>(tables: Tables, table: T): (id: string) => RecordOf<T> | undefined {
   const { base, records } = partsOf(tables, table)
-  return (records.get(id) ?? (Object.hasOwn(base, id) ? base[id] : undefined)) as RecordOf<T> | undefined
+  return (id) => (records.get(id) ?? (Object.hasOwn(base, id) ? base[id] : undefined)) as RecordOf<T> | undefined
+}
+
+/** All of a table, in the order in which they were added. Of thousands Object.values takes twice as long. */
+export function allIn<R>(table: Readonly<Record<string, R>>): R[] {
+  return Object.keys(table).map((id) => table[id] as R)
 }
 
 /** A table with the same ids, whatever its records say. */
