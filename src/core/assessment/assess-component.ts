@@ -2,6 +2,7 @@
 
 import { shareOfMinor } from '../amounts/money.ts'
 import { COMPONENT_ROWS, RULES } from '../checks/catalogue.ts'
+import { firstOfEach } from '../checks/compile-formula.ts'
 import type { Said } from '../checks/formula-check.ts'
 import type { Rule } from '../checks/rule.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
@@ -12,13 +13,17 @@ import type { ComponentAssessment } from './component-assessment.ts'
 import { firstDecisionInForce } from './decision-in-force.ts'
 import { exemptUntil, exemptVerdict } from './exempt.ts'
 
-type Judge = NonNullable<Rule['ofComponent']>
-type ComponentRule = Rule & { readonly ofComponent: Judge }
+type ComponentRule = Rule & Required<Pick<Rule, 'ofComponent' | 'canSay'>>
 
 export const COMPONENT_RULES: readonly ComponentRule[] = RULES.filter((rule): rule is ComponentRule => rule.ofComponent !== undefined)
 const RECOMMENDATION = COMPONENT_RULES.findIndex(({ id }) => id === 'recommendation')
-/** In an array of their own: rules are objects of many shapes, and finding this in each takes as long as a question. */
-const JUDGES = COMPONENT_RULES.map(({ ofComponent }) => ofComponent)
+/** All of them at once, advice aside, for a component that nothing is known of. */
+const placesOfAll = firstOfEach(
+  COMPONENT_RULES.map(({ id, formulas }) => (id === 'recommendation' ? [] : (formulas.component?.outcomes ?? []).map(({ when }) => when))),
+  COMPONENT_ROWS.reach,
+)
+const PLACES: number[] = COMPONENT_RULES.map(() => 0)
+const CAN_SAY = COMPONENT_RULES.map(({ canSay }) => canSay)
 const IS_CHECK = COMPONENT_RULES.map(({ kind }) => kind === 'check')
 const IS_HEADLINE = COMPONENT_RULES.map(({ headline }) => headline)
 const MILDEST = CHECK_STATES.length - 1
@@ -116,14 +121,15 @@ function judge(subject: ComponentSubject, setting: Setting, before?: Judgement, 
   let isNew = before === undefined
   let worst = MILDEST
   const said = new Array<Said>(COMPONENT_RULES.length)
-  const row = COMPONENT_ROWS.rowOf(subject, setting, false)
+  const row = COMPONENT_ROWS.rowWithAnswers(subject, setting)
+  if (before === undefined) placesOfAll(row, PLACES)
   for (let i = 0; i < COMPONENT_RULES.length; i += 1) {
     if (i === RECOMMENDATION) continue
     const rule = COMPONENT_RULES[i] as ComponentRule
     let says = before?.said[i]
     if (says === undefined || isStale(rule)) {
       isNew = true
-      says = (JUDGES[i] as Judge)(row)
+      says = before === undefined ? (CAN_SAY[i]?.[PLACES[i] as number] as Said) : rule.ofComponent(row)
       if (subject.exemptions.length > 0) says = saidExempted(says, rule, subject, setting)
     }
     said[i] = says

@@ -2,6 +2,8 @@
 // export; after an edit reassess.ts does only what the edit can have changed.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { LIST_ROWS } from '../checks/catalogue.ts'
+import type { ListSums } from '../checks/list-row.ts'
 import type { Setting } from '../checks/subject.ts'
 import { standingTables } from '../costs/purchases.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
@@ -16,6 +18,7 @@ import { assessingPortfolio, assessPeople } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
 import { sumsOf } from './sums.ts'
+import { rememberSums } from './sums-of-workings.ts'
 import { totalsOf } from './totals.ts'
 
 /** Components between two yields: a few milliseconds of work. */
@@ -33,12 +36,14 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
   const index = yield* indexing(standingTables(tables, asOf))
   const rows = listed(tables.components)
   const components: ComponentAssessment[] = []
+  const listSums = LIST_ROWS.noSums()
   const done = () => ({ done: components.length, total: rows.length })
   yield done()
   while (components.length < rows.length) {
-    judgeSome(rows, components, index, setting)
+    judgeSome(rows, components, listSums, index, setting)
     yield done()
   }
+  rememberSums(components, setting, listSums)
   const people = assessPeople(index, setting)
   const portfolio = yield* assessingPortfolio(components, index, setting)
   // What looks at every component once more has a slice of its own each: together they are felt.
@@ -50,10 +55,20 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
   return { ...judged, totals: totalsOf(judged) }
 }
 
-function judgeSome(rows: readonly Component[], components: ComponentAssessment[], index: InventoryIndex, setting: Setting): void {
+/** A slice more of them. What rules of the list add up is added while the cells of a component are known. */
+function judgeSome(
+  rows: readonly Component[],
+  components: ComponentAssessment[],
+  listSums: ListSums,
+  index: InventoryIndex,
+  setting: Setting,
+): void {
   const end = Math.min(rows.length, components.length + COMPONENTS_A_SLICE)
-  for (let at = components.length; at < end; at += 1)
-    components.push(assessComponent(subjectOf(rows[at] as Component, index, setting), setting))
+  for (let at = components.length; at < end; at += 1) {
+    const subject = subjectOf(rows[at] as Component, index, setting)
+    components.push(assessComponent(subject, setting))
+    LIST_ROWS.addTo(listSums, subject, setting, 1)
+  }
 }
 
 /** @param places of the same ids in the same order, where they are known from before an edit */

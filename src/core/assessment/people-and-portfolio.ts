@@ -12,6 +12,7 @@ import type { Component, Owner, Person } from '../inventory/tables.ts'
 import type { PersonAssessment } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 import { exempted } from './exempt.ts'
+import { listSums } from './sums-of-workings.ts'
 
 type PersonRule = Rule & { readonly ofPerson: NonNullable<Rule['ofPerson']> }
 
@@ -69,6 +70,7 @@ export const PORTFOLIO_RULES = RULES.filter(
 export function portfolioSubject(components: readonly ComponentAssessment[], { tables, billParts }: InventoryIndex): PortfolioSubject {
   return {
     components: components.map(({ subject }) => subject),
+    sums: (setting) => listSums(components, setting),
     evidence: Object.values(tables.evidence),
     bills: Object.values(tables.bills).map((bill) => ({ bill, parts: billParts.get(bill.id) ?? [] })),
   }

@@ -22,6 +22,7 @@ import { assessingPortfolio, assessPeople, PERSON_RULES, PORTFOLIO_RULES } from 
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
 import { sumsAfter, sumsOf } from './sums.ts'
+import { carrySums } from './sums-of-workings.ts'
 import { totalsOf } from './totals.ts'
 
 /** Tables that every component may read, however few records an edit changes in them. */
@@ -86,15 +87,10 @@ function* judgingAllButTheList(before: Assessment, workbook: Workbook, edit: Edi
   yield done
   const isOrderSame = !reach.paths.has('components.*') && !reach.paths.has('components.position')
   const components = isOrderSame ? withChanges(before, changed) : inListOrder(before.components, changed)
+  const exchanged = Array.from(changed, ([id, next]) => [before.byId.get(id), next ?? undefined] as const)
+  carrySums(before.components, components, exchanged, setting)
   yield done
-  const sums =
-    isConverted(reach) || reach.tables.has('policy')
-      ? sumsOf(components, setting)
-      : sumsAfter(
-          before.sums,
-          Array.from(changed, ([id, next]) => [before.byId.get(id), next ?? undefined] as const),
-          setting,
-        )
+  const sums = isConverted(reach) || reach.tables.has('policy') ? sumsOf(components, setting) : sumsAfter(before.sums, exchanged, setting)
   yield done
   const isOfTotals = TABLES_OF_TOTALS.some((table) => reach.tables.has(table))
   const judging = judgingOfList(components, change)

@@ -12,10 +12,11 @@ import * as evalBeforeUsers from './eval-before-users/rule.ts'
 import * as firstHundredCustomers from './first-hundred-customers/rule.ts'
 import * as focus from './focus/rule.ts'
 import { type FormulaCells, formulaCells, formulasOf, readsOf } from './formula-cells.ts'
-import { formulaCheck } from './formula-check.ts'
+import { formulaCheck, verdictBy } from './formula-check.ts'
 import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
 import * as inflection from './inflection/rule.ts'
+import { type ListRows, listRows } from './list-row.ts'
 import * as managedData from './managed-data/rule.ts'
 import * as managedEquivalent from './managed-equivalent/rule.ts'
 import * as observability from './observability/rule.ts'
@@ -24,6 +25,7 @@ import * as opsTax from './ops-tax/rule.ts'
 import * as overbuildPattern from './overbuild-pattern/rule.ts'
 import * as ownCompute from './own-compute/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
+import { PERSON_ROWS } from './person-row.ts'
 import * as plumbingVsMoat from './plumbing-vs-moat/rule.ts'
 import * as prematureInferenceSaving from './premature-inference-saving/rule.ts'
 import * as priceJump from './price-jump/rule.ts'
@@ -72,16 +74,20 @@ export const RULE_FOLDERS = [
 
 export const FORMULA_CELLS: FormulaCells = /* @__PURE__ */ formulaCells(RULE_FOLDERS.map(({ rule }) => rule.formulas))
 export const COMPONENT_ROWS: ComponentRows = /* @__PURE__ */ componentRows(FORMULA_CELLS)
+export const LIST_ROWS: ListRows = /* @__PURE__ */ listRows(FORMULA_CELLS, COMPONENT_ROWS)
 export const RULES: readonly Rule[] = /* @__PURE__ */ allRules()
 
 function allRules(): readonly Rule[] {
   return RULE_FOLDERS.map(({ terms, rule: parts }) => {
     const { id, kind, theme, headline = false, version = 1, limits = {} }: RuleTerms & { readonly id: RuleId } = terms
-    const { component, formulas }: RuleParts = parts
+    const { component, person, portfolio, formulas }: RuleParts = parts
     const ownLimits = Object.keys(limits).map((limit) => `policy.${limit}` as const)
     const reads = [...new Set([...readsOf(formulasOf(formulas), FORMULA_CELLS), ...parts.reads, ...ownLimits])]
-    const rule = { id, kind, theme, headline, version, ...parts, reads }
-    if (component === undefined || formulas.component === undefined) return rule
-    return { ...rule, ofComponent: formulaCheck({ id, kind }, component, formulas.component, COMPONENT_ROWS) }
+    return {
+      ...{ id, kind, theme, headline, version, ...parts, reads },
+      ...(component && formulas.component ? formulaCheck({ id, kind }, component, formulas.component, COMPONENT_ROWS) : {}),
+      ...(person && formulas.person ? { ofPerson: verdictBy({ id, kind }, person, formulas.person, PERSON_ROWS) } : {}),
+      ...(portfolio && formulas.portfolio ? { ofPortfolio: verdictBy({ id, kind }, portfolio, formulas.portfolio, LIST_ROWS) } : {}),
+    }
   })
 }

@@ -102,6 +102,66 @@ export function firstOf<R extends Row>(formulas: readonly Formula[], reach: Reac
 }
 
 /**
+ * The place of the first that holds, for each of many lists at once: one walk, which calls nothing between one list and the next. What
+ * several lists begin with is asked once for all of them.
+ */
+export function firstOfEach<R extends Row>(lists: readonly (readonly Formula[])[], reach: Reach<R>): (row: R, places: number[]) => void {
+  const first = walkOf(lists, reach, new Map())
+  return (row, places) => {
+    for (let step = first; step.answer === null; ) {
+      const { into } = step
+      if (into < 0) step = isSo(step, row) ? step.yes : step.no
+      else {
+        places[into] = step.value as number
+        step = step.yes
+      }
+    }
+  }
+}
+
+/** @param known what is asked before, and its answer */
+function walkOf<R extends Row>(lists: readonly (readonly Formula[])[], reach: Reach<R>, known: ReadonlyMap<Formula, boolean>): Step<R> {
+  const heads = lists.flatMap((formulas) => formulas.find((formula) => known.get(formula) !== false) ?? [])
+  const shared = heads.find((head, at) => head.kind !== 'otherwise' && !known.has(head) && heads.indexOf(head) < at)
+  if (shared !== undefined) {
+    const after = (answer: boolean) => walkOf(lists, reach, new Map([...known, [shared, answer]]))
+    return stepsOf(shared, reach, after(true), after(false))
+  }
+  return lists.reduceRight<Step<R>>((next, formulas, into) => {
+    const found = (value: number): Step<R> => ({ answer: null, read: () => value, value, place: -1, into, yes: next, no: next })
+    return formulas.reduceRight<Step<R>>((no, formula, place) => {
+      const answer = formula.kind === 'otherwise' ? true : known.get(formula)
+      return answer === undefined ? stepsOf(formula, reach, found(place), no) : answer ? found(place) : no
+    }, found(-1))
+  }, NONE)
+}
+
+/** What rows add up to: an amount, or 1, where a flag is 1 or none is asked for. */
+export interface Addend {
+  readonly amount: Formula | null
+  readonly flag: Formula | null
+}
+
+/** Adds what a row holds to a sum for each addend, in one walk. @param times 1 puts a row in, -1 takes it out */
+export function adderOf<R extends Row>(addends: readonly Addend[], reach: Reach<R>): (row: R, sums: number[], times: number) => void {
+  const first = addends.reduceRight<Step<R>>((next, { amount, flag }, into) => {
+    const read = amount === null ? () => 1 : readerOf(amount, reach)
+    const adding: Step<R> = { answer: null, read, value: null, place: -1, into, yes: next, no: next }
+    return flag === null ? adding : stepsOf(flag, reach, adding, next)
+  }, NONE)
+  return (row, sums, times) => {
+    for (let step = first; step.answer === null; ) {
+      const { into } = step
+      if (into < 0) step = isSo(step, row) ? step.yes : step.no
+      else {
+        sums[into] = (sums[into] as number) + times * asNumber(step.read(row))
+        step = step.yes
+      }
+    }
+  }
+}
+
+/**
  * A question about a row, and where to go on after yes and after no. One loop follows such steps for all formulas: a function for every
  * AND, OR and NOT takes twice the time.
  */
@@ -112,12 +172,14 @@ interface Step<R> {
   readonly value: FormulaValue
   /** Of the cell that is read, where it may be known; -1: it is worked out. */
   readonly place: number
+  /** The sum to which what is read is added, whatever it is; -1: nothing is. */
+  readonly into: number
   readonly yes: Step<R>
   readonly no: Step<R>
 }
 
 function answering(answer: number): Step<unknown> {
-  const step = { answer, read: () => null, value: null, place: -1 }
+  const step = { answer, read: () => null, value: null, place: -1, into: -1 }
   return Object.assign(step, { yes: step, no: step }) as unknown as Step<unknown>
 }
 
@@ -126,19 +188,20 @@ const NO = answering(0)
 const YES = answering(1)
 
 function follow<R extends Row>(first: Step<R>, row: R): number {
-  const { cells } = row
   let step = first
-  while (step.answer === null) {
-    const known = step.place < 0 ? undefined : cells?.[step.place]
-    step = (known === undefined ? step.read(row) : known) === step.value ? step.yes : step.no
-  }
+  while (step.answer === null) step = isSo(step, row) ? step.yes : step.no
   return step.answer
+}
+
+function isSo<R extends Row>({ place, read, value }: Step<R>, row: R): boolean {
+  const known = place < 0 ? undefined : row.cells?.[place]
+  return (known === undefined ? read(row) : known) === value
 }
 
 /** @returns the first step of what leads to `yes` where the value of the formula is 1, else to `no` */
 function stepsOf<R extends Row>(formula: Formula, reach: Reach<R>, yes: Step<R>, no: Step<R>): Step<R> {
   const holding = ({ read, place }: Cell<R>, value: FormulaValue, ifNot = no): Step<R> => {
-    return { answer: null, read, value, place, yes, no: ifNot }
+    return { answer: null, read, value, place, into: -1, yes, no: ifNot }
   }
   const asking = (holds: Holds<R>) => holding({ read: (row) => (holds(row) ? 1 : 0), place: -1 }, 1)
   const blank = (cell: Cell<R>): Step<R> => holding(cell, null, holding(cell, ''))
@@ -158,6 +221,8 @@ function stepsOf<R extends Row>(formula: Formula, reach: Reach<R>, yes: Step<R>,
     case 'compare': {
       const { left, operator, right } = formula
       if (operator === '<>') return stepsOf({ ...formula, operator: '=' }, reach, no, yes)
+      // No count is below 0.
+      if (operator === '>' && isCount(left) && isZero(right)) return stepsOf({ ...formula, operator: '=' }, reach, no, yes)
       const cell = cellOf(left, reach)
       if (cell !== null && operator === '=' && right.kind === 'choice') return holding(cell, right.value)
       // A blank is 0.
@@ -177,6 +242,9 @@ function stepsOf<R extends Row>(formula: Formula, reach: Reach<R>, yes: Step<R>,
       return holding(cellOf(formula, reach) ?? { read: readerOf(formula, reach), place: -1 }, 1)
   }
 }
+
+const isCount = (formula: Formula) => (formula.kind === 'column' || formula.kind === 'input') && formula.unit === 'count'
+const isZero = (formula: Formula) => formula.kind === 'number' && formula.value === 0
 
 function cellOf<R extends Row>(formula: Formula, reach: Reach<R>): Cell<R> | null {
   return formula.kind === 'column' ? reach.column(formula.name) : formula.kind === 'input' ? reach.input(formula.name) : null

@@ -16,7 +16,7 @@ export interface FormulaRow extends Row {
   readonly columns: Readonly<Record<string, FormulaValue>>
 }
 
-const BY_NAME: Reach<FormulaRow> = {
+export const BY_NAME: Reach<FormulaRow> = {
   column: (name) => ({ read: (row) => known(row.columns, name), place: -1 }),
   input: (name) => ({ read: (row) => known(row.inputs, name), place: -1 }),
   limit: (id) => (row) => row.limits[id],

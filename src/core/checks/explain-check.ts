@@ -63,7 +63,7 @@ export function namedInputs<S>({ inputs }: AnyTold<S>): readonly NamedInput<S>[]
   return Object.entries(inputs).map(([name, spec]) => ({ name, ...spec }))
 }
 
-export type Missing = readonly { readonly name: string; readonly probes: readonly FactValue[]; readonly required: boolean }[]
+type Missing = readonly { readonly name: string; readonly probes: readonly FactValue[]; readonly required: boolean }[]
 const NOTHING_MISSING: Missing = []
 const NO_FACTS: Facts = {}
 

@@ -1,11 +1,10 @@
-// A rule about one component, judged by its formula: the first outcome that holds is the verdict, in the app as in the exported
+// A rule judged by its formula: the first outcome that holds is the verdict, in the app as in the exported
 // workbook. By hand a rule only says what stands beside it (explain-check.ts): which inputs it shows, how far the limit is, facts of
 // the sentence. What is missing and what would turn the verdict are asked of the same formula, with cells as they would be.
 
 import type { CodeOf, RuleId, VerdictCode } from './codes.ts'
-import { firstOf, testOf } from './compile-formula.ts'
-import type { ComponentRow, ComponentRows, Supposed } from './component-row.ts'
-import { isInformational } from './define-check.ts'
+import { firstOf, type Reach, type Row, testOf } from './compile-formula.ts'
+import type { ComponentRows, Supposed } from './component-row.ts'
 import {
   type Answers,
   type AnyTold,
@@ -17,10 +16,10 @@ import {
   type Told,
   type Values,
 } from './explain-check.ts'
-import type { RuleFormula } from './formula.ts'
-import { LazyVerdict } from './lazy-verdict.ts'
+import type { FormulaOutcome, RuleFormula } from './formula.ts'
+import { type Explanation, LazyVerdict } from './lazy-verdict.ts'
 import type { Rule, RuleKind, RuleParts } from './rule.ts'
-import type { ComponentSubject, Setting } from './subject.ts'
+import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
 import { CHECK_STATES, type CheckState, type FactValue, type Verdict } from './verdict.ts'
 
 interface OfComponent<V extends Values, R extends RuleId> extends Told<ComponentSubject, V, CodeOf<R>> {
@@ -39,7 +38,20 @@ export function componentRule<R extends RuleId, V extends Values>(
   return { reads, formulas, component: told as unknown as ToldOfComponent }
 }
 
-type Judge = NonNullable<Rule['ofComponent']>
+/** A rule about the list as a whole; its formula decides. @param parts reads: fields that are only shown, beside those the formula reads */
+export function listRule<R extends RuleId, V extends Values>(
+  _: { readonly id: R },
+  { reads, formulas, ...told }: Pick<RuleParts, 'reads' | 'formulas'> & Told<PortfolioSubject, V, CodeOf<R>>,
+): RuleParts {
+  return { reads, formulas, portfolio: toldOf<R, PortfolioSubject, V>(_, told) }
+}
+
+/** What stands beside the verdict of a person or of the list, with values of any kind. */
+export function toldOf<R extends RuleId, S, V extends Values>(_: { readonly id: R }, told: Told<S, V, CodeOf<R>>): AnyTold<S> {
+  return told as unknown as AnyTold<S>
+}
+
+type Terms = { readonly id: RuleId; readonly kind: RuleKind }
 
 /** What a rule can say of a component. One object for each of its outcomes, however many components it is said of. */
 export interface Said {
@@ -52,72 +64,93 @@ export interface Said {
   readonly verdictOf: (subject: ComponentSubject, setting: Setting, isFailing: boolean) => Verdict
 }
 
-/** Pure; throws only for a bug in a rule. */
+/** What a rule can say of a component, an outcome each, and what it says of one. Pure; throws only for a bug in a rule. */
 export function formulaCheck(
-  { id, kind }: { readonly id: RuleId; readonly kind: RuleKind },
+  { id, kind }: Terms,
   told: ToldOfComponent,
   formula: RuleFormula,
   rows: ComponentRows,
-): Judge {
-  const { outcomes } = formula
-  const placeOf = firstOf(
-    outcomes.map(({ when }) => when),
-    rows.reach,
-  )
-  const tests = outcomes.map(({ when }) => testOf(when, rows.reach))
-  const informational = isInformational(kind)
-  const notApplicable = notApplicableVerdicts(id, informational)
-  const outcomeOf: OutcomeOf = (row) => outcomes[placeOf(row)] as RuleFormula['outcomes'][number]
-  const heldBy = (row: ComponentRow) =>
-    outcomes.flatMap(({ code, when }, place) => (when.kind !== 'otherwise' && tests[place]?.(row) ? code : []))
-  const explain = explainer(told, formula, rows, informational, outcomeOf, heldBy)
+): Required<Pick<Rule, 'ofComponent' | 'canSay'>> {
+  const { placeOf, explainer } = judgeOf(kind, told, formula, rows.reach)
+  const notApplicable = notApplicableVerdicts(id, isInformational(kind))
+  const explain = (isFailing: boolean) => explainer((subject, setting, supposed) => rows.rowIf(subject, setting, isFailing, supposed))
   const [besideFail, besideNone] = [explain(true), explain(false)]
-  const said = outcomes.map(({ state, code }): Said => {
+  const canSay = formula.outcomes.map(({ state, code }): Said => {
     const verdictOf: Said['verdictOf'] = (subject, setting, isFailing) =>
       state === 'N/A' ? notApplicable(code) : new LazyVerdict(id, state, code, isFailing ? besideFail : besideNone, subject, setting)
     return { rule: id, state, place: CHECK_STATES.indexOf(state), code, verdictOf }
   })
-  return (row) => said[placeOf(row)] as Said
+  return { canSay, ofComponent: (row) => canSay[placeOf(row)] as Said }
 }
 
-type OutcomeOf = (row: ComponentRow) => RuleFormula['outcomes'][number]
+/** Rows of what a rule is about: of subjects as they are, or with cells as they would be. */
+export interface Rows<S, R extends Row> {
+  readonly reach: Reach<R>
+  readonly rowIf: RowIf<S, R>
+}
+type RowIf<S, R> = (subject: S, setting: Setting, supposed: Supposed) => R
 
-/** @returns for a component that some check FAILs and for one that none does: what explains its verdict */
-function explainer(
-  told: ToldOfComponent,
+/** What a rule says of a person, or of the list. Pure; throws only for a bug in a rule. */
+export function verdictBy<S, R extends Row>(
+  { id, kind }: Terms,
+  told: AnyTold<S>,
   formula: RuleFormula,
-  rows: ComponentRows,
-  informational: boolean,
-  outcomeOf: OutcomeOf,
-  heldBy: (row: ComponentRow) => readonly VerdictCode[],
-) {
+  { reach, rowIf }: Rows<S, R>,
+): (subject: S, setting: Setting) => Verdict {
+  const { placeOf, explainer } = judgeOf(kind, told, formula, reach)
+  const notApplicable = notApplicableVerdicts(id, isInformational(kind))
+  const explain = explainer(rowIf)
+  return (subject, setting) => {
+    const { state, code } = formula.outcomes[placeOf(rowIf(subject, setting, {}))] as FormulaOutcome
+    return state === 'N/A' ? notApplicable(code) : new LazyVerdict(id, state, code, explain, subject, setting)
+  }
+}
+
+function isInformational(kind: RuleKind): boolean {
+  return kind !== 'check' && kind !== 'data'
+}
+
+interface JudgeOf<S, R extends Row> {
+  /** Of the first outcome that holds. */
+  readonly placeOf: (row: R) => number
+  /** What explains a verdict. */
+  readonly explainer: (rowIf: RowIf<S, R>) => (subject: S, setting: Setting) => Explanation
+}
+
+function judgeOf<S, R extends Row>(
+  kind: RuleKind,
+  told: AnyTold<S> & Pick<ToldOfComponent, 'weigh'>,
+  formula: RuleFormula,
+  reach: Reach<R>,
+): JudgeOf<S, R> {
+  const { outcomes } = formula
   const { unknownCode = 'missing', weigh } = told
   const inputs = namedInputs(told)
-  const notes = (formula.notes ?? []).map(({ code, when }) => ({ code, holds: testOf(when, rows.reach) }))
-  return (isFailing: boolean) => (subject: ComponentSubject, setting: Setting) => {
-    const row = rows.rowIf(subject, setting, isFailing, {})
+  const placeOf = firstOf(
+    outcomes.map(({ when }) => when),
+    reach,
+  )
+  const outcomeOf = (row: R) => outcomes[placeOf(row)] as FormulaOutcome
+  const tests = outcomes.map(({ when }) => testOf(when, reach))
+  const heldBy = (row: R) => outcomes.flatMap(({ code, when }, place) => (when.kind !== 'otherwise' && tests[place]?.(row) ? code : []))
+  const notes = (formula.notes ?? []).map(({ code, when }) => ({ code, holds: testOf(when, reach) }))
+  const explainer: JudgeOf<S, R>['explainer'] = (rowIf) => (subject, setting) => {
+    const row = rowIf(subject, setting, {})
     const { state, code } = outcomeOf(row)
     const answers = answersOf(inputs, subject, setting)
     const isOpen = state === 'UNKNOWN' && code === unknownCode
     const stateIf = (changes: Values) => {
       if (isOpen && weigh !== undefined) return weigh({ ...answers.values, ...changes }, setting)
-      const supposed = supposedBy(inputs, answers, changes, subject, setting)
-      const turned = outcomeOf(rows.rowIf(subject, setting, isFailing, supposed)).state
+      const turned = outcomeOf(rowIf(subject, setting, supposedBy(inputs, answers, changes, subject, setting))).state
       // What no longer applies is cleared.
       return turned === 'N/A' ? 'PASS' : turned
     }
-    const explanation = explanationOf(
-      told,
-      inputs,
-      answers,
-      { state, code, isOpen, held: heldBy(row), stateIf },
-      informational,
-      subject,
-      setting,
-    )
+    const decided = { state, code, isOpen, held: heldBy(row), stateIf }
+    const explanation = explanationOf(told, inputs, answers, decided, isInformational(kind), subject, setting)
     if (isOpen || formula.notes === undefined) return explanation
     return { ...explanation, facts: { ...explanation.facts, notes: notes.flatMap((note) => (note.holds(row) ? note.code : [])) } }
   }
+  return { placeOf, explainer }
 }
 
 /** Of what is missing any answer, unless it is changed too. */

@@ -17,6 +17,7 @@ import {
   type FormulaColumn,
   type FormulaInput,
   type FormulaOutcome,
+  type FormulaUnit,
   holds,
   type InputColumn,
   input,
@@ -43,6 +44,10 @@ import { MANAGED_WITHOUT_TIME, TIME_OPEN, TIME_UNRECORDED } from './without-time
 /** yes or blank, of the list "mark". */
 export const mark = (holdsHere: boolean): FormulaValue => (holdsHere ? 'yes' : null)
 
+function ofOwners(what: 'knownBp' | 'rows' | 'blankShares' | 'knownShares', unit: FormulaUnit): InputColumn {
+  return { unit, reads: OWNER_READS, read: ({ ownerTime }) => ownerTime[what], asIs: { of: 'ownerTime', group: what } }
+}
+
 /** Columns that several rules read, and what every reader of the workbook looks for. */
 export const SHARED_COLUMNS = {
   layer: answer('layer'),
@@ -50,10 +55,10 @@ export const SHARED_COLUMNS = {
   hosting: answer('hosting'),
   lifecycle: answer('lifecycle'),
   edge: answer('edge'),
-  ownerTime: { unit: 'bp', reads: OWNER_READS, read: ({ ownerTime }) => ownerTime.knownBp },
-  ownerRows: { unit: 'count', reads: OWNER_READS, read: ({ ownerTime }) => ownerTime.rows },
-  blankShares: { unit: 'count', reads: OWNER_READS, read: ({ ownerTime }) => ownerTime.blankShares },
-  knownShares: { unit: 'count', reads: OWNER_READS, read: ({ ownerTime }) => ownerTime.knownShares },
+  ownerTime: ofOwners('knownBp', 'bp'),
+  ownerRows: ofOwners('rows', 'count'),
+  blankShares: ofOwners('blankShares', 'count'),
+  knownShares: ofOwners('knownShares', 'count'),
   namedOwners: {
     unit: 'count',
     reads: ['owners.personId'],

@@ -57,6 +57,8 @@ export interface InputColumn {
   readonly list?: string
   /** The field of the component that it shows as it is: a change of the cell is a change of that field. */
   readonly field?: FieldPath<'components'>
+  /** Where it stands in a subject, if that is all that reading it takes. */
+  readonly asIs?: { readonly of: 'component' | 'ownerTime'; readonly group: string; readonly own?: string | undefined }
   /** The fields behind it, a field of a group by its group. */
   readonly reads: readonly ReadPath[]
   /** @param list for what a component is among all of them */
@@ -66,12 +68,16 @@ export interface InputColumn {
 /** A column that shows one field of the component. */
 export function answer(field: FieldPath<'components'>): InputColumn {
   const [group, own] = partsOf(field)
-  // One step, because it is read of every component.
-  const read =
-    own === undefined
-      ? ({ component }: { readonly component: AnyRecord }) => component[group] as FormulaValue
-      : ({ component }: { readonly component: AnyRecord }) => (component[group] as Group)[own] as FormulaValue
-  return { unit: formOf(fieldSpec('components', field)), field, reads: [`components.${group}`], read }
+  const read = ({ component }: { readonly component: AnyRecord }) => {
+    return (own === undefined ? component[group] : (component[group] as Group)[own]) as FormulaValue
+  }
+  return {
+    unit: formOf(fieldSpec('components', field)),
+    field,
+    reads: [`components.${group}`],
+    read,
+    asIs: { of: 'component', group, own },
+  }
 }
 
 /** A figure of the company as it is typed. */
@@ -114,7 +120,12 @@ export type FormulaInput =
   /** Follows from what stands on the Inputs sheet before it: a date, a flag, or a whole number. */
   | { readonly of: 'follows'; readonly unit: 'date' | 'flag' | 'whole'; readonly formula: Formula }
   /** The sum of a working over all components; flags count 1. For formulas about the whole list. */
-  | { readonly of: 'list'; readonly sum: string }
+  | {
+      readonly of: 'list'
+      readonly sum: string
+      /** In the app, where the working would have to look through the list for each row. */
+      readonly known?: (setting: Setting, list: PortfolioSubject) => number
+    }
   /** 1 or 0, from such sums and the Inputs sheet; later ones may name earlier ones. */
   | { readonly of: 'list-flag'; readonly formula: Formula }
   /** The same as a whole number: basis points or minor units. */

@@ -4,6 +4,7 @@
 import type { TableName } from '../inventory/tables.ts'
 import type { RuleId } from './codes.ts'
 import type { ComponentRow } from './component-row.ts'
+import type { AnyTold } from './explain-check.ts'
 import type { RuleFormulas } from './formula.ts'
 import type { Said, ToldOfComponent } from './formula-check.ts'
 import type { PersonSubject, PortfolioSubject, Setting } from './subject.ts'
@@ -53,15 +54,19 @@ export interface RuleTerms {
 export interface RuleParts {
   /** What it reads besides its own limits and what its formulas read. */
   readonly reads: readonly ReadPath[]
-  /** What stands beside the verdict that its formula gives a component. */
+  /** What stands beside the verdict that its formula gives a component, a person, the list. */
   readonly component?: ToldOfComponent
-  readonly ofPerson?: (subject: PersonSubject, setting: Setting) => Verdict
-  readonly ofPortfolio?: (subject: PortfolioSubject, setting: Setting) => Verdict
-  /** What it says of a component, and what it says of people and of the list in the exported workbook. */
+  readonly person?: AnyTold<PersonSubject>
+  readonly portfolio?: AnyTold<PortfolioSubject>
+  /** What it says of a component, of people and of the list, in the app and in the exported workbook. */
   readonly formulas: RuleFormulas
 }
 
 export interface Rule extends Required<Pick<RuleTerms, 'kind' | 'theme' | 'headline' | 'version'>>, RuleParts {
   readonly id: RuleId
   readonly ofComponent?: (row: ComponentRow) => Said
+  /** What it can say of a component, by the places of its outcomes. */
+  readonly canSay?: readonly Said[]
+  readonly ofPerson?: (subject: PersonSubject, setting: Setting) => Verdict
+  readonly ofPortfolio?: (subject: PortfolioSubject, setting: Setting) => Verdict
 }

@@ -98,6 +98,8 @@ export interface PersonSubject {
 export interface PortfolioSubject {
   /** In list order, retired ones included. */
   readonly components: readonly ComponentSubject[]
+  /** Sums of the workings that rules of the list read, where they are known in a setting. */
+  readonly sums?: (setting: Setting) => readonly number[] | undefined
   /** The whole log, also what names no component. */
   readonly evidence: readonly Evidence[]
   /** Every bill with its parts, those of nobody too. */

@@ -44,10 +44,14 @@ function isCompared({ build }: Pick<Project, 'build'>): boolean {
   return build.oneOff !== null || build.effortWeeks !== null
 }
 
+const NO_COMPARISONS: readonly Comparison[] = []
+
 export function comparisonsOf(
   { projects }: Pick<ComponentSubject, 'projects'>,
   setting: Pick<Setting, 'company' | 'limits'>,
 ): readonly Comparison[] {
+  // Most components have none, and several columns ask.
+  if (projects.length === 0) return NO_COMPARISONS
   return projects.filter(isCompared).map((project) => {
     const terms = termsOf(project, setting)
     return { projectId: project.id, terms, result: cumulativeCost(terms) }

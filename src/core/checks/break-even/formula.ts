@@ -43,7 +43,8 @@ export const breakEvenFormulas: RuleFormulas = {
       unit: 'months',
       reads: READS,
       read: (subject, setting) => {
-        const first = Math.min(...comparisonsOf(subject, setting).map(monthOf))
+        const compared = comparisonsOf(subject, setting)
+        const first = compared.reduce((soonest, each) => Math.min(soonest, monthOf(each)), Number.POSITIVE_INFINITY)
         return Number.isFinite(first) ? first : 0
       },
     },

@@ -2,11 +2,9 @@
 // stands apart from the verdicts, counts for none of them, and cannot be exempted.
 
 import type { VerdictCode } from '../codes.ts'
-import { defineCheck } from '../define-check.ts'
-import { componentRule } from '../formula-check.ts'
+import { componentRule, toldOf } from '../formula-check.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
-import type { PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
-import type { Verdict } from '../verdict.ts'
+import type { PersonSubject, PortfolioSubject } from '../subject.ts'
 import { differenceToTotal, FINDING_FACTS } from './findings.ts'
 import { componentDataFormula, componentDataWorkings, importDataFormula, personDataFormula } from './formula.ts'
 
@@ -60,22 +58,8 @@ const MISSING: Partial<Record<VerdictCode, string>> = {
   'prices-undated': 'pricesAsOf',
 }
 
-const CLEAN: Verdict = {
-  rule: 'data-quality',
-  state: 'PASS',
-  informational: false,
-  value: null,
-  code: 'clean',
-  facts: { findings: [] },
-  inputs: [],
-  limit: null,
-  margin: null,
-  flip: [],
-}
-
 /** Vectors: 100 % WATCH, 101 % FAIL; 80 % WATCH, 79 % PASS. A blank share is asked only where it could matter. */
-const evaluatePerson = defineCheck<'data-quality', PersonSubject, { share: number }>(terms, {
-  applies: ({ person }) => (person.kind === 'vendor' ? 'vendor-staff' : null),
+const person = toldOf<'data-quality', PersonSubject, { share: number }>(terms, {
   limit: 'person-full',
   inputs: {
     share: {
@@ -89,11 +73,8 @@ const evaluatePerson = defineCheck<'data-quality', PersonSubject, { share: numbe
           : value >= limits['person-busy']
             ? [limits['person-busy'] - 1]
             : [limits['person-busy']],
+      cells: (personTime) => ({ personTime, personBlanks: 0 }),
     },
-  },
-  decide({ share }, _, { limits }) {
-    if (share > limits['person-full']) return { state: 'FAIL', code: 'person-over-full' }
-    return share >= limits['person-busy'] ? { state: 'WATCH', code: 'person-busy' } : { state: 'PASS', code: 'person-within' }
   },
   show: ({ share }, _, { limits }, code) => ({
     value: { value: share, unit: 'bp' },
@@ -107,22 +88,19 @@ const evaluatePerson = defineCheck<'data-quality', PersonSubject, { share: numbe
  * One finding an import whose prices nobody dated, and one an import whose own total its rows do not add up to, however
  * many rows it brought. facts.offBy: what each list of facts.offImports has more in its rows than in its total.
  */
-function evaluatePortfolio(_: PortfolioSubject, { imports }: Setting): Verdict {
-  const off = imports.filter((entry) => differenceToTotal(entry) !== 0)
-  const undated = imports.filter((entry) => entry.pricesAsOf === null)
-  if (off.length + undated.length === 0) return imports.length === 0 ? CLEAN : { ...CLEAN, code: 'prices-dated' }
-  const ofTotals = { offImports: off.map(({ source }) => source), offBy: off.map(differenceToTotal) }
-  const ofDates = { missing: ['pricesAsOf'], imports: undated.map(({ source }) => source) }
-  return {
-    ...CLEAN,
-    state: off.length > 0 ? 'WATCH' : 'UNKNOWN',
-    code: off.length > 0 ? 'total-differs' : 'prices-undated',
-    facts: {
+const portfolio = toldOf<'data-quality', PortfolioSubject, Record<never, never>>(terms, {
+  inputs: {},
+  facts(_, { imports }) {
+    const off = imports.filter((entry) => differenceToTotal(entry) !== 0)
+    const undated = imports.filter((entry) => entry.pricesAsOf === null)
+    const ofTotals = { offImports: off.map(({ source }) => source), offBy: off.map(differenceToTotal) }
+    const ofDates = { missing: ['pricesAsOf'], imports: undated.map(({ source }) => source) }
+    return {
       findings: [...off.map(() => 'total-differs'), ...undated.map(() => 'prices-undated')],
       ...(off.length > 0 ? ofTotals : {}),
       ...(undated.length > 0 ? ofDates : {}),
-    },
-  }
-}
+    }
+  },
+})
 
-export const rule: RuleParts = { ...ofComponent, ofPerson: evaluatePerson, ofPortfolio: evaluatePortfolio }
+export const rule: RuleParts = { ...ofComponent, person, portfolio }

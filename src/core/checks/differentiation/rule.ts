@@ -5,8 +5,7 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Approach, Edge, Hosting, Origin } from '../../inventory/component.ts'
 import { keptOf } from '../../kept.ts'
-import { defineCheck } from '../define-check.ts'
-import { componentRule } from '../formula-check.ts'
+import { componentRule, listRule } from '../formula-check.ts'
 import { countInput, edgeInput, hostingInput, isEarly, textOf } from '../inputs.ts'
 import { countsOf } from '../list-sums.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -71,7 +70,9 @@ const ofComponent = componentRule<'differentiation', Inputs>(terms, {
 })
 
 /** Vectors: 2 of 5 is exactly 40 % and PASS, 3 of 5 WATCH, 4 of 4 too few answers. */
-const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, { yes: number; answered: number }>(terms, {
+const ofList = listRule<'differentiation', { yes: number; answered: number }>(terms, {
+  reads: [],
+  formulas: differentiationFormulas,
   limit: 'edge-share',
   inputs: {
     yes: {
@@ -83,13 +84,15 @@ const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, { yes
         const most = Math.floor((limits['edge-share'] * answersOf(subject).answered) / 10_000)
         return [yes > most ? most : most + 1]
       },
+      cells: (edgeYes) => ({ edgeYes }),
     },
-    answered: { unit: 'count', from: 'computed', probes: [], read: (subject) => answersOf(subject).answered },
-  },
-  decide({ yes, answered }, _, { limits }) {
-    if (answered < limits['edge-share-answers']) return { state: 'PASS', code: 'too-few-answers' }
-    const isHigh = yes * 10_000 > limits['edge-share'] * answered
-    return isHigh ? { state: 'WATCH', code: 'edge-share-high' } : { state: 'PASS', code: 'edge-share-fine' }
+    answered: {
+      unit: 'count',
+      from: 'computed',
+      probes: [],
+      read: (subject) => answersOf(subject).answered,
+      cells: (edgeAnswered) => ({ edgeAnswered }),
+    },
   },
   show({ yes, answered }, _, { limits }, code) {
     const facts = { yes, answered }
@@ -104,4 +107,4 @@ const answersOf = /* @__PURE__ */ keptOf((subject: PortfolioSubject) => {
   return { yes, answered }
 })
 
-export const rule: RuleParts = { ...ofComponent, ofPortfolio: evaluatePortfolio }
+export const rule: RuleParts = { ...ofList, ...ofComponent }

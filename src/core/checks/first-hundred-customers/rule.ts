@@ -3,7 +3,7 @@
 
 import type { Kind } from '../../inventory/component.ts'
 import type { Component } from '../../inventory/tables.ts'
-import { listRule } from '../define-check.ts'
+import { listRule } from '../formula-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraPeople } from '../infra-people.ts'
 import { countInput, turnsAt } from '../inputs.ts'
@@ -40,12 +40,6 @@ export const rule: RuleParts = listRule<'first-hundred-customers', { customers: 
     },
     infraHires: countInput('people', (_, setting) => infraPeople(setting).length),
     ownedCompute: countInput('computed', (subject) => countOf(subject, isOwnedCompute)),
-  },
-  decide({ customers, infraHires, ownedCompute }, _, { limits }) {
-    if (infraHires === 0 && ownedCompute === 0) return { state: 'PASS', code: 'no-infra-of-our-own' }
-    return customers < limits['first-customers']
-      ? { state: 'WATCH', code: 'infra-before-customers' }
-      : { state: 'PASS', code: 'customers-enough' }
   },
   show: ({ customers, infraHires, ownedCompute }, subject, { limits }, code) => ({
     ...(code === 'no-infra-of-our-own'

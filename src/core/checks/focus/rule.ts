@@ -1,7 +1,7 @@
 // R24 · focus (measure). How much of the engineers' time keeps things alive instead of building the product.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import { listRule } from '../define-check.ts'
+import { listRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
 import { keepingAliveTime } from '../list-sums.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -31,12 +31,9 @@ export const rule: RuleParts = listRule<'focus', { keepingAlive: number; enginee
         const { knownBp, open } = keepingAliveTime(subject, setting)
         return open > 0 ? null : knownBp
       },
+      cells: (keepingAlive) => ({ keepingAlive, keepingAliveOpenCount: 0 }),
     },
     engineers: requiredNumber('count', 'company', 1, (_, { company }) => company.engineers),
-  },
-  decide({ keepingAlive, engineers }, _, { limits }) {
-    if (engineers === 0) return { state: 'UNKNOWN', code: 'no-engineers' }
-    return { state: 'PASS', code: keepingAlive > limits['focus-share'] * engineers ? 'unfocused' : 'focused' }
   },
   show({ keepingAlive, engineers }, _, { limits }, code) {
     if (engineers === 0) return { limit: 'focus-share', facts: { missing: ['engineers'] } }

@@ -24,7 +24,7 @@ import { STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
 import { infraPeople } from '../infra-people.ts'
 import { INFRA_PEOPLE_READS } from '../reads.ts'
 import type { Setting } from '../subject.ts'
-import { lossesOverManaged } from './signs.ts'
+import { lossesOf } from './signs.ts'
 
 const LOSS_READS = ['components.hosting', 'evidence.kind', 'evidence.date', 'evidence.componentId', 'settings.fiscalStartMonth'] as const
 const TIME_READS = [...INFRA_PEOPLE_READS, 'people.otherPromised'] as const
@@ -68,7 +68,7 @@ export const inflectionFormulas: RuleFormulas = {
     ],
   },
   columns: {
-    recentLosses: { unit: 'count', reads: LOSS_READS, read: (subject, setting) => lossesOverManaged({ components: [subject] }, setting) },
+    recentLosses: { unit: 'count', reads: LOSS_READS, read: lossesOf },
   },
   workings: [{ name: 'losses', unit: 'whole', formula: column('recentLosses', 'count') }],
   inputs: {

@@ -1,7 +1,7 @@
 // R06 · inflection (advice). When to start building what a managed service does: at least two of three
 // signs. It gates replacing managed services, never a pipeline that is our edge.
 
-import { listRule } from '../define-check.ts'
+import { listRule } from '../formula-check.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { inflectionFormulas } from './formula.ts'
@@ -41,6 +41,8 @@ function met({ customersSign, costSign, peopleSign }: Signs): number {
   return [customersSign, costSign, peopleSign].filter((sign) => sign === 'met').length
 }
 
+const isMet = (sign: Sign | null) => Number(sign === 'met')
+
 type Found = ReturnType<typeof signs>
 
 /** Unknown counts as not met and is named; the advice is open only where the unknown ones could make it two. */
@@ -61,11 +63,31 @@ export const rule: RuleParts = listRule<'inflection', Signs>(terms, {
   formulas: inflectionFormulas,
   limit: 'signs-needed',
   inputs: {
-    customersSign: { unit: 'choice', from: 'evidence', probes: ['not-met'], required: true, read: read('customers') },
-    costSign: { unit: 'choice', from: 'cost-lines', probes: ['not-met'], required: true, read: read('cost') },
-    peopleSign: { unit: 'choice', from: 'people', probes: ['not-met'], required: true, read: read('people') },
+    customersSign: {
+      unit: 'choice',
+      from: 'evidence',
+      probes: ['not-met'],
+      required: true,
+      read: read('customers'),
+      cells: (sign) => ({ customersMet: isMet(sign) }),
+    },
+    costSign: {
+      unit: 'choice',
+      from: 'cost-lines',
+      probes: ['not-met'],
+      required: true,
+      read: read('cost'),
+      cells: (sign) => ({ costMet: isMet(sign), costOpen: 0 }),
+    },
+    peopleSign: {
+      unit: 'choice',
+      from: 'people',
+      probes: ['not-met'],
+      required: true,
+      read: read('people'),
+      cells: (sign) => ({ peopleMet: isMet(sign), peopleOpen: 0 }),
+    },
   },
-  decide: (values, _, { limits }) => ({ state: 'PASS', code: met(values) >= limits['signs-needed'] ? 'ready-to-build' : 'keep-borrowing' }),
   show: (values, _, { limits }) => ({
     value: { value: met(values), unit: 'count' },
     limit: 'signs-needed',

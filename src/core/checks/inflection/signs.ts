@@ -9,7 +9,7 @@ import { infraPeople } from '../infra-people.ts'
 import { isUpToSeed } from '../inputs.ts'
 import { isCostOpen } from '../known-cost.ts'
 import { bestSaving, isPaidBackInTime, reaches } from '../premature-inference-saving/payback.ts'
-import type { PortfolioSubject, Setting } from '../subject.ts'
+import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
 
 export type Sign = 'met' | 'not-met' | 'unknown'
 
@@ -31,7 +31,7 @@ interface CostSign {
 
 /** Looked for once a list: every input of the rule asks for them all, and the list may be long. */
 export const signs = /* @__PURE__ */ keptOf((subject: PortfolioSubject, setting: Setting): Signs => {
-  const losses = lossesOverManaged(subject, setting)
+  const losses = subject.components.reduce((sum, component) => sum + lossesOf(component, setting), 0)
   return {
     customers: { sign: losses > 0 ? 'met' : 'not-met', losses },
     cost: costSign(subject, setting),
@@ -40,13 +40,11 @@ export const signs = /* @__PURE__ */ keptOf((subject: PortfolioSubject, setting:
 })
 
 /** Churn and lost deals logged against a component that somebody else runs. */
-export function lossesOverManaged({ components }: Pick<PortfolioSubject, 'components'>, { asOf, lastQuarterStart }: Setting): number {
+export function lossesOf({ component, evidence }: ComponentSubject, { asOf, lastQuarterStart }: Setting): number {
+  if (evidence.length === 0 || !isManaged(component)) return 0
   let losses = 0
-  for (const { component, evidence } of components) {
-    if (!isManaged(component)) continue
-    for (const { kind, date } of evidence)
-      if (kind !== 'blocking-limit' && date !== null && date >= lastQuarterStart && date <= asOf) losses += 1
-  }
+  for (const { kind, date } of evidence)
+    if (kind !== 'blocking-limit' && date !== null && date >= lastQuarterStart && date <= asOf) losses += 1
   return losses
 }
 

@@ -2,7 +2,7 @@
 // for keeping things alive must fit the people who are there for it; round the clock needs a team.
 
 import type { Component } from '../../inventory/tables.ts'
-import { listRule } from '../define-check.ts'
+import { listRule } from '../formula-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraCapacity, mostCapacity } from '../infra-people.ts'
 import { countInput, turnsAt } from '../inputs.ts'
@@ -50,6 +50,7 @@ export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms,
         const capacity = decidingCapacity(subject, setting)
         return capacity === null ? [] : value > capacity ? [capacity] : [capacity + 1]
       },
+      cells: (keepingAlive) => ({ keepingAlive, keepingAliveOpenCount: 0 }),
     },
     capacity: {
       unit: 'bp',
@@ -61,6 +62,7 @@ export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms,
         const { knownBp } = keepingAliveTime(subject, setting)
         return value < knownBp ? [knownBp] : knownBp > 0 ? [knownBp - 1] : []
       },
+      cells: (capacity) => ({ capacity, capacityKnown: 1 }),
     },
     roundTheClock: countInput('computed', (subject) => countOf(subject, isRoundTheClock)),
     engineers: {
@@ -70,11 +72,6 @@ export const rule: RuleParts = listRule<'operable-stack', OperableInputs>(terms,
       read: (_, { company }) => company.engineers,
       turns: turnsAt('always-on-engineers'),
     },
-  },
-  decide({ keepingAlive, capacity, roundTheClock, engineers }, _, { limits }) {
-    if (keepingAlive > capacity) return { state: 'FAIL', code: 'beyond-capacity' }
-    const isStretched = roundTheClock > 0 && engineers < limits['always-on-engineers']
-    return isStretched ? { state: 'WATCH', code: 'round-the-clock-with-few' } : { state: 'PASS', code: 'operable' }
   },
   show: ({ keepingAlive, capacity, roundTheClock, engineers }, _, { limits }, code) =>
     code === 'round-the-clock-with-few'

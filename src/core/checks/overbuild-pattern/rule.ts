@@ -5,9 +5,8 @@ import { addMonths } from '../../amounts/calendar.ts'
 import type { Stage } from '../../inventory/company.ts'
 import type { Component } from '../../inventory/tables.ts'
 import { keptOf } from '../../kept.ts'
-import { listRule } from '../define-check.ts'
+import { listRule } from '../formula-check.ts'
 import { isSelfRun } from '../hosting.ts'
-import { isUpToSeed } from '../inputs.ts'
 import { countsOf, kindsNotSaid } from '../list-sums.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
@@ -44,12 +43,6 @@ function isOverbuilt(subject: PortfolioSubject): boolean {
 export const rule: RuleParts = listRule<'overbuild-pattern', { patterns: number; stage: Stage; customers: number }>(terms, {
   reads: ['company.raise'],
   formulas: overbuildPatternFormulas,
-  /** Without a pattern it passes whatever the customers; with one it asks nothing of a company that is past the stage for it. */
-  applies(subject, { company, limits }) {
-    if (company.stage !== null && !isUpToSeed(company.stage)) return 'past-seed'
-    if (overbuiltPatterns(subject).length === 0) return null
-    return company.customers !== null && company.customers >= limits['first-customers'] ? 'past-first-customers' : null
-  },
   inputs: {
     patterns: {
       unit: 'count',
@@ -57,13 +50,10 @@ export const rule: RuleParts = listRule<'overbuild-pattern', { patterns: number;
       probes: [],
       read: (subject) => overbuiltPatterns(subject).length,
       turns: (value) => (value === 0 ? [1] : [value - 1]),
+      cells: (patterns) => ({ ownClusters: Number(patterns > 0), ownFeatureStores: Number(patterns > 1), ownGpus: Number(patterns > 2) }),
     },
     stage: { unit: 'choice', from: 'company', probes: ['seed'], required: isOverbuilt, read: (_, { company }) => company.stage },
     customers: { unit: 'count', from: 'company', probes: [0], required: isOverbuilt, read: (_, { company }) => company.customers },
-  },
-  decide({ patterns }) {
-    if (patterns === 0) return { state: 'PASS', code: 'no-overbuild' }
-    return patterns === 1 ? { state: 'WATCH', code: 'one-pattern' } : { state: 'FAIL', code: 'overbuilt' }
   },
   show: ({ patterns }, subject, setting) => ({
     value: { value: patterns, unit: 'count' },

@@ -3,8 +3,7 @@
 
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { Component } from '../../inventory/tables.ts'
-import { countsInTotals } from '../applies.ts'
-import { listRule } from '../define-check.ts'
+import { listRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
 import { timeOf } from '../list-sums.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
@@ -33,15 +32,15 @@ function known(subject: PortfolioSubject, setting: Setting, holds: (component: C
 export const rule: RuleParts = listRule<'plumbing-vs-moat', { plumbing: number; moat: number }>(terms, {
   reads: [],
   formulas: plumbingVsMoatFormulas,
-  /** Unsure and not answered stand on neither side. */
-  applies(subject) {
-    const isEither = (component: Component) => countsInTotals(component) && (isPlumbing(component) || isMoat(component))
-    return subject.components.some(({ component }) => isEither(component)) ? null : 'no-data-components'
-  },
   inputs: {
-    plumbing: requiredNumber('bp', 'owners', 0, (subject, setting) => known(subject, setting, isPlumbing)),
-    moat: requiredNumber('bp', 'owners', 0, (subject, setting) => known(subject, setting, isMoat)),
+    plumbing: {
+      ...requiredNumber('bp', 'owners', 0, (subject, setting) => known(subject, setting, isPlumbing)),
+      cells: (plumbingTime) => ({ plumbingTime, dataTimeOpen: 0 }),
+    },
+    moat: {
+      ...requiredNumber('bp', 'owners', 0, (subject, setting) => known(subject, setting, isMoat)),
+      cells: (moatTime) => ({ moatTime, dataTimeOpen: 0 }),
+    },
   },
-  decide: ({ moat }) => ({ state: 'PASS', code: moat === 0 ? 'no-product-work' : 'plumbing-to-moat' }),
   show: ({ plumbing, moat }) => (moat === 0 ? {} : { value: { value: divideRounded(plumbing * 10_000, moat), unit: 'bp' } }),
 })

@@ -2,7 +2,7 @@
 // people's time. The article's companies had spent half.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import { listRule } from '../define-check.ts'
+import { listRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { runwaySpentFormulas } from './formula.ts'
@@ -25,19 +25,17 @@ export const terms = {
 export const rule: RuleParts = listRule<'runway-spent', { raised: number; raisedOn: string; spent: number }>(terms, {
   reads: [],
   formulas: runwaySpentFormulas,
-  /** Nothing typed about a raise: nothing is asked. */
-  applies(_, { company }) {
-    return company.raise.amount === null && company.raise.date === null ? 'no-raise' : null
-  },
   limit: 'spent-half',
   inputs: {
     raised: requiredNumber('minor', 'company', 1, (_, { company }) => (company.raise.amount === 0 ? null : company.raise.amount)),
     raisedOn: { unit: 'date', from: 'company', probes: ['2026-01-01'], required: true, read: (_, { company }) => company.raise.date },
-    spent: requiredNumber('minor', 'computed', 0, (subject, setting) => spentSince(subject, setting)?.totalMinor ?? null),
-  },
-  decide({ raised, spent }, _, { limits }) {
-    if (spent * 10_000 >= raised * limits['spent-half']) return { state: 'PASS', code: 'spent-half' }
-    return { state: 'PASS', code: spent * 10_000 >= raised * limits['spent-quarter'] ? 'spent-quarter' : 'spent-little' }
+    spent: {
+      ...requiredNumber('minor', 'computed', 0, (subject, setting) => spentSince(subject, setting)?.totalMinor ?? null),
+      cells: (spentSinceRaise, _, { company }) => ({
+        ...{ spentSinceRaise, gapsWithoutCost: 0, timesNotKnown: 0 },
+        engineerMonthlyCost: company.engineerMonthlyCost ?? 0,
+      }),
+    },
   },
   show({ raised, spent }, subject, setting, code) {
     const found = spentSince(subject, setting)

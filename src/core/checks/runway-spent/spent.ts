@@ -4,7 +4,7 @@
 import { addMonths, monthsUntil } from '../../amounts/calendar.ts'
 import { shareOfMinor } from '../../amounts/money.ts'
 import type { IsoDate } from '../../amounts/units.ts'
-import { lineMonthlyCost } from '../../costs/monthly-cost.ts'
+import { listAmount, monthlyAmount } from '../../costs/monthly-cost.ts'
 import { countsInTotals } from '../applies.ts'
 import { isCostOpen } from '../known-cost.ts'
 import { timeOf } from '../list-sums.ts'
@@ -48,10 +48,14 @@ export function monthsSinceRaise({ company: { raise }, asOf }: Pick<Setting, 'co
   return raise.date === null || raise.date > asOf ? 0 : wholeMonths(raise.date, asOf)
 }
 
+const NOTHING_RECORDED = { recorded: 0, open: 0 }
+
 /** What was recorded of a component since the raise, and how many months were not. */
 export function recordedSince(subject: ComponentSubject, setting: Setting): { readonly recorded: number; readonly open: number } {
   const { date } = setting.company.raise
-  const names = date === null ? [] : monthsFrom(date, monthsSinceRaise(setting))
+  // Asked of every component.
+  if (date === null) return NOTHING_RECORDED
+  const names = monthsFrom(date, monthsSinceRaise(setting))
   const records = recordsOf(subject, setting)
   return {
     recorded: names.reduce((sum, name) => sum + (records.get(name) ?? 0), 0),
@@ -64,7 +68,8 @@ function recordsOf({ costLines }: ComponentSubject, setting: Setting): ReadonlyM
   const records = new Map<string, number>()
   for (const line of costLines) {
     if (line.month === null || line.basis !== 'actual') continue
-    const amount = lineMonthlyCost({ ...line, per: 'month' }, setting)
+    const listed = listAmount(line)
+    const amount = listed === null ? null : monthlyAmount(listed, { per: 'month', currency: line.currency }, setting)
     if (amount !== null) records.set(line.month, (records.get(line.month) ?? 0) + amount)
   }
   return records

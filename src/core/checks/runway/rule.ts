@@ -2,7 +2,7 @@
 // capacity, never as a sum of both: time that is freed pays no bill until somebody leaves.
 
 import { divideRounded } from '../../amounts/rounding.ts'
-import { listRule } from '../define-check.ts'
+import { listRule } from '../formula-check.ts'
 import { requiredNumber } from '../inputs.ts'
 import type { RuleParts, RuleTerms } from '../rule.ts'
 import { runwayFormulas } from './formula.ts'
@@ -46,11 +46,6 @@ export const rule: RuleParts = listRule<'runway', { cash: number; netBurn: numbe
       read: (_, { company }) => company.cash,
     },
     netBurn: requiredNumber('minor', 'company', 1, (_, { company }) => company.netBurn),
-  },
-  decide({ cash, netBurn }, _, { limits }) {
-    if (netBurn <= 0) return { state: 'PASS', code: 'not-burning' }
-    if (cash < limits['runway-short'] * netBurn) return { state: 'PASS', code: 'runway-short' }
-    return { state: 'PASS', code: cash < limits['runway-tight'] * netBurn ? 'runway-tight' : 'runway-fine' }
   },
   show({ cash, netBurn }, _, { limits }, code) {
     const months = runwayMonths(cash, netBurn)

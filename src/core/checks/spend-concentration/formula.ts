@@ -97,7 +97,16 @@ export const spendConcentrationFormulas: RuleFormulas = {
     spendComponents: { of: 'list', sum: 'countsAsComponent' },
     spendWaiting: { of: 'list', sum: 'spendWaits' },
     spendOfComponents: { of: 'list', sum: 'countedCost' },
-    ...inputsOf((place) => ({ [`sumOfVendor${place}`]: { of: 'list', sum: `spendVendor${place}` } })),
+    ...inputsOf((place) => ({
+      [`sumOfVendor${place}`]: {
+        of: 'list',
+        sum: `spendVendor${place}`,
+        known: (setting, list) => {
+          const vendor = listSpend(list, setting).vendors[place - 1]
+          return vendor === undefined ? 0 : vendor.minor - vendor.restMinor
+        },
+      },
+    })),
     spendTotal: { of: 'list-whole', formula: sumOf(input('spendOfComponents', 'whole'), input('spendUnallocated', 'minor')) },
     ...inputsOf((place) => ({
       [`spendOfVendor${place}`]: {

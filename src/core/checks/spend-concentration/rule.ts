@@ -4,8 +4,8 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import { nameKey } from '../../inventory/name-key.ts'
 import { countsAsComponent } from '../applies.ts'
-import { listRule } from '../define-check.ts'
 import { missingInputs } from '../explain-check.ts'
+import { listRule } from '../formula-check.ts'
 import { rule as ownCompute } from '../own-compute/rule.ts'
 import { isReservation } from '../own-compute/steady-load.ts'
 import { isSaving } from '../premature-inference-saving/payback.ts'
@@ -36,13 +36,6 @@ export const rule: RuleParts = listRule<'spend-concentration', { rate: boolean }
     'policy.inference-burn-share',
   ],
   formulas: spendConcentrationFormulas,
-  applies(list, setting) {
-    const { components, isRateMissing, totalMinor, vendors } = listSpend(list, setting)
-    if (components <= 1) return 'one-component'
-    if (isRateMissing) return null
-    if (totalMinor === 0) return 'nothing-priced'
-    return vendors.length === 0 ? 'no-vendor-named' : null
-  },
   limit: 'vendor-share',
   inputs: {
     rate: {
@@ -51,12 +44,8 @@ export const rule: RuleParts = listRule<'spend-concentration', { rate: boolean }
       probes: [true],
       required: true,
       read: (list, setting) => (listSpend(list, setting).isRateMissing ? null : true),
+      cells: () => ({ spendWaiting: 0, billsWaiting: 0 }),
     },
-  },
-  decide(_, list, setting) {
-    const { vendors, totalMinor } = listSpend(list, setting)
-    const isConcentrated = (vendors[0]?.minor ?? 0) * 10_000 >= totalMinor * setting.limits['vendor-share']
-    return { state: 'PASS', code: isConcentrated ? 'spend-concentrated' : 'spend-spread' }
   },
   show(_, list, setting, code) {
     const { vendors, totalMinor, withoutPrice, billsWithoutPrice } = listSpend(list, setting)

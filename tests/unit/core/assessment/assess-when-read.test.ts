@@ -1,19 +1,15 @@
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { applyEdit, assess, assessingWhenRead, inOneGo, isAllJudged, judgingRest, RULES, reassess, setField } from '#core'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { readable } from '../../../builders/readable-assessment.ts'
 import { AS_OF, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 
-/** What judges a component is taken from the rules once, so it is watched from where it is made on. */
-vi.mock(import('../../../../src/core/checks/formula-check.ts'), async (load) => {
-  const { formulaCheck, ...rest } = await load()
-  return { ...rest, formulaCheck: (...parts) => vi.fn(formulaCheck(...parts)) }
-})
-
 const workbook = aWorkbook({ components: manyComponents(50) })
 const opened = () => inOneGo(assessingWhenRead(workbook, AS_OF))
 
 describe('the assessment of a workbook that was just opened', () => {
+  afterEach(() => vi.restoreAllMocks())
+
   it('says what assessing the whole workbook says, in whatever order it is read', () => {
     expect(readable(opened())).toEqual(readable(assess(workbook, AS_OF)))
     const read = opened()
@@ -22,9 +18,10 @@ describe('the assessment of a workbook that was just opened', () => {
   })
 
   it('judges the components that somebody looks at, each once, and the others when the rest is judged', () => {
-    const rule = RULES.find(({ id }) => id === 'owner-time')
-    if (rule?.ofComponent === undefined) throw new Error('The rule of owner time is gone')
-    const runs = vi.mocked(rule.ofComponent).mockClear()
+    // Advice is asked last of every component that is judged.
+    const rule = RULES.find(({ id }) => id === 'recommendation')
+    if (rule?.ofComponent === undefined) throw new Error('Advice is gone')
+    const runs = vi.spyOn(rule, 'ofComponent')
     const assessment = opened()
     expect(runs).not.toHaveBeenCalled()
     for (const { verdict, toDecide } of assessment.components.slice(0, 3)) expect(toDecide && verdict !== 'FAIL').toBe(false)

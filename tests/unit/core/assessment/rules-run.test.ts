@@ -18,12 +18,6 @@ import type { ReadPath } from '../../../../src/core/checks/rule.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 
-/** What judges a component is taken from the rules once, so it is watched from where it is made on. */
-vi.mock(import('../../../../src/core/checks/formula-check.ts'), async (load) => {
-  const { formulaCheck, ...rest } = await load()
-  return { ...rest, formulaCheck: (...parts) => vi.fn(formulaCheck(...parts)) }
-})
-
 const SIZE = 50
 const workbook = aWorkbook({
   components: [...manyComponents(SIZE - 1), { id: 'c-own', name: 'Queue', owners: [{ person: 'Ana', share: 500 }] }],
@@ -37,10 +31,7 @@ const PARTS: readonly Part[] = ['ofComponent', 'ofPerson', 'ofPortfolio']
 /** Rule and part → how often it ran; what did not run is left out. */
 function runsOf(work: () => unknown): Readonly<Record<string, number>> {
   vi.restoreAllMocks()
-  for (const rule of RULES) {
-    if (rule.ofComponent !== undefined) vi.mocked(rule.ofComponent).mockClear()
-    for (const part of ['ofPerson', 'ofPortfolio'] as const) if (rule[part] !== undefined) vi.spyOn(rule, part)
-  }
+  for (const part of PARTS) for (const rule of RULES) if (rule[part] !== undefined) vi.spyOn(rule, part).mockName(`${rule.id} ${part}`)
   work()
   const runs: Record<string, number> = {}
   for (const part of PARTS) {
@@ -76,8 +67,10 @@ const ALL = { components: SIZE, people: before.people.length }
 describe('rules run by an edit', () => {
   afterEach(() => vi.restoreAllMocks())
 
-  it('are, for a whole assessment, each once a component, once a person and once for the list', () => {
-    expect(runsOf(() => assess(workbook, AS_OF))).toEqual(runsOfReaders(RULES, ALL))
+  it('are, for a whole assessment, each once a person and once for the list; of components advice, as all others are asked in one walk', () => {
+    const others = RULES.filter(({ id }) => id !== 'recommendation').map(({ ofComponent: _, ...rule }) => rule)
+    const advice = RULES.filter(({ id }) => id === 'recommendation')
+    expect(runsOf(() => assess(workbook, AS_OF))).toEqual(runsOfReaders([...others, ...advice], ALL))
   })
 
   it.each(['components.customerNotices', 'components.exitNote', 'components.hosting', 'components.edge'] as const)(
