@@ -23,6 +23,13 @@ describe('operable-stack', () => {
     expect(check([keeps(share)]).state).toBe(state)
   })
 
+  it('says of more capacity what would then be said: with time that is not known it would be asked for', () => {
+    const capacities = (components: readonly ComponentSketch[]) =>
+      check(components).flip.flatMap(({ input, to, state }) => (input === 'capacity' ? [[to, state]] : []))
+    expect(capacities([keeps(5000)])).toEqual([[5000, 'PASS']])
+    expect(capacities([keeps(5000), keeps(null, { name: 'Cache' })])).toEqual([[5000, 'UNKNOWN']])
+  })
+
   it('asks no time of a managed service that costs little', () => {
     expect(check([keeps(4000), keeps(null, { name: 'Mail', hosting: 'managed', cost: 149_999 })]).state).toBe('PASS')
     expect(check([keeps(4000), keeps(null, { name: 'Mail', hosting: 'managed', cost: 150_000 })]).state).toBe('UNKNOWN')

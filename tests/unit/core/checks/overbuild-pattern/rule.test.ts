@@ -32,6 +32,13 @@ describe('overbuild-pattern', () => {
     expect(check([{ ...unsaid, hosting: 'managed' }]).facts['kindsNotSaid']).toBe(0)
   })
 
+  it('says what a first piece would change, which is nothing once there are the first customers', () => {
+    const pieces = (customers: number) =>
+      check([], { customers }).flip.flatMap(({ input, to, state }) => (input === 'patterns' ? [[to, state]] : []))
+    expect(pieces(99)).toEqual([[1, 'WATCH']])
+    expect(pieces(100)).toEqual([])
+  })
+
   it('counts a piece once, and only what we run, wrote, and have', () => {
     expect(check([CLUSTER, { ...CLUSTER, name: 'Second' }]).state).toBe('WATCH')
     expect(check([{ ...CLUSTER, hosting: 'provider-managed' }]).state).toBe('PASS')
