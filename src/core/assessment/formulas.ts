@@ -3,7 +3,7 @@
 import { FORMULA_CELLS, RULES } from '../checks/catalogue.ts'
 import { evaluateFormula, type FormulaRow, type FormulaValue } from '../checks/evaluate-formula.ts'
 import type { RuleFormula } from '../checks/formula.ts'
-import type { PortfolioSubject } from '../checks/subject.ts'
+import { keptOf } from '../kept.ts'
 import type { Assessment } from './assessment.ts'
 import { portfolioSubject } from './people-and-portfolio.ts'
 
@@ -20,7 +20,7 @@ export const OWN_INPUTS = FORMULA_CELLS.ownInputs
 export function inputsOfFormulas({ setting, components, index }: Assessment): Readonly<Record<string, FormulaValue>> {
   const inputs: Record<string, FormulaValue> = {}
   const row: FormulaRow = { limits: setting.limits, inputs, columns: {} }
-  const list = listOf({ components, index })
+  const list = listOf(components, index)
   const all = Object.entries(FORMULA_CELLS.inputs)
   for (const [name, input] of all) if (input.of === 'company') inputs[name] = input.read(setting, list)
   for (const [name, input] of all) if (input.of === 'follows') inputs[name] = evaluateFormula(input.formula, row)
@@ -28,15 +28,9 @@ export function inputsOfFormulas({ setting, components, index }: Assessment): Re
 }
 
 /** The list of one assessment, gathered once for all of its rows. */
-const LISTS = new WeakMap<Assessment['components'], { readonly index: Assessment['index']; readonly list: PortfolioSubject }>()
-
-function listOf({ components, index }: Pick<Assessment, 'components' | 'index'>): PortfolioSubject {
-  const known = LISTS.get(components)
-  if (known?.index === index) return known.list
-  const list = portfolioSubject(components, index)
-  LISTS.set(components, { index, list })
-  return list
-}
+const listOf = /* @__PURE__ */ keptOf((components: Assessment['components'], index: Assessment['index']) =>
+  portfolioSubject(components, index),
+)
 
 /** One component's columns and workings, as its row of the workbook holds them. */
 export function formulaRow(
@@ -45,7 +39,7 @@ export function formulaRow(
   inputs: Readonly<Record<string, FormulaValue>>,
 ): FormulaRow {
   const { setting } = assessment
-  const list = listOf(assessment)
+  const list = listOf(assessment.components, assessment.index)
   const columns: Record<string, FormulaValue> = { isFailing: verdict === 'FAIL' ? 1 : 0 }
   for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, setting, list)
   const row: FormulaRow = { limits: setting.limits, inputs, columns }

@@ -8,23 +8,11 @@ import type { IsoDate } from '../amounts/units.ts'
 import { assertNever } from '../assert-never.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import type { Formula, FormulaOperator } from './formula.ts'
+import { addUp, asNumber, type Cell, endAt, findPlaces, follow, NO, NONE, type Read, type Row, type Step, YES } from './formula-steps.ts'
 import type { LimitId } from './limits.ts'
 
-export type Read<R> = (row: R) => FormulaValue
 export type Holds<R> = (row: R) => boolean
 type Count<R> = (row: R) => number
-
-export interface Row {
-  /** What is known of it, by the places that its reach gives; undefined is not known yet. */
-  readonly cells?: readonly (FormulaValue | undefined)[]
-}
-
-/** What a formula names, and where a row keeps it. */
-interface Cell<R> {
-  readonly read: Read<R>
-  /** Among the cells of a row; -1 where rows have none. */
-  readonly place: number
-}
 
 /** How a formula reaches what a row of some kind holds. Throws for a name that no row has: only our own rules write formulas. */
 export interface Reach<R extends Row> {
@@ -95,7 +83,7 @@ export function testOf<R extends Row>(formula: Formula, reach: Reach<R>): Holds<
 /** The place of the first that holds; -1 where none does. */
 export function firstOf<R extends Row>(formulas: readonly Formula[], reach: Reach<R>): (row: R) => number {
   const first = formulas.reduceRight<Step<R>>(
-    (next, formula, place) => (formula.kind === 'otherwise' ? answering(place) : stepsOf(formula, reach, answering(place), next)),
+    (next, formula, place) => (formula.kind === 'otherwise' ? endAt(place) : stepsOf(formula, reach, endAt(place), next)),
     NONE,
   )
   return (row) => follow(first, row)
@@ -107,16 +95,7 @@ export function firstOf<R extends Row>(formulas: readonly Formula[], reach: Reac
  */
 export function firstOfEach<R extends Row>(lists: readonly (readonly Formula[])[], reach: Reach<R>): (row: R, places: number[]) => void {
   const first = walkOf(lists, reach, new Map())
-  return (row, places) => {
-    for (let step = first; step.answer === null; ) {
-      const { into } = step
-      if (into < 0) step = isSo(step, row) ? step.yes : step.no
-      else {
-        places[into] = step.value as number
-        step = step.yes
-      }
-    }
-  }
+  return (row, places) => findPlaces(first, row, places)
 }
 
 /** @param known what is asked before, and its answer */
@@ -149,53 +128,7 @@ export function adderOf<R extends Row>(addends: readonly Addend[], reach: Reach<
     const adding: Step<R> = { answer: null, read, value: null, place: -1, into, yes: next, no: next }
     return flag === null ? adding : stepsOf(flag, reach, adding, next)
   }, NONE)
-  return (row, sums, times) => {
-    for (let step = first; step.answer === null; ) {
-      const { into } = step
-      if (into < 0) step = isSo(step, row) ? step.yes : step.no
-      else {
-        sums[into] = (sums[into] as number) + times * asNumber(step.read(row))
-        step = step.yes
-      }
-    }
-  }
-}
-
-/**
- * A question about a row, and where to go on after yes and after no. One loop follows such steps for all formulas: a function for every
- * AND, OR and NOT takes twice the time.
- */
-interface Step<R> {
-  /** Where the walk ends; null is a question: whether what is read is exactly the value. */
-  readonly answer: number | null
-  readonly read: Read<R>
-  readonly value: FormulaValue
-  /** Of the cell that is read, where it may be known; -1: it is worked out. */
-  readonly place: number
-  /** The sum to which what is read is added, whatever it is; -1: nothing is. */
-  readonly into: number
-  readonly yes: Step<R>
-  readonly no: Step<R>
-}
-
-function answering(answer: number): Step<unknown> {
-  const step = { answer, read: () => null, value: null, place: -1, into: -1 }
-  return Object.assign(step, { yes: step, no: step }) as unknown as Step<unknown>
-}
-
-const NONE = answering(-1)
-const NO = answering(0)
-const YES = answering(1)
-
-function follow<R extends Row>(first: Step<R>, row: R): number {
-  let step = first
-  while (step.answer === null) step = isSo(step, row) ? step.yes : step.no
-  return step.answer
-}
-
-function isSo<R extends Row>({ place, read, value }: Step<R>, row: R): boolean {
-  const known = place < 0 ? undefined : row.cells?.[place]
-  return (known === undefined ? read(row) : known) === value
+  return (row, sums, times) => addUp(first, row, sums, times)
 }
 
 /** @returns the first step of what leads to `yes` where the value of the formula is 1, else to `no` */
@@ -312,10 +245,6 @@ function comparison<R extends Row>({ left, operator, right }: Extract<Formula, {
 
 function isEmpty(value: FormulaValue): boolean {
   return value === null || value === ''
-}
-
-function asNumber(value: FormulaValue): number {
-  return typeof value === 'number' ? value : 0
 }
 
 function asText(value: FormulaValue): string {

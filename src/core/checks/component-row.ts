@@ -3,10 +3,11 @@
 
 import type { AnyRecord } from '../inventory/tables.ts'
 import { kept } from '../kept.ts'
-import { type Reach, type Read, readerOf } from './compile-formula.ts'
+import { type Reach, readerOf } from './compile-formula.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import type { InputColumn } from './formula.ts'
 import type { FormulaCells } from './formula-cells.ts'
+import { keptAt, type Read } from './formula-steps.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
 
 export interface ComponentRow {
@@ -99,14 +100,14 @@ function reachOf(all: FormulaCells): ReachOfRows {
   const columnAt = (name: string, place: number): Read<ComponentRow> => {
     const [input, working] = [all.columns[name], workings.get(name)]
     if (input !== undefined) return keptInput(input, place)
-    if (working !== undefined) return keptWork(readerOf(working, reach), place)
+    if (working !== undefined) return keptAt(place, readerOf(working, reach))
     if (name === FAILING) return ({ cells }) => cells[place] ?? 0
     throw new RangeError(`A formula about a component names the column "${name}", which no row has`)
   }
   const inputAt = (name: string, place: number): Read<ComponentRow> => {
     const input = all.inputs[name]
-    if (input?.of === 'company') return keptWork(({ setting }) => input.read(setting, NO_LIST), place)
-    if (input?.of === 'follows') return keptWork(readerOf(input.formula, reach), place)
+    if (input?.of === 'company') return keptAt(place, ({ setting }) => input.read(setting, NO_LIST))
+    if (input?.of === 'follows') return keptAt(place, readerOf(input.formula, reach))
     throw new RangeError(`A formula about a component names the input "${name}", which no row has`)
   }
   const reach: Reach<ComponentRow> = {
@@ -127,21 +128,12 @@ function reachOf(all: FormulaCells): ReachOfRows {
   return { reach, size: () => size, figures: figures.length }
 }
 
+/** As `keptAt`, in one call: what is typed of a component is asked most. */
 function keptInput({ read }: InputColumn, place: number): Read<ComponentRow> {
   return (row) => {
     const known = row.cells[place]
     if (known !== undefined) return known
     const value = read(row.subject, row.setting, NO_LIST)
-    row.cells[place] = value
-    return value
-  }
-}
-
-function keptWork(work: Read<ComponentRow>, place: number): Read<ComponentRow> {
-  return (row) => {
-    const known = row.cells[place]
-    if (known !== undefined) return known
-    const value = work(row)
     row.cells[place] = value
     return value
   }

@@ -2,8 +2,9 @@
 // recalculates it.
 
 import type { AdviceNote } from './codes.ts'
-import { type Reach, type Read, type Row, readerOf } from './compile-formula.ts'
+import { type Reach, readerOf } from './compile-formula.ts'
 import type { Formula, FormulaOutcome, RuleFormula } from './formula.ts'
+import type { Read, Row } from './formula-steps.ts'
 import type { LimitValues } from './limits.ts'
 
 /** Shares in bp, money in minor units, dates as YYYY-MM-DD, choices by their id, flags as 1 and 0. */

@@ -3,7 +3,7 @@
 // the sentence. What is missing and what would turn the verdict are asked of the same formula, with cells as they would be.
 
 import type { CodeOf, RuleId, VerdictCode } from './codes.ts'
-import { firstOf, type Reach, type Row, testOf } from './compile-formula.ts'
+import { firstOf, type Reach, testOf } from './compile-formula.ts'
 import type { ComponentRows, Supposed } from './component-row.ts'
 import {
   type Answers,
@@ -17,6 +17,7 @@ import {
   type Values,
 } from './explain-check.ts'
 import type { FormulaOutcome, RuleFormula } from './formula.ts'
+import type { Row } from './formula-steps.ts'
 import { type Explanation, LazyVerdict } from './lazy-verdict.ts'
 import type { Rule, RuleKind, RuleParts } from './rule.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'

@@ -3,12 +3,13 @@
 // after an edit what changed is taken out and put in again.
 
 import { kept, keptOf } from '../kept.ts'
-import { type Addend, adderOf, type Reach, type Read, readerOf } from './compile-formula.ts'
+import { type Addend, adderOf, type Reach, readerOf } from './compile-formula.ts'
 import type { ComponentRows } from './component-row.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import type { Formula, FormulaColumn } from './formula.ts'
 import type { FormulaCells } from './formula-cells.ts'
 import type { Rows } from './formula-check.ts'
+import { keptAt, type Read } from './formula-steps.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
 
 interface ListRow {
@@ -75,15 +76,7 @@ export function listRows(all: FormulaCells, components: ComponentRows): ListRows
     },
     input: kept((name) => {
       const place = names.indexOf(name)
-      const work = readInput(name)
-      const read: Read<ListRow> = (row) => {
-        const known = row.cells[place]
-        if (known !== undefined) return known
-        const value = work(row)
-        row.cells[place] = value
-        return value
-      }
-      return { place, read }
+      return { place, read: keptAt(place, readInput(name)) }
     }),
     limit:
       (id) =>
