@@ -63,15 +63,13 @@ export interface EvaluatedComponent {
   readonly verdict: CheckState
   /** Place of the first check that is in the state of the verdict. */
   readonly reason: number
-  readonly undecided: readonly boolean[]
   readonly toDecide: boolean
-  readonly small: boolean
   readonly standing: Standing
-  readonly restsOnGuess: boolean
   readonly counts: boolean
 }
 
 const NO_NOTES: ShownVerdict['notes'] = []
+const NO_DAYS: readonly null[] = CHECK_RULES.map(() => null)
 
 /** A decision without a due day stands until it has an outcome. */
 const OPEN_END = '9999-12-31' as IsoDate
@@ -89,8 +87,8 @@ function evaluateComponent(
   const { subject } = component
   const { asOf } = assessment
   const row = formulaRow(component, assessment, inputs)
-  const keptUntil = CHECK_RULES.map((rule) => lastDayKept(subject.exemptions, rule))
-  const plannedUntil = CHECK_RULES.map((rule) => lastDayPlanned(subject.decisions, rule))
+  const keptUntil = subject.exemptions.length === 0 ? NO_DAYS : CHECK_RULES.map((rule) => lastDayKept(subject.exemptions, rule))
+  const plannedUntil = subject.decisions.length === 0 ? NO_DAYS : CHECK_RULES.map((rule) => lastDayPlanned(subject.decisions, rule))
   const rules = SHOWN_FORMULAS.map((formula, index) => {
     const { outcome, index: place, notes, flags } = evaluateRule(formula, row)
     const until = keptUntil[index] ?? null
@@ -103,8 +101,7 @@ function evaluateComponent(
     .slice(0, CHECK_RULES.length)
     .map(({ rule, state }) => (state === 'UNKNOWN' && !isHeadline(rule) ? CHECK_STATES.length - 1 : CHECK_STATES.indexOf(state)))
   const verdict = Math.min(...counted)
-  const undecided = CHECK_RULES.map((_, index) => rules[index]?.state === 'FAIL' && (plannedUntil[index] ?? '') < asOf)
-  const toDecide = undecided.includes(true)
+  const toDecide = CHECK_RULES.some((_, index) => rules[index]?.state === 'FAIL' && (plannedUntil[index] ?? '') < asOf)
   return {
     assessment: component,
     columns: row.columns,
@@ -113,11 +110,8 @@ function evaluateComponent(
     plannedUntil,
     verdict: CHECK_STATES[verdict] as CheckState,
     reason: counted.indexOf(verdict),
-    undecided,
     toDecide,
-    small: component.small,
     standing: standingOf({ verdict: CHECK_STATES[verdict] as CheckState, toDecide, small: component.small }),
-    restsOnGuess: subject.ownerTime.restsOnGuess && component.checks.some(({ facts }) => facts['restsOnGuess'] === true),
     counts: countsInTotals(subject.component),
   }
 }

@@ -78,8 +78,8 @@ export interface RowPlan {
 /** What is less work than all cells of a row of a long list. */
 export interface RowParts {
   readonly cell: (column: number) => CellPlan | undefined
-  /** What a formula gives, without its text; undefined where it has to be calculated, and of a cell without one. */
-  readonly gives?: (column: number) => CellValue | undefined
+  /** What a formula is known to give; undefined where it has to be calculated, and of a cell without one. */
+  readonly known?: (column: number) => CellValue | undefined
   /** The whole row, its formulas without their texts. */
   readonly stamped?: StampedRow
 }
@@ -88,6 +88,7 @@ export interface RowParts {
 export interface StampedRow {
   /** From left to right, one array for the whole list. */
   readonly columns: () => readonly StampedColumn[]
+  /** As planned, what is known; in a calculated plan, what each gives. */
   readonly valueAt: (column: number) => CellValue | undefined
   /** All other cells, from left to right. */
   readonly others: () => readonly CellPlan[]

@@ -38,8 +38,8 @@ export function dateSerial(date: IsoDate): number {
 }
 
 /** Infinity and NaN would be written as they are and make the file unreadable; only a bug of ours makes one. */
-export function finite(value: number, where: string): number {
-  if (!Number.isFinite(value)) throw new RangeError(`${where} holds ${value}`)
+export function finite(value: number, where: () => string): number {
+  if (!Number.isFinite(value)) throw new RangeError(`${where()} holds ${value}`)
   return value
 }
 

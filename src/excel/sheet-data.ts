@@ -92,7 +92,7 @@ function stampedXml(
       xml += cellXml(cell, row, formatOf(cell.style), sheet, written)
       next += 1
     }
-    xml += reference + number + head + computedXml(formula.join(number), valueAt(column), `${sheet}!${columnLetter(column)}${number}`)
+    xml += reference + number + head + computedXml(formula.join(number), valueAt(column), () => `${sheet}!${columnLetter(column)}${number}`)
   }
   written.formulas += stamps.length
   for (const cell of rest.slice(next)) xml += cellXml(cell, row, formatOf(cell.style), sheet, written)
@@ -104,11 +104,11 @@ function cellXml({ column, formula, value }: CellPlan, row: number, format: numb
   const head = `<c r="${reference}" s="${format}"`
   if (formula !== undefined) {
     written.formulas += 1
-    return head + computedXml(`<f>${escaped(formulaText(formula))}</f>`, value, `${sheet}!${reference}`)
+    return head + computedXml(`<f>${escaped(formulaText(formula))}</f>`, value, () => `${sheet}!${reference}`)
   }
   const plain = typeof value === 'object' ? dateSerial(value.date) : value
   if (plain === undefined) return `${head}/>`
-  if (typeof plain === 'number') return `${head}><v>${finite(plain, `${sheet}!${reference}`)}</v></c>`
+  if (typeof plain === 'number') return `${head}><v>${finite(plain, () => `${sheet}!${reference}`)}</v></c>`
   if (typeof plain === 'boolean') return `${head} t="b"><v>${plain ? 1 : 0}</v></c>`
   const text = escaped(cellText(plain))
   return `${head} t="inlineStr"><is><t${KEEPS_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${text}</t></is></c>`
@@ -118,7 +118,7 @@ function cellXml({ column, formula, value }: CellPlan, row: number, format: numb
 const KEEPS_SPACE = /^\s|\s$|[\n\t\r]/
 
 /** The rest of a cell that computes, behind the number of its look. */
-function computedXml(formula: string, value: CellPlan['value'], where: string): string {
+function computedXml(formula: string, value: CellPlan['value'], where: () => string): string {
   const plain = typeof value === 'object' ? dateSerial(value.date) : value
   if (typeof plain === 'number') return `>${formula}<v>${finite(plain, where)}</v></c>`
   if (typeof plain === 'boolean') return ` t="b">${formula}<v>${plain ? 1 : 0}</v></c>`

@@ -1,9 +1,9 @@
 // What the formulas of a planned workbook give: each cell once, when somebody asks for it, from the cells that its formula names.
 
 import { columnIndex, columnLetter } from '../cells.ts'
-import { lookOf } from '../styles.ts'
+import { lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, NamedCell, RowParts, RowPlan, SheetPlan } from '../workbook-plan.ts'
-import { parseFormula } from './parse-formula.ts'
+import { parseFormula, parseStamp } from './parse-formula.ts'
 import type { Area, Frame } from './term.ts'
 import { readValue, storedValue, type Value } from './value.ts'
 
@@ -23,7 +23,10 @@ const OPEN = Symbol('open')
 
 interface CalculatedSheet {
   readonly name: string
-  readonly rows: ReadonlyMap<number, RowPlan>
+  /** By their numbers. */
+  readonly rows: readonly (RowPlan | undefined)[]
+  /** Column → row → its cell, of rows whose cells are there: a list of people has hundreds of columns, nearly all of them blank. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellPlan>>
   readonly columns: Map<number, (row: number) => Value>
   readonly frame: Omit<Frame, 'areas'>
 }
@@ -41,16 +44,18 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
   const sheetOf = (name: string): CalculatedSheet => {
     const known = sheets.get(name)
     if (known !== undefined) return known
+    const rows: RowPlan[] = []
+    for (const row of rowsOf(name)) rows[row.number] = row
     const made: CalculatedSheet = {
-      name,
-      rows: new Map(rowsOf(name).map((row) => [row.number, row])),
+      ...{ name, rows, cells: cellsByColumn(rows) },
       columns: new Map(),
       frame: {
         valueAt: (sheet, column, row) => columnOf(sheet === null ? made : sheetOf(sheet), column)(row),
         column: (sheet, column) => columnOf(sheet === null ? made : sheetOf(sheet), column),
         isFormula(sheet, column, row) {
-          const plan = (sheet === null ? made : sheetOf(sheet)).rows.get(row)
-          return plan !== undefined && cellIn(plan, column)?.formula !== undefined
+          const { rows, cells } = sheet === null ? made : sheetOf(sheet)
+          const cell = rows[row]?.parts?.cell(column) ?? cells.get(column)?.get(row)
+          return cell?.formula !== undefined
         },
         named,
       },
@@ -63,28 +68,39 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
     if (known !== undefined) return known
     // By row: what is calculated, and what is made anew whenever it is read. A typed value is no work to read again.
     const values: (Value | typeof OPEN | undefined)[] = []
+    const cells = sheet.cells.get(column)
+    let stamped: StampedCells | null | undefined
     const made = (row: number): Value => {
       const value = values[row]
       if (value === OPEN) throw new RangeError(`${sheet.name}!${columnLetter(column)}${row} follows from itself`)
       if (value !== undefined) return value
-      const plan = sheet.rows.get(row)
-      const given = plan?.parts?.gives?.(column)
-      if (given !== undefined) {
-        const known = readValue(given)
-        values[row] = known
-        return known
+      const parts = sheet.rows[row]?.parts
+      if (parts !== undefined) {
+        const known = parts.known?.(column)
+        if (known !== undefined) {
+          const read = readValue(known)
+          values[row] = read
+          return read
+        }
+        if (stamped === undefined) stamped = stampedIn(parts, column, sheet.frame)
+        if (stamped !== null) {
+          values[row] = OPEN
+          const given = stamped(row)
+          values[row] = given
+          return given
+        }
       }
-      const cell = plan === undefined ? undefined : cellIn(plan, column)
+      const cell = parts === undefined ? cells?.get(row) : parts.cell(column)
       if (cell?.formula === undefined || cell.value !== undefined) {
         const typed = readValue(cell?.value)
-        if (plan?.parts !== undefined) values[row] = typed
+        if (parts !== undefined) values[row] = typed
         return typed
       }
       values[row] = OPEN
       const { areas, calculate } = parseFormula(cell.formula)
-      const calculated = calculate({ ...sheet.frame, areas })
-      values[row] = calculated
-      return calculated
+      const given = calculate({ ...sheet.frame, areas })
+      values[row] = given
+      return given
     }
     sheet.columns.set(column, made)
     return made
@@ -92,24 +108,34 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
   return { valueAt: (sheet, column, row) => columnOf(sheetOf(sheet), column)(row) }
 }
 
-function cellIn(plan: RowPlan, column: number): CellPlan | undefined {
-  if (plan.parts !== undefined) return plan.parts.cell(column)
-  const { cells } = plan
-  // Most rows leave no cell out.
-  const expected = cells[column - 1]
-  if (expected?.column === column) return expected
-  for (const cell of cells) if (cell.column === column) return cell
-  return undefined
+type StampedCells = (row: number) => Value
+
+/** Of the one list of its sheet, whose rows have the same formula in this column; null: they have not. */
+function stampedIn({ stamped }: RowParts, column: number, frame: CalculatedSheet['frame']): StampedCells | null {
+  const stamp = stamped?.columns().find((each) => each.column === column)?.stamp
+  return stamp === undefined ? null : parseStamp(stamp, frame)
+}
+
+function cellsByColumn(rows: readonly (RowPlan | undefined)[]): CalculatedSheet['cells'] {
+  const columns = new Map<number, Map<number, CellPlan>>()
+  for (const row of rows) {
+    if (row === undefined || row.parts !== undefined) continue
+    for (const cell of row.cells) {
+      const cells = columns.get(cell.column) ?? new Map<number, CellPlan>()
+      cells.set(row.number, cell)
+      columns.set(cell.column, cells)
+    }
+  }
+  return columns
 }
 
 /** The plan of a sheet with what its formulas give, each row calculated when it is read. */
 export function withValues(plan: SheetPlan, { valueAt }: Calculation): SheetPlan {
+  let days: ReadonlySet<number> | undefined
   const valued = (cell: CellPlan, row: number): CellPlan => {
     if (cell.formula === undefined || cell.value !== undefined) return cell
     const value = valueAt(plan.name, cell.column, row)
-    const { format } = lookOf(cell.style)
-    const isDay = format === 'date' || format === 'month'
-    return { ...cell, value: storedValue(value, isDay, `${plan.name}!${columnLetter(cell.column)}${row}`) }
+    return { ...cell, value: storedValue(value, isDay(cell.style), () => `${plan.name}!${columnLetter(cell.column)}${row}`) }
   }
   const rows = plan.rows.map((row) => {
     const { number, height, parts } = row
@@ -122,9 +148,22 @@ export function withValues(plan: SheetPlan, { valueAt }: Calculation): SheetPlan
       const planned = parts.cell(column)
       return planned && valued(planned, number)
     }
-    return Object.defineProperty(made, 'parts', { value: { ...parts, cell, stamped: { ...stamped, others: () => all(stamped.others()) } } })
+    const given = (column: number) => {
+      const known = stamped.valueAt(column)
+      if (known !== undefined) return known
+      days ??= new Set(stamped.columns().flatMap(({ column: of, style }) => (isDay(style) ? [of] : [])))
+      return storedValue(valueAt(plan.name, column, number), days.has(column), () => `${plan.name}!${columnLetter(column)}${number}`)
+    }
+    return Object.defineProperty(made, 'parts', {
+      value: { ...parts, cell, stamped: { ...stamped, valueAt: given, others: () => all(stamped.others()) } },
+    })
   })
   return { ...plan, rows }
+}
+
+function isDay(style: StyleName): boolean {
+  const { format } = lookOf(style)
+  return format === 'date' || format === 'month'
 }
 
 function areaOf({ sheet, cell }: NamedCell): Area {

@@ -7,6 +7,14 @@ export type Criterion = (value: Value) => boolean
 export function criterionOf(asked: Value): Criterion {
   if (asked === null) return (value) => value === 0
   if (typeof asked !== 'string') return equalTo(asked)
+  if (last?.asked !== asked) last = { asked, meets: textCriterion(asked) }
+  return last.meets
+}
+
+/** Row by row of a list the same is asked. */
+let last: { readonly asked: string; readonly meets: Criterion } | null = null
+
+function textCriterion(asked: string): Criterion {
   const [, operator = '', rest = ''] = /^(<>|<=|>=|=|<|>|)(.*)$/s.exec(asked) ?? []
   const number = rest.trim() === '' ? Number.NaN : Number(rest)
   const isNumber = !Number.isNaN(number)

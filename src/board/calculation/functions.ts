@@ -2,7 +2,7 @@
 // does not need is not calculated: IF asks for one of its sides.
 
 import { criterionOf, likeText } from './criteria.ts'
-import type { Area, Frame, Term } from './term.ts'
+import { type Area, columnsOf, type Frame, type Term } from './term.ts'
 import { CellError, dayOf, numberIn, order, serialOf, textIn, tidy, truthIn, type Value } from './value.ts'
 
 type Call = (terms: readonly Term[], frame: Frame) => Value
@@ -68,7 +68,9 @@ const counting =
 
 function valuesIn(term: Term | undefined, frame: Frame): readonly Value[] {
   if (term?.areaOf === undefined) return [valueIn(term, frame)]
-  const { count, at: valueAt } = placesIn(term.areaOf(frame), frame)
+  const area = term.areaOf(frame)
+  if (area.top === area.bottom) return columnsOf(area, frame).map((column) => column(area.top))
+  const { count, at: valueAt } = placesIn(area, frame)
   const values: Value[] = []
   for (let place = 0; place < count; place += 1) values.push(valueAt(place))
   return values
@@ -80,14 +82,13 @@ interface Places {
   readonly at: (place: number) => Value
 }
 
-function placesIn({ sheet, left, top, right, bottom }: Area, frame: Frame): Places {
-  const across = right - left + 1
-  const columns = Array.from({ length: across }, (_, index) => frame.column(sheet, left + index))
+function placesIn(area: Area, frame: Frame): Places {
+  const { top, bottom } = area
+  const columns = columnsOf(area, frame)
   const [only] = columns
-  const at =
-    across === 1 && only !== undefined
-      ? (place: number) => only(top + place)
-      : (place: number) => columns[place % across]?.(top + Math.floor(place / across)) ?? null
+  const across = columns.length
+  if (across === 1 && only !== undefined) return { count: bottom - top + 1, at: (place) => only(top + place) }
+  const at = (place: number) => columns[place % across]?.(top + Math.floor(place / across)) ?? null
   return { count: across * (bottom - top + 1), at }
 }
 

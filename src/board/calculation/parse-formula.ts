@@ -3,7 +3,7 @@
 
 import { columnIndex } from '../cells.ts'
 import { FUNCTIONS } from './functions.ts'
-import type { Area, Frame, Term } from './term.ts'
+import { type Area, columnsOf, type Frame, type Term } from './term.ts'
 import { CellError, numberIn, order, ROUNDING, textIn, type Value } from './value.ts'
 
 export interface ParsedFormula {
@@ -30,6 +30,36 @@ export function parseFormula(formula: string): ParsedFormula {
   const known = SHAPES.get(shape) ?? new Parser(shape).whole()
   SHAPES.set(shape, known)
   return { areas, calculate: known.calculate }
+}
+
+/**
+ * A formula that stands in every row of a list, as a function of the row. Nothing is made anew from row to row: ten thousand rows of
+ * a hundred columns are a million cells.
+ * @param stamp its text around the number of its row
+ */
+export function parseStamp(stamp: readonly string[], sheet: Omit<Frame, 'areas'>): (row: number) => Value {
+  const [{ areas, calculate }, next] = [parseFormula(stamp.join('1')), parseFormula(stamp.join('2'))]
+  const own: { -readonly [Key in keyof Area]: Area[Key] }[] = areas.map((area) => ({ ...area }))
+  const below = own.filter(({ top }, place) => next.areas[place]?.top !== top)
+  const above = own.filter(({ bottom }, place) => next.areas[place]?.bottom !== bottom)
+  const frame: Frame = { ...sheet, areas: own }
+  const alone = (row: number) => {
+    const one = parseFormula(stamp.join(String(row)))
+    return one.calculate({ ...sheet, areas: one.areas })
+  }
+  // The number of the row stands for itself somewhere, and not for a cell.
+  if (next.calculate !== calculate) return alone
+  let isOpen = false
+  return (row) => {
+    // A cell that leads to another one of its column.
+    if (isOpen) return alone(row)
+    isOpen = true
+    for (const area of below) area.top = row
+    for (const area of above) area.bottom = row
+    const value = calculate(frame)
+    isOpen = false
+    return value
+  }
 }
 
 const TOKEN = new RegExp(`\\s*(${TEXT}|\\d+(?:\\.\\d+)?(?:E[+-]?\\d+)?|[A-Za-z_][\\w.]*|<>|<=|>=|[-+*/&=<>(),@])`, 'y')
@@ -97,13 +127,26 @@ class Parser {
     if (!/^[A-Za-z_]/.test(token)) this.refuse()
     if (this.tokens[this.at] === '(') return this.call(token)
     if (token === 'TRUE' || token === 'FALSE') return constant(token === 'TRUE')
-    return reference((frame) => frame.named(token))
+    return {
+      areaOf: (frame) => frame.named(token),
+      calculate(frame) {
+        const { sheet, left, top } = frame.named(token)
+        return frame.valueAt(sheet, left, top)
+      },
+    }
   }
 
   private cells(): Term {
     const place = this.area
     this.area += 1
-    return reference(({ areas }) => areas[place] as Area)
+    return {
+      areaOf: ({ areas }) => areas[place] as Area,
+      calculate(frame) {
+        const area = frame.areas[place] as Area
+        const [only] = columnsOf(area, frame)
+        return only === undefined || area.left !== area.right || area.top !== area.bottom ? new CellError('#VALUE!') : only(area.top)
+      },
+    }
   }
 
   private call(name: string): Term {
@@ -136,16 +179,6 @@ class Parser {
 
 const constant = (value: Value): Term => ({ calculate: () => value })
 const scaled = (number: number | CellError, by: number) => (number instanceof CellError ? number : number * by)
-
-function reference(areaOf: (frame: Frame) => Area): Term {
-  return {
-    areaOf,
-    calculate(frame) {
-      const { sheet, left, top, right, bottom } = areaOf(frame)
-      return left === right && top === bottom ? frame.valueAt(sheet, left, top) : new CellError('#VALUE!')
-    },
-  }
-}
 
 const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   '=': (apart) => apart === 0,

@@ -9,6 +9,8 @@ export interface Area {
   readonly top: number
   readonly right: number
   readonly bottom: number
+  /** From left to right, once they were read: rows of a list share them. */
+  columns?: readonly ((row: number) => Value)[]
 }
 
 /** The formula of one cell while it is calculated. */
@@ -25,4 +27,9 @@ export interface Frame {
 export interface Term {
   readonly calculate: (frame: Frame) => Value
   readonly areaOf?: (frame: Frame) => Area
+}
+
+export function columnsOf(area: Area, { column }: Frame): NonNullable<Area['columns']> {
+  area.columns ??= Array.from({ length: area.right - area.left + 1 }, (_, index) => column(area.sheet, area.left + index))
+  return area.columns
 }

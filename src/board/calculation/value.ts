@@ -28,8 +28,8 @@ export function readValue(value: CellValue | undefined): Value {
 }
 
 /** As a cell keeps it: no cell shows a blank, a day stands as a day, and numbers have the digits that Excel keeps. 0 is no day. */
-export function storedValue(value: Value, isDay: boolean, where: string): CellValue {
-  if (value instanceof CellError) throw new RangeError(`${where} gives ${value.code}`)
+export function storedValue(value: Value, isDay: boolean, where: () => string): CellValue {
+  if (value instanceof CellError) throw new RangeError(`${where()} gives ${value.code}`)
   if (typeof value !== 'number') return value ?? 0
   if (isDay && value >= 1) return { date: dayOf(value).toISOString().slice(0, 10) as IsoDate }
   return tidy(value)

@@ -12,6 +12,7 @@ import {
   summaryHeadline,
 } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
+import type { EvaluatedComponent } from '../evaluated.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
@@ -126,7 +127,8 @@ function stateShapes(pack: BoardPack, lower: Box): readonly SlideShape[] {
 }
 
 function guesses({ rows }: BoardPack): number {
-  return rows.filter(({ counts, restsOnGuess }) => counts && restsOnGuess).length
+  const isNearLimit = ({ checks }: EvaluatedComponent['assessment']) => checks.some(({ facts }) => facts['restsOnGuess'] === true)
+  return rows.filter(({ counts, assessment }) => counts && assessment.subject.ownerTime.restsOnGuess && isNearLimit(assessment)).length
 }
 
 function stateSources(): readonly Source[] {

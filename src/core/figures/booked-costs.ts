@@ -18,7 +18,7 @@ export interface BookedCosts {
 }
 
 const PLACES: Readonly<Record<BookedAs, keyof BookedCosts>> = { cogs: 'cogs', 'r-and-d': 'rAndD', other: 'other' }
-export const placeOf = (bookedAs: BookedAs | null): keyof BookedCosts => (bookedAs === null ? 'notSaid' : PLACES[bookedAs])
+const placeOf = (bookedAs: BookedAs | null): keyof BookedCosts => (bookedAs === null ? 'notSaid' : PLACES[bookedAs])
 
 /** Of what counts in the totals. While a total waits for a price or a rate this is what is known of it. */
 export function bookedCosts({ components, index, setting }: Assessment): BookedCosts {

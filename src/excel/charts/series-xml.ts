@@ -61,7 +61,7 @@ function rangeXml({ ref, values }: CellRange<string | number>, format: ChartPlan
   const formula = `<c:f>${escaped(ref)}</c:f>`
   if (format === null) return `<c:strRef>${formula}${textCache(values.map((value) => (value === null ? null : String(value))))}</c:strRef>`
   const points = values.map((value, index) =>
-    value === null ? '' : `<c:pt idx="${index}"><c:v>${finite(Number(value), ref)}</c:v></c:pt>`,
+    value === null ? '' : `<c:pt idx="${index}"><c:v>${finite(Number(value), () => ref)}</c:v></c:pt>`,
   )
   const cache = `<c:numCache><c:formatCode>${escaped(AXIS_FORMATS[format])}</c:formatCode><c:ptCount val="${values.length}"/>${points.join('')}</c:numCache>`
   return `<c:numRef>${formula}${cache}</c:numRef>`

@@ -31,9 +31,9 @@ describe('the number of a cell', () => {
   })
 
   it('is refused when it is not finite', () => {
-    expect(() => finite(Number.NaN, 'Summary!C9')).toThrow('Summary!C9')
-    expect(() => finite(1 / 0, 'Summary!C9')).toThrow('Summary!C9')
-    expect(finite(0, 'Summary!C9')).toBe(0)
+    expect(() => finite(Number.NaN, () => 'Summary!C9')).toThrow('Summary!C9')
+    expect(() => finite(1 / 0, () => 'Summary!C9')).toThrow('Summary!C9')
+    expect(finite(0, () => 'Summary!C9')).toBe(0)
   })
 })
 

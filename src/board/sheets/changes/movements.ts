@@ -27,8 +27,7 @@ import {
 } from '#wording'
 import { type Content, calculated, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
-import type { CellValue } from '../../workbook-plan.ts'
+import { type Format, lookOf, type StyleName } from '../../styles.ts'
 import { componentColumns, fixedComponentCell } from '../components/columns.ts'
 import { costShown } from '../components/cost-shown.ts'
 import type { ChangesLayout } from './layout.ts'
@@ -102,9 +101,11 @@ function isNotTold(moves: readonly CostMove[]): (move: FieldMove) => boolean {
 }
 
 interface ComponentCells {
-  /** The cell of a component with what it shows; null where there is none, or it shows nothing. */
-  readonly linked: (componentId: string, key: string, style: StyleName) => { readonly cell: Content; readonly shows: CellValue } | null
+  /** The cell of a component, and whether it shows a text; null where there is none, or it is blank. */
+  readonly linked: (componentId: string, key: string, style: StyleName) => { readonly cell: Content; readonly isText: boolean } | null
 }
+
+const TEXTS: ReadonlySet<Format> = new Set<Format>(['text', 'wrap'])
 
 function componentCells(pack: BoardPack): ComponentCells {
   const { find } = componentColumns(pack)
@@ -115,9 +116,10 @@ function componentCells(pack: BoardPack): ComponentCells {
       const column = find(key)?.column ?? null
       const row = index === undefined ? undefined : pack.rows[index]
       if (index === undefined || row === undefined || column === null) return null
-      const { value } = column.content(row, FIRST_ROW + index)
-      if (value === undefined || value === '') return null
-      return { cell: calculated(fixedComponentCell(pack, key, FIRST_ROW + index), style), shows: value }
+      const { formula, value, style: look } = column.content(row, FIRST_ROW + index)
+      if (formula === undefined && (value === undefined || value === '')) return null
+      const isText = formula === undefined ? typeof value === 'string' : TEXTS.has(lookOf(look).format)
+      return { cell: calculated(fixedComponentCell(pack, key, FIRST_ROW + index), style), isText }
     },
   }
 }
@@ -128,10 +130,12 @@ function costMovement(pack: BoardPack, move: CostMove, variance: CostVariance | 
   const shown = (cost: ComponentCost) =>
     cost.monthlyCost === null && cost.knownCost === 0 && !cost.isCostTooLarge ? null : costShown(cost, pack)
   const money = (cost: ComponentCost) => typed(shown(cost), 'stored.money')
+  const present = pack.assessment.byId.get(componentId)?.subject
   const now = cells.linked(componentId, 'cost-shown', 'link.money')
+  const isShown = present !== undefined && costShown(present, pack) === shown(after)
   return {
     ...{ id: componentId, name, what: inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), before: money(before) },
-    after: now !== null && now.shows === shown(after) ? now.cell : money(after),
+    after: now !== null && isShown ? now.cell : money(after),
     why: costReason(pack, componentId, variance),
   }
 }
@@ -160,10 +164,10 @@ export function explanationOf({ audience, assessment }: BoardPack, componentId: 
 }
 
 /** Choices and texts read the same in both places; a number is shown with its unit, as it was. */
-function fieldCell({ table, field, componentId, change, about }: FieldMove, cells: ComponentCells): Content | null {
-  if (table !== 'components' || componentId === null || change !== 'changed' || about !== null) return null
+function fieldCell({ table, field, componentId, change, about, after }: FieldMove, cells: ComponentCells): Content | null {
+  if (table !== 'components' || componentId === null || change !== 'changed' || about !== null || after === null) return null
   const now = cells.linked(componentId, field, 'link.text')
-  return typeof now?.shows === 'string' ? now.cell : null
+  return now?.isText === true ? now.cell : null
 }
 
 /** Rows of the sheet, the line about what is not listed included. */

@@ -17,7 +17,7 @@ interface NotePart {
   readonly codes: readonly AdviceNote[]
 }
 
-export const ADVICE_PLACE = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
+const ADVICE_PLACE = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
 const ADVICE = SHOWN_FORMULAS[ADVICE_PLACE] as RuleFormula
 
 /** In the order of the Checks sheet. */
@@ -38,10 +38,8 @@ function noteText({ places: { of } }: BoardPack, code: AdviceNote, places: Formu
 export function noteColumns(pack: BoardPack, cell: Cell, asked: Asked): ComponentColumnPlan[] {
   return noteParts(pack).map(({ key, codes }) => {
     const header = COMPONENTS_SHEET.caveats(codes.map(plain))
-    return live(fixed(key, 'rule-recommendation', header, '', Math.max(widthOf(header), NOTE_WIDTH), 'formula.wrap'), {
-      formula: (row) => codes.map((code) => noteText(pack, code, placesIn(pack, cell, row, asked))).join('&'),
-      value: ({ rules }) => saidNotes(codes.filter((code) => rules[ADVICE_PLACE]?.notes.includes(code) === true)),
-    })
+    const head = fixed(key, 'rule-recommendation', header, '', Math.max(widthOf(header), NOTE_WIDTH), 'formula.wrap')
+    return live(head, (row) => codes.map((code) => noteText(pack, code, placesIn(pack, cell, row, asked))).join('&'))
   })
 }
 

@@ -2,7 +2,7 @@
 // a component, and the same components: Components may be sorted, the others keep the order of Engineer time.
 
 import { type FieldPath, type FormulaValue, lazily, type RuleId } from '#core'
-import { type Content, computed } from '../../cells.ts'
+import { type Content, calculated } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -25,12 +25,11 @@ export interface ComponentColumnPlan {
   readonly width: number
   readonly style: StyleName
   readonly content: (row: EvaluatedComponent, number: number) => Content
-  /** Where every row has the same formula but for its number: what it gives, and its text around the number. */
-  readonly gives?: (row: EvaluatedComponent, number: number) => CellValue
+  /** Where every row has the same formula but for its number: its text around the number. */
   readonly stamp?: () => readonly string[]
+  /** What the app's rules know already, so that the formula is not calculated. */
+  readonly known?: (row: EvaluatedComponent) => CellValue
 }
-
-export type LiveColumn = ComponentColumnPlan & Required<Pick<ComponentColumnPlan, 'gives' | 'stamp'>>
 
 /** The row is a number, or ROW in a text that serves every row. */
 export type Cell = (name: string, row: number | string) => string
@@ -43,34 +42,38 @@ export const isOnTime = (key: string): boolean => key === 'knownShares' || TIME_
 
 const ROW = '\u0001'
 
-interface LiveCell {
-  /** The same for every row but for the row. */
-  readonly formula: (at: string) => string
-  /** A truth is shown as 1 or 0. */
-  readonly value: (row: EvaluatedComponent, number: number) => CellValue
-}
-
-/** A column whose cells compute. */
-export function live(head: Omit<ComponentColumnPlan, 'content' | 'gives' | 'stamp'>, { formula, value }: LiveCell): LiveColumn {
+/**
+ * A column whose cells compute.
+ * @param formula the same for every row but for the row
+ * @param known what a rule says where the formula is the rule's own, compiled: a truth is shown as 1 or 0
+ */
+export function live(
+  head: Omit<ComponentColumnPlan, 'content' | 'known' | 'stamp'>,
+  formula: (at: string) => string,
+  known?: (row: EvaluatedComponent) => CellValue,
+): ComponentColumnPlan {
   // Written once and stamped for every row: ten thousand rows share it.
   const stamp = lazily(() => formula(ROW).split(ROW))
-  const gives: LiveColumn['gives'] = (row, number) => {
-    const shown = value(row, number)
-    return typeof shown === 'boolean' ? Number(shown) : shown
-  }
-  return { ...head, gives, stamp, content: (row, number) => computed(stamp().join(String(number)), gives(row, number), head.style) }
+  const content = (_: EvaluatedComponent, number: number) => calculated(stamp().join(String(number)), head.style)
+  return { ...head, stamp, content, ...(known === undefined ? {} : { known }) }
 }
 
 /** The column with cells that are not the same in every row. */
 export function withContent(
-  { gives: _, stamp: __, ...column }: ComponentColumnPlan,
+  { known: _, stamp: __, ...column }: ComponentColumnPlan,
   content: ComponentColumnPlan['content'],
 ): ComponentColumnPlan {
   return { ...column, content }
 }
 
 /** The same without its head, for columns of one block. */
-export type LiveMaker = (key: string, header: string, style: StyleName, cell: LiveCell) => ComponentColumnPlan
+export type LiveMaker = (
+  key: string,
+  header: string,
+  style: StyleName,
+  formula: (at: string) => string,
+  known?: (row: EvaluatedComponent) => CellValue,
+) => ComponentColumnPlan
 
 export function fixed(key: string, block: Block, header: string, unit: string, width: number, style: StyleName = 'input.text') {
   return { key, block, header, unit, width, style }

@@ -3,7 +3,7 @@
 
 import type { ComponentCost } from '#core'
 import { BOARD_WORDS, COMPONENTS_SHEET, COSTS_SHEET, liveAtLeast } from '#wording'
-import { blank } from '../../cells.ts'
+import { blank, cellNumber } from '../../cells.ts'
 import { type BoardPack, major, once } from '../../pack.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, withContent } from './column.ts'
 
@@ -16,15 +16,11 @@ export function costShown(cost: ComponentCost, pack: BoardPack): number | string
 
 export function costColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const { currency } = pack.style
-  const atLeast = (at: string, value: number) => liveAtLeast({ formula: cell('cost-known', at), value }, pack.style)
   const isTooLarge = (at: string) => `(${cell('cost-held', at)}="${COSTS_SHEET.tooLarge}")`
   const place = (at: string) => `1+${isTooLarge(at)}+${isTooLarge(at)}+(1-${isTooLarge(at)})*(${cell('cost-known', at)}>0)`
   const partOf = (at: string) => `CHOOSE(${place(at)},"${BOARD_WORDS.notSet}",${cell('cost-least', at)},"${COSTS_SHEET.tooLarge}")`
   const column = (key: string, header: string) => fixed(key, 'decide', header, currency, 12, 'link.money')
-  const known = live(column('cost-known', COMPONENTS_SHEET.costKnown), {
-    formula: (at) => `${cell('knownCost', at)}/in_minor_units`,
-    value: ({ assessment }) => major(assessment.subject.knownCost, pack),
-  })
+  const known = live(column('cost-known', COMPONENTS_SHEET.costKnown), (at) => `${cell('knownCost', at)}/in_minor_units`)
   const alone = shownAlone(pack)
   if (alone.size === 0) return [known]
   const ofThem = (column: ComponentColumnPlan): ComponentColumnPlan =>
@@ -34,17 +30,14 @@ export function costColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
   return [
     known,
     ofThem(
-      live(fixed('cost-least', 'decide', COMPONENTS_SHEET.costAtLeast, currency, 12, 'formula.text'), {
-        formula: (at) => atLeast(at, 0).formula,
-        value: ({ assessment }) => atLeast('', major(assessment.subject.knownCost, pack)).value,
-      }),
+      live(
+        fixed('cost-least', 'decide', COMPONENTS_SHEET.costAtLeast, currency, 12, 'formula.text'),
+        (at) => liveAtLeast(cellNumber(cell('cost-known', at)), pack.style).formula,
+      ),
     ),
     // A blank that is looked up reads 0: this keeps "not set" apart from free.
     ofThem(
-      live(column('cost-shown', COMPONENTS_SHEET.costShown), {
-        formula: (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},${partOf(at)})`,
-        value: ({ assessment }) => costShown(assessment.subject, pack),
-      }),
+      live(column('cost-shown', COMPONENTS_SHEET.costShown), (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},${partOf(at)})`),
     ),
   ]
 }

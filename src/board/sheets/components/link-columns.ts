@@ -1,9 +1,8 @@
 // What rules read of Components, found by the hidden id: a reader may sort Components, and everything else keeps its order.
 
-import type { FormulaValue } from '#core'
-import { COMPONENT_FIELDS, COMPONENTS_SHEET, COSTS_SHEET, headOf, PACK_TEXT, SHEETS, wordsOf } from '#wording'
+import { COMPONENT_FIELDS, COMPONENTS_SHEET, headOf, PACK_TEXT, SHEETS, wordsOf } from '#wording'
 import { sheetRange, typed } from '../../cells.ts'
-import { type BoardPack, FIRST_ROW, lastRow, major } from '../../pack.ts'
+import { type BoardPack, FIRST_ROW, lastRow } from '../../pack.ts'
 import { type Cell, type ComponentColumnPlan, fixed, type Letter, live } from './column.ts'
 
 export const idColumn = (): ComponentColumnPlan => ({
@@ -13,11 +12,7 @@ export const idColumn = (): ComponentColumnPlan => ({
 
 /** The hidden id and the name, of the sheets beside Components. @param text of the name's formula */
 export function namedColumns(text: (at: string) => string): ComponentColumnPlan[] {
-  const name = live(fixed('name', 'component', COMPONENT_FIELDS.name.head, '', 26, 'link.wrap'), {
-    formula: text,
-    value: ({ assessment }) => assessment.subject.component.name,
-  })
-  return [idColumn(), name]
+  return [idColumn(), live(fixed('name', 'component', COMPONENT_FIELDS.name.head, '', 26, 'link.wrap'), text)]
 }
 
 const CHOICES = ['layer', 'kind', 'approach', 'hosting', 'lifecycle', 'edge'] as const
@@ -28,31 +23,21 @@ export const LINKED: ReadonlySet<string> = new Set([...CHOICES, 'cost'])
 export function linkColumns(pack: BoardPack, cell: Cell, letter: Letter): ComponentColumnPlan[] {
   const column = (key: string) => sheetRange(SHEETS.components, letter(key), FIRST_ROW, lastRow(pack))
   const picked = (key: string, at: string) => `INDEX(${column(key)},${cell('place', at)})`
-  const word = (key: string, value: FormulaValue) => (value === null ? '' : pack.places.of('checks').wordText(key, String(value)))
   return [
     ...namedColumns((at) => `${picked('name', at)}&""`),
-    live(fixed('place', 'links', COMPONENTS_SHEET.place, 'no.', 9, 'formula.count'), {
-      // Where nothing was sorted it is found at once: ten thousand searches of ten thousand ids are not made.
-      formula: (at) => `IF(${SHEETS.components}!$A${at}=$A${at},ROWS($A$${FIRST_ROW}:$A${at}),MATCH($A${at},${column('id')},0))`,
-      value: (_row, number) => number - FIRST_ROW + 1,
-    }),
-    ...CHOICES.map((key) =>
-      live(fixed(key, 'links', headOf(wordsOf('components', key)), 'choice', 13, 'link.text'), {
-        formula: (at) => `${picked(key, at)}&""`,
-        value: ({ columns }) => word(key, columns[key] ?? null),
-      }),
+    // Where nothing was sorted it is found at once: ten thousand searches of ten thousand ids are not made.
+    live(
+      fixed('place', 'links', COMPONENTS_SHEET.place, 'no.', 9, 'formula.count'),
+      (at) => `IF(${SHEETS.components}!$A${at}=$A${at},ROWS($A$${FIRST_ROW}:$A${at}),MATCH($A${at},${column('id')},0))`,
     ),
-    live(fixed('cost-held', 'links', COMPONENTS_SHEET.costHeld, 'text', 12, 'link.text'), {
-      formula: (at) => `${picked('cost', at)}&""`,
-      value({ columns: { cost }, assessment }) {
-        if (typeof cost === 'number') return String(major(cost, pack))
-        return assessment.subject.isCostTooLarge ? COSTS_SHEET.tooLarge : ''
-      },
-    }),
+    ...CHOICES.map((key) =>
+      live(fixed(key, 'links', headOf(wordsOf('components', key)), 'choice', 13, 'link.text'), (at) => `${picked(key, at)}&""`),
+    ),
+    live(fixed('cost-held', 'links', COMPONENTS_SHEET.costHeld, 'text', 12, 'link.text'), (at) => `${picked('cost', at)}&""`),
     // By its text: a blank that is looked up would be 0, and not every engine tells an INDEX of a number from one of a text.
-    live(fixed('cost', 'links', PACK_TEXT.monthlyCost, pack.style.currency, 12, 'formula.money'), {
-      formula: (at) => `IFERROR(VALUE(${cell('cost-held', at)}),"")`,
-      value: ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, pack) : ''),
-    }),
+    live(
+      fixed('cost', 'links', PACK_TEXT.monthlyCost, pack.style.currency, 12, 'formula.money'),
+      (at) => `IFERROR(VALUE(${cell('cost-held', at)}),"")`,
+    ),
   ]
 }

@@ -4,7 +4,7 @@ import { COMPONENT_COLUMNS, COMPONENT_FORMULAS, type FieldUnit, type Formula, OW
 import { BOARD_WORDS, COMPONENTS_SHEET, headOf, PACK_TEXT, suffixOf, wordsOf } from '#wording'
 import { COMPUTED } from '../../formula-text.ts'
 import { LIST_SUMS } from '../../list-sums.ts'
-import { type BoardPack, major, once } from '../../pack.ts'
+import { type BoardPack, once } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live } from './column.ts'
 
@@ -77,12 +77,7 @@ export function numberColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       const unit = COMPONENT_COLUMNS[key]?.unit ?? 'count'
       const format = unit === 'bp' || unit === 'minor' ? FORMATS[unit] : 'count'
       const [header, of] = headerOf(key)
-      return live(fixed(numberKey(key), 'links', header, unit === 'minor' ? pack.style.currency : of, 11, `link.${format}`), {
-        formula: (at) => `N(${cell(key, at)})`,
-        value({ columns }) {
-          const value = Number(columns[key] ?? 0)
-          return unit === 'bp' ? value / 10_000 : unit === 'minor' ? major(value, pack) : value
-        },
-      })
+      const head = fixed(numberKey(key), 'links', header, unit === 'minor' ? pack.style.currency : of, 11, `link.${format}`)
+      return live(head, (at) => `N(${cell(key, at)})`)
     })
 }

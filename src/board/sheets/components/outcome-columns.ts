@@ -1,10 +1,9 @@
 // What the workings of a rule come to: its outcomes side by side as 1 or 0, of which the first 1 counts, then the number of the outcome
 // and of its state as Checks has them.
 
-import { CHECK_STATES, type RuleFormula, type RuleId } from '#core'
+import type { RuleFormula, RuleId } from '#core'
 import { COMPONENTS_SHEET, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { CHECK_RULES } from '../../evaluated.ts'
 import { inRoom, ROOM } from '../../formula-length.ts'
 import type { FormulaPlaces } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -48,14 +47,12 @@ function partsOf({ rule }: RuleFormula, outcomes: readonly Flagged[], places: Fo
 export function partColumn(pack: BoardPack, cell: Cell, formula: RuleFormula, { key, outcomes }: Part, asked: Asked): ComponentColumnPlan {
   const header = outcomes.map(({ outcome: { code } }) => plain(code)).join(' · ')
   const head = fixed(key, `rule-${formula.rule}`, header, COMPONENTS_SHEET.oneOrNothingEach, widthOf(header), 'formula.text')
-  return live(head, {
-    formula(row) {
-      const texts = outcomes.map((each) => digitText(each.outcome.when, placesIn(pack, cell, row, asked)))
-      // A single one is a text, too.
-      return texts.length === 1 ? `${texts[0]}&""` : texts.join('&')
-    },
-    value: (row) => outcomes.map(({ index }) => heldBy(row, formula, index)).join(''),
-  })
+  const text = (at: string) => {
+    const texts = outcomes.map((each) => digitText(each.outcome.when, placesIn(pack, cell, at, asked)))
+    // A single one is a text, too.
+    return texts.length === 1 ? `${texts[0]}&""` : texts.join('&')
+  }
+  return live(head, text, (row) => outcomes.map(({ index }) => heldBy(row, formula, index)).join(''))
 }
 
 /** The number of the outcome on Checks. */
@@ -66,10 +63,13 @@ export function outcomeColumn(
   { place, written }: { readonly place: number; readonly written: WrittenOutcomes },
 ): ComponentColumnPlan {
   const { rule } = formula
-  return inBlock(`rule-${rule}`)(`outcome-${rule}`, COMPONENTS_SHEET.outcomeOf(RULE_WORDS[rule].name), 'formula.count', {
-    formula: (at) => outcomeText(pack, formula, written, cell, at),
-    value: (row) => outcomeNumber(pack, formula, row.rules[place]?.index ?? 0),
-  })
+  return inBlock(`rule-${rule}`)(
+    `outcome-${rule}`,
+    COMPONENTS_SHEET.outcomeOf(RULE_WORDS[rule].name),
+    'formula.count',
+    (at) => outcomeText(pack, formula, written, cell, at),
+    (row) => outcomeNumber(pack, formula, row.rules[place]?.index ?? 0),
+  )
 }
 
 /** Of an outcome, as Checks counts those of all rules. @param index among those of the rule */
@@ -79,25 +79,22 @@ export function outcomeNumber({ places }: BoardPack, formula: RuleFormula, index
 
 /** The first check that a verdict is due to says why: its outcome. */
 export function reasonColumn(pack: BoardPack, cell: Cell): ComponentColumnPlan {
-  const { checks: rules, formulas } = spokenRules(pack)
-  return inBlock('outcomes')('reason-outcome', COMPONENTS_SHEET.reasonOutcome, 'formula.count', {
-    formula: (at) => `CHOOSE(${firstReason(pack, cell, at)},${rules.map((rule) => cell(`outcome-${rule}`, at)).join(',')})`,
-    value({ rules: said, reason }) {
-      const formula = formulas.find(({ place }) => place === reason)?.formula
-      return formula === undefined ? 0 : outcomeNumber(pack, formula, said[reason]?.index ?? 0)
-    },
-  })
+  const outcomes = (at: string) => spokenRules(pack).checks.map((rule) => cell(`outcome-${rule}`, at))
+  return inBlock('outcomes')(
+    'reason-outcome',
+    COMPONENTS_SHEET.reasonOutcome,
+    'formula.count',
+    (at) => `CHOOSE(${firstReason(pack, cell, at)},${outcomes(at).join(',')})`,
+  )
 }
 
 /** The number of the state of every check. */
 export function stateColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  return spokenRules(pack).checks.map((rule) => {
-    const place = CHECK_RULES.indexOf(rule)
-    return inBlock('states')(`state-${rule}`, COMPONENTS_SHEET.stateOf(RULE_WORDS[rule].name), 'formula.count', {
-      formula: (at) => stateText(pack, cell, rule, at),
-      value: (row) => CHECK_STATES.indexOf(row.rules[place]?.state ?? 'N/A') + 1,
-    })
-  })
+  return spokenRules(pack).checks.map((rule) =>
+    inBlock('states')(`state-${rule}`, COMPONENTS_SHEET.stateOf(RULE_WORDS[rule].name), 'formula.count', (at) =>
+      stateText(pack, cell, rule, at),
+    ),
+  )
 }
 
 /** The number of the outcome on Checks; the last of the rule is left where no other applies. */

@@ -25,9 +25,9 @@ export function flagged(formula: RuleFormula): readonly Flagged[] {
 }
 
 export function inBlock(block: Block): LiveMaker {
-  return (key, header, style, of) => {
+  return (key, header, style, formula, known) => {
     const unit = style.endsWith('.date') ? 'date' : style.endsWith('.flag') ? '1/0' : 'no.'
-    return live(fixed(key, block, header, unit, 11, style), of)
+    return live(fixed(key, block, header, unit, 11, style), formula, known)
   }
 }
 

@@ -42,14 +42,14 @@ function cellsOf(columns: readonly PlacedColumn[], row: EvaluatedComponent, numb
 /** What one row can be asked for without making all its cells. @param columns all: those that compute alike, and the others */
 function partsOf(columns: readonly PlacedColumn[], stamped: () => readonly StampedColumn[], others: readonly PlacedColumn[]) {
   return (row: EvaluatedComponent, number: number): RowParts => {
-    const gives = (column: number) => columns[column - 1]?.gives?.(row, number)
+    const known = (column: number) => columns[column - 1]?.known?.(row)
     return {
       cell(column) {
         const content = columns[column - 1]?.content(row, number)
         return content === undefined ? undefined : { column, ...content }
       },
-      gives,
-      stamped: { columns: stamped, valueAt: gives, others: () => cellsOf(others, row, number) },
+      known,
+      stamped: { columns: stamped, valueAt: known, others: () => cellsOf(others, row, number) },
     }
   }
 }

@@ -4,15 +4,14 @@
 import type { RuleId } from '#core'
 import { BOARD_WORDS, COMPONENT_FIELDS, COMPONENTS_SHEET, OWNER_FIELDS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
-import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
-import { type BoardPack, once } from '../../pack.ts'
+import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
+import type { BoardPack } from '../../pack.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
-import { outcomeWord } from '../checks/outcome-words.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { answerColumn, inputColumn } from './answer-columns.ts'
-import { ADVICE_PLACE, noteParts, saidNotes } from './caveat-columns.ts'
-import { type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
+import { noteParts, saidNotes } from './caveat-columns.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live, span } from './column.ts'
 import { idColumn } from './link-columns.ts'
 import { adviceText, outcomeState } from './outcome-columns.ts'
 import { firstReason } from './verdict-columns.ts'
@@ -29,44 +28,27 @@ export function shownColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[]
     ...(['layer', 'kind', 'approach', 'hosting', 'lifecycle', 'edge'] as const).map((key) =>
       answerColumn(pack, key, 'component', WIDTHS[key]),
     ),
-    live(fixed('ownerTime', 'component', OWNER_FIELDS.share.label, PACK_TEXT.ofAnEngineer, 9, 'link.share'), {
+    live(fixed('ownerTime', 'component', OWNER_FIELDS.share.label, PACK_TEXT.ofAnEngineer, 9, 'link.share'), (at) => {
       // Without owners, or of owners whose time nobody has said, it is no 0%.
-      formula: (at) => {
-        const [time, blank, owners] = ['ownerTime', 'blankShares', 'ownerRows'].map((key) => cell(key, at))
-        return `IF(AND(${time}=0,OR(${blank}>0,${owners}=0)),"${BOARD_WORDS.notSet}",${time})`
-      },
-      value({ columns: { ownerTime, blankShares, ownerRows } }) {
-        const isSaid = Number(ownerTime) > 0 || (Number(blankShares) === 0 && Number(ownerRows) > 0)
-        return isSaid ? share(ownerTime) : BOARD_WORDS.notSet
-      },
+      const [time, blank, owners] = ['ownerTime', 'blankShares', 'ownerRows'].map((key) => cell(key, at))
+      return `IF(AND(${time}=0,OR(${blank}>0,${owners}=0)),"${BOARD_WORDS.notSet}",${time})`
     }),
     withCosts(pack, cell, inputColumn(pack, 'cost', 'component', PACK_TEXT.monthlyCost, pack.style.currency, 11)),
-    live(fixed('verdict', 'verdict', PACK_TEXT.verdict, '', 13, 'state.text'), {
-      formula: (at) => cell('verdict', at),
-      value: (row) => shownWord(pack, row, row.reason),
-    }),
+    live(fixed('verdict', 'verdict', PACK_TEXT.verdict, '', 13, 'state.text'), (at) => cell('verdict', at)),
     ...acceptedUntil(pack, cell),
-    live(fixed('why', 'verdict', PACK_TEXT.reason, '', 28, 'formula.wrap'), {
-      formula: (at) => whyText(pack, cell, at),
-      value: reasonText,
-    }),
-    live(fixed('word-recommendation', 'verdict', RULE_WORDS.recommendation.name, 'advice', 12, 'formula.wrap'), {
-      formula: (at) => adviceText(pack, cell, at),
-      value: (row) => shownWord(pack, row, ADVICE_PLACE),
-    }),
-    live(fixed('notes', 'verdict', PACK_TEXT.caveats, '', 28, 'formula.wrap'), {
-      formula(at) {
-        const isAdvice = `${outcomeState(pack, cell, 'recommendation', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
-        const parts = noteParts(pack).map(({ key }) => cell(key, at))
-        return `IF(${isAdvice},TRIM(${parts.join('&')}),"")`
-      },
-      value: notesCell,
+    live(fixed('why', 'verdict', PACK_TEXT.reason, '', 28, 'formula.wrap'), (at) => whyText(pack, cell, at)),
+    live(fixed('word-recommendation', 'verdict', RULE_WORDS.recommendation.name, 'advice', 12, 'formula.wrap'), (at) =>
+      adviceText(pack, cell, at),
+    ),
+    live(fixed('notes', 'verdict', PACK_TEXT.caveats, '', 28, 'formula.wrap'), (at) => {
+      const isAdvice = `${outcomeState(pack, cell, 'recommendation', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
+      const parts = noteParts(pack).map(({ key }) => cell(key, at))
+      return `IF(${isAdvice},TRIM(${parts.join('&')}),"")`
     }),
     ...speakingRules(pack).map((rule) => wordColumn(pack, cell, rule)),
-    live(fixed('company-share', 'checks', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), {
-      formula: (at) => companyShareText(pack, cell, at),
-      value: companyShare,
-    }),
+    live(fixed('company-share', 'checks', COMPONENTS_SHEET.headcountShare, COMPONENTS_SHEET.ofHeadcount, 11, 'formula.share'), (at) =>
+      companyShareText(pack, cell, at),
+    ),
     ...comment(pack),
   ]
 }
@@ -83,25 +65,19 @@ function speakingRules({ rows }: BoardPack): readonly RuleId[] {
 }
 
 function wordColumn(pack: BoardPack, cell: Cell, rule: RuleId): ComponentColumnPlan {
-  const index = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
-  return live(fixed(`word-${rule}`, 'checks', RULE_WORDS[rule].name, 'check', 13, 'state.text'), {
-    formula(at) {
-      const outcome = cell(`outcome-${rule}`, at)
-      return CHECK_RULES.includes(rule)
-        ? wordText(pack, { outcome, state: cell(`state-${rule}`, at), standing: cell('standing', at) })
-        : `INDEX(${outcomeRange(pack.places.of('checks'), 'word')},${outcome})`
-    },
-    value: (row) => shownWord(pack, row, index),
+  return live(fixed(`word-${rule}`, 'checks', RULE_WORDS[rule].name, 'check', 13, 'state.text'), (at) => {
+    const outcome = cell(`outcome-${rule}`, at)
+    return CHECK_RULES.includes(rule)
+      ? wordText(pack, { outcome, state: cell(`state-${rule}`, at), standing: cell('standing', at) })
+      : `INDEX(${outcomeRange(pack.places.of('checks'), 'word')},${outcome})`
   })
 }
 
 /** Of Verdicts: the word of the verdict, from its first reason, which other sheets link to. */
 export function verdictColumn(pack: BoardPack, cell: Cell): ComponentColumnPlan {
-  return live(fixed('verdict', 'decide', PACK_TEXT.verdict, '', 14, 'state.text'), {
-    formula: (at) =>
-      wordText(pack, { outcome: cell('reason-outcome', at), state: cell('verdict-number', at), standing: cell('standing', at) }),
-    value: (row) => shownWord(pack, row, row.reason),
-  })
+  return live(fixed('verdict', 'decide', PACK_TEXT.verdict, '', 14, 'state.text'), (at) =>
+    wordText(pack, { outcome: cell('reason-outcome', at), state: cell('verdict-number', at), standing: cell('standing', at) }),
+  )
 }
 
 /** What the first reason of the verdict says. */
@@ -115,13 +91,10 @@ function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const kept = spokenRules(pack).checks.map((rule) => `kept-${rule}`)
   const isAccepted = (at: string) => `${cell('verdict-number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
   return [
-    live(fixed('accepted-until', 'verdict', PACK_TEXT.until, 'date', 11, 'formula.date'), {
-      formula: (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, kept, at)},1,${firstReason(pack, cell, at)})),"")`,
-      value({ verdict, keptUntil, reason }) {
-        const day = keptUntil[reason] ?? null
-        return verdict === 'EXEMPT' && day !== null ? { date: day } : ''
-      },
-    }),
+    live(
+      fixed('accepted-until', 'verdict', PACK_TEXT.until, 'date', 11, 'formula.date'),
+      (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, kept, at)},1,${firstReason(pack, cell, at)})),"")`,
+    ),
   ]
 }
 
@@ -153,18 +126,6 @@ export function reasonText(row: EvaluatedComponent): string {
   return reason === undefined ? '' : outcomeText(reason.rule, reason.outcome.code)
 }
 
-function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): string {
-  const rule = row.rules[index]
-  if (rule === undefined) return ''
-  if (rule.state === 'FAIL' && row.standing !== 'to-decide' && CHECK_RULES.includes(rule.rule)) return pack.words.standings[row.standing]
-  return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : (outcomeWords(pack)[index]?.[rule.index] ?? '')
-}
-
-/** In the order of SHOWN_FORMULAS and their outcomes: ten thousand components read the same few words. */
-const outcomeWords = once((pack: BoardPack) =>
-  SHOWN_FORMULAS.map(({ rule, outcomes }) => outcomes.map((outcome) => outcomeWord(pack, rule, outcome))),
-)
-
 /** What is said beside the advice, in the order of the Checks sheet. */
 export function notesCell({ rules }: EvaluatedComponent): string {
   const advice = rules.find(({ rule }) => rule === 'recommendation')
@@ -175,9 +136,4 @@ function companyShareText(pack: BoardPack, cell: Cell, at: string): string {
   const inputs = pack.places.of('inputs')
   const isShare = `${outcomeState(pack, cell, 'headcount-share', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
   return `IF(${isShare},ROUND(ROUND(${cell('ownerTime', at)}*10000,0)/${inputs.names.get('headcount')},0)/10000,"–")`
-}
-
-function companyShare({ assessment }: EvaluatedComponent): number | string {
-  const verdict = assessment.checks.find(({ rule }) => rule === 'headcount-share')
-  return verdict?.code === 'share' ? Number(verdict.value?.value) / 10_000 : '–'
 }

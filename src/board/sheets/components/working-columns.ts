@@ -34,12 +34,7 @@ function awayColumns({ places }: BoardPack, cell: Cell): readonly ComponentColum
   const checks = places.of('checks')
   const head = fixed('away', 'shared', COMPONENTS_SHEET.away, COMPONENTS_SHEET.oneOrNothingEach, 11, 'formula.text')
   const asked = Object.entries(AWAY)
-  return [
-    live(head, {
-      formula: (at) => asked.map(([field, value]) => `N(${cell(field, at)}=${checks.word(field, value)})`).join('&'),
-      value: ({ columns }) => asked.map(([field, value]) => Number(columns[field] === value)).join(''),
-    }),
-  ]
+  return [live(head, (at) => asked.map(([field, value]) => `N(${cell(field, at)}=${checks.word(field, value)})`).join('&'))]
 }
 
 function workingColumn(
@@ -51,15 +46,13 @@ function workingColumn(
 ): ComponentColumnPlan {
   const format = unit === 'flag' || unit === 'date' ? unit : 'count'
   const style = isLink(formula) ? (`link.${format}` as const) : (`formula.${format}` as const)
-  return inBlock(block)(name, SHARED_HEADERS[name] ?? BOARD_WORDS.formulaHeader(name)[0], style, {
-    formula(at) {
-      const where = placesIn(pack, cell, at, asked)
-      return unit === 'flag' ? flagText(spelledOut(formula), where) : formulaText(formula, where)
-    },
-    value({ columns }) {
-      const value = columns[name]
-      return typeof value === 'string' ? { date: value as IsoDate } : Number(value)
-    },
+  const text = (at: string) => {
+    const where = placesIn(pack, cell, at, asked)
+    return unit === 'flag' ? flagText(spelledOut(formula), where) : formulaText(formula, where)
+  }
+  return inBlock(block)(name, SHARED_HEADERS[name] ?? BOARD_WORDS.formulaHeader(name)[0], style, text, ({ columns }) => {
+    const value = columns[name]
+    return typeof value === 'string' ? { date: value as IsoDate } : Number(value)
   })
 }
 
@@ -95,10 +88,13 @@ function flagColumns(pack: BoardPack, cell: Cell, formula: RuleFormula, asked: A
   return flagged(formula).flatMap(({ outcome: { code, when }, index }) => {
     const key = `flag-${formula.rule}-${index}`
     if (asked.get(when) !== key) return []
-    return inBlock(`rule-${formula.rule}`)(key, plain(code), 'formula.flag', {
-      formula: (row) => flagText(when, placesIn(pack, cell, row, asked)),
-      value: (row) => heldBy(row, formula, index),
-    })
+    return inBlock(`rule-${formula.rule}`)(
+      key,
+      plain(code),
+      'formula.flag',
+      (at) => flagText(when, placesIn(pack, cell, at, asked)),
+      (row) => heldBy(row, formula, index),
+    )
   })
 }
 

@@ -1,15 +1,15 @@
 // What Cost and gross margin counts of each component, on Components: where its one plain price is booked, what a month of it is
 // in each place, and which vendor of the list it names.
 
-import { BOOKED_AS, bookedOf, placeOf } from '#core'
+import { BOOKED_AS } from '#core'
 import { BOOKED_HEADERS, COST_LINE_FIELDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, perMonth } from '#wording'
-import { typed } from '../../cells.ts'
+import { calculated, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
-import { type BoardPack, HEADER_ROW, major } from '../../pack.ts'
+import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, span } from '../components/column.ts'
 import { costRange } from '../costs/component-cost.ts'
 import type { RowSpan } from '../costs/layout.ts'
-import { placeOfVendor, vendorPlaceText } from './vendor-places.ts'
+import { vendorPlaceText } from './vendor-places.ts'
 
 /** Typed where one plain amount stands beside it; prices on Costs are booked there. */
 export function bookedColumn({ places }: BoardPack): ComponentColumnPlan {
@@ -31,15 +31,14 @@ const NO_PRICES: RowSpan = { first: HEADER_ROW, last: HEADER_ROW }
 export function marginColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   const margin = pack.places.of('margin')
   if (margin === null) return []
-  const vendor = live(fixed('vendor-place', 'margin', MARGIN_SHEET.vendorPlace, 'no.', 9, 'formula.count'), {
-    formula: (at) => vendorPlaceText(margin, cell('vendor', at)),
-    value: ({ assessment }) => placeOfVendor(pack, assessment.subject.component.vendor),
-  })
+  const vendor = live(fixed('vendor-place', 'margin', MARGIN_SHEET.vendorPlace, 'no.', 9, 'formula.count'), (at) =>
+    vendorPlaceText(margin, cell('vendor', at)),
+  )
   return [...(margin.isBooked ? bookedColumns(pack, cell) : []), ...(margin.workings.vendors.length === 0 ? [] : [vendor])]
 }
 
 function bookedColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  const { style, assessment } = pack
+  const { style } = pack
   const costs = pack.places.of('costs')
   const checks = pack.places.of('checks')
   return BOOKED_AS.map((place): ComponentColumnPlan => {
@@ -54,9 +53,7 @@ function bookedColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
         // A range of one cell: an engine sums nothing of a cell that stands alone.
         const alone = (key: string) => span(cell, [key], number)
         const plain = `SUMIFS(${alone('cost')},${alone('bookedAs')},${word})`
-        const booked = row.counts ? bookedOf(row.assessment.subject, assessment.setting) : null
-        const value = booked === null ? 0 : major(booked[placeOf(place)], pack)
-        return { style: 'formula.money', formula: `IF(${cell('countsInTotals', number)}=1,${plain}${ofComponent(row)},0)`, value }
+        return calculated(`IF(${cell('countsInTotals', number)}=1,${plain}${ofComponent(row)},0)`, 'formula.money')
       },
     }
   })

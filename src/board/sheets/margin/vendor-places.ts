@@ -33,9 +33,3 @@ export function vendorPlaceText({ workings }: MarginLayout, cell: string): strin
   const taken = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cell},"~","~~"),"*","~*"),"?","~?")`
   return `IFERROR(MATCH("${MARK}"&${taken},${names},0),0)`
 }
-
-export function placeOfVendor({ places }: Pick<BoardPack, 'places'>, vendor: string | null): number {
-  const margin = places.of('margin')
-  const key = nameKey(vendor)
-  return key === '' ? 0 : (margin?.workings.vendors ?? []).findIndex(({ name }) => nameKey(name) === key) + 1
-}

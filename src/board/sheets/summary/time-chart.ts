@@ -5,10 +5,10 @@ import { type Live, SHEETS, TIME_CHART_WORDS } from '#wording'
 import { calculated, type Sheet, typed } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
-import { type BoardPack, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../pack.ts'
+import { type BoardPack, limitCell, wholeColumn } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { componentRange } from '../components/columns.ts'
-import { isOverTime, timeRankOf } from '../components/verdict-columns.ts'
+import { isOverTime } from '../components/verdict-columns.ts'
 import { SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 
 /** As many as their names leave room for. */
@@ -25,8 +25,7 @@ const FIRST = HEADER + 1
 const LIMIT_BP = `ROUND(${limitCell('owner-time')}*10000,0)`
 
 function rankedCount(pack: BoardPack): number {
-  const last = lastRow(pack)
-  return pack.rows.filter((row, index) => timeRankOf(row, FIRST_ROW + index, last) > 0).length
+  return pack.rows.filter(({ counts }) => counts).length
 }
 
 /** Components whose time counts and is more than nothing. */

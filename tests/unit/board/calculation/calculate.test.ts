@@ -15,6 +15,50 @@ function rowOf(cells: readonly (string | number | null)[]) {
 const given = (formula: string, ...others: readonly (string | number | null)[]) =>
   rowOf([...others, `=${formula}`]).valueAt('One', others.length + 1, 1)
 
+/** Column B of a list whose rows 1 to 4 hold 10, 20, 30 and 40 in A: the same formula in each, around the number of its row. */
+function listOf(...stamp: readonly string[]) {
+  const cellsOf = (number: number) => [
+    { column: 1, style: 'input.count', value: number * 10 } as const,
+    { column: 2, style: 'formula.count', formula: stamp.join(String(number)) } as const,
+  ]
+  const rows = [1, 2, 3, 4].map((number) => ({
+    ...{ number, cells: [] },
+    parts: {
+      cell: (column: number) => cellsOf(number)[column - 1],
+      stamped: {
+        columns: () => [{ column: 2, style: 'formula.count', stamp } as const],
+        valueAt: () => undefined,
+        others: () => cellsOf(number).slice(0, 1),
+      },
+    },
+  }))
+  return calculationOf({ rowsOf: () => rows, names: () => [] })
+}
+
+describe('a formula of a whole list', () => {
+  it.each([
+    ['of its own row', ['$A', '*2'], [20, 40, 60, 80]],
+    ['from the first row to its own', ['SUM($A$1:$A', ')'], [10, 30, 60, 100]],
+    ['from its own row to the last', ['SUM($A', ':$A$4)'], [100, 90, 70, 40]],
+    ['of several cells of its row', ['MAX($A', ':$A', ')+$A', ''], [20, 40, 60, 80]],
+    ['of its number', ['ROWS($A$1:$A', ')*100+', '-1'], [100, 201, 302, 403]],
+    ['of a text with its number', ['"A', '"&$A', ''], ['A110', 'A220', 'A330', 'A440']],
+    ['that counts in its row', ['COUNTIF($A', ':$A', ',">=20")'], [0, 1, 1, 1]],
+  ])('%s', (_, stamp, given) => {
+    const { valueAt } = listOf(...stamp)
+    expect([3, 1, 4, 2].map((row) => valueAt('List', 2, row))).toEqual([3, 1, 4, 2].map((row) => given[row - 1]))
+  })
+
+  it('may lead to other rows of its column', () => {
+    const { valueAt } = listOf('IF(ROWS($A$1:$A', ')=1,$A$1,SUM(INDEX($B$1:$B$4,ROWS($A$1:$A', ')-1),$A', '))')
+    expect([4, 2].map((row) => valueAt('List', 2, row))).toEqual([100, 30])
+  })
+
+  it('that follows from itself is refused', () => {
+    expect(() => listOf('$B', '+1').valueAt('List', 2, 3)).toThrow('List!B3 follows from itself')
+  })
+})
+
 describe('a formula', () => {
   it.each([
     ['1+2*3-4/2', 5],

@@ -35,7 +35,7 @@ function differences({ sheets, names }: WorkbookPlan): { readonly formulas: numb
         formulas += 1
         const where = `${sheet.name}!${columnLetter(cell.column)}${number}`
         const { format } = lookOf(cell.style)
-        const given = storedValue(valueAt(sheet.name, cell.column, number), format === 'date' || format === 'month', where)
+        const given = storedValue(valueAt(sheet.name, cell.column, number), format === 'date' || format === 'month', () => where)
         if (!isSame(given, cell.value))
           found.push(`${where} =${cell.formula} gives ${JSON.stringify(given)}, not ${JSON.stringify(cell.value)}`)
       }
