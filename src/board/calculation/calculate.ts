@@ -69,36 +69,27 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
     // By row: what is calculated, and what is made anew whenever it is read. A typed value is no work to read again.
     const values: (Value | typeof OPEN | undefined)[] = []
     const cells = sheet.cells.get(column)
+    const ofCell = (cell: CellPlan | undefined): Value => {
+      if (cell?.formula === undefined || cell.value !== undefined) return readValue(cell?.value)
+      const { areas, calculate } = parseFormula(cell.formula)
+      return calculate({ ...sheet.frame, areas })
+    }
     let stamped: StampedCells | null | undefined
+    const ofList = (parts: RowParts, row: number): Value => {
+      const known = parts.known?.(column)
+      if (known !== undefined) return readValue(known)
+      if (stamped === undefined) stamped = stampedIn(parts, column, sheet.frame)
+      return stamped === null ? ofCell(parts.cell(column)) : stamped(row)
+    }
     const made = (row: number): Value => {
       const value = values[row]
       if (value === OPEN) throw new RangeError(`${sheet.name}!${columnLetter(column)}${row} follows from itself`)
       if (value !== undefined) return value
       const parts = sheet.rows[row]?.parts
-      if (parts !== undefined) {
-        const known = parts.known?.(column)
-        if (known !== undefined) {
-          const read = readValue(known)
-          values[row] = read
-          return read
-        }
-        if (stamped === undefined) stamped = stampedIn(parts, column, sheet.frame)
-        if (stamped !== null) {
-          values[row] = OPEN
-          const given = stamped(row)
-          values[row] = given
-          return given
-        }
-      }
-      const cell = parts === undefined ? cells?.get(row) : parts.cell(column)
-      if (cell?.formula === undefined || cell.value !== undefined) {
-        const typed = readValue(cell?.value)
-        if (parts !== undefined) values[row] = typed
-        return typed
-      }
+      const cell = cells?.get(row)
+      if (parts === undefined && cell?.formula === undefined) return readValue(cell?.value)
       values[row] = OPEN
-      const { areas, calculate } = parseFormula(cell.formula)
-      const given = calculate({ ...sheet.frame, areas })
+      const given = parts === undefined ? ofCell(cell) : ofList(parts, row)
       values[row] = given
       return given
     }

@@ -36,6 +36,7 @@ export function parseFormula(formula: string): ParsedFormula {
  * A formula that stands in every row of a list, as a function of the row. Nothing is made anew from row to row: ten thousand rows of
  * a hundred columns are a million cells.
  * @param stamp its text around the number of its row
+ * @param sheet that it stands on
  */
 export function parseStamp(stamp: readonly string[], sheet: Omit<Frame, 'areas'>): (row: number) => Value {
   const [{ areas, calculate }, next] = [parseFormula(stamp.join('1')), parseFormula(stamp.join('2'))]

@@ -27,7 +27,7 @@ export interface ComponentColumnPlan {
   readonly content: (row: EvaluatedComponent, number: number) => Content
   /** Where every row has the same formula but for its number: its text around the number. */
   readonly stamp?: () => readonly string[]
-  /** What the app's rules know already, so that the formula is not calculated. */
+  /** What a rule said already, so that its formula is not calculated again. */
   readonly known?: (row: EvaluatedComponent) => CellValue
 }
 
@@ -45,7 +45,7 @@ const ROW = '\u0001'
 /**
  * A column whose cells compute.
  * @param formula the same for every row but for the row
- * @param known what a rule says where the formula is the rule's own, compiled: a truth is shown as 1 or 0
+ * @param known what a rule said already, where the formula is the rule's own; absent: the formula is calculated
  */
 export function live(
   head: Omit<ComponentColumnPlan, 'content' | 'known' | 'stamp'>,
