@@ -59,6 +59,7 @@ export async function writeBoardWorkbook(
   const charts = await chartParts(plan, async (path) => frame.file(path)?.async('string'))
   const drawn = performance.now()
   const added = new Map(charts.parts)
+  const sheets: SheetPart[] = []
   for (const [path, entry] of Object.entries(frame.files)) {
     if (entry.dir) continue
     const replaced = added.get(path)
@@ -67,7 +68,7 @@ export async function writeBoardWorkbook(
     const sheet = plan.sheets[place]
     if (sheet !== undefined) {
       const xml = withDrawing(await entry.async('string'), charts.drawings.get(place))
-      await archive.add(path, piecesOf(xml, sheet, formats, written, report))
+      sheets.push({ path, sheet, xml })
     } else if (path === 'xl/styles.xml') {
       const named = withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style])))
       await archive.add(path, [utf8(named)])
@@ -78,6 +79,9 @@ export async function writeBoardWorkbook(
   }
   if (signature !== null) await archive.add(PROPERTIES_PATH, [utf8(propertiesXml(signature))])
   for (const [path, text] of added) await archive.add(path, [utf8(text)])
+  // The longest first: compressed last, it would keep one thread busy and leave the others nothing to do.
+  const longestFirst = sheets.sort((one, other) => stampedCells(other.sheet) - stampedCells(one.sheet))
+  for (const { path, sheet, xml } of longestFirst) await archive.add(path, piecesOf(xml, sheet, formats, written, report))
   const bytes = await archive.end()
   report()
   const took = {
@@ -87,6 +91,18 @@ export async function writeBoardWorkbook(
     zip: performance.now() - drawn - written.ms,
   }
   return { bytes, formulas: written.formulas, took }
+}
+
+interface SheetPart {
+  readonly path: string
+  readonly sheet: SheetPlan
+  /** Everything around its rows. */
+  readonly xml: string
+}
+
+/** Of its long list, which is what makes a sheet long. */
+function stampedCells({ rows }: SheetPlan): number {
+  return rows.reduce((sum, { parts }) => sum + (parts?.stamped?.columns().length ?? 0), 0)
 }
 
 /** The whole file but for the rows, which hold one cell of every look on the first sheet. */

@@ -29,7 +29,10 @@ function columnsText(_: string, columns: string): string {
 
 async function fileText(bytes: Uint8Array): Promise<string> {
   const archive = await JSZip.loadAsync(bytes)
-  const parts = Object.values(archive.files).filter(({ name }) => name !== THEME)
+  // The longest sheet comes first in the file.
+  const parts = Object.values(archive.files)
+    .filter(({ name }) => name !== THEME)
+    .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
   return (await Promise.all(parts.map(async (part) => partText(part.name, await part.async('string'))))).join('\n')
 }
 
