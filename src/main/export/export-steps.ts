@@ -10,7 +10,6 @@ import {
   type PackContents,
   type PastQuarters,
   type Problem,
-  payloadOf,
   problem,
   type QuarterRecord,
   quarterId,
@@ -22,7 +21,6 @@ import {
   type Workbook,
 } from '#core'
 import { type BoardFileFacts, numberStyleOf } from '#wording'
-import { nodeByteTools } from '../files/byte-tools.ts'
 import { keepExportedState } from '../files/exported-states.ts'
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts'
 import { writeUserFile } from '../files/user-file.ts'
@@ -30,12 +28,14 @@ import { answering, failed } from './answering.ts'
 import type { AnswerTo, Failed, NamedForm, Order, Steps } from './export-messages.ts'
 import { nameForms, writeForm } from './form-steps.ts'
 import { PACK_WRITERS } from './pack-writers.ts'
-import { readLocked, readSavedFile } from './saved-file.ts'
+import { readLocked, readSavedFile, type SavedFile } from './saved-file.ts'
 
 type ExportSteps = Steps<'read' | 'plan-pages' | 'outline-slides' | 'write' | 'write-printed' | 'name-forms' | 'write-forms'>
 
 interface Case {
   readonly workbook: Workbook
+  /** Of the file that it was read from: by it a pack that comes back finds that state. */
+  readonly fingerprint: string
   /** The lock it is exported as; null: the present. */
   readonly locked: QuarterRecord | null
   readonly assessment: Assessment
@@ -104,13 +104,11 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
   })
 }
 
-type SavedFile = Exclude<Awaited<ReturnType<typeof readSavedFile>>, Problem>
-
-async function present({ workbookFile, asOf, appVersion }: Order<'read'>, { workbook, bytes }: SavedFile): Promise<Case | Problem> {
+async function present({ workbookFile, asOf, appVersion }: Order<'read'>, { workbook, bytes, sha256 }: SavedFile): Promise<Case | Problem> {
   const past = await readPast(workbookFile, workbook)
   if ('code' in past) return past
   const saved = { folder: dirname(workbookFile), bytes }
-  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past, signed: null, saved }
+  return { workbook, fingerprint: sha256, locked: null, assessment: assess(workbook, asOf), appVersion, past, signed: null, saved }
 }
 
 /** The workbook of then, judged for its day; its past is the quarter locked before it. */
@@ -124,6 +122,7 @@ async function asLocked(recordId: string, { workbookFile, appVersion }: Order<'r
   if ('code' in past) return past
   return {
     workbook,
+    fingerprint: record.sha256,
     locked: record,
     assessment: assess(workbook, review.asOf),
     appVersion,
@@ -152,8 +151,7 @@ function factsOf({ workbook, assessment, locked }: Case): BoardFileFacts {
   }
 }
 
-function sourceOf({ workbook, locked, assessment, appVersion, past }: Case): BoardSource {
-  const fingerprint = locked?.sha256 ?? nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
+function sourceOf({ workbook, fingerprint, locked, assessment, appVersion, past }: Case): BoardSource {
   return { workbook, assessment, fingerprint, appVersion, locked, past: past.last }
 }
 
@@ -178,7 +176,7 @@ async function writePack(
 async function keepState(current: Case, fs: FileSystem): Promise<void> {
   if (current.saved === null) return
   const { folder, bytes } = current.saved
-  const state = { rev: current.workbook.rev, fingerprint: sourceOf(current).fingerprint, bytes }
+  const state = { rev: current.workbook.rev, fingerprint: current.fingerprint, bytes }
   await keepExportedState({ exported: join(folder, 'exported') }, state, fs)
 }
 

@@ -26,15 +26,23 @@ export async function readSaved(file: string): Promise<Workbook | Problem> {
   return 'code' in saved ? saved : saved.workbook
 }
 
-/** With the bytes that it was read from. */
-export async function readSavedFile(file: string): Promise<{ readonly workbook: Workbook; readonly bytes: Uint8Array } | Problem> {
+export interface SavedFile {
+  readonly workbook: Workbook
+  /** That it was read from. */
+  readonly bytes: Uint8Array
+  /** Of its payload as it is saved, which an earlier version of the app may have done. */
+  readonly sha256: string
+}
+
+export async function readSavedFile(file: string): Promise<SavedFile | Problem> {
   const name = basename(file)
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) return problem('file-missing', { file: name })
   const parsed = parseWorkbookFile(bytes, name, nodeByteTools)
   if (!parsed.ok) return parsed.problem
+  const { workbook, envelope, readOnly } = parsed.value
   // What a newer version added is not ours to leave out of a board's figures.
-  return parsed.value.readOnly ?? { workbook: parsed.value.workbook, bytes }
+  return readOnly ?? { workbook, bytes, sha256: envelope.header.sha256 }
 }
 
 /** Of the folder beside the workbook. */

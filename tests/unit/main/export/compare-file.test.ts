@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
@@ -92,6 +92,16 @@ describe('a pack that came back', () => {
     const found = await compared(library, file)
     expect(found.head.base).toBe('saved')
     expect(found.facts.map(({ place, theirs }) => [place.cell, theirs])).toEqual([['J7', 7700]])
+  })
+
+  it.each(['v1', 'v7'])('of the present finds its state in a file that an earlier version saved: %s', async (version) => {
+    const library = libraryWithHistory()
+    copyFileSync(join('tests/fixtures/workbooks', version, 'workbook.json'), library.workbookFile)
+    const file = await exported(library, null)
+    const now = await compared(library, file)
+    expect([now.head.base, now.facts, now.remarks]).toEqual(['saved', [], []])
+    await edited(library, 2)
+    expect((await compared(library, file)).head.base).toBe('saved')
   })
 
   it('has its state kept once, among the last ten, and only for what can come back', async () => {
