@@ -69,7 +69,9 @@ export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack
   const inputs = inputsOfFormulas(assessment)
   const known = new Map<SheetId, unknown>()
   const placesOf = (id: SheetId) => {
-    const places = known.has(id) ? known.get(id) : (sheets.find((sheet) => sheet.id === id)?.places(pack) ?? null)
+    const old = known.get(id)
+    if (old !== undefined) return old
+    const places = sheets.find((sheet) => sheet.id === id)?.places(pack) ?? null
     known.set(id, places)
     return places
   }

@@ -4,7 +4,9 @@
 export function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>()
   return (key) => {
-    const value = known.get(key) ?? make(key)
+    const old = known.get(key)
+    if (old != null) return old
+    const value = make(key)
     known.set(key, value)
     return value
   }

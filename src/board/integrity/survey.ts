@@ -44,7 +44,7 @@ export function surveySheet({ name, rows, columns }: SurveyedPlan): SheetSurvey 
   const values = new Map<number, readonly TypedValue[]>()
   const used: UsedRow[] = []
   // Where a list has room for what nobody has filled yet, its cells are not written.
-  const takenBlank = columns.flatMap(({ style }, index) => (style !== undefined && TYPED_ROLES.has(lookOf(style).role) ? [index + 1] : []))
+  const takenBlank = columns.flatMap(({ style }, index) => (style !== undefined && isTypedLook(style) ? [index + 1] : []))
   let formulas = 0
   for (const row of rows) {
     const { number } = row
@@ -55,15 +55,18 @@ export function surveySheet({ name, rows, columns }: SurveyedPlan): SheetSurvey 
     const isRecord = cells[0]?.column === 1 && cells[0].value !== undefined
     used.push({ row: number, isRecord })
     runs.enter(number, isRecord)
-    const kept = cells.flatMap(({ column, style, formula, value }): TypedValue[] => {
-      if (formula !== undefined && number >= FIRST_COUNTED_ROW) formulas += 1
-      const isTyped = formula === undefined && TYPED_ROLES.has(lookOf(style).role)
+    const copied: TypedValue[] = []
+    for (const { column, style, formula, value } of cells) {
+      if (formula !== undefined) {
+        if (number >= FIRST_COUNTED_ROW) formulas += 1
+        continue
+      }
+      const isTyped = isTypedLook(style)
       if (isTyped) runs.take(column)
-      const isCopied = formula === undefined && (isTyped || runs.isOpen(column))
-      return isCopied && value !== undefined ? [{ column, style, value }] : []
-    })
-    if (isRecord) for (const column of takenBlank) if (!cells.some((cell) => cell.column === column)) runs.take(column)
-    if (kept.length > 0) values.set(number, kept)
+      if (value !== undefined && (isTyped || runs.isOpen(column))) copied.push({ column, style, value })
+    }
+    if (isRecord) for (const column of unwritten(takenBlank, cells)) runs.take(column)
+    if (copied.length > 0) values.set(number, copied)
   }
   const lastRow = used.at(-1)?.row ?? 1
   return { name, formulas, lastColumn: columns.length, lastRow, typed: runs.ranges(), values, belowLists: belowLists(used, lastRow) }
@@ -74,6 +77,16 @@ export const FIRST_COUNTED_ROW = 4
 
 /** Roles of cells that a reader fills; they are unlocked. */
 const TYPED_ROLES: ReadonlySet<string> = new Set(['input', 'assumption', 'answer'])
+const isTypedLook = (style: CellPlan['style']) => TYPED_ROLES.has(lookOf(style).role)
+
+/** Columns that the row has no cell in; both are in order. */
+function unwritten(columns: readonly number[], cells: readonly CellPlan[]): readonly number[] {
+  let at = 0
+  return columns.filter((column) => {
+    while ((cells[at]?.column ?? column) < column) at += 1
+    return cells[at]?.column !== column
+  })
+}
 
 /** As far down as somebody looks for room. */
 const ROWS_BELOW = 200
