@@ -20,6 +20,8 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
     needed[column - 1] = Math.max(needed[column - 1] ?? 0, width)
   }
   const merged = new Set(sheet.merges.map((range) => range.split(':')[0]))
+  // Below the head of a long list nothing is merged.
+  const lastMerged = Math.max(0, ...[...merged].map((cell = '') => Number(/\d+$/.exec(cell)?.[0])))
   const spreads: Spread[] = []
   const spreadsOf = kept((stamps: readonly StampedColumn[]) => {
     const made = stamps.filter(({ style }) => !NARROW.has(lookOf(style).format)).map(spreadOf)
@@ -41,7 +43,8 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
     if (!hasTexts || row.number <= FRAME_ROWS) continue
     // An id in a hidden column makes no row higher.
     const texts = textsOf(row, cells, index < READ_TEXTS ? computedIn(row) : []).filter(
-      ({ column }) => sheet.columns[column - 1]?.isHidden !== true && !merged.has(`${columnLetter(column)}${row.number}`),
+      ({ column }) =>
+        sheet.columns[column - 1]?.isHidden !== true && (row.number > lastMerged || !merged.has(`${columnLetter(column)}${row.number}`)),
     )
     for (const placed of texts) grow(placed.column, textWidth(placed))
     // Nothing but more rows stands below those of a list.

@@ -26,12 +26,14 @@ export interface PlacedText {
 export function textsOf(row: RowPlan, cells: readonly CellPlan[], computed: readonly CellPlan[]): readonly PlacedText[] {
   // In a list every cell has something beside it.
   const isList = row.parts?.stamped !== undefined
-  return [...cells, ...computed].flatMap(({ column, style, value }, place) => {
-    if (typeof value !== 'string') return []
+  const texts: PlacedText[] = []
+  for (const [place, { column, style, value }] of [...cells, ...computed].entries()) {
+    if (typeof value !== 'string') continue
     const step = isLeft(style) ? 1 : -1
     const beside = cells[place + step]
-    return [{ column, style, text: value, isBeside: isList || (beside?.column === column + step && isTaken(beside)) }]
-  })
+    texts.push({ column, style, text: value, isBeside: isList || (beside?.column === column + step && isTaken(beside)) })
+  }
+  return texts
 }
 
 const isTaken = ({ value, formula }: CellPlan) => value !== undefined || formula !== undefined

@@ -32,6 +32,8 @@ const listOf = /* @__PURE__ */ keptOf((components: Assessment['components'], ind
   portfolioSubject(components, index),
 )
 
+const READ_COLUMNS = Object.entries(COMPONENT_COLUMNS)
+
 /** One component's columns and workings, as its row of the workbook holds them. */
 export function formulaRow(
   { subject, verdict }: Assessment['components'][number],
@@ -41,7 +43,7 @@ export function formulaRow(
   const { setting } = assessment
   const list = listOf(assessment.components, assessment.index)
   const columns: Record<string, FormulaValue> = { isFailing: verdict === 'FAIL' ? 1 : 0 }
-  for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, setting, list)
+  for (const [name, { read }] of READ_COLUMNS) columns[name] = read(subject, setting, list)
   const row: FormulaRow = { limits: setting.limits, inputs, columns }
   for (const { name, formula } of WORKINGS) columns[name] = evaluateFormula(formula, row)
   return row

@@ -8,6 +8,7 @@ import {
   COMPONENT_COLUMNS,
   type FormulaInput,
   groupedBy,
+  kept,
   OWN_INPUTS,
   PERSON_FORMULAS,
   PORTFOLIO_FORMULAS,
@@ -145,7 +146,7 @@ export function checksLayout(pack: BoardPack): ChecksLayout {
     lastRow: wordsFirst + words.length - 1,
     stateRow: (state) => STATES_FIRST + CHECK_STATES.indexOf(state),
     ruleRow: (rule) => RULES_FIRST + SHOWN_FORMULAS.indexOf(rule),
-    firstOutcome: (formula) => outcomes.findIndex((outcome) => outcome.formula === formula),
+    firstOutcome: kept((formula: RuleFormula) => outcomes.findIndex((outcome) => outcome.formula === formula)),
     word: (field, value) => cell('D', find(field, value).row),
     wordText: (field, value) => find(field, value).word,
     wordRange: (field) => {
