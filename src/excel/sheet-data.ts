@@ -57,13 +57,11 @@ function encoder(): (xml: string) => Uint8Array {
 /** Of UTF-8 for one unit of a text. */
 const MOST_BYTES = 3
 
-/** What the cells of one column have alike, around the number of their row. */
+/** What the cells of one column have alike. */
 interface StampXml {
   readonly column: number
-  readonly reference: string
-  /** Behind the reference. */
-  readonly head: string
-  readonly formula: readonly string[]
+  /** Up to the value that the formula gives, around the number of the row. */
+  readonly before: Readonly<Record<ValueType, readonly string[]>>
 }
 
 /** No formula holds it. */
@@ -71,7 +69,8 @@ const ROW = '\u0001'
 
 function stampXml({ column, stamp }: StampedColumn, format: number): StampXml {
   const formula = `<f>${escaped(formulaText(stamp.join(ROW)))}</f>`
-  return { column, reference: `<c r="${columnLetter(column)}`, head: `" s="${format}"`, formula: formula.split(ROW) }
+  const before = (type: ValueType) => `<c r="${columnLetter(column)}${ROW}" s="${format}"${TYPES[type]}>${formula}<v>`.split(ROW)
+  return { column, before: { number: before('number'), boolean: before('boolean'), string: before('string') } }
 }
 
 /** Of a long list: nothing is made of a cell but its characters. */
@@ -87,12 +86,13 @@ function stampedXml(
   const rest = others()
   let next = 0
   let xml = ''
-  for (const { column, reference, head, formula } of stamps) {
+  for (const { column, before } of stamps) {
     for (let cell = rest[next]; cell !== undefined && cell.column < column; cell = rest[next]) {
       xml += cellXml(cell, row, formatOf(cell.style), sheet, written)
       next += 1
     }
-    xml += reference + number + head + computedXml(formula.join(number), valueAt(column), () => `${sheet}!${columnLetter(column)}${number}`)
+    const value = valueAt(column)
+    xml += before[typeOf(value)].join(number) + valueXml(value, () => `${sheet}!${columnLetter(column)}${number}`)
   }
   written.formulas += stamps.length
   for (const cell of rest.slice(next)) xml += cellXml(cell, row, formatOf(cell.style), sheet, written)
@@ -102,25 +102,34 @@ function stampedXml(
 function cellXml({ column, formula, value }: CellPlan, row: number, format: number, sheet: string, written: Written): string {
   const reference = `${columnLetter(column)}${row}`
   const head = `<c r="${reference}" s="${format}"`
+  const where = () => `${sheet}!${reference}`
   if (formula !== undefined) {
     written.formulas += 1
-    return head + computedXml(`<f>${escaped(formulaText(formula))}</f>`, value, () => `${sheet}!${reference}`)
+    return `${head}${TYPES[typeOf(value)]}><f>${escaped(formulaText(formula))}</f><v>${valueXml(value, where)}`
   }
-  const plain = typeof value === 'object' ? dateSerial(value.date) : value
-  if (plain === undefined) return `${head}/>`
-  if (typeof plain === 'number') return `${head}><v>${finite(plain, () => `${sheet}!${reference}`)}</v></c>`
-  if (typeof plain === 'boolean') return `${head} t="b"><v>${plain ? 1 : 0}</v></c>`
-  const text = escaped(cellText(plain))
+  if (value === undefined) return `${head}/>`
+  if (typeof value !== 'string') return `${head}${TYPES[typeOf(value)]}><v>${valueXml(value, where)}`
+  const text = escaped(cellText(value))
   return `${head} t="inlineStr"><is><t${KEEPS_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${text}</t></is></c>`
 }
 
 /** Elsewhere a reader of XML keeps what it finds. */
 const KEEPS_SPACE = /^\s|\s$|[\n\t\r]/
 
-/** The rest of a cell that computes, behind the number of its look. */
-function computedXml(formula: string, value: CellPlan['value'], where: () => string): string {
+type ValueType = 'number' | 'boolean' | 'string'
+
+const TYPES: Readonly<Record<ValueType, string>> = { number: '', boolean: ' t="b"', string: ' t="str"' }
+
+/** A day is a number. What gives nothing gives an empty text. */
+function typeOf(value: CellPlan['value']): ValueType {
+  if (typeof value === 'object') return 'number'
+  return value === undefined ? 'string' : (typeof value as ValueType)
+}
+
+/** From behind `<v>` to the end of the cell. */
+function valueXml(value: CellPlan['value'], where: () => string): string {
   const plain = typeof value === 'object' ? dateSerial(value.date) : value
-  if (typeof plain === 'number') return `>${formula}<v>${finite(plain, where)}</v></c>`
-  if (typeof plain === 'boolean') return ` t="b">${formula}<v>${plain ? 1 : 0}</v></c>`
-  return ` t="str">${formula}<v>${escaped(cellText(plain ?? ''))}</v></c>`
+  if (typeof plain === 'number') return `${finite(plain, where)}</v></c>`
+  if (typeof plain === 'boolean') return plain ? '1</v></c>' : '0</v></c>'
+  return `${escaped(cellText(plain ?? ''))}</v></c>`
 }
