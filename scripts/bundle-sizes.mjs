@@ -9,7 +9,7 @@ export const SIZE_LIMITS = {
   'preload/index': 20_000,
   'renderer/assets/bill-worker': 309_000,
   'renderer/assets/form-worker': 130_000,
-  'renderer/assets/import-worker': 560_000,
+  'renderer/assets/import-worker': 565_000,
   'renderer/assets/stack-desk': 160_000,
 }
 

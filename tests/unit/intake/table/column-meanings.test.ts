@@ -78,6 +78,19 @@ describe('columns that a new user has', () => {
     expect(meaningsOf(list)).toEqual(['name', 'vendor', 'approach', 'owner', 'share', 'cost', 'edge', 'contract.end', 'notes'])
   })
 
+  it.each([
+    ['Portuguese', 'Sistema;Fazemos ou compramos?;Fornecedor\nBus;alugamos;Acme\nLake;construímos;Dune\nMail;compramos;Post'],
+    ['Spanish', 'Sistema;¿Hacer o comprar?;Proveedor\nBus;alquilamos;Acme\nLake;desarrollamos;Dune\nMail;compramos;Post'],
+    ['French', 'Outil;Construire ou acheter ?;Fournisseur\nBus;nous louons;Acme\nLake;nous développons;Dune\nMail;on achète;Post'],
+    ['Italian', 'Sistema;Costruire o comprare?;Fornitore\nBus;noleggiamo;Acme\nLake;sviluppiamo;Dune\nMail;compriamo;Post'],
+    ['German', 'System;Bauen oder kaufen?;Anbieter\nBus;mieten wir;Acme\nLake;bauen wir;Dune\nMail;kaufen wir;Post'],
+    ['Dutch', 'Onderdeel;Bouwen of kopen?;Leverancier\nBus;huren we;Acme\nLake;bouwen we;Dune\nMail;kopen we;Post'],
+    ['English', 'System;Do we build or buy?;Vendor\nBus;we rent it;Acme\nLake;we build it;Dune\nMail;we buy it;Post'],
+  ])('are known where a question and what we do answers it, in %s', (_, list) => {
+    const [, approach, vendor] = meaningsOf(list)
+    expect([approach, vendor]).toEqual(['approach', 'vendor'])
+  })
+
   it('mean what their cells say where their name is any', () => {
     expect(meaningsOf('Thing,Model,Group\nBus,SaaS,gold\nLake,built in-house,silver\nMail,open source,gold')).toEqual([
       'name',
