@@ -89,6 +89,8 @@ describe('columns that a new user has', () => {
   ])('are known where a question and what we do answers it, in %s', (_, list) => {
     const [, approach, vendor] = meaningsOf(list)
     expect([approach, vendor]).toEqual(['approach', 'vendor'])
+    const read = proposalOf(inputOf(list)).rows.map(({ component }) => component.approach)
+    expect(read).toEqual(['borrow', 'build', 'buy'])
   })
 
   it('mean what their cells say where their name is any', () => {
