@@ -19,13 +19,12 @@ export async function runComparePack({ pack: file, against, json }: CommandOf<'c
   if (!read.ok) return read
   const opened = await openWithQuarters(against)
   if (!opened.ok) return opened
-  const { workbook, openQuarter } = opened.value
+  const { workbook, sha256, openQuarter } = opened.value
   // A refusal names the path as it was typed; a reply is for others.
   const pack = { ...read.value, facts: { ...read.value.facts, file: basename(file) } }
-  const savedState = (fingerprint: string) => {
-    const hash = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook)))
-    return Promise.resolve(hash.startsWith(fingerprint) ? workbook : null)
-  }
+  // The app names the file that it exported from, and the command line what this version writes.
+  const hashes = [sha256, BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook)))]
+  const savedState = async (fingerprint: string) => (hashes.some((hash) => hash.startsWith(fingerprint)) ? workbook : null)
   const compared = await heldAgainstBase(pack, { workbook, appVersion: APP_VERSION, today, openQuarter, savedState })
   if (!compared.ok) return compared
   if (json) return ok(jsonOutput({ schema: 'rightsize-pack-1', ...compared.value }))

@@ -29,6 +29,8 @@ export interface OpenedQuarter {
 /** A workbook with the way to what it has locked. */
 export interface OpenedWorkbook {
   readonly workbook: Workbook
+  /** Of its payload as the file has it, which an earlier version of the app may have written. */
+  readonly sha256: string
   readonly openQuarter: (record: QuarterRecord) => Promise<Result<LockedQuarter>>
   /** An attached file by its hash; null: not at hand, or no longer what its hash says. */
   readonly attachment: (sha256: string) => Promise<Uint8Array | null>
@@ -38,7 +40,7 @@ export interface OpenedWorkbook {
 export async function openWithQuarters(file: string): Promise<Result<OpenedWorkbook>> {
   const content = await openContent(file)
   if (!content.ok) return content
-  const { workbook, quarters, attachments } = content.value
+  const { workbook, sha256, quarters, attachments } = content.value
   const openQuarter = async (record: QuarterRecord) => {
     const frozen = await frozenFile(file, record, quarters)
     return frozen.ok ? parseQuarterFile(frozen.value, record, BYTE_TOOLS) : frozen
@@ -49,7 +51,7 @@ export async function openWithQuarters(file: string): Promise<Result<OpenedWorkb
     const bytes = carried ?? (beside?.ok ? beside.value : null)
     return bytes !== null && BYTE_TOOLS.sha256(bytes) === sha256 ? bytes : null
   }
-  return ok({ workbook, openQuarter, attachment })
+  return ok({ workbook, sha256, openQuarter, attachment })
 }
 
 /** @param quarter "2026Q3" for its newest revision, "2026Q3-r1" for the one named */

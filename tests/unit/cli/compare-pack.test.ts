@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createExportSteps } from '../../../src/main/export/export-steps.ts'
+import { AS_OF } from '../../builders/workbook.ts'
 import { openWorkshop, sampleFile, type Workshop } from './workshop.ts'
 
 let workshop: Workshop
@@ -34,6 +36,16 @@ describe('compare-pack', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toMention('Compared with the version of the workbook that it was exported from.')
     expect(stdout).toMention('No changes found in values, formulas, their results and rows.')
+  })
+
+  it('knows the state of a file that an earlier version saved, as the app names it', async () => {
+    const workbookFile = join(workshop.folder, 'workbook.json')
+    copyFileSync('tests/fixtures/workbooks/v7/workbook.json', workbookFile)
+    const steps = createExportSteps(() => undefined)
+    await steps.read({ kind: 'read', workbookFile, recordId: null, asOf: AS_OF, appVersion: '0.1.0' })
+    await steps.write({ kind: 'write', format: 'workbook', audience: 'board', target: join(workshop.folder, 'old.xlsx') })
+    const { stdout } = await workshop.run('compare-pack', 'old.xlsx', 'workbook.json')
+    expect(stdout).toMention('Compared with the version of the workbook that it was exported from.')
   })
 
   it('names every value that was typed, what it was, and the verdicts that it turns', async () => {
