@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronEnvironment, resolveElectron } from '../../scripts/electron-runtime.mjs'
+import { keepAnswers } from './answered-once.ts'
 import { makeKeyboardPatient } from './patient-keyboard.ts'
 import { removeFolder } from './remove-folder.ts'
 
@@ -57,6 +58,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: definedOnly({ ...environment, RIGHTSIZE_USER_DATA: userData, RIGHTSIZE_PROFILE: userData, ...options.env }),
     timeout: START_LIMIT_MS,
   })
+  keepAnswers(app)
   const child = app.process()
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part))
@@ -69,7 +71,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   makeKeyboardPatient(page)
   if (!hasSaidWhichElectron) {
     hasSaidWhichElectron = true
-    // Asked of the page: an evaluation in main while it starts fails at times ("promise was garbage collected").
     const facts = await page.evaluate(() => window.rightsize.ask('app:facts', null))
     const electron = facts.ok ? facts.value.electron : '?'
     console.log(electron === runtime.version ? runtime.sentence : `Electron ${electron} (expected ${runtime.sentence})`)

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
 import { setFuses } from '../../scripts/package/fuses.mjs'
 import type { TabId } from '../../src/wording/screen-table.ts'
+import { keepAnswers } from '../helpers/answered-once.ts'
 import { makeKeyboardPatient } from '../helpers/patient-keyboard.ts'
 import { pdfFacts } from '../helpers/read-pdf.ts'
 import { show } from '../helpers/screens.ts'
@@ -38,6 +39,7 @@ test.beforeAll(async () => {
     env: { PATH: '/usr/bin:/bin', HOME: machine.home, XDG_RUNTIME_DIR: join(machine.home, 'run'), DISPLAY: process.env['DISPLAY'] ?? '' },
     timeout: 120_000,
   })
+  keepAnswers(app)
   page = await app.firstWindow({ timeout: 120_000 })
   makeKeyboardPatient(page)
   await page.getByRole('button', { name: 'Open the sample company' }).click()
