@@ -4,7 +4,6 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { repositoryRoot } from './run-command.mjs'
-import { threadText } from './thread-text.mjs'
 
 const target = join(repositoryRoot, 'out/bench')
 const entry = (path) => join(repositoryRoot, 'bench', path)
@@ -12,7 +11,6 @@ const shared = { configFile: false, root: repositoryRoot, logLevel: 'warn' }
 
 await build({
   ...shared,
-  plugins: [threadText()],
   ssr: { target: 'node' },
   build: {
     ssr: true,

@@ -9,7 +9,7 @@ import { quickArchive, smallArchive } from '../../../src/excel/archive.ts'
 import { unpackElsewhere } from '../../helpers/system-python.ts'
 
 const DAY = '2026-11-28' as IsoDate
-/** Short parts and long ones, more than may wait for the thread, and one with nothing in it. */
+/** A short part, three that take threads, more than run at a time, one that ends right where a thread begins, and one with nothing in it. */
 const PARTS: readonly (readonly [string, number])[] = [
   ['[Content_Types].xml', 1],
   ['xl/worksheets/sheet1.xml', 12],
@@ -29,9 +29,9 @@ function* broken(): Generator<Uint8Array> {
 }
 
 async function packedBy(start: typeof quickArchive): Promise<Uint8Array> {
-  const archive = await start(DAY)
+  const archive = start(DAY)
   for (const [path, count] of PARTS) await archive.add(path, pieces(count))
-  return archive.end().finally(archive.close)
+  return archive.end()
 }
 
 describe.each([
@@ -48,10 +48,9 @@ describe.each([
   })
 
   it('takes no name twice', async () => {
-    const archive = await start(DAY)
+    const archive = start(DAY)
     await archive.add('a.xml', pieces(1))
     await expect(archive.add('a.xml', pieces(1))).rejects.toThrow('a.xml is in the archive')
-    await archive.close()
   })
 
   it('is the same bytes each time', async () => {
@@ -69,9 +68,24 @@ describe.each([
   })
 
   it('tells what goes wrong while a part is made', async () => {
-    const archive = await start(DAY)
+    const archive = start(DAY)
     await archive.add('before.xml', pieces(8))
     await expect(archive.add('a.xml', broken()).then(() => archive.end())).rejects.toThrow('no such look')
-    await archive.close()
+  })
+
+  it('tells it at the end where nobody waited for that part', async () => {
+    const archive = start(DAY)
+    let isOver = false
+    const part = (function* () {
+      try {
+        yield* broken()
+      } finally {
+        isOver = true
+      }
+    })()
+    await archive.add('a.xml', part)
+    // The small archive takes its pieces at the end.
+    for (let turn = 0; turn < 200 && !isOver; turn += 1) await new Promise((done) => setTimeout(done, 5))
+    await expect(archive.end()).rejects.toThrow('no such look')
   })
 })
