@@ -8,6 +8,7 @@ import manifest from './package.json' with { type: 'json' }
 import { builtOn } from './scripts/built-on.mjs'
 import { bundledPackages } from './scripts/bundled-packages.mjs'
 import { leanExceljs } from './scripts/lean-exceljs.mjs'
+import { threadText } from './scripts/thread-text.mjs'
 
 /** Where each bundle writes down the packages that it holds, for the third-party notices. */
 const packages = () => bundledPackages(join(import.meta.dirname, 'out/.packages/app'))
@@ -32,7 +33,7 @@ export default defineConfig(({ command }) => ({
       RIGHTSIZE_BUILT_ON: JSON.stringify(builtOn()),
       RIGHTSIZE_ADDRESS: JSON.stringify(manifest.homepage),
     },
-    plugins: [leanExceljs(), packages()],
+    plugins: [leanExceljs(), threadText(() => [packages()]), packages()],
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { threadText } from './scripts/thread-text.mjs'
 
 const FOLDERS = ['tests/unit', 'tests/architecture', 'tests/golden', 'tests/powerpoint', 'tests/excel']
 
@@ -35,6 +36,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const project = (name: string, files: Partial<TestProjectInlineConfiguration['test']>): TestProjectInlineConfiguration => ({
   // As the bundler of the command line does (scripts/build-command-line.mjs).
   define: { RIGHTSIZE_VERSION: JSON.stringify(version) },
+  plugins: [threadText()],
   test: {
     name,
     setupFiles: ['tests/setup/every-file.ts'],

@@ -4,6 +4,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { repositoryRoot } from './run-command.mjs'
+import { threadText } from './thread-text.mjs'
 
 const target = join(repositoryRoot, 'out/bench')
 const entry = (path) => join(repositoryRoot, 'bench', path)
@@ -11,6 +12,7 @@ const shared = { configFile: false, root: repositoryRoot, logLevel: 'warn' }
 
 await build({
   ...shared,
+  plugins: [threadText()],
   ssr: { target: 'node' },
   build: {
     ssr: true,

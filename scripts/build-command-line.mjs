@@ -7,10 +7,13 @@ import { build } from 'vite'
 import { bundledPackages } from './bundled-packages.mjs'
 import { leanExceljs } from './lean-exceljs.mjs'
 import { repositoryRoot } from './run-command.mjs'
+import { threadText } from './thread-text.mjs'
 
 const entry = resolve(process.argv[2] ?? join(repositoryRoot, 'src/cli/index.ts'))
 const target = resolve(process.argv[3] ?? join(repositoryRoot, 'out/cli/rightsize.mjs'))
 
+/** Where the packages of the bundle are written down, for the third-party notices. */
+const packages = () => bundledPackages(join(repositoryRoot, 'out/.packages/cli'))
 const { version } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'))
 
 await build({
@@ -19,7 +22,7 @@ await build({
   logLevel: 'warn',
   define: { RIGHTSIZE_VERSION: JSON.stringify(version) },
   // Node, not a browser: else packages with a `browser` field (exceljs is one) arrive as their browser edition.
-  plugins: [leanExceljs(), bundledPackages(join(repositoryRoot, 'out/.packages/cli'))],
+  plugins: [leanExceljs(), threadText(() => [packages()]), packages()],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: entry,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 /** Folder and beginning of the file's name → most bytes. */
 export const SIZE_LIMITS = {
   'main/chunks/excel': 520_000,
+  'main/chunks/zip-thread': 145_000,
   'preload/index': 20_000,
   'renderer/assets/bill-worker': 309_000,
   'renderer/assets/form-worker': 130_000,

@@ -8,7 +8,7 @@ import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from 
 import { PRODUCT_NAME } from '#wording'
 import { quickArchive, smallArchive } from './archive.ts'
 import { cellText, refuseSameSheets, sheetName } from './cell-values.ts'
-import { chartParts, withDrawing } from './charts/chart-parts.ts'
+import { type ChartParts, chartParts, withDrawing } from './charts/chart-parts.ts'
 import { styleBook } from './looks.ts'
 import { formatIndex, withNamedStyles } from './named-styles.ts'
 import { sheetData, type Written } from './sheet-data.ts'
@@ -53,36 +53,17 @@ export async function writeBoardWorkbook(
   const formats = formatsIn(await textOf(frame, sheetPath(0)), usedStyles(plan))
   const written: Written = { rows: 0, formulas: 0, ms: 0 }
   const total = plan.sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0)
-  const archive = (total > LONG_ROWS ? quickArchive : smallArchive)(plan.properties.asOf)
   const report = () => onProgress?.({ done: written.rows, total })
   const beforeCharts = performance.now()
   const charts = await chartParts(plan, async (path) => frame.file(path)?.async('string'))
   const drawn = performance.now()
-  const added = new Map(charts.parts)
-  const sheets: SheetPart[] = []
-  for (const [path, entry] of Object.entries(frame.files)) {
-    if (entry.dir) continue
-    const replaced = added.get(path)
-    added.delete(path)
-    const place = plan.sheets.findIndex((_, index) => sheetPath(index) === path)
-    const sheet = plan.sheets[place]
-    if (sheet !== undefined) {
-      const xml = withDrawing(await entry.async('string'), charts.drawings.get(place))
-      sheets.push({ path, sheet, xml })
-    } else if (path === 'xl/styles.xml') {
-      const named = withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style])))
-      await archive.add(path, [utf8(named)])
-    } else if (path === 'docProps/app.xml') await archive.add(path, [utf8(namedProgram(await entry.async('string')))])
-    else if (signature !== null && isNaming(path))
-      await archive.add(path, [utf8(namingProperties(path, replaced ?? (await entry.async('string'))))])
-    else await archive.add(path, [replaced === undefined ? await entry.async('uint8array') : utf8(replaced)])
+  const archive = await (total > LONG_ROWS ? quickArchive : smallArchive)(plan.properties.asOf)
+  const sheetOf = (xml: string, sheet: SheetPlan) => piecesOf(xml, sheet, formats, written, report)
+  const packed = async () => {
+    for await (const [path, pieces] of partsOf(plan, frame, charts, formats, signature, sheetOf)) await archive.add(path, pieces)
+    return archive.end()
   }
-  if (signature !== null) await archive.add(PROPERTIES_PATH, [utf8(propertiesXml(signature))])
-  for (const [path, text] of added) await archive.add(path, [utf8(text)])
-  // The longest first: compressed last, it would keep one thread busy and leave the others nothing to do.
-  const longestFirst = sheets.sort((one, other) => stampedCells(other.sheet) - stampedCells(one.sheet))
-  for (const { path, sheet, xml } of longestFirst) await archive.add(path, piecesOf(xml, sheet, formats, written, report))
-  const bytes = await archive.end()
+  const bytes = await packed().finally(archive.close)
   report()
   const took = {
     styles: framed - start,
@@ -93,16 +74,33 @@ export async function writeBoardWorkbook(
   return { bytes, formulas: written.formulas, took }
 }
 
-interface SheetPart {
-  readonly path: string
-  readonly sheet: SheetPlan
-  /** Everything around its rows. */
-  readonly xml: string
-}
-
-/** Of its long list, which is what makes a sheet long. */
-function stampedCells({ rows }: SheetPlan): number {
-  return rows.reduce((sum, { parts }) => sum + (parts?.stamped?.columns().length ?? 0), 0)
+/** Every part of the file with its bytes, in the order in which they stand in it. */
+async function* partsOf(
+  plan: WorkbookPlan,
+  frame: JSZip,
+  charts: ChartParts,
+  formats: ReadonlyMap<StyleName, number>,
+  signature: string | null,
+  sheetOf: (xml: string, sheet: SheetPlan) => Iterable<Uint8Array>,
+): AsyncGenerator<readonly [path: string, pieces: Iterable<Uint8Array>]> {
+  const added = new Map(charts.parts)
+  for (const [path, entry] of Object.entries(frame.files)) {
+    if (entry.dir) continue
+    const replaced = added.get(path)
+    added.delete(path)
+    const place = plan.sheets.findIndex((_, index) => sheetPath(index) === path)
+    const sheet = plan.sheets[place]
+    const text = () => entry.async('string')
+    if (sheet !== undefined) yield [path, sheetOf(withDrawing(await text(), charts.drawings.get(place)), sheet)]
+    else if (path === 'xl/styles.xml') {
+      const named = new Map([...formats].map(([style, format]) => [format, style]))
+      yield [path, [utf8(withNamedStyles(await text(), named))]]
+    } else if (path === 'docProps/app.xml') yield [path, [utf8(namedProgram(await text()))]]
+    else if (signature !== null && isNaming(path)) yield [path, [utf8(namingProperties(path, replaced ?? (await text())))]]
+    else yield [path, [replaced === undefined ? await entry.async('uint8array') : utf8(replaced)]]
+  }
+  if (signature !== null) yield [PROPERTIES_PATH, [utf8(propertiesXml(signature))]]
+  for (const [path, text] of added) yield [path, [utf8(text)]]
 }
 
 /** The whole file but for the rows, which hold one cell of every look on the first sheet. */

@@ -26,7 +26,7 @@ const MODULES: Readonly<Record<string, Rules>> = {
   wording: { modules: ['core'], packages: [] },
   board: { modules: ['core', 'wording'], packages: [] },
   intake: { modules: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'fzstd', 'hyparquet', 'saxes', 'yaml'] },
-  excel: { modules: ['core', 'wording', 'board'], packages: ['exceljs', 'fflate', 'jszip', 'node:stream', 'node:zlib'] },
+  excel: { modules: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip', '@zip.js/zip.js', 'node:stream', 'node:worker_threads'] },
   powerpoint: { modules: ['wording', 'board', 'excel'], packages: ['jszip'] },
   'data-room': { modules: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },
   signing: { modules: ['core'], packages: ['node:crypto'] },

@@ -29,7 +29,7 @@ function columnsText(_: string, columns: string): string {
 
 async function fileText(bytes: Uint8Array): Promise<string> {
   const archive = await JSZip.loadAsync(bytes)
-  // The longest sheet comes first in the file.
+  // By name: where a part stands in the file is no difference.
   const parts = Object.values(archive.files)
     .filter(({ name }) => name !== THEME)
     .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))

@@ -13,7 +13,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument'
 /** A sheet as exceljs writes it for us, without its rows, leads nowhere yet. */
 const DRAWING_ID = 'rId1'
 
-interface ChartParts {
+export interface ChartParts {
   /** Path → text of every part that is new, or replaces the one exceljs wrote. */
   readonly parts: ReadonlyMap<string, string>
   /** Place of a sheet → relation of its drawing. */

@@ -1,42 +1,48 @@
-// A thread of compression that dies, for want of memory say. No real one can be made to die at a given part, so the library's class
-// is replaced; everything around it is ours.
+// The thread of a long archive that dies, for want of memory say. A real one can not be made to die at a given piece, so a real thread
+// runs another script here; everything around it is ours.
 
 import { expect, it, vi } from 'vitest'
 import type { IsoDate } from '#core'
 import { quickArchive } from '../../../src/excel/archive.ts'
 
-const { state } = vi.hoisted(() => ({ state: { made: 0, dies: 0 } }))
+const { thread } = vi.hoisted(() => ({ thread: { script: '' } }))
 
-vi.mock('fflate', async (original) => {
-  class Thread {
-    queuedSize = 0
-    readonly #place = state.made++
-    readonly #tell: (error: Error | null, bytes: Uint8Array | null, isLast: boolean) => void
-
-    constructor(_: unknown, tell: (error: Error | null, bytes: Uint8Array | null, isLast: boolean) => void) {
-      this.#tell = tell
-    }
-
-    push(_: Uint8Array, isLast: boolean): void {
-      const isDead = this.#place === state.dies
-      setTimeout(() => this.#tell(isDead ? new Error('the thread died') : null, isDead ? null : new Uint8Array(3), !isDead && isLast), 1)
-    }
-
-    terminate(): void {}
-  }
-  return { ...(await original<object>()), AsyncDeflate: Thread }
-})
+vi.mock('../../../src/excel/zip-thread.ts?thread', () => ({
+  get script() {
+    return thread.script
+  },
+}))
 
 function* long(): Generator<Uint8Array> {
   for (let at = 0; at < 4; at += 1) yield new Uint8Array(1_000_000)
 }
 
-it.each([0, 1, 2, 3])('an archive whose thread no. %i dies fails, whatever parts follow, and waits for nothing', async (dies) => {
-  Object.assign(state, { made: 0, dies })
-  const archive = quickArchive('2026-11-28' as IsoDate)
-  const packed = async () => {
+async function packed(script: string): Promise<Uint8Array> {
+  thread.script = script
+  const archive = await quickArchive('2026-11-28' as IsoDate)
+  const parts = async () => {
     for (const path of ['a', 'b', 'c', 'd']) await archive.add(path, long())
     return archive.end()
   }
-  await expect(packed()).rejects.toThrow('the thread died')
+  return parts().finally(archive.close)
+}
+
+const after = (messages: number, then: string) => `
+  const { parentPort } = require('node:worker_threads')
+  let heard = 0
+  parentPort.on('message', (message) => {
+    if (++heard > ${messages}) { ${then} }
+    if (message instanceof Uint8Array) parentPort.postMessage(message.length)
+  })`
+
+it.each([0, 1, 2, 7, 19])('an archive whose thread dies after %i messages fails, and waits for nothing', async (messages) => {
+  await expect(packed(after(messages, "throw new Error('the thread died')"))).rejects.toThrow('the thread died')
+})
+
+it('an archive whose thread ends without a word fails, and says so', async () => {
+  await expect(packed(after(6, 'process.exit(0)'))).rejects.toThrow('ended before the archive did')
+})
+
+it('an archive whose thread promises what fails later is told of that', async () => {
+  await expect(packed(after(20, "void Promise.reject(new Error('no room'))"))).rejects.toThrow('no room')
 })
