@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '#core'
 import type { Live } from '#wording'
+import { LazyRow } from './lazy-row.ts'
 import type { StyleName } from './styles.ts'
 import type { CellPlan, CellValue, RowParts, RowPlan, SheetPlan } from './workbook-plan.ts'
 
@@ -98,29 +99,16 @@ export function newSheet(): Sheet {
     height: (row, points) => heights.set(row, points),
     rows() {
       const put = [...cells].map(
-        ([number, row]): RowPlan =>
-          rowOf(
-            number,
-            [...row.values()].sort((a, b) => a.column - b.column),
-            heights,
-          ),
+        ([number, row]): RowPlan => ({
+          ...{ number, height: heights.get(number) },
+          cells: [...row.values()].sort((a, b) => a.column - b.column),
+        }),
       )
-      const made = [...whole].map(([number, make]) => madeRow(number, make, heights))
+      const made = [...whole].map(([number, { cells, parts }]) => new LazyRow({ number, height: heights.get(number), parts }, cells))
       return [...put, ...made].sort((a, b) => a.number - b.number)
     },
     styles: () => [...styles],
   }
-}
-
-function rowOf(number: number, cells: readonly CellPlan[], heights: ReadonlyMap<number, number>): RowPlan {
-  const height = heights.get(number)
-  return { number, ...(height === undefined ? {} : { height }), cells }
-}
-
-/** Ten thousand rows of three hundred cells do not fit memory: each is made when it is read, and forgotten. */
-function madeRow(number: number, { cells, parts }: MadeRow, heights: ReadonlyMap<number, number>): RowPlan {
-  const row = Object.defineProperty(rowOf(number, [], heights), 'cells', { get: cells, enumerable: true })
-  return parts === undefined ? row : Object.defineProperty(row, 'parts', { value: parts })
 }
 
 /** A cell of a planned sheet by its column's letter and its row. */

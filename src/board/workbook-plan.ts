@@ -69,7 +69,7 @@ interface ColumnPlan {
 
 export interface RowPlan {
   readonly number: number
-  readonly height?: number
+  readonly height?: number | undefined
   readonly cells: readonly CellPlan[]
   /** Of a row whose cells are made when they are read. */
   readonly parts?: RowParts | undefined

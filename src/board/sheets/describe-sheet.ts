@@ -113,7 +113,7 @@ function inFirstColumns({ rows, styles, columns }: SheetBody): Pick<SheetBody, '
       wrapped.add(`${role}.wrap`)
       return { ...cell, style: `${role}.wrap` }
     })
-    return { ...row, cells, height: Math.max(row.height ?? 0, wrappedHeight(' '.repeat(letters), width)) }
+    return { number: row.number, cells, height: Math.max(row.height ?? 0, wrappedHeight(' '.repeat(letters), width)) }
   })
   return { rows: lines, styles: [...new Set([...styles, ...wrapped])] }
 }

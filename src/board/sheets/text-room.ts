@@ -1,6 +1,7 @@
 // What room a text needs, so that it is read whole, on paper too: a column as wide as its longest word, and as its texts where
 // something stands beside them. What is longer than a line of a sentence goes on in the next one.
 
+import { LazyRow } from '../lazy-row.ts'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, RowPlan, SheetPlan } from '../workbook-plan.ts'
 import { isWide, wrappedHeight } from './wrapped-height.ts'
@@ -87,9 +88,8 @@ export function wrappedRow(row: RowPlan, texts: readonly PlacedText[], columns: 
   const needed = Math.max(0, ...texts.map(({ column, text }) => wrappedHeight(text, columns[column - 1]?.width ?? MOST)))
   const long = new Set(texts.filter(isLong).map(({ column }) => column))
   if (long.size === 0 && needed <= ROW_POINTS) return row
-  const made: RowPlan = { number: row.number, height: Math.max(row.height ?? 0, needed), cells: [] }
   const restyled = (cell: CellPlan) => (long.has(cell.column) ? { ...cell, style: wrappedLook(cell.style) } : cell)
-  return Object.defineProperty(made, 'cells', { get: () => row.cells.map(restyled), enumerable: true })
+  return new LazyRow({ number: row.number, height: Math.max(row.height ?? 0, needed) }, () => row.cells.map(restyled))
 }
 
 /** Of a row with one line. */
