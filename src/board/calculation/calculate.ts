@@ -1,6 +1,7 @@
 // What the formulas of a planned workbook give: each cell once, when somebody asks for it, from the cells that its formula names.
 
 import { columnIndex, columnLetter } from '../cells.ts'
+import { LazyRow } from '../lazy-row.ts'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, NamedCell, RowParts, RowPlan, SheetPlan } from '../workbook-plan.ts'
 import { parseFormula, parseStamp } from './parse-formula.ts'
@@ -28,6 +29,8 @@ interface CalculatedSheet {
   /** Column → row → its cell, of rows whose cells are there: a list of people has hundreds of columns, nearly all of them blank. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellPlan>>
   readonly columns: Map<number, (row: number) => Value>
+  /** By the numbers of rows that were asked for. */
+  readonly filled: (readonly number[] | undefined)[]
   readonly frame: Omit<Frame, 'areas'>
 }
 
@@ -49,9 +52,11 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
     const made: CalculatedSheet = {
       ...{ name, rows, cells: cellsByColumn(rows) },
       columns: new Map(),
+      filled: [],
       frame: {
         valueAt: (sheet, column, row) => columnOf(sheet === null ? made : sheetOf(sheet), column)(row),
         column: (sheet, column) => columnOf(sheet === null ? made : sheetOf(sheet), column),
+        filled: (sheet, row) => filledIn(sheet === null ? made : sheetOf(sheet), row),
         isFormula(sheet, column, row) {
           const { rows, cells } = sheet === null ? made : sheetOf(sheet)
           const cell = rows[row]?.parts?.cell(column) ?? cells.get(column)?.get(row)
@@ -99,6 +104,17 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
   return { valueAt: (sheet, column, row) => columnOf(sheetOf(sheet), column)(row) }
 }
 
+function filledIn({ rows, filled }: CalculatedSheet, row: number): readonly number[] | null {
+  const known = filled[row]
+  if (known !== undefined) return known
+  const plan = rows[row]
+  if (plan?.parts !== undefined) return null
+  const columns: number[] = []
+  for (const { column, formula, value } of plan?.cells ?? []) if (formula !== undefined || value !== undefined) columns.push(column)
+  filled[row] = columns
+  return columns
+}
+
 type StampedCells = (row: number) => Value
 
 /** Of the one list of its sheet, whose rows have the same formula in this column; null: they have not. */
@@ -129,11 +145,10 @@ export function withValues(plan: SheetPlan, { valueAt }: Calculation): SheetPlan
     return { ...cell, value: storedValue(value, isDay(cell.style), () => `${plan.name}!${columnLetter(cell.column)}${row}`) }
   }
   const rows = plan.rows.map((row) => {
-    const { number, height, parts } = row
+    const { number, parts } = row
     const all = (cells: readonly CellPlan[]) => cells.map((cell) => valued(cell, number))
-    const made: RowPlan = { number, ...(height === undefined ? {} : { height }), cells: [] }
-    Object.defineProperty(made, 'cells', { get: () => all(row.cells), enumerable: true })
-    if (parts?.stamped === undefined) return made
+    const made = (of: RowParts | undefined) => new LazyRow({ number, height: row.height, parts: of }, () => all(row.cells))
+    if (parts?.stamped === undefined) return made(undefined)
     const { stamped } = parts
     const cell: RowParts['cell'] = (column) => {
       const planned = parts.cell(column)
@@ -145,9 +160,7 @@ export function withValues(plan: SheetPlan, { valueAt }: Calculation): SheetPlan
       days ??= new Set(stamped.columns().flatMap(({ column: of, style }) => (isDay(style) ? [of] : [])))
       return storedValue(valueAt(plan.name, column, number), days.has(column), () => `${plan.name}!${columnLetter(column)}${number}`)
     }
-    return Object.defineProperty(made, 'parts', {
-      value: { ...parts, cell, stamped: { ...stamped, valueAt: given, others: () => all(stamped.others()) } },
-    })
+    return made({ ...parts, cell, stamped: { ...stamped, valueAt: given, others: () => all(stamped.others()) } })
   })
   return { ...plan, rows }
 }

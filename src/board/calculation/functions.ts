@@ -66,11 +66,13 @@ const counting =
   (terms, frame) =>
     terms.reduce((sum, term) => sum + valuesIn(term, frame).filter(counts).length, 0)
 
+/** Blanks of a row may be left out. */
 function valuesIn(term: Term | undefined, frame: Frame): readonly Value[] {
   if (term?.areaOf === undefined) return [valueIn(term, frame)]
   const area = term.areaOf(frame)
-  if (area.top === area.bottom) return columnsOf(area, frame).map((column) => column(area.top))
   const { count, at: valueAt } = placesIn(area, frame)
+  const filled = filledIn(area, frame)
+  if (filled !== null) return filled.map(valueAt)
   const values: Value[] = []
   for (let place = 0; place < count; place += 1) values.push(valueAt(place))
   return values
@@ -83,13 +85,23 @@ interface Places {
 }
 
 function placesIn(area: Area, frame: Frame): Places {
-  const { top, bottom } = area
+  const { sheet, left, top, right, bottom } = area
+  const count = (right - left + 1) * (bottom - top + 1)
+  if (top === bottom && frame.filled(sheet, top) !== null) return { count, at: (place) => frame.valueAt(sheet, left + place, top) }
   const columns = columnsOf(area, frame)
   const [only] = columns
   const across = columns.length
-  if (across === 1 && only !== undefined) return { count: bottom - top + 1, at: (place) => only(top + place) }
-  const at = (place: number) => columns[place % across]?.(top + Math.floor(place / across)) ?? null
-  return { count: across * (bottom - top + 1), at }
+  if (across === 1 && only !== undefined) return { count, at: (place) => only(top + place) }
+  return { count, at: (place) => columns[place % across]?.(top + Math.floor(place / across)) ?? null }
+}
+
+/** Places of a row, from 0, that are not blank; null: those of this area are not known. */
+function filledIn({ sheet, left, top, right, bottom }: Area, frame: Frame): readonly number[] | null {
+  const columns = top === bottom ? frame.filled(sheet, top) : null
+  if (columns === null) return null
+  const places: number[] = []
+  for (const column of columns) if (column >= left && column <= right) places.push(column - left)
+  return places
 }
 
 function areaOf(term: Term | undefined, frame: Frame): Area {
@@ -97,16 +109,38 @@ function areaOf(term: Term | undefined, frame: Frame): Area {
   return term.areaOf(frame)
 }
 
-/** Places, from 0, that meet all criteria: pairs of an area and what is sought in it. */
-function placesOf(pairs: readonly Term[], frame: Frame): readonly number[] {
-  const sought = (at: number) => valueIn(pairs[at + 1], frame)
-  let found = placesWith(areaOf(pairs[0], frame), sought(0), frame)
-  for (let at = 2; at < pairs.length; at += 2) {
-    const { at: held } = placesIn(areaOf(pairs[at], frame), frame)
-    const meets = criterionOf(sought(at))
+interface Condition {
+  readonly area: Area
+  readonly sought: Value
+}
+
+/**
+ * Places, from 0, that meet all criteria: pairs of an area and what is sought in it.
+ * @param of where nobody asks for a blank
+ */
+function placesOf(pairs: readonly Term[], frame: Frame, of?: Term): readonly number[] {
+  const conditions: Condition[] = []
+  for (let at = 0; at < pairs.length; at += 2) conditions.push({ area: areaOf(pairs[at], frame), sought: valueIn(pairs[at + 1], frame) })
+  const few = fewestPlaces(conditions, frame, of)
+  let found = few ?? placesWith(conditions[0] as Condition, frame)
+  for (let at = few === null ? 1 : 0; at < conditions.length; at += 1) {
+    const { area, sought } = conditions[at] as Condition
+    const { at: held } = placesIn(area, frame)
+    const meets = criterionOf(sought)
     found = found.filter((place) => meets(held(place)))
   }
   return found
+}
+
+/** A row of hundreds of people holds a few shares: all that is sought is among them. null: no such row is asked. */
+function fewestPlaces(conditions: readonly Condition[], frame: Frame, of: Term | undefined): readonly number[] | null {
+  let fewest = of === undefined ? null : filledIn(areaOf(of, frame), frame)
+  for (const { area, sought } of conditions) {
+    if (area.top !== area.bottom || criterionOf(sought)(null)) continue
+    const filled = filledIn(area, frame)
+    if (filled !== null && (fewest === null || filled.length < fewest.length)) fewest = filled
+  }
+  return fewest
 }
 
 interface Asked {
@@ -119,7 +153,7 @@ interface Asked {
 /** Of each column what was last sought in it: nearly all sums over a list first seek what counts in totals. */
 const lastAsked = new WeakMap<ReturnType<Frame['column']>, Asked>()
 
-function placesWith(area: Area, sought: Value, frame: Frame): readonly number[] {
+function placesWith({ area, sought }: Condition, frame: Frame): readonly number[] {
   const { sheet, left, top, right, bottom } = area
   const column = left === right ? frame.column(sheet, left) : undefined
   const last = column && lastAsked.get(column)
@@ -280,8 +314,8 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   SMALL: ranked((a, b) => a - b),
   SUBSTITUTE: ofTexts((text = '', old = '', by = '') => text.replaceAll(old, () => by)),
   SUM: overNumbers(sum),
-  SUMIF: ([among, asked, of], frame) => sumAt(of ?? among, placesOf([among as Term, asked as Term], frame), frame),
-  SUMIFS: ([of, ...pairs], frame) => sumAt(of, placesOf(pairs, frame), frame),
+  SUMIF: ([among, asked, of], frame) => sumAt(of ?? among, placesOf([among as Term, asked as Term], frame, of ?? among), frame),
+  SUMIFS: ([of, ...pairs], frame) => sumAt(of, placesOf(pairs, frame, of), frame),
   TEXT([of, format], frame) {
     const [value, signs] = [numberIn(valueIn(of, frame)), textIn(valueIn(format, frame))]
     if (value instanceof CellError) return value

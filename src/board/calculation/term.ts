@@ -19,6 +19,8 @@ export interface Frame {
   readonly valueAt: (sheet: string | null, column: number, row: number) => Value
   /** A column, for those who read many of its rows. */
   readonly column: (sheet: string | null, column: number) => (row: number) => Value
+  /** Columns of a row that are not blank, from left to right; null: of a list, whose rows are made when they are read. */
+  readonly filled: (sheet: string | null, row: number) => readonly number[] | null
   readonly isFormula: (sheet: string | null, column: number, row: number) => boolean
   readonly named: (name: string) => Area
 }

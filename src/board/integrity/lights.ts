@@ -3,7 +3,7 @@
 // overwritten, a light says so. Only the last one is watched by none, as that would be a circle.
 
 import { MODEL_CHECKS_SHEET, SHEETS, type SheetId } from '#wording'
-import { computed, sheetCell } from '../cells.ts'
+import { calculated, sheetCell } from '../cells.ts'
 import { type BoardPack, MASTER_CELL, shownSheets } from '../pack.ts'
 
 /** How many inputs differ from what was exported, and the same in words. */
@@ -17,8 +17,7 @@ const LIGHT_CELL = 'B3'
 /** Between the two. */
 export const LIGHTS_APART = ' · '
 
-/** @param master what the master check shows at export */
-export function lightsContent(pack: BoardPack, id: SheetId, master: string) {
+export function lightsContent(pack: BoardPack, id: SheetId) {
   const onModelChecks = (cell: string) => sheetCell(SHEETS.modelChecks, cell)
   const onAsExported = (cell: string) => sheetCell(SHEETS.asExported, cell)
   const shown = shownSheets(pack)
@@ -26,13 +25,5 @@ export function lightsContent(pack: BoardPack, id: SheetId, master: string) {
   const watched = [onAsExported(WITNESS_CELL), ...(before === undefined ? [] : [sheetCell(SHEETS[before], LIGHT_CELL)])]
   const gone = `REPT(${onAsExported(WITNESS_GONE_CELL)},${watched.map((cell) => `1-ISFORMULA(${cell})`).join('+')})`
   const parts = [onModelChecks(MASTER_CELL), onAsExported(WITNESS_CELL), gone, onModelChecks(CHANGED_TEXT_CELL)]
-  return computed(
-    `"${MODEL_CHECKS_SHEET.integrity}: "&${parts.join('&')}`,
-    `${MODEL_CHECKS_SHEET.integrity}: ${master}${changedText(0)}`,
-    'check.text',
-  )
-}
-
-export function changedText(changed: number): string {
-  return `${LIGHTS_APART}${MODEL_CHECKS_SHEET.inputsChanged}: ${changed}`
+  return calculated(`"${MODEL_CHECKS_SHEET.integrity}: "&${parts.join('&')}`, 'check.text')
 }

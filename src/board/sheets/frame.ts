@@ -8,7 +8,6 @@ import { lightsContent } from '../integrity/lights.ts'
 import type { BoardPack } from '../pack.ts'
 import type { PrintPlan } from '../workbook-plan.ts'
 import type { SheetBody } from './describe-sheet.ts'
-import { masterResult } from './model-checks/list.ts'
 
 /** Rows 1 to 3. */
 export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
@@ -21,7 +20,7 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
       'subtitle.text',
     ),
   )
-  sheet.put('B', 3, lightsContent(pack, id, masterResult(pack)))
+  sheet.put('B', 3, lightsContent(pack, id))
   sheet.height(1, 26)
 }
 

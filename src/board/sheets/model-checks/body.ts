@@ -2,10 +2,10 @@
 // may have changed.
 
 import { BOARD_WORDS, MODEL_CHECKS_SHEET, PACK_TEXT } from '#wording'
-import { blank, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { blank, calculated, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { changedIn, copyBlocks, copyOf, rangeText } from '../../integrity/exported-copies.ts'
 import { formulasInPlace, nothingBelowLists } from '../../integrity/integrity-checks.ts'
-import { CHANGED_CELL, CHANGED_TEXT_CELL, changedText, LIGHTS_APART } from '../../integrity/lights.ts'
+import { CHANGED_CELL, CHANGED_TEXT_CELL, LIGHTS_APART } from '../../integrity/lights.ts'
 import { surveysOf } from '../../integrity/surveys.ts'
 import { differenceOf, type ModelCheck, TOLERANCE, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
 import { type BoardPack, MASTER_CELL } from '../../pack.ts'
@@ -14,7 +14,7 @@ import { checkLooks } from '../conditional-formats.ts'
 import type { SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
 import { FIRST_COPY } from './as-exported-body.ts'
-import { dataFindings, MODEL_CHECKS_AREA, masterResult, modelFailures } from './list.ts'
+import { MODEL_CHECKS_AREA } from './list.ts'
 
 const HEADER = 7
 /** How many checks of the model fail, beside the words for it. */
@@ -35,10 +35,10 @@ export function modelChecksBody(pack: BoardPack): SheetBody {
   sheet.put('B', 5, typed(MODEL_CHECKS_SHEET.integrity, 'total.text'))
   const failed = `$${FAILED_CELL.replace(/(\d)/, '$$$1')}`
   const master = `IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&"${MODEL_CHECKS_SHEET.toReview}")`
-  sheet.put(MASTER_CELL.slice(0, 1), 5, computed(master, masterResult(pack), 'check.text'))
-  sheet.put(FAILED_CELL.slice(0, 1), 5, computed(failedFormula(last), modelFailures(pack), 'formula.count'))
+  sheet.put(MASTER_CELL.slice(0, 1), 5, calculated(master, 'check.text'))
+  sheet.put(FAILED_CELL.slice(0, 1), 5, calculated(failedFormula(last), 'formula.count'))
   sheet.put('E', 5, typed(MODEL_CHECKS_SHEET.checksUnit, 'unit.text'))
-  sheet.put('F', 5, computed(`COUNTIF($G$${FIRST}:$G$${last},"${MODEL_CHECKS_SHEET.dataFinding}")`, dataFindings(pack), 'formula.count'))
+  sheet.put('F', 5, calculated(`COUNTIF($G$${FIRST}:$G$${last},"${MODEL_CHECKS_SHEET.dataFinding}")`, 'formula.count'))
   sheet.put('G', 5, typed(MODEL_CHECKS_SHEET.dataFindings, 'unit.text'))
   const sides = [MODEL_CHECKS_SHEET.oneSide, MODEL_CHECKS_SHEET.otherSide]
   const results = [PACK_TEXT.unit, PACK_TEXT.difference, PACK_TEXT.result]
@@ -84,17 +84,13 @@ function putCheck(sheet: Sheet, row: number, check: ModelCheck): void {
   sheet.put('C', row, isCount ? blank(`stored.${format}`) : side(check.left, check.leftValue))
   sheet.put('D', row, ofNothing ? blank(`stored.${format}`) : side(check.right, check.rightValue))
   sheet.put('E', row, typed(check.unit, 'unit.text'))
-  const difference = computed(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, apart, `formula.${format}`)
+  const difference = calculated(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, `formula.${format}`)
   const counted = ofNothing ? side(check.left, check.leftValue) : computed(`${check.left}-$D${row}`, apart, `formula.${format}`)
   sheet.put('F', row, isCount ? counted : difference)
   const isMuted = `IF(AND($I${row}="${atExport}",${changed}>0),1,0)`
   const wrong = check.isOfData === true ? dataFinding : BOARD_WORDS.lookAt
   const words = [BOARD_WORDS.agrees, wrong, inputChanged].map((word) => `"${word}"`)
-  sheet.put(
-    'G',
-    row,
-    computed(`CHOOSE(1+($F${row}<>0)*(1+${isMuted}),${words.join(',')})`, apart === 0 ? BOARD_WORDS.agrees : wrong, 'check.text'),
-  )
+  sheet.put('G', row, calculated(`CHOOSE(1+($F${row}<>0)*(1+${isMuted}),${words.join(',')})`, 'check.text'))
   sheet.put('H', row, typed(check.comment, 'note.text'))
   sheet.put('I', row, typed(check.isOfExport === true ? atExport : always, 'note.text'))
 }
@@ -114,8 +110,8 @@ function putInputs(pack: BoardPack, sheet: Sheet, heading: number): number {
     sheet.put('H', row, typed(copyAt(rangeText(copyOf(block, range))), 'note.text'))
   }
   sheet.put('B', 6, typed(inputsChanged, 'total.text'))
-  sheet.put('C', 6, computed(`SUM($C$${first}:$C$${last})`, 0, 'total.count'))
+  sheet.put('C', 6, calculated(`SUM($C$${first}:$C$${last})`, 'total.count'))
   const text = `"${LIGHTS_APART}${inputsChanged}: "&${CHANGED_CELL}`
-  sheet.put(CHANGED_TEXT_CELL.slice(0, 1), 6, computed(text, changedText(0), 'check.text'))
+  sheet.put(CHANGED_TEXT_CELL.slice(0, 1), 6, calculated(text, 'check.text'))
   return last
 }

@@ -1,7 +1,7 @@
 // The checks of the model: pairs of cells that must agree, with what they compute to. The master check in the frozen rows of
 // every sheet is all of them together.
 
-import { BOARD_WORDS, MODEL_CHECKS_SHEET, SHEETS } from '#wording'
+import { SHEETS } from '#wording'
 import { differenceOf } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 
@@ -10,20 +10,6 @@ export const MODEL_CHECKS_AREA = { name: SHEETS.modelChecks, lastColumn: 9, last
 
 /** What was entered is no matter of the model: it turns no light, and refuses no export. */
 export function failedChecks(pack: BoardPack): readonly string[] {
-  return failing(pack).flatMap(({ isOfData, label }) => (isOfData === true ? [] : [label]))
-}
-
-export function modelFailures(pack: BoardPack): number {
-  return failedChecks(pack).length
-}
-
-export function dataFindings(pack: BoardPack): number {
-  return failing(pack).length - modelFailures(pack)
-}
-
-const failing = (pack: BoardPack) => pack.modelChecks().filter((check) => differenceOf(check) !== 0)
-
-export function masterResult(pack: BoardPack): string {
-  const failed = modelFailures(pack)
-  return failed === 0 ? BOARD_WORDS.allGood : `${failed}${MODEL_CHECKS_SHEET.toReview}`
+  const failing = pack.modelChecks().filter((check) => differenceOf(check) !== 0)
+  return failing.flatMap(({ isOfData, label }) => (isOfData === true ? [] : [label]))
 }

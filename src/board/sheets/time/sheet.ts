@@ -2,7 +2,7 @@
 
 import { BOARD_WORDS, CHOICE_LABELS, ENGINEER_TIME_SHEET, ENTRY_HINTS, outcomeText, PACK_TEXT, SHEETS } from '#wording'
 import { listCheck } from '../../cell-checks.ts'
-import { calculated, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { calculated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText } from '../../formula-text.ts'
@@ -90,22 +90,16 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   const span = `$${slotColumn(0)}${number}:$${lastSlot}${number}`
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
   const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
-  // Whatever is no number: the word for one that is not set, or what somebody typed.
-  const notSet = `COUNTIFS(${counts},1,${span},"<>")-COUNTIFS(${counts},1,${span},"${ANY_NUMBER}")`
-  const { ownerTime, ownerRows, blankShares, knownShares, namedOwners } = row.columns
+  const known = knownSharesColumn(pack)
   const { id } = row.assessment.subject.component
   sheet.put('A', number, typed(id, 'stored.text'))
   sheet.put('B', number, calculated(componentCell(pack, 'name', number), 'link.wrap'))
-  // Ten thousand rows of two hundred people: what a rule reads of a component is known, and not added up anew.
-  sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(ownerTime) / 10_000, 'formula.known-share'))
-  sheet.put('D', number, computed(`COUNTA(${span})`, Number(ownerRows), 'formula.count'))
-  sheet.put('E', number, computed(notSet, Number(blankShares), 'formula.count'))
-  sheet.put('F', number, computed(`COUNTA(${named})`, Number(namedOwners), 'formula.count'))
-  sheet.put(
-    knownSharesColumn(pack),
-    number,
-    computed(`COUNTIFS(${counts},1,${span},"<>")-$E${number}`, Number(knownShares), 'formula.count'),
-  )
+  sheet.put('C', number, calculated(`SUMIF(${counts},1,${span})`, 'formula.known-share'))
+  sheet.put('D', number, calculated(`COUNTA(${span})`, 'formula.count'))
+  // Whatever is no number: the word for one that is not set, or what somebody typed.
+  sheet.put('E', number, calculated(`COUNTIFS(${counts},1,${span},"<>")-$${known}${number}`, 'formula.count'))
+  sheet.put('F', number, calculated(`COUNTA(${named})`, 'formula.count'))
+  sheet.put(known, number, calculated(`COUNTIFS(${counts},1,${span},"${ANY_NUMBER}")`, 'formula.count'))
   // Row by row, since not every engine compares two ranges of texts at once.
   sheet.put(
     inPlaceColumn(pack),
