@@ -145,6 +145,8 @@ describe('columns that a new user has', () => {
     ['Overstappen', ['makkelijk', 'lastig', 'gemiddeld'], 'hardManual'],
     ['Verlengt op', ['3 maart 2027', '1 april 2027', ''], 'contract.end'],
     ['Farklılaştırıcı mı?', ['Evet', 'Hayır', 'Kısmen'], 'edge'],
+    ['Skiller oss ut?', ['Ja', 'Nei', 'Nei'], 'edge'],
+    ['Skiljer oss från konkurrenterna?', ['Ja', 'Nej', 'Delvis'], 'edge'],
     ['Adam/gün (ay)', ['4', '2', '1'], 'share'],
     ['Contract upto', ['31 Mar 2027', '30 Jun 2027', ''], 'contract.end'],
     ['Betaaltermijn', ['Maandelijks', 'Jaarlijks vooraf', 'Per kwartaal'], 'per'],
