@@ -4,7 +4,7 @@ import type { IsoDate } from '#core'
 import type { Live } from '#wording'
 import { LazyRow } from './lazy-row.ts'
 import type { StyleName } from './styles.ts'
-import type { CellPlan, CellValue, RowParts, RowPlan, SheetPlan } from './workbook-plan.ts'
+import type { CellPlan, CellValue, LinkPlan, RowParts, RowPlan, SheetPlan } from './workbook-plan.ts'
 
 /** 1 → "A", 27 → "AA". */
 export function columnLetter(index: number): string {
@@ -61,6 +61,10 @@ export const dated = (date: IsoDate | null, style: StyleName): Content => (date 
 /** "2026-11" as the day a cell holds for it. */
 export const firstOfMonth = (month: string): IsoDate => `${month}-01` as IsoDate
 
+/** A cell that leads to another sheet, and says which. */
+export const linkTo = (sheet: string): Content => typed(sheet, LINKED)
+const LINKED = 'jump.text'
+
 /** A sheet while it is written, row by row or cell by cell. */
 export interface Sheet {
   readonly put: (column: string, row: number, content: Content) => void
@@ -72,6 +76,7 @@ export interface Sheet {
   readonly height: (row: number, points: number) => void
   readonly rows: () => readonly RowPlan[]
   readonly styles: () => readonly StyleName[]
+  readonly links: () => readonly LinkPlan[]
 }
 
 interface MadeRow {
@@ -84,6 +89,7 @@ export function newSheet(): Sheet {
   const whole = new Map<number, MadeRow>()
   const heights = new Map<number, number>()
   const styles = new Set<StyleName>()
+  const links: LinkPlan[] = []
   return {
     put(column, row, content) {
       const index = columnIndex(column)
@@ -91,6 +97,7 @@ export function newSheet(): Sheet {
       known.set(index, { column: index, ...content })
       cells.set(row, known)
       styles.add(content.style)
+      if (content.style === LINKED && typeof content.value === 'string') links.push({ cell: `${column}${row}`, sheet: content.value })
     },
     putRow(row, cells, looks, parts) {
       whole.set(row, { cells, parts })
@@ -108,6 +115,7 @@ export function newSheet(): Sheet {
       return [...put, ...made].sort((a, b) => a.number - b.number)
     },
     styles: () => [...styles],
+    links: () => links,
   }
 }
 

@@ -16,6 +16,7 @@ export { COLOURS, type Format, lookOf, ROLES, type Role, type StyleName } from '
 export type {
   CellPlan,
   DocumentProperties,
+  LinkPlan,
   SheetPlan,
   StampedColumn,
   StampedRow,

@@ -54,8 +54,15 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormatPlan[]
   readonly merges: readonly string[]
   readonly charts: readonly ChartPlan[]
+  readonly links: readonly LinkPlan[]
   /** Header and rows of the list with filter arrows, "A6:QI21": whole rows, since a sort moves what is in it and nothing else. */
   readonly filter?: string
+}
+
+/** A cell that leads to the first one of another sheet. */
+export interface LinkPlan {
+  readonly cell: string
+  readonly sheet: string
 }
 
 interface ColumnPlan {

@@ -55,6 +55,9 @@ export function sheetName(name: string): string {
   return name
 }
 
+/** Where a link to a sheet leads. */
+export const linkLocation = (name: string): string => `'${sheetName(name)}'!A1`
+
 /** Excel takes names for the same that differ in case only. */
 export function refuseSameSheets(names: readonly string[]): void {
   const known = new Set<string>()

@@ -7,14 +7,14 @@ import JSZip from 'jszip'
 import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
 import { PRODUCT_NAME } from '#wording'
 import { quickArchive, smallArchive } from './archive.ts'
-import { cellText, refuseSameSheets, sheetName } from './cell-values.ts'
+import { cellText, linkLocation, refuseSameSheets, sheetName } from './cell-values.ts'
 import { type ChartParts, chartParts, withDrawing } from './charts/chart-parts.ts'
 import { styleBook } from './looks.ts'
 import { formatIndex, withNamedStyles } from './named-styles.ts'
 import { sheetData, type Written } from './sheet-data.ts'
 import { isNaming, namingProperties, PROPERTIES_PATH, propertiesXml } from './signature-part.ts'
 import { addSheet, setUpSheet } from './write-sheet.ts'
-import { utf8 } from './xml-text.ts'
+import { attributeText, utf8 } from './xml-text.ts'
 
 export interface WriteProgress {
   readonly done: number
@@ -176,7 +176,17 @@ function* piecesOf(
     report()
     yield piece
   }
-  yield encoder.encode(after)
+  yield encoder.encode(withLinks(after, sheet))
+}
+
+/** What a sheet may have behind its links: they stand before the first of these that it has. */
+const BEHIND_LINKS = /<(?:printOptions|pageMargins|pageSetup|headerFooter|drawing)\b/
+
+/** exceljs writes a link within the workbook as one that leads out of it, and as part of a cell. */
+function withLinks(after: string, { links }: SheetPlan): string {
+  if (links.length === 0) return after
+  const all = links.map(({ cell, sheet }) => `<hyperlink ref="${cell}" location="${attributeText(linkLocation(sheet))}"/>`)
+  return after.replace(BEHIND_LINKS, (next) => `<hyperlinks>${all.join('')}</hyperlinks>${next}`)
 }
 
 /** Of an extension that exceljs names on every sheet and that nothing here needs: how far text stands above the lower edge of a row. */

@@ -53,6 +53,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const FOREIGN = 'urn:forged'
 
 const SHEET = 'xl/worksheets/sheet5.xml'
+const SUMMARY = 'xl/worksheets/sheet2.xml'
 const WORKBOOK = 'xl/workbook.xml'
 const ROOT_RELATIONS = '_rels/.rels'
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
@@ -524,7 +525,25 @@ const LOOKS: readonly Forgery[] = [
     'links',
     'a link within the pack',
     intoSheet('</worksheet>', '<hyperlinks><hyperlink ref="J7" location="About!A1" display="400.5"/></hyperlinks></worksheet>'),
-    added('link', 'Components'),
+    added('link', 'Components!J7'),
+  ),
+  forgery(
+    'links',
+    'a link of the pack that leads elsewhere',
+    (parts) => parts.edit(SUMMARY, `location="'Components'!A1"`, `location="'About'!A1"`),
+    added('link'),
+  ),
+  forgery(
+    'links',
+    'a link of the pack that says another sheet',
+    (parts) => parts.edit(SUMMARY, `location="'Components'!A1"`, `location="'Components'!A1" display="Costs"`),
+    added('link'),
+  ),
+  forgery(
+    'links',
+    'a text over a link of the pack',
+    (parts) => parts.edit(SUMMARY, `location="'Components'!A1"`, `location="'Components'!A1" tooltip="400.5"`),
+    added('link', 'Summary'),
   ),
   forgery('links', 'another workbook', bookRelatedTo(`${OFFICE}/externalLink`, 'externalLinks/externalLink1.xml'), added('other-file')),
   forgery(
@@ -586,7 +605,6 @@ const LOOKS: readonly Forgery[] = [
   ),
 ]
 
-const SUMMARY = 'xl/worksheets/sheet2.xml'
 const CHART = 'xl/charts/chart1.xml'
 const ON_SUMMARY = `Summary, ${TIME_CHART_WORDS.title}`
 const inChart = (name: string, from: string | RegExp, to: string): Forgery =>

@@ -79,11 +79,16 @@ describe('a workbook of odd texts', () => {
     expect(names.filter((name) => !shown.includes(JSON.stringify(ODD_TEXTS[name]).slice(1, -1).slice(0, 12)))).toEqual([])
   })
 
-  it.each(subjects)('is a whole file that leads nowhere: $name', async ({ name }) => {
+  it.each(subjects)('is a whole file that leads nowhere but to its own sheets: $name', async ({ name, plan }) => {
     const bytes = files.get(name)?.bytes ?? new Uint8Array()
     expect(await partProblems(bytes)).toEqual([])
     const parts = [...(await textsIn(bytes))]
-    expect(parts.filter(([, text]) => /TargetMode="External"|<hyperlink |<ddeLink|<oleLink/.test(text)).map(([path]) => path)).toEqual([])
+    expect(parts.filter(([, text]) => /TargetMode="External"|<ddeLink|<oleLink/.test(text)).map(([path]) => path)).toEqual([])
+    // Each to a sheet of the file, by its name alone.
+    const sheets = new Set(plan.sheets.map((sheet) => sheet.name))
+    const links = parts.flatMap(([, text]) => [...text.matchAll(/<hyperlink ([^>]*)\/>/g)].map(([, attributes = '']) => attributes))
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((link) => !sheets.has(/^ref="[A-Z]+\d+" location="'([^'"]*)'!A1"$/.exec(link)?.[1] ?? ''))).toEqual([])
     // What would be no XML at all: a reader that repairs takes the sheet away.
     expect(parts.filter(([, text]) => [...text].some((each) => !isOfXml(each))).map(([path]) => path)).toEqual([])
   })

@@ -31,7 +31,7 @@ function shownOf(value: CellPlan['value']): string {
 
 /** A sheet as lines: what surrounds its cells, then the cells, one a line. */
 function sheetText(sheet: SheetPlan): string {
-  const { name, group, freeze, print, filter, merges, validations, conditionalFormats, columns, charts } = sheet
+  const { name, group, freeze, print, filter, merges, validations, conditionalFormats, columns, charts, links } = sheet
   return [
     `== ${name} (${group})`,
     `freeze ${freeze.rows} rows, ${freeze.columns} columns · print ${print.area}, repeat ${print.repeatRows ?? 'nothing'} · footer ${print.footer.left} | ${print.footer.middle} | ${print.footer.right}`,
@@ -41,6 +41,7 @@ function sheetText(sheet: SheetPlan): string {
         `only ${each.range}: ${each.kind === 'list' ? each.source : each.kind === 'custom' ? each.formula : `${each.kind} ${each.min} to ${each.max}`}`,
     ),
     ...conditionalFormats.map(({ range, text, look }) => `look ${range}: "${text}" ${look}`),
+    ...(links.length === 0 ? [] : [`links ${links.map(({ cell, sheet }) => `${cell} to ${sheet}`).join(' · ')}`]),
     ...charts.flatMap(chartText),
     ...cellTexts(sheet),
     '',

@@ -267,7 +267,6 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   EOMONTH: ofDay((date, months = 0) => calendarDay(serialOf(date.getUTCFullYear(), date.getUTCMonth() + Math.trunc(months) + 1, 0))),
   EXACT: ofTexts((one, other) => one === other),
   FIND: ofTexts((part = '', text = '') => (text.includes(part) ? text.indexOf(part) + 1 : NO_VALUE)),
-  HYPERLINK: ([, text], frame) => valueIn(text, frame),
   IF([condition, then, otherwise], frame) {
     const holds = truthIn(valueIn(condition, frame))
     if (holds instanceof CellError) return holds

@@ -3,7 +3,7 @@
 
 import { quarterId, quarterOf } from '#core'
 import { BOARD_WORDS, PRINTED_PAGE, quarterText, SHEETS, type SheetId, shortFingerprint } from '#wording'
-import { type Content, calculated, type Sheet, typed } from '../cells.ts'
+import { type Sheet, typed } from '../cells.ts'
 import { lightsContent } from '../integrity/lights.ts'
 import type { BoardPack } from '../pack.ts'
 import type { PrintPlan } from '../workbook-plan.ts'
@@ -22,11 +22,6 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
   )
   sheet.put('B', 3, lightsContent(pack, id))
   sheet.height(1, 26)
-}
-
-/** A cell that leads to another sheet, and says where. */
-export function sheetLink(id: SheetId): Content {
-  return calculated(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, 'jump.text')
 }
 
 export function companyName({ assessment }: BoardPack): string {
@@ -62,12 +57,13 @@ export const widths = (all: readonly number[]): SheetBody['columns'] => all.map(
 /** Workings are grouped, and can be folded. */
 export const workingWidths = (all: readonly number[]): SheetBody['columns'] => all.map((width) => ({ width, outline: 1 }))
 
-type Rest = Omit<SheetBody, 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'charts'>
+type Rest = Omit<SheetBody, 'rows' | 'styles' | 'links' | 'validations' | 'conditionalFormats' | 'merges' | 'charts'>
 
 export function planned(sheet: Sheet, rest: Rest & Partial<SheetBody>): SheetBody {
   return {
     rows: sheet.rows(),
     styles: sheet.styles(),
+    links: sheet.links(),
     validations: [],
     conditionalFormats: [],
     merges: [],

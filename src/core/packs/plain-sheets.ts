@@ -105,6 +105,14 @@ export interface PlainSheet {
   readonly looks?: SheetLooks
 }
 
+/** "G9" leads to "'Engineer time'!A1". */
+export interface PlainLink {
+  readonly range: string
+  readonly location: string
+  /** What some programs show in its place; '' is nothing. */
+  readonly display: string
+}
+
 /** What of a sheet changes what one reads of its cells. */
 export interface SheetLooks {
   /** Rows with cells that are hidden, or too low to read. */
@@ -117,6 +125,8 @@ export interface SheetLooks {
   readonly margins: ReadonlyMap<string, string>
   readonly drawings: number
   readonly additions: readonly PackAdditionKind[]
+  /** That lead to a place in the same file, and explain nothing. */
+  readonly links: readonly PlainLink[]
   /** In characters, both ends included. */
   readonly widths: readonly (readonly [from: number, to: number, width: number])[]
   readonly defaultWidth: number

@@ -2,10 +2,10 @@
 // formats, colors, and whatever lies over the cells or acts when they are opened.
 
 import type { Style } from 'exceljs'
-import { columnLetter, lookOf, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
-import { colorsText, kept, type PackDifference, type PlainSheet, type PlainSheets, type SheetLooks } from '#core'
+import { columnLetter, type LinkPlan, lookOf, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
+import { colorsText, kept, type PackDifference, type PlainLink, type PlainSheet, type PlainSheets, type SheetLooks } from '#core'
 import { INK_MARKS } from '#wording'
-import { sheetName } from '../cell-values.ts'
+import { linkLocation, sheetName } from '../cell-values.ts'
 import { numberFormat, styleBook } from '../looks.ts'
 import { plainFormatCode } from './plain-format.ts'
 
@@ -39,6 +39,15 @@ function* differencesOfLooks(plan: SheetPlan, looks: SheetLooks): Generator<Pack
     yield { kind: 'addition', what: 'empty-text', where: `${name}!${columnLetter(column)}${row}` }
   if (looks.drawings > Number(plan.charts.length > 0)) yield { kind: 'addition', what: 'chart', where: name }
   yield* looks.additions.map((what): PackDifference => ({ kind: 'addition', what, where: name }))
+  for (const { range } of looks.links.filter((link) => !plan.links.some((planned) => isSameLink(planned, link))))
+    yield { kind: 'addition', what: 'link', where: `${name}!${range}` }
+}
+
+/** Programs name the place with or without quotes, and some with the mark that begins one. */
+function isSameLink({ cell, sheet }: LinkPlan, { range, location, display }: PlainLink): boolean {
+  return (
+    range === cell && ['', sheet].includes(display) && [linkLocation(sheet), `${sheetName(sheet)}!A1`].includes(location.replace(/^#/, ''))
+  )
 }
 
 /** Where the plan has none itself. */

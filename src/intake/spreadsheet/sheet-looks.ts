@@ -1,9 +1,10 @@
 // What of one sheet of an .xlsx changes what one reads of its cells: what is hidden, drawn over them, colored under conditions, asked
 // for on entry, and printed around them.
 
-import type { PackAdditionKind, PlainRule, SheetLooks } from '#core'
+import type { PackAdditionKind, PlainLink, PlainRule, SheetLooks } from '#core'
 import { FROZEN_WORDS } from '#wording'
 import { colorOf } from './font-look.ts'
+import { RELATION_ID } from './read-part.ts'
 import { isPlainExtension, MOST_SETTINGS, unknownInSheet } from './sheet-settings.ts'
 
 type Attributes = ReadonlyMap<string, string>
@@ -25,6 +26,7 @@ export interface SheetLooksReader {
 export function sheetLooks(conditionalColors: readonly string[]): SheetLooksReader {
   const found = {
     ...{ hiddenRows: [] as number[], hiddenColumns: [] as [number, number][], additions: [] as PackAdditionKind[], drawings: 0 },
+    ...{ links: [] as PlainLink[] },
     ...{ conditions: [] as PlainRule[], validations: [] as PlainRule[], margins: new Map<string, string>() },
     ...{ widths: [] as [number, number, number][], heights: new Map<number, number>(), merges: [] as string[], settings: [] as string[] },
     ...{
@@ -66,7 +68,8 @@ export function sheetLooks(conditionalColors: readonly string[]): SheetLooksRead
         formulas = []
       }
       if (element === 'drawing') found.drawings += 1
-      add(additionOf(element, attributes))
+      if (element === 'hyperlink' && isInside(attributes) && found.links.length < MOST_RANGES) found.links.push(linkOf(attributes))
+      else add(additionOf(element, attributes))
     },
     close(element, text) {
       if (FORMULAS.has(element)) formulas.push(text)
@@ -128,6 +131,13 @@ function isHidden(attributes: ReadonlyMap<string, string>, size: string, least: 
 }
 
 const isYes = (value: string | undefined): boolean => value === '1' || value === 'true'
+
+const linkOf = (link: Attributes): PlainLink => ({
+  ...{ range: link.get('ref') ?? '', location: link.get('location') ?? '', display: link.get('display') ?? '' },
+})
+
+/** A link that neither leads out of the file nor has a text that pops up. */
+const isInside = (attributes: Attributes) => !attributes.has(RELATION_ID) && (attributes.get('tooltip') ?? '') === ''
 
 const ADDITIONS: Readonly<Record<string, PackAdditionKind>> = {
   ...{ hyperlink: 'link', legacyDrawing: 'drawing', picture: 'drawing', oleObject: 'other-file', control: 'macro' },

@@ -18,12 +18,12 @@ import {
   type SheetId,
   WORDING_EDITION,
 } from '#wording'
-import { calculated, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { calculated, dated, linkTo, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { lightsContent } from '../../integrity/lights.ts'
 import { type BoardPack, shownSheets } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { companyName, planned, printed, quarterName, sheetLink, widths } from '../frame.ts'
+import { companyName, planned, printed, quarterName, widths } from '../frame.ts'
 import { FINDING_ROW } from '../summary/layout.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 
@@ -94,7 +94,7 @@ function putContents(sheet: Sheet, ids: readonly SheetId[]): void {
   sheet.put('B', CONTENTS_ROW - 1, typed(PAGE_WORDS.contents, 'heading.text'))
   for (const [index, id] of ids.entries()) {
     const row = CONTENTS_ROW + index
-    sheet.put('B', row, sheetLink(id))
+    sheet.put('B', row, linkTo(SHEETS[id]))
     sheet.put('C', row, typed(SHEET_WORDS[id].summary, 'label.text'))
   }
 }

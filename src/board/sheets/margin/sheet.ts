@@ -17,13 +17,13 @@ import {
   SHEETS,
   waitsFor,
 } from '#wording'
-import { blank, type Content, calculated, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
+import { blank, type Content, calculated, linkTo, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, sheetLink, widths, workingWidths } from '../frame.ts'
+import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 import { putActs } from './act-rows.ts'
 import { aiAtLock } from './ai-at-lock.ts'
@@ -155,7 +155,7 @@ function putLine(pack: BoardPack, figure: MarginFigure, line: FigureLine, row: n
   sheet.put('D', row, hasThen ? calculated(line.withDecisions ?? '', `figure.${line.format}`) : blank(`figure.${line.format}`))
   sheet.put('E', row, difference)
   sheet.put('F', row, typed(line.unit, 'unit.text'))
-  sheet.put('G', row, sheetLink(line.from))
+  sheet.put('G', row, linkTo(SHEETS[line.from]))
   sheet.put('H', row, typed(words.says, 'note.text'))
   for (const letter of ['I', 'J']) sheet.put(letter, row, blank('note.text'))
 }

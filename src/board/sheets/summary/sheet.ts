@@ -2,8 +2,8 @@
 // time stand apart and are never summed.
 
 import { completenessOf, LAYERS, type Layer, STANDINGS } from '#core'
-import { completenessSentence, inCurrency, PACK_TEXT, quarterText, SUMMARY_SHEET } from '#wording'
-import { blank, type Content, calculated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { completenessSentence, inCurrency, PACK_TEXT, quarterText, SHEETS, SUMMARY_SHEET } from '#wording'
+import { blank, type Content, calculated, linkTo, newSheet, type Sheet, typed } from '../../cells.ts'
 import { putSentence } from '../../long-texts.ts'
 import type { BoardPack } from '../../pack.ts'
 import { askingCount } from '../checks/company-wide.ts'
@@ -11,7 +11,7 @@ import { creditsWithoutRate, unitAtLeast } from '../commitments/totals.ts'
 import { componentRange } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { planned, printed, putFrame, sheetLink, widths, workingWidths } from '../frame.ts'
+import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
 import { overFullPeople } from '../time/checks.ts'
 import { putAsks } from './asks.ts'
 import { putCharts } from './charts.ts'
@@ -114,7 +114,7 @@ function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): voi
     const [was, change] = trendOf(pack, figure, format) ?? []
     sheet.put('E', row, was ?? blank('note.text'))
     sheet.put('F', row, change ?? blank('note.text'))
-    sheet.put('G', row, sheetLink(from))
+    sheet.put('G', row, linkTo(SHEETS[from]))
     if (!isBesideCharts) {
       sheet.put('H', row, typed(comment, 'note.text'))
       sheet.put('I', row, blank('note.text'))
