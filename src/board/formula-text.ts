@@ -67,7 +67,12 @@ export function formulaText(formula: Formula, places: FormulaPlaces): string {
     case 'and':
       return `AND(${[...new Set(joined(formula, places).flatMap((each) => conditionTexts(each, places)))].join(',')})`
     case 'or':
-      return wordsText(formula, places) ?? sameWordText(formula, places) ?? `OR(${flat(formula, places).map(text).join(',')})`
+      return (
+        wordsText(formula, places) ??
+        sameWordText(formula, places) ??
+        anyBlankText(formula, places) ??
+        `OR(${flat(formula, places).map(text).join(',')})`
+      )
     case 'not':
       // Not NOT(NOT(…)): shorter to read.
       if (formula.of.kind === 'blank' && isFigure(formula.of.of) && places.asked(formula.of) === null)
@@ -131,11 +136,27 @@ function wordsText({ parts }: Joined, places: FormulaPlaces): string | null {
 function sameWordText({ parts }: Joined, places: FormulaPlaces): string | null {
   const word = sameWordOf(parts)
   if (word === null) return null
-  const cells = parts.flatMap((part) => (part.kind === 'compare' && part.left.kind === 'column' ? [places.column(part.left.name)] : []))
+  const cells = sideBySide(
+    parts.map((part) => (part.kind === 'compare' ? part.left : part)),
+    places,
+  )
+  return cells === null ? null : `COUNTIF(${cells},${places.choice(word.field, word.value)})>0`
+}
+
+/** Whether one of several answers is not given, asked of cells that stand side by side; null: it asks something else. */
+function anyBlankText({ parts }: Joined, places: FormulaPlaces): string | null {
+  const blanks = parts.flatMap((part) => (part.kind === 'blank' && !isLinkedText(part.of) && !isFigure(part.of) ? [part.of] : []))
+  const cells = blanks.length > 2 && blanks.length === parts.length ? sideBySide(blanks, places) : null
+  return cells === null ? null : `COUNTA(${cells})<COLUMNS(${cells})`
+}
+
+/** The cells of columns as one range; null: they are no columns, or others stand between them. */
+function sideBySide(columns: readonly Formula[], places: FormulaPlaces): string | null {
+  const cells = columns.flatMap((column) => (column.kind === 'column' ? [places.column(column.name)] : []))
   const [first = '', last = ''] = [cells[0], cells.at(-1)]
   const from = columnIndex(lettersOf(first))
-  if (cells.some((cell, at) => columnIndex(lettersOf(cell)) !== from + at)) return null
-  return `COUNTIF(${first}:${last.slice(last.lastIndexOf('!') + 1)},${places.choice(word.field, word.value)})>0`
+  if (cells.length < columns.length || cells.some((cell, at) => columnIndex(lettersOf(cell)) !== from + at)) return null
+  return `${first}:${last.slice(last.lastIndexOf('!') + 1)}`
 }
 
 const lettersOf = (cell: string) => /\$([A-Z]+)[^!$]*$/.exec(cell)?.[1] ?? ''

@@ -17,7 +17,8 @@ export function sampleInTheApp(): WithPast {
   return withHistory(sampleCompany(seedSubject().workbook, AS_OF))
 }
 
-function withHistory(sample: Workbook): WithPast {
+/** With its four quarters, each locked as it was. */
+export function withHistory(sample: Workbook): WithPast {
   const history = sampleHistory(sample, AS_OF)
   let { workbook } = history
   let past: LockedQuarter | null = null

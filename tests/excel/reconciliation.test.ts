@@ -62,7 +62,7 @@ const MOVES: readonly Move[] = [
     cells: (file) => [
       { sheet: SHEET, cell: `C${rowBelow(file, VENDORS, 'Datadog')}`, value: BOOK_ANSWER_WORDS.listed },
       {
-        ...{ sheet: SHEET, cell: `K${rowBelow(file, VENDORS, 'Datadog')}` },
+        ...{ sheet: SHEET, cell: `G${rowBelow(file, VENDORS, 'Datadog')}` },
         value: Number(file.get(SHEET)?.get(`J${rowOf(file, SHEET, 'Pinecone')}`)?.value),
       },
     ],

@@ -24,7 +24,6 @@ export const COMPONENTS_SHEET = {
   decisionDue: 'decision due',
   switchWeeksHint: 'Enter whole weeks of one person.',
   monthsHint: 'Enter whole months.',
-  passedOver: 'Ignored inputs',
   place: 'Row on Components',
   away: 'Retired · request path',
   costHeld: 'Cost as recorded',

@@ -25,6 +25,7 @@ export const COSTS_SHEET = {
   inOneUnit: 'per unit',
   seatsOrOne: 'seats, or 1',
   monthlyUse: 'Monthly use',
+  counted: 'Counted for live components',
   mayUse: 'With blank prices',
   fewestMonths: 'Minimum months',
   mayEnd: 'May end in range',

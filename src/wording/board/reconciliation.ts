@@ -1,4 +1,4 @@
-// Words of Reconciliation. Headers that formulas compare with are words, too: they stand in one place each.
+// Words of Reconciliation. Answers that formulas compare with are words, too: they stand in one place each.
 
 import type { BookAccountKind, BookAnswer, BookPeriod, MatchState } from '#core'
 import { quarterText } from '../quantities.ts'
@@ -122,7 +122,7 @@ export const RECONCILIATION_SHEET = {
   otherMonthsComment: 'Not in this file',
   vendorsUnit: 'vendors',
   linesUnit: 'lines',
-  wordHint: 'Choose one of the column heads beside it.',
+  wordHint: 'Choose one of the words of the list.',
   numberHint: 'Enter the number of a row in the list above.',
   bookedHint: 'Enter the amount booked. Use a negative amount for refunds.',
   monthHint: 'Enter the first day of the month.',

@@ -52,7 +52,7 @@ export const RUNWAY_SHEET = {
       tooFar: 'Too far ahead for a date',
     },
     ...{ start: 'Start of the last month', next: 'End of the last month', dayOut: 'Cash-out date' },
-    ...{ lastsNow: 'Burns cash and has some left', notBurning: 'Burns no cash', skipped: 'Changes that no longer apply' },
+    skipped: 'Changes that no longer apply',
   },
   changesUnit: 'changes',
   paidBy: (vendor: string): string => `Paid by credits of ${vendor}`,

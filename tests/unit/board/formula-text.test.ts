@@ -43,6 +43,20 @@ describe('the text of a formula', () => {
     expect(flagText(nested, places)).toBe('IF(OR(ISBLANK($a$),AND(ISBLANK($b$),ISBLANK($c$)),ISBLANK($d$)),1,0)')
   })
 
+  it('counts answers that stand side by side instead of asking each whether it is blank', () => {
+    const blank = (name: string): Formula => ({ kind: 'blank', of: { kind: 'column', name, unit: 'choice' } })
+    const onAnswers: FormulaPlaces = { ...places, column: (name) => `Answers!$${name}7` }
+    const asked = (...parts: readonly Formula[]) => flagText({ kind: 'or', parts }, onAnswers)
+    expect(asked(blank('AC'), blank('AD'), blank('AE'))).toBe('IF(COUNTA(Answers!$AC7:$AE7)<COLUMNS(Answers!$AC7:$AE7),1,0)')
+    // Another column between them, a condition that is no blank, and no more than two.
+    expect(asked(blank('AC'), blank('AE'), blank('AF'))).toBe(
+      'IF(OR(ISBLANK(Answers!$AC7),ISBLANK(Answers!$AE7),ISBLANK(Answers!$AF7)),1,0)',
+    )
+    const flagged: Formula = { kind: 'column', name: 'AE', unit: 'flag' }
+    expect(asked(blank('AC'), blank('AD'), flagged)).toBe('IF(OR(ISBLANK(Answers!$AC7),ISBLANK(Answers!$AD7),$AE$=1),1,0)')
+    expect(asked(blank('AC'), blank('AD'))).toBe('IF(OR(ISBLANK(Answers!$AC7),ISBLANK(Answers!$AD7)),1,0)')
+  })
+
   it('asks what is not the same, or not a number, without a NOT around it', () => {
     const unlike = (of: Formula) => flagText({ kind: 'not', of }, places)
     const column = (name: string, unit: FormulaUnit): Formula => ({ kind: 'column', name, unit })

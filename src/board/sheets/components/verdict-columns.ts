@@ -27,12 +27,12 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
   const last = lastRow(pack)
   return [
     // A missing input counts of a headline check only: where nothing is worse, those of other checks are passed over.
-    column('passed-over', COMPONENTS_SHEET.passedOver, 'formula.count', (at) => {
-      const [worst, unknown] = [`MIN(${span(cell, states, at)})`, stateNumber(checks, 'UNKNOWN')]
-      const isOther = `(MIN(${span(cell, headline ?? [], at)})>${unknown})`
-      return `COUNTIF(${span(cell, others ?? [], at)},${unknown})*${isOther}*(${worst}=${unknown})`
+    column('verdict-number', PACK_TEXT.verdict, 'formula.count', (at) => {
+      const [all, unknown] = [span(cell, states, at), stateNumber(checks, 'UNKNOWN')]
+      const isOther = `AND(MIN(${span(cell, headline ?? [], at)})>${unknown},MIN(${all})=${unknown})`
+      // The count first: an engine takes what a function holds behind an operator for the function around it.
+      return `SMALL(${all},IF(${isOther},COUNTIF(${span(cell, others ?? [], at)},${unknown}),0)+1)`
     }),
-    column('verdict-number', PACK_TEXT.verdict, 'formula.count', (at) => `SMALL(${span(cell, states, at)},1+${cell('passed-over', at)})`),
     // More checks fail than an open decision covers.
     column('toDecide', PACK_TEXT.decisionsNeeded, 'formula.flag', (at) => {
       const failing = `${span(cell, states, at)},${stateNumber(checks, 'FAIL')}`

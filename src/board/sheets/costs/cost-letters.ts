@@ -34,6 +34,7 @@ const WORKING_WIDTHS = {
     vendorPlace: 9,
     app: 12,
     mayUse: 12,
+    counted: 12,
   },
 } as const
 export const COST_WIDTHS = { ...PRINTED_WIDTHS, ...WORKING_WIDTHS } as const

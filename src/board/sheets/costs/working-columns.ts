@@ -50,7 +50,16 @@ export function workingCostColumns(pack: BoardPack, layout: CostsLayout, compone
     ...creditColumns(pack, ranges, componentCell),
     costColumns.typed('app', COSTS_SHEET.appMonth, pack.style.currency, 'stored.money', (_, cost) => monthShown(pack, cost)),
     mayUseColumn(ranges, componentCell),
+    ...(pack.places.of('margin')?.isBooked === true ? [countedColumn(pack, componentCell)] : []),
   ]
+}
+
+/** What a month costs of what counts, for the sums by where it is booked. */
+function countedColumn(pack: BoardPack, componentCell: ComponentCell): CostColumn {
+  return column('counted', COSTS_SHEET.counted, pack.style.currency, 'formula.money', (row) => {
+    const month = `N(${at('month', row)})`
+    return row.componentId === null ? month : `${month}*${componentCell(row, 'countsInTotals')}`
+  })
 }
 
 export const PERIOD_MONTHS = { month: 1, quarter: 3, year: 12, 'one-off': 0 }

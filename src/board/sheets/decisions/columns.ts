@@ -44,7 +44,9 @@ export const OF_COMPONENT = { number: 'AD', saved: 'AE', cost: 'AF', taken: 'AG'
 export const OF_COMPONENT_KEYS = ['number', 'saved', 'cost', 'taken'] as const
 /** The same by where costs are booked; empty where nobody says where that is. */
 export const OF_IT_BOOKED = { cogs: 'AA', 'r-and-d': 'AB', other: 'AC' } as const satisfies Readonly<Record<BookedAs, string>>
-export const DECISIONS_LAST_LETTER = OF_COMPONENT.taken
+/** What its component costs, by where that is booked. */
+export const COST_BOOKED = { cogs: 'AH', 'r-and-d': 'AI', other: 'AJ' } as const satisfies Readonly<Record<BookedAs, string>>
+export const DECISIONS_LAST_LETTER = COST_BOOKED.other
 
 /** $K$7:$K$19, on this sheet or for another one. */
 export function decisionRange({ first, last }: Pick<DecisionsLayout, 'first' | 'last'>, key: DecisionKey): string {

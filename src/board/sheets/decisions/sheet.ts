@@ -1,8 +1,9 @@
 // Decisions: advice taken, decisions and exceptions in one list, with what was expected in money and in time apart, and what
 // it came to. The status follows the day on Inputs.
 
-import { BOOKED_AS, type BookedAs } from '#core'
+import { BOOKED_AS } from '#core'
 import {
+  BOOKED_HEADERS,
   COMPONENT_GONE,
   DECISION_KINDS,
   DECISIONS_SHEET,
@@ -19,13 +20,16 @@ import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
-import { componentColumns, fixedComponentCell } from '../components/columns.ts'
+import { fixedComponentCell } from '../components/columns.ts'
+import { costRange } from '../costs/component-cost.ts'
+import type { RowSpan } from '../costs/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 import { askLooks, askMerges, askValidations, putAsks } from './asks-block.ts'
 import { decisionChecks } from './checks.ts'
 import {
+  COST_BOOKED,
   DECISION_COLUMNS,
   DECISIONS_LAST_LETTER,
   type DecisionKey,
@@ -75,10 +79,10 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   return planned(sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
-      ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, OUT_OF_COST, ...Object.values(OF_IT_BOOKED), ...Object.values(OF_COMPONENT)].map(() => ({
-        width: 10,
-        outline: 1 as const,
-      })),
+      ...[
+        ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, OUT_OF_COST],
+        ...[OF_IT_BOOKED, OF_COMPONENT, COST_BOOKED].flatMap((letters) => Object.values(letters)),
+      ].map(() => ({ width: 10, outline: 1 as const })),
     ],
     freeze: { rows: 3, columns: 2 },
     ...(layout.items.length === 0 ? {} : { filter: `A${layout.first - 1}:${DECISIONS_LAST_LETTER}${layout.last}` }),
@@ -195,7 +199,6 @@ function putFlags(item: DecisionItem, sheet: Sheet, row: number): void {
  * to it less what is booked before it, both rounded, so that together they are the whole where everything is booked, like in the app.
  */
 function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean, sheet: Sheet): void {
-  const { at: columnAt } = componentColumns(pack)
   const head = (letter: string, header: string) =>
     putHead(sheet, letter, layout.heading + 1, { header, unit: pack.style.currency, style: 'formula.money' })
   if (layout.items.length > 0) {
@@ -204,6 +207,8 @@ function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean,
       putHead(sheet, OF_COMPONENT[key], layout.heading + 1, { header: DECISIONS_SHEET.ofComponent[key], unit: '', style: 'formula.count' })
   }
   if (isBooked) for (const place of BOOKED_AS) head(OF_IT_BOOKED[place], EXPECTED_HEADERS[place])
+  if (isBooked && layout.items.length > 0) for (const place of BOOKED_AS) head(COST_BOOKED[place], BOOKED_HEADERS[place])
+  const costs = pack.places.of('costs')
   for (const [index, { componentId }] of layout.items.entries()) {
     const row = layout.first + index
     const at = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
@@ -222,17 +227,22 @@ function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean,
     sheet.put(OF_COMPONENT.taken, row, calculated(`IF(${saved}>MAX(0,${has}),INT(${whole}*${has}/${saved}),${whole})`, 'formula.count'))
     sheet.put(OUT_OF_COST, row, calculated(`IF(AND(${isToCome}),${most}/in_minor_units,0)`, 'formula.money'))
     if (!isBooked) continue
-    const upTo = (last: BookedAs) => {
-      const part = `${on(`booked-${BOOKED_AS[0]}`)}:$${columnAt(`booked-${last}`).letter}$${there}`
-      return `ROUND(ROUND(${taken}*in_minor_units,0)*SUM(${part})/N(${cost}),0)`
-    }
+    const prices = costs?.ofComponent.get(componentId ?? '') ?? NO_PRICES
     for (const [order, place] of BOOKED_AS.entries()) {
+      const word = pack.places.of('checks').word('bookedAs', place)
+      const plain = `IF(${on('bookedAs')}=${word},N(${cost}),0)`
+      const several = costs === null ? '' : `+SUMIFS(${costRange('counted', prices)},${costRange('booked', prices)},${word})`
+      const upTo = `SUM($${COST_BOOKED[BOOKED_AS[0]]}${row}:$${COST_BOOKED[place]}${row})`
+      const part = `ROUND(ROUND(${taken}*in_minor_units,0)*${upTo}/N(${cost}),0)`
       const before = BOOKED_AS.slice(0, order).map((other) => `-$${OF_IT_BOOKED[other]}${row}`)
-      const ofIt = `IF(N(${cost})>0,${upTo(place)}/in_minor_units,0)${before.join('')}`
-      sheet.put(OF_IT_BOOKED[place], row, calculated(ofIt, 'formula.money'))
+      sheet.put(COST_BOOKED[place], row, calculated(`${plain}${several}`, 'formula.money'))
+      sheet.put(OF_IT_BOOKED[place], row, calculated(`IF(N(${cost})>0,${part}/in_minor_units,0)${before.join('')}`, 'formula.money'))
     }
   }
 }
+
+/** Texts, which no condition matches: a component with one plain price reads them, and computes like the others. */
+const NO_PRICES: RowSpan = { first: HEADER_ROW, last: HEADER_ROW }
 
 function componentOf(pack: BoardPack, { componentId }: DecisionItem) {
   return pack.rows.find(({ assessment }) => assessment.subject.component.id === componentId)?.assessment.subject.component

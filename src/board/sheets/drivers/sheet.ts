@@ -3,7 +3,7 @@
 
 import { CHOICE_LABELS, DRIVERS_SHEET, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { blank, type Content, calculated, columnIndex, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardPack, FIRST_ROW, HEADER_ROW, once } from '../../pack.ts'
+import { type BoardPack, FIRST_ROW, once } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
@@ -56,12 +56,12 @@ function putLevers(pack: BoardPack, { scenariosHeading, firstScenario }: Drivers
   const bridge = pack.places.of('runway')
   if (bridge === null) return
   putHeadings(sheet, scenariosHeading, DRIVERS_SHEET.scenarios, DRIVERS_SHEET.levers, [1, 2, 3, 4])
-  for (const [at, { id, letter, levers, isBase }] of bridgeColumns(bridge).entries()) {
+  for (const [at, { id, name, levers, isBase }] of bridgeColumns(bridge).entries()) {
     const row = firstScenario + at
     const put = (column: string, value: number, format: 'decimal' | 'count') =>
       sheet.put(column, row, typed(value, isBase ? `stored.${format}` : `assumption.${format}`))
     sheet.put(LEVER_LETTERS.id, row, typed(id, 'stored.text'))
-    sheet.put(LEVER_LETTERS.name, row, calculated(sheetCell(SHEETS.runway, `${letter}${HEADER_ROW}`), 'link.text'))
+    sheet.put(LEVER_LETTERS.name, row, typed(name, 'label.text'))
     put(LEVER_LETTERS.volume, levers.volume, 'decimal')
     put(LEVER_LETTERS.revenue, levers.volume, 'decimal')
     put(LEVER_LETTERS.seats, levers.seats, 'decimal')

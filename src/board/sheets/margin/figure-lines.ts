@@ -114,13 +114,13 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   }
 }
 
-/** Of the components that count, and of what bills leave. */
+/** Of the components that count, each at its one price or at its prices on Costs, and of what bills leave. */
 function bookedSum(pack: BoardPack, place: BookedAs): string {
-  const rests = pack.places.of('costs')?.rests ?? null
   if (pack.places.of('margin')?.isBooked !== true) return '0'
-  const components = `SUM(${componentRange(pack, `booked-${place}`)})`
+  const costs = pack.places.of('costs')
   const word = pack.places.of('checks').word('bookedAs', place)
-  return rests === null ? components : `${components}+SUMIFS(${costRange('month', rests)},${costRange('booked', rests)},${word})`
+  const plain = `SUMIFS(${componentRange(pack, 'countedCost')},${componentRange(pack, 'bookedAs')},${word})/in_minor_units`
+  return costs === null ? plain : `${plain}+SUMIFS(${costRange('counted', costs.lines)},${costRange('booked', costs.lines)},${word})`
 }
 
 /** One SUMIF a type, of what counts. */

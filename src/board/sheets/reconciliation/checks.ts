@@ -8,7 +8,7 @@ import { agree, type ModelCheck, moneyMeasure, sameAsApp } from '../../model-che
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { MONTH_COLUMNS, monthRows } from '../costs-by-month/layout.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
-import { onReconciliation } from './cells.ts'
+import { ACCOUNT_LETTERS, onReconciliation } from './cells.ts'
 import type { Block, ReconciliationLayout } from './layout.ts'
 
 export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayout): ModelCheck[] {
@@ -43,7 +43,7 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
     }),
     same(booked, {
       label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byAccount, RECONCILIATION_SHEET.byVendor),
-      ...{ left: `SUM(${range(accounts, 'E')})+SUM(${range(accounts, 'F')})`, right: `SUM(${range(vendors, 'D')})` },
+      ...{ left: `SUMIFS(${range(accounts, 'D')},${range(accounts, ACCOUNT_LETTERS.compared)},1)`, right: `SUM(${range(vendors, 'D')})` },
       comment: RECONCILIATION_SHEET.byAccountComment,
     }),
     same(found.bookedMinor - found.expectedMinor, {
@@ -61,7 +61,7 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
       : [
           {
             ...{ ...sameAsApp(SHEETS.reconciliation), comment: RECONCILIATION_SHEET.appComment },
-            ...{ left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'I')})`, leftValue: 0 },
+            ...{ left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'E')})`, leftValue: 0 },
           },
         ]),
     same(booked, {

@@ -1,21 +1,12 @@
 // The figures of Reconciliation, each with its formula over the lists below them and what the app says.
 
 import { hasBilledBeyond } from '#core'
-import {
-  BOARD_WORDS,
-  BOOK_ACCOUNT_WORDS,
-  MATCH_WORDS,
-  NOT_APPLICABLE_MARK,
-  PACK_TEXT,
-  periodText,
-  SHEETS,
-  RECONCILIATION_SHEET as words,
-} from '#wording'
+import { BOARD_WORDS, MATCH_WORDS, NOT_APPLICABLE_MARK, PACK_TEXT, periodText, SHEETS, RECONCILIATION_SHEET as words } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
-import { blockRange, reconciledCell as cell, NOT_PAID_LETTER, type Reconciled } from './cells.ts'
-import type { ReconciliationLayout } from './layout.ts'
+import { blockRange, reconciledCell as cell, countsAs, isAnswered, NOT_PAID_LETTER, type Reconciled } from './cells.ts'
+import type { Block, ReconciliationLayout } from './layout.ts'
 
 export interface FigureLine {
   readonly label: string
@@ -31,19 +22,20 @@ type Head = readonly [label: string, comment?: string]
 export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout): Readonly<Record<Reconciled, FigureLine>> {
   const { found, matches, vendors, accounts, leftOut, months } = layout
   const onSummary = (at: string) => sheetCell(SHEETS.summary, at)
-  const sum = (block: Parameters<typeof blockRange>[0], column: string) => `SUM(${blockRange(block, column)})`
+  const sum = (block: Block<unknown>, column: string) => `SUM(${blockRange(block, column)})`
   const isKnown = `ISNUMBER(${onSummary(SUMMARY_CELLS.cost)})`
   const differenceText = `IF(${isKnown},${cell('booked')}-${cell('expected')},"${BOARD_WORDS.notSet}")`
-  const openText = `SUMIFS(${blockRange(leftOut, 'D')},${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`
+  /** What was booked in rows of a block. */
+  const sumOf = (block: Block<unknown>, condition: string) => `SUMIFS(${blockRange(block, 'D')},${condition})`
   const ofMatches = (column: string, sign: '>' | '<', isOneSided = '') =>
     `SUMIFS(${blockRange(matches, 'I')},${blockRange(matches, column)},"${sign}0"${isOneSided})`
   const withoutSign = (isOneSided = '') => `${ofMatches('I', '>', isOneSided)}-${ofMatches('I', '<', isOneSided)}`
   const notPaid = `${blockRange(matches, NOT_PAID_LETTER)},1`
   const inState = (state: 'not-listed' | 'not-answered') => `${blockRange(matches, 'C')},"${MATCH_WORDS[state]}"`
   const explained = (rows: string) => withoutSign(`,${rows}`)
-  const openAccounts = `COUNTIFS(${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`
+  const openAccounts = `COUNTIFS(${countsAs(leftOut, 'open')})`
   // Listed and not booked is no answer while it may be booked under a vendor or an account that has none.
-  const isAnswered = `COUNTIFS(${inState('not-answered')})+${openAccounts}=0`
+  const isAllAnswered = `COUNTIFS(${inState('not-answered')})+${openAccounts}=0`
   const amount = ([label, comment = '']: Head, formula: string): FigureLine => ({
     ...{ label, comment, formula, style: 'money', unit: pack.style.currency },
   })
@@ -66,18 +58,21 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
       sum(matches, 'G'),
     ),
     expected: amount([words.expectedTotal], `${cell('listed')}-${cell('credits')}+${cell('once')}`),
-    hosting: amount([words.bookedHosting, words.bookedHostingComment], sum(accounts, 'E')),
-    software: amount([words.bookedSoftware, words.bookedSoftwareComment], sum(accounts, 'F')),
-    notInfrastructure: amount([words.notInfrastructure, words.notInfrastructureComment], sum(vendors, 'H')),
+    hosting: amount([words.bookedHosting, words.bookedHostingComment], sumOf(accounts, countsAs(accounts, 'hosting'))),
+    software: amount([words.bookedSoftware, words.bookedSoftwareComment], sumOf(accounts, countsAs(accounts, 'software'))),
+    notInfrastructure: amount(
+      [words.notInfrastructure, words.notInfrastructureComment],
+      sumOf(vendors, isAnswered(vendors, 'not-infrastructure')),
+    ),
     booked: amount([words.bookedInfrastructure], `${cell('hosting')}+${cell('software')}-${cell('notInfrastructure')}`),
     difference: amount([PACK_TEXT.difference, words.differenceComment], differenceText),
     coverage: {
       ...{ label: words.coverage, comment: words.coverageComment, style: 'percent', unit: words.ofBooked },
       formula: `IF(${cell('booked')}>0,${cell('tied')}/${cell('booked')},"${BOARD_WORDS.notSet}")`,
     },
-    tied: amount([words.matched], sum(vendors, 'E')),
-    notListed: amount([words.notInInventory], sum(vendors, 'F')),
-    notSaid: amount([words.notAnswered], sum(vendors, 'G')),
+    tied: amount([words.matched], sumOf(vendors, isAnswered(vendors, 'listed'))),
+    notListed: amount([words.notInInventory], sumOf(vendors, isAnswered(vendors, 'not-listed'))),
+    notSaid: amount([words.notAnswered], sumOf(vendors, isAnswered(vendors, 'open'))),
     vendorsNotListed: count(
       [words.vendorsNotListed, words.vendorsNotListedComment],
       words.vendorsUnit,
@@ -99,7 +94,7 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     bookedAlone: amount([words.bookedAlone, words.bookedAloneComment], explained(inState('not-listed'))),
     explainedAmount: amount(
       [words.explainedAmount, words.explainedAmountComment],
-      `${cell('bookedAlone')}+IF(${isAnswered},${explained(notPaid)},0)`,
+      `${cell('bookedAlone')}+IF(${isAllAnswered},${explained(notPaid)},0)`,
     ),
     explained: percent(
       [words.explained, words.explainedComment],
@@ -107,7 +102,7 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
       // Nothing is booked, or nothing differs: there is nothing to explain.
       `IF(AND(ROUND(${cell('booked')}*in_minor_units,0)<>0,ROUND(${cell('gross')}*in_minor_units,0)>0),${cell('explainedAmount')}/${cell('gross')},"${NOT_APPLICABLE_MARK}")`,
     ),
-    accountsOpen: amount([words.accountsOpen, words.accountsOpenComment], openText),
+    accountsOpen: amount([words.accountsOpen, words.accountsOpenComment], sumOf(leftOut, countsAs(leftOut, 'open'))),
     otherMonths: count([words.otherMonths, words.otherMonthsComment], words.linesUnit, otherMonths),
   }
 }

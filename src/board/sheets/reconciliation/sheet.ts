@@ -2,7 +2,7 @@
 // is paid and who is listed, then what both are added up from.
 
 import { type BookedAccount, hasBilledBeyond } from '#core'
-import { BOOK_ACCOUNT_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
+import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { calculated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
@@ -10,7 +10,7 @@ import { putHead, putHeadings } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
 import { accountColumns, type ListColumn, listColumns, matchColumns, vendorColumns } from './block-columns.ts'
-import { blockRange, FIRST_BLOCK_ROW, LAST_PRINTED, RECONCILED, type Reconciled, reconciledRow } from './cells.ts'
+import { blockRange, FIRST_BLOCK_ROW, LAST_PRINTED, RECONCILED, type Reconciled, reconciledRow, VENDOR_LETTERS } from './cells.ts'
 import { reconciliationChecks } from './checks.ts'
 import { type Block, FIGURES_HEADER, type ReconciliationLayout, reconciliationLayout } from './layout.ts'
 import { reconciledFigures } from './reconciled-figures.ts'
@@ -131,16 +131,18 @@ function monthColumns(pack: BoardPack, { lines }: ReconciliationLayout): readonl
 
 function validations({ vendors, accounts, lines }: ReconciliationLayout): readonly ValidationPlan[] {
   const span = ({ first, last }: Block<unknown>, column: string, to = column) => `${column}${first}:${to}${last}`
-  const words = ({ heading }: Block<unknown>, from: string, to: string) => `$${from}$${heading + 1}:$${to}$${heading + 1}`
   const number = { kind: 'whole', min: 1, max: 1_048_576, message: RECONCILIATION_SHEET.numberHint } as const
-  const list = (block: Block<unknown>, to: string): ValidationPlan => ({
-    ...{ kind: 'list', range: span(block, 'C'), source: words(block, 'E', to), message: RECONCILIATION_SHEET.wordHint },
+  const list = (block: Block<unknown>, words: readonly string[]): ValidationPlan => ({
+    ...{ kind: 'list', range: span(block, 'C'), source: `"${words.join(',')}"`, message: RECONCILIATION_SHEET.wordHint },
   })
+  const { open: _, ...kinds } = BOOK_ACCOUNT_WORDS
   const booked = { kind: 'decimal', range: span(lines, 'D'), min: -1e12, max: 1e12, message: RECONCILIATION_SHEET.bookedHint } as const
   const month = { kind: 'date', range: span(lines, 'E'), min: 1, max: 2_958_465, message: RECONCILIATION_SHEET.monthHint } as const
   return [
-    ...(vendors.items.length === 0 ? [] : [list(vendors, 'H'), { ...number, range: span(vendors, 'K') }]),
-    ...(accounts.items.length === 0 ? [] : [list(accounts, 'G')]),
+    ...(vendors.items.length === 0
+      ? []
+      : [list(vendors, Object.values(BOOK_ANSWER_WORDS)), { ...number, range: span(vendors, VENDOR_LETTERS.match) }]),
+    ...(accounts.items.length === 0 ? [] : [list(accounts, Object.values(kinds))]),
     ...(lines.items.length === 0 ? [] : [booked, month, { ...number, range: span(lines, 'G', 'H') }]),
   ]
 }

@@ -8,7 +8,7 @@ import { fixedComponentCell } from '../components/columns.ts'
 import { COST_LETTERS, type CostKey } from '../costs/cost-letters.ts'
 import type { CostRow } from '../costs/layout.ts'
 import { type ListColumn, listColumns } from './block-columns.ts'
-import { blockRange } from './cells.ts'
+import { ACCOUNT_LETTERS, blockRange } from './cells.ts'
 import type { ItemRow, LineRow, ReconciliationLayout } from './layout.ts'
 
 export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<ItemRow>[] {
@@ -91,7 +91,7 @@ export function lineColumns(pack: BoardPack, { accounts, months }: Reconciliatio
     typed('G', RECONCILIATION_SHEET.vendorNumber, RECONCILIATION_SHEET.above, 'input.count', ({ vendor }) => vendor),
     typed('H', RECONCILIATION_SHEET.accountNumber, RECONCILIATION_SHEET.above, 'input.count', ({ account }) => account),
     calculated('I', RECONCILIATION_SHEET.compared, '1/0', 'formula.flag', (_line, row) => {
-      const counts = `SUMIFS(${blockRange(accounts, 'H')},${blockRange(accounts, 'J')},$H${row})`
+      const counts = `SUMIFS(${blockRange(accounts, ACCOUNT_LETTERS.compared)},${blockRange(accounts, ACCOUNT_LETTERS.number)},$H${row})`
       return flag(`AND(${counts}=1,$J${row}=1)`)
     }),
     calculated('J', RECONCILIATION_SHEET.inMonths, '1/0', 'formula.flag', (_line, row) =>

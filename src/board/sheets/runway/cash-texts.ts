@@ -41,8 +41,10 @@ export function monthTexts(pack: BoardPack) {
 }
 
 export function runwayCell(column: BridgeColumn): string {
-  const months = `MAX(${at('cash', column)}-${at('oneOff', column)},0)/${at('burn', column)}`
-  return `IF(${step('lastsNow', column)}=1,${months},INDEX(${words(NOW_WORDS)},1+${step('notBurning', column)}))`
+  const [cash, burn] = [at('cash', column), at('burn', column)]
+  const months = `MAX(${cash}-${at('oneOff', column)},0)/${burn}`
+  const isNotBurning = `N(AND(ISNUMBER(${burn}),N(${burn})<=0))`
+  return `IF(AND(ISNUMBER(${cash}),N(${burn})>0),${months},INDEX(${words(NOW_WORDS)},${isNotBurning}+1))`
 }
 
 export function lastingCell(column: BridgeColumn): string {
@@ -94,8 +96,6 @@ export function cashSteps(pack: BoardPack, column: BridgeColumn, cash: RowSpan):
     start: laterText(column, '0'),
     next: laterText(column, '1'),
     dayOut: `IF(${step('lasts', column)}=1,${out},0)`,
-    lastsNow: flag(`AND(ISNUMBER(${at('cash', column)}),N(${burn})>0)`),
-    notBurning: flag(`AND(ISNUMBER(${burn}),N(${burn})<=0)`),
   }
 }
 

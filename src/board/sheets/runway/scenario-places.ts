@@ -62,7 +62,7 @@ export const MONTH_LETTERS = { number: 'A', until: 'B', needed: 'C', cash: 'D', 
 
 export const WORKINGS = [
   ...(['place', 'known', 'hiredCost', 'replaced', 'scaled', 'otherCost', 'revenueThen', 'whole', 'left', 'day', 'burnThen'] as const),
-  ...(['lasts', 'notEnding', 'more', 'tooFar', 'start', 'next', 'dayOut', 'lastsNow', 'notBurning', 'skipped'] as const),
+  ...(['lasts', 'notEnding', 'more', 'tooFar', 'start', 'next', 'dayOut', 'skipped'] as const),
 ] as const
 export type Working = (typeof WORKINGS)[number]
 export const WORKINGS_HEADING = MONTHS.last + 2

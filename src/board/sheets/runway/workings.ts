@@ -45,7 +45,7 @@ const FORMATS: Readonly<Record<Working, Format>> = {
     revenueThen: 'money',
   },
   ...{ whole: 'count', left: 'money', day: 'date', burnThen: 'money', lasts: 'flag', notEnding: 'flag', more: 'count', tooFar: 'flag' },
-  ...{ start: 'date', next: 'date', dayOut: 'date', lastsNow: 'flag', notBurning: 'flag', skipped: 'count' },
+  ...{ start: 'date', next: 'date', dayOut: 'date', skipped: 'count' },
 }
 
 function unitOf({ style }: BoardPack, key: Working): string {
