@@ -114,7 +114,13 @@ export async function excelizeDifferences(bytes: Uint8Array, asked: ReadWorkbook
     ),
   )
   const values = await withResultsOnly(bytes, (sheet, cell) => kept.has(`${sheet}!${cell}`))
-  let engine = await startEngine(values)
+  const start = async () => {
+    const started = await startEngine(values)
+    for (const [sheet, cells] of file)
+      for (const [cell, { value }] of cells) if (isLikeAnEscape(value)) started.setFormula(sheet, cell, constant(value))
+    return started
+  }
+  let engine = await start()
   let ends = 0
   const results = new Map<string, Value>()
   for (const [sheet, cells] of asked)
@@ -125,13 +131,14 @@ export async function excelizeDifferences(bytes: Uint8Array, asked: ReadWorkbook
           engine.setFormula(sheet, cell, withCounts(withoutTexts(formula), file))
           results.set(`${sheet}!${cell}`, asValue(engine.value(sheet, cell), held))
           // As it was, for those that read it.
-          if (kept.has(`${sheet}!${cell}`) || held === null || held === '') engine.setFormula(sheet, cell, constant(held))
+          const asFormula = kept.has(`${sheet}!${cell}`) || held === null || held === '' || isLikeAnEscape(held)
+          if (asFormula) engine.setFormula(sheet, cell, constant(held))
           else engine.setValue(sheet, cell, held)
           break
         } catch (error) {
           ends += 1
           if (ends > MOST_ENDS) throw error
-          engine = await startEngine(values)
+          engine = await start()
         }
       }
     }
@@ -203,9 +210,15 @@ const relative = (formula: string, cell: string) =>
         ].join('!'),
   )
 
+/** A text that looks like an escaped letter it reads with the escape, and writes without it: as a formula it stays as it is. */
+const isLikeAnEscape = (value: Value) => typeof value === 'string' && /_x[0-9a-f]{4}_/i.test(value)
+
+/** In a text Go writes 138766134 as 1.38766134e+08. */
+const withWholeNumbers = (text: string) => text.replace(/\d(?:\.\d+)?e\+\d+/g, (number) => BigInt(Number(number)).toString())
+
 const constant = (held: Value) => (typeof held === 'number' ? String(held) : `"${(held ?? '').replaceAll('"', '""')}"`)
 
 function asValue({ value, error }: Result, held: Value): Value {
   if (error) return `${value || '#ERROR'} (${error})`
-  return typeof held === 'number' && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : value
+  return typeof held === 'number' && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : withWholeNumbers(value)
 }

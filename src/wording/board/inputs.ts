@@ -12,7 +12,7 @@ export const INPUTS_SHEET = {
   imports: 'Lists imported',
   undatedImports: 'Imports without a price date',
   importsOffTotal: 'Imports that do not match their total',
-  capacityLeft: 'Their remaining time for infrastructure',
+  capacityLeft: 'Their remaining time for infrastructure, at most',
   budget: 'Infrastructure budget',
   limits: 'Limits',
   follows: 'Derived values',

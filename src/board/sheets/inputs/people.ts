@@ -15,7 +15,8 @@ export const INFRA_FIGURES: Readonly<Record<string, Follows>> = {
   infraHires: (pack) => `COUNTA(${peopleRange(pack, 'B')})`,
   peopleWithTime: (pack) => `SUM(${peopleRange(pack, 'D')})`,
   peopleTimeOpen: (pack) => `in_infra_hires-COUNT(${peopleRange(pack, 'C')})`,
-  capacityLeft: (pack) => `IF(${ARE_PROMISES_KNOWN},in_infra_hires-SUM(${peopleRange(pack, 'C')}),0)`,
+  // A promise that is not known leaves a whole engineer: it is the most that there can be.
+  capacityLeft: (pack) => `in_infra_hires-SUM(${peopleRange(pack, 'C')})`,
   capacityKnown: () => flag(`OR(ISNUMBER(typed_infra_capacity),${ARE_PROMISES_KNOWN})`),
   capacity: () => 'IF(ISNUMBER(typed_infra_capacity),in_infra_capacity,in_capacity_left)',
 }
