@@ -81,8 +81,12 @@ async function startEngine(bytes: Uint8Array): Promise<Engine> {
 
 /** Where a condition asks for numbers of at least 0 it counts texts, too: those that stand for an amount are taken away again. */
 const AT_LEAST_0 = /COUNTIFS\(((?:[^()]*,)?)([^(),]+),">=0"\)/g
+const TEXTS = ['Not set', 'No exchange rate', 'Too large', '≥*']
 const withoutTexts = (formula: string) =>
-  formula.replace(AT_LEAST_0, '(COUNTIFS($1$2,">=0")-COUNTIFS($1$2,"Not set")-COUNTIFS($1$2,"No exchange rate"))')
+  formula.replace(AT_LEAST_0, (all, before: string, range: string) => {
+    const texts = TEXTS.map((text) => `-COUNTIFS(${before}${range},"${text}")`)
+    return `(${all}${texts.join('')})`
+  })
 
 const FORMULAS_IN_ROWS =
   /SUMPRODUCT\((?:--)?_xlfn\.ISFORMULA\((?:'([^']+)'|([A-Za-z]+))!\$A\$(\d+):\$[A-Z]+\$(\d+)\)(?:\*\(1-ISERROR\([^()]+\)\))?\)/
