@@ -134,7 +134,7 @@ function asTyped(person: ListedPerson): ListedPerson {
 function readNames(text: string, seen: NamesSeen): ListedPeople {
   const none = { people: [], weights: null, isOpen: false, isHandOver: false }
   if (text.length > LONGEST) return { ...none, people: [{ name: text.trim(), share: null }] }
-  const plain = tidy(text)
+  const plain = paired(tidy(text), seen)
   if (plain === '' || isNobody(plain)) return none
   const handed = plain.split(ARROW).filter((part) => part !== '')
   if (handed.length > 1 && areNames(handed))
@@ -150,11 +150,28 @@ function readNames(text: string, seen: NamesSeen): ListedPeople {
   // "Tech Art team" is one group, "Ana and the team" somebody and a group.
   if (parts.length === 1 && isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
   const people = parts.map(person).filter((one) => one !== null)
-  // "Tom 1/4" is a quarter of Tom, and behind "Priya 1/5" it is so of the last one alone.
-  const isOfLast = ratio !== null && PART_OF_ONE.test(ratio) && (people.length === 1 || people.some(({ share }) => share !== null))
+  // "Tom 1/4" is a quarter of Tom, and behind "Priya 1/5" it is so of the last one alone. "Tom 18-22%" may be either.
+  const isOfLast =
+    ratio !== null &&
+    ((PART_OF_ONE.test(ratio) && (people.length === 1 || people.some(({ share }) => share !== null))) || isRange(people, ratio))
   if (isOfLast) return { ...none, people: unique(split(plain, seen).parts.flatMap((part) => person(part) ?? [])), isOpen }
   if (weights !== null && weights.length !== people.length) return { ...readNames(before, seen), weights: null }
   return { people: unique(sharedByEach(people)), weights, isOpen, isHandOver: false }
+}
+
+/** Two figures of one person, who has no second one to share with. */
+function isRange(people: readonly ListedPerson[], ratio: string): boolean {
+  return people.length === 1 && /^\d+ ?- ?\d+$/.test(ratio)
+}
+
+const PERCENTS = /^(\D*\p{L}\.?) ?\(?(\d{1,3}(?:[.,]\d+)? ?%(?: ?[/,;&+] ?\d{1,3}(?:[.,]\d+)? ?%)+)\)?$/u
+
+/** "Ana / Ben 10% / 22%" as "Ana 10%; Ben 22%". */
+function paired(text: string, seen: NamesSeen): string {
+  const [, names = '', figures = ''] = PERCENTS.exec(text) ?? []
+  const shares = figures.split(/(?<=%) ?[/,;&+] ?/)
+  const { parts } = split(names.trim(), seen)
+  return names !== '' && parts.length === shares.length ? parts.map((part, at) => `${part} ${shares[at]}`).join('; ') : text
 }
 
 /** "ML guild – Cy lead", "Shared (Ana/Bo)", "Platform team (Ana)": a group, and who of it answers for it. */

@@ -5,9 +5,9 @@ import { readTime } from '../amounts/read-time.ts'
 
 /** "quarter of Priya", "half a day a week of Sam", "la moitié de Camille" */
 const SHARE_OF = /^(.+?) (?:of|von|vom|de|du|do|da|di|del|av|af|van) (?!(?:an?|the|le|la|der|die|das) )(\p{L}.*)$/u
-/** "Ana (50%)", "Ana: 0.2 FTE", "Ana each 10%", "Ana half a day a week", "佐藤（20%）" */
+/** "Ana (50%)", "Ana: 0.2 FTE", "Ana each 10%", "Ana half a day a week", "Ana half", "佐藤（20%）" */
 const SHARE_BEHIND =
-  /^(.*?\p{L}\.?)[ :,(（-]+((?:(?:each|je|à|cada)[: ])? ?(?:[~<≈]|ca\.)? ?(?:[\d½¼¾⅓⅔]|(?:half )?an? (?=days?|hours?)).*?)[)）]?$/u
+  /^(.*?\p{L}\.?)[ :,(（-]+((?:(?:each|je|à|cada)[: ])? ?(?:[~<≈]|ca\.)? ?(?:[\d½¼¾⅓⅔]|(?:half )?an? (?=days?|hours?)|half(?=[)）]?$)).*?)[)）]?$/u
 /** "50 % Ana", "2h a week Diego" */
 const SHARE_BEFORE = /^([~≈]?[\d½¼¾⅓⅔].*?)[ :]+(\p{Lu}.*)$/u
 

@@ -54,6 +54,40 @@ describe('a word between names that stands in names as well', () => {
   })
 })
 
+describe('the time of each beside several names', () => {
+  it.each([
+    [
+      'Sari / Budi 10% / 22%',
+      [
+        ['Sari', '10%'],
+        ['Budi', '22%'],
+      ],
+    ],
+    [
+      'Sari & Budi (10% & 22,5%)',
+      [
+        ['Sari', '10%'],
+        ['Budi', '22,5%'],
+      ],
+    ],
+    [
+      'Dewi half, Rizky 35%',
+      [
+        ['Dewi', 'half'],
+        ['Rizky', '35%'],
+      ],
+    ],
+    ['Agus 18-22%', [['Agus', '18-22%']]],
+    ['Agus (18-22%)', [['Agus', '18-22%']]],
+    // One figure more than names: nobody knows whose.
+    ['Sari / Budi 10% / 22% / 5%', [['Sari / Budi 10% / 22% / 5%', null]]],
+  ])('%s', (text, expected) => {
+    const read = readPeople(text, surveyNames([text, 'Sari', 'Budi', 'Dewi', 'Rizky', 'Agus'], []))
+    expect(read.people.map(({ name, share }) => [name, share])).toEqual(expected)
+    expect(read).toMatchObject({ weights: null, isOpen: false })
+  })
+})
+
 describe('a part of somebody’s time at the end of a cell', () => {
   it.each<[string, readonly (readonly [string, string | null])[]]>([
     ['Tom 1/4', [['Tom', '1/4']]],
