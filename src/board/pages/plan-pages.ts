@@ -114,7 +114,8 @@ function coverFigures(summary: SheetPlan, style: NumberStyle): CoverPage['figure
     const shown = pageText(value.value, value.style, style)
     const open = isText ? 0 : OF_COSTS.has(figure) ? withoutCost : OF_TIME.has(figure) ? withoutTime : 0
     const number = totalCostText(shown, open)
-    const ofWhat = OF_TIME.has(figure) ? PACK_TEXT.fte : String(unit?.value ?? '')
+    // The sheet says in its unit that it is at least so much, the cover before the number.
+    const ofWhat = OF_TIME.has(figure) ? PACK_TEXT.fte : OF_COSTS.has(figure) ? style.currency : String(unit?.value ?? '')
     const before = typeof was?.value === 'number' ? `${quarter}: ${pageText(was.value, was.style, style)}` : ''
     return { label, value: ofWhat === '' || figure === SHARE ? number : `${number} ${ofWhat}`, before }
   })

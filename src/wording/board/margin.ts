@@ -20,6 +20,7 @@ export const MARGIN_SHEET = {
   ofInfrastructure: 'of infrastructure',
   decisionsSave: 'Saved by decisions',
   contractsEnding: 'Contracts ending',
+  atMost: 'at most ',
   budget: 'Budget',
   budgetLeft: 'Budget left',
   appNow: 'App: now',

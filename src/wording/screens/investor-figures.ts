@@ -52,7 +52,7 @@ const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
   grossProfit: {
     group: 'margin',
     label: 'Revenue after infrastructure COGS',
-    says: 'Revenue less infrastructure in cost of revenue. No other cost of revenue is included',
+    says: 'Revenue less infrastructure COGS, before other cost of revenue',
   },
   grossMargin: {
     group: 'margin',

@@ -2,7 +2,7 @@
 // which decisions and contracts are held in the workings beside it.
 
 import type { IsoDate } from '#core'
-import { BOARD_WORDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, quarterText, SHEETS } from '#wording'
+import { BOARD_WORDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, perMonth, quarterText, SHEETS } from '#wording'
 import { calculated, type Sheet, sheetCell, sheetPrefix, sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHead } from '../columns.ts'
@@ -36,9 +36,9 @@ export function putQuarters(pack: BoardPack, layout: MarginLayout, sheet: Sheet)
   const { shown, letter } = quarterColumns(pack, layout)
   sheet.put('B', quarters.heading, typed(MARGIN_SHEET_WORDS.quarters, 'heading.text'))
   for (const key of shown) {
-    const head =
-      key === 'name' ? ({ unit: '', style: 'label.text' } as const) : ({ unit: pack.style.currency, style: 'formula.money' } as const)
-    if (key !== 'name') putHead(sheet, letter(key), quarters.heading, { header: HEADERS[key], ...head })
+    // Contracts are said by the month: what ends is no part of what the quarter costs.
+    const unit = key === 'ending' ? perMonth(pack.style.currency) : pack.style.currency
+    if (key !== 'name') putHead(sheet, letter(key), quarters.heading, { header: HEADERS[key], unit, style: 'formula.money' })
   }
   const hasWorkings = shown.includes('saved') || shown.includes('ending')
   if (hasWorkings) putWorkingHeaders(pack, quarters.heading - 1, shown.includes('saved'), sheet)

@@ -8,6 +8,7 @@ import {
   fixed,
   INVESTOR_GROUPS,
   type Live,
+  live,
   liveChoice,
   liveSignedShare,
   MARGIN_SHEET,
@@ -24,6 +25,7 @@ import type { BoardPack } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
+import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 import { putActs } from './act-rows.ts'
 import { aiAtLock } from './ai-at-lock.ts'
@@ -79,8 +81,14 @@ function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): v
     sheet.put(letter, FINDING_ROW, said(share, 'formula.text'))
     return { formula: `$${letter}$${FINDING_ROW}`, value: share.value }
   }
-  const now = put(APP_LETTERS.now, percent('C', FINDING_ROW, figure.now))
-  const then = figure.withDecisions === null ? null : put(APP_LETTERS.withDecisions, percent('D', FINDING_ROW - 1, figure.withDecisions))
+  // Whatever the rest costs leaves less.
+  const atMost = (column: 'C' | 'D', share: Live): Live => {
+    const isSome = `AND(${sheetCell(SHEETS.summary, SUMMARY_CELLS.withoutCost)}>0,ISNUMBER($${column}$${row}))`
+    return live`${liveChoice(isSome, false, fixed(MARGIN_SHEET.atMost), fixed(''))}${share}`
+  }
+  const now = atMost('C', put(APP_LETTERS.now, percent('C', FINDING_ROW, figure.now)))
+  const withDecisions = figure.withDecisions
+  const then = withDecisions === null ? null : atMost('D', put(APP_LETTERS.withDecisions, percent('D', FINDING_ROW - 1, withDecisions)))
   sheet.put('B', FINDING_ROW, said(MARGIN_SHEET_WORDS.finding(now, then), 'finding.text'))
   sheet.height(FINDING_ROW, 22)
 }
@@ -103,8 +111,8 @@ function setHeights({ lastPrinted, note, groups, quarters, acts, vendors, workin
   for (let row = 2; row <= lastPrinted; row += 1) {
     if (row === note || (row === FINDING_ROW && filled.has(row))) continue
     if (!filled.has(row)) sheet.put('B', row, blank('subtitle.text'))
-    const isHeader = row === acts.heading + 1 || row === vendors.heading + 1
-    const points = headings.has(row) ? HEADING_POINTS : isHeader ? HEADER_POINTS : ROW_POINTS
+    const isHeader = row === acts.heading + 1 || row === vendors.heading + 1 || row === quarters.heading
+    const points = isHeader ? HEADER_POINTS : headings.has(row) ? HEADING_POINTS : ROW_POINTS
     sheet.height(row, filled.has(row) ? points : BLANK_POINTS)
   }
   // Another price may bring any of them among the first.

@@ -56,6 +56,7 @@ export const SUMMARY_CELLS = {
   /** Beside shares of revenue and of burn: what they say where there is none. */
   noRevenue: `S${figureRow('ofRevenue')}`,
   noBurn: `S${figureRow('ofBurn')}`,
+  withoutCost: `C${figureRow('withoutCost')}`,
   withoutTime: `C${figureRow('withoutTime')}`,
   time: `C${figureRow('time')}`,
   building: `C${figureRow('building')}`,

@@ -79,6 +79,7 @@ function hasFigure(pack: BoardPack, figure: Figure): boolean {
 
 /** What is more where the time of a component is not set. */
 const OF_TIME: ReadonlySet<Figure> = new Set(['time', 'building', 'keepingAlive'])
+const OF_COST: ReadonlySet<Figure> = new Set(['cost', 'afterCredits', 'ofRevenue', 'ofBurn'])
 
 /** @param isBesideCharts charts have the room of the comments */
 function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): void {
@@ -123,9 +124,11 @@ function putFigures(pack: BoardPack, sheet: Sheet, isBesideCharts: boolean): voi
   }
 }
 
-/** Of time and of credits it follows what is not known. */
+/** Of time, of the cost and of credits it follows what is not known. */
 function unitOf(pack: BoardPack, figure: Figure, unit: string): Content {
   if (OF_TIME.has(figure)) return calculated(timeUnit(), 'formula.text')
+  // An amount that lacks a rate is said to be at least so much in its own cell.
+  if (OF_COST.has(figure)) return unitAtLeast(unit, `ISNUMBER($C${figureRow(figure)})*${SUMMARY_CELLS.withoutCost}`)
   const open = figure === 'creditsEnding' ? creditsWithoutRate(pack, 'month') : null
   return open === null ? typed(unit, 'unit.text') : unitAtLeast(unit, open)
 }
