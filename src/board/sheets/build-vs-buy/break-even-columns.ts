@@ -5,6 +5,7 @@ import { BOARD_WORDS, BUILD_VS_BUY_SHEET, PACK_TEXT, perMonth, perYear } from '#
 import { calculated as calculatedCell, columnLetter, type Sheet, typed as typedCell } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
+import { inUnits } from '../../smallest-units.ts'
 import { componentCell } from '../components/columns.ts'
 import { type BlockCell, type BlockColumn, blockColumns, inOrder } from './block-column.ts'
 import { type BuildVsBuyLayout, type ComparedProject, PROJECT_KEYS } from './layout.ts'
@@ -28,7 +29,6 @@ export const FIRST_WORKING_COLUMN = FIRST_WORKING
 export const AXIS_ROW = 4
 
 const crossings = (row: number) => `$${workingLetter('crossing', 1)}${row}:$${workingLetter('crossing', MONTHS)}${row}`
-const inUnits = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
 
 type Project = ComparedProject['of']['row']['assessment']['subject']['projects'][number]
 const { typed, calculated } = blockColumns<ComparedProject>()

@@ -5,6 +5,7 @@ import type { RuleId } from '#core'
 import { BOARD_WORDS, BUILD_VS_BUY_SHEET, PACK_TEXT, perMonth, perYear } from '#wording'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
+import { inUnits } from '../../smallest-units.ts'
 import { outcomeRange } from '../checks/layout.ts'
 import { componentCell } from '../components/columns.ts'
 import { type BlockColumn, blockColumns } from './block-column.ts'
@@ -138,7 +139,7 @@ export function upkeepColumns(pack: BoardPack, { constants }: BuildVsBuyLayout):
       BUILD_VS_BUY_SHEET.peopleCost,
       year,
       'formula.money',
-      (_, at) => `ROUND(${at('hours')}*ROUND(in_engineer_monthly_cost*in_minor_units,0)*12/$D$${constants.hours},0)/in_minor_units`,
+      (_, at) => `ROUND(${at('hours')}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.hours},0)/in_minor_units`,
     ),
     calculated('pocket', BUILD_VS_BUY_SHEET.outOfPocket, year, 'link.money', ({ number }) => `SUM(${on('outOfPocket', number)})*12`),
     calculated('all', BUILD_VS_BUY_SHEET.together, year, 'formula.money', (_, at) => `${at('people')}+${at('pocket')}`),

@@ -5,6 +5,7 @@ import type { CostStep } from '#core'
 import { BOARD_WORDS, CHANGES_SHEET, CHANGES_WORDS, PACK_TEXT, quarterText, SHEETS, VARIANCE_LABELS } from '#wording'
 import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { putHeadings } from '../columns.ts'
 import { monthColumn, monthRows, quarterColumn } from '../costs-by-month/layout.ts'
 import { quarterName } from '../frame.ts'
@@ -20,9 +21,8 @@ export function putBudget(pack: BoardPack, { budget, comparison, since, now }: C
   const { currency } = pack.style
   const money = (text: string) => calculated(text, 'formula.money')
   const total = (text: string) => calculated(text, 'total.money')
-  const rounded = (text: string) => `ROUND((${text})*in_minor_units,0)/in_minor_units`
   /** A budget that was made blank, or no number, is none: nothing is off it. */
-  const ofBudget = (text: string) => `IF(ISNUMBER($C$${heading + 2}),${rounded(text)},"${BOARD_WORDS.notSet}")`
+  const ofBudget = (text: string) => `IF(ISNUMBER($C$${heading + 2}),${toUnit(text)},"${BOARD_WORDS.notSet}")`
   const cost = (row: number) => `$${trendLetter('monthlyCost')}$${row}`
   const months = `COLUMNS(${monthsRange(bridge.months)})`
   const onMonths = (row: number) => sheetCell(SHEETS.costsByMonth, `${quarterColumn(costsByMonth)}${row}`)
@@ -40,7 +40,7 @@ export function putBudget(pack: BoardPack, { budget, comparison, since, now }: C
   const note = (step: CostStep) => noteOf(pack, comparison, step, bridge.months)
   for (const step of rows) put(VARIANCE_LABELS[step], typed(major(bridge.steps[step], pack), 'stored.money'), note(step))
   const causes = rows.length === 0 ? '' : `-SUM($C$${first}:$C$${row - 1})`
-  const price = rounded(`(${cost(now)}-${cost(now - 1)})*${months}${causes}`)
+  const price = toUnit(`(${cost(now)}-${cost(now - 1)})*${months}${causes}`)
   put(VARIANCE_LABELS.price, money(price), note('price'))
   if (hasOnce) put(PACK_TEXT.oneTime, typed(major(bridge.onceMinor, pack), 'stored.money'))
   const rest = ofBudget(`$C$${last - 2}-SUM($C$${start}:$C$${row - 1})`)

@@ -15,6 +15,7 @@ import {
 } from '#wording'
 import { type Content, calculated, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { putHeadings } from '../columns.ts'
 import type { ChangesLayout } from './layout.ts'
 import { explanationOf } from './movements.ts'
@@ -45,7 +46,7 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
   for (const [index, step] of rows.entries()) {
     const row = first + 1 + index
     const before = index === 0 ? '' : `-SUM($C$${first + 1}:$C$${row - 1})`
-    const rest = `ROUND(($C$${variance.now}-$C$${first}${before})*in_minor_units,0)/in_minor_units`
+    const rest = toUnit(`$C$${variance.now}-$C$${first}${before}`)
     const minor = costs.steps[step]
     const content = step === 'price' ? formula(rest) : typed(major(minor, pack), 'stored.money')
     putStep(sheet, row, VARIANCE_LABELS[step], content, noteOf(pack, comparison, step, 1))
@@ -53,7 +54,7 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
   putStep(sheet, variance.now, PACK_TEXT.now, total(at('monthlyCost', now)), '', true)
   if (!variance.hasCredits) return
   const [list, left] = [at('monthlyCost', now), at('cashAfterCredits', now)]
-  putStep(sheet, variance.now + 1, PACK_TEXT.paidByCredits, formula(`${left}-${list}`))
+  putStep(sheet, variance.now + 1, PACK_TEXT.paidByCredits, formula(toUnit(`${left}-${list}`)))
   const then = `${quarterText(since.quarter)}: ${formatMoney(since.figures.cashAfterCredits ?? 0, pack.style)}`
   putStep(sheet, variance.now + 2, PACK_TEXT.netOfCredits, total(left), then, true)
 }

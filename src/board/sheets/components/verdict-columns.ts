@@ -6,6 +6,7 @@ import { COMPONENTS_SHEET, PACK_TEXT } from '#wording'
 import { type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, lastRow, limitCell } from '../../pack.ts'
+import { inUnits } from '../../smallest-units.ts'
 import { spokenRules } from '../../spoken-rules.ts'
 import { stateNumber } from '../checks/layout.ts'
 import { type Cell, type ComponentColumnPlan, fixed, type LiveMaker, live, span } from './column.ts'
@@ -43,7 +44,7 @@ export function decideColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
       'people-cost',
       COMPONENTS_SHEET.peopleCost,
       'formula.count',
-      (at) => `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${cell('time-units', at)}/10000,0)`,
+      (at) => `ROUND(${inUnits('in_engineer_monthly_cost')}*${cell('time-units', at)}/10000,0)`,
     ),
     column('small', COMPONENTS_SHEET.minor, 'formula.flag', (at) => smallText(cell, at)),
     // In the order of the app: to decide, minor and planned where the verdicts have one place, so the others stand two places later.
@@ -93,9 +94,7 @@ function smallText(cell: Cell, row: string): string {
   const time = timeBp(cell, row)
   const allIn = `${cell('costUnits', row)}+${cell('people-cost', row)}`
   const known = `OR(${cell('timeKnown', row)}=1,${cell('managedWithoutTime', row)}=1),ISNUMBER(${cost})`
-  return flag(
-    `AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${allIn}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`,
-  )
+  return flag(`AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${allIn}<${inUnits(limitCell('small-cost'))})`)
 }
 
 function guessText(pack: BoardPack, cell: Cell, row: string): string {

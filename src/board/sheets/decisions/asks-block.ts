@@ -21,6 +21,7 @@ import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
 import { blank, type Content, calculated, dated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue, ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { projectLetter } from '../build-vs-buy/layout.ts'
@@ -174,7 +175,7 @@ const NOT_QUOTED: Pick<AskCells, 'cash' | 'time'> = { cash: typed(NOT_SET, 'stor
 
 function quotedCells(on: (key: string) => string): Pick<AskCells, 'cash' | 'time'> {
   const [cost, quote, time] = [on('cost'), on('quote'), on('ownerTime')]
-  const saved = `ROUND((${cost}-${quote})*in_minor_units,0)/in_minor_units`
+  const saved = toUnit(`${cost}-${quote}`)
   const freed = `ROUND(${time}*10000-${on('residualTime')},0)/10000`
   return {
     cash: calculated(`IF(AND(ISNUMBER(${cost}),ISNUMBER(${quote})),${saved},"${NOT_SET}")`, 'formula.money'),

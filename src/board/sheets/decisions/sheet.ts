@@ -18,6 +18,7 @@ import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
 import { type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
+import { inUnits } from '../../smallest-units.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
 import { fixedComponentCell } from '../components/columns.ts'
@@ -221,9 +222,9 @@ function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean,
     const over = (letter: string) => `$${letter}$${layout.first}:$${letter}$${layout.last}`
     const all = `SUMIFS(${decisionRange(layout, 'cash')},${over(OF_COMPONENT.number)},${number},${over(FLAG_LETTERS[4])},1)`
     sheet.put(OF_COMPONENT.number, row, typed(at + 1, 'stored.count'))
-    sheet.put(OF_COMPONENT.saved, row, calculated(`ROUND(${all}*in_minor_units,0)`, 'formula.count'))
-    sheet.put(OF_COMPONENT.cost, row, calculated(`IF(ISNUMBER(${cost}),ROUND(${cost}*in_minor_units,0),0)`, 'formula.count'))
-    const whole = `ROUND(N(${cash})*in_minor_units,0)`
+    sheet.put(OF_COMPONENT.saved, row, calculated(inUnits(all), 'formula.count'))
+    sheet.put(OF_COMPONENT.cost, row, calculated(`IF(ISNUMBER(${cost}),${inUnits(cost)},0)`, 'formula.count'))
+    const whole = inUnits(`N(${cash})`)
     sheet.put(OF_COMPONENT.taken, row, calculated(`IF(${saved}>MAX(0,${has}),INT(${whole}*${has}/${saved}),${whole})`, 'formula.count'))
     sheet.put(OUT_OF_COST, row, calculated(`IF(AND(${isToCome}),${most}/in_minor_units,0)`, 'formula.money'))
     if (!isBooked) continue
@@ -233,7 +234,7 @@ function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean,
       const plain = `IF(${on('bookedAs')}=${word},N(${cost}),0)`
       const several = costs === null ? '' : `+SUMIFS(${costRange('counted', prices)},${costRange('booked', prices)},${word})`
       const upTo = `SUM($${COST_BOOKED[BOOKED_AS[0]]}${row}:$${COST_BOOKED[place]}${row})`
-      const part = `ROUND(ROUND(${taken}*in_minor_units,0)*${upTo}/N(${cost}),0)`
+      const part = `ROUND(${inUnits(taken)}*${upTo}/N(${cost}),0)`
       const before = BOOKED_AS.slice(0, order).map((other) => `-$${OF_IT_BOOKED[other]}${row}`)
       sheet.put(COST_BOOKED[place], row, calculated(`${plain}${several}`, 'formula.money'))
       sheet.put(OF_IT_BOOKED[place], row, calculated(`IF(N(${cost})>0,${part}/in_minor_units,0)${before.join('')}`, 'formula.money'))

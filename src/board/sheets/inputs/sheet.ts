@@ -6,6 +6,7 @@ import { CHOICE_LABELS, defaultSource, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, P
 import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
 import { blank, type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { Format, StyleName } from '../../styles.ts'
 import type { CellValue, NamedCell, ValidationPlan } from '../../workbook-plan.ts'
 import { putHeadings } from '../columns.ts'
@@ -250,7 +251,7 @@ function putImports(pack: BoardPack, sheet: Sheet): void {
     }
     // A list whose difference is explained has nothing to add up.
     const noReason = reason === null ? '' : `,$G${row}=""`
-    const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})${noReason}),ROUND((N($E${row})-N($D${row}))*in_minor_units,0)/in_minor_units,0)`
+    const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})${noReason}),${toUnit(`N($E${row})-N($D${row})`)},0)`
     sheet.put('F', row, calculated(difference, 'formula.money'))
   }
 }

@@ -5,6 +5,7 @@ import { AI_KINDS, type AiPart, type BookedAs, type FigureId } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, PACK_TEXT, perMonth, SHEETS, type SheetId } from '#wording'
 import { sheetCell, sheetPrefix, sheetRange } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
+import { inUnits, toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { componentRange } from '../components/columns.ts'
@@ -26,7 +27,6 @@ export interface FigureLine {
 
 /** "not set" stands where an input was made blank. */
 const known = (condition: string, value: string) => `IF(${condition},${value},"${BOARD_WORDS.notSet}")`
-const units = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
 /** Hundredths of the smallest unit: a thousand requests may cost less than a cent. */
 const PER_THOUSAND = '1000*100'
 
@@ -44,34 +44,37 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const isAllBooked = `AND(ISNUMBER(${at('cogs')}),ABS(N(${at('notSaid')}))=0`
   const costThen = `${cost}-${saved}`
 
-  const profit = (cogs: string) => known(`${isAllBooked},ISNUMBER(typed_revenue))`, `in_revenue-${cogs}`)
+  const profit = (cogs: string) => known(`${isAllBooked},ISNUMBER(typed_revenue))`, toUnit(`in_revenue-${cogs}`))
   const margin = (cogs: string, condition = isAllBooked) => {
-    return known(`${condition},N(in_revenue)>0)`, `ROUND(10000-${units(cogs)}*10000/${units('in_revenue')},0)/10000`)
+    return known(`${condition},N(in_revenue)>0)`, `ROUND(10000-${inUnits(cogs)}*10000/${inUnits('in_revenue')},0)/10000`)
   }
   const isSomeBooked = `AND(ISNUMBER(${at('cogs')})`
   const withOthers = (column: 'C' | 'D') => margin(`(${at('cogs', column)}+in_other_cogs)`, `${isAllBooked},ISNUMBER(typed_other_cogs)`)
   const ai = at('aiCost')
   const isAi = `AND(ISNUMBER(${ai})`
   const perCustomer = (condition: string, of: string) =>
-    known(`${condition},N(in_customers)>0)`, `ROUND(${units(of)}/in_customers,0)/in_minor_units`)
+    known(`${condition},N(in_customers)>0)`, `ROUND(${inUnits(of)}/in_customers,0)/in_minor_units`)
   const perThousand = (condition: string, of: string) =>
-    known(`${condition},N(in_requests_per_month)>0)`, `ROUND(${units(of)}*${PER_THOUSAND}/in_requests_per_month,0)/(100*in_minor_units)`)
+    known(`${condition},N(in_requests_per_month)>0)`, `ROUND(${inUnits(of)}*${PER_THOUSAND}/in_requests_per_month,0)/(100*in_minor_units)`)
   const isCost = `AND(ISNUMBER(${cost})`
   const priced = (engineers: string) => {
-    const timesCost = `ROUND(${units('in_engineer_monthly_cost')}*ROUND(${engineers}*10000,0)/10000,0)`
+    const timesCost = `ROUND(${inUnits('in_engineer_monthly_cost')}*ROUND(${engineers}*10000,0)/10000,0)`
     return known(`AND(ISNUMBER(${engineers}),ISNUMBER(typed_engineer_monthly_cost))`, `${timesCost}/in_minor_units`)
   }
   const booked = (place: BookedAs) => known(`ISNUMBER(${cost})`, bookedSum(pack, place))
-  const ofTotal = (part: string) => known(`N(${cost})>0`, `ROUND(${units(part)}*10000/${units(cost)},0)/10000`)
+  const ofTotal = (part: string) => known(`N(${cost})>0`, `ROUND(${inUnits(part)}*10000/${inUnits(cost)},0)/10000`)
   const line = (now: string, withDecisions: string | null, look: Pick<FigureLine, 'unit' | 'format'>, from: SheetId): FigureLine => ({
     ...{ now, withDecisions, from },
     ...look,
   })
   const bookedThen = (id: FigureId, place: BookedAs) =>
-    known(`ISNUMBER(${at(id)})`, `${at(id)}-${pack.places.of('margin')?.isBooked === true ? ofDecisions(pack, OF_IT_BOOKED[place]) : '0'}`)
+    known(
+      `ISNUMBER(${at(id)})`,
+      toUnit(`${at(id)}-${pack.places.of('margin')?.isBooked === true ? ofDecisions(pack, OF_IT_BOOKED[place]) : '0'}`),
+    )
   const rest = (column: 'C' | 'D', of: string) => {
     const whole = `${of}-${at('cogs', column)}-${at('rAndD', column)}-${at('otherCosts', column)}`
-    return known(`ISNUMBER(${cost})`, `ROUND((${whole})*in_minor_units,0)/in_minor_units`)
+    return known(`ISNUMBER(${cost})`, toUnit(whole))
   }
   // Of one customer: cents count where all amounts beside it are whole.
   const each = { ...amount, format: pack.decimals === 0 ? 'money' : 'number' } as const
@@ -91,12 +94,12 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     rAndD: line(booked('r-and-d'), bookedThen('rAndD', 'r-and-d'), amount, 'components'),
     otherCosts: line(booked('other'), bookedThen('otherCosts', 'other'), amount, 'components'),
     notSaid: line(rest('C', cost), rest('D', costThen), amount, 'components'),
-    infrastructure: line(cost, known(`ISNUMBER(${cost})`, costThen), amount, 'summary'),
+    infrastructure: line(cost, known(`ISNUMBER(${cost})`, toUnit(costThen)), amount, 'summary'),
     cashAfterCredits: line(summary('afterCredits'), null, amount, 'summary'),
     llmCost: line(known(`ISNUMBER(${cost})`, ofKinds(pack, 'llmCost')), null, amount, 'components'),
     gpuCost: line(known(`ISNUMBER(${cost})`, ofKinds(pack, 'gpuCost')), null, amount, 'components'),
     aiCost: line(known(`ISNUMBER(${cost})`, `SUM(${aiParts(layout)})`), null, amount, 'components'),
-    aiShare: line(known(`${isAi},N(in_revenue)>0)`, `ROUND(${units(ai)}*10000/${units('in_revenue')},0)/10000`), null, share, 'inputs'),
+    aiShare: line(known(`${isAi},N(in_revenue)>0)`, `ROUND(${inUnits(ai)}*10000/${inUnits('in_revenue')},0)/10000`), null, share, 'inputs'),
     aiPerCustomer: line(perCustomer(isAi, ai), null, each, 'inputs'),
     aiPerThousandRequests: line(perThousand(isAi, ai), null, perRequests, 'inputs'),
     perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), each, 'inputs'),
@@ -164,7 +167,7 @@ function avoided(pack: BoardPack): string {
 }
 
 function burnMultiple(): string {
-  const ratio = `${units('in_net_burn')}*12*100/${units('in_net_new_arr')}`
+  const ratio = `${inUnits('in_net_burn')}*12*100/${inUnits('in_net_new_arr')}`
   return known('AND(N(in_net_burn)>0,N(in_net_new_arr)>0)', `ROUND(${ratio},0)/100`)
 }
 

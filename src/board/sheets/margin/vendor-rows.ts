@@ -4,6 +4,7 @@
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { putHeaders } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
@@ -58,6 +59,6 @@ export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet):
   const rest = restOfVendors(layout)
   sheet.put(vendor, rest, typed(MARGIN_SHEET_WORDS.otherVendors, 'total.text'))
   const others = `N(${cost})-SUM($${amount}$${vendors.first}:$${amount}$${rest - 1})`
-  sheet.put(amount, rest, calculated(others, 'total.money'))
+  sheet.put(amount, rest, calculated(toUnit(others), 'total.money'))
   sheet.put(part, rest, calculated(share(rest), 'total.percent'))
 }

@@ -5,6 +5,7 @@ import { hasBilledBeyond } from '#core'
 import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { inUnits } from '../../smallest-units.ts'
 import { type Column, columnMakers } from '../columns.ts'
 import { ACCOUNT_LETTERS, blockRange, isAnswered, NOT_PAID_LETTER, reconciledCell, VENDOR_LETTERS } from './cells.ts'
 import type { Block, ItemRow, MatchRow, ReconciliationLayout, VendorRow } from './layout.ts'
@@ -64,7 +65,7 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
 }
 
 /** Without its sign: some engines hold -0, which a rest of decimals rounds to, apart from 0. */
-const isAmount = (amount: string) => `ABS(ROUND(${amount}*in_minor_units,0))>0`
+const isAmount = (amount: string) => `ABS(${inUnits(amount)})>0`
 
 export function vendorColumns(pack: BoardPack, { lines }: ReconciliationLayout): readonly ListColumn<VendorRow>[] {
   const { typed, money, numbered } = listMakers<VendorRow>(pack)

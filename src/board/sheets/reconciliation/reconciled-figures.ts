@@ -4,6 +4,7 @@ import { hasBilledBeyond } from '#core'
 import { BOARD_WORDS, MATCH_WORDS, NOT_APPLICABLE_MARK, PACK_TEXT, periodText, SHEETS, RECONCILIATION_SHEET as words } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
+import { inUnits, toUnit } from '../../smallest-units.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { blockRange, reconciledCell as cell, countsAs, isAnswered, NOT_PAID_LETTER, type Reconciled } from './cells.ts'
 import type { Block, ReconciliationLayout } from './layout.ts'
@@ -88,7 +89,7 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     bookedOnly: amount([words.bookedOnly, words.bookedOnlyComment], `SUMIFS(${blockRange(matches, 'D')},${inState('not-listed')})`),
     amounts: amount(
       [words.amounts, words.amountsComment],
-      `SUM(${blockRange(matches, 'I')})-${cell('bookedOnly')}-${cell('notSaid')}+${cell('notPaidAmount')}`,
+      toUnit(`SUM(${blockRange(matches, 'I')})-${cell('bookedOnly')}-${cell('notSaid')}+${cell('notPaidAmount')}`),
     ),
     gross: amount([words.gross, words.grossComment], withoutSign()),
     bookedAlone: amount([words.bookedAlone, words.bookedAloneComment], explained(inState('not-listed'))),
@@ -100,7 +101,7 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
       [words.explained, words.explainedComment],
       words.ofGross,
       // Nothing is booked, or nothing differs: there is nothing to explain.
-      `IF(AND(ROUND(${cell('booked')}*in_minor_units,0)<>0,ROUND(${cell('gross')}*in_minor_units,0)>0),${cell('explainedAmount')}/${cell('gross')},"${NOT_APPLICABLE_MARK}")`,
+      `IF(AND(${inUnits(cell('booked'))}<>0,${inUnits(cell('gross'))}>0),${cell('explainedAmount')}/${cell('gross')},"${NOT_APPLICABLE_MARK}")`,
     ),
     accountsOpen: amount([words.accountsOpen, words.accountsOpenComment], sumOf(leftOut, countsAs(leftOut, 'open'))),
     otherMonths: count([words.otherMonths, words.otherMonthsComment], words.linesUnit, otherMonths),

@@ -3,6 +3,7 @@
 
 import { flag } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
+import { inUnits, toUnit } from '../../smallest-units.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import {
   type BridgeColumn,
@@ -21,7 +22,6 @@ type Letter = Pick<BridgeColumn, 'letter'>
 
 const at = (key: ScenarioRow, { letter }: Letter) => `${letter}$${scenarioRow(key)}`
 const step = (key: Working, { letter }: Letter) => `${letter}$${workingRow(key)}`
-const inUnits = (text: string) => `ROUND(${text}*in_minor_units,0)`
 const range = ({ letter }: Letter, { first, last }: RowSpan) => `${letter}$${first}:${letter}$${last}`
 const words = ({ first, last }: RowSpan) => `$B$${first}:$B$${last}`
 const until = (row: number) => `$${MONTH_LETTERS.until}$${row}`
@@ -70,7 +70,7 @@ export function cashCell(pack: BoardPack, column: BridgeColumn, row: number, pla
   const before = `${column.letter}${row - 1}`
   const day = until(MONTHS.opening + place - 1)
   const less = `${at('burn', column)}-${ended(column, day)}+${saved(column, day)}`
-  return `IF(${known},MAX(${inUnits(`(${before}-${less})`)}/in_minor_units,0)*SIGN(${before}),"")`
+  return `IF(${known},MAX(${toUnit(`${before}-${less}`)},0)*SIGN(${before}),"")`
 }
 
 /** The steps to the day on which the cash is out. */
@@ -88,7 +88,7 @@ export function cashSteps(pack: BoardPack, column: BridgeColumn, cash: RowSpan):
     whole: `IF(${known},COUNTIF(${range(column, { first: cash.first + 1, last: cash.last })},">0"),0)`,
     left: `IF(${known},INDEX(${range(column, cash)},1+${step('whole', column)}),0)`,
     day: `INDEX(${until(MONTHS.opening)}:${until(MONTHS.last)},1+${step('whole', column)})`,
-    burnThen: `IF(${known},${inUnits(`(${then})`)}/in_minor_units,0)`,
+    burnThen: `IF(${known},${toUnit(then)},0)`,
     lasts: flag(`AND(${known},${step('burnThen', column)}>0)`),
     notEnding: flag(`OR(AND(${known},${step('burnThen', column)}<=0),${hasNoCash})`),
     more: `IF(${step('lasts', column)}=1,INT(${units}/${burnt}),0)`,

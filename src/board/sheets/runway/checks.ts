@@ -5,6 +5,7 @@ import { sheetCell } from '../../cells.ts'
 import { agree, type ModelCheck, moneyMeasure } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { monthsOfRunway } from '../../runway-months.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { figureRow } from '../summary/layout.ts'
 import { tiesToSummary } from '../summary/ties-to-summary.ts'
 import type { ScenariosLayout } from './layout.ts'
@@ -26,7 +27,7 @@ export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelC
     }),
     agree(moneyMeasure(pack), major(steps, pack), {
       label: RUNWAY_SHEET.burnLabel,
-      left: `(N(${now('baseBurn')})+N(${now('afterCredits')})-${now('revenueChange')})*${isWhole}`,
+      left: toUnit(`(N(${now('baseBurn')})+N(${now('afterCredits')})-${now('revenueChange')})*${isWhole}`),
       right: `N(${now('burn')})*${isWhole}`,
       comment: RUNWAY_SHEET.burnComment,
     }),

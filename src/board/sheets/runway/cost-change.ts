@@ -4,6 +4,7 @@
 import { perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
 import { type Content, calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { componentCell } from '../components/columns.ts'
@@ -104,7 +105,7 @@ function paidText(pack: BoardPack, column: BridgeColumn, { at, row, now }: PaidN
   const drivers = pack.places.of('drivers')
   if (drivers === null) return [`$${NOW_COLUMN}$${row}`, then === now]
   const volume = leverCell(pack, column, 'volume')
-  const paid = `ROUND(($${NOW_COLUMN}$${row}+(${volume}-1)*$${WITH_USE}$${row})*in_minor_units,0)/in_minor_units`
+  const paid = toUnit(`$${NOW_COLUMN}$${row}+(${volume}-1)*$${WITH_USE}$${row}`)
   const text = `IF(ISNUMBER(${volume}),${paid},0)`
   const more = (column.levers.volume - 1) * (creditsWithUse(pack, drivers).get(at + 1) ?? 0)
   return [text, Math.round(now + more) === then]

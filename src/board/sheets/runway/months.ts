@@ -3,6 +3,7 @@
 import { inCurrency, PACK_TEXT, RUNWAY_SHEET } from '#wording'
 import { calculated, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, limitCell } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { monthTexts } from './cash-texts.ts'
 import { chosenText } from './chosen.ts'
 import { type BridgeColumn, bridgeRows, CHOSEN_COLUMN, MONTH_LETTERS, MONTHS, scenarioRow, workingRow } from './scenario-places.ts'
@@ -51,7 +52,7 @@ function burnText(pack: BoardPack, row: number): string {
   const column = { letter: CHOSEN_COLUMN }
   const begins = `$${until}${row - 1}`
   const text = `$${CHOSEN_COLUMN}$${scenarioRow('burn')}+${ended(column, begins)}-${saved(column, begins)}`
-  return `IF(${KNOWN},ROUND((${text})*in_minor_units,0)/in_minor_units,"")`
+  return `IF(${KNOWN},${toUnit(text)},"")`
 }
 
 /** From the last month back: what the next month burns has to be there before it, as long as it is not after the target. */

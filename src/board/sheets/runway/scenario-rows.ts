@@ -5,6 +5,7 @@ import { decisionsNeeded, type ScenarioFigures, type Standing } from '#core'
 import { BOARD_WORDS, PACK_TEXT, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
 import { type Content, calculated, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { creditsWithoutRate } from '../commitments/totals.ts'
@@ -48,13 +49,12 @@ function linesOf(pack: BoardPack) {
   const money = (minor: number | null): CellValue => (minor === null ? NOT_SET : major(minor, pack))
   const at = (key: ScenarioRow, { letter }: BridgeColumn) => `${letter}$${scenarioRow(key)}`
   const now = (key: ScenarioRow) => `$${NOW_COLUMN}$${scenarioRow(key)}`
-  const rounded = (text: string) => `ROUND((${text})*in_minor_units,0)/in_minor_units`
   const line = (label: string, unit: string, format: Format, content: ScenarioLine['content']): ScenarioLine => ({
     ...{ label, unit, format, content },
   })
   const monthly = (label: string, content: ScenarioLine['content']) => line(label, perMonth(pack.style.currency), 'money', content)
   const once = (label: string, content: ScenarioLine['content']) => line(label, pack.style.currency, 'money', content)
-  return { money, at, now, rounded, line, monthly, once }
+  return { money, at, now, line, monthly, once }
 }
 
 const input = (name: string) => ifAll([`typed_${name}`], `in_${name}`)
@@ -62,7 +62,7 @@ const input = (name: string) => ifAll([`typed_${name}`], `in_${name}`)
 function burnLines(
   pack: BoardPack,
 ): Lines<'typedBurn' | 'inBurn' | 'baseBurn' | 'cost' | 'afterCredits' | 'costChange' | 'revenue' | 'revenueChange' | 'burn'> {
-  const { money, at, now, rounded, monthly } = linesOf(pack)
+  const { money, at, now, monthly } = linesOf(pack)
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const { paid } = bridgeRows(pack)
   const working = (key: Parameters<typeof workingRow>[0], { letter }: BridgeColumn) => `${letter}$${workingRow(key)}`
@@ -74,7 +74,7 @@ function burnLines(
       const value = money(column.figures.netBurn)
       if (column.isBase) return link(input('net_burn'))
       if (column.levers.named.has('netBurn')) return stored(value)
-      return formula(ifAll([now('typedBurn')], rounded(`${now('typedBurn')}+${working('hiredCost', column)}`)))
+      return formula(ifAll([now('typedBurn')], toUnit(`${now('typedBurn')}+${working('hiredCost', column)}`)))
     }),
     inBurn: monthly(RUNWAY_SHEET.inBurn, (column) => {
       const value = money(column.figures.bridge.inBurn)
@@ -91,7 +91,7 @@ function burnLines(
       return formula(
         ifAll(
           [now('cost'), working('scaled', column)],
-          rounded(`${now('cost')}+${(['replaced', 'scaled', 'otherCost'] as const).map((key) => working(key, column)).join('+')}`),
+          toUnit(`${now('cost')}+${(['replaced', 'scaled', 'otherCost'] as const).map((key) => working(key, column)).join('+')}`),
         ),
       )
     }),
@@ -99,7 +99,7 @@ function burnLines(
       const cost = at('cost', column)
       if (column.isBase) return link(summary('afterCredits'))
       if (paid === null) return formula(cost)
-      return formula(ifAll([cost], rounded(`${cost}-SUM(${column.letter}$${paid.first}:${column.letter}$${paid.last})`)))
+      return formula(ifAll([cost], toUnit(`${cost}-SUM(${column.letter}$${paid.first}:${column.letter}$${paid.last})`)))
     }),
     costChange: monthly(RUNWAY_SHEET.costChange, (column) => {
       const { inBurn, costChange } = column.figures.bridge
@@ -113,7 +113,7 @@ function burnLines(
       if (column.isBase) return link(input('revenue'))
       if (column.levers.named.has('revenue')) return stored(value)
       const lever = leverCell(pack, column, 'revenue')
-      return formula(ifAll([now('revenue'), lever], rounded(`${now('revenue')}*${lever}`)))
+      return formula(ifAll([now('revenue'), lever], toUnit(`${now('revenue')}*${lever}`)))
     }),
     revenueChange: monthly(RUNWAY_SHEET.revenueChange, (column) => {
       const value = money(column.figures.bridge.revenueChange)
@@ -123,7 +123,7 @@ function burnLines(
     }),
     burn: monthly(RUNWAY_SHEET.netBurnWithCosts, (column) => {
       const [burn, change] = [at('typedBurn', column), at('costChange', column)]
-      return formula(ifAll([burn, change], rounded(`${burn}+${change}-${at('revenueChange', column)}`)))
+      return formula(ifAll([burn, change], toUnit(`${burn}+${change}-${at('revenueChange', column)}`)))
     }),
   }
 }
@@ -136,7 +136,7 @@ export function isScaled({ assessment }: BoardPack, { figures }: BridgeColumn): 
 function cashLines(
   pack: BoardPack,
 ): Lines<'creditsEnding' | 'saved' | 'burnAfter' | 'cash' | 'oneOff' | 'runway' | 'lasting' | 'cashOut' | 'lapsing'> {
-  const { money, at, now, rounded, line, monthly, once } = linesOf(pack)
+  const { money, at, now, line, monthly, once } = linesOf(pack)
   const { ended, saved } = monthTexts(pack)
   const lastDay = `$${MONTH_LETTERS.until}$${MONTHS.last}`
   const formula = (text: string) => calculated(text, 'formula.money')
@@ -149,7 +149,7 @@ function cashLines(
     saved: monthly(RUNWAY_SHEET.saved, (column) => formula(saved(column, lastDay))),
     burnAfter: monthly(RUNWAY_SHEET.burnAfter, (column) => {
       const burn = at('burn', column)
-      const text = rounded(`${burn}+${at('creditsEnding', column)}-${at('saved', column)}`)
+      const text = toUnit(`${burn}+${at('creditsEnding', column)}-${at('saved', column)}`)
       return formula(ifAll([burn], text))
     }),
     cash: once(PACK_TEXT.cash, (column) => {
