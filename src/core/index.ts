@@ -54,6 +54,7 @@ export {
   HOURS_PER_YEAR,
   type IsoDate,
   type IsoTime,
+  MAX_COMPANY_MINOR_UNITS,
   MAX_MINOR_UNITS,
   type MinorUnits,
   minorUnits,

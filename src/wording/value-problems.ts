@@ -1,7 +1,7 @@
 // What is wrong with a value and what to enter instead, without saying where: problems.ts adds the
 // field, the cell of a list or the key of a file in front.
 
-import type { Problem, ProblemFacts, RecordProblems } from '#core'
+import { currencyDecimals, MAX_COMPANY_MINOR_UNITS, type Problem, type ProblemFacts, type RecordProblems } from '#core'
 import { formatAlternatives, formatCount, formatDate, formatNumber, type NumberStyle } from './quantities.ts'
 
 /** What is wrong, and what to do: two sentences without their periods. */
@@ -95,9 +95,12 @@ export function valuePhrase(problem: ValueProblem, numbers: NumbersAs, style: Nu
 
 function outOfRange({ value, min, max, unit }: ProblemFacts['out-of-range'], style: NumberStyle, numbers: NumbersAs): Phrase {
   const isLow = value < min
-  // The currency is that of its line, so an amount in minor units cannot be written the way it was typed.
   if (unit === 'minor' && numbers === 'typed') {
-    return isLow ? ['the amount is below 0', 'enter 0 or more'] : ['the amount is too large', 'check its digits']
+    if (isLow && min === 0) return ['the amount is below 0', 'enter 0 or more']
+    // The currency is that of its line, so an amount in minor units cannot be written the way it was typed; but the company's has one.
+    if (max !== MAX_COMPANY_MINOR_UNITS) return ['the amount is too large', 'check its digits']
+    const end = number((isLow ? min : max) / 10 ** currencyDecimals(style.currency), style)
+    return isLow ? ['the amount is too far below 0', `enter ${end} or more`] : ['the amount is too large', `enter ${end} or less`]
   }
   const perUnit = unit === 'bp' && numbers === 'typed' ? 100 : 1
   const [shownValue, shownMin, shownMax] = [value, min, max].map((n) => number(n / perUnit, style))

@@ -4,7 +4,7 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { planBoardSlides, planPages } from '#board'
-import { assess, type Workbook } from '#core'
+import { assess, MAX_COMPANY_MINOR_UNITS, MAX_MINOR_UNITS, type Workbook } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { PLAIN_STYLE } from '#wording'
 import { AS_OF, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../builders/workbook.ts'
@@ -18,8 +18,9 @@ const named = (name: string, sketch: ComponentSketch = {}): ComponentSketch => (
   ...sketch,
 })
 const MONEY = { revenue: 9_000_000, netBurn: 5_000_000, cash: 60_000_000 }
-/** The largest that a workbook takes in one place. */
-const LARGE = 89_999_999_999
+/** About the largest that a workbook takes in one place, and of the whole company. */
+const LARGE = MAX_MINOR_UNITS - 1
+const LARGE_OF_COMPANY = MAX_COMPANY_MINOR_UNITS - 1
 const LONG = 'Retrieval and ranking of documents for every customer '.repeat(5).slice(0, 200)
 
 const COMPANIES: Readonly<Record<string, WorkbookSketch>> = {
@@ -53,7 +54,10 @@ const COMPANIES: Readonly<Record<string, WorkbookSketch>> = {
     components: [named('قاعدة البيانات', { id: 'c-1' }), named('מסד נתונים', { id: 'c-2', vendor: 'ענן' })],
   },
   'amounts of many digits': {
-    company: { revenue: LARGE, netBurn: LARGE, cash: LARGE, engineerMonthlyCost: LARGE },
+    company: {
+      ...{ revenue: LARGE_OF_COMPANY, netBurn: LARGE_OF_COMPANY, cash: LARGE_OF_COMPANY, engineerMonthlyCost: LARGE },
+      ...{ netNewArr: LARGE_OF_COMPANY, otherCogs: LARGE_OF_COMPANY, raise: { amount: LARGE_OF_COMPANY, date: '2026-06-01' } },
+    },
     components: [named('Queue', { cost: LARGE }), named('Cache', { cost: LARGE - 1, share: 9999 })],
   },
   'zero revenue': { company: { ...MONEY, revenue: 0 }, components: [named('Queue')] },

@@ -23,6 +23,9 @@ export const FULL_TIME_BP = 10_000
 /** One amount that somebody types. Beyond this a sum of 100,000 amounts could leave the exact integers of a double. */
 export const MAX_MINOR_UNITS = 90_000_000_000
 
+/** One amount of the whole company: its cash in rupees or forints. Ten thousand times as much is still an exact integer. */
+export const MAX_COMPANY_MINOR_UNITS = 900_000_000_000
+
 /** A sum of 100,000 such amounts. */
 export const MAX_TOTAL_MINOR_UNITS = 100_000 * MAX_MINOR_UNITS
 

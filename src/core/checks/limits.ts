@@ -22,7 +22,7 @@ export function isKnownRuleSet(version: string): boolean {
 /** Limits that no single rule owns. */
 const SHARED_LIMITS = {
   'small-share': { default: 1000, unit: 'bp', min: 0, max: 10_000, source: 'house default', date: '2026-11' },
-  'small-cost': { default: 150_000, unit: 'minor', min: 0, max: 100_000_000, source: 'house default', date: '2026-11' },
+  'small-cost': { default: 150_000, unit: 'minor', min: 0, max: 1_000_000_000, source: 'house default', date: '2026-11' },
   'guess-band': { default: 500, unit: 'bp', min: 0, max: 5000, source: 'house default', date: '2026-11' },
   'basis-months': { default: 12, unit: 'months', min: 1, max: 36, source: 'house default', date: '2026-11' },
   'hours-per-page': { default: 6, unit: 'hours', min: 1, max: 100, source: 'Google SRE book', date: '2026-11' },

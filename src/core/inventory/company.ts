@@ -1,6 +1,7 @@
 // The company whose workbook it is: one record, every field may be blank and is then "Missing",
 // never zero.
 
+import { MAX_COMPANY_MINOR_UNITS } from '../amounts/units.ts'
 import {
   choice,
   group,
@@ -31,19 +32,19 @@ export const companyFields = {
   engineerMonthlyCost: ofMonth(optionalMinorUnits()),
   infraCapacity: optionalBasisPoints(10_000 * 1000),
   /** Recognised revenue a month. */
-  revenue: ofMonth(optionalMinorUnits()),
+  revenue: ofMonth(optionalMinorUnits(MAX_COMPANY_MINOR_UNITS)),
   /** Three-month average; negative when the company earns more than it spends. */
-  netBurn: ofMonth(optionalSignedMinorUnits()),
-  cash: optionalSignedMinorUnits(),
-  raise: group({ amount: optionalMinorUnits(), date: optionalDate() }),
+  netBurn: ofMonth(optionalSignedMinorUnits(MAX_COMPANY_MINOR_UNITS)),
+  cash: optionalSignedMinorUnits(MAX_COMPANY_MINOR_UNITS),
+  raise: group({ amount: optionalMinorUnits(MAX_COMPANY_MINOR_UNITS), date: optionalDate() }),
   customers: optionalInteger('count', 0, MAX_COUNT),
   activeUsers: optionalInteger('count', 0, MAX_COUNT),
   loggedCases: optionalInteger('count', 0, MAX_COUNT),
   coreProduct: choice(['foundation-model', 'other'], 'other'),
-  netNewArr: optionalSignedMinorUnits(),
+  netNewArr: optionalSignedMinorUnits(MAX_COMPANY_MINOR_UNITS),
   requestsPerMonth: optionalInteger('count', 0, MAX_COUNT),
   /** Cost of revenue a month that is no infrastructure: support, payment fees, licences of content. */
-  otherCogs: ofMonth(optionalMinorUnits()),
+  otherCogs: ofMonth(optionalMinorUnits(MAX_COMPANY_MINOR_UNITS)),
   plannedEngineers: optionalInteger('count', 0, MAX_PEOPLE),
 }
 

@@ -141,8 +141,8 @@ export function optionalBasisPoints(max = 10_000): Field<BasisPoints | null> {
 }
 
 /** Money that may be blank. Costs are never negative; a credit is a grant of its own. */
-export function optionalMinorUnits(): Field<MinorUnits | null> {
-  return optionalInteger('minor', 0, MAX_MINOR_UNITS) as Field<MinorUnits | null>
+export function optionalMinorUnits(max = MAX_MINOR_UNITS): Field<MinorUnits | null> {
+  return optionalInteger('minor', 0, max) as Field<MinorUnits | null>
 }
 
 export function ofMonth(amount: Field<MinorUnits | null>): Field<MinorUnits | null> {
@@ -150,8 +150,8 @@ export function ofMonth(amount: Field<MinorUnits | null>): Field<MinorUnits | nu
 }
 
 /** Money that can be below 0: cash in debt, a burn that is a gain, money that came back. */
-export function optionalSignedMinorUnits(): Field<MinorUnits | null> {
-  return optionalInteger('minor', -MAX_MINOR_UNITS, MAX_MINOR_UNITS) as Field<MinorUnits | null>
+export function optionalSignedMinorUnits(max = MAX_MINOR_UNITS): Field<MinorUnits | null> {
+  return optionalInteger('minor', -max, max) as Field<MinorUnits | null>
 }
 
 /** What amounts added up to when it was kept: as large as whatever may be typed comes to. */

@@ -69,7 +69,7 @@ export function ownValues(): Field<Readonly<Record<string, OwnValue>>> {
 const FIELD_OF_TYPE: Readonly<Record<OwnColumnType, (choices: readonly string[]) => Field<OwnValue | null>>> = {
   text: () => optionalText(),
   number: optionalNumber,
-  money: optionalSignedMinorUnits,
+  money: () => optionalSignedMinorUnits(),
   date: optionalDate,
   choice: optionalChoice,
   tick: () => optionalChoice(['yes', 'no']),

@@ -1,6 +1,7 @@
 // What the workbook keeps of each locked quarter: which file holds it, its hash, and the figures that trends draw, so
 // that neither start nor a chart of forty quarters reads their files. The frozen content is in core/workbook-file/quarter-file.ts.
 
+import { MAX_COMPANY_MINOR_UNITS } from '../amounts/units.ts'
 import { currencyCode } from './cost.ts'
 import {
   flag,
@@ -48,9 +49,9 @@ const quarterFigureFields = {
   missing: count(),
   /** Under an exemption in force. */
   kept: count(),
-  cash: optionalSignedMinorUnits(),
-  netBurn: optionalSignedMinorUnits(),
-  revenue: optionalMinorUnits(),
+  cash: optionalSignedMinorUnits(MAX_COMPANY_MINOR_UNITS),
+  netBurn: optionalSignedMinorUnits(MAX_COMPANY_MINOR_UNITS),
+  revenue: optionalMinorUnits(MAX_COMPANY_MINOR_UNITS),
   headcount: count(),
   engineers: count(),
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { APPROACHES, KINDS, LAYERS, type Problem, problem } from '#core'
+import { APPROACHES, fieldSpec, KINDS, LAYERS, type Problem, problem } from '#core'
 import { CHOICE_LABELS, notSavedText, PLAIN_STYLE, problemText } from '#wording'
 
 const FILE = 'list.csv'
@@ -751,6 +751,15 @@ describe('the sentence of a problem', () => {
   it('never guesses the decimals of an amount whose currency it does not know', () => {
     const text = problemText(problem('out-of-range', { field: 'amount', value: -300, min: 0, max: 9e10, unit: 'minor' }), PLAIN_STYLE)
     expect(text).toSay('List price: the amount is below 0. Enter 0 or more.')
+  })
+
+  it.each([
+    ['INR', 900_000_000_001, 'Cash: the amount is too large. Enter 9,000,000,000 or less.'],
+    ['JPY', 900_000_000_001, 'Cash: the amount is too large. Enter 900,000,000,000 or less.'],
+    ['INR', -900_000_000_001, 'Cash: the amount is too far below 0. Enter −9,000,000,000 or more.'],
+  ])('says in %s how much a company may have: %d', (currency, value, sentence) => {
+    const read = fieldSpec('company', 'cash').read(value, 'cash')
+    expect(read.ok || problemText(read.problem, { ...PLAIN_STYLE, currency })).toSay(sentence)
   })
 })
 
