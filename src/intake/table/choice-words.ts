@@ -45,7 +45,7 @@ export const HOSTING_WORDS: WordsOf<Hosting> = {
     'saas|cloud|vendor hosted|vendor|gehostet|hebergee|nuage|nube|クラウド|chmura|v cloudu|sky|pilvi|bulut|облако|云|云端|公有云|클라우드',
   'provider-managed': 'managed by the cloud provider|cloud provider|cloud managed|aws managed',
   'self-run':
-    'self hosted|selfhosted|self host|ourselves|us|run by us|we do|in house|on prem|on premise|on premises|own servers|own cluster|selbst betrieben|selbst gehostet|eigenbetrieb|wir selbst|auto heberge|nous memes|autoalojado|nosotros|autogestito|noi|zelf gehost|eigen beheer|wij zelf|auto hospedado|nos mesmos|egen drift|vi sjalva|セルフホスト|自社運用|オンプレ|オンプレミス|własne serwery|vlastní servery|egne servere|omat palvelimet|kendi sunucumuz|自托管|私有部署|本地部署|자체 서버|온프레미스',
+    'self|self hosted|selfhosted|self host|ourselves|us|run by us|we do|in house|on prem|on premise|on premises|own servers|own cluster|selbst betrieben|selbst gehostet|eigenbetrieb|wir selbst|auto heberge|nous memes|autoalojado|nosotros|autogestito|noi|zelf gehost|eigen beheer|wij zelf|auto hospedado|nos mesmos|egen drift|vi sjalva|セルフホスト|自社運用|オンプレ|オンプレミス|własne serwery|vlastní servery|egne servere|omat palvelimet|kendi sunucumuz|自托管|私有部署|本地部署|자체 서버|온프레미스',
   'rented-bare': 'rented machines|rented servers|rented machines run by us|bare metal|vps|rented bare metal',
 }
 

@@ -25,6 +25,8 @@ const MARKED = new RegExp(
 /** "9.860,00" and "9 860,00". */
 const POINTS_AND_COMMA = /\d\.\d{3},\d{2}(?!\d)/
 const SPACES_AND_COMMA = /\d[\s\u00A0\u202F]\d{3},\d{2}(?!\d)/
+/** "96.500.000": no decimals have six digits and a point between them. */
+const POINTS_ALONE = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.,])/
 /** "1,20,000": groups of two above the thousands. */
 const LAKHS = /(?<!\d)\d{1,2},\d{2},\d{3}(?!\d)/
 
@@ -87,7 +89,8 @@ export function listNotation(
     titles.flatMap((title) => currencyIn(title) ?? (hasDollar(title) ? 'USD' : []))[0] ??
     (/(?<!\p{L})[tk]?kr(?!\p{L})/iu.test(mapping.headers[cost] ?? '') ? crown() : null) ??
     otherCells(all.flatMap(currenciesElsewhere), figures.length)
-  const locale = localeOf(cost === -1 ? all : texts)
+  // Elsewhere than among costs numbers with several points are versions and addresses.
+  const locale = localeOf(cost === -1 ? all : texts) ?? (texts.some((text) => POINTS_ALONE.test(text)) ? 'de-DE' : null)
   // Two countries write numbers as Germany or France does and are known by their money.
   return { currency, locale: (locale === 'de-DE' || locale === 'fr-FR' ? LOCALES[currency ?? ''] : null) ?? locale }
 }

@@ -202,16 +202,35 @@ const BLANK_GROUPS: Readonly<Record<string, object>> = {
 
 type OwnHands = Extract<ApproachWord, 'build' | 'self-host'> | 'self-managed'
 
-/** "In-house" and "self-hosted" below "Vendor" are nobody to buy from: they say who runs it. */
+/** "In-house" and "self-hosted" below "Vendor" are nobody to buy from: they say who runs it. Where nothing else does, so does "Qdrant (self-hosted)". */
 function vendorOf({ cellOf, inquiry }: RowReading): { readonly vendor: string | null; readonly ownHands: OwnHands | null } {
   const cell = cellOf('vendor')
-  const word = wholeWord(cell.text, CHOICE_COLUMNS.approach)
-  const isSelfRun = wholeWord(cell.text, CHOICE_COLUMNS.hosting) === 'self-run'
-  const ownHands = word === 'self-host' ? word : isSelfRun ? 'self-managed' : word === 'build' || word === 'self-managed' ? word : null
+  const isSaid = cellOf('approach').text.trim() !== '' || cellOf('hosting').text.trim() !== ''
+  const [name, said] = (isSaid ? null : besideOwnHands(cell.text)) ?? [null, cell.text]
+  const ownHands = ownHandsIn(said)
   if (ownHands === null) return { vendor: readText(cell, componentFields.vendor, inquiry), ownHands }
   inquiry.readAs(cell, 'self-run', 'hosting')
-  return { vendor: null, ownHands }
+  return { vendor: name === null ? null : readText({ ...cell, text: name }, componentFields.vendor, inquiry), ownHands }
 }
+
+function ownHandsIn(text: string): OwnHands | null {
+  const word = wholeWord(text, CHOICE_COLUMNS.approach)
+  if (word === 'self-host') return word
+  if (wholeWord(text, CHOICE_COLUMNS.hosting) === 'self-run') return 'self-managed'
+  return word === 'build' || word === 'self-managed' ? word : null
+}
+
+/** "Self-hosted on EC2" and "Qdrant (self-hosted)": the name, and what is said of it. */
+function besideOwnHands(text: string): readonly [name: string, said: string] | null {
+  const [, first = '', place = ''] = /^(.{4,30}?) (?:on|at|auf|bei|sur|chez|en|em|op|på|di|pada) (\S.*)$/iu.exec(text.trim()) ?? []
+  if (first !== '' && ownHandsIn(first) !== null) return [place, first]
+  const [, name = '', bracket = ''] = /^([^()]+?) ?\(([^()]{4,30})\)$/u.exec(text.trim()) ?? []
+  const isRunByUs = bracket !== '' && ownHandsIn(name) === null && RUN_BY_US.has(ownHandsIn(bracket))
+  return isRunByUs ? [name, bracket] : null
+}
+
+/** "Acme (custom)" and "Acme (internal)" say nothing of who runs it. */
+const RUN_BY_US: ReadonlySet<OwnHands | null> = new Set<OwnHands>(['self-host', 'self-managed'])
 
 /** "Self-hosted" says both, in whichever of the two columns it stands. */
 /** Of a label: other words of approaches, such as "API" or "internal", are as often what something is about. */

@@ -6,6 +6,9 @@ import { formatAmount } from './money.ts'
 const currencies = new Intl.DisplayNames('en-US', { type: 'currency', fallback: 'code' })
 const languages = new Intl.DisplayNames('en-US', { type: 'language', fallback: 'code' })
 
+/** Codes of all currencies that have a name, in their order. */
+export const NAMED_CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency')
+
 /** "EUR · Euro"; the code alone where Intl has no name. */
 export function currencyName(code: string): string {
   const name = currencies.of(code)

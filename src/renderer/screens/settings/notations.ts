@@ -1,6 +1,9 @@
 // The currencies and notations that Settings offers. A workbook that came with another one keeps it in the list.
 
-export const CURRENCY_CODES: readonly string[] = [
+import { NAMED_CURRENCIES } from '#wording'
+
+/** Most companies find theirs among these; all others follow by their codes. */
+const FIRST_CURRENCIES: readonly string[] = [
   'USD',
   'EUR',
   'GBP',
@@ -22,6 +25,8 @@ export const CURRENCY_CODES: readonly string[] = [
   'ILS',
   'AED',
 ]
+
+export const CURRENCY_CODES: readonly string[] = [...new Set([...FIRST_CURRENCIES, ...NAMED_CURRENCIES])]
 
 export const LOCALE_TAGS: readonly string[] = [
   'en-US',

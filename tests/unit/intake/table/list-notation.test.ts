@@ -4,10 +4,12 @@ import { findHeader } from '#intake'
 import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
 import { listNotation } from '../../../../src/intake/table/list-notation.ts'
 
-function currencyOf(text: string): string | null {
+const currencyOf = (text: string) => notationOf(text).currency
+
+function notationOf(text: string) {
   const table = readTable(text, 'list.csv')
   if (!table.ok) throw new Error(table.problem.code)
-  return listNotation(table.value, findHeader(table.value)).currency
+  return listNotation(table.value, findHeader(table.value))
 }
 
 describe('the currency of a list', () => {
@@ -27,4 +29,16 @@ describe('the currency of a list', () => {
     ['Tool;Owner;Monthly cost (HK$)\nQueue;Ana;900\nStore;Ben;1200', 'HKD'],
     ['名称;担当;月額\nキュー;佐藤;9万円\n保存;高橋;12万円', 'JPY'],
   ])('of %j is %s', (text, currency) => expect(currencyOf(text)).toBe(currency))
+})
+
+describe('how a list writes numbers', () => {
+  it.each([
+    ['Tool;Owner;Price per month\nQueue;Ana;9.860,00\nStore;Ben;12,5', 'de-DE'],
+    ['Tool;Owner;Price per month\nQueue;Ana;Rp 96.500.000\nStore;Ben;Rp 4,8 juta', 'de-DE'],
+    ['Tool;Owner;Price per month\nQueue;Ana;R$ 9.860,00\nStore;Ben;R$ 12,50', 'pt-BR'],
+    ['Tool;Owner;Price per month\nQueue;Ana;1,20,000\nStore;Ben;90,000', 'en-IN'],
+    ['Tool;Owner;Price per month\nQueue;Ana;9.860\nStore;Ben;12.500', null],
+    ['Tool;Owner;Price per month;Version\nQueue;Ana;900;10.100.200\nStore;Ben;1200;10.100.201', null],
+    ['Tool;Owner;Price per month\nQueue;Ana;900 (10.100.100.200.1)\nStore;Ben;1200', null],
+  ])('of %j is %s', (text, locale) => expect(notationOf(text).locale).toBe(locale))
 })

@@ -38,6 +38,29 @@ describe('two columns of times with one header', () => {
 })
 
 describe('a vendor that is the team itself', () => {
+  it('says so beside the name of what is run, or of where', () => {
+    const list = [
+      'Tool,Vendor,Cost / mo',
+      'Kubernetes,self on EC2,100',
+      'Search,Qdrant (self-hosted),50',
+      'Registry,self (MLflow),0',
+      'Queue,Self-hosted on Hetzner,20',
+      'Files,Oracle (US),30',
+      'Reports,Acme (custom),30',
+      'Pages,Based on request,10',
+    ].join('\n')
+    const { rows } = accepted(list)
+    expect(rows.map(({ component: { vendor = null, approach = null, hosting = null } }) => [vendor, approach, hosting])).toEqual([
+      ['EC2', 'build', 'self-run'],
+      ['Qdrant', 'build', 'self-run'],
+      [null, 'build', 'self-run'],
+      ['Hetzner', 'build', 'self-run'],
+      ['Oracle (US)', null, null],
+      ['Acme (custom)', null, null],
+      ['Based on request', null, null],
+    ])
+  })
+
   it('is no vendor, and says who runs the component where nothing else does', () => {
     const list =
       'Tool,Vendor,Approach,Cost / mo\nKafka,in-house,,100\nRedis,self-hosted,,50\nParser,homegrown,,0\nMail,Postmark,,20\nBox,In-house,SaaS,5\n'
