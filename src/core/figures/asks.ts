@@ -77,7 +77,7 @@ export function asksOf(assessment: Judged, fiscalStartMonth: number): Asks {
   const ofCompany = companyWideFindings(assessment)
     .filter(({ state }) => state === 'to-decide')
     .map((finding) => companyAsk(finding, assessment, proposed))
-  const ofComponents = counted.filter((each) => standingOf(each) === 'to-decide').map((each) => componentAsk(each, setting, proposed))
+  const ofComponents = counted.filter((each) => standingOf(each) === 'to-decide').map((each) => componentAsk(each, assessment, proposed))
   const asks = [...ofCompany, ...ofComponents].sort(byMoney)
   return {
     asks,
@@ -110,8 +110,8 @@ function byMoney(a: Ask, b: Ask): number {
 /** Nothing costs more than the company. */
 const weightOf = ({ allInMinor }: Ask): number => allInMinor ?? Number.MAX_SAFE_INTEGER
 
-function companyAsk(finding: CompanyWideFinding, { index }: Judged, proposed: IsoDate): Ask {
-  const overdue = overdueOf(index.decisions.get(PORTFOLIO) ?? [], [finding.rule])
+function companyAsk(finding: CompanyWideFinding, { index, asOf }: Judged, proposed: IsoDate): Ask {
+  const overdue = overdueOf(index.decisions.get(PORTFOLIO) ?? [], [finding.rule], asOf)
   const { cash = null, capacity = null } = overdue?.effect ?? {}
   return {
     ...{
@@ -130,11 +130,12 @@ function companyAsk(finding: CompanyWideFinding, { index }: Judged, proposed: Is
   }
 }
 
-function componentAsk(of: ComponentAssessment, setting: Setting, proposed: IsoDate): Ask {
+function componentAsk(of: ComponentAssessment, { setting, asOf }: Judged, proposed: IsoDate): Ask {
   const { subject, reasons } = of
   const overdue = overdueOf(
     subject.decisions,
     reasons.map(({ rule }) => rule),
+    asOf,
   )
   const quoted = quoteOf(subject, setting)
   const { monthlyCost, ownerTime } = subject
@@ -165,10 +166,10 @@ function isToMove({ recommendation }: ComponentAssessment): boolean {
   return recommendation.code === 'buy' || recommendation.code === 'borrow' || recommendation.code === 'move-off'
 }
 
-/** A check that speaks although a decision covers it has one that is overdue. */
-function overdueOf(decisions: readonly Decision[], rules: readonly string[]): Decision | null {
+/** One that is still to be done has days left, whatever else is open about the component. */
+function overdueOf(decisions: readonly Decision[], rules: readonly string[], asOf: IsoDate): Decision | null {
   return decisions
-    .filter(({ outcome, due, ruleIds }) => outcome === null && due !== null && ruleIds.some((rule) => rules.includes(rule)))
+    .filter(({ outcome, due, ruleIds }) => outcome === null && due !== null && due < asOf && ruleIds.some((rule) => rules.includes(rule)))
     .reduce<Decision | null>((last, each) => (last === null || (each.due ?? '') > (last.due ?? '') ? each : last), null)
 }
 

@@ -55,6 +55,13 @@ describe('what is asked of those who decide', () => {
     expect(asked(SELF_RUN).asks).toMatchObject([{ owner: 'Ana', by: '2027-03-31' as IsoDate, isDayProposed: true }])
   })
 
+  it('calls no decision overdue that has days left, where it leaves another check open', () => {
+    const planned = { choice: 'move', ruleIds: ['owner-time'], owner: 'Ben', due: '2027-02-28', effect: { cash: 70_000 } } as const
+    expect(asked({ ...SELF_RUN, decisions: [planned], projects: [{ managed: QUOTE }] }).asks).toMatchObject([
+      { overdue: null, owner: 'Ana', isDayProposed: true, cashMinor: 150_000 },
+    ])
+  })
+
   it('is nothing once a decision is in force', () => {
     const planned = { choice: 'move', ruleIds: ['owner-time', 'differentiation'], due: '2027-01-31' } as const
     expect(asked({ ...SELF_RUN, decisions: [planned] }).asks).toEqual([])
