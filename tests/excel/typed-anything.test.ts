@@ -5,6 +5,7 @@ import { lookOf, type WorkbookPlan } from '#board'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
 import { rounds } from '../helpers/rounds.ts'
+import { abroadWorkbook } from './abroad-subject.ts'
 import { historyWorkbook } from './history-subject.ts'
 import { recalculatedMoves } from './libre-office.ts'
 import { costsSubject, everyRuleWorkbook, subjectOf } from './subjects.ts'
@@ -15,7 +16,13 @@ const TYPED = { text: 'n/a', negative: -1, huge: 999_999_999_999_999, 'a day of 
 const LIMIT_MS = 600_000
 
 const history = historyWorkbook()
-const SUBJECTS = [costsSubject(), subjectOf('every rule', everyRuleWorkbook()), subjectOf('history', history.workbook, history.past)]
+const abroad = abroadWorkbook()
+const SUBJECTS = [
+  costsSubject(),
+  subjectOf('every rule', everyRuleWorkbook()),
+  subjectOf('history', history.workbook, history.past),
+  subjectOf('abroad', abroad.workbook, abroad.past),
+]
 
 describe('an exported workbook', () => {
   it.each(SUBJECTS)('shows no error whatever is typed into any of its inputs: $name', { timeout: LIMIT_MS }, ({ plan }) => {

@@ -41,7 +41,7 @@ export const SUMMARY_CHART_WORDS = {
   lasts: 'Cash lasts ',
   against: ', against a target of ',
   notEnding: 'Cash does not run out.',
-  notKnown: 'Cash or net burn is not set.',
+  notKnown: 'Cash, net burn or what infrastructure costs is not set.',
 } as const
 
 export const QUARTER_CHART_WORDS = {

@@ -27,6 +27,7 @@ export const INPUTS_SHEET = {
   hasTime: 'Has time (1/0)',
   cellName: 'Cell name',
   used: 'Value used',
+  atExport: 'Value at export',
   personShareHint: (style: LocaleStyle): string =>
     `Enter a share of the person’s time from ${formatShare(0, style)} to ${formatShare(10_000, style)}, or leave blank if unknown.`,
   computedHere: 'computed here',

@@ -38,7 +38,12 @@ export const RUNWAY_SHEET = {
       hiredCost: 'Cost of engineers hired',
       replaced: 'Components replaced',
     },
-    ...{ scaled: 'Cost that follows the drivers', otherCost: 'Other changes in infrastructure', revenueThen: 'Revenue at export' },
+    ...{
+      scaled: 'Cost that follows the drivers',
+      otherCost: 'Other changes in infrastructure',
+      revenueThen: 'Revenue at export',
+      unpricedThen: 'Without a cost at export',
+    },
     ...{
       whole: 'Whole months of cash',
       left: 'Cash left then',

@@ -3,6 +3,7 @@
 
 import { type CostStep, type CostVariance, type StateComparison, VARIANCE_CAUSES, type VarianceCause } from '#core'
 import {
+  BOARD_WORDS,
   CHANGES_SHEET,
   CHANGES_WORDS,
   formatMoney,
@@ -28,6 +29,11 @@ export function putStep(sheet: Sheet, row: number, label: string, content: Conte
   sheet.put('D', row, typed(note, 'note.text'))
 }
 
+/** In a file in which a rate or a price was made blank, totals are words. @param amounts cells that it reads */
+export function knownAmount(amounts: readonly string[], text: string): string {
+  return `IF(${amounts.map((cell) => `ISNUMBER(${cell})`).join('*')},${toUnit(text)},"${BOARD_WORDS.notSet}")`
+}
+
 export function putVariance(pack: BoardPack, { variance, comparison, since, now }: ChangesLayout, sheet: Sheet): void {
   if (variance === null || comparison === null) return
   const { heading, rows, costs } = variance
@@ -46,7 +52,7 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
   for (const [index, step] of rows.entries()) {
     const row = first + 1 + index
     const before = index === 0 ? '' : `-SUM($C$${first + 1}:$C$${row - 1})`
-    const rest = toUnit(`$C$${variance.now}-$C$${first}${before}`)
+    const rest = knownAmount([`$C$${variance.now}`, `$C$${first}`], `$C$${variance.now}-$C$${first}${before}`)
     const minor = costs.steps[step]
     const content = step === 'price' ? formula(rest) : typed(major(minor, pack), 'stored.money')
     putStep(sheet, row, VARIANCE_LABELS[step], content, noteOf(pack, comparison, step, 1))
@@ -54,7 +60,7 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
   putStep(sheet, variance.now, PACK_TEXT.now, total(at('monthlyCost', now)), '', true)
   if (!variance.hasCredits) return
   const [list, left] = [at('monthlyCost', now), at('cashAfterCredits', now)]
-  putStep(sheet, variance.now + 1, PACK_TEXT.paidByCredits, formula(toUnit(`${left}-${list}`)))
+  putStep(sheet, variance.now + 1, PACK_TEXT.paidByCredits, formula(knownAmount([left, list], `${left}-${list}`)))
   const then = `${quarterText(since.quarter)}: ${formatMoney(since.figures.cashAfterCredits ?? 0, pack.style)}`
   putStep(sheet, variance.now + 2, PACK_TEXT.netOfCredits, total(left), then, true)
 }

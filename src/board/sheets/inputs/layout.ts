@@ -34,6 +34,8 @@ export interface InputEntry {
 /** Where somebody types, and what formulas read of it: a number, whatever was typed. */
 export const TYPED_COLUMN = 'C'
 export const USED_COLUMN = 'I'
+/** What a limit was when the file was made. */
+export const LIMIT_THEN_COLUMN = 'J'
 
 /** Words and the facts of the export are read as they stand, what follows from others is no input, and months of a budget are counted. */
 export function isCleaned({ unit, section, name }: Pick<InputEntry, 'unit' | 'section' | 'name'>): boolean {

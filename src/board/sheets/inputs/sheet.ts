@@ -1,7 +1,7 @@
 // Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
 // follows. Every value has a unit, a source, a date and a comment, and a name of its own.
 
-import { budgetOf, type Company, type IsoDate, LIMITS } from '#core'
+import { budgetOf, type Company, type IsoDate, LIMITS, type LimitId } from '#core'
 import { CHOICE_LABELS, defaultSource, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { dateCheck, LARGEST_AMOUNT, listCheck } from '../../cell-checks.ts'
 import { blank, type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
@@ -25,6 +25,7 @@ import {
   type InputUnit,
   inputsLayout,
   isCleaned,
+  LIMIT_THEN_COLUMN,
   TYPED_COLUMN,
   typedName,
   USED_COLUMN,
@@ -53,7 +54,11 @@ const ENTRIES: Omit<Head, 'title'> = {
 const HEADS: Readonly<Record<InputSection, Head>> = {
   company: { title: INPUTS_SHEET.company, ...ENTRIES },
   budget: { title: INPUTS_SHEET.budget, ...ENTRIES },
-  limits: { title: INPUTS_SHEET.limits, ...ENTRIES },
+  limits: {
+    title: INPUTS_SHEET.limits,
+    headers: (currency) => [...ENTRIES.headers(currency), INPUTS_SHEET.atExport],
+    right: [...ENTRIES.right, 8],
+  },
   follows: { title: INPUTS_SHEET.follows, ...ENTRIES },
   imports: {
     title: INPUTS_SHEET.importsHeading,
@@ -94,7 +99,7 @@ function planInputs(pack: BoardPack): SheetBody {
   putImports(pack, sheet)
   putInfraPeople(pack, sheet)
   return planned(sheet, {
-    columns: widths([2, 46, 20, 15, 42, 13, 62, 30, 15]),
+    columns: widths([2, 46, 20, 15, 42, 13, 62, 30, 15, 15]),
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:${USED_COLUMN}${inputs.lastRow}`, { repeat: '1:3' }),
     validations: [
@@ -121,11 +126,13 @@ export function inputNames({ places }: BoardPack): readonly NamedCell[] {
 
 /**
  * What formulas read of a typed cell: 0 where it holds no number, as of a blank one, so that a text that was typed or pasted becomes no
- * error. The day of the verdicts stays the one of the export unless a day within its reach is typed.
+ * error. A limit stays the one of the export then, since there always is one, and so does the day of the verdicts unless a day within its
+ * reach is typed.
  */
-function usedText({ name, row }: InputEntry): string {
+function usedText({ name, row, limit }: InputEntry): string {
   const cell = `$${TYPED_COLUMN}${row}`
-  return name === AS_OF ? `IF(ABS(N(${cell})-$F${row})<=10000,${cell},$F${row})` : `IF(ISNUMBER(${cell}),${cell},0)`
+  if (name === AS_OF) return `IF(ABS(N(${cell})-$F${row})<=10000,${cell},$F${row})`
+  return `IF(ISNUMBER(${cell}),${cell},${limit === undefined ? 0 : `$${LIMIT_THEN_COLUMN}${row}`})`
 }
 
 function putEntry(pack: BoardPack, sheet: Sheet, entry: InputEntry): void {
@@ -140,15 +147,17 @@ function putEntry(pack: BoardPack, sheet: Sheet, entry: InputEntry): void {
   sheet.put('G', row, typed(comment, 'note.text'))
   sheet.put('H', row, typed(cellName(entry.name), 'unit.text'))
   if (isCleaned(entry)) sheet.put(USED_COLUMN, row, calculated(usedText(entry), `formula.${FORMATS[entry.unit]}`))
+  if (entry.limit !== undefined)
+    sheet.put(LIMIT_THEN_COLUMN, row, typed(limitValue(pack, entry, entry.limit), `stored.${FORMATS[entry.unit]}`))
+}
+
+function limitValue(pack: BoardPack, { unit }: InputEntry, limit: LimitId): number {
+  const value = pack.assessment.setting.limits[limit]
+  return unit === 'share' ? value / 10_000 : unit === 'money' ? major(value, pack) : value
 }
 
 function content(pack: BoardPack, entry: InputEntry): Content {
-  const { setting } = pack.assessment
-  if (entry.limit !== undefined) {
-    const style: StyleName = `assumption.${FORMATS[entry.unit]}`
-    const value = setting.limits[entry.limit]
-    return typed(entry.unit === 'share' ? value / 10_000 : entry.unit === 'money' ? major(value, pack) : value, style)
-  }
+  if (entry.limit !== undefined) return typed(limitValue(pack, entry, entry.limit), `assumption.${FORMATS[entry.unit]}`)
   if (entry.section === 'follows') return following(pack, entry, `formula.${FORMATS[entry.unit]}`)
   if (entry.section === 'budget') return budgetContent(pack, entry)
   const style: StyleName = `${FACTS.has(entry.name) ? 'stored' : 'input'}.${FORMATS[entry.unit]}`

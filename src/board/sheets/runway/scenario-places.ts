@@ -61,7 +61,20 @@ export const MONTHS = {
 export const MONTH_LETTERS = { number: 'A', until: 'B', needed: 'C', cash: 'D', burn: 'E' } as const
 
 export const WORKINGS = [
-  ...(['place', 'known', 'hiredCost', 'replaced', 'scaled', 'otherCost', 'revenueThen', 'whole', 'left', 'day', 'burnThen'] as const),
+  ...([
+    'place',
+    'known',
+    'hiredCost',
+    'replaced',
+    'scaled',
+    'otherCost',
+    'revenueThen',
+    'unpricedThen',
+    'whole',
+    'left',
+    'day',
+    'burnThen',
+  ] as const),
   ...(['lasts', 'notEnding', 'more', 'tooFar', 'start', 'next', 'dayOut', 'skipped'] as const),
 ] as const
 export type Working = (typeof WORKINGS)[number]

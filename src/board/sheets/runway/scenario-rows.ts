@@ -9,7 +9,7 @@ import { toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { creditsWithoutRate } from '../commitments/totals.ts'
-import { type Figure, figureRow, standingCell } from '../summary/layout.ts'
+import { type Figure, figureRow, SUMMARY_CELLS, standingCell } from '../summary/layout.ts'
 import { cashOutCell, lastingCell, monthTexts, runwayCell } from './cash-texts.ts'
 import {
   type BridgeColumn,
@@ -106,7 +106,9 @@ function burnLines(
       // What it was in the burn is not known: nothing says how it changes.
       if (inBurn === null) return stored(money(costChange))
       const [net, then] = [at('afterCredits', column), at('inBurn', column)]
-      return formula(ifAll([net, then], `${net}-${then}`))
+      // A price that was made blank is no saving.
+      const isPriced = `${SHEETS.summary}!${SUMMARY_CELLS.withoutCost}<=$${NOW_COLUMN}$${workingRow('unpricedThen')}`
+      return formula(`IF(AND(ISNUMBER(${net}),ISNUMBER(${then}),${isPriced}),${toUnit(`${net}-${then}`)},"${NOT_SET}")`)
     }),
     revenue: monthly(PACK_TEXT.revenue, (column) => {
       const value = money(column.figures.revenue)
@@ -119,7 +121,7 @@ function burnLines(
       const value = money(column.figures.bridge.revenueChange)
       if (column.levers.named.has('netBurn')) return stored(value)
       const [revenue, then] = [at('revenue', column), `$${NOW_COLUMN}$${workingRow('revenueThen')}`]
-      return formula(`IF(AND(ISNUMBER(${revenue}),ISNUMBER(${then})),${revenue}-${then},0)`)
+      return formula(`IF(AND(ISNUMBER(${revenue}),ISNUMBER(${then})),${toUnit(`${revenue}-${then}`)},0)`)
     }),
     burn: monthly(RUNWAY_SHEET.netBurnWithCosts, (column) => {
       const [burn, change] = [at('typedBurn', column), at('costChange', column)]

@@ -1,7 +1,7 @@
 // The workings of the cash bridge, below what is printed: the steps to the day on which the cash is out, what each pool of credits
 // pays and when it ends, what each decision saves from when on, and the cash of every column by month.
 
-import { BOARD_SCENARIO_WORDS, BOARD_WORDS, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
+import { BOARD_SCENARIO_WORDS, BOARD_WORDS, perMonth, RUNWAY_SHEET, SHEETS, withoutCostCount } from '#wording'
 import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, HEADER_ROW, major } from '../../pack.ts'
@@ -43,6 +43,7 @@ const FORMATS: Readonly<Record<Working, Format>> = {
     scaled: 'money',
     otherCost: 'money',
     revenueThen: 'money',
+    unpricedThen: 'count',
   },
   ...{ whole: 'count', left: 'money', day: 'date', burnThen: 'money', lasts: 'flag', notEnding: 'flag', more: 'count', tooFar: 'flag' },
   ...{ start: 'date', next: 'date', dayOut: 'date', skipped: 'count' },
@@ -77,6 +78,7 @@ function putSteps(pack: BoardPack, columns: readonly BridgeColumn[], last: strin
   const { revenue } = pack.assessment.setting.company
   const then = revenue === null ? BOARD_WORDS.notSet : major(revenue, pack)
   sheet.put(NOW_COLUMN, workingRow('revenueThen'), typed(then, 'stored.money'))
+  sheet.put(NOW_COLUMN, workingRow('unpricedThen'), typed(withoutCostCount(pack.assessment.totals), 'stored.count'))
   const places = `$${NOW_COLUMN}$${workingRow('place')}:$${last}$${workingRow('place')}`
   sheet.put(CHOSEN_COLUMN, workingRow('place'), calculated(`IFERROR(MATCH(1,${places},0),1)`, 'formula.count'))
   sheet.put(CHOSEN_COLUMN, workingRow('known'), calculated(chosenText(workingRow('known'), last), 'formula.flag'))
