@@ -10,13 +10,14 @@ export const ROLES = STYLE_NAMES
 export type Role = keyof typeof ROLES
 /**
  * whole: money without fractions. points: a difference of percentages, in hundredths of them. known-share: a sum of the shares that
- * are set, whose 0 is a dash, since it may be that none is.
+ * are set, whose 0 is a dash, since it may be that none is. small-money: an amount in hundredths of the smallest unit.
  */
 export type Format =
   | 'text'
   | 'wrap'
   | 'money'
   | 'whole'
+  | 'small-money'
   | 'share'
   | 'known-share'
   | 'percent'

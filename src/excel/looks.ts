@@ -49,6 +49,8 @@ export function numberFormat(format: Format, decimals: number): string | undefin
   switch (format) {
     case 'money':
       return `#,##0${fraction}_);(#,##0${fraction})`
+    case 'small-money':
+      return numberFormat('money', decimals + 2)
     case 'share':
       return '0.00%_);(0.00%)'
     case 'known-share':

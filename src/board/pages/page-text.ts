@@ -22,6 +22,10 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
   switch (lookOf(style).format) {
     case 'money':
       return inParentheses(value, (amount) => formatAmount(Math.round(amount * 10 ** currencyDecimals(numbers.currency)), numbers))
+    case 'small-money': {
+      const most = 10 ** (currencyDecimals(numbers.currency) + 2)
+      return inParentheses(value, (amount) => formatNumber(Math.round(amount * most) / most, numbers))
+    }
     case 'known-share':
       if (value === 0) return NOTHING_KNOWN
       return inParentheses(value, (share) => formatShare(share * 10_000, numbers))

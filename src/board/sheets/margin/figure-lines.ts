@@ -78,7 +78,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   }
   // Of one customer: cents count where all amounts beside it are whole.
   const each = { ...amount, format: pack.decimals === 0 ? 'money' : 'number' } as const
-  const perRequests = { unit: currency, format: 'decimal' } as const
+  const perRequests = { unit: currency, format: 'small-money' } as const
   const engineers = { unit: PACK_TEXT.fte, format: 'number' } as const
   const ofCost = { unit: MARGIN_SHEET.ofInfrastructure, format: 'percent' } as const
   return {
