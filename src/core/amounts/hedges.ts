@@ -2,17 +2,20 @@
 // money and of time, so that both take the same words for the same doubt.
 
 const ABOUT =
-  /^(?:~|≈|≃|±|c[.:]a\.?|c\.(?= ?[\d€£$])|ca(?:\.|(?= ?[\d€£])|(?= \$))|circa|cca\.?|about|around|approx(?:\.|imately)?|roughly|est(?:\.|imated)?(?![a-z])|etwa|ungefähr|gesch(?:\.|ätzt)|rund|um die|zirka|env(?:\.|iron)?(?![a-z])|aprox(?:\.|imadamente)?|cerca de|por volta de|alrededor de|unos|unas|około|ok\.|ongeveer|cirka|omkring|omtrent|přibližně|přibl\.|asi|zhruba|noin|n\.(?= ?\d)|körülbelül|kb\.|aproximativ|yaklaşık|tahminen|примерно|около|ок\.|приблизно|大約|約|约|およそ|大约|약 ?(?=[\d₩])|대략|だいたい)[: ]*/i
+  /^(?:~|≈|≃|±|c[.:]a\.?|c\.(?= ?[\d€£$])|ca(?:\.|(?= ?[\d€£])|(?= \$))|circa|cca\.?|about|around|almost|nearly|approx(?:\.|imately)?|roughly|est(?:\.|imated)?(?![a-z])|etwa|ungefähr|gesch(?:\.|ätzt)|rund|um die|zirka|env(?:\.|iron)?(?![a-z])|aprox(?:\.|imadamente)?|cerca de|por volta de|alrededor de|unos|unas|około|ok\.|ongeveer|cirka|omkring|omtrent|přibližně|přibl\.|asi|zhruba|noin|n\.(?= ?\d)|körülbelül|kb\.|aproximativ|yaklaşık|tahminen|примерно|около|ок\.|приблизно|大約|約|约|およそ|大约|약 ?(?=[\d₩])|대략|だいたい)[: ]*/i
 const ABOUT_AFTER =
   /[ ,]*\(?(?:approx\.?|est\.?|estimated?|or so|(?<=\d)ish|avg\.?|on average|average|ø|im schnitt|en moyenne|ungefähr|geschätzt|env\.?|程度|ほど|くらい|左右|前後|上下|정도|가량|쯤|civarı(?:nda)?|kadar)\)?$|(?<=\d[\d.,]* ?[kmK€%]?)\?$/i
 const AT_MOST =
-  /^(?:<=?|≤|less than|under|below|up to|nte(?= ?[\d$€£])|not to exceed|capped at|max(?:\.|imum)?(?![a-z])|at most|unter|weniger als|bis zu|höchstens|maximal|moins de|jusqu'à|menos de|hasta|minder dan|tot|mniej niż|poniżej|méně než|pod(?= ?\d)|mindre end|under|alle(?= ?\d)|kevesebb mint|sub(?= ?\d)|mai puțin de|en fazla|менее|меньше|до(?= ?\d)|不到|少于|少於|小于|低于|最多|최대|最大|以下)[: ]*/i
+  /^(?:<=?|≤|less than|no more than|not more than|not even|under|below|up to|nte(?= ?[\d$€£])|not to exceed|capped at|max(?:\.|imum)?(?![a-z])|at most|unter|weniger als|bis zu|höchstens|maximal|moins de|jusqu'à|menos de|hasta|minder dan|tot|mniej niż|poniżej|méně než|pod(?= ?\d)|mindre end|under|alle(?= ?\d)|kevesebb mint|sub(?= ?\d)|mai puțin de|en fazla|менее|меньше|до(?= ?\d)|不到|少于|少於|小于|低于|最多|최대|最大|以下)[: ]*/i
 const AT_LEAST =
-  /^(?:>=?|≥|more than|over|above|from|at least|min(?:\.|imum)?(?![a-z])|starting at|ab(?= ?[\d$€£])|über|mehr als|mindestens|mind\.|min\.|plus de|au moins|à partir de|más de|desde|vanaf|meer dan|powyżej|od(?= ?\d)|více než|mere end|mindst|yli|vähintään|peste|en az|более|больше|от(?= ?\d)|至少|超过|超過|最少|최소|最低|以上)[: ]*/i
+  /^(?:>=?|≥|more than|no less than|not less than|over|above|from|at least|min(?:\.|imum)?(?![a-z])|starting at|ab(?= ?[\d$€£])|über|mehr als|mindestens|mind\.|min\.|plus de|au moins|à partir de|más de|desde|vanaf|meer dan|powyżej|od(?= ?\d)|více než|mere end|mindst|yli|vähintään|peste|en az|более|больше|от(?= ?\d)|至少|超过|超過|最少|최소|最低|以上)[: ]*/i
 /** "$500+", "5+ h/wk" */
 const AT_LEAST_AFTER = /(?:\+|以上|이상|起| ?or more| ?and up| ?e mais| ?y más| ?ja yli| ve üzeri)$|(?<=^[^+]*\d)\+(?= ?\p{L})/iu
 const AT_MOST_AFTER = /(?:以下|以内|以內|未満|未满|이하|미만|이내| ?max\.?| ?or less|(?:'?(?:den|dan|ten|tan)) az)$/i
 const BETWEEN = '(?: ?(?:-|~|から|到|至|до|\\.\\.\\.?) ?| (?:to|bis|à|a|hasta|till|tot|até|do|až|og|til|and|und|et|y|e|en|i|ile|ve|и) )'
+
+/** All of these that stand before a figure, to find where in a text they begin. */
+export const HEDGE_BEFORE = [ABOUT, AT_MOST, AT_LEAST].map(({ source }) => source.slice('^'.length)).join('|')
 
 export interface Hedged {
   readonly rest: string

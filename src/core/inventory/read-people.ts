@@ -1,6 +1,7 @@
 // Reads who is named in a cell, however people write it: "Maya/Priya", "Ines & Marek 60/40", "Ana (50%), Ben (20%)", "Weber, Jonas",
 // "@theo", "platform team". Whether a comma parts two people or one person's names is what the other cells of its column show.
 
+import { HEDGE_BEFORE } from '../amounts/hedges.ts'
 import { monthOf } from '../amounts/month-names.ts'
 import { readTime } from '../amounts/read-time.ts'
 import { remembered } from '../amounts/remembered.ts'
@@ -41,13 +42,14 @@ export interface NamesSeen {
 const LINK = / ?\(https?:[^()]*\)|(?<=\])\(https?:[^()]*\)/g
 const WEIGHTS = /[ ,:(]+(\d{1,3}(?: ?[/:-] ?\d{1,3})+) ?%?\)?$/u
 const PART_OF_ONE = /^(?:1 ?\/ ?[2-9]|1 ?\/ ?10|2 ?\/ ?[35]|3 ?\/ ?[458]|4 ?\/ ?5)$/
+const RANGE = /^\d+ ?- ?\d+$/
 /** Longer texts are remarks, and take the patterns too long. */
 const LONGEST = 1000
 /** What somebody is to it, in brackets behind the name. */
 const ROLES = String.raw` ?\((?:lead|tech lead|owner|primary|secondary|back-?up|deputy|tb[dc]|on leave|new|interim|acting|part[- ]time|vertretung|stellv\.?|c[a-z]o|ciso|vp|sre|pm|em|dba|ext(?:ern(?:al)?)?\.?|contractor|freelance(?:r)?|main|reviewer)\)`
 const ROLE = new RegExp(`${ROLES}$`, 'iu')
-/** "Dana (lead) 30%" */
-const ROLE_BEFORE_SHARE = new RegExp(`(?<=\\p{L})${ROLES}(?=[ :,–-]*[~≈]?[\\d½¼¾])`, 'giu')
+/** "Dana (lead) 30%", "Dana (lead) less than half" */
+const ROLE_BEFORE_SHARE = new RegExp(`(?<=\\p{L})${ROLES}(?=[ :,–-]*(?:${HEDGE_BEFORE})?(?:[\\d½¼¾]|(?:an? )?half(?!\\p{L})))`, 'giu')
 const STRONG = /\s*[;；\n|]\s*|\s*[/／+＋&＆、，،]\s*|\s*,\s*(?=@)|(?:\s+(?:and|und|et|y|e|och|og|en))?\s+(?=@)/u
 /** In small letters: Dan, Si and the E of "Kim E Hale" are names. Behind a comma "dan" is one, too, unless the next word begins large. */
 const WORD =
@@ -150,28 +152,34 @@ function readNames(text: string, seen: NamesSeen): ListedPeople {
   // "Tech Art team" is one group, "Ana and the team" somebody and a group.
   if (parts.length === 1 && isGroup(plain)) return { ...none, people: [{ name: null, share: null }] }
   const people = parts.map(person).filter((one) => one !== null)
-  // "Tom 1/4" is a quarter of Tom, and behind "Priya 1/5" it is so of the last one alone. "Tom 18-22%" may be either.
+  // "Tom 1/4" is a quarter of Tom, and behind "Priya 1/5" it is so of the last one alone, as "18-22%" is.
   const isOfLast =
-    ratio !== null &&
-    ((PART_OF_ONE.test(ratio) && (people.length === 1 || people.some(({ share }) => share !== null))) || isRange(people, ratio))
+    ratio !== null && (PART_OF_ONE.test(ratio) || RANGE.test(ratio)) && (people.length === 1 || people.some(({ share }) => share !== null))
   if (isOfLast) return { ...none, people: unique(split(plain, seen).parts.flatMap((part) => person(part) ?? [])), isOpen }
   if (weights !== null && weights.length !== people.length) return { ...readNames(before, seen), weights: null }
   return { people: unique(sharedByEach(people)), weights, isOpen, isHandOver: false }
 }
 
-/** Two figures of one person, who has no second one to share with. */
-function isRange(people: readonly ListedPerson[], ratio: string): boolean {
-  return people.length === 1 && /^\d+ ?- ?\d+$/.test(ratio)
-}
-
-const PERCENTS = /^(\D*\p{L}\.?) ?\(?(\d{1,3}(?:[.,]\d+)? ?%(?: ?[/,;&+] ?\d{1,3}(?:[.,]\d+)? ?%)+)\)?$/u
+/** What parts figures as names are parted. */
+const BETWEEN_FIGURES = /(?<=[%％]) ?(?:[/／,;；&＆+＋|、，]|(?<= )(?:and|und|et|y|e|och|og|en|i)(?= )) ?/u
+const FIGURE = String.raw`\d{1,3}(?:[.,]\d+)? ?[%％]`
+/** A word that says so may stand before the figures of each: "Ana and Ben split 10% / 22%". */
+const PERCENTS = new RegExp(
+  String.raw`^(\D*?\p{L}\.?)(?: (?:each|split))?(?: ?:)? ?[(（]?(${FIGURE}(?:${BETWEEN_FIGURES.source}${FIGURE})+)[)）]?$`,
+  'u',
+)
+/** "Ben backup" is no name, and what any other word says of the figures is open. */
+const WORD_BEHIND = /\p{Lu}.* \p{Ll}+$/u
 
 /** "Ana / Ben 10% / 22%" as "Ana 10%; Ben 22%". */
 function paired(text: string, seen: NamesSeen): string {
   const [, names = '', figures = ''] = PERCENTS.exec(text) ?? []
-  const shares = figures.split(/(?<=%) ?[/,;&+] ?/)
-  const { parts } = split(names.trim(), seen)
-  return names !== '' && parts.length === shares.length ? parts.map((part, at) => `${part} ${shares[at]}`).join('; ') : text
+  if (names === '') return text
+  const shares = figures.split(BETWEEN_FIGURES)
+  const parts = split(names, seen).parts.map(withoutShare)
+  const last = parts.at(-1) ?? ''
+  const isOfEach = parts.length === shares.length && areNames(parts) && (isGroup(last) || !WORD_BEHIND.test(last))
+  return isOfEach ? parts.map((part, at) => `${part} ${shares[at]}`).join('; ') : text
 }
 
 /** "ML guild – Cy lead", "Shared (Ana/Bo)", "Platform team (Ana)": a group, and who of it answers for it. */
@@ -349,6 +357,8 @@ function withoutShare(part: string): string {
 function person(part: string): ListedPerson | null {
   if (isNobody(part)) return null
   const { name, share } = sharedPart(part)
+  // Time of "nobody 20%" is kept as that of a team is.
+  if (isNobody(name)) return { name: null, share }
   // No name begins with a figure: "2 devs" are some of them.
   if (isGroup(name) || isDesk(name) || isMailbox(name) || /^\d+ ?\p{Ll}+$|\p{L} ?[x×] ?\d+$/u.test(name)) return { name: null, share }
   return { name: nameOf(name), share }

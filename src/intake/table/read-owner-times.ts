@@ -1,6 +1,6 @@
 // Who owns something and how much of their time it takes: the names of one cell, the shares of another, and shares beside the names.
 
-import { basisPoints, type ListedPeople, namedTimes, type OwnerEntry } from '#core'
+import { basisPoints, type ListedPeople, namedTimes, type OwnerEntry, readTime } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 import { type OwnersColumn, type People, readOwners } from './read-owners.ts'
 import { type CellShare, readShare, readShares, type ShareColumn } from './read-share.ts'
@@ -37,7 +37,8 @@ function ownerTimes(cells: OwnerCells, reading: OwnerReading): readonly OwnerEnt
   const listed = readOwners(cells.owner, owners, inquiry)
   const entries = listed.people.map(({ name, share }) => {
     // "Ana: 10" says no unit: that of the column of times, else it is asked.
-    const unit = share !== null && /^[\d.,]+$/.test(share) ? column.unit : 'percent'
+    const isBare = share !== null && readTime(share, { unit: null, isFromFile: true }).kind === 'bare'
+    const unit = isBare ? column.unit : 'percent'
     const own = share === null ? null : readShare({ ...cells.owner, text: share }, { ...column, unit, isAllParts: false }, inquiry)
     return entryOf(name === null ? null : people.nameOf(name), own)
   })

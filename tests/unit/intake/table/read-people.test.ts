@@ -75,3 +75,32 @@ describe('a vendor that is the team itself', () => {
     expect(report.notes.filter(({ code }) => code === 'approach-open')).toEqual([{ code: 'approach-open', facts: { rows: 1 } }])
   })
 })
+
+describe('a time beside a name that is not known exactly', () => {
+  const listOf = (owner: string) => `Tool,Owner,Cost / mo\nKafka,"${owner}",100\nRedis,Budi,50\n`
+
+  it.each([
+    ['Ana (less than half)', 'Ana null', 'Ana 5000'],
+    ['Ana (less than 20%)', 'Ana null', 'Ana 2000'],
+    ['Budi 5%, Agus 18-22%', 'Budi 500, Agus null', 'Budi 500, Agus 2200'],
+    ['Agus 18-22%, Budi 5%', 'Agus null, Budi 500', 'Agus 2200, Budi 500'],
+  ])('is asked about where it is a bound or a range: %s', (owner, blank, upper) => {
+    expect(asked(listOf(owner))).toEqual([['share:share-unclear', 'blank', 1]])
+    expect(ownersOf(listOf(owner))[0]).toEqual(blank)
+    expect(ownersOf(listOf(owner), { 'share:share-unclear': 'upper' })[0]).toEqual(upper)
+  })
+
+  it('is a guess where it is about a half', () => {
+    expect(asked(listOf('Cara about half'))).toEqual([])
+    expect(accepted(listOf('Cara about half')).rows[0]?.owners).toMatchObject([{ personName: 'Cara', share: 5000, confidence: 'guess' }])
+  })
+
+  it('has a unit that is asked about as that of a plain figure is', () => {
+    expect(asked(listOf('Ana: ~10'))).toEqual([['share:share-unit', 'percent', 1]])
+    expect(ownersOf(listOf('Ana: about 10'), { 'share:share-unit': 'hours-week' })[0]).toBe('Ana 2500')
+  })
+
+  it('may be that of nobody in particular', () => {
+    expect(ownersOf(listOf('Ana / nobody 10% / 22%'))[0]).toBe('Ana 1000, null 2200')
+  })
+})
