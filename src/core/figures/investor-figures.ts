@@ -101,6 +101,8 @@ function margin(facts: Facts): readonly Figure[] {
   const hasCredits = Object.keys(setting.creditGrants).length > 0
   const cash: Input = { value: hasCredits ? totals.cashAfterCreditsMinor : null, gap: 'credits' }
   const open: Input = { value: booked.notSaid === 0 ? null : booked.notSaid, gap: 'booked-all' }
+  // What has no price may be a cost of revenue of any size: no margin is the least then.
+  const every: Input = { value: totals.componentsWithoutCost + totals.billsWithoutCost > 0 ? null : 0, gap: 'price' }
   const otherCogs: Input = { value: setting.company.otherCogs, gap: 'other-cogs' }
   const marginBp = (cogs: number, of: number) => timesOver(of - cogs, 10_000, of)
   return [
@@ -115,7 +117,7 @@ function margin(facts: Facts): readonly Figure[] {
       cogsThen === null || soldAtAll.value === null ? null : marginBp(cogsThen, soldAtAll.value),
     ),
     // While something has no place the margin lies between these two.
-    figureOf('marginAtLeast', [price, some, open, soldAtAll], (_, cogs, left, of) => marginBp(cogs + left, of)),
+    figureOf('marginAtLeast', [price, some, open, every, soldAtAll], (_, cogs, left, __, of) => marginBp(cogs + left, of)),
     figureOf('marginAtMost', [price, some, open, soldAtAll], (_, cogs, __, of) => marginBp(cogs, of)),
     figureOf('marginNetOfCredits', [price, all, cash, soldAtAll], (_, cogs, __, of) => marginBp(cogs - creditsOfCogs(assessment), of)),
     figureOf(

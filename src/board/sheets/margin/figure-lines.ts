@@ -12,7 +12,7 @@ import { componentRange } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { decisionRange, FLAG_LETTERS, OF_IT_BOOKED, OUT_OF_COST } from '../decisions/columns.ts'
 import { decisionLog, STATUSES } from '../decisions/layout.ts'
-import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
+import { figureRow, SUMMARY_CELLS, type Figure as SummaryFigure } from '../summary/layout.ts'
 import { type MarginFigureId, type MarginLayout, rowOf } from './layout.ts'
 import { vendorRange } from './vendor-places.ts'
 
@@ -48,6 +48,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const margin = (cogs: string, condition = isAllBooked) => {
     return known(`${condition},N(in_revenue)>0)`, `ROUND(10000-${inUnits(cogs)}*10000/${inUnits('in_revenue')},0)/10000`)
   }
+  const isAllPriced = `${sheetCell(SHEETS.summary, SUMMARY_CELLS.withoutCost)}=0`
   const isSomeBooked = `AND(ISNUMBER(${at('cogs')})`
   const withOthers = (column: 'C' | 'D') => margin(`(${at('cogs', column)}+in_other_cogs)`, `${isAllBooked},ISNUMBER(typed_other_cogs)`)
   const ai = at('aiCost')
@@ -87,7 +88,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     cogsCredits: line(known(`ISNUMBER(${at('cogs')})`, creditsOfCogs(pack)), null, amount, 'costs'),
     grossProfit: line(profit(at('cogs')), profit(at('cogs', 'D')), amount, 'inputs'),
     grossMargin: line(margin(at('cogs')), margin(at('cogs', 'D')), share, 'inputs'),
-    marginAtLeast: line(margin(`(${at('cogs')}+${at('notSaid')})`, isSomeBooked), null, share, 'inputs'),
+    marginAtLeast: line(margin(`(${at('cogs')}+${at('notSaid')})`, `${isSomeBooked},${isAllPriced}`), null, share, 'inputs'),
     marginAtMost: line(margin(at('cogs'), isSomeBooked), null, share, 'inputs'),
     marginNetOfCredits: line(margin(`(${at('cogs')}-${at('cogsCredits')})`), null, share, 'costs'),
     fullMargin: line(withOthers('C'), withOthers('D'), share, 'inputs'),
