@@ -63,6 +63,9 @@ interface Condition {
 export function placesOf(pairs: readonly Term[], frame: Frame, of?: Term): readonly number[] {
   const conditions: Condition[] = []
   for (let at = 0; at < pairs.length; at += 2) conditions.push({ area: areaOf(pairs[at], frame), sought: valueIn(pairs[at + 1], frame) })
+  const { area: first } = conditions[0] as Condition
+  for (const { area } of conditions) refuseUnequal(area, first)
+  if (of !== undefined) refuseUnequal(areaOf(of, frame), first)
   const few = fewestPlaces(conditions, frame, of)
   let found = few ?? placesWith(conditions[0] as Condition, frame)
   for (let at = few === null ? 1 : 0; at < conditions.length; at += 1) {
@@ -72,6 +75,12 @@ export function placesOf(pairs: readonly Term[], frame: Frame, of?: Term): reado
     found = found.filter((place) => meets(held(place)))
   }
   return found
+}
+
+/** A place of one area would be another place of the other: Excel gives an error, or takes cells that the formula does not name. */
+function refuseUnequal(area: Area, first: Area): void {
+  const isEqual = area.right - area.left === first.right - first.left && area.bottom - area.top === first.bottom - first.top
+  if (!isEqual) throw new SyntaxError('A function of several areas is given areas of unequal size')
 }
 
 /** A row of hundreds of people holds a few shares: all that is sought is among them. null: no such row is asked. */

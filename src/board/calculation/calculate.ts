@@ -12,6 +12,8 @@ import { readValue, storedValue, type Value } from './value.ts'
 export interface CalculatedBook {
   readonly rowsOf: (sheet: string) => readonly RowPlan[]
   readonly names: () => readonly NamedCell[]
+  /** Tests see with it what other engines make of a formula. */
+  readonly keepsRests?: boolean
 }
 
 export interface Calculation {
@@ -34,7 +36,7 @@ interface CalculatedSheet {
   readonly frame: Omit<Frame, 'areas'>
 }
 
-export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
+export function calculationOf({ rowsOf, names, keepsRests = false }: CalculatedBook): Calculation {
   const sheets = new Map<string, CalculatedSheet>()
   let places: ReadonlyMap<string, Area> | null = null
 
@@ -62,7 +64,7 @@ export function calculationOf({ rowsOf, names }: CalculatedBook): Calculation {
           const cell = rows[row]?.parts?.cell(column) ?? cells.get(column)?.get(row)
           return cell?.formula !== undefined
         },
-        named,
+        ...{ named, keepsRests },
       },
     }
     sheets.set(name, made)

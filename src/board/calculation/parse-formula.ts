@@ -190,16 +190,16 @@ const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
   '>=': (apart) => apart >= 0,
 }
 
-const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number | CellError>> = {
-  '+': (a, b) => settled(a + b, a),
-  '-': (a, b) => settled(a - b, a),
+const ARITHMETIC: Readonly<Record<string, (a: number, b: number, frame: Frame) => number | CellError>> = {
+  '+': (a, b, frame) => settled(a + b, a, frame),
+  '-': (a, b, frame) => settled(a - b, a, frame),
   '*': (a, b) => a * b,
   '/': (a, b) => (b === 0 ? new CellError('#DIV/0!') : a / b),
 }
 
 /** What is only rounding of decimals is 0. */
-function settled(result: number, of: number): number {
-  return Math.abs(result) < Math.abs(of) * ROUNDING ? 0 : result
+function settled(result: number, of: number, { keepsRests }: Frame): number {
+  return Math.abs(result) < Math.abs(of) * ROUNDING && !keepsRests ? 0 : result
 }
 
 function operationOf(operator: string, left: Term, right: Term): Term {
@@ -213,7 +213,7 @@ function operationOf(operator: string, left: Term, right: Term): Term {
       if (calculate === undefined) return `${textIn(a)}${textIn(b)}`
       const [x, y] = [numberIn(a), numberIn(b)]
       if (x instanceof CellError) return x
-      return y instanceof CellError ? y : calculate(x, y)
+      return y instanceof CellError ? y : calculate(x, y, frame)
     },
   }
 }

@@ -23,6 +23,8 @@ export interface Frame {
   readonly filled: (sheet: string | null, row: number) => readonly number[] | null
   readonly isFormula: (sheet: string | null, column: number, row: number) => boolean
   readonly named: (name: string) => Area
+  /** As engines calculate that do not take what is only rounding of decimals for nothing. */
+  readonly keepsRests: boolean
 }
 
 /** A part of a formula. @see areaOf: only what names cells has one. */

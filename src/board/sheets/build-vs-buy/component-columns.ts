@@ -5,7 +5,7 @@ import type { RuleId } from '#core'
 import { BOARD_WORDS, BUILD_VS_BUY_SHEET, PACK_TEXT, perMonth, perYear } from '#wording'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
-import { inUnits } from '../../smallest-units.ts'
+import { inUnits, toUnit } from '../../smallest-units.ts'
 import { outcomeRange } from '../checks/layout.ts'
 import { componentCell } from '../components/columns.ts'
 import { type BlockColumn, blockColumns } from './block-column.ts'
@@ -56,7 +56,7 @@ export function managedColumns(pack: BoardPack): readonly Column[] {
     name,
     whole('cost', BUILD_VS_BUY_SHEET.cashCost, month, 'money', 'knownCost'),
     link('time', PACK_TEXT.engineerTime, PACK_TEXT.ofAnEngineer, 'share', 'ownerTime'),
-    calculated('people', BUILD_VS_BUY_SHEET.peopleCost, month, 'formula.money', (_, at) => `${at('all')}-${at('cost')}`),
+    calculated('people', BUILD_VS_BUY_SHEET.peopleCost, month, 'formula.money', (_, at) => toUnit(`${at('all')}-${at('cost')}`)),
     whole('all', BUILD_VS_BUY_SHEET.allInOurs, month, 'money', 'allInCost'),
     link('quote', BUILD_VS_BUY_SHEET.managedQuote, month, 'money', 'quote'),
     whole('left', BUILD_VS_BUY_SHEET.timeLeft, PACK_TEXT.ofAnEngineer, 'share', 'residualTime'),
@@ -142,7 +142,7 @@ export function upkeepColumns(pack: BoardPack, { constants }: BuildVsBuyLayout):
       (_, at) => `ROUND(${at('hours')}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.hours},0)/in_minor_units`,
     ),
     calculated('pocket', BUILD_VS_BUY_SHEET.outOfPocket, year, 'link.money', ({ number }) => `SUM(${on('outOfPocket', number)})*12`),
-    calculated('all', BUILD_VS_BUY_SHEET.together, year, 'formula.money', (_, at) => `${at('people')}+${at('pocket')}`),
+    calculated('all', BUILD_VS_BUY_SHEET.together, year, 'formula.money', (_, at) => toUnit(`${at('people')}+${at('pocket')}`)),
     says('ops-tax'),
   ]
 }

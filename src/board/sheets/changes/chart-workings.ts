@@ -53,10 +53,10 @@ type LayerCosts = Readonly<Record<Layer, number>>
 /** null: not known then, or counted in another currency, which is not drawn on the same axis. */
 function layersOf({ figures }: QuarterRecord, currency: string): LayerCosts | null {
   if (figures.currency !== currency) return null
-  return inUnits(figures)
+  return layersInMajor(figures)
 }
 
-function inUnits({ compute, data, serving, otherLayers, currency }: QuarterRecord['figures']): LayerCosts | null {
+function layersInMajor({ compute, data, serving, otherLayers, currency }: QuarterRecord['figures']): LayerCosts | null {
   if (compute === null || data === null || serving === null || otherLayers === null) return null
   const unit = 10 ** currencyDecimals(currency)
   return { compute: compute / unit, data: data / unit, serving: serving / unit, other: otherLayers / unit }

@@ -4,6 +4,7 @@
 import { CHANGES_SHEET, CHANGES_WORDS, lockedStatus, onPaper, PACK_TEXT } from '#wording'
 import { blank, calculated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { putHead, putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
@@ -114,7 +115,8 @@ function putComputed(sheet: Sheet, { first, now }: ChangesLayout): void {
     for (const [index, { of, format, isMoney }] of CHANGE_COLUMNS.entries()) {
       const [here, before] = [at(of), at(of, row - 1)]
       const same = isMoney ? `,${at('currency')}=${at('currency', row - 1)}` : ''
-      const formula = `IF(AND(ISNUMBER(${here}),ISNUMBER(${before})${same}),${here}-${before},"")`
+      const apart = `${here}-${before}`
+      const formula = `IF(AND(ISNUMBER(${here}),ISNUMBER(${before})${same}),${isMoney ? toUnit(apart) : apart},"")`
       sheet.put(changeLetter(index), row, calculated(formula, `formula.${format}`))
     }
   }

@@ -5,6 +5,7 @@ import { addMonths, countsInTotals } from '#core'
 import { COSTS_BY_MONTH_SHEET, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { blank, type Content, calculated, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
 import { putHead } from '../columns.ts'
@@ -139,8 +140,8 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
   const list = (column: string) => `SUM(${column}$${FIRST_ROW}:${column}$${rows.lastListed})`
   const inAll = `SUMIF(${componentRange(pack, 'countsInTotals')},1,${componentRange(pack, 'cost-known')})`
   put(rows.others, COSTS_BY_MONTH_SHEET.others, 'formula.money', () => `$${standing}$${rows.others}`)
-  sheet.put(standing, rows.others, calculated(`${inAll}-${list(standing)}`, 'formula.money'))
-  const components = (column: string) => `${list(column)}+${column}$${rows.others}`
+  sheet.put(standing, rows.others, calculated(toUnit(`${inAll}-${list(standing)}`), 'formula.money'))
+  const components = (column: string) => toUnit(`${list(column)}+${column}$${rows.others}`)
   put(rows.components, PACK_TEXT.components, 'total.money', (at) => components(monthColumn(at)))
   sheet.put(standing, rows.components, calculated(components(standing), 'total.money'))
   const rests = costs?.rests ?? null
@@ -150,13 +151,13 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
     for (const column of [standing, ...layout.months.map((_, at) => monthColumn(at))])
       sheet.put(column, rows.bills, typed(0, 'stored.money'))
   else sheet.put(standing, rows.bills, calculated(`SUM(${costRange('month', rests)})`, 'link.money'))
-  const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
+  const both = (column: string) => toUnit(`${column}$${rows.components}+${column}$${rows.bills}`)
   put(rows.list, PACK_TEXT.atListPrice, 'total.money', (at) => both(monthColumn(at)))
   sheet.put(standing, rows.list, calculated(both(standing), 'total.money'))
   if (costs !== null) putCredits(costs, put, rows.firstGrant)
   const grants = (column: string) =>
     costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`
-  put(rows.cash, PACK_TEXT.netOfCredits, 'total.money', (at) => `${monthColumn(at)}$${rows.list}-${grants(monthColumn(at))}`)
+  put(rows.cash, PACK_TEXT.netOfCredits, 'total.money', (at) => toUnit(`${monthColumn(at)}$${rows.list}-${grants(monthColumn(at))}`))
 }
 
 /** Whether a contract, typed or of a purchase, ends in the months shown: its price is carried on all the same. */

@@ -12,7 +12,7 @@ export function typedCostColumns(pack: BoardPack, layout: CostsLayout, component
   const column = costColumns.typed
   const numberOf = <R extends { readonly id: string }>(records: readonly { readonly record: R }[], id: string | null) =>
     records.findIndex(({ record }) => record.id === id) + 1 || null
-  const inUnits = (minor: number | null, { line }: CostRow) => (minor === null ? null : minor / 10 ** currencyDecimals(line.currency))
+  const inOwnCurrency = (minor: number | null, { line }: CostRow) => (minor === null ? null : minor / 10 ** currencyDecimals(line.currency))
   const { imports } = pack.assessment.setting
   return [
     column('id', PACK_TEXT.rowId, '', 'stored.text', ({ line }) => line.id),
@@ -27,7 +27,7 @@ export function typedCostColumns(pack: BoardPack, layout: CostsLayout, component
     {
       ...{ key: 'amount', header: COSTS_SHEET.listPrice, unit: COSTS_SHEET.perPeriod, style: 'input.number' },
       content: (row) => {
-        if (row.componentId !== null) return typed(inUnits(row.line.amount, row), 'input.number')
+        if (row.componentId !== null) return typed(inOwnCurrency(row.line.amount, row), 'input.number')
         const bill = layout.bills.find(({ record }) => record.id === row.line.id)
         return calculated(`$N${bill?.number ?? 0}`, 'formula.number')
       },
@@ -47,7 +47,7 @@ export function typedCostColumns(pack: BoardPack, layout: CostsLayout, component
     },
     column('bill', PACK_TEXT.bill, 'no.', 'input.count', ({ line }) => numberOf(layout.bills, line.billId)),
     column('grant', PACK_TEXT.credits, 'no.', 'input.count', ({ line }) => numberOf(layout.grants, line.grantId)),
-    column('grantAmount', COSTS_SHEET.grantAmount, COSTS_SHEET.blankAll, 'input.number', (row) => inUnits(row.line.grantAmount, row)),
+    column('grantAmount', COSTS_SHEET.grantAmount, COSTS_SHEET.blankAll, 'input.number', (row) => inOwnCurrency(row.line.grantAmount, row)),
   ]
 }
 

@@ -240,7 +240,8 @@ function putSums(pack: BoardPack, asks: AsksLayout, sheet: Sheet): void {
   sheet.put('C', total, calculated(`SUM(${column(ASK_FLAG)})${besides('C')}`, 'total.count'))
   for (const key of SUMMED) {
     const letter = askLetter(key)
-    const sum = `IF(COUNT($${letter}$${first}:$${letter}$${total - 1})>0,SUMIFS(${column(letter)},${column(ASK_FLAG)},1)${besides(letter)},"${NOT_SET}")`
+    const all = `SUMIFS(${column(letter)},${column(ASK_FLAG)},1)${besides(letter)}`
+    const sum = `IF(COUNT($${letter}$${first}:$${letter}$${total - 1})>0,${key === 'time' ? all : toUnit(all)},"${NOT_SET}")`
     sheet.put(letter, total, calculated(sum, `total.${format(key)}`))
   }
   const isMinor = `${componentRange(pack, 'standing')},${standingNumber('minor')},${componentRange(pack, 'countsInTotals')},1`

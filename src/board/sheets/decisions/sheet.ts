@@ -18,7 +18,7 @@ import { dateCheck, LARGEST_AMOUNT } from '../../cell-checks.ts'
 import { type Content, calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
-import { inUnits } from '../../smallest-units.ts'
+import { inUnits, toUnit } from '../../smallest-units.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
 import { fixedComponentCell } from '../components/columns.ts'
@@ -237,7 +237,9 @@ function putEffects(pack: BoardPack, layout: DecisionsLayout, isBooked: boolean,
       const part = `ROUND(${inUnits(taken)}*${upTo}/N(${cost}),0)`
       const before = BOOKED_AS.slice(0, order).map((other) => `-$${OF_IT_BOOKED[other]}${row}`)
       sheet.put(COST_BOOKED[place], row, calculated(`${plain}${several}`, 'formula.money'))
-      sheet.put(OF_IT_BOOKED[place], row, calculated(`IF(N(${cost})>0,${part}/in_minor_units,0)${before.join('')}`, 'formula.money'))
+      const ofIt = `IF(N(${cost})>0,${part}/in_minor_units,0)`
+      const content = calculated(order === 0 ? ofIt : toUnit(`${ofIt}${before.join('')}`), 'formula.money')
+      sheet.put(OF_IT_BOOKED[place], row, content)
     }
   }
 }
@@ -273,14 +275,14 @@ function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void
     const row = firstStatus + index
     sheet.put('B', row, typed(pack.words.decisionStatus[status], 'state.text'))
     sheet.put('C', row, calculated(`COUNTIFS(${range('status')},$B${row})`, 'formula.count'))
-    sheet.put('D', row, calculated(`SUMIFS(${range('cash')},${range('status')},$B${row})`, 'formula.money'))
+    sheet.put('D', row, calculated(toUnit(`SUMIFS(${range('cash')},${range('status')},$B${row})`), 'formula.money'))
     sheet.put('E', row, calculated(`SUMIFS(${range('capacity')},${range('status')},$B${row})`, 'formula.number'))
   }
   const rows = (['overdue', 'open'] as const).map((status) => firstStatus + STATUSES.indexOf(status))
   const sum = (column: string) => rows.map((row) => `$${column}$${row}`).join('+')
   sheet.put('B', outstanding, typed(DECISIONS_SHEET.outstanding, 'total.text'))
   sheet.put('C', outstanding, calculated(sum('C'), 'total.count'))
-  sheet.put('D', outstanding, calculated(sum('D'), 'total.money'))
+  sheet.put('D', outstanding, calculated(toUnit(sum('D')), 'total.money'))
   sheet.put('E', outstanding, calculated(sum('E'), 'total.number'))
 }
 

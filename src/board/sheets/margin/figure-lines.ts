@@ -50,7 +50,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   }
   const isAllPriced = `${sheetCell(SHEETS.summary, SUMMARY_CELLS.withoutCost)}=0`
   const isSomeBooked = `AND(ISNUMBER(${at('cogs')})`
-  const withOthers = (column: 'C' | 'D') => margin(`(${at('cogs', column)}+in_other_cogs)`, `${isAllBooked},ISNUMBER(typed_other_cogs)`)
+  const withOthers = (column: 'C' | 'D') => margin(`${at('cogs', column)}+in_other_cogs`, `${isAllBooked},ISNUMBER(typed_other_cogs)`)
   const ai = at('aiCost')
   const isAi = `AND(ISNUMBER(${ai})`
   const perCustomer = (condition: string, of: string) =>
@@ -62,7 +62,9 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     const timesCost = `ROUND(${inUnits('in_engineer_monthly_cost')}*ROUND(${engineers}*10000,0)/10000,0)`
     return known(`AND(ISNUMBER(${engineers}),ISNUMBER(typed_engineer_monthly_cost))`, `${timesCost}/in_minor_units`)
   }
-  const booked = (place: BookedAs) => known(`ISNUMBER(${cost})`, bookedSum(pack, place))
+  // On this sheet, whose cells have shorter names: two lists in one formula leave little room.
+  const total = rowOf(layout, 'infrastructure') === null ? cost : at('infrastructure')
+  const booked = (place: BookedAs) => known(`ISNUMBER(${total})`, bookedSum(pack, place))
   const ofTotal = (part: string) => known(`N(${cost})>0`, `ROUND(${inUnits(part)}*10000/${inUnits(cost)},0)/10000`)
   const line = (now: string, withDecisions: string | null, look: Pick<FigureLine, 'unit' | 'format'>, from: SheetId): FigureLine => ({
     ...{ now, withDecisions, from },
@@ -88,9 +90,9 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     cogsCredits: line(known(`ISNUMBER(${at('cogs')})`, creditsOfCogs(pack)), null, amount, 'costs'),
     grossProfit: line(profit(at('cogs')), profit(at('cogs', 'D')), amount, 'inputs'),
     grossMargin: line(margin(at('cogs')), margin(at('cogs', 'D')), share, 'inputs'),
-    marginAtLeast: line(margin(`(${at('cogs')}+${at('notSaid')})`, `${isSomeBooked},${isAllPriced}`), null, share, 'inputs'),
+    marginAtLeast: line(margin(`${at('cogs')}+${at('notSaid')}`, `${isSomeBooked},${isAllPriced}`), null, share, 'inputs'),
     marginAtMost: line(margin(at('cogs'), isSomeBooked), null, share, 'inputs'),
-    marginNetOfCredits: line(margin(`(${at('cogs')}-${at('cogsCredits')})`), null, share, 'costs'),
+    marginNetOfCredits: line(margin(`${at('cogs')}-${at('cogsCredits')}`), null, share, 'costs'),
     fullMargin: line(withOthers('C'), withOthers('D'), share, 'inputs'),
     rAndD: line(booked('r-and-d'), bookedThen('rAndD', 'r-and-d'), amount, 'components'),
     otherCosts: line(booked('other'), bookedThen('otherCosts', 'other'), amount, 'components'),
@@ -103,9 +105,9 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
     aiShare: line(known(`${isAi},N(in_revenue)>0)`, `ROUND(${inUnits(ai)}*10000/${inUnits('in_revenue')},0)/10000`), null, share, 'inputs'),
     aiPerCustomer: line(perCustomer(isAi, ai), null, each, 'inputs'),
     aiPerThousandRequests: line(perThousand(isAi, ai), null, perRequests, 'inputs'),
-    perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), each, 'inputs'),
+    perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, costThen), each, 'inputs'),
     cogsPerCustomer: line(perCustomer(isAllBooked, at('cogs')), perCustomer(isAllBooked, at('cogs', 'D')), each, 'inputs'),
-    perThousandRequests: line(perThousand(isCost, cost), perThousand(isCost, `(${costThen})`), perRequests, 'inputs'),
+    perThousandRequests: line(perThousand(isCost, cost), perThousand(isCost, costThen), perRequests, 'inputs'),
     cogsPerThousandRequests: line(perThousand(isAllBooked, at('cogs')), perThousand(isAllBooked, at('cogs', 'D')), perRequests, 'inputs'),
     engineers: line(time, `${time}-${freed}`, engineers, 'time'),
     timeAtFullCost: line(priced(time), priced(at('engineers', 'D')), amount, 'inputs'),
@@ -123,8 +125,10 @@ function bookedSum(pack: BoardPack, place: BookedAs): string {
   if (pack.places.of('margin')?.isBooked !== true) return '0'
   const costs = pack.places.of('costs')
   const word = pack.places.of('checks').word('bookedAs', place)
-  const plain = `SUMIFS(${componentRange(pack, 'countedCost')},${componentRange(pack, 'bookedAs')},${word})/in_minor_units`
-  return costs === null ? plain : `${plain}+SUMIFS(${costRange('counted', costs.lines)},${costRange('booked', costs.lines)},${word})`
+  const plain = `SUMIFS(${componentRange(pack, 'countedCost')},${componentRange(pack, 'bookedAs')},${word})`
+  if (costs === null) return `${plain}/in_minor_units`
+  const several = `SUMIFS(${costRange('counted', costs.lines)},${costRange('booked', costs.lines)},${word})`
+  return `ROUND(${plain}+${several}*in_minor_units,0)/in_minor_units`
 }
 
 /** One SUMIF a type, of what counts. */

@@ -5,6 +5,7 @@ import type { IsoDate } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, perMonth, quarterText, SHEETS } from '#wording'
 import { calculated, type Sheet, sheetCell, sheetPrefix, sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { putHead } from '../columns.ts'
 import { KINDS } from '../commitments/layout.ts'
 import { workingRange } from '../commitments/working-columns.ts'
@@ -68,11 +69,11 @@ function quarterCells(pack: BoardPack, months: MonthsLayout, { row, index, lette
   return {
     list: money(sum(rows.list)),
     cash: money(sum(rows.cash)),
-    credits: money(`${at('list')}-${at('cash')}`),
-    saved: money(`SUM($${SAVED_LETTERS[0]}${row}:$${SAVED_LETTERS[2]}${row})`),
+    credits: money(toUnit(`${at('list')}-${at('cash')}`)),
+    saved: money(toUnit(`SUM($${SAVED_LETTERS[0]}${row}:$${SAVED_LETTERS[2]}${row})`)),
     ending: money(endingText(pack, row)),
     budget: calculated(budgetText(pack, months.months.slice(firstMonth, lastMonth + 1)), 'formula.money'),
-    left: calculated(`IF(ISNUMBER(${at('budget')}),${at('budget')}-${at('list')},"${BOARD_WORDS.notSet}")`, 'formula.money'),
+    left: calculated(`IF(ISNUMBER(${at('budget')}),${toUnit(`${at('budget')}-${at('list')}`)},"${BOARD_WORDS.notSet}")`, 'formula.money'),
   }
 }
 

@@ -17,11 +17,13 @@ import {
   quarterText,
   SHEETS,
   waitsFor,
+  withoutCostCount,
 } from '#wording'
 import { blank, type Content, calculated, linkTo, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
@@ -64,7 +66,7 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
 const SHARE_LETTERS = [APP_LETTERS.differs, 'O', 'P'] as const
 
 /** What the margin is, in a sentence; nothing where it is not known. */
-function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): void {
+function putFinding({ style, assessment }: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const row = rowOf(layout, 'grossMargin')
   const figure = layout.investor.figures.find(({ id }) => id === 'grossMargin')
   if (row === null || figure?.now == null) return
@@ -84,7 +86,7 @@ function putFinding({ style }: BoardPack, layout: MarginLayout, sheet: Sheet): v
   // Whatever the rest costs leaves less.
   const atMost = (column: 'C' | 'D', share: Live): Live => {
     const isSome = `AND(${sheetCell(SHEETS.summary, SUMMARY_CELLS.withoutCost)}>0,ISNUMBER($${column}$${row}))`
-    return live`${liveChoice(isSome, false, fixed(MARGIN_SHEET.atMost), fixed(''))}${share}`
+    return live`${liveChoice(isSome, withoutCostCount(assessment.totals) > 0, fixed(MARGIN_SHEET.atMost), fixed(''))}${share}`
   }
   const now = atMost('C', put(APP_LETTERS.now, percent('C', FINDING_ROW, figure.now)))
   const withDecisions = figure.withDecisions
@@ -203,12 +205,18 @@ function putPast(pack: BoardPack, { id }: Figure, { row, past, format }: PastFig
   sheet.put('E', row, differenceOf(row, '$C', '$D', format))
 }
 
-/** Percentages differ by points. */
 function differenceOf(row: number, of: '$C' | '$D', less: '$C' | '$D', format: Format): Content {
-  const isShare = format === 'percent'
-  const difference = `${of}${row}-${less}${row}`
-  const text = `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),${isShare ? `ROUND((${difference})*10000,0)/100` : difference},"")`
-  return calculated(text, isShare ? 'formula.points' : `formula.${format}`)
+  const difference = differenceText(`${of}${row}-${less}${row}`, format)
+  const text = `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),${difference},"")`
+  return calculated(text, format === 'percent' ? 'formula.points' : `formula.${format}`)
+}
+
+/** As fine as what it is the difference of. Percentages differ by points. */
+function differenceText(difference: string, format: Format): string {
+  if (format === 'money' || format === 'whole') return toUnit(difference)
+  // Of a thousand requests, in hundredths of the smallest unit.
+  if (format === 'decimal') return `ROUND((${difference})*100*in_minor_units,0)/(100*in_minor_units)`
+  return `ROUND((${difference})*10000,0)/${format === 'percent' ? '100' : '10000'}`
 }
 
 function formatOf(pack: BoardPack, { id }: MarginFigure) {

@@ -5,7 +5,7 @@ import { hasBilledBeyond } from '#core'
 import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
-import { inUnits } from '../../smallest-units.ts'
+import { inUnits, toUnit } from '../../smallest-units.ts'
 import { type Column, columnMakers } from '../columns.ts'
 import { ACCOUNT_LETTERS, blockRange, isAnswered, NOT_PAID_LETTER, reconciledCell, VENDOR_LETTERS } from './cells.ts'
 import type { Block, ItemRow, MatchRow, ReconciliationLayout, VendorRow } from './layout.ts'
@@ -47,17 +47,17 @@ export function matchColumns(pack: BoardPack, layout: ReconciliationLayout): rea
     }),
     money('D', PACK_TEXT.booked, (row) => {
       const [all, not] = [ofVendors(row), isAnswered(vendors, 'not-infrastructure')]
-      return `SUMIFS(${blockRange(vendors, 'D')},${all})-SUMIFS(${blockRange(vendors, 'D')},${all},${not})`
+      return toUnit(`SUMIFS(${blockRange(vendors, 'D')},${all})-SUMIFS(${blockRange(vendors, 'D')},${all},${not})`)
     }),
     money('E', RECONCILIATION_SHEET.listInMonths, (_, item) => inMonths('E', item)),
     money('F', PACK_TEXT.paidByCredits, (_, item) => inMonths('F', item)),
     money('G', hasBilledBeyond(layout.found) ? RECONCILIATION_SHEET.oneTimeOrBilledShort : PACK_TEXT.oneTime, (_, item) =>
       ofList('SUM', 'G', item),
     ),
-    money('H', RECONCILIATION_SHEET.expected, (row) => `$E${row}-$F${row}+$G${row}`),
-    money('I', PACK_TEXT.difference, (row) => `$D${row}-$H${row}`),
+    money('H', RECONCILIATION_SHEET.expected, (row) => toUnit(`$E${row}-$F${row}+$G${row}`)),
+    money('I', PACK_TEXT.difference, (row) => toUnit(`$D${row}-$H${row}`)),
     numbered('J'),
-    mark(NOT_PAID_LETTER, MATCH_WORDS['not-paid'], (row) => `AND($N${row}=0,${isAmount(`($E${row}+$G${row})`)})`),
+    mark(NOT_PAID_LETTER, MATCH_WORDS['not-paid'], (row) => `AND($N${row}=0,${isAmount(`$E${row}+$G${row}`)})`),
     mark('L', RECONCILIATION_SHEET.inInventory, (_, item) => `${ofList('COUNT', 'E', item)}>0`),
     mark('M', RECONCILIATION_SHEET.isAnswered, (row) => `COUNTIFS(${ofVendors(row)},${isAnswered(vendors, 'open')})=0`),
     mark('N', RECONCILIATION_SHEET.paid, (row) => isAmount(`$D${row}`)),
@@ -73,10 +73,8 @@ export function vendorColumns(pack: BoardPack, { lines }: ReconciliationLayout):
   return [
     typed('B', PACK_TEXT.vendor, '', 'label.text', ({ vendor }) => vendor.vendor ?? RECONCILIATION_WORDS.noVendor),
     typed('C', RECONCILIATION_SHEET.answer, '', 'input.text', (row) => BOOK_ANSWER_WORDS[answerOf(row)]),
-    money(
-      'D',
-      PACK_TEXT.booked,
-      (row) => `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'G')},$${VENDOR_LETTERS.number}${row},${blockRange(lines, 'I')},1)`,
+    money('D', PACK_TEXT.booked, (row) =>
+      toUnit(`SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'G')},$${VENDOR_LETTERS.number}${row},${blockRange(lines, 'I')},1)`),
     ),
     typed('E', RECONCILIATION_SHEET.appBooked, pack.style.currency, 'stored.money', ({ vendor }) => major(vendor.bookedMinor, pack)),
     numbered(VENDOR_LETTERS.number),
@@ -92,10 +90,8 @@ export function accountColumns(pack: BoardPack, { lines }: ReconciliationLayout)
   return [
     typed('B', PACK_TEXT.account, '', 'label.text', (account) => account?.account ?? RECONCILIATION_WORDS.noAccount),
     typed('C', RECONCILIATION_SHEET.countsAs, '', 'input.text', (account) => BOOK_ACCOUNT_WORDS[kindOf(account)]),
-    money(
-      'D',
-      PACK_TEXT.booked,
-      (row) => `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'H')},$${ACCOUNT_LETTERS.number}${row},${blockRange(lines, 'J')},1)`,
+    money('D', PACK_TEXT.booked, (row) =>
+      toUnit(`SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'H')},$${ACCOUNT_LETTERS.number}${row},${blockRange(lines, 'J')},1)`),
     ),
     calculated(ACCOUNT_LETTERS.compared, RECONCILIATION_SHEET.compared, '1/0', 'formula.flag', (_account, row) =>
       flag(`OR($C${row}="${BOOK_ACCOUNT_WORDS.hosting}",$C${row}="${BOOK_ACCOUNT_WORDS.software}")`),

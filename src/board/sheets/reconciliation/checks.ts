@@ -6,6 +6,7 @@ import { equals, PACK_TEXT, RECONCILIATION_SHEET, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { agree, type ModelCheck, moneyMeasure, sameAsApp } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { MONTH_COLUMNS, monthRows } from '../costs-by-month/layout.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { ACCOUNT_LETTERS, onReconciliation } from './cells.ts'
@@ -43,12 +44,13 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
     }),
     same(booked, {
       label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byAccount, RECONCILIATION_SHEET.byVendor),
-      ...{ left: `SUMIFS(${range(accounts, 'D')},${range(accounts, ACCOUNT_LETTERS.compared)},1)`, right: `SUM(${range(vendors, 'D')})` },
+      left: toUnit(`SUMIFS(${range(accounts, 'D')},${range(accounts, ACCOUNT_LETTERS.compared)},1)`),
+      right: toUnit(`SUM(${range(vendors, 'D')})`),
       comment: RECONCILIATION_SHEET.byAccountComment,
     }),
     same(found.bookedMinor - found.expectedMinor, {
       label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.difference, RECONCILIATION_SHEET.sumOfDifferences),
-      ...{ left: `${onReconciliation('booked')}-${onReconciliation('expected')}`, right: `SUM(${range(matches, 'I')})` },
+      ...{ left: toUnit(`${onReconciliation('booked')}-${onReconciliation('expected')}`), right: toUnit(`SUM(${range(matches, 'I')})`) },
       comment: RECONCILIATION_SHEET.differencesComment,
     }),
     same(bothWays(found).grossMinor, {
@@ -66,7 +68,8 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
         ]),
     same(booked, {
       label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.monthsTotal, RECONCILIATION_SHEET.linesCompared),
-      ...{ left: `SUM(${range(months, 'D')})`, right: `SUMIFS(${range(lines, 'D')},${range(lines, 'I')},1)` },
+      left: toUnit(`SUM(${range(months, 'D')})`),
+      right: toUnit(`SUMIFS(${range(lines, 'D')},${range(lines, 'I')},1)`),
       comment: RECONCILIATION_SHEET.monthsComment,
     }),
   ]

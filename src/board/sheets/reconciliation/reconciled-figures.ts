@@ -25,9 +25,9 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
   const onSummary = (at: string) => sheetCell(SHEETS.summary, at)
   const sum = (block: Block<unknown>, column: string) => `SUM(${blockRange(block, column)})`
   const isKnown = `ISNUMBER(${onSummary(SUMMARY_CELLS.cost)})`
-  const differenceText = `IF(${isKnown},${cell('booked')}-${cell('expected')},"${BOARD_WORDS.notSet}")`
+  const differenceText = `IF(${isKnown},${toUnit(`${cell('booked')}-${cell('expected')}`)},"${BOARD_WORDS.notSet}")`
   /** What was booked in rows of a block. */
-  const sumOf = (block: Block<unknown>, condition: string) => `SUMIFS(${blockRange(block, 'D')},${condition})`
+  const sumOf = (block: Block<unknown>, condition: string) => toUnit(`SUMIFS(${blockRange(block, 'D')},${condition})`)
   const ofMatches = (column: string, sign: '>' | '<', isOneSided = '') =>
     `SUMIFS(${blockRange(matches, 'I')},${blockRange(matches, column)},"${sign}0"${isOneSided})`
   const withoutSign = (isOneSided = '') => `${ofMatches('I', '>', isOneSided)}-${ofMatches('I', '<', isOneSided)}`
@@ -58,14 +58,14 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
       hasBilledBeyond(found) ? [words.oneTimeOrBilled, words.oneTimeOrBilledComment] : [words.oneTimeInMonths],
       sum(matches, 'G'),
     ),
-    expected: amount([words.expectedTotal], `${cell('listed')}-${cell('credits')}+${cell('once')}`),
+    expected: amount([words.expectedTotal], toUnit(`${cell('listed')}-${cell('credits')}+${cell('once')}`)),
     hosting: amount([words.bookedHosting, words.bookedHostingComment], sumOf(accounts, countsAs(accounts, 'hosting'))),
     software: amount([words.bookedSoftware, words.bookedSoftwareComment], sumOf(accounts, countsAs(accounts, 'software'))),
     notInfrastructure: amount(
       [words.notInfrastructure, words.notInfrastructureComment],
       sumOf(vendors, isAnswered(vendors, 'not-infrastructure')),
     ),
-    booked: amount([words.bookedInfrastructure], `${cell('hosting')}+${cell('software')}-${cell('notInfrastructure')}`),
+    booked: amount([words.bookedInfrastructure], toUnit(`${cell('hosting')}+${cell('software')}-${cell('notInfrastructure')}`)),
     difference: amount([PACK_TEXT.difference, words.differenceComment], differenceText),
     coverage: {
       ...{ label: words.coverage, comment: words.coverageComment, style: 'percent', unit: words.ofBooked },
@@ -80,18 +80,18 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
       `COUNTIFS(${inState('not-listed')})`,
     ),
     notPaid: count([words.notPaid, words.notPaidComment], words.rowsBelow, `COUNTIFS(${notPaid})`),
-    notPaidAmount: amount([words.notPaidAmount], `SUMIFS(${blockRange(matches, 'H')},${notPaid})`),
+    notPaidAmount: amount([words.notPaidAmount], toUnit(`SUMIFS(${blockRange(matches, 'H')},${notPaid})`)),
     spendBooked: percent(
       [words.spendBooked, words.spendBookedComment],
       words.ofExpected,
       `IF(${cell('expected')}>0,(${cell('expected')}-${cell('notPaidAmount')})/${cell('expected')},"${BOARD_WORDS.notSet}")`,
     ),
-    bookedOnly: amount([words.bookedOnly, words.bookedOnlyComment], `SUMIFS(${blockRange(matches, 'D')},${inState('not-listed')})`),
+    bookedOnly: amount([words.bookedOnly, words.bookedOnlyComment], toUnit(`SUMIFS(${blockRange(matches, 'D')},${inState('not-listed')})`)),
     amounts: amount(
       [words.amounts, words.amountsComment],
       toUnit(`SUM(${blockRange(matches, 'I')})-${cell('bookedOnly')}-${cell('notSaid')}+${cell('notPaidAmount')}`),
     ),
-    gross: amount([words.gross, words.grossComment], withoutSign()),
+    gross: amount([words.gross, words.grossComment], toUnit(withoutSign())),
     bookedAlone: amount([words.bookedAlone, words.bookedAloneComment], explained(inState('not-listed'))),
     explainedAmount: amount(
       [words.explainedAmount, words.explainedAmountComment],

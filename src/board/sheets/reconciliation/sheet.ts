@@ -5,6 +5,7 @@ import { type BookedAccount, hasBilledBeyond } from '#core'
 import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, MATCH_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS } from '#wording'
 import { calculated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { ConditionalFormatPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { putHead, putHeadings } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -119,12 +120,8 @@ function monthColumns(pack: BoardPack, { lines }: ReconciliationLayout): readonl
   const column = listColumns<string>()
   return [
     column.typed('B', PACK_TEXT.month, '', 'stored.month', (month) => ({ date: firstOfMonth(month) })),
-    column.calculated(
-      'D',
-      PACK_TEXT.booked,
-      pack.style.currency,
-      'formula.money',
-      (_, row) => `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'E')},$B${row},${blockRange(lines, 'I')},1)`,
+    column.calculated('D', PACK_TEXT.booked, pack.style.currency, 'formula.money', (_, row) =>
+      toUnit(`SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'E')},$B${row},${blockRange(lines, 'I')},1)`),
     ),
   ]
 }

@@ -63,7 +63,7 @@ export function cashOutCell(column: BridgeColumn): string {
 export function cashCell(pack: BoardPack, column: BridgeColumn, row: number, place: number): string {
   const known = `${step('known', column)}=1`
   if (place === 0) {
-    const text = `MAX(${at('cash', column)}-${at('oneOff', column)},0)`
+    const text = `MAX(${toUnit(`${at('cash', column)}-${at('oneOff', column)}`)},0)`
     return `IF(${known},${text},"")`
   }
   const { ended, saved } = monthTexts(pack)

@@ -60,5 +60,5 @@ function neededText(row: number): string {
   const target = limitCell('runway-target')
   if (row === MONTHS.last) return `IF(${KNOWN},MAX(${target}-$${number}${row},0)*MAX($${burn}${row},0),"")`
   const next = row + 1
-  return `IF(${KNOWN},MAX($${needed}${next}+$${burn}${next},0)*SIGN(MAX(1+${target}-$${number}${next},0)),"")`
+  return `IF(${KNOWN},MAX(${toUnit(`$${needed}${next}+$${burn}${next}`)},0)*SIGN(MAX(1+${target}-$${number}${next},0)),"")`
 }

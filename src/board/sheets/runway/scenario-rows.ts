@@ -82,7 +82,7 @@ function burnLines(
     }),
     baseBurn: monthly(RUNWAY_SHEET.baseBurn, (column) => {
       const [burn, part] = [at('typedBurn', column), at('inBurn', column)]
-      return formula(ifAll([burn, part], `${burn}-${part}`))
+      return formula(ifAll([burn, part], toUnit(`${burn}-${part}`)))
     }),
     cost: monthly(PACK_TEXT.infrastructure, (column) => {
       const value = money(column.figures.monthlyCost)
@@ -148,7 +148,10 @@ function cashLines(
       ...monthly(RUNWAY_SHEET.creditsEnding, (column) => formula(ended(column, lastDay))),
       open: creditsWithoutRate(pack, 'month'),
     },
-    saved: monthly(RUNWAY_SHEET.saved, (column) => formula(saved(column, lastDay))),
+    saved: monthly(RUNWAY_SHEET.saved, (column) => {
+      const text = saved(column, lastDay)
+      return formula(text === '0' ? text : toUnit(text))
+    }),
     burnAfter: monthly(RUNWAY_SHEET.burnAfter, (column) => {
       const burn = at('burn', column)
       const text = toUnit(`${burn}+${at('creditsEnding', column)}-${at('saved', column)}`)

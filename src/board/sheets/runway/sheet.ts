@@ -6,6 +6,7 @@ import { volumeShare } from '#core'
 import { BOARD_SCENARIO_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, SHEETS, volumeText } from '#wording'
 import { blank, calculated, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { NamedCell } from '../../workbook-plan.ts'
 import { putHeaders } from '../columns.ts'
 import { unitAtLeast } from '../commitments/totals.ts'
@@ -110,7 +111,7 @@ function putUndated(pack: BoardPack, sheet: Sheet): readonly string[] {
   const on = (key: 'cash' | 'until') => `${SHEETS.decisions}!${decisionRange(decisions, key)}`
   const isOpen = `${sheetRange(SHEETS.decisions, FLAG_LETTERS[4], decisions.first, decisions.last)},1`
   const saved = `SUMIFS(${on('cash')},${isOpen})-SUMIFS(${on('cash')},${isOpen},${on('until')},">0")`
-  sheet.put(DIFFERENCE_COLUMN, 4, calculated(saved, 'formula.money'))
+  sheet.put(DIFFERENCE_COLUMN, 4, calculated(toUnit(saved), 'formula.money'))
   return [RUNWAY_SHEET.undated(pack.style.currency)]
 }
 
@@ -125,8 +126,9 @@ function putFigures(pack: BoardPack, columns: readonly BridgeColumn[], last: str
     sheet.put('C', row, open === null ? typed(unit, 'unit.text') : unitAtLeast(unit, open))
     sheet.put(CHOSEN_COLUMN, row, calculated(chosenText(row, last), `figure.${format}`))
     const [left, right] = [`$${CHOSEN_COLUMN}${row}`, `$${NOW_COLUMN}${row}`]
+    const apart = `${left}-${right}`
     // Days less days are days: they stand as a number beside their dates.
-    const difference = `IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),${left}-${right},"")`
+    const difference = `IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),${format === 'money' ? toUnit(apart) : apart},"")`
     const look = format === 'date' ? 'formula.count' : (`formula.${format}` as const)
     sheet.put(DIFFERENCE_COLUMN, row, calculated(difference, look))
     for (const [index, { letter }] of columns.entries()) sheet.put(letter, row, cells[index] ?? typed(null, 'stored.text'))

@@ -13,6 +13,7 @@ import {
 } from '#wording'
 import { cellNumber, sheetCell } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { componentRange } from '../components/columns.ts'
@@ -110,7 +111,7 @@ function cellsOf(pack: BoardPack): Readonly<Record<Figure, string>> {
   const ofRests = (key: CostKey, span: RowSpan) => `SUM(${costRange(key, span)})`
   const openRests = rests === null ? '' : `+${ofRests('run', rests)}-${ofRests('known', rests)}-${ofRests('rateMissing', rests)}`
   return {
-    cost: `IF(${fixedCell(SUMMARY_CELLS.withoutRate)}>0,${fixedCell(SUMMARY_CELLS.costAtLeast)},SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')})`,
+    cost: `IF(${fixedCell(SUMMARY_CELLS.withoutRate)}>0,${fixedCell(SUMMARY_CELLS.costAtLeast)},${toUnit(`SUMIF(${counts},1,${column('cost-known')})+${cell('unallocated')}`)})`,
     unallocated: rests === null ? '0' : `SUM(${costRange('month', rests)})`,
     // Without a list of prices there are no credits that pay some.
     afterCredits:
@@ -152,7 +153,7 @@ export function costParts(pack: BoardPack): {
       costs === null
         ? null
         : {
-            known: `${fixedCell(SUMMARY_CELLS.costByLayer)}-SUM(${costRange('paid', costs.lines)})`,
+            known: toUnit(`${fixedCell(SUMMARY_CELLS.costByLayer)}-SUM(${costRange('paid', costs.lines)})`),
             atLeast: liveAtLeast(cellNumber(fixedCell(SUMMARY_CELLS.netKnown)), pack.style).formula,
           },
   }

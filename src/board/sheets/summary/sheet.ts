@@ -6,6 +6,7 @@ import { completenessSentence, inCurrency, PACK_TEXT, quarterText, SHEETS, SUMMA
 import { blank, type Content, calculated, linkTo, newSheet, type Sheet, typed } from '../../cells.ts'
 import { putSentence } from '../../long-texts.ts'
 import type { BoardPack } from '../../pack.ts'
+import { toUnit } from '../../smallest-units.ts'
 import { askingCount } from '../checks/company-wide.ts'
 import { creditsWithoutRate, unitAtLeast } from '../commitments/totals.ts'
 import { componentRange } from '../components/columns.ts'
@@ -194,7 +195,7 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
     const sum = (key: string) =>
       of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
     if (isCounted) sheet.put(number, row, calculated(count, 'formula.count'))
-    sheet.put(cost, row, calculated(sum('cost-known'), 'formula.money'))
+    sheet.put(cost, row, calculated(of === null ? toUnit(sum('cost-known')) : sum('cost-known'), 'formula.money'))
     sheet.put(time, row, calculated(sum('ownerTime'), 'formula.number'))
   }
   const rest = SUMMARY_CELLS.layerTotal - 1

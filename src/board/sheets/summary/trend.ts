@@ -5,6 +5,7 @@ import { NOT_APPLICABLE_MARK, SHEETS } from '#wording'
 import { type Content, calculated, sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { monthsOfRunway } from '../../runway-months.ts'
+import { toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
 import { RUNWAY_COLUMN, trendLetter } from '../changes/trend-places.ts'
 import { type Figure, figureRow } from './layout.ts'
@@ -48,8 +49,8 @@ export function trendOf(pack: BoardPack, figure: Figure, format: Format): readon
   const cell = sheetCell(SHEETS.changes, `${past.letter}${row}`)
   const sameCurrency = past.isMoney ? `,${sheetCell(SHEETS.changes, `${trendLetter('currency')}${row}`)}=in_currency` : ''
   const [value, before] = [`$C$${figureRow(figure)}`, `$E$${figureRow(figure)}`]
-  const unit = past.isMoney ? 'in_minor_units' : '10000'
-  const difference = `ROUND((${value}-${before})*${unit},0)/${unit}`
+  const apart = `${value}-${before}`
+  const difference = past.isMoney ? toUnit(apart) : `ROUND((${apart})*10000,0)/10000`
   return [
     calculated(`IF(AND(ISNUMBER(${cell})${sameCurrency}),${cell},"${NOT_APPLICABLE_MARK}")`, `link.${format}`),
     calculated(`IF(AND(ISNUMBER(${value}),ISNUMBER(${before})),${difference},"${NOT_APPLICABLE_MARK}")`, `formula.${format}`),

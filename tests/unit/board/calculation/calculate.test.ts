@@ -122,4 +122,18 @@ describe('a formula', () => {
   it('of a function that we do not write is refused', () => {
     expect(() => given('OFFSET(A1,1,1)')).toThrow('OFFSET')
   })
+
+  it.each(['SUMIF($A$1:$B$1,1,$A$1:$D$1)', 'SUMIFS($A$1:$D$1,$A$1:$C$1,1)', 'COUNTIFS($A$1:$B$1,1,$A$1:$A$2,1)'])(
+    'of areas of unequal size is refused: %s',
+    (formula) => {
+      expect(() => given(formula, 1, 2, 3, 4)).toThrow('unequal')
+    },
+  )
+
+  it('keeps the rest of a difference where it is asked to', () => {
+    const cells = [{ column: 1, style: 'formula.text', formula: '0.1+0.2-0.3' } as const]
+    const settled = { rowsOf: () => [{ number: 1, cells }], names: () => [] }
+    expect(calculationOf(settled).valueAt('One', 1, 1)).toBe(0)
+    expect(calculationOf({ ...settled, keepsRests: true }).valueAt('One', 1, 1)).toBeCloseTo(5.55e-17, 19)
+  })
 })
