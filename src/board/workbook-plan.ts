@@ -67,6 +67,8 @@ export interface LinkPlan {
 
 interface ColumnPlan {
   readonly width: number
+  /** How narrow it may become where others need more than the page has; absent: it keeps its width. */
+  readonly least?: number
   readonly isHidden?: boolean
   /** Cells of the column that are not written look like this. */
   readonly style?: StyleName

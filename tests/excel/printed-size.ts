@@ -11,11 +11,15 @@ export const PAPERS = {
 } as const
 export type PaperName = keyof typeof PAPERS
 
-/** A character of a column is seven pixels of a screen with 96 of them an inch, and a column has five more. */
-const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75
+/** What a sheet has for its numbers and texts: a character of a column is seven pixels of a screen with 96 of them an inch. */
+const columnPoints = (characters: number) => characters * 7 * 0.75
+/** What a column takes of a page: LibreOffice does not round a character to pixels, and its columns are wider than those of Excel. */
+const PRINTED_CHARACTER = 5.555
 /** Of a row whose height nobody says, and of a letter whose size nobody says. */
 const ROW_POINTS = 15
 const LETTER_POINTS = 11
+/** What a line takes for one point of its letters. */
+const LINE = 1.25
 
 interface PrintedSheet {
   readonly scale: number
@@ -41,7 +45,7 @@ function areaOf(sheet: Worksheet): Area {
 
 function widthsOf(sheet: Worksheet, { left, right }: Area): readonly number[] {
   const columns = Array.from({ length: right - left + 1 }, (_, at) => sheet.getColumn(left + at))
-  return columns.map(({ width = 9, hidden }) => (hidden === true ? 0 : columnPoints(width)))
+  return columns.map(({ width = 9, hidden }) => (hidden === true ? 0 : width * PRINTED_CHARACTER))
 }
 
 function sum(values: readonly number[]): number {
@@ -54,11 +58,11 @@ export function printedSheet(sheet: Worksheet, paper: PaperName, chartPoints: re
   const page = PAPERS[paper]
   const { fitToPage, fitToHeight = 0, scale = 100 } = sheet.pageSetup
   const width = sum(widthsOf(sheet, area))
-  const heights = Array.from({ length: area.bottom - area.top + 1 }, (_, at) => sheet.getRow(area.top + at).height ?? ROW_POINTS)
+  const heights = Array.from({ length: area.bottom - area.top + 1 }, (_, at) => rowPoints(sheet, area.top + at))
   const height = sum(heights)
-  const fitted = Math.min(1, page.width / width, fitToHeight === 1 ? page.height / height : 1)
+  const fitted = inPercent(Math.min(1, page.width / width, fitToHeight === 1 ? page.height / height : 1))
   const taken = fitToPage === true ? fitted : scale / 100
-  const across = fitToPage === true ? fitted : Math.min(1, page.width / width)
+  const across = fitToPage === true ? fitted : inPercent(Math.min(1, page.width / width))
   const footer = Number(/&L&(\d+)/.exec(sheet.headerFooter.oddFooter ?? '')?.[1] ?? 0)
   const smallest = Math.min(smallestLetter(sheet, area), footer, ...chartPoints)
   return {
@@ -67,6 +71,20 @@ export function printedSheet(sheet: Worksheet, paper: PaperName, chartPoints: re
     pointsOnOnePage: across * smallest,
     pages: Math.max(1, Math.ceil((height * taken) / page.height - 0.001)),
   }
+}
+
+/** Programs scale by whole percent. */
+const inPercent = (scale: number) => Math.floor(scale * 100) / 100
+
+/** A row whose height nobody says holds its largest letter. */
+function rowPoints(sheet: Worksheet, number: number): number {
+  const row = sheet.getRow(number)
+  if (row.height !== undefined) return row.height
+  let points = ROW_POINTS
+  row.eachCell((cell) => {
+    if (cell.text !== '') points = Math.max(points, (cell.font?.size ?? LETTER_POINTS) * LINE)
+  })
+  return points
 }
 
 function smallestLetter(sheet: Worksheet, area: Area): number {
@@ -155,6 +173,25 @@ export function cutTexts(workbook: Workbook): readonly string[] {
       }),
     )
     return found
+  })
+}
+
+/** Down to the feet of "g" and "p", where a text stands at the top of its cell. */
+const TO_THE_FEET = 1.15
+
+/** Rows of a height of their own that cut the feet of their letters. */
+export function lowRows(workbook: Workbook): readonly string[] {
+  return workbook.worksheets.flatMap((sheet) => {
+    const found = new Set<string>()
+    eachPrinted(sheet, areaOf(sheet), (cell) => {
+      if (cell.master !== cell) return
+      const { height } = sheet.getRow(Number(cell.row))
+      const { size = LETTER_POINTS } = cell.font ?? {}
+      const needed = (size ?? LETTER_POINTS) * TO_THE_FEET
+      if (height !== undefined && height < needed && (shownValue(cell.value) ?? '') !== '')
+        found.add(`${sheet.name}!${cell.row} is ${height} points high and needs ${needed}`)
+    })
+    return [...found]
   })
 }
 

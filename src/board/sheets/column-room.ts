@@ -120,5 +120,5 @@ function placesOf(format: Format, decimals: number): number {
 
 /** Of a digit: a comma, a point, a parenthesis. */
 const SIGN = 0.6
-const BOLD = 1.15
+const BOLD = 1.04
 const WIDER: ReadonlySet<Role> = new Set<Role>(['figure', 'total'])

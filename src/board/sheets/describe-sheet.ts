@@ -11,6 +11,7 @@ import type { PageBand, PageChart } from '../pages/types.ts'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, NamedCell, PrintPlan, RowPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 import { withRoom } from './column-room.ts'
+import { PAGE } from './paper.ts'
 import { inWholeAmounts } from './whole-amounts.ts'
 import { wrappedHeight } from './wrapped-height.ts'
 
@@ -51,7 +52,8 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, nam
     laidOut({ decimals, style }, calculated) {
       const planned = group === 'board' && style.wholeFrom !== undefined ? inWholeAmounts(calculated) : calculated
       // A sheet of the board is laid out by hand, as one page.
-      const roomy = withRoom(planned, decimals, group !== 'board')
+      const wide = withRoom(planned, decimals, group !== 'board')
+      const roomy = group === 'board' ? onPageAcross(wide, planned.columns) : wide
       const print = group === 'board' ? onePage(roomy) : readable(roomy)
       const isWrapped = print.repeatColumns !== undefined
       const conditionalFormats = [...lightLooks(isWrapped ? null : roomy.columns), ...roomy.conditionalFormats]
@@ -70,26 +72,34 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, nam
 function onePage({ print, rows }: SheetBody): PrintPlan {
   const last = Number(/\d+$/.exec(print.area)?.[0])
   const points = rows.reduce((sum, { number, height = ROW_POINTS }) => sum + (number <= last ? height : 0), 0)
-  return points * LEAST_SIZE <= PAGE_HEIGHT ? print : { ...print, pagesTall: 0, repeatRows: print.repeatRows ?? FRAME_ROWS }
+  return Math.floor(points) <= PAGE.points ? print : { ...print, pagesTall: 0, repeatRows: print.repeatRows ?? FRAME_ROWS }
 }
 
-/** Of a row whose height nobody says; between the margins of an A4 page, which is the lower one; and title and lights of a sheet. */
+/** Of a row whose height nobody says; and title and lights of a sheet. */
 const ROW_POINTS = 15
-const PAGE_HEIGHT = 530
 const FRAME_ROWS = '1:3'
-/** At which 10 points are printed as 7. */
-const LEAST_SIZE = 0.7
 
-/** Points between the margins of a Letter page across, which is the narrower one, and the least size at which 10 points stay 7. */
-const PAGE_POINTS = 720
-const LEAST_SCALE = 0.71
+/** What columns need for larger amounts than they were planned for is taken from those that may be narrower. */
+function onPageAcross<Sheet extends SheetBody>(sheet: Sheet, asPlanned: SheetBody['columns']): Sheet {
+  const over = charactersAcross(sheet) - PAGE.characters
+  const room = sheet.columns.map(({ width, least = width }, at) => (width === asPlanned[at]?.width ? width - least : 0))
+  const all = room.reduce((sum, each) => sum + each, 0)
+  if (over <= 0 || all <= 0) return sheet
+  const part = Math.min(1, over / all)
+  return { ...sheet, columns: sheet.columns.map((column, at) => ({ ...column, width: column.width - part * (room[at] ?? 0) })) }
+}
 
 /** A list that one page is too narrow for prints on several side by side, each with its first columns. */
 function readable({ print, columns }: SheetBody): PrintPlan {
+  const isNarrow = charactersAcross({ print, columns }) <= PAGE.characters
+  return isNarrow || print.repeatColumns !== undefined ? print : { ...print, repeatColumns: 'A:B' }
+}
+
+/** Of the columns that are printed. */
+function charactersAcross({ print, columns }: Pick<SheetBody, 'print' | 'columns'>): number {
   const [, first = 'A', last = 'A'] = /^([A-Z]+)\d+:([A-Z]+)\d+$/.exec(print.area) ?? []
   const printed = columns.slice(columnIndex(first) - 1, columnIndex(last)).filter(({ isHidden }) => isHidden !== true)
-  const points = printed.reduce((sum, { width }) => sum + columnPoints(width), 0)
-  return points * LEAST_SCALE <= PAGE_POINTS || print.repeatColumns !== undefined ? print : { ...print, repeatColumns: 'A:B' }
+  return printed.reduce((sum, { width }) => sum + width, 0)
 }
 
 /** The lines of the frame below the title, and letters that one of them may grow by: its lights count. */
@@ -117,6 +127,3 @@ function inFirstColumns({ rows, styles, columns }: SheetBody): Pick<SheetBody, '
   })
   return { rows: lines, styles: [...new Set([...styles, ...wrapped])] }
 }
-
-/** A character is seven pixels of a screen with 96 of them an inch, and a column has five more. */
-const columnPoints = (characters: number) => (characters * 7 + 5) * 0.75

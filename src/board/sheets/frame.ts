@@ -8,6 +8,7 @@ import { lightsContent } from '../integrity/lights.ts'
 import type { BoardPack } from '../pack.ts'
 import type { PrintPlan } from '../workbook-plan.ts'
 import type { SheetBody } from './describe-sheet.ts'
+import { cutTo } from './wrapped-height.ts'
 
 /** Rows 1 to 3. */
 export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
@@ -16,7 +17,7 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
     'B',
     2,
     typed(
-      BOARD_WORDS.frameLine({ company: companyName(pack), quarter: quarterIdOf(pack), fingerprint: pack.fingerprint }),
+      BOARD_WORDS.frameLine({ company: shortCompanyName(pack), quarter: quarterIdOf(pack), fingerprint: pack.fingerprint }),
       'subtitle.text',
     ),
   )
@@ -26,6 +27,13 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
 
 export function companyName({ assessment }: BoardPack): string {
   return assessment.setting.company.name
+}
+
+/** Of a company's name where quarter and fingerprint follow in the same line. */
+const MOST_LETTERS = 60
+
+export function shortCompanyName(pack: BoardPack): string {
+  return cutTo(companyName(pack), MOST_LETTERS)
 }
 
 /** As a person reads it: "Q4 2026". */
@@ -48,7 +56,7 @@ export function printed(
     ...(options.repeatColumns === undefined ? {} : { repeatColumns: options.repeatColumns }),
     orientation: 'landscape',
     pagesTall: options.pagesTall ?? 0,
-    footer: { left: `${companyName(pack)} · ${quarterName(pack)}`, middle: shortFingerprint(pack.fingerprint), right: PRINTED_PAGE },
+    footer: { left: `${shortCompanyName(pack)} · ${quarterName(pack)}`, middle: shortFingerprint(pack.fingerprint), right: PRINTED_PAGE },
   }
 }
 

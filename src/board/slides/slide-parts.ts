@@ -4,7 +4,7 @@ import type { SlideId } from '#core'
 import { RULE_SET_VERSION } from '#core'
 import { NOT_SET, type NumberStyle, type SheetId, SLIDE_TITLES, SLIDE_WORDS, SOURCES_HEADING, slideFooter, sourceText } from '#wording'
 import type { BoardPack } from '../pack.ts'
-import { companyName, quarterName } from '../sheets/frame.ts'
+import { quarterName, shortCompanyName } from '../sheets/frame.ts'
 import { fitted, fittedStyle, linesOf, oneLine, sentencesOnLine, widthOf } from './fit-text.ts'
 import { SLIDE_STYLES, type SlideStyle } from './slide-styles.ts'
 import type { Box, Paragraph, SlidePlan, SlideShape, SlideText, TableColumn, TextShape } from './slides-plan.ts'
@@ -39,7 +39,7 @@ export function slideOf(pack: BoardPack, { id, headline, under, body, sources }:
   const lines = linesOf(head.text, HEADLINE.width, head.style)
   const said = sentencesOnLine(under, WIDTH, 'under')
   const underTop = HEADLINE.top + lines * SLIDE_STYLES[head.style].size * LINE + 6
-  const facts = { company: companyName(pack), quarter: quarterName(pack), locked, asOf: assessment.asOf, fingerprint }
+  const facts = { company: shortCompanyName(pack), quarter: quarterName(pack), locked, asOf: assessment.asOf, fingerprint }
   const footer = slideFooter(facts, style)
   return {
     id,

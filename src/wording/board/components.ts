@@ -76,7 +76,7 @@ export const COMPONENT_BLOCKS = {
   verdict: 'Verdict',
   checks: 'Checks, one column each',
   more: 'Further answers',
-  exceptions: 'Exceptions and decisions in force, with their last day',
+  exceptions: 'In force until',
   links: 'Read from Components by the hidden row ID, in any sort order',
   shared: 'Shared. Inputs of several checks',
   outcomes: 'First outcome. The number on Checks of the outcome that the verdict is due to',

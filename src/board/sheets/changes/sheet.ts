@@ -42,7 +42,7 @@ function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   return planned(sheet, {
     columns: [
       { width: 12, isHidden: true },
-      ...widths([30, ...widthsOf(columns, true), 10, ...widthsOf(columns, false), ...CHANGE_COLUMNS.map(() => 12)]),
+      ...widths([28, ...widthsOf(columns, true), 10, ...widthsOf(columns, false), ...CHANGE_COLUMNS.map(() => 12)]),
       ...workingWidths(QUARTER_WORKING_WIDTHS),
     ],
     freeze: { rows: 3, columns: 2 },
@@ -139,8 +139,8 @@ function putMovements(pack: BoardPack, { movesHeading, comparison, since }: Chan
 }
 
 /** Of the columns that have another beside them, which would cut what runs over. */
-const NAME_CHARACTERS = 34
-const ITEM_CHARACTERS = 20
+const NAME_CHARACTERS = 32
+const ITEM_CHARACTERS = 19
 const MOST_LINES = 6
 const linesIn = (text: string, characters: number) => Math.max(1, Math.ceil(text.length / characters))
 

@@ -44,7 +44,7 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
   const [engineers, building] = [totals.ownerTimeBp / 10_000, totals.buildingProductBp / 10_000]
   return [
     {
-      ...{ key: 'asOf', header: PACK_TEXT.asOf, unit: 'date', width: 17, format: 'date' },
+      ...{ key: 'asOf', header: PACK_TEXT.asOf, unit: 'date', width: 16, format: 'date' },
       past: ({ asOf }) => dated(asOf, 'stored.date'),
       now: { formula: 'in_as_of', value: { date: pack.assessment.asOf } },
     },

@@ -89,7 +89,9 @@ function putBlocks(pack: BoardPack, sheet: Sheet, id: ComponentSheet): readonly 
   for (const column of on[id]) if (column.key !== 'id') blocks.set(column.block, [...(blocks.get(column.block) ?? []), column])
   let height = 0
   const merges: string[] = []
-  for (const [block, columns] of blocks) {
+  for (const [block, all] of blocks) {
+    // Between any two columns of this sheet a page may end: what runs over them would end there, too.
+    const columns = id === 'answers' ? all.slice(0, 1) : all
     const [first, last] = [columns[0], columns.at(-1)].map((column) => letterOn(id, column?.key ?? 'id'))
     const title = block === 'component' && id === 'components' ? withAssumed(pack, blockTitle(block)) : blockTitle(block)
     sheet.put(first ?? 'B', HEADER_ROW - 2, typed(title, 'group.wrap'))

@@ -28,6 +28,8 @@ import { FINDING_ROW } from '../summary/layout.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 
 const CONTENTS_ROW = 17
+/** Of the contents and the legend, whose letters are small: a pack has up to thirty sheets. */
+const ROW_POINTS = 13.5
 /** Characters that fit columns B to D together. */
 const MERGED_WIDTH = 135
 
@@ -96,6 +98,7 @@ function putContents(sheet: Sheet, ids: readonly SheetId[]): void {
     const row = CONTENTS_ROW + index
     sheet.put('B', row, linkTo(SHEETS[id]))
     sheet.put('C', row, typed(SHEET_WORDS[id].summary, 'label.text'))
+    sheet.height(row, ROW_POINTS)
   }
 }
 
@@ -104,6 +107,7 @@ function putLegend(sheet: Sheet, row: number): void {
   for (const [index, { style, says }] of COVER_STYLES.entries()) {
     sheet.put('B', row + 1 + index, typed(says[0], style))
     sheet.put('C', row + 1 + index, typed(says[1], 'label.text'))
+    sheet.height(row + 1 + index, ROW_POINTS)
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { calculated, type Sheet, said, sheetPrefix, typed } from '../../cells.ts'
+import { shortenedText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { putHeadings } from '../columns.ts'
@@ -10,6 +11,20 @@ import { type WorkingKey, workingRange } from '../commitments/working-columns.ts
 import { type MarginLayout, MORE_ACTS_LETTER, placesAhead } from './layout.ts'
 
 const PLACE = MORE_ACTS_LETTER
+/** Of a name that a line has room for, and two of them. */
+const LINE_LETTERS = 40
+const MOST_LETTERS = 2 * LINE_LETTERS - 4
+/** Beside the title of the workings: how many letters that is. */
+const MOST_LETTER = 'M'
+
+function longestName({ places }: BoardPack): number {
+  const items = places.of('commitments')?.items ?? []
+  const names = items.map((item) => (item.kind === 'contract' ? item.component.subject.component.name : item.grant.record.vendor))
+  return Math.max(0, ...names.map(({ length }) => length))
+}
+
+/** Of the longest name. */
+export const actLines = (pack: BoardPack, { acts }: MarginLayout) => (acts.items.length > 0 && longestName(pack) > LINE_LETTERS ? 2 : 1)
 
 interface ActColumn {
   readonly key: WorkingKey
@@ -38,6 +53,9 @@ export function putActs(pack: BoardPack, { acts, moreActs }: MarginLayout, sheet
   putHeadings(sheet, acts.heading, MARGIN_SHEET_WORDS.acts, headers, [1, 2, 3, 4])
   sheet.put(PLACE, acts.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   sheet.put(PLACE, acts.heading + 1, typed(MARGIN_SHEET.commitmentsRow, 'header.count'))
+  const longest = longestName(pack)
+  const most = `$${MOST_LETTER}$${acts.heading}`
+  if (longest > MOST_LETTERS) sheet.put(MOST_LETTER, acts.heading, typed(MOST_LETTERS, 'stored.count'))
   for (const place of acts.items) {
     const row = acts.first + place - 1
     // What there is nothing to do about any more stands last, and is not shown.
@@ -45,7 +63,10 @@ export function putActs(pack: BoardPack, { acts, moreActs }: MarginLayout, sheet
     sheet.put('A', row, typed(place, 'place.count'))
     sheet.put(PLACE, row, calculated(found, 'formula.count'))
     for (const [at, { key, style }] of columns.entries()) {
-      sheet.put('BCDEFG'.charAt(at), row, calculated(`IF($${PLACE}${row}>0,INDEX(${on(key)},$${PLACE}${row}),"")`, style))
+      const picked = `INDEX(${on(key)},$${PLACE}${row})`
+      const shown = key === 'name' && longest > MOST_LETTERS ? shortenedText(picked, most) : picked
+      const look = key === 'name' && longest > LINE_LETTERS ? 'formula.wrap' : style
+      sheet.put('BCDEFG'.charAt(at), row, calculated(`IF($${PLACE}${row}>0,${shown},"")`, look))
     }
   }
   if (moreActs === null) return

@@ -27,9 +27,10 @@ import { toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths, workingWidths } from '../frame.ts'
+import { lineHeight } from '../paper.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
-import { putActs } from './act-rows.ts'
+import { actLines, putActs } from './act-rows.ts'
 import { aiAtLock } from './ai-at-lock.ts'
 import { APP_LETTERS } from './app-places.ts'
 import { marginChecks } from './checks.ts'
@@ -38,7 +39,7 @@ import { figureValue } from './figure-values.ts'
 import { type MarginFigure, type MarginLayout, marginLayout, rowOf } from './layout.ts'
 import { marginBands } from './pages.ts'
 import { putQuarters } from './quarter-rows.ts'
-import { putVendors, putVendorWorkings } from './vendor-rows.ts'
+import { putVendors, putVendorWorkings, vendorLines } from './vendor-rows.ts'
 
 const FINDING_ROW = 5
 const NOTE_WIDTH = 200
@@ -52,15 +53,23 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   putActs(pack, layout, sheet)
   putVendors(pack, layout, sheet)
   putNote(pack, layout, sheet)
-  setHeights(layout, sheet)
+  setHeights(pack, layout, sheet)
   putVendorWorkings(pack, layout, sheet)
   return planned(sheet, {
-    columns: [...widths([4, 46, 13, 13, 16, 17, 14, 21, 17, 21, 2]), ...workingWidths([13, 13, 13, 13, 13, 13])],
+    columns: [
+      ...widths([4, 45, 13, 13, 16]),
+      { width: 17, least: 15 },
+      ...widths([14, 21, 17, 18, 2]),
+      ...workingWidths([13, 13, 13, 13, 13, 13]),
+    ],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:J${layout.lastPrinted}`, { pagesTall: 1 }),
     merges: layout.note === null ? [] : [`B${layout.note}:J${layout.note}`],
   })
 }
+
+/** Of the sentence above all figures. */
+const FINDING_POINTS = 22
 
 /** Parts of a share in the sentence above: beside what is printed, in its row and in the blank one above. */
 const SHARE_LETTERS = [APP_LETTERS.differs, 'O', 'P'] as const
@@ -92,10 +101,9 @@ function putFinding({ style, assessment }: BoardPack, layout: MarginLayout, shee
   const withDecisions = figure.withDecisions
   const then = withDecisions === null ? null : atMost('D', put(APP_LETTERS.withDecisions, percent('D', FINDING_ROW - 1, withDecisions)))
   sheet.put('B', FINDING_ROW, said(MARGIN_SHEET_WORDS.finding(now, then), 'finding.text'))
-  sheet.height(FINDING_ROW, 22)
+  sheet.height(FINDING_ROW, FINDING_POINTS)
 }
 
-const ROW_POINTS = 11.6
 /** What keeps two tables apart. */
 const BLANK_POINTS = 2
 
@@ -103,24 +111,33 @@ const HEADING_POINTS = 15
 /** Of two lines, where a currency stands in brackets. */
 const HEADER_POINTS = 25
 
-/** Of a vendor's name that one line has room for. */
-const VENDOR_LETTERS = 20
+/** Of the row with the title. */
+const TITLE_POINTS = 24
 
-/** A page is the taller the smaller its letters are. */
-function setHeights({ lastPrinted, note, groups, quarters, acts, vendors, workings }: MarginLayout, sheet: Sheet): void {
+/** Names of vendors and of what binds the company may take two lines. */
+function setHeights(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
+  const { lastPrinted, note, groups, quarters, acts, vendors } = layout
   const headings = new Set([...groups, quarters, acts, vendors].map(({ heading }) => heading))
   const filled = new Set(sheet.rows().map(({ number }) => number))
+  // Another price or day may bring any of them among the first.
+  const lines = Math.max(vendorLines(layout), actLines(pack, layout))
+  const listed = new Set([...vendors.items.map((_, at) => vendors.first + at), ...acts.items.map((_, at) => acts.first + at)])
+  const of: { row: number; points: number | null; lines: number }[] = []
   for (let row = 2; row <= lastPrinted; row += 1) {
-    if (row === note || (row === FINDING_ROW && filled.has(row))) continue
-    if (!filled.has(row)) sheet.put('B', row, blank('subtitle.text'))
     const isHeader = row === acts.heading + 1 || row === vendors.heading + 1 || row === quarters.heading
-    const points = isHeader ? HEADER_POINTS : headings.has(row) ? HEADING_POINTS : ROW_POINTS
-    sheet.height(row, filled.has(row) ? points : BLANK_POINTS)
+    const head = isHeader ? HEADER_POINTS : headings.has(row) ? HEADING_POINTS : null
+    if (row === note) of.push({ row, points: noteHeight(pack, layout), lines: 0 })
+    else if (row === FINDING_ROW && filled.has(row)) of.push({ row, points: FINDING_POINTS, lines: 0 })
+    else if (!filled.has(row)) of.push({ row, points: BLANK_POINTS, lines: 0 })
+    else of.push({ row, points: head, lines: head === null ? (listed.has(row) ? lines : 1) : 0 })
   }
-  // Another price may bring any of them among the first.
-  const isTall = workings.vendors.some(({ name }) => name.length > VENDOR_LETTERS)
-  if (isTall) for (const [index] of vendors.items.entries()) sheet.height(vendors.first + index, 2 * ROW_POINTS)
-  sheet.height(1, 24)
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const line = lineHeight(sum(of.map((row) => row.lines)), TITLE_POINTS + sum(of.map(({ points }) => points ?? 0)))
+  for (const { row, points, lines: count } of of) {
+    if (!filled.has(row)) sheet.put('B', row, blank('subtitle.text'))
+    sheet.height(row, points ?? count * line)
+  }
+  sheet.height(1, TITLE_POINTS)
 }
 
 function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
@@ -224,13 +241,17 @@ function formatOf(pack: BoardPack, { id }: MarginFigure) {
   return margin === null ? ('number' as const) : figureLines(pack, margin)[id].format
 }
 
-function putNote({ style }: BoardPack, { note, investor }: MarginLayout, sheet: Sheet): void {
-  if (note === null) return
-  const waiting = investor.figures.filter(isWaiting)
-  const text = MARGIN_SHEET_WORDS.leftOut(waiting.map(({ id, missing }) => [figureWords(id, style).label, waitsFor(missing)]))
-  sheet.put('B', note, typed(text, 'note.wrap'))
-  sheet.height(note, wrappedHeight(text, NOTE_WIDTH))
+function putNote(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
+  if (layout.note === null) return
+  sheet.put('B', layout.note, typed(noteText(pack, layout), 'note.wrap'))
 }
+
+function noteText({ style }: BoardPack, { investor }: MarginLayout): string {
+  const waiting = investor.figures.filter(isWaiting)
+  return MARGIN_SHEET_WORDS.leftOut(waiting.map(({ id, missing }) => [figureWords(id, style).label, waitsFor(missing)]))
+}
+
+const noteHeight = (pack: BoardPack, layout: MarginLayout) => wrappedHeight(noteText(pack, layout), NOTE_WIDTH)
 
 export const marginSheet = describeSheet({
   id: 'margin',

@@ -3,6 +3,7 @@
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { shortenedText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
 import { toUnit } from '../../smallest-units.ts'
 import { putHeaders } from '../columns.ts'
@@ -13,6 +14,14 @@ import { type MarginLayout, restOfVendors } from './layout.ts'
 import { vendorRange as range, vendorLookup } from './vendor-places.ts'
 
 const TOP = 3
+/** Of a name that a line has room for, and two of them. */
+const LINE_LETTERS = 20
+const MOST_LETTERS = 2 * LINE_LETTERS - 4
+/** Beside the workings of the days to act: how many letters that is. */
+const MOST_LETTER = 'N'
+
+/** Of the longest name. */
+export const vendorLines = ({ workings }: MarginLayout) => (workings.vendors.some(({ name }) => name.length > LINE_LETTERS) ? 2 : 1)
 
 export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const { workings } = layout
@@ -47,12 +56,15 @@ export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet):
   sheet.put(vendor, vendors.heading, typed(MARGIN_SHEET_WORDS.vendors, 'heading.text'))
   for (const [index, letter] of [vendor, amount, part].entries())
     sheet.put(letter, vendors.heading + 1, typed(headers[index] ?? '', index === 0 ? 'header.wrap' : 'header.count'))
+  const isLong = layout.workings.vendors.some(({ name }) => name.length > MOST_LETTERS)
+  const most = `$${MOST_LETTER}$${vendors.heading}`
+  if (isLong) sheet.put(MOST_LETTER, vendors.heading, typed(MOST_LETTERS, 'stored.count'))
   const share = (row: number) => `IF(N(${cost})>0,$${amount}${row}/${cost},0)`
   for (const [index] of vendors.items.entries()) {
     const row = vendors.first + index
     const pick = (column: 'name' | 'amount') => `INDEX(${range(layout, column)},MATCH($A${row},${range(layout, 'rank')},0))`
     sheet.put('A', row, typed(index + 1, 'place.count'))
-    sheet.put(vendor, row, calculated(pick('name'), 'formula.wrap'))
+    sheet.put(vendor, row, calculated(isLong ? shortenedText(pick('name'), most) : pick('name'), 'formula.wrap'))
     sheet.put(amount, row, calculated(pick('amount'), 'formula.money'))
     sheet.put(part, row, calculated(share(row), 'formula.percent'))
   }

@@ -10,8 +10,9 @@ import { type BridgeColumn, bridgeRows, CHOSEN_COLUMN, MONTH_LETTERS, MONTHS, sc
 
 const KNOWN = `$${CHOSEN_COLUMN}$${workingRow('known')}=1`
 const { number, until, needed, cash, burn } = MONTH_LETTERS
-/** Lines of a page that is full. */
-const ROW_POINTS = 11.9
+/** Of one line: the page is full. */
+const HEADING_POINTS = 16
+const HEADER_POINTS = 14
 
 export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last: string, sheet: Sheet): void {
   if (base === undefined) return
@@ -24,8 +25,8 @@ export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last
       MONTHS.heading + 1,
       typed(letter === until ? header : inCurrency(header, currency), letter === until ? 'header.wrap' : 'header.count'),
     )
-  sheet.height(MONTHS.heading, 17)
-  sheet.height(MONTHS.heading + 1, 27)
+  sheet.height(MONTHS.heading, HEADING_POINTS)
+  sheet.height(MONTHS.heading + 1, HEADER_POINTS)
   const { cash: ofColumns } = bridgeRows(pack)
   for (let row: number = MONTHS.opening; row <= MONTHS.last; row += 1) {
     const place = row - MONTHS.opening
@@ -35,7 +36,6 @@ export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last
     sheet.put(cash, row, calculated(text, 'figure.money'))
     sheet.put(needed, row, calculated(neededText(row), 'formula.money'))
     if (place > 0) sheet.put(burn, row, calculated(burnText(pack, row), 'formula.money'))
-    sheet.height(row, ROW_POINTS)
   }
 }
 

@@ -14,6 +14,7 @@ import { decisionRange, FLAG_LETTERS } from '../decisions/columns.ts'
 import { type DecisionItem, decisionLog, statusOf } from '../decisions/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
+import { lineHeight } from '../paper.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 import { cashChart } from './cash-chart.ts'
 import { scenarioChecks } from './checks.ts'
@@ -75,23 +76,27 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
 }
 
 /** The page is one: figures, months and a chart of them. */
-const ROW_POINTS = 11.9
-const BLANK_POINTS = 3
+const TITLE_POINTS = 22
+const BLANK_POINTS = 2
 
 function setRowHeights(sheet: Sheet): void {
+  sheet.height(1, TITLE_POINTS)
   const known = new Map(sheet.rows().map(({ number, height }) => [number, height]))
-  // What the heads need more than a row is taken from the others, for the page is full.
-  const points = ROW_POINTS - ((known.get(HEADER_ROW) ?? ROW_POINTS) - ROW_POINTS) / (MONTHS.last - HEADER_ROW)
-  for (let row = 2; row <= MONTHS.last; row += 1) {
-    if (!known.has(row)) sheet.put('B', row, blank('subtitle.text'))
-    if (known.get(row) === undefined) sheet.height(row, known.has(row) ? points : BLANK_POINTS)
+  const rows = Array.from({ length: MONTHS.last }, (_, at) => at + 1)
+  const lines = rows.filter((row) => known.has(row) && known.get(row) === undefined)
+  // What the heads and the blank rows leave of the page.
+  const taken = rows.reduce((sum, row) => sum + (known.has(row) ? (known.get(row) ?? 0) : BLANK_POINTS), 0)
+  const points = lineHeight(lines.length, taken)
+  for (const row of lines) sheet.height(row, points)
+  for (const row of rows.filter((each) => !known.has(each))) {
+    sheet.put('B', row, blank('subtitle.text'))
+    sheet.height(row, BLANK_POINTS)
   }
-  sheet.height(1, 24)
 }
 
 /** Names of scenarios wrap in their column; a longer one than two lines is read in the cell. */
 const HEADER_POINTS = 16
-const MOST_HEADER_POINTS = 30
+const MOST_HEADER_POINTS = 27
 const NAME_CHARACTERS = 16
 
 function putHead(columns: readonly BridgeColumn[], sheet: Sheet): void {

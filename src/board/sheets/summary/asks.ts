@@ -18,20 +18,18 @@ import { blank, type Content, calculated, type Sheet, said, sheetCell, typed } f
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { ASK_FLAG, type AskKey, askLetter } from '../decisions/columns.ts'
+import { PAGE } from '../paper.ts'
 import { cutTo } from '../wrapped-height.ts'
 import { FURTHER_LETTER, MORE_DECISIONS_ROW, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 import { BLANK_POINTS, HEADER_POINTS, HEADING_POINTS, putTitles, ROW_POINTS } from './rows.ts'
 
 /** Characters of these cells that two lines hold: widths count those of a larger size. Resolutions run over two columns. */
-const MOST = { component: 2 * 34, resolution: 2 * 85 } as const
+const MOST = { component: 2 * 30, resolution: 2 * 80 } as const
 type AskText = keyof typeof MOST
 const LAST_LETTER = 'I'
 
 /** Of two lines. */
 const TWO_LINES_POINTS = 25
-
-/** What the rows of a page come to where it can be read, in points. */
-const PAGE_POINTS = 755
 
 /** Of the rows above the finding. */
 const FRAME_POINTS = 15
@@ -114,7 +112,7 @@ function askHeight(pack: BoardPack, ask: Ask): number {
 /** How many asks the page has room for beside everything else; all others are counted in one line. */
 function fitting(sheet: Sheet, heights: readonly number[]): number {
   const taken = sheet.rows().reduce((sum, { number, height = FRAME_POINTS }) => sum + (number <= SUMMARY_CELLS.lastRow ? height : 0), 0)
-  let room = PAGE_POINTS - taken - (HEADING_POINTS + HEADER_POINTS + ROW_POINTS - 3 * BLANK_POINTS)
+  let room = PAGE.points - taken - (HEADING_POINTS + HEADER_POINTS + ROW_POINTS - 3 * BLANK_POINTS)
   const more = heights.findIndex((height) => {
     room -= height - BLANK_POINTS
     return room < 0

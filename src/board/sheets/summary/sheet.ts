@@ -52,7 +52,7 @@ function planSummary(pack: BoardPack): SheetBody {
   setRowHeights(sheet)
   const ofAsks = putAsks(pack, sheet)
   return planned(sheet, {
-    columns: [...widths([4, 34, 13, 13, 15, 14, 14, 40, 42]), ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
+    columns: [...widths([3, 30, 16, 12, 12, 14, 14, 40]), CHART_COLUMN, ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:I${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
@@ -60,6 +60,9 @@ function planSummary(pack: BoardPack): SheetBody {
     charts,
   })
 }
+
+/** Beside the first chart, whose finding needs its column: what others need is taken from here. */
+const CHART_COLUMN = { width: 41, least: 37 } as const
 
 /** Known of bills alone, which no sheet lists; nobody outside the company reads it. Answers what is one cell then. */
 function putCompleteness({ audience, assessment, style }: BoardPack, sheet: Sheet): readonly string[] {
