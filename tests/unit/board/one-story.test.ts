@@ -3,8 +3,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { planBoardSlides, planBoardWorkbook } from '#board'
-import { AUDIENCES, type Audience, assess, type ComponentAssessment, factTexts, standingOf } from '#core'
-import { ADVICE_LABELS, AUDIENCE_WORDS, NOTE_TEXTS, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
+import { AUDIENCES, type Audience, asksOf, assess, type ComponentAssessment, factTexts, standingOf } from '#core'
+import { ADVICE_LABELS, ASK_TITLES, AUDIENCE_WORDS, NOTE_TEXTS, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
 import { adviceWord, outcomeWord } from '../../../src/board/sheets/checks/outcome-words.ts'
 import { contradictionsOf } from '../../../src/core/assessment/stories.ts'
 import { someGeneratedPacks } from '../../builders/generated-pack.ts'
@@ -13,6 +13,7 @@ import { okOf } from '../../builders/workbook-files.ts'
 
 const HOUR_MS = 3_600_000
 const SHORT = 12
+const FIRST_OF_YEAR = 1
 const [from = 0, to = SHORT] = process.env['RIGHTSIZE_WORKBOOKS']?.split('-').map(Number) ?? []
 
 interface Said {
@@ -32,6 +33,14 @@ function saidOnSheets(source: Parameters<typeof planBoardWorkbook>[0]): Readonly
     rows.map((cells) => [cells.get(1) ?? '', { verdict: at(cells, verdict), advice: at(cells, advice), caveats: at(cells, caveats) }]),
   )
 }
+
+/** How many decisions the sheet Decisions says are asked for; null: it asks for none. */
+function askedOnSheet(source: Parameters<typeof planBoardWorkbook>[0], audience: Audience): number | null {
+  const sheet = okOf(planBoardWorkbook(source)).sheets.find(({ name }) => name === SHEETS.decisions)
+  const total = sheet?.rows.find(({ cells }) => cells.some(({ value }) => value === ASK_TITLES[audience].total))
+  return (total?.cells.find(({ column }) => column === COUNT_COLUMN)?.value as number | undefined) ?? null
+}
+const COUNT_COLUMN = 3
 
 /** How the verdict, the advice and what stands beside it read to an audience. */
 function storyOf(entry: ComponentAssessment, audience: Audience): Said {
@@ -60,6 +69,8 @@ describe('the story of a component', () => {
         expect(said.get(id), `${from + index} ${id}`).toEqual(storyOf(entry, audience))
         components += 1
       }
+      const { totals } = asksOf(source.assessment, FIRST_OF_YEAR)
+      expect(askedOnSheet(source, audience) ?? 0, `${from + index}`).toBe(totals.asks)
       // What is kept needs no decision, so no slide asks for one.
       expect(JSON.stringify(okOf(planBoardSlides(source)))).not.toContain(`"text":"${ADVICE_LABELS.keep}"`)
     }

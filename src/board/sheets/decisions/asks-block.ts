@@ -31,7 +31,7 @@ import { putHead } from '../columns.ts'
 import { componentColumns, componentRange, fixedComponentCell } from '../components/columns.ts'
 import { reasonText, whyText } from '../components/shown-columns.ts'
 import { standingNumber } from '../components/verdict-columns.ts'
-import { standingCell } from '../summary/layout.ts'
+import { COMPANY_WIDE_CELL, standingCell } from '../summary/layout.ts'
 import { cutTo, wrappedHeight } from '../wrapped-height.ts'
 import {
   ASK_COLUMNS,
@@ -237,7 +237,9 @@ function putSums(pack: BoardPack, asks: AsksLayout, sheet: Sheet): void {
   }
   sheet.put('B', total, typed(ASK_TITLES[pack.audience].total, 'total.text'))
   const besides = (letter: string) => (rest === null ? '' : `+N($${letter}$${rest})`)
-  sheet.put('C', total, calculated(`SUM(${column(ASK_FLAG)})${besides('C')}`, 'total.count'))
+  // As the headline counts them, so that what a what-if adds to the list that was made at export is counted in both places.
+  const counted = [standingCell('to-decide'), COMPANY_WIDE_CELL].map((cell) => sheetCell(SHEETS.summary, cell))
+  sheet.put('C', total, calculated(counted.join('+'), 'total.count'))
   for (const key of SUMMED) {
     const letter = askLetter(key)
     const all = `SUMIFS(${column(letter)},${column(ASK_FLAG)},1)${besides(letter)}`
