@@ -16,7 +16,7 @@ export const PAGE = {
 } as const
 
 /** Of a row of letters of ten points: what they and their descenders need, and what is enough. */
-export const LINE_POINTS = { least: 12, most: 13 } as const
+const LINE_POINTS = { least: 12, most: 13 } as const
 
 /** Of a point, in which heights are kept. */
 const TWENTIETHS = 20
