@@ -26,9 +26,12 @@ export const TIME_CHART_WORDS = {
     `Columns show the share of an engineer that each component takes, largest first. A line shows the limit. ${where(cells)}`,
   workings: 'Chart workings: most time first',
   headers: ['Rank', 'Sort value', 'Component', 'Time', 'Over limit', 'Within limit', 'Limit', 'Label'],
-  /** "2 components take more than 20% of an engineer." @param limit in basis points @param most components that there are */
-  finding: (over: LiveNumber, limit: LiveNumber, most: number, style: LocaleStyle): Live =>
-    live`${liveCount(over, most, style)}${livePlural(over, ' component takes', ' components take')} more than ${liveShare(limit, style)} of an engineer.`,
+  /**
+   * "2 components take more than 20% of an engineer."
+   * @param open components whose time is not known: it may be more @param limit in basis points @param most components that there are
+   */
+  finding: (over: LiveNumber, open: LiveNumber, limit: LiveNumber, most: number, style: LocaleStyle): Live =>
+    live`${liveChoice(`${open.formula}>0`, open.value > 0, fixed('≥ '), fixed(''))}${liveCount(over, most, style)}${livePlural(over, ' component takes', ' components take')} more than ${liveShare(limit, style)} of an engineer.`,
   limitLabel: (limit: string): string => `Limit ${limit}`,
 } as const
 

@@ -14,7 +14,7 @@ const PLACE = MORE_ACTS_LETTER
 /** Of a name that a line has room for, and two of them. */
 const LINE_LETTERS = 40
 const MOST_LETTERS = 2 * LINE_LETTERS - 4
-/** Beside the title of the workings: how many letters that is. */
+/** Beside the title of the workings: how many letters that is, and below it the whole names. */
 const MOST_LETTER = 'M'
 
 function longestName({ places }: BoardPack): number {
@@ -63,10 +63,13 @@ export function putActs(pack: BoardPack, { acts, moreActs }: MarginLayout, sheet
     sheet.put('A', row, typed(place, 'place.count'))
     sheet.put(PLACE, row, calculated(found, 'formula.count'))
     for (const [at, { key, style }] of columns.entries()) {
-      const picked = `INDEX(${on(key)},$${PLACE}${row})`
-      const shown = key === 'name' && longest > MOST_LETTERS ? shortenedText(picked, most) : picked
+      const picked = `IF($${PLACE}${row}>0,INDEX(${on(key)},$${PLACE}${row}),"")`
+      const isCut = key === 'name' && longest > MOST_LETTERS
+      // In a cell of its own: a formula that finds a text and cuts it says it three times.
+      if (isCut) sheet.put(MOST_LETTER, row, calculated(picked, 'formula.text'))
+      const shown = isCut ? shortenedText(`$${MOST_LETTER}${row}`, most) : picked
       const look = key === 'name' && longest > LINE_LETTERS ? 'formula.wrap' : style
-      sheet.put('BCDEFG'.charAt(at), row, calculated(`IF($${PLACE}${row}>0,${shown},"")`, look))
+      sheet.put('BCDEFG'.charAt(at), row, calculated(shown, look))
     }
   }
   if (moreActs === null) return

@@ -1,6 +1,7 @@
 // The components that take the most time as columns, with the limit as a line. What they are ranked and parted by stands in
 // workings right of Summary; the limit is the cell on Inputs.
 
+import { withoutTimeCount } from '#core'
 import { type Live, SHEETS, TIME_CHART_WORDS } from '#wording'
 import { calculated, type Sheet, typed } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
@@ -66,7 +67,8 @@ export function componentTimeFinding(pack: BoardPack): Live {
   const count = pack.rows.filter((row) => isOverTime(pack, row)).length
   const over = { formula: `$${AT.over}$${HEADING}`, value: count }
   const limit = { formula: LIMIT_BP, value: pack.assessment.setting.limits['owner-time'] }
-  return TIME_CHART_WORDS.finding(over, limit, pack.rows.length, pack.style)
+  const open = { formula: SUMMARY_CELLS.withoutTime, value: withoutTimeCount(pack.assessment) }
+  return TIME_CHART_WORDS.finding(over, open, limit, pack.rows.length, pack.style)
 }
 
 function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number): void {
