@@ -133,6 +133,7 @@ function unitOf(pack: BoardPack, figure: Figure, unit: string): Content {
   if (OF_TIME.has(figure)) return calculated(timeUnit(), 'formula.text')
   // An amount that lacks a rate is said to be at least so much in its own cell.
   if (OF_COST.has(figure)) return unitAtLeast(unit, `ISNUMBER($C${figureRow(figure)})*${SUMMARY_CELLS.withoutCost}`)
+  if (figure === 'expected') return unitAtLeast(unit, `(${SUMMARY_CELLS.withoutCost}+${SUMMARY_CELLS.withoutRate})`)
   const open = figure === 'creditsEnding' ? creditsWithoutRate(pack, 'month') : null
   return open === null ? typed(unit, 'unit.text') : unitAtLeast(unit, open)
 }
