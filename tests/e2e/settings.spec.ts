@@ -120,6 +120,21 @@ test.describe('Settings', () => {
     await expect(page.locator('dl > div').filter({ hasText: 'Monthly infrastructure cost' })).toContainText('$1,702.50')
   })
 
+  test('offer the currency of every country, found by its code, and take as much cash as a company has there', async () => {
+    await page.getByRole('combobox', { name: 'Currency' }).click()
+    await expect(page.getByRole('listbox')).toBeVisible()
+    await page.keyboard.type('KES')
+    await expect(page.getByRole('option', { name: 'KES · Kenyan Shilling' })).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Switch to KES' }).click()
+    await expect(page.getByRole('combobox', { name: 'Currency' })).toMention('KES · Kenyan Shilling')
+    await page.getByText('More about the company').click()
+    await type(page, 'Cash', '1,900,000,000')
+    await expect(field(page, 'Cash')).toHaveValue('1,900,000,000')
+    await type(page, 'Cash', '19,000,000,000')
+    await expect(page.getByRole('alert')).toSay('Cash: the amount is too large. Enter 9,000,000,000 or less.')
+  })
+
   test('keep the month of the fiscal year once a quarter is locked, and say why', async () => {
     await expect(page.getByRole('combobox', { name: 'Fiscal year starts in' })).toBeDisabled()
     await expect(page).toMention('Fixed once a quarter is locked')
