@@ -232,7 +232,7 @@ function differenceOf(row: number, of: '$C' | '$D', less: '$C' | '$D', format: F
 function differenceText(difference: string, format: Format): string {
   if (format === 'money' || format === 'whole') return toUnit(difference)
   // Of a thousand requests, in hundredths of the smallest unit.
-  if (format === 'decimal') return `ROUND((${difference})*100*in_minor_units,0)/(100*in_minor_units)`
+  if (format === 'small-money') return `ROUND((${difference})*100*in_minor_units,0)/(100*in_minor_units)`
   return `ROUND((${difference})*10000,0)/${format === 'percent' ? '100' : '10000'}`
 }
 

@@ -60,6 +60,22 @@ describe('Cost and gross margin', () => {
     expect(row('aiPerThousandRequests')).toEqual([20, 25, -5])
   })
 
+  it.each([
+    ['JPY', 0.03, 0.02, 0.01],
+    ['USD', 0.0003, 0.0002, 0.0001],
+    ['KWD', 0.00003, 0.00002, 0.00001],
+  ])('rounds what a thousand requests differ by to the hundredth of the smallest unit of %s', (currency, now, then, difference) => {
+    const at = (cost: number) =>
+      aWorkbook({
+        settings: { currency },
+        company: { requestsPerMonth: 100_000 },
+        components: [{ name: 'Model API', kind: 'llm-api', cost }],
+      })
+    const { workbook, past } = withLocked(at(3), at(2), '2026Q3', '2026-09-30' as IsoDate)
+    const sheet = sheetsOf(workbook, past).get(SHEETS.margin)
+    expect(valuesIn(sheet, rowNamed(sheet, wordsOf('aiPerThousandRequests').line), 'C', 'E')).toEqual([now, then, difference])
+  })
+
   it('counts the contracts and credits that only Commitments lists', () => {
     const components = [1, 2, 3, 4, 5].map((month) => ({
       name: `C${month}`,
