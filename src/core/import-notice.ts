@@ -29,9 +29,9 @@ export interface ImportNotes {
    * over, and no earlier one has figures.
    */
   'month-taken': { column: string; columns: number; per: 'month' | 'quarter' | 'year'; running: boolean; ahead: readonly string[] }
-  /** Rows without a figure in the month that is taken. */
   /** What initials stand for, by a legend of the list. */
   'people-of-legend': { people: readonly string[] }
+  /** Rows without a figure in the month that is taken. */
   'other-months': { rows: number; names: readonly string[]; column: string; per: 'month' | 'quarter' | 'year' }
   'beside-left-out': { columns: readonly string[] }
   /** Figures, days or answers that no meaning was given to: they are not imported. */
@@ -57,6 +57,8 @@ export interface ImportNotes {
   'currency-taken': { column: string; currency: string; cells: number; example: string }
   /** The workbook has no amounts yet and takes the list's currency. */
   'currency-changed': { currency: string }
+  /** It takes the list's number format too. */
+  'format-changed': { locale: string }
   'decimal-mark': { column: string; mark: string; example: string }
   /** Of a choice its field; null: the notation is that of a number. */
   'read-as': { column: string; field: string | null; notation: string; example: string; line: number; cells: number }

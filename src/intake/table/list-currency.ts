@@ -1,5 +1,6 @@
-// The currency of a list's unmarked amounts, and whether the workbook takes it: one without figures of its own does, as a new one of the
-// command line is made in it. Any other workbook keeps its own, and what the list's unmarked amounts are is asked once.
+// The currency of a list's unmarked amounts, and whether the workbook takes it and the list's number format: one without figures of its
+// own does, as a new one of the command line is made in them. Any other workbook keeps its own, and what the list's unmarked amounts are
+// is asked once.
 
 import {
   applyEdit,
@@ -14,6 +15,8 @@ import {
   newRecord,
   recordsOf,
   scaleIn,
+  setField,
+  stepOf,
   type Workbook,
 } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
@@ -22,7 +25,7 @@ import { profileOf, sampleOf } from './column-profile.ts'
 import type { ColumnMapping } from './find-header.ts'
 import { currencyIn, type OpenCurrency, openCurrency } from './header-unit.ts'
 import type { Inquiry } from './inquiry.ts'
-import { currencyNamed, listNotation, namesCurrency } from './list-notation.ts'
+import { currencyNamed, type ListNotation, listNotation, namesCurrency } from './list-notation.ts'
 
 interface Input {
   readonly table: SourceTable
@@ -31,41 +34,49 @@ interface Input {
   readonly context: Omit<EditContext, 'source'>
 }
 
-export interface TakenCurrency {
-  /** In the list's currency where it takes it. */
+export interface TakenNotation {
+  /** In the list's currency and number format where it takes them. */
   readonly workbook: Workbook
   /** What makes it so; empty where nothing changes. */
   readonly edits: readonly Edit[]
+  readonly isOtherCurrency: boolean
+  /** The number format that the workbook takes; null: it keeps its own. */
+  readonly locale: string | null
 }
 
 /** A dollar sign is the workbook's dollar. */
-function listCurrency({ table, context, ...found }: Input, rows: readonly SourceRow[]): string | null {
-  const { currency } = listNotation(table, found, rows)
+function notationIn({ table, context, ...found }: Input, rows: readonly SourceRow[]): ListNotation {
+  const notation = listNotation(table, found, rows)
   const own = currencyOf(context.workbook)
-  const isDollar = currency === 'USD' && currenciesOf('$')?.includes(own) === true
-  return isDollar && !rows.some(({ cells }) => cells.some((cell) => cell.includes('USD'))) ? own : currency
+  const isDollar = notation.currency === 'USD' && currenciesOf('$')?.includes(own) === true
+  return isDollar && !rows.some(({ cells }) => cells.some((cell) => cell.includes('USD'))) ? { ...notation, currency: own } : notation
 }
 
 /** @param rows those of components */
-export function takeListCurrency(input: Input, rows: readonly SourceRow[]): TakenCurrency {
+export function takeListNotation(input: Input, rows: readonly SourceRow[]): TakenNotation {
   const { workbook } = input.context
-  const kept = { workbook, edits: [] }
+  const kept = { workbook, edits: [], isOtherCurrency: false, locale: null }
   if (!isFresh(workbook)) return kept
   // An amount that somebody has entered is in the currency it was entered in.
   if (hasAmounts(workbook)) return kept
-  const currency = listCurrency(input, rows)
-  if (currency === null || currency === currencyOf(workbook)) return kept
-  const change = changeCurrency({ ...input.context, source: 'imported' }, currency)
+  const { currency, locale: listed } = notationIn(input, rows)
+  const isOtherCurrency = currency !== null && currency !== currencyOf(workbook)
+  const locale = hasChosenFormat(workbook) ? null : listed
+  const context = { ...input.context, source: 'imported' } as const
+  const change = stepOf(context, { code: 'change-settings', facts: {} }, [
+    ...(isOtherCurrency ? [changeCurrency(context, currency)] : []),
+    ...(locale === null ? [] : [setField(context, 'settings', 'settings', 'locale', locale)]),
+  ])
   if (!change.ok) return kept
   const next = applyEdit(workbook, change.value)
-  return next.ok ? { workbook: next.value, edits: change.value.edits } : kept
+  return next.ok ? { workbook: next.value, edits: change.value.edits, isOtherCurrency, locale } : kept
 }
 
 /**
  * The mapping with the currency that amounts without one are in. Read as the workbook's they are nothing to tell, except where it has
  * only just become so. @param rows those of components
  */
-export function withListCurrency(input: Input, taken: TakenCurrency, rows: readonly SourceRow[], inquiry: Inquiry): ColumnMapping {
+export function withListCurrency(input: Input, taken: TakenNotation, rows: readonly SourceRow[], inquiry: Inquiry): ColumnMapping {
   const { mapping, context } = input
   const at = mapping.fields.indexOf('cost')
   if (mapping.currency !== null || at === -1 || mapping.fields.includes('currency')) return mapping
@@ -76,7 +87,7 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   const own = currencyOf(context.workbook)
   const marked = figures.filter(({ text }) => namesCurrency(text))
   const open = openCurrency(mapping.headers[at] ?? '')
-  const listed = listCurrency(input, rows)
+  const listed = notationIn(input, rows).currency
   if (open !== null && (open.currencies.length === 0 || listed === null)) return withOpen(open, at, unmarked, input, inquiry)
   const scales = unmarked.flatMap(({ text }) => scaleIn(text.slice(0, LONGEST_PRICE)) ?? [])
   const [scale] = scales
@@ -97,7 +108,7 @@ export function withListCurrency(input: Input, taken: TakenCurrency, rows: reado
   } else if (
     // No currency stands anywhere in the list: its amounts are the workbook's only because nothing says otherwise.
     (marked.length === 0 && listed === null && currencyIn(mapping.headers.join(' ')) === null) ||
-    (marked.length > 0 && (taken.edits.length > 0 || (isMadeFor(context.workbook) && unmarked.length >= marked.length)))
+    (marked.length > 0 && (taken.isOtherCurrency || (isMadeFor(context.workbook) && unmarked.length >= marked.length)))
   ) {
     inquiry.note(importNote('currency-taken', { column, currency, cells: unmarked.length, example: first.text.slice(0, 40) }))
   }
@@ -138,6 +149,11 @@ function withOpen(
 
 function isFresh(workbook: Workbook): boolean {
   return recordsOf(workbook, 'components').length === 0 && recordsOf(workbook, 'imports').length === 0
+}
+
+/** Whether somebody chose how numbers are written: no workbook begins with it. */
+function hasChosenFormat(workbook: Workbook): boolean {
+  return recordsOf(workbook, 'settings').some(({ locale }) => locale !== newRecord('settings', 'settings').locale)
 }
 
 /** A new workbook of the command line is made in the currency of its list. */

@@ -31,7 +31,7 @@ import { importEdit, isPriced, type RowsToImport } from './import-edit.ts'
 import { type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, silently, startInquiry } from './inquiry.ts'
 import { type JoinedRows, joinRows } from './join-rows.ts'
 import { withPeopleOfLegend } from './legend.ts'
-import { takeListCurrency, withListCurrency } from './list-currency.ts'
+import { takeListNotation, withListCurrency } from './list-currency.ts'
 import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { filledDown } from './merged-cells.ts'
 import { joinMonths } from './month-rows.ts'
@@ -120,10 +120,10 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const total = rows.length * 4
   const known = yield* knowRows(rows, meanings, total)
   const components = known.filter(isOfComponent).map(({ row }) => row)
-  const currency = takeListCurrency({ ...given, mapping: meanings }, components)
-  const own = takeNewColumns({ mapping: meanings, context: { ...given.context, workbook: currency.workbook } }, components, inquiry)
+  const taken = takeListNotation({ ...given, mapping: meanings }, components)
+  const own = takeNewColumns({ mapping: meanings, context: { ...given.context, workbook: taken.workbook } }, components, inquiry)
   const context = { ...given.context, workbook: own.workbook }
-  const mapping = withListCurrency({ ...given, mapping: own.mapping, context }, currency, components, inquiry)
+  const mapping = withListCurrency({ ...given, mapping: own.mapping, context }, taken, components, inquiry)
   const input = { ...given, mapping, context }
   const units = statedUnits(table, given.firstRow)
   const survey = surveyColumns(components, mapping, context, units, settleStatedScale(units, components, mapping, inquiry))
@@ -142,7 +142,8 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const named = settleNames(joined.rows, joined.apart, mapping, context.workbook, input.answers, inquiry)
   const read = { ...found, rows: settleTicks(named.rows, known, mapping, inquiry) }
   noteList(read.rows, joined, input, survey.cost, inquiry, components)
-  if (currency.edits.length > 0) inquiry.note(importNote('currency-changed', { currency: survey.cost.currency }))
+  if (taken.isOtherCurrency) inquiry.note(importNote('currency-changed', { currency: survey.cost.currency }))
+  if (taken.locale !== null) inquiry.note(importNote('format-changed', { locale: taken.locale }))
   const { added, matches: matched }: MatchedRows = matchRows(isList ? read.rows : [], context, column, input.answers, inquiry)
   const matches = withClearedCells(matched, components, mapping, inquiry)
   const gone = goneComponents(read.rows, context.workbook, { source: table.source, column }, input.answers, inquiry)
@@ -173,7 +174,7 @@ export function* proposingImport(given: ImportInput): Generator<WorkDone, Result
   const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
   const retired = gone.filter(({ choice }) => choice === 'retire')
   if (open > 0 || added.length + updated.length + retired.length === 0) return ok({ ...proposal, edit: null })
-  const edit = yield* buildEdit(input, { added, updated, retired, before: [...currency.edits, ...own.edits] }, { control, ofPrices }, total)
+  const edit = yield* buildEdit(input, { added, updated, retired, before: [...taken.edits, ...own.edits] }, { control, ofPrices }, total)
   return edit.ok ? ok({ ...proposal, edit: edit.value }) : edit
 }
 

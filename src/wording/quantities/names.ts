@@ -15,10 +15,14 @@ export function currencyName(code: string): string {
   return name === undefined || name === code ? code : `${code} · ${name}`
 }
 
+/** "1.234,50": how it writes numbers. */
+export function numberSample(tag: string): string {
+  return formatAmount(123_450, { locale: tag, currency: PLAIN_STYLE.currency })
+}
+
 /** "1.234,50 · German (Germany)": how it writes numbers, then its name. */
 export function localeName(tag: string): string {
-  const sample = formatAmount(123_450, { locale: tag, currency: PLAIN_STYLE.currency })
-  return `${sample} · ${isUsableLocale(tag) ? (languages.of(tag) ?? tag) : tag}`
+  return `${numberSample(tag)} · ${isUsableLocale(tag) ? (languages.of(tag) ?? tag) : tag}`
 }
 
 /** Where a workbook names a locale that Intl does not have. */

@@ -4,7 +4,7 @@ import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } fro
 import type { Labels } from '../fields/field-words.ts'
 import { fieldLabel } from '../fields.ts'
 import { APPROACH_LABELS, CHOICE_LABELS, type ChoiceField } from '../labels.ts'
-import { formatCount, formatList, formatMoney, type NumberStyle, plural, pluralize } from '../quantities.ts'
+import { formatCount, formatList, formatMoney, type NumberStyle, numberSample, plural, pluralize } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** One sentence on what the import took for granted. */
@@ -195,6 +195,7 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C], style:
   'currency-taken': ({ column, currency, cells, example }, style) =>
     `${column}: ${quoted(example)}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''} ${plural(cells, 'names', 'name')} no currency and ${plural(cells, 'is', 'are')} read as ${currency}.`,
   'currency-changed': ({ currency }) => `The list is in ${currency}, so the workbook’s currency is set to ${currency}.`,
+  'format-changed': ({ locale }) => `The list writes numbers like ${numberSample(locale)}, so the workbook’s number format is set to that.`,
   'decimal-mark': ({ column, mark }) => `Amounts in ${column} use a decimal ${mark === ',' ? 'comma' : 'point'}.`,
   'read-as': ({ column, field, notation, example, line, cells }, style) =>
     `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, style)} more` : ''}) is read ${NOTATIONS[notation] ?? (field === null ? `as an amount in ${notation}` : `as ${quoted(importedValueText(field, notation))}`)}.`,

@@ -47,6 +47,7 @@ import {
   localeName,
   monthText,
   type NumberStyle,
+  numberSample,
   plural,
   pluralize,
   quarterText,
@@ -158,6 +159,7 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
     '$1,234.56',
     '$1,234.56',
   ],
+  numberSample: [({ locale }) => numberSample(locale), '1,234.50', '1,234.50', '1.234,50', '1_234,50', '1,234.50', '1,234.50'],
   localeName: [
     ({ locale }) => localeName(locale),
     '1,234.50 · American English',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdit, inverseOf } from '#core'
+import { applyEdit, importNote, inverseOf } from '#core'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { accepted, EMPTY, inputOf, proposalOf, workbookAfter } from './importing.ts'
 
 const LIST = 'Tool;Monthly cost\nAuth;€90\nMail;36 USD\nChat;4.50 EUR\nDesk;150\nTOTAL;244.50 EUR'
 const currencyOf = (workbook: typeof EMPTY) => workbook.tables.settings['settings']?.currency
+const localeOf = (workbook: typeof EMPTY) => workbook.tables.settings['settings']?.locale
 const currencies = ({ rows }: ReturnType<typeof accepted>) => rows.map(({ cost }) => cost?.currency)
 const notes = ({ report }: ReturnType<typeof accepted>) => report.notes.map(({ code }) => code)
 
@@ -179,6 +180,35 @@ describe('the currency of a list', () => {
     expect(currencies(proposal)).toEqual(['EUR', 'USD', 'EUR', 'EUR'])
     expect(proposal.questions).toEqual([])
     expect(notes(proposal)).toEqual(expect.arrayContaining(['currency-changed', 'currency-taken']))
+  })
+
+  it.each([
+    ['96.500.000 COP', 'COP', 'de-DE'],
+    ['R$ 9.860,50', 'BRL', 'pt-BR'],
+    ['₹1,20,000', 'INR', 'en-IN'],
+    ['$9.860,50', 'USD', 'de-DE'],
+  ])('brings the number format of %s with it, in the same step', (amount, currency, locale) => {
+    const proposal = accepted(`Tool;Owner;Monthly cost\nAuth;Ana;${amount}\nMail;Ben;${amount}`)
+    const after = workbookAfter(proposal)
+    expect([currencyOf(after), localeOf(after)]).toEqual([currency, locale])
+    expect(proposal.edit && applyEdit(after, inverseOf(proposal.edit))).toEqual({ ok: true, value: EMPTY })
+    expect(proposal.report.notes).toContainEqual(importNote('format-changed', { locale }))
+  })
+
+  it('brings no number format where it shows none, where somebody chose one or where amounts are', () => {
+    const list = 'Tool;Owner;Monthly cost\nAuth;Ana;9.860,50 €\nMail;Ben;1.250,00 €'
+    const plain = accepted('Tool;Owner;Monthly cost\nAuth;Ana;9860 €\nMail;Ben;1250 €')
+    const chosen = { ...EMPTY, tables: { ...EMPTY.tables, settings: aWorkbook({ settings: { locale: 'fr-FR' } }).tables.settings } }
+    const filled = workbookAfter(accepted('Tool;Monthly cost\nOld;$7'))
+    expect([notes(plain), localeOf(workbookAfter(plain))]).toEqual([['delimiter-guessed', 'approach-open', 'currency-changed'], 'en-US'])
+    for (const [workbook, locale] of [
+      [chosen, 'fr-FR'],
+      [filled, 'en-US'],
+    ] as const) {
+      const proposal = accepted(list, {}, workbook)
+      expect(localeOf(workbookAfter(proposal, workbook))).toBe(locale)
+      expect(notes(proposal)).not.toContain('format-changed')
+    }
   })
 
   it('is asked about once where the workbook keeps another one', () => {
