@@ -1,8 +1,8 @@
 // What all sheets share: the title, the line that says whose numbers these are, the two lights in the frozen rows, and how
 // they print.
 
-import { quarterId, quarterOf } from '#core'
-import { BOARD_WORDS, PRINTED_PAGE, quarterText, SHEETS, type SheetId, shortFingerprint } from '#wording'
+import { quarterId, quarterOf, quarterRange } from '#core'
+import { BOARD_WORDS, PRINTED_PAGE, quarterOfMonths, quarterText, SHEETS, type SheetId, shortFingerprint } from '#wording'
 import { type Sheet, typed } from '../cells.ts'
 import { lightsContent } from '../integrity/lights.ts'
 import type { BoardPack } from '../pack.ts'
@@ -41,8 +41,20 @@ export function quarterName(pack: BoardPack): string {
   return quarterText(quarterIdOf(pack))
 }
 
-function quarterIdOf({ workbook, assessment }: BoardPack): string {
-  return quarterId(quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1))
+/** With its months where the fiscal year isn't the calendar's, since nobody else knows which those are. */
+export function quarterOfCover(pack: BoardPack): string {
+  const starts = fiscalStartOf(pack)
+  if (starts === 1) return quarterName(pack)
+  const { first, last } = quarterRange(quarterOf(pack.assessment.asOf, starts), starts)
+  return quarterOfMonths(quarterIdOf(pack), [first.slice(0, 7), last.slice(0, 7)])
+}
+
+function quarterIdOf(pack: BoardPack): string {
+  return quarterId(quarterOf(pack.assessment.asOf, fiscalStartOf(pack)))
+}
+
+function fiscalStartOf({ workbook }: BoardPack): number {
+  return workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
 }
 
 export function printed(

@@ -46,6 +46,11 @@ export function quarterText(quarter: string): string {
   return match === null ? quarter : `Q${match[2]} ${match[1]}`
 }
 
+/** "Q4 2026 (November 2026 to January 2027)", where a fiscal year makes the name say less than it seems to. */
+export function quarterOfMonths(quarter: string, months: readonly string[]): string {
+  return `${quarterText(quarter)} (${monthSpanText(months)})`
+}
+
 /** "2026Q3" as "Q3 26", for the narrow scale of a chart; any other text comes back as it is. */
 export function quarterTick(quarter: string): string {
   const match = QUARTER.exec(quarter)

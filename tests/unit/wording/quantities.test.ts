@@ -318,7 +318,7 @@ function visible(text: string): string {
 /** Their words are English whatever the locale is. */
 const WITHOUT_LOCALE = [
   ...['formatAlternatives', 'formatList', 'plural', 'currencyName', 'unknownLocaleText'],
-  ...['monthName', 'monthSpanText', 'monthText', 'quarterText', 'quarterTick'],
+  ...['monthName', 'monthSpanText', 'monthText', 'quarterOfMonths', 'quarterText', 'quarterTick'],
 ]
 /** Not formatters: they read a style, take one, or say how many decimals tell two figures apart. */
 const NO_FORMATTERS = [

@@ -23,7 +23,7 @@ import { lightsContent } from '../../integrity/lights.ts'
 import { type BoardPack, shownSheets } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
-import { companyName, planned, printed, quarterName, widths } from '../frame.ts'
+import { companyName, planned, printed, quarterOfCover, widths } from '../frame.ts'
 import { FINDING_ROW } from '../summary/layout.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 
@@ -55,7 +55,7 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
   const { assessment } = pack
   const locked = pack.locked ?? null
   sheet.put('B', 1, typed(companyName(pack), 'title.text'))
-  sheet.put('B', 2, typed(coverLine(quarterName(pack), pack), 'subtitle.text'))
+  sheet.put('B', 2, typed(coverLine(quarterOfCover(pack), pack), 'subtitle.text'))
   sheet.put('B', 3, lightsContent(pack, 'cover'))
   sheet.height(1, 28)
   sheet.put('B', 5, calculated(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), 'finding.text'))
