@@ -414,12 +414,13 @@ const format = (code: string) => (parts: PackParts) => {
 }
 
 const intoSheet = (place: string | RegExp, to: string) => (parts: PackParts) => parts.edit(SHEET, place, to)
+const SHEET_RELATIONS = 'xl/worksheets/_rels/sheet5.xml.rels'
 /** A sheet that leads to another part. */
 const relatedTo =
   (type: string, target: string, mode = '') =>
   (parts: PackParts) =>
     parts.set(
-      'xl/worksheets/_rels/sheet5.xml.rels',
+      SHEET_RELATIONS,
       `<Relationships xmlns="${PACKAGE}"><Relationship Id="rIdX" Type="${type}" Target="${target}"${mode}/></Relationships>`,
     )
 const bookRelatedTo = (type: string, target: string) => (parts: PackParts) =>
@@ -500,6 +501,19 @@ const LOOKS: readonly Forgery[] = [
     'drawings',
     'a drawing on a sheet that has none',
     intoSheet('</worksheet>', '<drawing r:id="rIdX"/></worksheet>'),
+    added('chart', 'Components'),
+  ),
+  forgery(
+    'drawings',
+    'a drawing on a sheet that has none, beside a blank one of the same id',
+    (parts) => {
+      onBlankDrawing(parts)
+      parts.edit(
+        SHEET_RELATIONS,
+        '</Relationships>',
+        `${relation('rIdX', `${OFFICE}/drawing`, '../drawings/drawing1.xml')}</Relationships>`,
+      )
+    },
     added('chart', 'Components'),
   ),
   forgery(
@@ -775,6 +789,15 @@ const onSheet5 = (name: string, from: string | RegExp, to: string, what: PackLoo
 const setting = (name: string, from: string | RegExp, to: string, pack: string): Forgery => onSheet5(name, from, to, 'setting', { pack })
 const ofFile = (name: string, part: string, from: string | RegExp, to: string, pack: string): Forgery =>
   forgery('frame', name, (parts) => parts.edit(part, from, to), { ...looks('setting', 'File'), pack })
+/** As LibreOffice saves a sheet without a chart: nothing stands on its drawing. */
+export function onBlankDrawing(parts: PackParts): void {
+  const blank = 'xl/drawings/drawing9.xml'
+  parts.set(blank, '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"></xdr:wsDr>')
+  relatedTo(`${OFFICE}/drawing`, '../drawings/drawing9.xml')(parts)
+  intoSheet('</worksheet>', `<drawing xmlns:r="${OFFICE}" r:id="rIdX"/></worksheet>`)(parts)
+  parts.edit(TYPES, '</Types>', `<Override PartName="/${blank}" ContentType="${DRAWING_TYPE}"/></Types>`)
+}
+
 /** The cost as a number in a cell that is set in another way. */
 const alignedCost = (attributes: string) => (parts: PackParts) => {
   const styles = parts.get(STYLES) ?? ''
@@ -1033,6 +1056,7 @@ const FRAMES: readonly Forgery[] = [
 ]
 
 const TYPES = '[Content_Types].xml'
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 /** The look of the cost, changed, as one of its own. */
 const lookOfCost = (change: (look: string) => string) => (parts: PackParts) => {
   const styles = parts.get(STYLES) ?? ''

@@ -3,7 +3,7 @@
 
 import type { PlainChart, PlainChartRange, PlainPlace } from '#core'
 import type { Archive } from './open-workbook.ts'
-import { drawingsIn, isRelations, placesIn, relatedIn } from './read-drawings.ts'
+import { drawingsIn, isRelations, partOfRelations, placesIn, relatedIn } from './read-drawings.ts'
 import { type NamedAttribute, readXml } from './read-xml.ts'
 import { unescaped } from './text-runs.ts'
 import type { ZipPart } from './zip-directory.ts'
@@ -19,7 +19,7 @@ export async function chartsIn(archive: Archive): Promise<readonly PlainChart[]>
   const parts = new Map<ZipPart, PlainPlace | null>()
   for (const part of archive.parts.values()) {
     if (!isRelations(part)) continue
-    const drawing = archive.parts.get(part.name.replace(/_rels\/([^/]*)\.rels$/i, '$1'))
+    const drawing = archive.parts.get(partOfRelations(part))
     const places = drawing !== undefined && drawings.has(drawing) ? await placesIn(archive, drawing) : null
     for (const { id, target } of await relatedIn(archive, part, 'chart')) parts.set(target, places?.get(id) ?? null)
   }

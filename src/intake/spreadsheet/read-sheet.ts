@@ -23,6 +23,8 @@ interface SheetSource extends SheetPart {
   readonly colors: readonly string[]
   readonly inks: readonly string[]
   readonly conditionalColors: readonly string[]
+  /** Ids of drawings on which nothing stands. */
+  readonly blankDrawings: ReadonlySet<string>
   readonly isFrom1904: boolean
   /** A sheet with a cell beyond it is refused. */
   readonly maxColumns: number
@@ -35,7 +37,7 @@ export async function readSheet(source: SheetSource): Promise<PlainSheet> {
   let cells = new Map<number, PlainCell>()
   const shared = new Map<string, SharedFormula>()
   const damaged = () => new Refusal(problem('spreadsheet-damaged', { file, part: source.part.name }))
-  const looks = sheetLooks(source.conditionalColors)
+  const looks = sheetLooks(source)
   await walkSheet(source, {
     passesOver: true,
     beside: looks.open,

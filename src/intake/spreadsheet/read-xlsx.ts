@@ -20,6 +20,7 @@ import { type Archive, type OpenWorkbook, openWorkbook } from './open-workbook.t
 import { additionsIn } from './read-additions.ts'
 import { readBudget } from './read-budget.ts'
 import { chartsIn } from './read-charts.ts'
+import { blankDrawingsIn } from './read-drawings.ts'
 import { propertiesIn } from './read-properties.ts'
 import { readSheet } from './read-sheet.ts'
 import { signatureIn } from './read-signature.ts'
@@ -73,6 +74,7 @@ async function readArchive(archive: Archive, { maxColumns, oddities, besides }: 
   const { texts: strings, inRuns: stringsInRuns } = await workbook.strings(false)
   const { numbers: formats, codes, conditional, ...looks } = await workbook.formats()
   const { colors, inks, conditionalColors } = besides === undefined ? NO_FORMATS : looks
+  const blankDrawings = besides === undefined ? null : await blankDrawingsIn(archive)
   const read: PlainSheet[] = []
   for (const sheet of sheets)
     read.push(
@@ -90,6 +92,7 @@ async function readArchive(archive: Archive, { maxColumns, oddities, besides }: 
           colors,
           inks,
           conditionalColors,
+          blankDrawings: blankDrawings?.get(sheet.part) ?? NO_IDS,
           isFrom1904,
           maxColumns,
         },
@@ -98,6 +101,8 @@ async function readArchive(archive: Archive, { maxColumns, oddities, besides }: 
   const beside = await besides?.(archive, workbook, conditional)
   return ok({ file, sheets: read, hidden, names, oddities, additions: [], ...beside })
 }
+
+const NO_IDS: ReadonlySet<string> = new Set()
 
 /** What of a pack stands beside its cells. A reader of forms carries none of it. */
 async function besidePack(

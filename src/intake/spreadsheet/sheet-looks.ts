@@ -22,8 +22,14 @@ export interface SheetLooksReader {
   readonly found: SheetLooks
 }
 
-/** @param conditionalColors of the looks of the file that hold under conditions */
-export function sheetLooks(conditionalColors: readonly string[]): SheetLooksReader {
+interface SheetSurroundings {
+  /** Of the looks of the file that hold under conditions. */
+  readonly conditionalColors: readonly string[]
+  /** Ids of drawings on which nothing stands. */
+  readonly blankDrawings: ReadonlySet<string>
+}
+
+export function sheetLooks({ conditionalColors, blankDrawings }: SheetSurroundings): SheetLooksReader {
   const found = {
     ...{ hiddenRows: [] as number[], hiddenColumns: [] as [number, number][], additions: [] as PackAdditionKind[], drawings: 0 },
     ...{ links: [] as PlainLink[] },
@@ -67,7 +73,7 @@ export function sheetLooks(conditionalColors: readonly string[]): SheetLooksRead
         rule = attributes
         formulas = []
       }
-      if (element === 'drawing') found.drawings += 1
+      if (element === 'drawing' && !blankDrawings.has(attributes.get(RELATION_ID) ?? '')) found.drawings += 1
       if (element === 'hyperlink' && isInside(attributes) && found.links.length < MOST_RANGES) found.links.push(linkOf(attributes))
       else add(additionOf(element, attributes))
     },
