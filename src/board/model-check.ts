@@ -13,6 +13,16 @@ export interface ModelCheck {
   readonly comment: string
   /** One side is what the app said at export: it says nothing once a reader has changed an input. */
   readonly isOfExport?: true
+  /** What a sheet showed at export, which counts until an input changes. */
+  readonly results?: {
+    /** Those of the left side beside what is counted; null: it has none. */
+    readonly letters: number | null
+    /** A formula that gave the sum. */
+    readonly numbers: string
+    readonly sum: number
+    /** What it may differ by in another engine. */
+    readonly rounding: number
+  }
   /** About what was entered and not about the model: it is counted apart, and turns no light. */
   readonly isOfData?: true
 }

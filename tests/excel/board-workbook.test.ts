@@ -256,7 +256,7 @@ describe('the checks of the export', () => {
     const changed = await withChanges(bytes, [{ sheet: SHEETS.inputs, cell, value: 50 }])
     const stale = await excelizeDifferences(changed, withoutRepeats(await readCells(changed)))
     // The cell that every other reads the input from.
-    expect(stale).toEqual([expect.stringContaining('holds 5, computes to 50')])
+    expect(stale.filter((line) => !line.startsWith(SHEETS.modelChecks))).toEqual([expect.stringContaining('holds 5, computes to 50')])
   })
 })
 

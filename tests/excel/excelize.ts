@@ -88,17 +88,36 @@ const withoutTexts = (formula: string) =>
     return `(${all}${texts.join('')})`
   })
 
-const FORMULAS_IN_ROWS =
-  /SUMPRODUCT\((?:--)?_xlfn\.ISFORMULA\((?:'([^']+)'|([A-Za-z]+))!\$A\$(\d+):\$[A-Z]+\$(\d+)\)(?:\*\(1-ISERROR\([^()]+\)\))?\)/
+const AREA = "(?:'([^']+)'|([A-Za-z]+))!\\$A\\$(\\d+):\\$[A-Z]+\\$(\\d+)"
+const FORMULAS_IN_ROWS = new RegExp(
+  `SUMPRODUCT\\((?:--)?_xlfn\\.ISFORMULA\\(${AREA}\\)(?:\\*\\(1-ISERROR\\([^()]+\\)\\)|(\\*\\(1\\+ISTEXT\\([^()]+\\)\\*LEN\\([^()]+\\)\\*\\([^()]+\\)\\)))?\\)`,
+)
+const NUMBERS_IN_ROWS = new RegExp(`SUMPRODUCT\\(${AREA},ROW\\([^()]+\\)\\*COLUMN\\([^()]+\\)\\)`)
 
-/** It knows ISFORMULA of one cell, and says 0 of a range (0.1.3): it is handed how many of the file's cells in the range are formulas. */
-const withCounts = (formula: string, file: ReadWorkbook) =>
-  formula.replace(FORMULAS_IN_ROWS, (_, quoted: string | undefined, plain: string, first: string, last: string) => {
-    const isInside = (cell: string) => rowOf(cell) >= Number(first) && rowOf(cell) <= Number(last)
-    const cells = [...(file.get(quoted ?? plain) ?? [])]
-    return String(cells.filter(([cell, { formula: own }]) => own !== null && isInside(cell)).length)
+/**
+ * It knows ISFORMULA, ROW and COLUMN of one cell, and says 0 of a range (0.1.3): it is handed how many of the file's cells in the range
+ * are formulas, with the letters of their texts, and what the numbers in the range come to, each times its place.
+ */
+const withCounts = (formula: string, file: ReadWorkbook) => {
+  const cellsIn = (sheet: string, first: string, last: string) =>
+    [...(file.get(sheet) ?? [])].filter(([cell]) => rowOf(cell) >= Number(first) && rowOf(cell) <= Number(last))
+  const counted = formula.replace(
+    FORMULAS_IN_ROWS,
+    (_, quoted: string | undefined, plain: string, first: string, last: string, withLetters) => {
+      const formulas = cellsIn(quoted ?? plain, first, last).filter(([, cell]) => cell.formula !== null)
+      const letters = formulas.map(([, { value }]) => (withLetters !== undefined && typeof value === 'string' ? value.length : 0))
+      return String(letters.reduce((sum, each) => sum + each, formulas.length))
+    },
+  )
+  return counted.replace(NUMBERS_IN_ROWS, (_, quoted: string | undefined, plain: string, first: string, last: string) => {
+    const numbers = cellsIn(quoted ?? plain, first, last).map(([cell, { value, type }]) =>
+      type === 'n' && typeof value === 'number' ? value * rowOf(cell) * columnOf(cell) : 0,
+    )
+    return String(numbers.reduce((sum, each) => sum + each, 0))
   })
+}
 
+const columnOf = (cell: string) => columnIndex(cell.replace(/\d+$/, ''))
 const rowOf = (cell: string) => Number(cell.replace(/^[A-Z]+/, ''))
 
 /** The cells of which a formula asks whether they hold one. */

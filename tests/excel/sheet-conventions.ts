@@ -184,8 +184,9 @@ function unseenErrors({ sheets }: WorkbookPlan): readonly string[] {
   const checks = sheets.find(({ name }) => name === SHEETS.modelChecks)
   if (checks === undefined) return []
   const areas = new Map<string, Range>()
+  // Where letters of a range are counted, an error in it is what the count gives.
   for (const { formula = '' } of cellsOf(checks))
-    for (const [, sheet = '', area = ''] of formula.matchAll(/ISERROR\('?([^'!]+)'?!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)\)/g))
+    for (const [, sheet = '', area = ''] of formula.matchAll(/(?:ISERROR|LEN)\('?([^'!]+)'?!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)\)/g))
       areas.set(sheet, rangeOf(area))
   return sheets.flatMap((sheet) => {
     // The cover repeats the finding of Summary; an error of As exported shows in every light.

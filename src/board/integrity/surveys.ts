@@ -6,11 +6,15 @@ import { type SheetSurvey, surveySheet } from './survey.ts'
 
 const MADE_FROM_SURVEYS: ReadonlySet<SheetId> = new Set(['modelChecks', 'asExported'])
 
-export const surveysOf = once((pack: BoardPack): readonly SheetSurvey[] =>
+export interface SurveyOfSheet extends SheetSurvey {
+  readonly id: SheetId
+}
+
+export const surveysOf = once((pack: BoardPack): readonly SurveyOfSheet[] =>
   shownSheets(pack)
     .filter((id) => !MADE_FROM_SURVEYS.has(id))
     .map((id) => {
-      const survey = surveySheet(pack.plans.asPlanned(id))
+      const survey = { id, ...surveySheet(pack.plans.asPlanned(id)) }
       // Who signs on the cover, and when, is no input of the model.
       return id === 'cover' ? { ...survey, typed: [] } : survey
     }),

@@ -13,12 +13,15 @@ const MAX_DURATION_DAYS = 366
 /** Excel counts a 29th of February 1900, so the days before it lie one further on. */
 const FALSE_LEAP_DAY = 60
 
-/** "12.5", "12.5%", "2026-11-25": at most 15 digits, as Excel itself keeps. null for what is no number or no day. */
+/**
+ * "12.5", "12.5%", "2026-11-25": at most 15 digits, as Excel itself keeps. What is no day below a format of days stays a number, and null
+ * is no number.
+ */
 export function packNumberText(raw: string, { kind }: NumberFormat, isFrom1904: boolean): string | null {
   const value = numberIn(raw)
   if (value === null) return null
   if (kind === 'percent') return `${plain(value * 100)}%`
-  return kind === 'number' ? plain(value) : dayText(Math.floor(value), isFrom1904)
+  return (kind === 'number' ? null : dayText(Math.floor(value), isFrom1904)) ?? plain(value)
 }
 
 /** "0.3", "1.2340", "25%", "1234.50 EUR", "$12", "12k", "2027-02-09", "2027-02-09 14:30", "8:00", "37:30". */

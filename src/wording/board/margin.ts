@@ -24,6 +24,7 @@ export const MARGIN_SHEET = {
   budget: 'Budget',
   budgetLeft: 'Budget left',
   appNow: 'App: now',
+  tolerance: 'Rounding',
   appWithDecisions: 'App: afterwards',
   rankByCost: 'Rank by cost',
   lookedUpAs: 'Looked up as',

@@ -22,8 +22,10 @@ export const MODEL_CHECKS_SHEET = {
   checksUnit: 'to review',
   formulasOn: (sheet: string): string => `Formulas in place on ${sheet}`,
   formulasComment:
-    'Formula cells at export, and by how many those without an error differ now. Fewer: a formula was overwritten or shows an error.',
+    'Formula cells at export, and what differs now: how many they are or, until an input changes, letters of their texts or (left) a number.',
   formulasUnit: 'formulas',
+  /** What a sheet showed at export, as much as another program may add up to otherwise. */
+  results: ['Letters', 'Control sum', 'Rounding'],
   belowList: (sheet: string, rows: readonly number[]): string => `No rows added below row ${rows.join(' or ')} of ${sheet}`,
   belowListComment: 'Last row with something typed where no formula reads it. 0: none.',
   rowUnit: 'row no.',
@@ -39,9 +41,11 @@ export const AS_EXPORTED_SHEET = {
   formulas: `Formulas on ${SHEETS.modelChecks} at export`,
   witness: `Result for ${SHEETS.modelChecks}`,
   /** Follows what the master check says. */
-  overwritten: `, formulas of ${SHEETS.modelChecks} were overwritten`,
-  comment: `Blank while every formula of ${SHEETS.modelChecks} is in place`,
+  overwritten: `, not reliable: formulas of ${SHEETS.modelChecks} were overwritten`,
+  comment: `Blank while every formula of ${SHEETS.modelChecks} is in place and gives what it gave`,
   witnessGone: 'What a light adds if one of its witnesses is gone',
-  gone: ', a light or its witness was overwritten',
+  gone: ', not reliable: a light or its witness was overwritten',
+  witnessApart: `What a light adds if formulas of ${SHEETS.modelChecks} were overwritten`,
+  differences: `Sum of the differences on ${SHEETS.modelChecks}`,
   rowHeader: 'Row',
 } as const

@@ -61,7 +61,6 @@ export const RECONCILIATION_SHEET = {
   compared: 'Compared',
   appComment: 'Booked amounts, vendor by vendor. They differ as soon as a line changes here',
   pricesComment: 'Every inventory price has one payee',
-  recurringComment: 'The recurring price of components and unallocated bills',
   byVendorComment: 'Every inventory row belongs to one vendor above',
   byAccountComment: 'Every hosting and software line names one vendor',
   differencesComment: 'Unmatched vendors count as differences too',

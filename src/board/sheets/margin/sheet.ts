@@ -21,7 +21,7 @@ import {
 } from '#wording'
 import { blank, type Content, calculated, linkTo, newSheet, type Sheet, said, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
-import { TOLERANCE_CELL } from '../../model-check.ts'
+import { TOLERANCE } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { toUnit } from '../../smallest-units.ts'
 import type { Format } from '../../styles.ts'
@@ -72,7 +72,7 @@ function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
 const FINDING_POINTS = 22
 
 /** Parts of a share in the sentence above: beside what is printed, in its row and in the blank one above. */
-const SHARE_LETTERS = [APP_LETTERS.differs, 'O', 'P'] as const
+const SHARE_LETTERS = [APP_LETTERS.differs, APP_LETTERS.tolerance, 'P'] as const
 
 /** What the margin is, in a sentence; nothing where it is not known. */
 function putFinding({ style, assessment }: BoardPack, layout: MarginLayout, sheet: Sheet): void {
@@ -142,6 +142,7 @@ function setHeights(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
 
 function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const lines = figureLines(pack, layout)
+  const toleranceRow = (layout.groups[0]?.heading ?? 0) + 1
   for (const [index, { group, heading, lines: shown }] of layout.groups.entries()) {
     const atLock = group === 'ai' ? aiAtLock(pack) : null
     const hasThen = shown.some(({ figure }) => figure.withDecisions !== null)
@@ -156,7 +157,7 @@ function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
       putLine(pack, figure, lines[figure.id], row, sheet)
       const past = atLock?.figures.get(figure.id) ?? null
       if (past !== null) putPast(pack, figure, { row, past, format: lines[figure.id].format }, sheet)
-      putApp(pack, { figure, row, isThenPast: past !== null }, sheet)
+      putApp(pack, { figure, row, isThenPast: past !== null, tolerance: `$${APP_LETTERS.tolerance}$${toleranceRow}` }, sheet)
     }
   }
 }
@@ -167,8 +168,11 @@ function putAppHeaders(heading: number, sheet: Sheet): void {
     [APP_LETTERS.now, MARGIN_SHEET.appNow],
     [APP_LETTERS.withDecisions, MARGIN_SHEET.appWithDecisions],
     [APP_LETTERS.differs, 'Differs (1/0)'],
+    [APP_LETTERS.tolerance, MARGIN_SHEET.tolerance],
   ] as const)
     sheet.put(letter, heading, typed(header, 'header.count'))
+  // Not that of Model checks, which is planned from what stands here.
+  sheet.put(APP_LETTERS.tolerance, heading + 1, typed(TOLERANCE, 'stored.decimal'))
 }
 
 function putLine(pack: BoardPack, figure: MarginFigure, line: FigureLine, row: number, sheet: Sheet): void {
@@ -192,15 +196,16 @@ interface AppLine {
   readonly row: number
   /** The column of decisions holds what the figure was at the last lock, which no figure of now has to equal. */
   readonly isThenPast: boolean
+  /** The cell of what is only rounding. */
+  readonly tolerance: string
 }
 
 /** The app's figures, typed, and whether the workbook's differ: 0 until an input here is changed. */
-function putApp(pack: BoardPack, { figure, row, isThenPast }: AppLine, sheet: Sheet): void {
+function putApp(pack: BoardPack, { figure, row, isThenPast, tolerance }: AppLine, sheet: Sheet): void {
   const style = `stored.${formatOf(pack, figure)}` as const
   const value = (of: number | null) => (of === null ? null : figureValue(figure.id, of, pack))
   const { now, withDecisions, differs } = APP_LETTERS
   const apart = (cell: string, app: string) => `ABS(N($${cell}${row})-N($${app}${row}))`
-  const tolerance = sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)
   sheet.put(now, row, typed(value(figure.now), style))
   sheet.put(withDecisions, row, typed(value(figure.withDecisions), style))
   // Larger amounts may differ by more. OR around one as well, and no MAX: an engine takes what they hold for parts of the IF.

@@ -1,34 +1,49 @@
 // As exported as it is planned: the value of every typed cell as the pack was made with it. Model checks compares them with
 // what stands there now. It also counts the formulas of Model checks, which cannot vouch for itself.
 
-import { AS_EXPORTED_SHEET } from '#wording'
-import { columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { AS_EXPORTED_SHEET, SHEETS } from '#wording'
+import { columnLetter, computed, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../../cells.ts'
 import { type CopyBlock, copyBlocks, copyColumn } from '../../integrity/exported-copies.ts'
 import { formulasIn } from '../../integrity/integrity-checks.ts'
-import type { TypedValue } from '../../integrity/survey.ts'
+import { CHANGED_CELL } from '../../integrity/lights.ts'
+import { FIRST_COUNTED_ROW, type TypedValue } from '../../integrity/survey.ts'
 import { surveysOf } from '../../integrity/surveys.ts'
+import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { type Format, lookOf, type StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
 import type { SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
-import { MODEL_CHECKS_AREA } from './list.ts'
+import { DIFFERENCE_COLUMN, MODEL_CHECKS_AREA } from './list.ts'
 
 /** Row of the first heading. */
-export const FIRST_COPY = 8
+export const FIRST_COPY = 10
 const PRINTED = 'J'
+const DIFFERENCES = sheetRange(SHEETS.modelChecks, DIFFERENCE_COLUMN, FIRST_COUNTED_ROW, MODEL_CHECKS_AREA.lastRow)
+const TOLERANCE_AT = sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)
 
-/** @param formulas of Model checks */
-export function asExportedBody(pack: BoardPack, formulas: number): SheetBody {
+/** Of Model checks: how many formulas, and what its differences come to, those of what was entered included. */
+interface Watched {
+  readonly formulas: number
+  readonly differences: number
+}
+
+export function asExportedBody(pack: BoardPack, { formulas, differences }: Watched): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'asExported', sheet)
   sheet.put('B', 4, typed(AS_EXPORTED_SHEET.formulas, 'label.text'))
   sheet.put('C', 4, typed(formulas, 'stored.count'))
   sheet.put('B', 5, typed(AS_EXPORTED_SHEET.witness, 'label.text'))
-  sheet.put('C', 5, computed(`IF(${formulasIn(MODEL_CHECKS_AREA)}=$C$4,"","${AS_EXPORTED_SHEET.overwritten}")`, '', 'check.text'))
+  const isAsExported = `OR(${sheetCell(SHEETS.modelChecks, CHANGED_CELL)}>0,ABS(SUM(${DIFFERENCES})-$C$7)<${TOLERANCE_AT})`
+  const isWhole = `AND(${formulasIn(MODEL_CHECKS_AREA)}=$C$4,${isAsExported})`
+  sheet.put('C', 5, computed(`IF(${isWhole},"",$C$8)`, '', 'check.text'))
   sheet.put('D', 5, typed(AS_EXPORTED_SHEET.comment, 'note.text'))
   sheet.put('B', 6, typed(AS_EXPORTED_SHEET.witnessGone, 'label.text'))
   sheet.put('C', 6, typed(AS_EXPORTED_SHEET.gone, 'stored.text'))
+  sheet.put('B', 7, typed(AS_EXPORTED_SHEET.differences, 'label.text'))
+  sheet.put('C', 7, typed(differences, 'stored.number'))
+  sheet.put('B', 8, typed(AS_EXPORTED_SHEET.witnessApart, 'label.text'))
+  sheet.put('C', 8, typed(AS_EXPORTED_SHEET.overwritten, 'stored.text'))
   const blocks = copyBlocks(surveysOf(pack), FIRST_COPY)
   for (const block of blocks) putBlock(sheet, block)
   const last = Math.max(

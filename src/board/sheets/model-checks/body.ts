@@ -2,10 +2,12 @@
 // may have changed.
 
 import { BOARD_WORDS, MODEL_CHECKS_SHEET, PACK_TEXT } from '#wording'
-import { blank, calculated, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { tidy } from '../../calculation/value.ts'
+import { blank, calculated, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { changedIn, copyBlocks, copyOf, rangeText } from '../../integrity/exported-copies.ts'
 import { formulasInPlace, nothingBelowLists } from '../../integrity/integrity-checks.ts'
-import { CHANGED_CELL, CHANGED_TEXT_CELL, LIGHTS_APART } from '../../integrity/lights.ts'
+import { CHANGED_CELL, CHANGED_TEXT_CELL, LIGHTS_APART, WHILE_EXPORTED } from '../../integrity/lights.ts'
+import { resultsOf } from '../../integrity/results.ts'
 import { surveysOf } from '../../integrity/surveys.ts'
 import { differenceOf, type ModelCheck, TOLERANCE, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
 import { type BoardPack, MASTER_CELL } from '../../pack.ts'
@@ -14,7 +16,6 @@ import { checkLooks } from '../conditional-formats.ts'
 import type { SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
 import { FIRST_COPY } from './as-exported-body.ts'
-import { MODEL_CHECKS_AREA } from './list.ts'
 
 const HEADER = 7
 /** How many checks of the model fail, beside the words for it. */
@@ -42,21 +43,22 @@ export function modelChecksBody(pack: BoardPack): SheetBody {
   sheet.put('G', 5, typed(MODEL_CHECKS_SHEET.dataFindings, 'unit.text'))
   const sides = [MODEL_CHECKS_SHEET.oneSide, MODEL_CHECKS_SHEET.otherSide]
   const results = [PACK_TEXT.unit, PACK_TEXT.difference, PACK_TEXT.result]
-  const ends = [PACK_TEXT.comment, MODEL_CHECKS_SHEET.compared]
-  putHeaders(sheet, HEADER, [PACK_TEXT.check, ...sides, ...results, ...ends], [1, 2, 4])
+  const ends = [PACK_TEXT.comment, MODEL_CHECKS_SHEET.compared, ...MODEL_CHECKS_SHEET.results]
+  putHeaders(sheet, HEADER, [PACK_TEXT.check, ...sides, ...results, ...ends], [1, 2, 4, 8, 9, 10])
   for (const [index, check] of checks.entries()) putCheck(sheet, FIRST + index, check)
   const lastInput = putInputs(pack, sheet, last + 2)
   return planned(sheet, {
-    columns: widths([2, 54, 16, 16, 19, 13, 15, 76, 22]),
+    columns: widths([2, 54, 16, 16, 19, 13, 15, 76, 22, 12, 22, 16]),
     freeze: { rows: 3, columns: 2 },
-    print: printed(pack, `B1:${columnLetter(MODEL_CHECKS_AREA.lastColumn)}${lastInput}`, { repeat: '1:3' }),
+    print: printed(pack, `B1:I${lastInput}`, { repeat: '1:3' }),
     conditionalFormats: checkLooks(`G${FIRST}:G${last}`),
   })
 }
 
 function allChecks(pack: BoardPack): readonly ModelCheck[] {
   const surveys = surveysOf(pack)
-  return [...pack.modelChecks(), ...surveys.flatMap(nothingBelowLists), ...surveys.map(formulasInPlace)]
+  const inPlace = surveys.map((survey) => formulasInPlace(survey, resultsOf(pack.plans.asPlanned(survey.id), pack.calculation)))
+  return [...pack.modelChecks(), ...surveys.flatMap(nothingBelowLists), ...inPlace]
 }
 
 /** What neither passes, nor waits for an input to go back, nor is about what was entered fails: an error does, too. */
@@ -81,11 +83,15 @@ function putCheck(sheet: Sheet, row: number, check: ModelCheck): void {
   // What is counted is held against a number that is known, or against nothing: one cell says by how much it is another.
   const isCount = PLAIN_NUMBER.test(check.right) && format === ZERO.format
   const ofNothing = isCount && check.right === ZERO.right
-  sheet.put('C', row, isCount ? blank(`stored.${format}`) : side(check.left, check.leftValue))
+  const { results } = check
+  if (results === undefined) sheet.put('C', row, isCount ? blank(`stored.${format}`) : side(check.left, check.leftValue))
+  else putResults(sheet, row, results)
   sheet.put('D', row, ofNothing ? blank(`stored.${format}`) : side(check.right, check.rightValue))
   sheet.put('E', row, typed(check.unit, 'unit.text'))
   const difference = calculated(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, `formula.${format}`)
-  const counted = ofNothing ? side(check.left, check.leftValue) : computed(`${check.left}-$D${row}`, apart, `formula.${format}`)
+  const counted = ofNothing
+    ? side(check.left, check.leftValue)
+    : computed(`${check.left}-$D${row}${apartFrom(results, row)}`, apart, `formula.${format}`)
   sheet.put('F', row, isCount ? counted : difference)
   const isMuted = `IF(AND($I${row}="${atExport}",${changed}>0),1,0)`
   const wrong = check.isOfData === true ? dataFinding : BOARD_WORDS.lookAt
@@ -94,6 +100,24 @@ function putCheck(sheet: Sheet, row: number, check: ModelCheck): void {
   sheet.put('H', row, typed(check.comment, 'note.text'))
   sheet.put('I', row, typed(check.isOfExport === true ? atExport : always, 'note.text'))
 }
+
+/** 1 where the numbers of a sheet are not those of the export; what it is held against stands behind what is printed. */
+function putResults(sheet: Sheet, row: number, { letters, numbers, sum, rounding }: Results): void {
+  const at = RESULT_LETTERS
+  sheet.put('C', row, computed(`(ABS(${numbers}-$${at.sum}${row})>$${at.rounding}${row})*${WHILE_EXPORTED}`, 0, 'formula.count'))
+  sheet.put(at.letters, row, typed(letters, 'stored.count'))
+  sheet.put(at.sum, row, typed(tidy(sum), 'stored.number'))
+  sheet.put(at.rounding, row, typed(tidy(rounding), 'stored.decimal'))
+}
+
+/** What is added to a count of formulas. */
+function apartFrom(results: Results | undefined, row: number): string {
+  if (results === undefined) return ''
+  return `${results.letters === null ? '' : `-$${RESULT_LETTERS.letters}${row}*${WHILE_EXPORTED}`}+$C${row}`
+}
+
+type Results = NonNullable<ModelCheck['results']>
+const RESULT_LETTERS = { letters: 'J', sum: 'K', rounding: 'L' } as const
 
 /** @returns the last row */
 function putInputs(pack: BoardPack, sheet: Sheet, heading: number): number {

@@ -1,19 +1,17 @@
-// Checks of Reconciliation: it adds up to the total that Components, Costs by month and Summary show, and every line of the books
+// Checks of Reconciliation: it adds up to the total that Components and Summary show, and every line of the books
 // is in it once.
 
 import { bothWays } from '#core'
 import { equals, PACK_TEXT, RECONCILIATION_SHEET, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { agree, type ModelCheck, moneyMeasure, sameAsApp } from '../../model-check.ts'
-import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import { toUnit } from '../../smallest-units.ts'
-import { MONTH_COLUMNS, monthRows } from '../costs-by-month/layout.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { ACCOUNT_LETTERS, onReconciliation } from './cells.ts'
 import type { Block, ReconciliationLayout } from './layout.ts'
 
 export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayout): ModelCheck[] {
-  const costsByMonth = pack.places.of('costsByMonth')
   const { found, items, rests, matches, lines, accounts, vendors, months } = layout
   const range = ({ first, last }: Block<unknown>, column: string) => sheetRange(SHEETS.reconciliation, column, Math.min(first, last), last)
   const month = found.listedMinor / found.period.months.length
@@ -28,15 +26,6 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
       ...{ left: list, right: `IF(ISNUMBER(${cost}),${cost},${sheetCell(SHEETS.summary, SUMMARY_CELLS.costByLayer)})` },
       comment: RECONCILIATION_SHEET.pricesComment,
     }),
-    ...(costsByMonth === null
-      ? []
-      : [
-          same(month, {
-            label: equals(PACK_TEXT.monthlyCost, SHEETS.reconciliation, SHEETS.costsByMonth),
-            ...{ left: list, right: sheetCell(SHEETS.costsByMonth, `${MONTH_COLUMNS.standing}${monthRows(pack, FIRST_ROW).list}`) },
-            comment: RECONCILIATION_SHEET.recurringComment,
-          }),
-        ]),
     same(found.listedMinor, {
       label: equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byVendor, RECONCILIATION_SHEET.inventory),
       ...{ left: `SUM(${range(matches, 'E')})`, right: `(${list})*COUNT(${range(months, 'B')})` },

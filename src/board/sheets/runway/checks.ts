@@ -7,7 +7,6 @@ import { type BoardPack, major } from '../../pack.ts'
 import { monthsOfRunway } from '../../runway-months.ts'
 import { toUnit } from '../../smallest-units.ts'
 import { figureRow } from '../summary/layout.ts'
-import { tiesToSummary } from '../summary/ties-to-summary.ts'
 import type { ScenariosLayout } from './layout.ts'
 import { NOW_COLUMN, type ScenarioRow, scenarioRow } from './scenario-places.ts'
 
@@ -19,7 +18,6 @@ export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelC
   const steps = bridge.baseBurn === null || burn === null ? 0 : burn
   const isWhole = `ISNUMBER(${now('baseBurn')})*ISNUMBER(${now('burn')})`
   return [
-    ...tiesToSummary(pack, 'runway', now),
     agree({ unit: PACK_TEXT.months, format: 'number' }, months, {
       label: equals(PACK_TEXT.runway, SHEETS.runway, SHEETS.summary),
       ...{ left: `N(${now('runway')})`, right: `N(${sheetCell(SHEETS.summary, `C${figureRow('runway')}`)})` },
