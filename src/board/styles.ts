@@ -11,6 +11,7 @@ export type Role = keyof typeof ROLES
 /**
  * whole: money without fractions. points: a difference of percentages, in hundredths of them. known-share: a sum of the shares that
  * are set, whose 0 is a dash, since it may be that none is. small-money: an amount in hundredths of the smallest unit.
+ * rest-money, rest-whole: what other amounts leave, whose 0 is a dash, since nothing is left.
  */
 export type Format =
   | 'text'
@@ -18,6 +19,8 @@ export type Format =
   | 'money'
   | 'whole'
   | 'small-money'
+  | 'rest-money'
+  | 'rest-whole'
   | 'share'
   | 'known-share'
   | 'percent'

@@ -51,6 +51,10 @@ export function numberFormat(format: Format, decimals: number): string | undefin
       return `#,##0${fraction}_);(#,##0${fraction})`
     case 'small-money':
       return numberFormat('money', decimals + 2)
+    case 'rest-money':
+      return `${numberFormat('money', decimals)};"–"_)`
+    case 'rest-whole':
+      return `${numberFormat('whole', decimals)};"–"_)`
     case 'share':
       return '0.00%_);(0.00%)'
     case 'known-share':

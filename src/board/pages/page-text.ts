@@ -6,7 +6,7 @@ import { lookOf, type StyleName } from '../styles.ts'
 import type { CellValue } from '../workbook-plan.ts'
 
 /** As its number format writes it. */
-const NOTHING_KNOWN = '–'
+const NOTHING = '–'
 /** A cell of a page is one to three lines; the workbook has the whole. */
 const MOST_CHARACTERS = 180
 
@@ -26,8 +26,12 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
       const most = 10 ** (currencyDecimals(numbers.currency) + 2)
       return inParentheses(value, (amount) => formatNumber(Math.round(amount * most) / most, numbers))
     }
+    case 'rest-money':
+      return value === 0 ? NOTHING : numberText(value, 'formula.money', numbers)
+    case 'rest-whole':
+      return value === 0 ? NOTHING : numberText(value, 'formula.whole', numbers)
     case 'known-share':
-      if (value === 0) return NOTHING_KNOWN
+      if (value === 0) return NOTHING
       return inParentheses(value, (share) => formatShare(share * 10_000, numbers))
     case 'share':
     case 'percent':

@@ -113,7 +113,7 @@ function digitsOf(size: number): number {
 }
 
 function placesOf(format: Format, decimals: number): number {
-  if (format === 'money') return decimals
+  if (format === 'money' || format === 'rest-money') return decimals
   if (format === 'small-money') return decimals + 2
   return { share: SHARES, 'known-share': SHARES, number: SHARES, percent: 1, decimal: DECIMALS }[format as string] ?? 0
 }

@@ -24,6 +24,7 @@ export function inWholeAmounts<Sheet extends Pick<SheetPlan, 'rows' | 'styles'>>
 
 function whole(style: StyleName): StyleName {
   const { role, format } = lookOf(style)
+  if (format === 'rest-money') return `${role}.rest-whole`
   return format === 'money' ? `${role}.whole` : style
 }
 

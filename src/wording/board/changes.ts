@@ -10,6 +10,7 @@ export const CHANGES_SHEET = {
   budget: 'Budget',
   lockLessBudget: (quarter: string) => `${quarter} cost less budget`,
   recordedMonths: 'Months recorded at another price',
+  changedHere: 'Changed in this file',
   before: 'Before',
   after: 'After',
   seeCurrency: 'see currency',

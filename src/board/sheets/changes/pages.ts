@@ -1,6 +1,6 @@
 // How Changes is set on its page: the quarters as columns, the charts side by side, and what moved.
 
-import { PAGE_WORDS } from '#wording'
+import { CHANGES_SHEET, PAGE_WORDS } from '#wording'
 import { bandOf, block, chartBands, notesOf } from '../../pages/bands.ts'
 import { turnedTable } from '../../pages/page-tables.ts'
 import type { SheetTable } from '../../pages/sheet-tables.ts'
@@ -17,7 +17,7 @@ const TREND_LETTERS = [
 ]
 
 export function changeBands([trend, ...tables]: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
-  const [causes, moves] = [tables.slice(0, -1), tables.at(-1)]
+  const [causes, moves] = [tables.slice(0, -1).map(asExported), tables.at(-1)]
   const changes = new Map(CHANGE_COLUMNS.map(({ of }, index) => [trendLetter(of), changeLetter(index)]))
   return [
     ...(trend === undefined
@@ -41,4 +41,11 @@ export function changeBands([trend, ...tables]: readonly SheetTable[], charts: r
     ...(causes.length === 0 ? [] : [causes.map((table) => block(table, { caption: table.heading }))]),
     ...bandOf(moves, { caption: moves?.heading ?? '', isList: true }),
   ]
+}
+
+/** Nobody types on paper: there nothing was changed. */
+function asExported(table: SheetTable): SheetTable {
+  const isChange = (cells: SheetTable['rows'][number]['cells']) =>
+    [...cells.values()].some(({ text, role }) => role === 'label' && text === CHANGES_SHEET.changedHere)
+  return { ...table, rows: table.rows.filter(({ cells }) => !isChange(cells)) }
 }

@@ -15,7 +15,7 @@ export interface VarianceBlock {
   readonly heading: number
   /** Smallest units of the workbook's currency, a month. */
   readonly costs: CostSteps
-  /** Those that are not 0, and the price, from the second row below the headers on. */
+  /** Those that are not 0, from the second row below the headers on. What was changed in the file is below them. */
   readonly rows: readonly CostStep[]
   /** Of the present at list price. */
   readonly now: number
@@ -27,20 +27,23 @@ export interface VarianceBlock {
 export interface BudgetBlock {
   readonly heading: number
   readonly bridge: BudgetBridge
-  /** Those that are not 0, without the price, from the third row below the headers on. */
-  readonly rows: readonly CostStep[]
-  readonly hasOnce: boolean
+  /** Those that are not 0, from the third row below the headers on. What was changed in the file is below them. */
+  readonly rows: readonly BudgetRow[]
   readonly last: number
 }
 
-const shown = (steps: CostSteps['steps']) => COST_STEPS.filter((step) => step === 'price' || steps[step] !== 0)
+/** once: what is paid once. recorded: months that are recorded at another price. */
+export type BudgetCause = CostStep | 'once' | 'recorded'
+
+/** Smallest units of the workbook's currency, of the whole quarter. */
+type BudgetRow = readonly [cause: BudgetCause, minor: number]
 
 /** null: both are the same, or one of them is not known, or they count in different currencies. */
 export function varianceBlock(since: QuarterRecord, comparison: StateComparison, heading: number): VarianceBlock | null {
   const costs = costSteps(since.figures.monthlyCost, comparison)
   if (costs === null || (comparison.costs.variances.length === 0 && costs.startMinor === costs.endMinor)) return null
-  const rows = shown(costs.steps)
-  const now = heading + 3 + rows.length
+  const rows = COST_STEPS.filter((step) => costs.steps[step] !== 0)
+  const now = heading + 4 + rows.length
   const paid = [since.figures, comparison.after.figures].map(({ monthlyCost, cashAfterCredits }) =>
     cashAfterCredits === null ? null : (monthlyCost ?? 0) - cashAfterCredits,
   )
@@ -58,8 +61,14 @@ export function budgetBlock(
   const costs = costSteps(since.figures.monthlyCost, comparison)
   const bridge = costs === null ? null : budgetBridge(after, costs)
   if (bridge === null) return null
-  const rows = shown(bridge.steps).filter((step) => step !== 'price')
-  const hasOnce = bridge.onceMinor !== 0
-  // Budget, lock, price, recorded months, list, credits, net.
-  return { heading, bridge, rows, hasOnce, last: heading + 1 + 7 + rows.length + (hasOnce ? 1 : 0) }
+  const all: readonly BudgetRow[] = [
+    ...COST_STEPS.map((step): BudgetRow => [step, bridge.steps[step]]),
+    ...([
+      ['once', bridge.onceMinor],
+      ['recorded', bridge.recordedMinor],
+    ] as const),
+  ]
+  const rows = all.filter(([, minor]) => minor !== 0)
+  // Budget, lock, what was changed in the file, list, credits, net.
+  return { heading, bridge, rows, last: heading + 1 + 6 + rows.length }
 }

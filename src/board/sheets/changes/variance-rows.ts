@@ -1,7 +1,7 @@
-// The rows of why the list cost changed. What was typed, booked or rated since is stored; the price is what is left between two
-// cells, so that the causes foot and a price typed in the file moves them.
+// The rows of why the list cost changed. Each cause is stored as the app said it: nothing in the file can tell why a reader's cost is
+// another one. What is left between the cells of both costs is what was changed in the file, so that the rows foot all the same.
 
-import { type CostStep, type CostVariance, type StateComparison, VARIANCE_CAUSES, type VarianceCause } from '#core'
+import { type CostVariance, type StateComparison, VARIANCE_CAUSES, type VarianceCause } from '#core'
 import {
   BOARD_WORDS,
   CHANGES_SHEET,
@@ -21,6 +21,7 @@ import { putHeadings } from '../columns.ts'
 import type { ChangesLayout } from './layout.ts'
 import { explanationOf } from './movements.ts'
 import { trendLetter } from './trend-places.ts'
+import type { BudgetCause } from './variance-block.ts'
 
 /** A step in a row: what it is called, what it comes to, and the largest of it. */
 export function putStep(sheet: Sheet, row: number, label: string, content: Content, note = '', isTotal = false): void {
@@ -32,6 +33,16 @@ export function putStep(sheet: Sheet, row: number, label: string, content: Conte
 /** In a file in which a rate or a price was made blank, totals are words. @param amounts cells that it reads */
 export function knownAmount(amounts: readonly string[], text: string): string {
   return `IF(${amounts.map((cell) => `ISNUMBER(${cell})`).join('*')},${toUnit(text)},"${BOARD_WORDS.notSet}")`
+}
+
+/**
+ * What the rows above it leave of the total below it: nothing in the file as it was exported.
+ * @param first of those that add up to the total
+ */
+export function putChangedHere(sheet: Sheet, first: number, row: number): void {
+  const [start, total] = [`$C$${first}`, `$C$${row + 1}`]
+  const left = knownAmount([total, start], `${total}-SUM(${start}:$C$${row - 1})`)
+  putStep(sheet, row, CHANGES_SHEET.changedHere, calculated(left, 'formula.rest-money'))
 }
 
 export function putVariance(pack: BoardPack, { variance, comparison, since, now }: ChangesLayout, sheet: Sheet): void {
@@ -50,13 +61,10 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
   const first = heading + 2
   putStep(sheet, first, lockedStatus(since), formula(at('monthlyCost', now - 1)))
   for (const [index, step] of rows.entries()) {
-    const row = first + 1 + index
-    const before = index === 0 ? '' : `-SUM($C$${first + 1}:$C$${row - 1})`
-    const rest = knownAmount([`$C$${variance.now}`, `$C$${first}`], `$C$${variance.now}-$C$${first}${before}`)
-    const minor = costs.steps[step]
-    const content = step === 'price' ? formula(rest) : typed(major(minor, pack), 'stored.money')
-    putStep(sheet, row, VARIANCE_LABELS[step], content, noteOf(pack, comparison, step, 1))
+    const content = typed(major(costs.steps[step], pack), 'stored.money')
+    putStep(sheet, first + 1 + index, VARIANCE_LABELS[step], content, noteOf(pack, comparison, step, 1))
   }
+  putChangedHere(sheet, first, variance.now - 1)
   putStep(sheet, variance.now, PACK_TEXT.now, total(at('monthlyCost', now)), '', true)
   if (!variance.hasCredits) return
   const [list, left] = [at('monthlyCost', now), at('cashAfterCredits', now)]
@@ -69,13 +77,13 @@ export function putVariance(pack: BoardPack, { variance, comparison, since, now 
 const NAMED = 3
 
 /** The largest of a cause, each with what was written of it. @param months that the row is of: its parts add up to it */
-export function noteOf(pack: BoardPack, { costs }: StateComparison, step: CostStep, months: number): string {
+export function noteOf(pack: BoardPack, { costs }: StateComparison, step: BudgetCause, months: number): string {
   if (!isCause(step)) return ''
   const reasonOf = ({ componentId }: CostVariance) => (step === 'price' || step === 'volume' ? explanationOf(pack, componentId) : '')
   const variances = costs.variances.map((variance) => ({ ...variance, [step]: variance[step] * months }))
   return varianceNames(variances, step, NAMED, reasonOf, pack.style)
 }
 
-function isCause(step: CostStep): step is VarianceCause {
+function isCause(step: BudgetCause): step is VarianceCause {
   return (VARIANCE_CAUSES as readonly string[]).includes(step)
 }

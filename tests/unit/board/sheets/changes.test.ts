@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { columnLetter, planPages } from '#board'
 import { type IsoDate, type IsoTime, setField } from '#core'
-import { QUARTER_CHART_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, CHANGES_SHEET, CHANGES_WORDS, numberStyleOf, QUARTER_CHART_WORDS, SHEETS, VARIANCE_LABELS } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../../builders/workbook-files.ts'
+import { subjectOf } from '../../../excel/subjects.ts'
+import { typedSweep } from '../../../excel/typed-sweep.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const priced = (cost: number) =>
@@ -74,7 +77,7 @@ describe('changes', () => {
     const moves = (sheet?.rows ?? []).map(({ number }) => valuesIn(sheet, number, 'B', 'E'))
     expect(moves).toContainEqual(['Queue', 'Contract start', 'Feb 1, 2026', 'May 1, 2026'])
   })
-  it('foots from the last lock to the present by cause, the price being what is left', () => {
+  it('foots from the last lock to the present by cause', () => {
     const lines = (seats: number, rate: number) =>
       aWorkbook({
         components: [
@@ -95,9 +98,64 @@ describe('changes', () => {
       [expect.toSay('Retired or deleted'), -25, 'Old tool −$25'],
       ['Seats', 24, 'Seats +$24'],
       ['Exchange rates', 10, 'Seats +$10'],
-      ['Price', 0, undefined],
+      [expect.toSay('Changed in this file'), 0, undefined],
       ['Now', 294, undefined],
     ])
+  })
+
+  it('says of what is typed in the file that it was changed there, and of no cause', () => {
+    const of = (rate: number) =>
+      aWorkbook({
+        components: [{ name: 'Seats', costLines: [{ id: 'seats', amount: 1000, driver: 'per-seat', seats: 12, currency: 'EUR' }] }],
+        exchangeRates: [{ from: 'EUR', to: 'USD', rate, date: '2026-09-01' }],
+        budget: ['2026-10', '2026-11', '2026-12'].map((month) => ({ month, amount: 10_000 })),
+      })
+    const { workbook, past } = withLocked(of(1.2), of(1.1), '2026Q3', '2026-09-30' as IsoDate)
+    const { plan } = subjectOf('rates', workbook, past)
+    const sheet = plan.sheets.find(({ name }) => name === SHEETS.changes)
+    const rate = plan.sheets
+      .flatMap(({ name, rows }) => rows.flatMap(({ number, cells }) => cells.map((cell) => ({ name, number, ...cell }))))
+      .find(({ name, style, value }) => name === SHEETS.costs && style.startsWith('input.') && value === 1.2)
+    if (rate === undefined) throw new Error('No rate')
+    const { typed } = typedSweep(plan)
+    const from = (heading: number, count: number, value?: number) => {
+      const cell = `${columnLetter(rate.column)}${rate.number}`
+      const after = value === undefined ? null : typed({ sheet: SHEETS.costs, cell, style: rate.style }, value)
+      return Array.from({ length: count }, (_, at) => {
+        const [label, exported] = valuesIn(sheet, heading + 2 + at, 'B', 'C')
+        return [label, after?.get(`${SHEETS.changes}!C${heading + 2 + at}`) ?? exported]
+      })
+    }
+    const causes = (now: unknown, here: unknown) => [
+      [expect.toSay('Q3 2026, locked, not approved'), 132],
+      ['Exchange rates', 12],
+      [expect.toSay('Changed in this file'), here],
+      ['Now', now],
+    ]
+    const heading = rowNamed(sheet, 'Why the monthly cost changed since Q3 2026')
+    expect(from(heading, 4)).toEqual(causes(144, 0))
+    expect(from(heading, 4, 1.5)).toEqual(causes(180, 36))
+    // A rate of nothing is none: what is not known has no difference.
+    expect(from(heading, 4, 0)).toEqual(causes('≥ 0', BOARD_WORDS.notSet))
+    const ofQuarter = (list: unknown, here: unknown) => [
+      ['Budget', 300],
+      [expect.toSay('Q3 2026 cost less budget'), 96],
+      ['Exchange rates', 36],
+      [expect.toSay('Changed in this file'), here],
+      [expect.toSay('At list price'), list],
+    ]
+    const budget = rowNamed(sheet, 'From the budget of Q4 2026 to its cost')
+    expect(from(budget, 5)).toEqual(ofQuarter(432, 0))
+    expect(from(budget, 5, 1.5)).toEqual(ofQuarter(540, 108))
+  })
+
+  it('leaves what was changed in the file out on paper, where nobody types', () => {
+    const { workbook, past } = withLocked(priced(150_000), priced(100_000), '2026Q3', '2026-09-30' as IsoDate)
+    const { plan } = subjectOf('paper', workbook, past)
+    const page = JSON.stringify(planPages(plan, 'a4', numberStyleOf(workbook)).pages.find(({ name }) => name === SHEETS.changes))
+    expect(page).toContain(CHANGES_WORDS.variance('2026Q3'))
+    expect(page).toContain(VARIANCE_LABELS.price)
+    expect(page).not.toContain(CHANGES_SHEET.changedHere)
   })
 
   it('foots from the budget of the quarter to its cost, with what was written of the price', () => {
@@ -121,7 +179,7 @@ describe('changes', () => {
       ['Budget', 3600, undefined],
       [expect.toSay('Q3 2026 cost less budget'), -300, undefined],
       ['Price', 1500, 'Queue +$1,500 (New contract)'],
-      [expect.toSay('Months recorded at another price'), 0, undefined],
+      [expect.toSay('Changed in this file'), 0, undefined],
       [expect.toSay('At list price'), 4800, undefined],
       [expect.toSay('Paid by credits'), -300, undefined],
       [expect.toSay('Net of credits'), 4500, undefined],
