@@ -1,4 +1,4 @@
-// Whether the inventory is complete, in one sentence: on Overview, on Summary and on the slides, word for word the same.
+// Whether the inventory is complete, in one sentence: on Overview, on Summary (as exported) and on the slides, word for word the same.
 
 import type { Completeness } from '#core'
 import { formatCount, formatList, formatShare, type LocaleStyle, plural, pluralize } from './quantities.ts'

@@ -20,5 +20,6 @@ export const CHANGES_SHEET = {
   decisionsChange: 'Decisions change',
   cashChange: 'Cash change',
   layersLabel: `${SHEETS.changes}: chart layers = monthly cost`,
+  asExported: 'What was before, and the reasons, are as exported.',
   noReason: 'No reason is given for the price jump',
 } as const

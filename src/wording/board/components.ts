@@ -68,7 +68,7 @@ export const COMPONENTS_SHEET = {
 export function assumedApproachText(names: readonly string[]): string {
   const shown = names.slice(0, 3)
   const rest = names.length - shown.length
-  return `Approach not set, so counted as bought: ${formatList(rest === 0 ? shown : [...shown, `${rest} more`])}.`
+  return `Approach not set at export, so counted as bought: ${formatList(rest === 0 ? shown : [...shown, `${rest} more`])}.`
 }
 
 export const COMPONENT_BLOCKS = {

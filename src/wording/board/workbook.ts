@@ -92,6 +92,9 @@ export const BOARD_SCENARIO_WORDS = {
   snapshot: 'Gray figures of scenarios are app results at export. All others follow the inputs.',
 } as const
 
+/** A sentence with figures that stands beside cells which follow the inputs, and does not follow them. */
+export const asExported = (sentence: string) => `As exported: ${sentence}`
+
 /** What a sheet of the board says when its page has no room for all of a list. */
 export const onPaper = (shown: number, all: number, style: LocaleStyle) =>
   shown === 0

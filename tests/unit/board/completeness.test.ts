@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { planPages } from '#board'
 import { newRecord } from '#core'
-import { PLAIN_STYLE, SHEETS } from '#wording'
+import { asExported, PLAIN_STYLE, SHEETS } from '#wording'
 import { billedWorkbook, costsSubject, subjectOf } from '../../excel/subjects.ts'
 import { otherwiseSaid } from '../../helpers/sayings.ts'
 import { slidesOf } from '../../powerpoint/subjects.ts'
@@ -22,7 +22,7 @@ describe('the pack of a company with a bill', () => {
 
   it('says how complete the inventory is', () => {
     const board = subjectOf('billed', billed)
-    expect(textsOf(board).filter((text) => otherwiseSaid(text, SENTENCE) === null)).toHaveLength(1)
+    expect(textsOf(board).filter((text) => otherwiseSaid(text, asExported(SENTENCE)) === null)).toHaveLength(1)
     expect(onPage(board)).toMention(SENTENCE)
     expect(JSON.stringify(slidesOf(billed).slides[0]?.shapes)).toMention(SENTENCE)
   })

@@ -91,7 +91,8 @@ function putLastOnPaper(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): n
   const fit = (sheet.rows()[over]?.number ?? first + count + 1) - first
   const shown = fit > 0 ? fit : FEWEST_ON_PAPER
   if (count <= shown) return first + count
-  sheet.put('E', layout.movesHeading, typed(onPaper(shown, count, pack.style), 'note.text'))
+  const said = `${onPaper(shown, count, pack.style)} ${CHANGES_SHEET.asExported}`
+  sheet.put('E', layout.movesHeading, typed(said, 'note.text'))
   return first + shown - 1
 }
 
@@ -131,6 +132,7 @@ function putMovements(pack: BoardPack, { movesHeading, comparison, since }: Chan
   const movements = movementsOf(pack, comparison)
   const headers = [PACK_TEXT.component, PACK_TEXT.item, CHANGES_SHEET.before, CHANGES_SHEET.after, PACK_TEXT.reason]
   putHeaders(sheet, movesHeading + 1, headers)
+  if (movements.length > 0) sheet.put('E', movesHeading, typed(CHANGES_SHEET.asExported, 'note.text'))
   for (const [index, movement] of movements.slice(0, MOST_MOVEMENTS).entries()) putMovement(sheet, movesHeading + 2 + index, movement)
   const hidden = movements.length - MOST_MOVEMENTS
   const after = movesHeading + 2 + Math.min(movements.length, MOST_MOVEMENTS)

@@ -3,7 +3,7 @@
 // of their own and never summed.
 
 import { volumeShare } from '#core'
-import { BOARD_SCENARIO_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, SHEETS, volumeText } from '#wording'
+import { asExported, BOARD_SCENARIO_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET, SHEETS, volumeText } from '#wording'
 import { blank, calculated, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import { toUnit } from '../../smallest-units.ts'
@@ -50,7 +50,7 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   putFrame(pack, 'runway', sheet)
   putHead(columns, sheet)
   putFigures(pack, columns, last, sheet)
-  const volume = volumeText(volumeShare(pack.assessment), pack.style)
+  const volume = asExported(volumeText(volumeShare(pack.assessment), pack.style))
   sheet.put('B', MONTHS.note, typed(`${BOARD_SCENARIO_WORDS.snapshot} ${volume}`, 'note.text'))
   putMonths(pack, columns, last, sheet)
   putWorkings(pack, columns, last, sheet)

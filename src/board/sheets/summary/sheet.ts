@@ -2,7 +2,7 @@
 // time stand apart and are never summed.
 
 import { completenessOf, LAYERS, type Layer, STANDINGS } from '#core'
-import { completenessSentence, inCurrency, PACK_TEXT, quarterText, SHEETS, SUMMARY_SHEET } from '#wording'
+import { asExported, completenessSentence, inCurrency, PACK_TEXT, quarterText, SHEETS, SUMMARY_SHEET } from '#wording'
 import { blank, type Content, calculated, linkTo, newSheet, type Sheet, typed } from '../../cells.ts'
 import { putSentence } from '../../long-texts.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -68,7 +68,7 @@ const CHART_COLUMN = { width: 41, least: 37 } as const
 function putCompleteness({ audience, assessment, style }: BoardPack, sheet: Sheet): readonly string[] {
   const sentence = audience === 'investor' ? '' : completenessSentence(completenessOf(assessment), style)
   if (sentence === '') return []
-  sheet.put('B', COMPLETENESS_ROW, typed(sentence, 'note.text'))
+  sheet.put('B', COMPLETENESS_ROW, typed(asExported(sentence), 'note.text'))
   sheet.height(COMPLETENESS_ROW, ROW_POINTS)
   return [`B${COMPLETENESS_ROW}:I${COMPLETENESS_ROW}`]
 }

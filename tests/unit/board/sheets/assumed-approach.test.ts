@@ -13,7 +13,7 @@ function headingOf(components: readonly ComponentSketch[]): unknown {
 describe('an approach that nobody has set', () => {
   it('is named above the components of a pack', () => {
     expect(headingOf([{ name: 'Queue' }, { name: 'Mail', approach: 'buy' }])).toSay(
-      `${COMPONENT_BLOCKS.component} · Approach not set, so counted as bought: Queue.`,
+      `${COMPONENT_BLOCKS.component} · Approach not set at export, so counted as bought: Queue.`,
     )
     const five = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name }))
     expect(headingOf(five)).toMention('a, b, c, and 2 more')
