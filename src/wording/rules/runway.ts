@@ -10,13 +10,13 @@ export const runwayWords: RuleWords<'runway'> = {
   sentences: {
     'runway-short': (said) => `Cash lasts ${value(said)} (short below ${limit(said)}).${target(said)}`,
     'runway-tight': (said) => `Cash lasts ${value(said)} (tight below ${limit(said)}).${target(said)}`,
-    'runway-fine': (said) => `Cash lasts ${value(said)}.${target(said)}`,
+    'runway-fine': (said) => `Cash lasts ${value(said)} (tight below ${limit(said)}).${target(said)}`,
     'not-burning': () => 'You’re not burning cash.',
   },
   outcomes: {
     'runway-short': 'Runway is short.',
     'runway-tight': 'Runway is tight.',
-    'runway-fine': 'Runway is not tight.',
+    'runway-fine': 'Runway is at or above the limit for tight. The target is a separate limit.',
     'not-burning': 'Not burning cash.',
   },
   flagged: ['runway-short', 'runway-tight'],

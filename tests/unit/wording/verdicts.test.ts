@@ -14,6 +14,7 @@ import {
   flipText,
   inputValue,
   limitText,
+  outcomeText,
   shortReason,
   stateLabel,
   verdictText,
@@ -322,5 +323,16 @@ describe('advice and findings', () => {
     const verdict = time({ share: 2700 })
     expect(verdict.limit && limitText(verdict.limit, STYLE)).toSay('20%, from the article')
     expect(verdict.inputs.map((input) => inputValue(input, STYLE))).toEqual(['27%', 'No', 'Not set'])
+  })
+})
+
+describe('a runway between its limits', () => {
+  const said = (cash: number) => verdictText(portfolioCheckOf('runway', { company: { cash, netBurn: 100_000 } }), STYLE)
+
+  it('is said with its figures, and not as if it were fine: it may be below the target', () => {
+    expect(said(1_400_000)).toSay('Cash lasts 14 months (tight below 12 months). The target is 18 months.')
+    expect(said(3_000_000)).toSay('Cash lasts 30 months (tight below 12 months).')
+    expect(outcomeText('runway', 'runway-fine')).toMention('The target is a separate limit.')
+    expect(outcomeText('runway', 'runway-fine')).toMatch(/at or above/)
   })
 })
