@@ -48,7 +48,10 @@ export function sheetPrefix(sheet: string): string {
 export type Content = Omit<CellPlan, 'column'>
 
 export const blank = (style: StyleName): Content => ({ style })
-export const typed = (value: CellValue | null, style: StyleName): Content => (value === null || value === '' ? { style } : { style, value })
+export const typed = (value: CellValue | null, style: StyleName): Content =>
+  value === null || value === '' ? { style } : { style, value: typeof value === 'string' ? onOneLine(value) : value }
+/** A text that no formula reads, as somebody wrote it down. */
+export const written = (text: string, style: StyleName): Content => (text === '' ? { style } : { style, value: text })
 export const computed = (formula: string, value: CellValue, style: StyleName): Content => ({ style, formula, value })
 /** What a formula gives is calculated (calculation/). */
 export const calculated = (formula: string, style: StyleName): Content => ({ style, formula })
@@ -57,6 +60,11 @@ export const said = ({ formula }: Live, style: StyleName): Content => calculated
 export const cellNumber = (formula: string) => ({ formula, value: 0 })
 export const cellText = (formula: string): Live => ({ formula, value: '' })
 export const dated = (date: IsoDate | null, style: StyleName): Content => (date === null ? { style } : { style, value: { date } })
+
+/** Formulas of LibreOffice 26 read the lines of a cell as if nothing stood between them. */
+function onOneLine(text: string): string {
+  return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]\s*/g, ' ') : text
+}
 
 /** "2026-11" as the day a cell holds for it. */
 export const firstOfMonth = (month: string): IsoDate => `${month}-01` as IsoDate

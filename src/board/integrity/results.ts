@@ -11,7 +11,7 @@ export interface SheetResults {
   readonly sum: number
   /** The same of the numbers without their signs: by it the last bits of the sum are measured. */
   readonly size: number
-  /** null: engines count those of a text differently, of a sign beyond the first 65,536. */
+  /** null: a text has signs that engines count differently or no file can hold, those beyond the first 65,536 and control characters. */
   readonly letters: number | null
 }
 
@@ -23,7 +23,8 @@ export function resultsOf({ name, rows }: Pick<SheetPlan, 'name' | 'rows'>, { va
     if (typeof value === 'number') {
       totals.sum += value * place
       totals.size += Math.abs(value) * place
-    } else if (typeof value === 'string' && isFormula && letters !== null) letters = SURROGATE.test(value) ? null : letters + value.length
+    } else if (typeof value === 'string' && isFormula && letters !== null)
+      letters = COUNTED_APART.test(value) ? null : letters + value.length
   }
   for (const row of rows) {
     const { number } = row
@@ -36,4 +37,4 @@ export function resultsOf({ name, rows }: Pick<SheetPlan, 'name' | 'rows'>, { va
   return { ...totals, letters }
 }
 
-const SURROGATE = /[\uD800-\uDFFF]/
+const COUNTED_APART = /[\p{Cs}\p{Cc}\uFFFE\uFFFF\u{10000}-\u{10FFFF}]/u

@@ -1,7 +1,7 @@
 // Written down: what the team noted in its own words and what was changed last, for the team alone.
 
 import { fieldLabelIn, recordKind, WRITTEN_WORDS } from '#wording'
-import { type Content, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type Content, dated, newSheet, type Sheet, typed, written } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { putHeaders } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -27,7 +27,7 @@ function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
     putRow(sheet, first + index, [
       typed(id, 'stored.text'),
       ...what,
-      typed(text, 'note.wrap'),
+      written(text, 'note.wrap'),
       dated(at, 'note.date'),
       typed(source, 'note.text'),
     ])
