@@ -132,6 +132,8 @@ export interface PrintPlan {
   readonly repeatRows?: string
   /** "A:B", of a sheet that prints on as many pages across as its columns need. */
   readonly repeatColumns?: string
+  /** The last column of each of those pages but the last; absent: as many columns as a page has room for. */
+  readonly endColumns?: readonly string[]
   readonly orientation: 'landscape'
   readonly footer: { readonly left: string; readonly middle: string; readonly right: string }
   /** 0: as many pages as the rows need. */

@@ -4,7 +4,7 @@
 
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
-import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
+import { columnIndex, columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
 import { PRODUCT_NAME } from '#wording'
 import { quickArchive, smallArchive } from './archive.ts'
 import { cellText, linkLocation, refuseSameSheets, sheetName } from './cell-values.ts'
@@ -176,7 +176,7 @@ function* piecesOf(
     report()
     yield piece
   }
-  yield encoder.encode(withLinks(after, sheet))
+  yield encoder.encode(withPageEnds(withLinks(after, sheet), sheet))
 }
 
 /** What a sheet may have behind its links: they stand before the first of these that it has. */
@@ -188,6 +188,20 @@ function withLinks(after: string, { links }: SheetPlan): string {
   const all = links.map(({ cell, sheet }) => `<hyperlink ref="${cell}" location="${attributeText(linkLocation(sheet))}"/>`)
   return after.replace(BEHIND_LINKS, (next) => `<hyperlinks>${all.join('')}</hyperlinks>${next}`)
 }
+
+/** What a sheet has behind the ends of its pages: they stand before the first of these. */
+const BEHIND_PAGE_ENDS = /<drawing\b|<\/worksheet>/
+
+/** exceljs knows ends of pages between rows alone. */
+function withPageEnds(after: string, { print: { endColumns = [] } }: SheetPlan): string {
+  if (endColumns.length === 0) return after
+  const all = endColumns.map((column) => `<brk id="${columnIndex(column)}" max="${LAST_ROW}" man="1"/>`)
+  const counts = `count="${all.length}" manualBreakCount="${all.length}"`
+  return after.replace(BEHIND_PAGE_ENDS, (next) => `<colBreaks ${counts}>${all.join('')}</colBreaks>${next}`)
+}
+
+/** Of any sheet, from 0. */
+const LAST_ROW = 1_048_575
 
 /** Of an extension that exceljs names on every sheet and that nothing here needs: how far text stands above the lower edge of a row. */
 const UNUSED = / (?:xmlns:mc|mc:Ignorable|xmlns:x14ac|x14ac:dyDescent)="[^"]*"/g

@@ -2,14 +2,11 @@
 // panes, print set-up and protection.
 
 import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs'
-import { COLOURS, type SheetPlan, type StyleName, type ValidationPlan } from '#board'
+import { ACROSS, COLOURS, type SheetPlan, type StyleName, type ValidationPlan } from '#board'
 import { groupedBy, type Paper } from '#core'
 import { REFUSED_ENTRY_TITLE } from '#wording'
 import { cellText, sheetName } from './cell-values.ts'
 import { colour, solid } from './looks.ts'
-
-/** Percent of its size at which a sheet prints that takes as many pages across as it needs: its smallest text has 10 points. */
-const READABLE_SCALE = 72
 
 type StyleOf = (name: StyleName) => Partial<Style>
 
@@ -33,7 +30,7 @@ export function addSheet(workbook: Workbook, plan: SheetPlan, paper: Paper): Wor
       paperSize: PAPER_SIZES[paper],
       ...(plan.print.repeatColumns === undefined
         ? { fitToPage: true, fitToWidth: 1, fitToHeight: plan.print.pagesTall }
-        : { fitToPage: false, scale: READABLE_SCALE, printTitlesColumn: plan.print.repeatColumns }),
+        : { fitToPage: false, scale: ACROSS.percent, printTitlesColumn: plan.print.repeatColumns }),
       printArea: fixedRows(plan.print.area),
       ...(plan.print.repeatRows === undefined ? {} : { printTitlesRow: plan.print.repeatRows }),
       margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.25 },

@@ -11,6 +11,7 @@ import type { PageBand, PageChart } from '../pages/types.ts'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, NamedCell, PrintPlan, RowPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 import { withRoom } from './column-room.ts'
+import { withPageEnds } from './page-columns.ts'
 import { PAGE } from './paper.ts'
 import { inWholeAmounts } from './whole-amounts.ts'
 import { wrappedHeight } from './wrapped-height.ts'
@@ -53,7 +54,7 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, nam
       const planned = group === 'board' && style.wholeFrom !== undefined ? inWholeAmounts(calculated) : calculated
       // A sheet of the board is laid out by hand, as one page.
       const wide = withRoom(planned, decimals, group !== 'board')
-      const roomy = group === 'board' ? onPageAcross(wide, planned.columns) : wide
+      const roomy = group === 'board' ? onPageAcross(wide, planned.columns) : withPageEnds(wide)
       const print = group === 'board' ? onePage(roomy) : readable(roomy)
       const isWrapped = print.repeatColumns !== undefined
       const conditionalFormats = [...lightLooks(isWrapped ? null : roomy.columns), ...roomy.conditionalFormats]

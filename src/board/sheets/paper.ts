@@ -15,6 +15,9 @@ export const PAGE = {
   points: Math.floor(A4_HEIGHT / LEAST_SCALE) - 1,
 } as const
 
+/** Of a list that takes as many pages across as it needs: its smallest letters have ten points, too. */
+export const ACROSS = { percent: 72, characters: Math.floor(LETTER_WIDTH / 0.72 / CHARACTER) } as const
+
 /** Of a row of letters of ten points: what they and their descenders need, and what is enough. */
 const LINE_POINTS = { least: 12, most: 13 } as const
 

@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { columnLetter } from '#board'
 import { writeBoardWorkbook } from '#excel'
 import { seedSubject } from '../../excel/subjects.ts'
 
@@ -37,5 +38,20 @@ describe('a sheet of the pack', () => {
     const orders = formats.map((xml) => [...xml.matchAll(/priority="(\d+)"/g)].map(([, priority]) => Number(priority)))
     expect(orders.some(({ length }) => length > 2)).toBe(true)
     for (const order of orders) expect(order).toEqual(order.map((_, at) => at + 1))
+  })
+})
+
+describe('a sheet whose pages end between blocks of columns', () => {
+  it('says behind which columns they end, before its drawing', async () => {
+    const { plan } = seedSubject()
+    const ended = plan.sheets.flatMap(({ print: { endColumns = [] } }, index) => (endColumns.length === 0 ? [] : [{ index, endColumns }]))
+    expect(ended.length).toBeGreaterThan(1)
+    for (const { index, endColumns } of ended) {
+      const [, counts, breaks = ''] = /<\/headerFooter><colBreaks ([^>]*)>(.*?)<\/colBreaks>/.exec(sheets[index] ?? '') ?? []
+      expect(counts).toBe(`count="${endColumns.length}" manualBreakCount="${endColumns.length}"`)
+      expect([...breaks.matchAll(/<brk id="(\d+)" max="1048575" man="1"\/>/g)].map(([, id]) => columnLetter(Number(id)))).toEqual(
+        endColumns,
+      )
+    }
   })
 })

@@ -15,7 +15,7 @@ import { numberColumns } from './number-columns.ts'
 import { reasonColumn, stateColumns } from './outcome-columns.ts'
 import { shownColumns, verdictColumn } from './shown-columns.ts'
 import { decideColumns } from './verdict-columns.ts'
-import { ruleColumns } from './working-columns.ts'
+import { ruleColumns, withRoomForTitle } from './working-columns.ts'
 
 interface Place {
   readonly sheet: SheetId
@@ -71,14 +71,14 @@ function planColumns(pack: BoardPack): ComponentColumns {
       ...linkColumns(pack, workings, (key) => letterOn('components', key)),
       ...numberColumns(pack, workings),
       ...ruleColumns(pack, workings),
-      reasonColumn(pack, workings),
+      ...withRoomForTitle([reasonColumn(pack, workings)]),
     ],
     verdicts: [
       ...namedColumns((at) => verdicts('name', at)),
       ...stateColumns(pack, verdicts),
       ...decideColumns(pack, verdicts),
       verdictColumn(pack, verdicts),
-      ...marginColumns(pack, verdicts),
+      ...withRoomForTitle(marginColumns(pack, verdicts)),
       ...appColumns(pack),
     ],
   }

@@ -171,7 +171,7 @@ function planList(id: 'answers' | 'workings' | 'verdicts'): (pack: BoardPack) =>
     return planned(sheet, {
       columns: columnsOf(pack, id),
       freeze: { rows: HEADER_ROW, columns: 2 },
-      print: printed(pack, `B1:${last}${lastRow(pack)}`, { repeat: `1:${HEADER_ROW}`, repeatColumns: 'A:B' }),
+      print: printed(pack, `B1:${last}${lastRow(pack)}`, { repeat: `1:${HEADER_ROW}`, repeatColumns: 'B:B' }),
       validations: id === 'answers' ? typedChecks(pack, id) : [],
       merges,
     })

@@ -20,7 +20,7 @@ export function ruleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] 
   return [
     ...awayColumns(pack, cell),
     ...shared.map((working) => workingColumn(pack, cell, working, 'shared')),
-    ...blocksOf(RULES.map(({ id }) => id)).flatMap((rule) => withRoom(blockColumns(pack, cell, rule))),
+    ...blocksOf(RULES.map(({ id }) => id)).flatMap((rule) => withRoomForTitle(blockColumns(pack, cell, rule))),
   ]
 }
 
@@ -98,8 +98,8 @@ function flagColumns(pack: BoardPack, cell: Cell, formula: RuleFormula, asked: A
   })
 }
 
-/** So that what the rule asks, above its columns, takes a few lines. */
-function withRoom(columns: readonly ComponentColumnPlan[]): readonly ComponentColumnPlan[] {
+/** So that what stands above the columns of a block, such as what a rule asks, takes a few lines. */
+export function withRoomForTitle(columns: readonly ComponentColumnPlan[]): readonly ComponentColumnPlan[] {
   const least = Math.ceil(LEAST_OF_BLOCK / columns.length)
   return columns.map((column) => ({ ...column, width: Math.max(column.width, least) }))
 }
