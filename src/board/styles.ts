@@ -2,7 +2,7 @@
 // Roles carry the colours of financial models and are also named cell styles in the file, so that
 // colour is never the only signal.
 
-import { kept } from '#core'
+import { currencyDecimals, kept } from '#core'
 import { LEGEND, STYLE_NAMES } from '#wording'
 
 export const ROLES = STYLE_NAMES
@@ -12,6 +12,7 @@ export type Role = keyof typeof ROLES
  * whole: money without fractions. points: a difference of percentages, in hundredths of them. known-share: a sum of the shares that
  * are set, whose 0 is a dash, since it may be that none is. small-money: an amount in hundredths of the smallest unit.
  * rest-money, rest-whole: what other amounts leave, whose 0 is a dash, since nothing is left.
+ * thousandths: a number with three decimals.
  */
 export type Format =
   | 'text'
@@ -27,6 +28,7 @@ export type Format =
   | 'points'
   | 'count'
   | 'number'
+  | 'thousandths'
   | 'decimal'
   | 'date'
   | 'month'
@@ -37,6 +39,17 @@ export interface Look {
   readonly role: Role
   readonly format: Format
 }
+
+/** Of an amount in a currency of its own, which need not be the one of the workbook: as many decimals as that has. */
+export function amountFormat(currency: string): Format {
+  return DECIMALS.get(currencyDecimals(currency)) ?? 'number'
+}
+
+const DECIMALS: ReadonlyMap<number, Format> = new Map([
+  [0, 'whole'],
+  [2, 'number'],
+  [3, 'thousandths'],
+])
 
 /** Asked for with nearly every cell of a list. */
 export const lookOf = kept((style: StyleName): Look => {

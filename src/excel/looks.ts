@@ -68,6 +68,8 @@ export function numberFormat(format: Format, decimals: number): string | undefin
       return '#,##0_);(#,##0)'
     case 'number':
       return '#,##0.00_);(#,##0.00)'
+    case 'thousandths':
+      return '#,##0.000_);(#,##0.000)'
     case 'decimal':
       return '0.00000_);(0.00000)'
     case 'date':

@@ -54,7 +54,7 @@ it('shows no error in LibreOffice with a text in every figure at once', async ()
   expect([...typed]).toEqual([])
 }, 600_000)
 
-const NUMBERS: ReadonlySet<string> = new Set(['money', 'share', 'percent', 'count', 'number', 'decimal', 'date'])
+const NUMBERS: ReadonlySet<string> = new Set(['money', 'share', 'percent', 'count', 'number', 'whole', 'thousandths', 'decimal', 'date'])
 
 /** Of so many rows of one column every kind is typed; of those below, which read alike, a text. The long rounds type all into all. */
 const ROWS_OF_ALL = rounds(2, Number.POSITIVE_INFINITY)

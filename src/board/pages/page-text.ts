@@ -43,6 +43,8 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
       return inParentheses(value, (count) => formatCount(count, numbers))
     case 'number':
       return inParentheses(value, (number) => formatNumber(Math.round(number * 100) / 100, numbers))
+    case 'thousandths':
+      return inParentheses(value, (number) => formatNumber(Math.round(number * 1000) / 1000, numbers))
     case 'decimal':
       return inParentheses(value, (number) => formatNumber(Math.round(number * 100_000) / 100_000, numbers))
     default:

@@ -88,6 +88,7 @@ const spreadOf = ({ column, style }: StampedColumn): Spread => ({
 const NARROW: ReadonlySet<Format> = new Set<Format>(['flag', 'text', 'wrap'])
 
 const SHARES = 2
+const THOUSANDTHS = 3
 const DECIMALS = 5
 const PERCENT = 100
 /** Characters of a day. */
@@ -115,7 +116,9 @@ function digitsOf(size: number): number {
 function placesOf(format: Format, decimals: number): number {
   if (format === 'money' || format === 'rest-money') return decimals
   if (format === 'small-money') return decimals + 2
-  return { share: SHARES, 'known-share': SHARES, number: SHARES, percent: 1, decimal: DECIMALS }[format as string] ?? 0
+  return (
+    { share: SHARES, 'known-share': SHARES, number: SHARES, thousandths: THOUSANDTHS, percent: 1, decimal: DECIMALS }[format as string] ?? 0
+  )
 }
 
 /** Of a digit: a comma, a point, a parenthesis. */

@@ -7,7 +7,7 @@ import { amountCheck, dateCheck, listCheck } from '../../cell-checks.ts'
 import { calculated, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag, monthsAfterText, sameMonthsAfter } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
-import type { StyleName } from '../../styles.ts'
+import { amountFormat, type StyleName } from '../../styles.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
 import { putHead } from '../columns.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -33,7 +33,9 @@ function planCosts(pack: BoardPack, layout: CostsLayout): SheetBody {
     ...workingCostColumns(pack, layout, componentCell),
   ]
   const evaluated = evaluatedCosts(pack)
-  const looks = new Set<StyleName>([...columns.map(({ style }) => style), 'label.text', 'formula.number'])
+  const formats = layout.rates.map(({ currency }) => amountFormat(currency))
+  const looks = new Set<StyleName>([...columns.map(({ style }) => style), 'label.text'])
+  for (const format of formats) for (const role of ['input', 'formula'] as const) looks.add(`${role}.${format}`)
   putFrame(pack, 'costs', sheet)
   for (const column of columns) putHead(sheet, COST_LETTERS[column.key], HEADER_ROW - 1, column)
   sheet.height(HEADER_ROW - 1, 34)
@@ -81,16 +83,17 @@ function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): 
   const isWithoutPrices = rows.length === bills.length
   for (const [index, { record, number }] of bills.entries()) {
     const scale = 10 ** currencyDecimals(record.currency)
+    const format = amountFormat(record.currency)
     const sum = isWithoutPrices ? '0' : `SUMIFS(${range(COST_LETTERS.amount)},${range(COST_LETTERS.bill)},$A${number})`
     sheet.put('A', number, typed(index + 1, 'stored.count'))
     sheet.put('B', number, typed(`${index + 1} · ${record.vendor}`, 'input.text'))
-    sheet.put('D', number, typed(record.amount === null ? null : record.amount / scale, 'input.number'))
+    sheet.put('D', number, typed(record.amount === null ? null : record.amount / scale, `input.${format}`))
     sheet.put('F', number, typed(CHOICE_LABELS.per[record.per], 'input.text'))
     sheet.put('G', number, typed(record.currency, 'input.text'))
     sheet.put('I', number, dated(record.date, 'input.date'))
-    sheet.put('M', number, calculated(sum, 'formula.number'))
+    sheet.put('M', number, calculated(sum, `formula.${format}`))
     const left = `IF(ISNUMBER($D${number}),MAX(0,$D${number}-$M${number}),"")`
-    sheet.put('N', number, calculated(left, 'formula.number'))
+    sheet.put('N', number, calculated(left, `formula.${format}`))
   }
 }
 
@@ -124,13 +127,14 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     const state = states.get(record.id)
     if (state === undefined) continue
     const scale = 10 ** currencyDecimals(record.currency)
+    const format = amountFormat(record.currency)
     sheet.put('A', row, typed(index + 1, 'stored.count'))
     sheet.put('B', row, typed(`${index + 1} · ${record.vendor}`, 'input.text'))
-    sheet.put('D', row, typed(record.balance === null ? null : record.balance / scale, 'input.number'))
+    sheet.put('D', row, typed(record.balance === null ? null : record.balance / scale, `input.${format}`))
     sheet.put('G', row, typed(record.currency, 'input.text'))
     sheet.put('E', row, calculated(`MAX(SUMIFS(${ranges.units},${ranges.currencies},$G${row}),1)`, 'formula.count'))
     const use = `SUMIFS(${range(COST_LETTERS.credit)},${range(COST_LETTERS.grant)},$A${row})/$E${row}`
-    sheet.put('H', row, calculated(use, 'formula.number'))
+    sheet.put('H', row, calculated(use, `formula.${format}`))
     sheet.put('I', row, dated(record.asOf, 'input.date'))
     const left = `MIN(ROUNDDOWN(ROUND(N($D${row})*$E${row},0)/MAX(ROUND($H${row}*$E${row},0),1),0),${ranges.longest})`
     sheet.put('J', row, calculated(`IF(AND(ISNUMBER($D${row}),$H${row}>0),${left},"")`, 'formula.count'))

@@ -4,6 +4,7 @@ import { costDate, currencyDecimals } from '#core'
 import { BOARD_WORDS, COST_LINE_FIELDS, COSTS_SHEET, PACK_TEXT, unallocatedName } from '#wording'
 import { type Content, calculated, dated, firstOfMonth, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
+import { amountFormat } from '../../styles.ts'
 import { vendorSpelling } from '../margin/vendor-places.ts'
 import { type ComponentCell, type CostColumn, costColumns } from './cost-column.ts'
 import type { CostRow, CostsLayout } from './layout.ts'
@@ -27,9 +28,10 @@ export function typedCostColumns(pack: BoardPack, layout: CostsLayout, component
     {
       ...{ key: 'amount', header: COSTS_SHEET.listPrice, unit: COSTS_SHEET.perPeriod, style: 'input.number' },
       content: (row) => {
-        if (row.componentId !== null) return typed(inOwnCurrency(row.line.amount, row), 'input.number')
+        const format = amountFormat(row.line.currency)
+        if (row.componentId !== null) return typed(inOwnCurrency(row.line.amount, row), `input.${format}`)
         const bill = layout.bills.find(({ record }) => record.id === row.line.id)
-        return calculated(`$N${bill?.number ?? 0}`, 'formula.number')
+        return calculated(`$N${bill?.number ?? 0}`, `formula.${format}`)
       },
     },
     column('seats', COSTS_SHEET.seats, COSTS_SHEET.ifBySeat, 'input.count', ({ line: { driver, seats } }) =>
@@ -47,7 +49,10 @@ export function typedCostColumns(pack: BoardPack, layout: CostsLayout, component
     },
     column('bill', PACK_TEXT.bill, 'no.', 'input.count', ({ line }) => numberOf(layout.bills, line.billId)),
     column('grant', PACK_TEXT.credits, 'no.', 'input.count', ({ line }) => numberOf(layout.grants, line.grantId)),
-    column('grantAmount', COSTS_SHEET.grantAmount, COSTS_SHEET.blankAll, 'input.number', (row) => inOwnCurrency(row.line.grantAmount, row)),
+    {
+      ...{ key: 'grantAmount', header: COSTS_SHEET.grantAmount, unit: COSTS_SHEET.blankAll, style: 'input.number' },
+      content: (row) => typed(inOwnCurrency(row.line.grantAmount, row), `input.${amountFormat(row.line.currency)}`),
+    },
   ]
 }
 

@@ -10,7 +10,7 @@ import { FIRST_COUNTED_ROW, type TypedValue } from '../../integrity/survey.ts'
 import { surveysOf } from '../../integrity/surveys.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
-import { type Format, lookOf, type StyleName } from '../../styles.ts'
+import { amountFormat, lookOf, type StyleName } from '../../styles.ts'
 import type { CellPlan } from '../../workbook-plan.ts'
 import type { SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
@@ -45,7 +45,7 @@ export function asExportedBody(pack: BoardPack, { formulas, differences }: Watch
   sheet.put('B', 8, typed(AS_EXPORTED_SHEET.witnessApart, 'label.text'))
   sheet.put('C', 8, typed(AS_EXPORTED_SHEET.overwritten, 'stored.text'))
   const blocks = copyBlocks(surveysOf(pack), FIRST_COPY)
-  for (const block of blocks) putBlock(sheet, block)
+  for (const block of blocks) putBlock(pack, sheet, block)
   const last = Math.max(
     FIRST_COPY,
     ...blocks.flatMap(({ heading, rowOf, survey }) => [heading + 1, ...[...survey.values.keys()].map(rowOf)]),
@@ -61,29 +61,33 @@ export function asExportedBody(pack: BoardPack, { formulas, differences }: Watch
 const WIDTHS = [2, 34] as const
 const columnCount = (letter: string) => letter.charCodeAt(0) - 64
 
-function putBlock(sheet: Sheet, block: CopyBlock): void {
+function putBlock({ style: { currency } }: BoardPack, sheet: Sheet, block: CopyBlock): void {
   const { survey, heading, columns } = block
   sheet.put('B', heading, typed(survey.name, 'heading.text'))
   sheet.put('B', heading + 1, typed(AS_EXPORTED_SHEET.rowHeader, 'header.count'))
   for (const column of columns) sheet.put(columnLetter(copyColumn(block, column)), heading + 1, typed(columnLetter(column), 'header.wrap'))
   const places = new Map(columns.map((column) => [column, copyColumn(block, column)]))
   const looks = new Set<StyleName>(['stored.count'])
-  for (const values of survey.values.values()) for (const { style } of values) looks.add(copyLook(style))
-  for (const [row, values] of survey.values) sheet.putRow(block.rowOf(row), () => copiedCells(row, values, places), looks)
+  for (const values of survey.values.values()) for (const { style } of values) looks.add(copyLook(style, currency))
+  for (const [row, values] of survey.values) sheet.putRow(block.rowOf(row), () => copiedCells(row, values, places, currency), looks)
 }
 
-function copiedCells(row: number, values: readonly TypedValue[], places: ReadonlyMap<number, number>): readonly CellPlan[] {
+function copiedCells(
+  row: number,
+  values: readonly TypedValue[],
+  places: ReadonlyMap<number, number>,
+  currency: string,
+): readonly CellPlan[] {
   const copies = values.flatMap(({ column, style, value }): CellPlan[] => {
     const place = places.get(column)
-    return place === undefined ? [] : [{ column: place, style: copyLook(style), value }]
+    return place === undefined ? [] : [{ column: place, style: copyLook(style, currency), value }]
   })
   return [{ column: 2, style: 'stored.count', value: row }, ...copies]
 }
 
-/** An amount stands here without its currency, which its own sheet names. */
-const PLAIN: Readonly<Partial<Record<Format, Format>>> = { money: 'number', text: 'wrap' }
-
-function copyLook(style: StyleName): StyleName {
+/** An amount stands here without its currency, which its own sheet names. @param currency of the workbook */
+function copyLook(style: StyleName, currency: string): StyleName {
   const { format } = lookOf(style)
-  return `stored.${PLAIN[format] ?? format}`
+  if (format === 'money') return `stored.${amountFormat(currency)}`
+  return `stored.${format === 'text' ? 'wrap' : format}`
 }
