@@ -94,3 +94,29 @@ export function wrappedRow(row: RowPlan, texts: readonly PlacedText[], columns: 
 
 /** Of a row with one line. */
 const ROW_POINTS = 16
+
+/** What so many lines of a header hold, with an ending that says that there is more. @param width of its column */
+export function cutToLines(text: string, width: number, most: number, ending = '…'): string {
+  const letters = [...text]
+  for (let count = letters.length; count > 0; count -= 1) {
+    const cut = `${letters.slice(0, count).join('').trimEnd()}${ending}`
+    if (headerLines(cut, width) <= most) return cut
+  }
+  return ending
+}
+
+/** Lines of a header where it goes on in the next one behind a blank or a hyphen, and within a word that no line holds. */
+export function headerLines(text: string, width: number): number {
+  const room = ((width - MARGIN) * CHARACTER) / (POINTS * BOLD)
+  let [lines, taken] = [1, 0]
+  const goOn = (ems: number, needed: number) => {
+    if (taken > 0 && taken + needed > room) [lines, taken] = [lines + 1, 0]
+    taken += ems
+  }
+  for (const part of text.split(/(?<=[\s-])/)) {
+    const needed = emsOf(part.trimEnd())
+    if (needed <= room) goOn(emsOf(part), needed)
+    else for (const letter of part) goOn(emsOf(letter), emsOf(letter))
+  }
+  return lines
+}

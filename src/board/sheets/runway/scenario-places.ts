@@ -7,6 +7,7 @@ import { type BoardPack, FIRST_ROW } from '../../pack.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import type { DecisionItem } from '../decisions/layout.ts'
 import { LEVER_LETTERS } from '../drivers/layout.ts'
+import { cutToLines, headerLines } from '../text-room.ts'
 import type { BoardScenario, ScenariosLayout } from './layout.ts'
 
 export const SCENARIO_ROWS = [
@@ -23,12 +24,33 @@ export const SELECTOR_CELL = 'D4'
 const FIRST_COLUMN = 6
 
 export interface BridgeColumn extends BoardScenario {
+  /** Its name, or what two lines hold of it: the selector finds a column by it, so no other one has it. */
+  readonly head: string
   readonly letter: string
   readonly isBase: boolean
 }
 
 export function bridgeColumns({ base, cases, scenarios }: ScenariosLayout): readonly BridgeColumn[] {
-  return [base, ...cases, ...scenarios].map((of, at) => ({ ...of, letter: columnLetter(FIRST_COLUMN + at), isBase: at === 0 }))
+  const all = [base, ...cases, ...scenarios]
+  const heads = headsOf(all.map(({ name }) => name))
+  return all.map((of, at) => ({ ...of, head: heads[at] ?? of.name, letter: columnLetter(FIRST_COLUMN + at), isBase: at === 0 }))
+}
+
+export const SCENARIO_WIDTH = 15
+const MOST_HEAD_LINES = 2
+
+/** Two long names may begin alike: "Twice the customers in…", "Twice the customers… (2)". */
+function headsOf(names: readonly string[]): readonly string[] {
+  const isShort = (name: string) => headerLines(name, SCENARIO_WIDTH) <= MOST_HEAD_LINES
+  const taken = new Set(names.filter(isShort).map((name) => name.toLowerCase()))
+  return names.map((name) => {
+    if (isShort(name)) return name
+    const cut = (ending?: string) => cutToLines(name, SCENARIO_WIDTH, MOST_HEAD_LINES, ending)
+    let head = cut()
+    for (let n = 2; taken.has(head.toLowerCase()); n += 1) head = cut(`… (${n})`)
+    taken.add(head.toLowerCase())
+    return head
+  })
 }
 
 /** Of a column of the cash bridge, on Drivers. */

@@ -15,7 +15,7 @@ import { type DecisionItem, decisionLog, statusOf } from '../decisions/layout.ts
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
 import { lineHeight } from '../paper.ts'
-import { wrappedHeight } from '../wrapped-height.ts'
+import { headerLines } from '../text-room.ts'
 import { cashChart } from './cash-chart.ts'
 import { scenarioChecks } from './checks.ts'
 import { chosenText } from './chosen.ts'
@@ -33,6 +33,7 @@ import {
   MONTHS,
   NOW_COLUMN,
   SCENARIO_ROWS,
+  SCENARIO_WIDTH,
   type ScenarioRow,
   SELECTOR_CELL,
   scenarioRow,
@@ -60,7 +61,7 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   setRowHeights(sheet)
   const edge = columns[COLUMNS_ON_PAPER - 1]?.letter ?? last
   return planned(sheet, {
-    columns: [{ width: 12, isHidden: true }, ...widths([34, 20, 16, 16, ...columns.map(() => 15)])],
+    columns: [{ width: 12, isHidden: true }, ...widths([34, 20, 16, 16, ...columns.map(() => SCENARIO_WIDTH)])],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${edge}${MONTHS.last}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
     charts: [cashChart(pack, edge)],
@@ -94,18 +95,17 @@ function setRowHeights(sheet: Sheet): void {
   }
 }
 
-/** Names of scenarios wrap in their column; a longer one than two lines is read in the cell. */
+/** Names of scenarios wrap in their column; a longer one than two lines is read on Drivers. */
 const HEADER_POINTS = 16
 const MOST_HEADER_POINTS = 27
-const NAME_CHARACTERS = 16
 
 function putHead(columns: readonly BridgeColumn[], sheet: Sheet): void {
   sheet.put('B', 4, typed(BOARD_SCENARIO_WORDS.choose, 'label.text'))
   sheet.put('D', 4, typed(RUNWAY_SHEET.base, 'assumption.text'))
-  const names = [PACK_TEXT.figure, PACK_TEXT.unit, RUNWAY_SHEET.chosen, RUNWAY_SHEET.chosenLessNow, ...columns.map(({ name }) => name)]
+  const names = [PACK_TEXT.figure, PACK_TEXT.unit, RUNWAY_SHEET.chosen, RUNWAY_SHEET.chosenLessNow, ...columns.map(({ head }) => head)]
   putHeaders(sheet, HEADER_ROW, names, [...names.keys()].slice(2))
-  const longest = Math.max(...columns.slice(0, COLUMNS_ON_PAPER).map(({ name }) => name.length))
-  sheet.height(HEADER_ROW, Math.max(HEADER_POINTS, Math.min(wrappedHeight('x'.repeat(longest), NAME_CHARACTERS), MOST_HEADER_POINTS)))
+  const isLong = columns.slice(0, COLUMNS_ON_PAPER).some(({ head }) => headerLines(head, SCENARIO_WIDTH) > 1)
+  sheet.height(HEADER_ROW, isLong ? MOST_HEADER_POINTS : HEADER_POINTS)
 }
 
 /** What open decisions without a day save, which the months can not count and Cost and gross margin does. @returns what to say of it */
