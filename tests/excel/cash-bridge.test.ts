@@ -23,6 +23,7 @@ import {
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
+import { MONTHS } from '../../src/board/sheets/runway/scenario-places.ts'
 import { type CashBridge, cashBridge } from '../../src/core/figures/cash-bridge.ts'
 import { cashFlows } from '../../src/core/figures/cash-flows.ts'
 import { bridgeTerms } from '../../src/core/scenarios/scenario-difference.ts'
@@ -123,6 +124,7 @@ const MOVES: Readonly<Record<string, Move>> = {
   'net burn': { cells: inputs('Monthly net burn', 500_000), edits: [company('netBurn', 50_000_000)] },
   'net burn below 0': { cells: inputs('Monthly net burn', -50_000), edits: [company('netBurn', -5_000_000)] },
   'cash that is gone': { cells: inputs('Cash', -100), edits: [company('cash', -10_000)] },
+  'no cash at all': { cells: inputs('Cash', 0), edits: [company('cash', 0)] },
   'much cash': { cells: inputs('Cash', 800_000_000), edits: [company('cash', 80_000_000_000)] },
   'credits used up': {
     cells: onCosts('1 · GPU credits', 'D', 0),
@@ -201,6 +203,21 @@ describe('the cash bridge of an exported workbook', () => {
     const file = recalculated.get(`chosen ${name}`)
     expect(shownIn(file, 'D')).toEqual(shownIn(file, letter))
     expect(shownIn(file, letter)).toEqual(shownIn(exported, letter))
+  })
+
+  it('starts its months from the cash that is typed, below 0 too, and never rises from there while it burns', () => {
+    const shown = (name: string) =>
+      Array.from(
+        { length: 4 },
+        (_, at) =>
+          recalculated
+            .get(name)
+            ?.get(SHEETS.runway)
+            ?.get(`D${MONTHS.opening + at}`)?.value,
+      )
+    expect(shown('cash that is gone')).toEqual([-100, -100, -100, -100])
+    expect(shown('no cash at all')).toEqual([0, 0, 0, 0])
+    expect(shown('nothing')[0]).toBe(6_244_000)
   })
 
   it('holds no error, whatever is typed', () => {

@@ -59,18 +59,15 @@ export function cashOutCell(column: BridgeColumn): string {
   return `IF(AND(${step('lasts', column)}=1,${far}=0),${day},${word})`
 }
 
-/** Cash at the end of a month, or what there is before the first one. */
+/** Cash at the end of a month, or what there is before the first one. Cash that is out does not come back, and below 0 nothing is burnt. */
 export function cashCell(pack: BoardPack, column: BridgeColumn, row: number, place: number): string {
   const known = `${step('known', column)}=1`
-  if (place === 0) {
-    const text = `MAX(${toUnit(`${at('cash', column)}-${at('oneOff', column)}`)},0)`
-    return `IF(${known},${text},"")`
-  }
+  if (place === 0) return `IF(${known},${toUnit(`${at('cash', column)}-${at('oneOff', column)}`)},"")`
   const { ended, saved } = monthTexts(pack)
   const before = `${column.letter}${row - 1}`
-  const day = until(MONTHS.opening + place - 1)
+  const day = `$${MONTH_LETTERS.until}${MONTHS.opening + place - 1}`
   const less = `${at('burn', column)}-${ended(column, day)}+${saved(column, day)}`
-  return `IF(${known},MAX(${toUnit(`${before}-${less}`)},0)*SIGN(${before}),"")`
+  return `IF(${known},MAX(${toUnit(`${before}-${less}`)},MIN(${before},0))*(${before}<>0),"")`
 }
 
 /** The steps to the day on which the cash is out. */
@@ -86,7 +83,7 @@ export function cashSteps(pack: BoardPack, column: BridgeColumn, cash: RowSpan):
   return {
     known: flag(`AND(ISNUMBER(${at('cash', column)}),ISNUMBER(${burn}))`),
     whole: `IF(${known},COUNTIF(${range(column, { first: cash.first + 1, last: cash.last })},">0"),0)`,
-    left: `IF(${known},INDEX(${range(column, cash)},1+${step('whole', column)}),0)`,
+    left: `IF(${known},MAX(INDEX(${range(column, cash)},1+${step('whole', column)}),0),0)`,
     day: `INDEX(${until(MONTHS.opening)}:${until(MONTHS.last)},1+${step('whole', column)})`,
     burnThen: `IF(${known},${toUnit(then)},0)`,
     lasts: flag(`AND(${known},${step('burnThen', column)}>0)`),
