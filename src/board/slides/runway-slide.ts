@@ -35,6 +35,7 @@ export function runwaySlide(pack: BoardPack): SlideFacts | null {
   const now = quarterFigures(assessment)
   const { bridge } = layout.base.figures
   const figures = figuresOf(pack, layout.base, now)
+  const leaving = [...layout.cases, ...layout.scenarios].flatMap(({ name, skipped }) => (skipped > 0 ? [name] : []))
   const chart = pack.plans.of('runway').charts.find(hasValues) ?? null
   const cells = `${NOW_COLUMN}${scenarioRow('cost')}:${lastScenarioColumn(layout)}${scenarioRow('missing')}`
   const facts = {
@@ -48,7 +49,11 @@ export function runwaySlide(pack: BoardPack): SlideFacts | null {
   return {
     id: 'runway',
     headline: runwayHeadline(facts, style),
-    under: [isMoved(bridge, now) ? SLIDE_WORDS.afterCredits : '', SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null)],
+    under: [
+      isMoved(bridge, now) ? SLIDE_WORDS.afterCredits : '',
+      RUNWAY_SHEET.leftOut(leaving),
+      SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
+    ],
     body: [...figureShapes(figures), ...bodyShapes(pack, layout, chart)],
     sources: [
       ...figures.flatMap(({ sources }) => sources),

@@ -66,6 +66,11 @@ export const RUNWAY_SHEET = {
   from: 'Counts from',
   /** Beside its amount. */
   undated: (currency: string): string => `${currency} saved per month by open decisions without a date, on Cost and gross margin only`,
+  /** Such as an amount that would be larger than any may be: these columns read like the base case, or partly so. */
+  leftOut: ([name, ...more]: readonly string[]): string =>
+    name === undefined
+      ? ''
+      : `${more.length === 0 ? `${name} leaves` : `${more.length + 1} scenarios leave`} out changes that can’t be made.`,
   cashByScenario: 'Cash by month and scenario',
   afterMonths: (months: number): string => (months === 0 ? 'Today' : `After ${months} ${months === 1 ? 'month' : 'months'}`),
 } as const

@@ -52,7 +52,9 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   putHead(columns, sheet)
   putFigures(pack, columns, last, sheet)
   const volume = asExported(volumeText(volumeShare(pack.assessment), pack.style))
-  sheet.put('B', MONTHS.note, typed(`${BOARD_SCENARIO_WORDS.snapshot} ${volume}`, 'note.text'))
+  const leftOut = RUNWAY_SHEET.leftOut(columns.flatMap(({ head, skipped }) => (skipped > 0 ? [head] : [])))
+  const notes = [BOARD_SCENARIO_WORDS.snapshot, leftOut, volume].filter((note) => note !== '')
+  sheet.put('B', MONTHS.note, typed(notes.join(' '), 'note.text'))
   putMonths(pack, columns, last, sheet)
   putWorkings(pack, columns, last, sheet)
   const unprinted = columns.length > COLUMNS_ON_PAPER ? [onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1, pack.style)] : []
