@@ -4,6 +4,7 @@
 import { ok, type Result } from '#core'
 import { SLIDES_DESCRIPTION } from '#wording'
 import type { BoardSource } from '../board-source.ts'
+import type { BoardPack } from '../pack.ts'
 import { documentProperties, refusalOf } from '../plan-board-workbook.ts'
 import { boardPack } from '../sheets/index.ts'
 import { decisionsSlide } from './decisions-slide.ts'
@@ -23,9 +24,18 @@ export function planBoardSlides(source: BoardSource): Result<SlidesPlan> {
   const refusal = refusalOf(pack)
   if (refusal !== null) return refusal
   const properties = { ...documentProperties(pack), description: SLIDES_DESCRIPTION }
+  const rounded = inRoundAmounts(pack)
   const slides = SLIDES.flatMap((slide) => {
-    const facts = slide(pack)
+    const facts = slide(rounded)
     return facts === null ? [] : [slideOf(pack, facts)]
   })
   return ok({ properties, slides })
+}
+
+/** In units of the currency: of a smaller amount the cents are more than a twentieth. */
+const WHOLE_FROM = 10
+
+/** On a slide amounts are compared at a glance, and one with cents beside one without is not: the sheets have the cents. */
+function inRoundAmounts(pack: BoardPack): BoardPack {
+  return { ...pack, style: { ...pack.style, wholeFrom: WHOLE_FROM } }
 }

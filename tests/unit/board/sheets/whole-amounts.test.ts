@@ -35,9 +35,16 @@ describe('amounts of the Board group', () => {
     expect(formatsIn(1_000_000, 'model')).not.toContain('whole')
   })
 
-  it('read the same on slides', () => {
+  it('are whole on slides whatever a month costs, so that none with cents stands beside one without', () => {
     expect(words(1_234_567)).toContain('$12,346')
     expect(words(1_234_567)).not.toContain('$12,345.67')
-    expect(words(123_456)).toContain('$1,234.56')
+    expect(words(123_456)).toContain('$1,235')
+    expect(words(123_456)).not.toContain('$1,234.56')
+    expect(words(1150)).toContain('$12')
+    expect(words(1150)).not.toContain('$11.50')
+  })
+
+  it('keep their cents on slides where little would be left of them', () => {
+    expect(words(425)).toContain('$4.25')
   })
 })

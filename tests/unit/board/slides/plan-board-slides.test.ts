@@ -48,7 +48,7 @@ describe('the five slides', () => {
       expect.toSay(
         '13.85 months of runway at $65,000 net burn per month (infrastructure 2.6%). Cash runs out on Jan 20, 2028, 4.1 months short of target.',
       ),
-      expect.toSay('Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.'),
+      expect.toSay('Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $144.'),
       expect.toSay('1 exception is not in force, so a decision is needed.'),
     ])
   })
@@ -65,7 +65,7 @@ describe('the five slides', () => {
   it('show figures with their change, what got worse before what got better, and scenarios by how soon cash ends', () => {
     const { workbook, past } = historyWorkbook()
     const [summary, decisions, runway, movement] = slidesOf(workbook, past).slides as [SlidePlan, SlidePlan, SlidePlan, SlidePlan]
-    expect(textsOf(summary)).toEqual(expect.arrayContaining(['Decisions needed', '3', '+2', '$1,702.50', '+$143.50', '13.85 months']))
+    expect(textsOf(summary)).toEqual(expect.arrayContaining(['Decisions needed', '3', '+2', '$1,703', '+$144', '13.85 months']))
     expect(
       tableOf(movement, 'Changes, bad news first')
         .map(([name, moved]) => `${name}: ${moved}`)
