@@ -27,6 +27,11 @@ const POINTS_AND_COMMA = /\d\.\d{3},\d{2}(?!\d)/
 const SPACES_AND_COMMA = /\d[\s\u00A0\u202F]\d{3},\d{2}(?!\d)/
 /** "96.500.000": no decimals have six digits and a point between them. */
 const POINTS_ALONE = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.,])/
+/** "26,00", "1.400,00" and "9 860,00"; "11.5", "$1.3k" and "1,702.50". */
+const COMMA_BEFORE_DECIMALS = /(?<![\d,])\d{1,3}(?:[.\s\u00A0\u202F]?\d{3})*,\d{1,2}(?![\d,.])/
+const POINT_BEFORE_DECIMALS = /(?<![\d.])\d{1,3}(?:,?\d{3})*\.\d{1,2}(?![\d.,])/
+/** As numbers of a spreadsheet come, whatever its program shows. */
+const BARE_NUMBER = /^\s*-?\d+\.\d+(?: [A-Z]{3})?\s*$/
 /** "1,20,000": groups of two above the thousands. */
 const LAKHS = /(?<!\d)\d{1,2},\d{2},\d{3}(?!\d)/
 
@@ -173,9 +178,12 @@ function mostFrequent(codes: readonly string[]): string | null {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
 }
 
+/** Not by one cell: somebody may have pasted a price from an invoice of another country. */
 function localeOf(texts: readonly string[]): string | null {
-  const has = (pattern: RegExp) => texts.some((text) => pattern.test(text))
-  if (has(POINTS_AND_COMMA)) return has(LAKHS) ? null : 'de-DE'
-  if (has(SPACES_AND_COMMA)) return 'fr-FR'
-  return has(LAKHS) ? 'en-IN' : null
+  const count = (pattern: RegExp) => texts.filter((text) => pattern.test(text)).length
+  const withPoint = texts.filter((text) => POINT_BEFORE_DECIMALS.test(text) && !BARE_NUMBER.test(text)).length
+  const withComma = count(COMMA_BEFORE_DECIMALS)
+  if (count(POINTS_AND_COMMA) > 0) return withComma > withPoint && count(LAKHS) === 0 ? 'de-DE' : null
+  if (count(SPACES_AND_COMMA) > 0) return withComma > withPoint ? 'fr-FR' : null
+  return count(LAKHS) > 0 ? 'en-IN' : null
 }

@@ -89,7 +89,6 @@ describe('the messy list', () => {
       importNote('row-rejoined', { line: 18, text: '=SUM(1;2) · Serving · Priya · 0 · 0 · no · formula-looking name' }),
       importNote('total-left-out', { line: 21, text: 'TOTAL · $1,702.50' }),
       importNote('approach-open', { rows: 15 }),
-      importNote('format-changed', { locale: 'de-DE' }),
       importNote('read-as', { column: 'Cost / mo', field: null, notation: 'EUR', example: '26,00 €', line: 6, cells: 1 }),
       importNote('read-as', { column: '% of their time', field: null, notation: 'approximate', example: '~1', line: 6, cells: 1 }),
       importNote('read-as', { column: 'Cost / mo', field: null, notation: 'thousands', example: '$1.3k', line: 8, cells: 1 }),
