@@ -96,6 +96,10 @@ const ACROSS: ReadonlySet<string> = new Set([SHEETS.runway])
 /** Where one list holds records of two kinds, each with a formula of its own: contracts and credits. */
 const TWO_KINDS: ReadonlySet<string> = new Set([SHEETS.commitments])
 
+/** On Costs each row has the decimals of its own currency. */
+const AMOUNTS: ReadonlySet<string> = new Set(['whole', 'number', 'thousandths'])
+const kindOf = (sheet: string, format: string) => (sheet === SHEETS.costs && AMOUNTS.has(format) ? 'amount' : format)
+
 /** FAST 2.01: a column of a list does one thing in all rows. A list is a run of rows with an id. */
 function columnProblems(sheet: SheetPlan): readonly string[] {
   if (ACROSS.has(sheet.name)) return []
@@ -106,7 +110,7 @@ function columnProblems(sheet: SheetPlan): readonly string[] {
         const known = columns.get(cell.column) ?? { shapes: new Set(), formats: new Set() }
         if (cell.formula !== undefined) known.shapes.add(shapeOf(cell.formula, number))
         // A word may stand for a value: "not set", "Forecast".
-        if (isWritten(cell) && typeof cell.value !== 'string') known.formats.add(cell.style.split('.')[1] ?? '')
+        if (isWritten(cell) && typeof cell.value !== 'string') known.formats.add(kindOf(sheet.name, cell.style.split('.')[1] ?? ''))
         columns.set(cell.column, known)
       }
     }

@@ -97,13 +97,16 @@ const ROW_POINTS = 16
 
 /** What so many lines of a header hold, with an ending that says that there is more. @param width of its column */
 export function cutToLines(text: string, width: number, most: number, ending = '…'): string {
-  const letters = [...text]
+  const letters = [...text.slice(0, most * width * NARROWEST)]
   for (let count = letters.length; count > 0; count -= 1) {
     const cut = `${letters.slice(0, count).join('').trimEnd()}${ending}`
     if (headerLines(cut, width) <= most) return cut
   }
   return ending
 }
+
+/** So many of the narrowest letters take no more than the room of one character, each of two units at most. */
+const NARROWEST = 6
 
 /** Lines of a header where it goes on in the next one behind a blank or a hyphen, and within a word that no line holds. */
 export function headerLines(text: string, width: number): number {

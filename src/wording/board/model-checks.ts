@@ -21,8 +21,7 @@ export const MODEL_CHECKS_SHEET = {
   dataFindings: 'data findings',
   checksUnit: 'to review',
   formulasOn: (sheet: string): string => `Formulas in place on ${sheet}`,
-  formulasComment:
-    'Formula cells at export, and what differs now: how many they are or, until an input changes, letters of their texts or (left) a number.',
+  formulasComment: 'Formula cells at export, and what differs now: a cell, a text or a number',
   formulasUnit: 'formulas',
   /** What a sheet showed at export, as much as another program may add up to otherwise. */
   results: ['Letters', 'Control sum', 'Rounding'],

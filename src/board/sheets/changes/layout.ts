@@ -41,7 +41,9 @@ export interface ChangesLayout {
 }
 
 /** Fewer where the budget stands on the page, too. */
-const CHART_ROWS = { alone: 17, withBudget: 12 } as const
+const CHART_ROWS = { alone: 17, withBudget: 12, least: 10 } as const
+/** Of both blocks, beside which charts of all rows leave room for a movement on the page. */
+const MOST_CAUSES = 12
 
 export interface ChangesSource {
   readonly workbook: Workbook
@@ -62,8 +64,10 @@ export function changesLayout({ workbook, assessment, past, hasMonths }: Changes
   const after = { workbook, assessment, asOf: assessment.asOf }
   const comparison = isIt ? compareStates(inOneGo(lockedState(past)), after) : null
   const chartsHeading = now + 2
-  const hasBudget = comparison !== null && hasMonths && budgetBlock(since, comparison, after, 0) !== null
-  const chartRows = hasBudget ? CHART_ROWS.withBudget : CHART_ROWS.alone
+  const [causes, steps] =
+    comparison === null ? [null, null] : [varianceBlock(since, comparison, 0), budgetBlock(since, comparison, after, 0)]
+  const over = Math.max(0, (causes?.rows.length ?? 0) + (steps?.rows.length ?? 0) - MOST_CAUSES)
+  const chartRows = steps === null || !hasMonths ? CHART_ROWS.alone : Math.max(CHART_ROWS.least, CHART_ROWS.withBudget - over)
   const afterCharts = chartsHeading + chartRows + 2
   const variance = comparison === null ? null : varianceBlock(since, comparison, afterCharts)
   const afterVariance = variance === null ? afterCharts : variance.last + 2
