@@ -3,6 +3,7 @@
 
 import { assertNever, type Formula, type FormulaUnit, LIMITS, type LimitId } from '#core'
 import { columnIndex } from './cells.ts'
+import { lastOfMonthsText, monthsAfterText } from './months-text.ts'
 
 type Joined = Extract<Formula, { readonly kind: 'and' | 'or' }>
 
@@ -241,32 +242,6 @@ function joined(formula: Joined, places: FormulaPlaces): readonly Formula[] {
   })
 }
 
-/** EDATE differs between engines over a year's end; this is the same everywhere. */
-export function monthsAfterText(date: string, months: string): string {
-  return ifBoth(date, months, sameMonthsAfter(date, months))
-}
-
-/** The same of a date and a number that are known to be some. */
-export function sameMonthsAfter(date: string, months: string): string {
-  return `MIN(${sameDay(date, months)},EOMONTH(${date},${months}))`
-}
-
-/** The last of so many months that begin on a date. */
-function lastOfMonthsText(date: string, months: string): string {
-  return ifBoth(date, months, `MIN(${sameDay(date, months)}-1,EOMONTH(${date},${months}))`)
-}
-
-const sameDay = (date: string, months: string) => `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`
-/** A text that somebody typed is no date and no number, and a day that no calendar has is none either: 0. */
-function ifBoth(date: string, months: string, text: string): string {
-  const asked = [date, months].filter((each) => !ALWAYS_NUMBER.test(each)).map((each) => `*ISNUMBER(${each})`)
-  // With 0 added: some engines tell a negative zero from zero.
-  return `IFERROR(${text}${asked.join('')}+0,0)`
-}
-
-/** What formulas read of Inputs. */
-const ALWAYS_NUMBER = /^-?in_\w+$/
-
 /** Formulas of their own that show an empty text where it is not known: SUM takes that for 0. */
 export const COMPUTED: readonly string[] = ['cost', 'spendBesideBlanks']
 
@@ -293,9 +268,4 @@ function bare(formula: Formula, places: FormulaPlaces): string {
   if (formula.kind === 'column') return places.column(formula.name)
   if (formula.kind === 'input') return places.typedInput(formula.name)
   return formulaText(formula, places)
-}
-
-/** A text of at most so many letters, with a sign that there is more. @param most the cell that says how many */
-export function shortenedText(text: string, most: string): string {
-  return `LEFT(${text},${most})&REPT("…",MIN(1,MAX(0,LEN(${text})-${most})))`
 }

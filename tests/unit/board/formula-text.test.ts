@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COMPONENT_FORMULAS, type Formula, type FormulaUnit } from '#core'
-import { type FormulaPlaces, flagText, formulaText, monthsAfterText } from '../../../src/board/formula-text.ts'
+import { type FormulaPlaces, flagText, formulaText } from '../../../src/board/formula-text.ts'
+import { monthsAfterText } from '../../../src/board/months-text.ts'
 import { SHARED_WORKINGS } from '../../../src/core/checks/formula-columns.ts'
 
 const places: FormulaPlaces = {

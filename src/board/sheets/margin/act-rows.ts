@@ -3,8 +3,8 @@
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { calculated, type Sheet, said, sheetPrefix, typed } from '../../cells.ts'
-import { shortenedText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
+import { shortenedText } from '../../shortened-text.ts'
 import type { StyleName } from '../../styles.ts'
 import { putHeadings } from '../columns.ts'
 import { type WorkingKey, workingRange } from '../commitments/working-columns.ts'

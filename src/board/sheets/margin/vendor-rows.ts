@@ -3,8 +3,8 @@
 
 import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { calculated, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { shortenedText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
+import { shortenedText } from '../../shortened-text.ts'
 import { toUnit } from '../../smallest-units.ts'
 import { putHeaders } from '../columns.ts'
 import { componentRange } from '../components/columns.ts'
