@@ -18,7 +18,7 @@ interface Past {
   readonly isMoney: boolean
 }
 
-const money = (key: 'monthlyCost' | 'cashAfterCredits' | 'cash'): Past => ({
+const money = (key: 'monthlyCost' | 'cashAfterCredits' | 'cash' | 'netBurn'): Past => ({
   ...{ letter: trendLetter(key), isMoney: true },
   of: ({ [key]: minor }, pack) => (minor === null ? null : major(minor, pack)),
 })
@@ -31,6 +31,7 @@ const PAST: Partial<Readonly<Record<Figure, Past>>> = {
   cost: money('monthlyCost'),
   afterCredits: money('cashAfterCredits'),
   cash: money('cash'),
+  burn: money('netBurn'),
   time: time('ownerTime'),
   building: time('buildingProduct'),
   keepingAlive: time('keepingAlive'),

@@ -5,7 +5,7 @@ import { columnIndex } from '#board'
 import { SHEETS } from '#wording'
 import { booksWorkbook } from '../../../builders/books.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
-import { historyWorkbook } from '../../../excel/history-subject.ts'
+import { historyWorkbook, sampleInTheApp } from '../../../excel/history-subject.ts'
 import { seedSubject, subjectOf } from '../../../excel/subjects.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
@@ -54,6 +54,14 @@ describe('Summary of a company with a past and with cash', () => {
       value('Net burn after credits and decisions'),
     )
     expect(value('Cash-out date')).toBe('2028-01-20')
+  })
+})
+
+describe('Summary after a locked quarter', () => {
+  it('says what the burn was then, as Changes does, and by how much it is another one', () => {
+    const sample = sampleInTheApp()
+    const sheet = summaryOf(subjectOf('in the app', sample.workbook, sample.past))
+    expect(valuesIn(sheet, rowNamed(sheet, 'Monthly net burn'), 'C', 'F')).toEqual([58_000, 'USD', 57_000, 1000])
   })
 })
 
