@@ -38,7 +38,7 @@ export const TOLERANCE = 0.000_01
 export const TOLERANCE_CELL = 'C4'
 
 type Measure = Pick<ModelCheck, 'unit' | 'format'>
-export const TIME_MEASURE: Measure = { unit: PACK_TEXT.fte, format: 'share' }
+export const TIME_MEASURE: Measure = { unit: PACK_TEXT.fte, format: 'number' }
 export const COMPONENTS_MEASURE: Measure = { unit: 'components', format: 'count' }
 export const moneyMeasure = ({ style }: { readonly style: NumberStyle }): Measure => ({ unit: style.currency, format: 'money' })
 

@@ -24,7 +24,7 @@ export const MODEL_CHECKS_SHEET = {
   formulasComment: 'Formula cells at export, and what differs now: a cell, a text or a number',
   formulasUnit: 'formulas',
   /** What a sheet showed at export, as much as another program may add up to otherwise. */
-  results: ['Letters', 'Control sum', 'Rounding'],
+  results: ['Letters', 'Control sum', 'Rounding', 'Sum differs (1/0)'],
   belowList: (sheet: string, rows: readonly number[]): string => `No rows added below row ${rows.join(' or ')} of ${sheet}`,
   belowListComment: 'Last row with something typed where no formula reads it. 0: none.',
   rowUnit: 'row no.',

@@ -40,6 +40,13 @@ describe('what a sheet shows at export', () => {
     const of = (name: string) => valuesIn(checksOf(name), rowNamed(checksOf(name), `Formulas in place on ${SHEETS.summary}`), 'J', 'J')[0]
     expect([typeof of('Queue'), of('Queue 😀') ?? null]).toEqual(['number', null])
   })
+
+  it('is held against the formulas of the export alone: no left side says 0 beside a right side of many', () => {
+    const sheet = sheetsOf(aWorkbook({ components: [{ name: 'Queue', cost: 4200 }] })).get(SHEETS.modelChecks)
+    const [left, right, unit, difference] = valuesIn(sheet, rowNamed(sheet, `Formulas in place on ${SHEETS.components}`), 'C', 'F')
+    expect([left, unit, difference]).toEqual([undefined, 'formulas', 0])
+    expect(right).toBeGreaterThan(5)
+  })
 })
 
 describe('a text of several lines', () => {

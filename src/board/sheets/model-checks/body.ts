@@ -44,11 +44,11 @@ export function modelChecksBody(pack: BoardPack): SheetBody {
   const sides = [MODEL_CHECKS_SHEET.oneSide, MODEL_CHECKS_SHEET.otherSide]
   const results = [PACK_TEXT.unit, PACK_TEXT.difference, PACK_TEXT.result]
   const ends = [PACK_TEXT.comment, MODEL_CHECKS_SHEET.compared, ...MODEL_CHECKS_SHEET.results]
-  putHeaders(sheet, HEADER, [PACK_TEXT.check, ...sides, ...results, ...ends], [1, 2, 4, 8, 9, 10])
+  putHeaders(sheet, HEADER, [PACK_TEXT.check, ...sides, ...results, ...ends], [1, 2, 4, 8, 9, 10, 11])
   for (const [index, check] of checks.entries()) putCheck(sheet, FIRST + index, check)
   const lastInput = putInputs(pack, sheet, last + 2)
   return planned(sheet, {
-    columns: widths([2, 54, 16, 16, 19, 13, 15, 76, 22, 12, 22, 16]),
+    columns: widths([2, 54, 16, 16, 19, 13, 15, 76, 22, 12, 22, 16, 16]),
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:I${lastInput}`, { repeat: '1:3' }),
     conditionalFormats: checkLooks(`G${FIRST}:G${last}`),
@@ -104,7 +104,8 @@ function putCheck(sheet: Sheet, row: number, check: ModelCheck): void {
 /** 1 where the numbers of a sheet are not those of the export; what it is held against stands behind what is printed. */
 function putResults(sheet: Sheet, row: number, { letters, numbers, sum, rounding }: Results): void {
   const at = RESULT_LETTERS
-  sheet.put('C', row, computed(`(ABS(${numbers}-$${at.sum}${row})>$${at.rounding}${row})*${WHILE_EXPORTED}`, 0, 'formula.count'))
+  sheet.put('C', row, blank('stored.count'))
+  sheet.put(at.apart, row, computed(`(ABS(${numbers}-$${at.sum}${row})>$${at.rounding}${row})*${WHILE_EXPORTED}`, 0, 'formula.count'))
   sheet.put(at.letters, row, typed(letters, 'stored.count'))
   sheet.put(at.sum, row, typed(tidy(sum), 'stored.number'))
   sheet.put(at.rounding, row, typed(tidy(rounding), 'stored.decimal'))
@@ -113,11 +114,11 @@ function putResults(sheet: Sheet, row: number, { letters, numbers, sum, rounding
 /** What is added to a count of formulas. */
 function apartFrom(results: Results | undefined, row: number): string {
   if (results === undefined) return ''
-  return `${results.letters === null ? '' : `-$${RESULT_LETTERS.letters}${row}*${WHILE_EXPORTED}`}+$C${row}`
+  return `${results.letters === null ? '' : `-$${RESULT_LETTERS.letters}${row}*${WHILE_EXPORTED}`}+$${RESULT_LETTERS.apart}${row}`
 }
 
 type Results = NonNullable<ModelCheck['results']>
-const RESULT_LETTERS = { letters: 'J', sum: 'K', rounding: 'L' } as const
+const RESULT_LETTERS = { letters: 'J', sum: 'K', rounding: 'L', apart: 'M' } as const
 
 /** @returns the last row */
 function putInputs(pack: BoardPack, sheet: Sheet, heading: number): number {

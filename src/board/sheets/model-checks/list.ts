@@ -6,7 +6,7 @@ import { differenceOf } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 
 /** As far as Model checks ever goes. */
-export const MODEL_CHECKS_AREA = { name: SHEETS.modelChecks, lastColumn: 12, lastRow: 1000 } as const
+export const MODEL_CHECKS_AREA = { name: SHEETS.modelChecks, lastColumn: 13, lastRow: 1000 } as const
 export const DIFFERENCE_COLUMN = 'F'
 
 /** What was entered is no matter of the model: it turns no light, and refuses no export. */
