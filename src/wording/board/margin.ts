@@ -21,6 +21,8 @@ export const MARGIN_SHEET = {
   decisionsSave: 'Saved by decisions',
   contractsEnding: 'Contracts ending',
   atMost: 'at most ',
+  /** Follows the sentence about the margin, or stands alone. */
+  costsAtLeast: 'Costs are at least.',
   budget: 'Budget',
   budgetLeft: 'Budget left',
   appNow: 'App: now',

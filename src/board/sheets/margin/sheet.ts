@@ -74,34 +74,37 @@ const FINDING_POINTS = 22
 /** Parts of a share in the sentence above: beside what is printed, in its row and in the blank one above. */
 const SHARE_LETTERS = [APP_LETTERS.differs, APP_LETTERS.tolerance, 'P'] as const
 
-/** What the margin is, in a sentence; nothing where it is not known. */
+/** What the margin is, in a sentence, and whether the costs below are all; nothing where neither has to be said. */
 function putFinding({ style, assessment }: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const row = rowOf(layout, 'grossMargin')
   const figure = layout.investor.figures.find(({ id }) => id === 'grossMargin')
-  if (row === null || figure?.now == null) return
+  const unpriced = `${sheetCell(SHEETS.summary, SUMMARY_CELLS.withoutCost)}>0`
+  const isUnpriced = withoutCostCount(assessment.totals) > 0
+  const ofCosts = (before: string) => liveChoice(unpriced, isUnpriced, fixed(`${before}${MARGIN_SHEET.costsAtLeast}`), fixed(''))
+  const put = (letter: string, at: number, text: Live): Live => {
+    sheet.put(letter, at, said(text, 'formula.text'))
+    return { formula: `$${letter}$${at}`, value: text.value }
+  }
+  sheet.height(FINDING_ROW, FINDING_POINTS)
+  if (row === null || figure?.now == null) {
+    sheet.put('B', FINDING_ROW, said(ofCosts(''), 'finding.text'))
+    return
+  }
   const percent = (column: 'C' | 'D', at: number, value: number) => {
     const letters = [...SHARE_LETTERS]
-    const share = liveSignedShare(`$${column}$${row}`, value, style, (part) => {
-      const letter = letters.shift() ?? APP_LETTERS.now
-      sheet.put(letter, at, said(part, 'formula.text'))
-      return { formula: `$${letter}$${at}`, value: part.value }
-    })
-    return liveChoice(`ISNUMBER($${column}$${row})`, true, share, fixed(BOARD_WORDS.notSet))
-  }
-  const put = (letter: string, share: Live): Live => {
-    sheet.put(letter, FINDING_ROW, said(share, 'formula.text'))
-    return { formula: `$${letter}$${FINDING_ROW}`, value: share.value }
+    const said = liveSignedShare(`$${column}$${row}`, value, style, (part) => put(letters.shift() ?? APP_LETTERS.now, at, part))
+    return liveChoice(`ISNUMBER($${column}$${row})`, true, said, fixed(BOARD_WORDS.notSet))
   }
   // Whatever the rest costs leaves less.
   const atMost = (column: 'C' | 'D', share: Live): Live => {
-    const isSome = `AND(${sheetCell(SHEETS.summary, SUMMARY_CELLS.withoutCost)}>0,ISNUMBER($${column}$${row}))`
-    return live`${liveChoice(isSome, withoutCostCount(assessment.totals) > 0, fixed(MARGIN_SHEET.atMost), fixed(''))}${share}`
+    const isSome = `AND(${unpriced},ISNUMBER($${column}$${row}))`
+    return live`${liveChoice(isSome, isUnpriced, fixed(MARGIN_SHEET.atMost), fixed(''))}${share}`
   }
-  const now = atMost('C', put(APP_LETTERS.now, percent('C', FINDING_ROW, figure.now)))
-  const withDecisions = figure.withDecisions
-  const then = withDecisions === null ? null : atMost('D', put(APP_LETTERS.withDecisions, percent('D', FINDING_ROW - 1, withDecisions)))
-  sheet.put('B', FINDING_ROW, said(MARGIN_SHEET_WORDS.finding(now, then), 'finding.text'))
-  sheet.height(FINDING_ROW, FINDING_POINTS)
+  const now = atMost('C', put(APP_LETTERS.now, FINDING_ROW, percent('C', FINDING_ROW, figure.now)))
+  const { withDecisions: afterwards } = figure
+  const share = (value: number) => put(APP_LETTERS.withDecisions, FINDING_ROW, percent('D', FINDING_ROW - 1, value))
+  const finding = MARGIN_SHEET_WORDS.finding(now, afterwards === null ? null : atMost('D', share(afterwards)))
+  sheet.put('B', FINDING_ROW, said(live`${finding}${put(APP_LETTERS.withDecisions, FINDING_ROW - 1, ofCosts(' '))}`, 'finding.text'))
 }
 
 /** What keeps two tables apart. */

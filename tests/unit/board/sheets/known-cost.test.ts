@@ -38,6 +38,17 @@ describe('a component with a price that is not set', () => {
     expect(valuesIn(commitments, rowNamed(commitments, 'Partly priced'), 'B', 'Z')).toEqual(expect.arrayContaining(['≥ 1,234', 3703.68]))
   })
 
+  it('makes Cost and gross margin say that its costs are at least, where the margin is not known, too', () => {
+    const finding = (company: object) => {
+      const sheet = sheetsOf({
+        ...aWorkbook({ company, components: [{ name: 'A', costLines: [{ amount: 5000, bookedAs: 'cogs' }] }, { name: 'Blank' }] }),
+      })
+      return valuesIn(sheet.get(SHEETS.margin), 5, 'B', 'B')[0]
+    }
+    expect(valuesIn(sheets.get(SHEETS.margin), 5, 'B', 'B')[0]).toBe('Costs are at least.')
+    expect(finding({ revenue: 100_000 })).toBe('Margin after infrastructure COGS: at most 95%. Costs are at least.')
+  })
+
   it('makes what is made of costs read at least, on the cover of the PDF and on slides', () => {
     const style = { locale: 'en-US', currency: 'USD' }
     const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }
