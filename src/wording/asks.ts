@@ -105,7 +105,7 @@ interface AskTitles {
 }
 
 const REQUESTED: AskTitles = {
-  ...{ heading: 'Decisions requested, by savings', slide: 'Board decisions requested', resolution: 'Draft resolution' },
+  ...{ heading: 'Decisions requested, by savings, then all-in cost', slide: 'Board decisions requested', resolution: 'Draft resolution' },
   ...{ status: 'Requested', total: 'All decisions requested' },
 }
 
@@ -114,7 +114,7 @@ export const ASK_TITLES: Readonly<Record<Audience, AskTitles>> = {
   board: REQUESTED,
   team: REQUESTED,
   investor: {
-    ...{ heading: 'Open decisions, by savings', slide: 'Open decisions', resolution: 'Proposed action' },
+    ...{ heading: 'Open decisions, by savings, then all-in cost', slide: 'Open decisions', resolution: 'Proposed action' },
     ...{ status: 'Open', total: 'All open decisions' },
   },
 }

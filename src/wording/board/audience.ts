@@ -61,7 +61,7 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
     glossary: [
       ...GLOSSARY.filter(([word]) => !OUR_STATES.has(word)),
       ['Open', 'The check needs a decision. It forbids nothing. Keeping things as they are, with a reason, is also a decision.'],
-      ['No data', 'Input is missing that could change the verdict. Blank never counts as zero.'],
+      ['No data', 'Input is missing that could change the verdict. No verdict takes a blank for zero.'],
       [EXCEPTION_UNTIL, 'Accepted as is until this date, with a named approver and a reason. The verdict then returns.'],
       [VERDICT_WORDS.watch, 'No decision needed. It is close to the limit, or a rationale or plan is still to be recorded.'],
       [STATE_WORDS.PASS, 'The check is met. No decision needed.'],

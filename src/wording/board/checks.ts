@@ -18,7 +18,7 @@ export const CHECKS_SHEET = {
   countsFirst: 'yes, core',
   countsYes: 'yes',
   informs: 'for information',
-  saysNothing: 'not used: no component has its inputs',
+  saysNothing: 'not used: its inputs are not in this pack',
   portfolio: 'Company-wide checks',
   byTheApp: 'App',
   outcomes: 'Outcomes: the first that applies is the verdict',

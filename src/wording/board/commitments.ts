@@ -43,7 +43,7 @@ export const COMMITMENTS_SHEET = {
 /** Where an item stands on the day of the pack. */
 export const COMMITMENT_STATUS = {
   ended: 'Ended',
-  notice: 'Notice due',
+  notice: 'Notice ahead',
   noticePassed: 'Notice passed',
   bound: 'In term',
   paying: 'Active',

@@ -26,7 +26,7 @@ export const INPUTS_SHEET = {
   committedElsewhere: 'Committed elsewhere',
   hasTime: 'Has time (1/0)',
   cellName: 'Cell name',
-  used: 'Value used',
+  used: 'Value used (blank: 0)',
   atExport: 'Value at export',
   personShareHint: (style: LocaleStyle): string =>
     `Enter a share of the person’s time from ${formatShare(0, style)} to ${formatShare(10_000, style)}, or leave blank if unknown.`,
@@ -34,7 +34,7 @@ export const INPUTS_SHEET = {
   theApp: 'the app',
   changedLimit: 'changed from the default',
   asOfComment: 'Date of the verdicts. No cell reads the computer’s clock',
-  minorUnitsComment: '100 cents in a dollar. Amounts are compared in whole cents',
+  minorUnitsComment: '100 with cents, 1 without. Amounts are compared in whole ones',
   engineerCostComment: 'Average salary plus benefits, taxes and overhead. It is no one’s pay',
   headcountComment: 'All staff, not only engineers',
   netBurnComment: 'Three-month average. Negative when cash grows',

@@ -68,7 +68,7 @@ export const RECONCILIATION_SHEET = {
   monthsCompared: 'Months compared',
   monthComment: 'At list price, as on Summary',
   listed: 'List price in these months',
-  listedComment: 'The recurring price for each month',
+  listedComment: 'Today’s recurring price in each month',
   unallocated: '· of which unallocated',
   unallocatedComment: 'Shared-bill remainder not allocated to a component',
   credits: 'Less credits',

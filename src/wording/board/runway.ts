@@ -4,14 +4,15 @@ export const RUNWAY_SHEET = {
   base: 'Base',
   low: 'Low',
   high: 'High',
-  typedBurn: 'Net burn as entered',
-  inBurn: '· infrastructure included at export',
+  typedBurn: 'Net burn as entered, with hires',
+  inBurn: '· less infrastructure in it at export',
   baseBurn: 'Base burn',
+  afterCredits: '· plus cost, net of credits',
   costChange: 'Change in infrastructure',
-  revenueChange: 'Change in revenue',
+  revenueChange: '· less change in revenue',
   netBurnWithCosts: 'Monthly net burn with these costs',
-  creditsEnding: 'Ending credits',
-  saved: 'Planned decisions',
+  creditsEnding: '· plus ending credits',
+  saved: '· less planned decisions',
   burnAfter: 'Net burn after credits and decisions',
   runwayNow: 'Runway',
   runwayByMonth: 'Runway after credits and decisions',
@@ -23,7 +24,7 @@ export const RUNWAY_SHEET = {
   needed: 'Cash for target',
   burn: 'Net burn',
   runwayComment: 'Cash divided by net burn, on both sheets',
-  burnComment: 'Base burn plus the change in infrastructure, less the change in revenue, is the net burn',
+  burnComment: 'Base burn plus the cost net of credits, less the change in revenue, is the net burn',
   burnLabel: 'Cash bridge: steps = net burn',
   cashComment: 'The last month of the base case, from the first month on',
   chosen: 'Selected',
@@ -65,7 +66,7 @@ export const RUNWAY_SHEET = {
   decisions: 'Planned decisions and their savings',
   from: 'Counts from',
   /** Beside its amount. */
-  undated: (currency: string): string => `${currency} saved per month by open decisions without a date, on Cost and gross margin only`,
+  undated: (currency: string): string => `${currency} saved per month, undated and not counted here`,
   /** Such as an amount that would be larger than any may be: these columns read like the base case, or partly so. */
   leftOut: ([name, ...more]: readonly string[]): string =>
     name === undefined

@@ -6,7 +6,7 @@ import { formatCount, type LocaleStyle, NOT_SET, quarterText } from '../quantiti
 import { ALL_WORDS, RULE_WORDS } from '../rules/index.ts'
 import { VERDICT_WORDS } from '../states.ts'
 import { SHARED_NOT_APPLICABLE } from '../verdicts.ts'
-import { SHEETS } from './sheets.ts'
+import { SHEETS, type SheetId } from './sheets.ts'
 
 /** As much of a fingerprint as a reader compares; the cover of a pack has the whole. */
 export const shortFingerprint = (fingerprint: string): string => fingerprint.slice(0, 12)
@@ -123,33 +123,87 @@ export const GLOSSARY: readonly (readonly [string, string])[] = [
     'The check needs a decision. It forbids nothing. Keeping things as they are, with a reason, is also a decision.',
   ],
   [VERDICT_WORDS.watch, 'Near limit: close to the limit, not over it. Needs rationale, exit plan or plan: it is still to be recorded.'],
-  [VERDICT_WORDS.needsInput, 'Input is missing that could change the verdict. Blank never counts as zero.'],
+  [VERDICT_WORDS.needsInput, 'Input is missing that could change the verdict. No verdict takes a blank for zero.'],
   [VERDICT_WORDS.exception, 'Accepted as is until a date, with a named approver and a reason. The verdict then returns.'],
   [VERDICT_WORDS.flagged, 'A figure past a guideline, for information. It needs no decision.'],
   ['Minor', 'Needs a decision, but takes less time and costs less than both materiality limits. Decided together, listed last.'],
   ['All-in cost', 'Monthly cost plus time at the fully loaded cost of an average engineer. It is no one’s salary.'],
 ]
 
-export const KNOWN_LIMITS: readonly string[] = [
-  'Cost is the monthly list price before credits and excludes one-time costs. Yearly and quarterly prices are divided and rounded line by line, as in the app.',
-  'Amounts in other currencies are converted at the rate in force on the as-of date, on Costs. Moving that date past a newer rate changes nothing here. Bill allocations given as shares appear as amounts.',
-  'Upkeep hours are included as totals. Where a component has several quotes or savings, the app used the best one. Options and build projects are listed in full.',
-  'Lost customers, open vendor limits and the months recorded since the raise are included as figures. Their logs stay in the app.',
-  'Costs by month begins with the quarter of the export. Changing the date does not move its months. Components without prices on Costs share one row there. A recorded month replaces the recurring price. One-time costs are added, and forecasts are excluded. Credits pay whole months until the one in which they end.',
-  'Yearly and quarterly prices are spread evenly over their months, because the month of payment is unknown.',
-  `The arrows on Components and Decisions filter and sort whole rows. ${SHEETS.time}, Costs and Costs by month refer to a component by its row on Components. After a sort there, a model check fails until the sort is undone. Filtering changes nothing.`,
-  'Formulas are locked without a password. Remove the protection to sort or to fold columns. Typing over a formula sets the first light to review until the formula is restored.',
-  'The second light counts cells that differ from the export, so a sort counts as well. Checks that compare with the app pause until the inputs are as exported.',
-  'To add a component, add it in the app and export again. Ranges here end with the last row, and Model checks names a row typed below it.',
-  'For verdicts, exceptions and decisions count by their end dates on Components. Changing them on Decisions changes only their status there. The app checked whether they were approved.',
-  'Gross margin counts infrastructure as the only cost of revenue, at list price before credits. A decision’s savings are split like its component’s cost today and are at most that cost. Savings of the company as a whole, or of a component without a price, reduce no cost here. The cash bridge counts them.',
-  'Cost and gross margin follows the 40 largest vendors and groups the rest. A figure without its input has no line, and entering the input here does not add one. Enter it in the app and export again.',
-  'Scenarios show app results at export. Changes here affect only the column for today.',
-  'Reconciliation compares the recurring price of each month with what was booked in it. A bill paid in another month than it covers shows as a difference. Lines of other months and accounts stay in the app.',
-  'Engineer time is what owners report. Guesses are marked. Nothing here measures time.',
-  'Summary and Decisions list the decisions requested by their savings, as many as fit on a page. Components has all of them.',
-  'The fingerprint identifies the state of the source workbook. Typing in this file does not change it.',
+interface KnownLimit {
+  readonly says: string
+  /** The sheets that it speaks of: a pack without one of them does not say it. */
+  readonly sheets?: readonly SheetId[]
+}
+
+const KNOWN_LIMITS: readonly KnownLimit[] = [
+  {
+    says: 'Cost is the monthly list price before credits and excludes one-time costs. Yearly and quarterly prices are divided and rounded line by line, as in the app.',
+  },
+  {
+    says: 'Amounts in other currencies are converted at the rate in force on the as-of date, on Costs. Moving that date past a newer rate changes nothing here. Bill allocations given as shares appear as amounts.',
+    sheets: ['costs'],
+  },
+  {
+    says: 'Upkeep hours are included as totals. Where a component has several quotes or savings, the app used the best one. Options and build projects are listed in full.',
+    sheets: ['buildVsBuy'],
+  },
+  {
+    says: 'Lost customers, open vendor limits and the months recorded since the raise are included as figures. Their logs stay in the app.',
+  },
+  {
+    says: 'Costs by month begins with the quarter of the export. Changing the date does not move its months. Components without prices on Costs share one row there. A recorded month replaces the recurring price. One-time costs are added in the month that they name, and forecasts are excluded. Credits pay whole months until the one in which they end.',
+    sheets: ['costsByMonth'],
+  },
+  { says: 'Yearly and quarterly prices are spread evenly over their months, because the month of payment is unknown.', sheets: ['costs'] },
+  {
+    says: `The arrows on Components and Decisions filter and sort whole rows. ${SHEETS.time}, Costs and Costs by month refer to a component by its row on Components. After a sort there, a model check fails until the sort is undone. Filtering changes nothing.`,
+  },
+  {
+    says: 'Formulas are locked without a password. Remove the protection to sort or to fold columns. Typing over a formula sets the first light to review until the formula is restored.',
+  },
+  {
+    says: 'The second light counts cells that differ from the export, so a sort counts as well. Checks that compare with the app pause until the inputs are as exported.',
+  },
+  {
+    says: 'To add a component, add it in the app and export again. Ranges here end with the last row, and Model checks names a row typed below it.',
+  },
+  {
+    says: `For verdicts, exceptions and decisions count by their end dates on ${SHEETS.answers}. Changing them on Decisions changes only their status there. The app checked whether they were approved.`,
+    sheets: ['answers', 'decisions'],
+  },
+  {
+    says: 'Margin after infrastructure COGS counts infrastructure as the only cost of revenue, at list price before credits. Gross margin deducts the other cost of revenue as well. A decision’s savings are split like its component’s cost today and are at most that cost. Savings of the company as a whole, or of a component without a price, reduce no cost here.',
+    sheets: ['margin'],
+  },
+  {
+    says: 'The cash bridge counts planned savings of the company as a whole as well, each from its due date. What is overdue or has no date is in no month.',
+    sheets: ['runway', 'decisions'],
+  },
+  {
+    says: 'Cost and gross margin follows the 40 largest vendors and groups the rest. A figure without its input has no line, and entering the input here does not add one. Enter it in the app and export again.',
+    sheets: ['margin'],
+  },
+  {
+    says: 'Scenarios follow the inputs and Drivers. Their gray figures are app results at export, which no change here moves.',
+    sheets: ['runway'],
+  },
+  {
+    says: 'Reconciliation compares the recurring price of today, in each month compared, with what was booked in it. A price that has changed since, and a bill paid in another month than it covers, show as a difference. Lines of other months and accounts stay in the app.',
+    sheets: ['reconciliation'],
+  },
+  { says: 'Engineer time is what owners report. Guesses are marked. Nothing here measures time.' },
+  {
+    says: 'Summary and Decisions list the decisions requested by their savings, as many as fit on a page. What no one has priced follows by its all-in cost. Components has all of them.',
+    sheets: ['decisions'],
+  },
+  { says: 'The fingerprint identifies the state of the source workbook. Typing in this file does not change it.' },
 ]
+
+/** Those of a pack. @param has whether it has a sheet */
+export function knownLimits(has: (sheet: SheetId) => boolean): readonly string[] {
+  return KNOWN_LIMITS.filter(({ sheets = [] }) => sheets.every(has)).map(({ says }) => says)
+}
 
 /** Of a locked quarter: what the cover says instead of draft: "Q3 2026, locked, not approved". */
 export function lockedStatus({ quarter, revision, approvedBy }: Pick<QuarterRecord, 'quarter' | 'revision' | 'approvedBy'>): string {

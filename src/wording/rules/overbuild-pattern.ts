@@ -15,14 +15,14 @@ export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
   outcomes: {
     'no-overbuild': 'No self-managed cluster, feature store or GPU fleet among components with a type.',
     'one-pattern': 'One of three signs of overbuilding.',
-    overbuilt: 'Overbuilt before the first customers.',
+    overbuilt: 'Overbuilt for so few customers.',
     'past-seed': 'Past the seed stage.',
-    'past-first-customers': 'Past the first customers.',
+    'past-first-customers': 'Past the early customers.',
   },
   short: { 'one-pattern': 'one sign of three', overbuilt: 'two or more signs' },
   notApplicable: {
     'past-seed': 'Past the seed stage, where this matters.',
-    'past-first-customers': 'Past the first customers, where this matters.',
+    'past-first-customers': 'Past the early customers, where this matters.',
   },
   limits: { 'raise-months': { name: 'Recent raise', decides: 'Within this time after a raise, the sentence mentions it' } },
   inputs: { patterns: 'signs of overbuilding' },

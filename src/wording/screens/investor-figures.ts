@@ -21,7 +21,7 @@ import { unallocatedName } from './costs.ts'
 
 export const INVESTOR_GROUPS = {
   margin: 'Revenue to gross margin',
-  ai: 'AI cost of revenue',
+  ai: 'AI cost, any category',
   units: 'Unit economics',
   people: 'People cost (non-cash)',
   company: 'Burn, commitments, vendors',
@@ -81,12 +81,12 @@ const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
   infrastructure: {
     group: 'margin',
     label: 'Total infrastructure',
-    says: 'At list price before credits, less expected savings',
+    says: 'At list price, less savings expected on components',
   },
   cashAfterCredits: { group: 'margin', label: 'Infrastructure, net of credits', says: 'Less what available credits pay' },
   llmCost: { group: 'ai', label: 'LLM APIs and embeddings', says: 'Components of these types, at list price' },
   gpuCost: { group: 'ai', label: 'GPUs and self-hosted models', says: 'Components of these types, at list price' },
-  aiCost: { group: 'ai', label: 'AI cost', says: 'The lines above together' },
+  aiCost: { group: 'ai', label: 'AI cost', says: 'The lines above. Components without a type are in none' },
   aiShare: { group: 'ai', label: 'AI cost as share of revenue', says: 'Of monthly revenue' },
   aiPerCustomer: { group: 'ai', label: 'AI cost per customer', says: 'AI cost per paying customer' },
   aiPerThousandRequests: {
@@ -95,7 +95,7 @@ const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
     says: 'All customer requests in a typical month',
   },
   perCustomer: { group: 'units', label: 'Infrastructure per customer', says: 'Total infrastructure per paying customer' },
-  cogsPerCustomer: { group: 'units', label: 'COGS per customer', isPart: true, says: 'Cost of one more customer' },
+  cogsPerCustomer: { group: 'units', label: 'COGS per customer', isPart: true, says: 'COGS per paying customer, on average' },
   perThousandRequests: {
     group: 'units',
     label: (thousand) => `Infrastructure per ${thousand} requests`,
@@ -105,7 +105,7 @@ const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
     group: 'units',
     label: (thousand) => `COGS per ${thousand} requests`,
     isPart: true,
-    says: (thousand) => `Cost of ${thousand} more requests`,
+    says: 'COGS over all customer requests',
   },
   engineers: { group: 'people', label: 'Engineers on infrastructure', says: 'All owners together, less time freed by decisions' },
   timeAtFullCost: {

@@ -1,6 +1,6 @@
 // Notes: the words of this workbook, what the model cannot do, and what was left out.
 
-import { ABOUT_SHEET, KNOWN_LIMITS } from '#wording'
+import { ABOUT_SHEET, knownLimits } from '#wording'
 import { newSheet, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { leftOut } from '../cover/sheet.ts'
@@ -23,7 +23,7 @@ function planNotes(pack: BoardPack): SheetBody {
   }
   row += 2
   sheet.put('B', row, typed(ABOUT_SHEET.limits, 'heading.text'))
-  for (const limit of KNOWN_LIMITS) {
+  for (const limit of knownLimits((id) => pack.places.of(id) !== null)) {
     row += 1
     sheet.put('C', row, typed(limit, 'label.wrap'))
     sheet.height(row, wrappedHeight(limit, LINE_WIDTH))

@@ -95,7 +95,7 @@ function burnLines(
         ),
       )
     }),
-    afterCredits: monthly(PACK_TEXT.netOfCredits, (column) => {
+    afterCredits: monthly(RUNWAY_SHEET.afterCredits, (column) => {
       const cost = at('cost', column)
       if (column.isBase) return link(summary('afterCredits'))
       if (paid === null) return formula(cost)

@@ -51,7 +51,7 @@ describe('the pages of the board', () => {
           ['Unit economics', false, 4],
         ],
         [
-          [expect.toSay('AI cost of revenue'), false, 6],
+          [expect.toSay('AI cost, any category'), false, 6],
           [expect.toSay('People cost (non-cash)'), false, 4],
           [expect.toSay('Burn, commitments, vendors'), false, 4],
         ],
@@ -185,7 +185,7 @@ describe('the pages of the board', () => {
   it('leave out what is a tool of the workbook: row ids, workings, the scenario selector, links', () => {
     const text = JSON.stringify(pages)
     for (const tool of ['Row ID', 'Workings', 'Selected less now', 'Select a scenario', 'HYPERLINK']) expect(text).not.toContain(tool)
-    const [first] = tableOf(pages, SHEETS.summary, 'Decisions requested, by savings').rows
+    const [first] = tableOf(pages, SHEETS.summary, 'Decisions requested, by savings, then all-in cost').rows
     expect(first?.cells[0]).toEqual({ text: 'Kubernetes cluster' })
   })
 

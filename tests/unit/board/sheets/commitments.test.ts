@@ -21,7 +21,7 @@ const sheet = sheetsOf(workbook).get(SHEETS.commitments)
 describe('commitments and renewals', () => {
   it('names first what has to be acted on first: notice before an end, or the end of credits', () => {
     expect([7, 8, 9].map((row) => valuesIn(sheet, row, 'B', 'F'))).toEqual([
-      ['Minimum term', 'Contract', 'Notice due', '2027-03-16', '2027-03-16'],
+      ['Minimum term', 'Contract', 'Notice ahead', '2027-03-16', '2027-03-16'],
       ['Cloud', 'Credits', 'Active', '2027-04-01', 0],
       ['Late', 'Contract', 'In term', '2027-11-30', 0],
     ])

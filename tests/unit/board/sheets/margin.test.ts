@@ -53,7 +53,7 @@ describe('Cost and gross margin', () => {
     const { workbook, past } = withLocked(now, then, '2026Q3', '2026-09-30' as IsoDate)
     const sheet = sheetsOf(workbook, past).get(SHEETS.margin)
     const row = (id: FigureId) => valuesIn(sheet, rowNamed(sheet, wordsOf(id).line), 'C', 'E')
-    expect(valuesIn(sheet, rowNamed(sheet, 'AI cost of revenue'), 'C', 'E')).toEqual(['Now', 'Q3 2026', 'Difference'])
+    expect(valuesIn(sheet, rowNamed(sheet, 'AI cost, any category'), 'C', 'E')).toEqual(['Now', 'Q3 2026', 'Difference'])
     expect(row('aiCost')).toEqual([3000, 2000, 1000])
     expect(row('aiShare')).toEqual([0.2, 0.2, 0])
     expect(row('aiPerCustomer')).toEqual([50, 40, 10])
