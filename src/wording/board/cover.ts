@@ -15,7 +15,7 @@ export const COVER_SHEET = {
 } as const
 
 /** The edition of the words and the layout of packs: one of another edition cannot be planned again (ADR 0033). A release raises it once. */
-export const WORDING_EDITION = 18
+export const WORDING_EDITION = 19
 
 /** "Rightsize 0.1.0" */
 export const madeWith = (appVersion: string): string => `${PRODUCT_NAME} ${appVersion}`

@@ -12,7 +12,7 @@ interface SheetWords {
 
 export const SHEET_WORDS = {
   cover: { name: 'Cover', summary: 'Status, contents and how to read this file' },
-  summary: { name: 'Summary', summary: 'Headline, decisions requested, and key figures of cash, cost and time with their trend' },
+  summary: { name: 'Summary', summary: 'Headline, decisions requested, and key figures of cash, cost and time' },
   decisions: {
     name: 'Decisions',
     summary: 'Decisions requested with savings, payback and resolution. Decisions and exceptions with their effect',
@@ -20,12 +20,12 @@ export const SHEET_WORDS = {
   },
   runway: {
     name: 'Cash bridge',
-    summary: 'From net burn to the cash-out date, month by month. Low, base, high and the team’s scenarios',
+    summary: 'From net burn to the cash-out date, month by month. Low, base, high and further scenarios',
     omitted: 'Cash bridge: no cash, burn or scenario is set.',
   },
   margin: {
     name: 'Cost and gross margin',
-    summary: 'COGS split, gross margin and unit economics, today and after decisions. Budget, vendors, outlook',
+    summary: 'What infrastructure costs: by category, per customer, by quarter and by vendor, and the margin it leaves',
     omitted: 'Cost and gross margin: no price is set.',
   },
   changes: {
