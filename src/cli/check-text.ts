@@ -58,7 +58,7 @@ function* figures({ totals }: Assessment, style: NumberStyle): Generator<string>
       ? CHECK_TEXT.rateMissing
       : monthlyCostMinor === 0 && withoutCostCount(totals) > 0
         ? NOT_SET
-        : totalCostText(formatMoney(monthlyCostMinor, style), withoutCostCount(totals))
+        : totalCostText(monthlyCostMinor, formatMoney, withoutCostCount(totals), style)
   const without = withoutCostText(totals, style)
   yield `${FIGURE_TEXT.cost}: ${cost}${without === '' ? '' : ` (${without})`}`
   if (unallocatedMinor !== null && unallocatedMinor > 0) yield `  ${FIGURE_TEXT.unallocated(unallocatedMinor, style)}`
@@ -121,7 +121,7 @@ function componentTable({ components, setting }: Assessment, style: NumberStyle)
       isApproachAssumed(component) ? assumedApproach(component.approach) : choiceLabel('approach', component.approach),
       names.join('; ') || NOT_SET,
       isTimeUnrecorded(ownerTime) ? NOT_SET : formatShare(ownerTime.knownBp, style),
-      componentCostText(subject, (minor) => formatAmount(minor, style)),
+      componentCostText(subject, formatAmount, style),
       choiceLabel('edge', component.edge),
       componentBadgeText(entry, style),
       adviceLabel(recommendation),

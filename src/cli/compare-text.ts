@@ -58,7 +58,7 @@ function* costs(comparison: StateComparison, style: NumberStyle): Generator<stri
   const { moves, unallocatedMinor, variances } = comparison.costs
   const causes = new Map(variances.map((variance) => [variance.componentId, variance]))
   if (moves.length === 0 && !unallocatedMinor) return
-  const amount = (cost: ComponentCost) => componentCostText(cost, (minor) => formatAmount(minor, style))
+  const amount = (cost: ComponentCost) => componentCostText(cost, formatAmount, style)
   yield ''
   const rows = moves.map(({ componentId, name, before, after, differenceMinor }: CostMove) => [
     name,

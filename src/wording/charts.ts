@@ -3,7 +3,7 @@
 import type { Layer } from '#core'
 import type { Labels } from './fields/field-words.ts'
 import { LAYER_LABELS } from './labels.ts'
-import { formatMoney, formatShare, formatWholeShare, type NumberStyle, plural, pluralize } from './quantities.ts'
+import { formatMoney, formatShare, formatWholeShare, type NumberStyle, plural, pluralize, roundedDown } from './quantities.ts'
 
 export interface LayerCostFacts {
   /** null: components without a layer; unallocated: what bills leave. */
@@ -70,13 +70,12 @@ export function personTimeFinding(
 ): string {
   const over = people.filter(({ bp }) => bp > fullBp).length
   const all = pluralize(over, 'people', style)
-  const least = hasUnknown ? 'at least ' : ''
   if (over > 0)
     return `${hasUnknown ? 'At least ' : ''}${all} ${plural(over, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}.`
   const [most] = people.toSorted((a, b) => b.bp - a.bp)
   if (most === undefined) return 'No engineer time yet.'
   return people.length === 1
-    ? `${most.name} spends ${least}${formatShare(most.bp, style)} of their time on infrastructure.`
+    ? `${most.name} spends ${hasUnknown ? `at least ${formatShare(most.bp, roundedDown(style))}` : formatShare(most.bp, style)} of their time on infrastructure.`
     : `${most.name} spends the most ${hasUnknown ? 'known time' : 'time'} on infrastructure: ${formatShare(most.bp, style)}.`
 }
 

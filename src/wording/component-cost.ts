@@ -2,11 +2,21 @@
 
 import type { ComponentCost, Totals } from '#core'
 import { COMMON_TEXT } from './common.ts'
-import { formatList, NOT_SET, type NumberStyle, pluralize } from './quantities.ts'
+import { formatList, formatShare, NOT_SET, type NumberStyle, pluralize, roundedDown } from './quantities.ts'
 
-/** A figure made of all costs: "≥ $1,702.50" while the cost of a component or a bill is not known, or not all of it: that makes it more. */
-export function totalCostText(figure: string, withoutCost: number): string {
-  return withoutCost === 0 ? figure : COMMON_TEXT.atLeast(figure)
+/**
+ * A figure made of all costs: "≥ $1,702.50" while the cost of a component or a bill is not known, or not all of it: that makes it more.
+ * Then it is rounded down, because no more than that is known.
+ */
+export function totalCostText(value: number, format: FigureFormat, withoutCost: number, style: NumberStyle): string {
+  return withoutCost === 0 ? format(value, style) : COMMON_TEXT.atLeast(format(value, roundedDown(style)))
+}
+
+type FigureFormat = (value: number, style: NumberStyle) => string
+
+/** "≥ 21.6%": the time of a component or a person while more of it is not set. */
+export function shareAtLeast(bp: number, style: NumberStyle): string {
+  return COMMON_TEXT.atLeast(formatShare(bp, roundedDown(style)))
 }
 
 export type CostGaps = Pick<Totals, 'componentsWithoutCost' | 'billsWithoutCost'>
@@ -25,13 +35,17 @@ export function withoutCostText({ componentsWithoutCost, billsWithoutCost }: Cos
 }
 
 /** "$1,000"; "≥ $1,000" while another of its prices is not known; "Too large"; "Not set". @param format of an amount in the workbook's currency */
-export function componentCostText(cost: ComponentCost, format: (minor: number) => string): string {
-  return knownCostText(cost, format) ?? NOT_SET
+export function componentCostText(cost: ComponentCost, format: FigureFormat, style: NumberStyle): string {
+  return knownCostText(cost, format, style) ?? NOT_SET
 }
 
 /** The same; null where nothing of it is known. */
-export function knownCostText({ monthlyCost, knownCost, isCostTooLarge }: ComponentCost, format: (minor: number) => string): string | null {
-  if (monthlyCost !== null) return format(monthlyCost)
+export function knownCostText(
+  { monthlyCost, knownCost, isCostTooLarge }: ComponentCost,
+  format: FigureFormat,
+  style: NumberStyle,
+): string | null {
+  if (monthlyCost !== null) return format(monthlyCost, style)
   if (isCostTooLarge) return COMMON_TEXT.costTooLarge
-  return knownCost > 0 ? COMMON_TEXT.atLeast(format(knownCost)) : null
+  return knownCost > 0 ? COMMON_TEXT.atLeast(format(knownCost, roundedDown(style))) : null
 }

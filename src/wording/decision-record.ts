@@ -133,7 +133,7 @@ function answerRows({ subject }: ComponentAssessment, style: NumberStyle): Rows 
     ...answers('edge', 'customerNotices'),
     [OWNER_FIELDS.share.label, isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET],
     ...answers('ownerTimeRationale'),
-    ['Monthly cost', componentCostText(subject, (minor) => formatMoney(minor, style))],
+    ['Monthly cost', componentCostText(subject, formatMoney, style)],
     ...answers('hardManual', 'contract.start', 'contract.end', 'contract.minMonths', 'contract.noticeDays', 'contract.exitFee'),
     ...answers('switchWeeks', 'exitNote', 'hosting', 'kind', 'lifecycle'),
   ]

@@ -5,7 +5,15 @@ export * from './quantities/blank.ts'
 export * from './quantities/counts.ts'
 export * from './quantities/dates.ts'
 export * from './quantities/live.ts'
-export { isUsableLocale, type LocaleStyle, type NumberLook, type NumberStyle, numberStyleOf, PLAIN_STYLE } from './quantities/locale.ts'
+export {
+  isUsableLocale,
+  type LocaleStyle,
+  type NumberLook,
+  type NumberStyle,
+  numberStyleOf,
+  PLAIN_STYLE,
+  roundedDown,
+} from './quantities/locale.ts'
 export * from './quantities/money.ts'
 export * from './quantities/names.ts'
 export * from './quantities/shares.ts'

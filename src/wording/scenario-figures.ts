@@ -48,7 +48,7 @@ export function scenarioFigureGroups(
   const ofCredits = (label: string, read: Read): FigureRow => atLeast(money(label, read), creditsWithoutRate)
   /** @param open how many of its parts are not known */
   function atLeast(row: FigureRow, open: (figures: ScenarioFigures) => number): FigureRow {
-    const shown = (text: string, figures: ScenarioFigures) => (text === NOT_SET ? text : totalCostText(text, open(figures)))
+    const shown = (text: string, figures: ScenarioFigures) => (text === NOT_SET ? text : totalCostText(0, () => text, open(figures), style))
     const then = row.then.map((cell, place) => ({ ...cell, text: shown(cell.text, scenarios[place] ?? base) }))
     return { ...row, now: shown(row.now, base), then }
   }

@@ -42,7 +42,7 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
     case 'whole':
       return inParentheses(value, (count) => formatCount(count, numbers))
     case 'number':
-      return inParentheses(value, (number) => formatNumber(Math.round(number * 100) / 100, numbers))
+      return inParentheses(value, (number) => formatNumber(inSteps(number, 100, numbers), numbers))
     case 'thousandths':
       return inParentheses(value, (number) => formatNumber(Math.round(number * 1000) / 1000, numbers))
     case 'decimal':
@@ -50,6 +50,12 @@ function numberText(value: number, style: StyleName, numbers: NumberStyle): stri
     default:
       return String(value)
   }
+}
+
+/** A number to a part of one; down, where no more may be said. A hundredth that the computer stores a little too small is whole. */
+function inSteps(number: number, parts: number, { roundingMode }: NumberStyle): number {
+  const exact = Number((number * parts).toPrecision(12))
+  return (roundingMode === 'floor' ? Math.floor(exact) : Math.round(exact)) / parts
 }
 
 /** What rounds to nothing has no sign. */

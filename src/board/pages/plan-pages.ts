@@ -111,9 +111,8 @@ function coverFigures(summary: SheetPlan, style: NumberStyle): CoverPage['figure
     // The text of a cost says "at least" itself.
     const isText = typeof value?.value === 'string' && OF_COSTS.has(figure) && value.value !== BOARD_WORDS.notSet
     if (value === undefined || !(isText || typeof value.value === 'number')) return []
-    const shown = pageText(value.value, value.style, style)
     const open = isText ? 0 : OF_COSTS.has(figure) ? withoutCost : OF_TIME.has(figure) ? withoutTime : 0
-    const number = totalCostText(shown, open)
+    const number = totalCostText(0, (_, rounded) => pageText(value.value, value.style, rounded), open, style)
     // The sheet says in its unit that it is at least so much, the cover before the number.
     const ofWhat = OF_TIME.has(figure) ? PACK_TEXT.fte : OF_COSTS.has(figure) ? style.currency : String(unit?.value ?? '')
     const before = typeof was?.value === 'number' ? `${quarter}: ${pageText(was.value, was.style, style)}` : ''

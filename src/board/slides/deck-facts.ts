@@ -124,7 +124,7 @@ function figureFacts(pack: BoardPack, id: SlideFigure, value: number, now: Quart
   const { of, unit, text, place, cell, trend, isMoney = false, sums } = KINDS[id]
   const { style } = pack
   const label = SLIDE_FIGURES[id]
-  const shown = totalCostText(text(value, style), leftOut(pack, sums))
+  const shown = totalCostText(value, text, leftOut(pack, sums), style)
   const source: Source = { what: label, shown, ...place(pack), from: SOURCE_RULES[id], value: cell(pack, now) }
   // Amounts of two currencies are not compared; a share of one is.
   if (then === null || (isMoney && then.figures.currency !== now.currency)) {

@@ -110,7 +110,7 @@ function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[], box: B
         ? [NOTHING, NOTHING]
         : [
             { text: formatShare(subject.ownerTime.knownBp, style), style: 'cell' } as const,
-            orNotSet(knownCostText(subject, (minor) => formatMoney(minor, style))),
+            orNotSet(knownCostText(subject, formatMoney, style)),
           ]),
       orNotSet(item.approver),
     ]

@@ -30,6 +30,7 @@ import {
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
+  signed,
   statedWord,
 } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
@@ -117,18 +118,22 @@ interface MoveLine {
   readonly moved: string
   readonly why: string
   readonly isWorse: boolean
+  /** A cost that was not known before, or is not now: neither dearer nor cheaper. */
+  readonly isOnlyKnown?: boolean
 }
 
-/** Worse verdicts, dearer components, then what came and went, what got better or cheaper, and the limits. */
+/** Worse verdicts, dearer components, then what came and went, what got better or cheaper, what is known only now, and the limits. */
 function linesOf(pack: BoardPack, { verdicts, costs, components, limits }: StateComparison): readonly MoveLine[] {
   const { style, audience } = pack
   const word = audience === 'investor' ? investorBadge : statedWord
   const turned = verdicts.map((move) => verdictLine(move, word, style))
   const causesOf = new Map(costs.variances.map((variance) => [variance.componentId, variance]))
   const cost = costs.moves.map((move) => costLine(pack, move, causesOf.get(move.componentId)))
-  const worse = [...turned, ...cost].filter(({ isWorse }) => isWorse)
-  const better = [...turned, ...cost].filter(({ isWorse }) => !isWorse)
-  return [...worse, ...components.map(componentLine), ...better, ...limits.map((move) => limitLine(move, style))]
+  const all = [...turned, ...cost]
+  const known = all.filter(({ isOnlyKnown = false }) => isOnlyKnown)
+  const worse = all.filter(({ isWorse }) => isWorse)
+  const better = all.filter(({ isWorse, isOnlyKnown = false }) => !isWorse && !isOnlyKnown)
+  return [...worse, ...components.map(componentLine), ...better, ...known, ...limits.map((move) => limitLine(move, style))]
 }
 
 function verdictLine({ name, before, after, causes, isProved }: VerdictMove, word: typeof statedWord, style: NumberStyle): MoveLine {
@@ -145,11 +150,15 @@ function costLine(
   variance: CostVariance | undefined,
 ): MoveLine {
   const { style } = pack
-  const money = (cost: ComponentCost) => componentCostText(cost, (minor) => formatMoney(minor, style))
+  const money = (cost: ComponentCost) => componentCostText(cost, formatMoney, style)
   const why = costReason(pack, componentId, variance)
-  const sign = differenceMinor < 0 ? '−' : '+'
-  const moved = perMonth(`${sign}${formatMoney(Math.abs(differenceMinor), style)}`)
-  return { name, moved, why: why === '' ? `${money(before)} → ${money(after)}` : why, isWorse: differenceMinor > 0 }
+  const known = variance?.known ?? 0
+  if (known !== 0 && known === differenceMinor) {
+    const moved = after.knownCost === 0 ? SLIDE_WORDS.costThen(money(before)) : SLIDE_WORDS.costsNow(money(after))
+    return { name, moved, why, isWorse: false, isOnlyKnown: true }
+  }
+  const moved = perMonth(signed(differenceMinor, (minor) => formatMoney(minor, style)))
+  return { name, moved, why: why === '' ? `${money(before)} → ${money(after)}` : why, isWorse: differenceMinor - known > 0 }
 }
 
 function componentLine(move: ComponentMove): MoveLine {

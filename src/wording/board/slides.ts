@@ -17,9 +17,10 @@ import {
   type NumberStyle,
   pluralize,
   quarterText,
+  roundedDown,
 } from '../quantities.ts'
 import { effectText } from '../screens/component.ts'
-import { PACK_TEXT } from './shared.ts'
+import { PACK_TEXT, perMonth } from './shared.ts'
 import { SHEETS, type SheetId } from './sheets.ts'
 import { BOARD_WORDS, lockedStatus, shortFingerprint } from './workbook.ts'
 
@@ -98,6 +99,10 @@ export const SLIDE_WORDS = {
   moreOnSheet: (count: number, sheet: SheetId, style: NumberStyle) => `${formatCount(count, style)} more on sheet ${SHEETS[sheet]}.`,
   /** "Cash in Q3 2026" */
   figureThen: (label: string, quarter: string) => `${label} in ${quarterText(quarter)}`,
+  /** Of a cost that was not known: there is no change to it. @param amount with its currency */
+  costsNow: (amount: string) => `now ${perMonth(amount)}`,
+  /** The same of one that is not known any more. */
+  costThen: (amount: string) => `was ${perMonth(amount)}`,
   /** Names a text beside a table or a chart, for whoever reads the slide by its shapes: "Exceptions, heading". */
   shapeName: (title: string, part: 'heading' | 'more') => `${title}, ${part}`,
 } as const
@@ -121,7 +126,8 @@ function keepingSentence({ ownerTime, keepingAlive, withoutTime }: Parameters<ty
   const all = formatFte(ownerTime, style)
   if (withoutTime > 0) {
     const { atLeast } = COMMON_TEXT
-    return `Keeping the lights on takes ${atLeast(formatFteNumber(keepingAlive, style))} of ${atLeast(all)}.`
+    const known = roundedDown(style)
+    return `Keeping the lights on takes ${atLeast(formatFteNumber(keepingAlive, known))} of ${atLeast(formatFte(ownerTime, known))}.`
   }
   if (keepingAlive === 0) return `All infrastructure time, ${all}, is product work.`
   if (keepingAlive === ownerTime) return `Keeping the lights on takes all infrastructure time, ${all}.`
@@ -226,7 +232,7 @@ function runwayNowSentence(
     return netBurn === null ? 'Runway unknown: net burn is not set.' : 'Runway unknown: cash is not set.'
   }
   const months = formatValue(runway.monthHundredths, 'month-hundredths', style)
-  const infra = ofBurnBp === null ? '' : ` (infrastructure ${totalCostText(formatShare(ofBurnBp, style), withoutCost)})`
+  const infra = ofBurnBp === null ? '' : ` (infrastructure ${totalCostText(ofBurnBp, formatShare, withoutCost, style)})`
   return `${months} of runway at ${formatMoney(netBurn, style)} net burn per month${infra}.`
 }
 

@@ -4,25 +4,25 @@
 import { type LocaleStyle, MINUS, type NumberStyle, numberFormat, numberText } from './locale.ts'
 
 /** "10,000". */
-export function formatCount(count: number, { locale }: LocaleStyle): string {
-  return numberText(count, locale, { maximumFractionDigits: 0 })
+export function formatCount(count: number, style: LocaleStyle): string {
+  return numberText(count, style, { maximumFractionDigits: 0 })
 }
 
 /** Any number with the decimals it has, at most nine: "1.0837". */
-export function formatNumber(value: number, { locale, look }: LocaleStyle & Pick<NumberStyle, 'look'>): string {
-  const { decimals = null, isPercent = false, isPlain = false } = look ?? {}
+export function formatNumber(value: number, style: LocaleStyle & Pick<NumberStyle, 'look'>): string {
+  const { decimals = null, isPercent = false, isPlain = false } = style.look ?? {}
   const digits = decimals === null ? { maximumFractionDigits: 9 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return numberText(value, locale, { ...digits, style: isPercent ? 'percent' : 'decimal', useGrouping: !isPlain })
+  return numberText(value, style, { ...digits, style: isPercent ? 'percent' : 'decimal', useGrouping: !isPlain })
 }
 
 /** "3.4": always one decimal, for ratios such as a burn multiple. */
-export function formatRatio(value: number, { locale }: LocaleStyle): string {
-  return numberText(value, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+export function formatRatio(value: number, style: LocaleStyle): string {
+  return numberText(value, style, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 }
 
 /** "34.7", from a whole number of tenths. */
-export function formatTenths(tenths: number, { locale }: LocaleStyle): string {
-  return numberText(tenths / 10, locale, { maximumFractionDigits: 1 })
+export function formatTenths(tenths: number, style: LocaleStyle): string {
+  return numberText(tenths / 10, style, { maximumFractionDigits: 1 })
 }
 
 /** "3–5"; one number where both are the same. */
@@ -145,8 +145,8 @@ const SINGULARS = {
 export type CountedNoun = keyof typeof SINGULARS
 
 /** "1 week", "5 weeks", "0.5 days": one decimal at most. */
-export function pluralize(count: number, noun: CountedNoun, { locale }: LocaleStyle): string {
-  return `${numberText(count, locale, { maximumFractionDigits: 1 })} ${plural(count, SINGULARS[noun], noun)}`
+export function pluralize(count: number, noun: CountedNoun, style: LocaleStyle): string {
+  return `${numberText(count, style, { maximumFractionDigits: 1 })} ${plural(count, SINGULARS[noun], noun)}`
 }
 
 const ALL = new Intl.ListFormat('en-US', { type: 'conjunction' })

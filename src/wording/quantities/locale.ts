@@ -10,6 +10,8 @@ export interface NumberStyle {
   readonly currency: string
   /** Amounts of so many units of the currency and more are said without fractions; left out: every amount has those it has. */
   readonly wholeFrom?: number
+  /** Of a figure that is said to be at least so much: one rounded to the nearest would be more than is known. */
+  readonly roundingMode?: 'floor'
   /** How the figures of one column look, where somebody chose so. */
   readonly look?: NumberLook
 }
@@ -23,7 +25,12 @@ export interface NumberLook {
   readonly isPlain: boolean
 }
 
-export type LocaleStyle = Pick<NumberStyle, 'locale'>
+export type LocaleStyle = Pick<NumberStyle, 'locale' | 'roundingMode'>
+
+/** The same with every figure rounded down. */
+export function roundedDown<Style extends LocaleStyle>(style: Style): Style {
+  return { ...style, roundingMode: 'floor' }
+}
 
 /** For text that belongs to no workbook: the welcome screen, the command line before a file is open. */
 export const PLAIN_STYLE: NumberStyle = { locale: 'en-US', currency: 'USD' }
@@ -61,7 +68,7 @@ const numbers = new Map<string, Intl.NumberFormat>()
 
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const { style, currency, unit, notation, minimumFractionDigits: least, maximumFractionDigits: most, useGrouping } = options
-  const key = `${locale} ${style} ${currency} ${unit} ${notation} ${least} ${most} ${useGrouping}`
+  const key = `${locale} ${style} ${currency} ${unit} ${notation} ${least} ${most} ${useGrouping} ${options.roundingMode}`
   const found = numbers.get(key)
   if (found) return found
   // A value that rounds to zero has no sign. The digits are Latin, as they are typed.
@@ -71,8 +78,9 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
 }
 
 /** A number as text, with the one minus sign of the product (U+2212) whatever the locale's own is. */
-export function numberText(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  const format = numberFormat(locale, options)
+export function numberText(value: number, style: LocaleStyle, options: Intl.NumberFormatOptions): string {
+  const { locale, roundingMode } = style
+  const format = numberFormat(locale, roundingMode === undefined ? options : { ...options, roundingMode })
   if (value >= 0) return format.format(value)
   const parts = format.formatToParts(value)
   return parts.map((part) => (part.type === 'minusSign' ? MINUS : part.value)).join('')

@@ -5,12 +5,13 @@ import { signed } from './counts.ts'
 import { type LocaleStyle, MINUS, type NumberStyle, numberFormat, numberText } from './locale.ts'
 
 /** "$1,250.50", "$480": cents only where there are some, and none where its style wants whole amounts. */
-export function formatMoney(minor: number, { locale, currency, wholeFrom }: NumberStyle): string {
+export function formatMoney(minor: number, style: NumberStyle): string {
+  const { currency, wholeFrom } = style
   const decimals = currencyDecimals(currency)
   const isWhole = wholeFrom !== undefined && Math.abs(minor) >= wholeFrom * 10 ** decimals
   const fraction = isWhole ? 0 : decimals
   const digits = { minimumFractionDigits: fraction, maximumFractionDigits: fraction, trailingZeroDisplay: 'stripIfInteger' } as const
-  return numberText(minor / 10 ** decimals, locale, { style: 'currency', currency, ...digits })
+  return numberText(minor / 10 ** decimals, style, { style: 'currency', currency, ...digits })
 }
 
 /** "$3,800": to the whole unit, for what is only about so much. */
@@ -20,11 +21,12 @@ export function formatWholeMoney(minor: number, style: NumberStyle): string {
 }
 
 /** The same without the currency, for columns that name it in their header: "1,250.50". */
-export function formatAmount(minor: number, { locale, currency, look }: NumberStyle): string {
+export function formatAmount(minor: number, style: NumberStyle): string {
+  const { currency, look } = style
   const decimals = currencyDecimals(currency)
   const shown = look?.decimals ?? decimals
   const digits = { minimumFractionDigits: shown, maximumFractionDigits: shown, useGrouping: !look?.isPlain }
-  return numberText(minor / 10 ** decimals, locale, digits)
+  return numberText(minor / 10 ** decimals, style, digits)
 }
 
 /** The same as a difference: "+200.00", "−50.00", "0.00". */
@@ -41,16 +43,18 @@ export function formatLargeMoney(minor: number, style: NumberStyle): string {
 }
 
 /** "$90K" on the scale of a chart, whatever the size. */
-export function formatMoneyShort(minor: number, { locale, currency }: NumberStyle): string {
+export function formatMoneyShort(minor: number, style: NumberStyle): string {
+  const { currency } = style
   const options = { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 } as const
-  return numberText(minor / 10 ** currencyDecimals(currency), locale, options)
+  return numberText(minor / 10 ** currencyDecimals(currency), style, options)
 }
 
 /** Hundredths of a minor unit, for the cost of one request: "$0.0042" with two decimals more than amounts have. */
-export function formatFineMoney(minorHundredths: number, { locale, currency }: NumberStyle): string {
+export function formatFineMoney(minorHundredths: number, style: NumberStyle): string {
+  const { currency } = style
   const decimals = currencyDecimals(currency) + 2
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-  return numberText(minorHundredths / 10 ** decimals, locale, { style: 'currency', currency, ...digits })
+  return numberText(minorHundredths / 10 ** decimals, style, { style: 'currency', currency, ...digits })
 }
 
 /** An amount with every digit it has, as bills of clouds have them: "1,161.114942". The currency stands beside it. */

@@ -11,25 +11,25 @@ const WHOLE_BP = 10_000
  * "25%", "27.5%", "6.7%": one decimal at most, none for whole percents. A share that is not quite 0% or 100% never reads so.
  * @param apartFrom a figure beside it, such as its limit, in basis points: "20.04%" beside "20%"
  */
-export function formatShare(bp: number, { locale }: LocaleStyle, apartFrom?: number): string {
-  return percent(bp, locale, shareDecimals(bp, 1, apartFrom))
+export function formatShare(bp: number, style: LocaleStyle, apartFrom?: number): string {
+  return percent(bp, style, 1, apartFrom)
 }
 
 /** The same without decimals, for headlines and shares of time: "71%". */
-export function formatWholeShare(bp: number, { locale }: LocaleStyle, apartFrom?: number): string {
-  return percent(bp, locale, shareDecimals(bp, 0, apartFrom))
+export function formatWholeShare(bp: number, style: LocaleStyle, apartFrom?: number): string {
+  return percent(bp, style, 0, apartFrom)
 }
 
 /** A difference of two shares: "5 points", "33.3 points", "1 point". */
 export function formatPoints(bp: number, style: LocaleStyle): string {
   const points = Number((bp / 100).toFixed(decimalsApart(bp, [0], 100, 1)))
-  return `${numberText(points, style.locale, { maximumFractionDigits: 2 })} ${plural(points, 'point', 'points')}`
+  return `${numberText(points, style, { maximumFractionDigits: 2 })} ${plural(points, 'point', 'points')}`
 }
 
 /** How many times as much: 106,000 is "10.6×". @param apartFrom as in formatShare */
-export function formatTimes(bp: number, { locale }: LocaleStyle, apartFrom?: number): string {
+export function formatTimes(bp: number, style: LocaleStyle, apartFrom?: number): string {
   const decimals = decimalsApart(bp, apartFrom === undefined ? [] : [apartFrom], WHOLE_BP, 1)
-  return `${numberText(bp / WHOLE_BP, locale, { maximumFractionDigits: decimals })}×`
+  return `${numberText(bp / WHOLE_BP, style, { maximumFractionDigits: decimals })}×`
 }
 
 /** A sum of people's time as full-time equivalents: 12,100 is "1.21 FTE". */
@@ -38,13 +38,13 @@ export function formatFte(bp: number, style: LocaleStyle): string {
 }
 
 /** The same where the unit stands elsewhere: "1.21". */
-export function formatFteNumber(bp: number, { locale }: LocaleStyle): string {
-  return numberText(bp / WHOLE_BP, locale, { maximumFractionDigits: 2 })
+export function formatFteNumber(bp: number, style: LocaleStyle): string {
+  return numberText(bp / WHOLE_BP, style, { maximumFractionDigits: 2 })
 }
 
 /** The same in a column, where every figure has the same decimals: "1.20". */
-export function formatFteCell(bp: number, { locale }: LocaleStyle): string {
-  return numberText(bp / WHOLE_BP, locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+export function formatFteCell(bp: number, style: LocaleStyle): string {
+  return numberText(bp / WHOLE_BP, style, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 }
 
 /** A share as days of work per month, 21.67 being all of one engineer's: 2,000 is "4.3 days". */
@@ -60,9 +60,10 @@ export function formatDaysNeeded(bp: number, noun: 'fewer days' | 'more days', s
 /**
  * The decimals at which a figure reads differently from each of the others that it differs from.
  * @param scale what one is worth: 100 for percents of basis points
+ * @param round as the figures are rounded
  */
-export function decimalsApart(value: number, others: readonly number[], scale: number, usual: number): number {
-  const rounded = (number: number, decimals: number) => Math.round((number * 10 ** decimals) / scale)
+export function decimalsApart(value: number, others: readonly number[], scale: number, usual: number, round = Math.round): number {
+  const rounded = (number: number, decimals: number) => round((number * 10 ** decimals) / scale)
   const most = Math.log10(scale)
   let decimals = usual
   for (const other of others) {
@@ -71,10 +72,8 @@ export function decimalsApart(value: number, others: readonly number[], scale: n
   return decimals
 }
 
-function shareDecimals(bp: number, usual: number, apartFrom: number | undefined): number {
-  return decimalsApart(bp, apartFrom === undefined ? [0, WHOLE_BP] : [0, WHOLE_BP, apartFrom], 100, usual)
-}
-
-function percent(bp: number, locale: string, decimals: number): string {
-  return numberText(bp / WHOLE_BP, locale, { style: 'percent', maximumFractionDigits: decimals })
+function percent(bp: number, style: LocaleStyle, usual: number, apartFrom: number | undefined): string {
+  const others = apartFrom === undefined ? [0, WHOLE_BP] : [0, WHOLE_BP, apartFrom]
+  const decimals = decimalsApart(bp, others, 100, usual, style.roundingMode === 'floor' ? Math.floor : Math.round)
+  return numberText(bp / WHOLE_BP, style, { style: 'percent', maximumFractionDigits: decimals })
 }

@@ -28,7 +28,7 @@ export function formatValue(value: FactValue, unit: Unit, style: NumberStyle, ap
       return pluralize(value, unit, style)
     case 'month-hundredths': {
       const decimals = decimalsApart(value, apartFrom === undefined ? [] : [apartFrom], 100, monthDecimals(value))
-      return `${numberText(value / 100, style.locale, { maximumFractionDigits: decimals })} months`
+      return `${numberText(value / 100, style, { maximumFractionDigits: decimals })} months`
     }
     case 'count':
     case 'date':
@@ -44,8 +44,8 @@ function monthDecimals(hundredths: number): number {
 }
 
 /** 1,414 hundredths of a month as the figure of a column whose heading says months: "14.1". */
-export function formatMonthsNumber(hundredths: number, { locale }: LocaleStyle): string {
-  return numberText(hundredths / 100, locale, { maximumFractionDigits: monthDecimals(hundredths) })
+export function formatMonthsNumber(hundredths: number, style: LocaleStyle): string {
+  return numberText(hundredths / 100, style, { maximumFractionDigits: monthDecimals(hundredths) })
 }
 
 /** The same for a difference of two values: shares differ by points, everything else by its own unit. */

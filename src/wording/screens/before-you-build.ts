@@ -152,14 +152,13 @@ function alternativeLine(
   style: NumberStyle,
 ): Alternative {
   const { ownerTime, monthlyCost } = entry.subject
-  const money = (minor: number) => formatMoney(minor, style)
   const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
   const timeCost = isTimeKnown && company.engineerMonthlyCost !== null ? shareOfMinor(company.engineerMonthlyCost, ownerTime.knownBp) : null
   const [first = null] = entry.reasons
   return {
     name: APPROACH_LABELS[approach],
     isPlanned: approach === planned,
-    cash: componentCostText(entry.subject, money),
+    cash: componentCostText(entry.subject, formatMoney, style),
     time: isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET,
     allIn: monthlyCost === null || timeCost === null ? '–' : formatMoney(monthlyCost + timeCost, style),
     outcome: {

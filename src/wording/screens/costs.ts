@@ -21,7 +21,7 @@ import { keptProofText } from './bill-import.ts'
 /** "$1,702.50 per month at list price, including $700 of unallocated bills. $1,200 net of credits." */
 export function costsSentence(totals: Totals, style: NumberStyle): string {
   const { monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
-  const whole = (minor: number) => totalCostText(formatMoney(minor, style), withoutCostCount(totals))
+  const whole = (minor: number) => totalCostText(minor, formatMoney, withoutCostCount(totals), style)
   const without = withoutCostText(totals, style)
   if (monthlyCostMinor === null) return 'The monthly cost is unknown until every currency has an exchange rate.'
   const rest =

@@ -2,7 +2,7 @@
 
 import { type ComponentCost, type InputFrom, MAX_MINOR_UNITS } from '#core'
 import { knownCostText } from '../component-cost.ts'
-import { formatMoney, formatShare, NOT_SET, type NumberStyle } from '../quantities.ts'
+import { formatMoney, formatShare, NOT_SET, type NumberStyle, roundedDown } from '../quantities.ts'
 
 export const INSPECTOR_TEXT = {
   panel: 'Component details',
@@ -26,7 +26,7 @@ export const INSPECTOR_TEXT = {
   also: (reasons: readonly string[]) => `Also: ${reasons.join('; ')}`,
   monthlyCost: (cost: ComponentCost, style: NumberStyle) => {
     if (cost.isCostTooLarge) return `Monthly cost: too large. It can be ${formatMoney(MAX_MINOR_UNITS, style)} at most.`
-    const known = knownCostText(cost, (minor) => formatMoney(minor, style))
+    const known = knownCostText(cost, formatMoney, style)
     return known === null ? `Monthly cost: ${NOT_SET}` : `${known} per month`
   },
   /** @param amount as text */
@@ -55,5 +55,5 @@ const FROM: Readonly<Record<Exclude<InputFrom, 'computed'>, string>> = {
 
 /** Below several owners: "Total: at least 25% of an engineer". The hours stand beside each owner. */
 export function timeTotalText(bp: number, isAtLeast: boolean, style: NumberStyle): string {
-  return `Total: ${isAtLeast ? 'at least ' : ''}${formatShare(bp, style)} of an engineer`
+  return `Total: ${isAtLeast ? `at least ${formatShare(bp, roundedDown(style))}` : formatShare(bp, style)} of an engineer`
 }

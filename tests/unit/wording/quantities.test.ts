@@ -320,11 +320,12 @@ const WITHOUT_LOCALE = [
   ...['formatAlternatives', 'formatList', 'plural', 'currencyName', 'unknownLocaleText'],
   ...['monthName', 'monthSpanText', 'monthText', 'quarterOfMonths', 'quarterText', 'quarterTick'],
 ]
-/** Not formatters: they read a style, take one, or say how many decimals tell two figures apart. */
+/** Not formatters: they read a style, take or make one, or say how many decimals tell two figures apart. */
 const NO_FORMATTERS = [
   'decimalsApart',
   'isUsableLocale',
   'numberStyleOf',
+  'roundedDown',
   'signed',
   'live',
   'fixed',

@@ -138,7 +138,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
   const asked = useMemo(() => nameFilter(filter), [filter])
   const { rows, hidden } = useShown(moves, { getId: idOf, filter: asked })
   if (moves.length === 0 && !unallocatedMinor) return null
-  const amount = (cost: ComponentCost) => componentCostText(cost, (minor) => formatMoney(minor, style))
+  const amount = (cost: ComponentCost) => componentCostText(cost, formatMoney, style)
   const unallocated = unallocatedMinor ? COMPARE_TEXT.unallocated(unallocatedMinor, style) : ''
   const [byCause, byRates] = [COMPARE_TEXT.byCause(comparison, style), COMPARE_TEXT.byRates(comparison, style)]
   return (

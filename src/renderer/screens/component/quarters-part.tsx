@@ -112,14 +112,13 @@ function Cells({ line }: { readonly line: Line }) {
   if (line.kind === 'absent') return <td colSpan={3}>{QUARTERS_TEXT.absent}</td>
   if (line.kind === 'failed') return <td colSpan={3}>{problemText(line.problem, own)}</td>
   const { state, reason, currency, ownerTimeBp } = line.then
-  const money = (minor: number) => formatMoney(minor, { ...own, currency })
   return (
     <>
       <td>
         {isCheckState(state) ? <Badge state={state} word={STATE_WORDS[state]} /> : state}
         {reason === null ? null : <Note>{reason.text}</Note>}
       </td>
-      <td className={styles.figure}>{componentCostText(line.then, money)}</td>
+      <td className={styles.figure}>{componentCostText(line.then, formatMoney, { ...own, currency })}</td>
       <td className={styles.figure}>{ownerTimeBp === null ? NOT_SET : formatShare(ownerTimeBp, own)}</td>
     </>
   )

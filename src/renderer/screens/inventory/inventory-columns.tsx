@@ -147,7 +147,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       text: (row) => pricesOf(row, style),
       // What no figure stands for is copied as the words of the cell, or as the price that it is.
       copyText: (row) =>
-        knownCostText(row.subject, (minor) => plainDigits(moneyAsTyped(minor, style.currency, style.locale), style)) ??
+        knownCostText(row.subject, (minor) => plainDigits(moneyAsTyped(minor, style.currency, style.locale), style), style) ??
         pricesOf(row, style),
       figures: 'amount',
       wholeText: ({ subject }) => parted(subject.costLines.map((line) => priceForAnywhere(line, style))),
@@ -158,7 +158,7 @@ function shippedColumns({ style, people, limitBp }: ColumnSurroundings): readonl
       },
       ...inBands(costOf, bandsOf('money-a-month', String, style), <NotSet />),
       range: { ...rangeOf('amount', 'money-a-month', costOf, style), format: (minor) => formatMoney(Number(minor), style) },
-      render: ({ subject }) => knownCostText(subject, (minor) => formatAmount(minor, style)) ?? <NoCost row={subject} style={style} />,
+      render: ({ subject }) => knownCostText(subject, formatAmount, style) ?? <NoCost row={subject} style={style} />,
       subtotal: (rows) => <CountedSum rows={rows} of={costOf} format={(minor) => sumText(minor, style)} />,
       editor: { kind: 'text' },
       // A part of a bill is split there; every other price is edited as the text that it is.

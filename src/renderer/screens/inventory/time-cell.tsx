@@ -1,7 +1,7 @@
 // The share of an engineer with a thin bar under it and a tick at the limit.
 
 import { type ComponentAssessment, isTimeUnrecorded } from '#core'
-import { formatShare, NOT_SET, type NumberStyle } from '#wording'
+import { formatShare, NOT_SET, type NumberStyle, shareAtLeast } from '#wording'
 import { Bar } from '../../widgets/bar.tsx'
 import notSet from '../../widgets/not-set.module.css'
 import styles from './inventory.module.css'
@@ -20,10 +20,7 @@ export function TimeCell({ row: { subject, checks }, style, limitBp }: TimeCellP
   return (
     <span className={styles.time}>
       <Bar value={knownBp} full={limitBp * 2} limit={limitBp} {...(state === undefined ? {} : { state })} />
-      <span className={styles.timeShare}>
-        {blankShares > 0 ? '≥ ' : ''}
-        {formatShare(knownBp, style)}
-      </span>
+      <span className={styles.timeShare}>{blankShares > 0 ? shareAtLeast(knownBp, style) : formatShare(knownBp, style)}</span>
     </span>
   )
 }

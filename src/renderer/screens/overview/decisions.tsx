@@ -13,9 +13,11 @@ import {
   nothingToDecide,
   OVERVIEW_TEXT,
   quotesSentence,
+  roundedDown,
   shortReason,
   stateLabel,
   timeGiversText,
+  totalCostText,
   VERDICT_WORDS,
 } from '#wording'
 import { useNumberStyle } from '../../session/use-number-style.ts'
@@ -132,7 +134,7 @@ function Row({ row, isMinor }: { readonly row: DecisionRow; readonly isMinor: bo
         )}
       </td>
       <td className={`${table.number} ${styles.amount}`} data-label={OVERVIEW_TEXT.monthlyCost(style)}>
-        {knownCostText(row.cost, (minor) => formatAmount(minor, style)) ?? <span className={notSet.notSet}>{OVERVIEW_TEXT.noCost}</span>}
+        {knownCostText(row.cost, formatAmount, style) ?? <span className={notSet.notSet}>{OVERVIEW_TEXT.noCost}</span>}
       </td>
       <td className={`${table.number} ${styles.amount}`} data-label={OVERVIEW_TEXT.engineerTime}>
         {timeOf(row.ownerTimeBp, row.isTimeOpen, style)}
@@ -165,12 +167,10 @@ function Together({ stake }: { readonly stake: Stake }) {
 
 function costOf({ components, costMinor, withoutCost }: Stake, style: NumberStyle): string {
   if (withoutCost === components && costMinor === 0) return NOT_SET
-  const cost = formatAmount(costMinor, style)
-  return withoutCost === 0 ? cost : COMMON_TEXT.atLeast(cost)
+  return totalCostText(costMinor, formatAmount, withoutCost, style)
 }
 
 function timeOf(bp: number, isOpen: boolean, style: NumberStyle): string {
   if (isOpen && bp === 0) return NOT_SET
-  const time = formatFteCell(bp, style)
-  return isOpen ? COMMON_TEXT.atLeast(time) : time
+  return isOpen ? COMMON_TEXT.atLeast(formatFteCell(bp, roundedDown(style))) : formatFteCell(bp, style)
 }

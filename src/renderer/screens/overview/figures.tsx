@@ -28,6 +28,7 @@ import {
   NOT_SET,
   type NumberStyle,
   OVERVIEW_TEXT,
+  roundedDown,
   totalCostText,
   withoutCostCount,
   withoutCostText,
@@ -109,7 +110,7 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (totals.monthlyCostMinor === null) {
     const known = knownMonthlyCost(assessment)
     return (
-      <Figure label={label} value={known === 0 ? null : COMMON_TEXT.atLeast(formatLargeMoney(known, style))}>
+      <Figure label={label} value={known === 0 ? null : COMMON_TEXT.atLeast(formatLargeMoney(known, roundedDown(style)))}>
         <NoteLine>{FIGURE_TEXT.withoutRate(sums.withoutRate, currenciesWithoutRate(index, setting), style)}</NoteLine>
         <GapLinks gaps={gaps.monthlyCost.filter(({ of }) => of === 'rate')} />
       </Figure>
@@ -118,7 +119,7 @@ function CostFigure({ assessment, figures, earlier, gaps }: GapProps) {
   if (figures.monthlyCostMinor === null) return <Figure label={label} value={null} gaps={gaps.monthlyCost} />
   const change = changeOf('monthlyCostMinor', 'money', figures, earlier, style)
   return (
-    <Figure label={label} value={totalCostText(formatLargeMoney(totals.monthlyCostMinor, style), withoutCostCount(totals))} change={change}>
+    <Figure label={label} value={totalCostText(totals.monthlyCostMinor, formatLargeMoney, withoutCostCount(totals), style)} change={change}>
       {costNotes(totals, style).map((note) => (
         <NoteLine key={note}>{note}</NoteLine>
       ))}
@@ -147,7 +148,7 @@ function RevenueFigure({ assessment, figures, earlier, gaps }: GapProps) {
   return (
     <Figure
       label={label}
-      value={totalCostText(formatShare(figures.revenueShareBp, style), withoutCostCount(assessment.totals))}
+      value={totalCostText(figures.revenueShareBp, formatShare, withoutCostCount(assessment.totals), style)}
       change={change}
     >
       {FIGURE_TEXT.ofRevenue(revenue, style)}
@@ -165,7 +166,7 @@ function BurnFigure({ assessment, figures, earlier, gaps }: GapProps) {
   return (
     <Figure
       label={label}
-      value={totalCostText(formatShare(figures.burnShareBp, style), withoutCostCount(assessment.totals))}
+      value={totalCostText(figures.burnShareBp, formatShare, withoutCostCount(assessment.totals), style)}
       change={change}
     >
       {FIGURE_TEXT.ofNetBurn(netBurn, style)}
@@ -203,11 +204,10 @@ function TimeFigure({ assessment: { totals, setting }, facts, figures, earlier, 
   const { headcount } = setting.company
   if (figures.ownerTimeBp === null)
     return <Figure label={label} value={null} gaps={gaps.headcountShare.filter(({ of }) => of !== 'company')} />
-  const fte = formatFte(figures.ownerTimeBp, style)
   return (
     <Figure
       label={label}
-      value={facts.timeUnknown === 0 ? fte : COMMON_TEXT.atLeast(fte)}
+      value={totalCostText(figures.ownerTimeBp, formatFte, facts.timeUnknown, style)}
       change={changeOf('ownerTimeBp', 'engineers', figures, earlier, style)}
     >
       <span className={styles.split} aria-hidden="true">

@@ -39,7 +39,7 @@ export function TopCosts() {
                   {name}
                 </ComponentLink>
               </th>
-              <td>{componentCostText(cost, (minor) => formatAmount(minor, style))}</td>
+              <td>{componentCostText(cost, formatAmount, style)}</td>
               <td>{formatShare(shareBp, style)}</td>
               {since === null ? null : (
                 <td className={styles.muted}>{change === null ? OVERVIEW_TEXT.notPricedThen : signedAmount(change, style)}</td>

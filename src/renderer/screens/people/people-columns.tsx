@@ -15,7 +15,7 @@ import {
   type TimeRow,
   type TimeUnit,
 } from '#core'
-import { formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, stateLabel } from '#wording'
+import { COMMON_TEXT, formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, roundedDown, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import hidden from '../../widgets/hidden.module.css'
@@ -222,7 +222,7 @@ function RowNote({ row }: { readonly row: PersonRow }) {
 
 function timeText(time: GivenTime, unit: TimeUnit, style: NumberStyle): ReactNode {
   if (isBlank(time)) return <span className={notSet.notSet}>{NOT_SET}</span>
-  return `${time.blanks > 0 ? '≥ ' : ''}${formatTime(time.knownBp, unit, style)}`
+  return time.blanks > 0 ? COMMON_TEXT.atLeast(formatTime(time.knownBp, unit, roundedDown(style))) : formatTime(time.knownBp, unit, style)
 }
 
 function isBlank({ knownBp, blanks }: GivenTime): boolean {

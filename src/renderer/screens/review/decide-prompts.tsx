@@ -65,7 +65,7 @@ export function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
         <strong>{adviceLabel(recommendation)}.</strong>{' '}
         {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation, style).join(' ')}
       </p>
-      <Note>{REVIEW_TEXT.costAndTime(knownCostText(subject, shown.money), subject.ownerTime.knownBp, style)}</Note>
+      <Note>{REVIEW_TEXT.costAndTime(knownCostText(subject, shown.money, style), subject.ownerTime.knownBp, style)}</Note>
       {decision === null || shown.hidesNames ? null : <p>{decisionText(decision, style)}</p>}
       {entry.verdict !== 'EXEMPT' || kept === undefined || shown.hidesNames ? null : <p>{exemptionText(kept, true, style)}</p>}
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planBoardSlides, type TableShape } from '#board'
 import { assess, bookedPrices, type ComponentCost, renewalsOf } from '#core'
-import { COMMON_TEXT, componentCostText, SHEETS, unknownCost } from '#wording'
+import { COMMON_TEXT, componentCostText, PLAIN_STYLE, SHEETS, unknownCost } from '#wording'
 import { checkJson } from '../../../../src/cli/check-json.ts'
 import { checkText } from '../../../../src/cli/check-text.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
@@ -42,7 +42,7 @@ const cellOf = (sheet: string, name: string, header: string) => {
 
 describe('a price that is too large once it is converted, or with its seats', () => {
   it('reads so wherever the cost of a component is said, and neither as not set nor as waiting for a rate', () => {
-    const said = assessment.components.map(({ subject }) => componentCostText(subject as ComponentCost, String))
+    const said = assessment.components.map(({ subject }) => componentCostText(subject as ComponentCost, String, PLAIN_STYLE))
     expect(said).toEqual([TOO_LARGE, TOO_LARGE, 'Not set', 'Not set'])
     const booked = bookedPrices(assessment).map((price) => [price.componentName, price.monthlyMinor ?? unknownCost(price)])
     expect(booked).toEqual([

@@ -16,6 +16,7 @@ import {
   OVERVIEW_TEXT,
   OWNER_FIELDS,
   STATE_WORDS,
+  shareAtLeast,
   withoutCostText,
 } from '#wording'
 import { useNumberStyle } from '../../../session/use-number-style.ts'
@@ -104,5 +105,5 @@ function TimeChart({ time: { bars, count, limitBp, over, unknown } }: { readonly
 }
 
 function timeText({ bp, isAtLeast }: TimeBar, style: NumberStyle): string {
-  return `${isAtLeast ? '≥ ' : ''}${formatShare(bp, style)}`
+  return isAtLeast ? shareAtLeast(bp, style) : formatShare(bp, style)
 }

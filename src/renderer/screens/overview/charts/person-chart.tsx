@@ -11,6 +11,7 @@ import {
   PEOPLE_TEXT,
   personTimeFinding,
   personTimeText,
+  shareAtLeast,
 } from '#wording'
 import { useNumberStyle } from '../../../session/use-number-style.ts'
 import { ChartFigure } from '../../../widgets/charts/chart-figure.tsx'
@@ -76,7 +77,7 @@ function nameOf({ name, hasLeft }: PersonBar): string {
 }
 
 function timeOf({ bp, isAtLeast }: PersonBar, style: NumberStyle): string {
-  return `${isAtLeast ? '≥ ' : ''}${formatShare(bp, style)}`
+  return isAtLeast ? shareAtLeast(bp, style) : formatShare(bp, style)
 }
 
 function saidOf({ id, name, bp, layer, isOverLimit }: PersonPart, style: NumberStyle): string {
