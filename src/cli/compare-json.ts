@@ -30,7 +30,7 @@ export function compareJson(comparison: StateComparison, [before, after]: SideNa
         }
         return { name, ...sides, differenceMinor }
       }),
-      variances: variances.map(({ componentId: _, ...variance }) => variance),
+      variances: variances.map(({ componentId: _, notKnown: __, ...variance }) => variance),
     },
     fields: comparison.fields.map(fieldJson),
     limits,

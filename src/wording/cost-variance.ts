@@ -12,16 +12,28 @@ export const VARIANCE_LABELS: Readonly<Record<CostStep, string>> = {
   seats: 'Seats',
   volume: 'Volume (requests)',
   currency: 'Exchange rates',
-  known: 'Price not known before or now',
+  known: 'Price known only before or only now',
   bills: 'Unallocated bills',
   otherwise: 'Counted differently at the lock',
+}
+
+/** Of one component: on which of the sides its price was not known. */
+const NOT_KNOWN: Readonly<Record<NonNullable<CostVariance['notKnown']>, string>> = {
+  before: 'Not known before',
+  now: 'Not known now',
+  both: 'Partly not known before, partly not now',
+}
+
+function labelOf(variance: CostVariance | undefined, cause: VarianceCause): string {
+  const notKnown = variance?.notKnown ?? null
+  return cause === 'known' && notKnown !== null ? NOT_KNOWN[notKnown] : VARIANCE_LABELS[cause]
 }
 
 /** "Price", "Price +$150, exchange rates +$52.50"; a single cause without its amount. */
 export function varianceCauses(variance: CostVariance | undefined, style: NumberStyle): string {
   const causes = VARIANCE_CAUSES.filter((cause) => (variance?.[cause] ?? 0) !== 0)
   const named = causes.map((cause, index) => {
-    const label = index === 0 ? VARIANCE_LABELS[cause] : VARIANCE_LABELS[cause].toLowerCase()
+    const label = index === 0 ? labelOf(variance, cause) : labelOf(variance, cause).toLowerCase()
     return causes.length === 1 ? label : `${label} ${signedMoney(variance?.[cause] ?? 0, style)}`
   })
   return named.join(', ')

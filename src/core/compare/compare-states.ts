@@ -35,6 +35,8 @@ export interface ComparedSide {
 interface CostDifference {
   /** Of the totals a month; null where one of them is not known, or they count in different currencies. */
   readonly totalMinor: number | null
+  /** Which of the totals is not known, for want of an exchange rate. */
+  readonly withoutRate: { readonly before: boolean; readonly after: boolean }
   /** Of it what bills leave unallocated. */
   readonly unallocatedMinor: number | null
   /** Of it what exchange rates alone make of the costs of before; 0 without another rate. */
@@ -114,10 +116,12 @@ function countsOfThen(state: ComparedState): Partial<QuarterFigures> {
 
 function costDifference(before: ComparedState, after: ComparedState): CostDifference {
   const [old, next] = [before.assessment, after.assessment]
+  const withoutRate = { before: old.totals.monthlyCostMinor === null, after: next.totals.monthlyCostMinor === null }
   if (old.setting.currency !== next.setting.currency)
-    return { totalMinor: null, unallocatedMinor: null, byRatesMinor: null, moves: [], variances: [] }
+    return { totalMinor: null, withoutRate, unallocatedMinor: null, byRatesMinor: null, moves: [], variances: [] }
   const moves = costMoves(before, after)
   return {
+    withoutRate,
     totalMinor: difference(old.totals.monthlyCostMinor, next.totals.monthlyCostMinor),
     unallocatedMinor: difference(old.totals.unallocatedMinor, next.totals.unallocatedMinor),
     byRatesMinor: differenceByRates(before, after),

@@ -26,6 +26,8 @@ export interface CostVariance extends Readonly<Record<VarianceCause, number>> {
   readonly name: string
   readonly before: number
   readonly after: number
+  /** On which side what the cause `known` counts was not known; null: it counts nothing. */
+  readonly notKnown: 'before' | 'now' | 'both' | null
 }
 
 /**
@@ -81,10 +83,21 @@ function varianceOf(was: ComponentSubject | undefined, is: ComponentSubject | un
   if (component === undefined) return []
   const before = sumOf(was?.costLines ?? [], settings.before)
   const after = sumOf(is?.costLines ?? [], settings.after)
-  const found = { componentId: component.id, name: component.name, before, after, ...NONE }
+  const found = { componentId: component.id, name: component.name, before, after, ...NONE, notKnown: null }
   if (was === undefined) return [{ ...found, added: after }]
   if (is === undefined) return [{ ...found, retired: -before }]
-  return [{ ...found, ...causesOf(was.costLines.filter(isRunRate), is, settings) }]
+  const old = was.costLines.filter(isRunRate)
+  return [{ ...found, ...causesOf(old, is, settings), notKnown: notKnownOf(old, is.costLines.filter(isRunRate), settings) }]
+}
+
+/** A component without a price is no free one: its cost is not known. */
+function notKnownOf(was: readonly CostLine[], is: readonly CostLine[], settings: Settings): CostVariance['notKnown'] {
+  const old = new Map(was.map((line) => [line.id, line]))
+  const pairs = is.flatMap((line) => pairOf(old.get(line.id), line))
+  const known = pairs.map(([line, now]) => [lineMonthlyCost(line, settings.before), lineMonthlyCost(now, settings.after)] as const)
+  const before = known.some(([first, last]) => first === null && last !== null) || (was.length === 0 && is.length > 0)
+  const now = known.some(([first, last]) => first !== null && last === null) || (is.length === 0 && was.length > 0)
+  return before && now ? 'both' : before ? 'before' : now ? 'now' : null
 }
 
 function causesOf(was: readonly CostLine[], subject: ComponentSubject, settings: Settings): Record<VarianceCause, number> {
@@ -101,7 +114,8 @@ function causesOf(was: readonly CostLine[], subject: ComponentSubject, settings:
     settings.before,
   )
   const causes = { ...NONE }
-  if (come > 0 && gone > 0) causes.price += come - gone
+  if (was.length === 0 || is.length === 0) causes.known += come - gone
+  else if (come > 0 && gone > 0) causes.price += come - gone
   else {
     causes.added += come
     causes.retired -= gone

@@ -69,15 +69,29 @@ export function comparisonSentence(comparison: StateComparison, from: string, to
   const listed = [...kinds, moved].filter((part) => part !== null)
   const quiet = changes === 0 ? 'no changes' : `${pluralize(changes, 'fields', style)} changed, no verdict changes`
   const what = listed.length === 0 ? quiet : listed.join(', ')
-  return `${to === null ? `Since ${from}` : `From ${from} to ${to}`}: ${what}. ${costSentence(comparison, style)}`
+  return `${to === null ? `Since ${from}` : `From ${from} to ${to}`}: ${what}. ${costSentence(comparison, from, to, style)}`
 }
 
-function costSentence({ costs: { totalMinor }, before, after }: StateComparison, style: NumberStyle): string {
+function costSentence({ costs, before, after }: StateComparison, from: string, to: string | null, style: NumberStyle): string {
+  const { totalMinor, withoutRate } = costs
   const [was, is] = [before.figures.currency, after.figures.currency]
   if (was !== is) return `Costs are in different currencies (${was}, then ${is}) and are not compared.`
-  if (totalMinor === null) return 'The change in cost is unknown because an exchange rate is missing.'
+  if (totalMinor === null) {
+    const then = withoutRate.before ? [wasMissing(from, before, style)] : []
+    const now = !withoutRate.after
+      ? []
+      : to !== null
+        ? [wasMissing(to, after, style)]
+        : [then.length === 0 ? 'is missing' : 'is missing now']
+    return `The change in cost is unknown because an exchange rate ${[...then, ...now].join(' and ')}.`
+  }
   if (totalMinor === 0) return 'Monthly cost is unchanged.'
   return `Monthly cost is ${totalMinor > 0 ? 'up' : 'down'} ${formatMoney(Math.abs(totalMinor), { ...style, currency: is })}.`
+}
+
+/** "was missing in Q3 2026"; of what is not locked by its day, "was missing on Nov 25, 2026". */
+function wasMissing(name: string, { quarter, asOf }: ComparedSide, style: NumberStyle): string {
+  return `was missing ${quarter === null && name === formatDate(asOf, style) ? 'on' : 'in'} ${name}`
 }
 
 /** Beside the name of a component that was added or removed; "" where the kind says it all. */

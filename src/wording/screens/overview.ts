@@ -51,10 +51,10 @@ function standings(
 
 export type ChangeUnit = 'money' | 'points' | 'engineers' | 'count' | 'month-hundredths'
 
-/** What a figure did since the version compared with: "+$202.50", "−1.5 points", "unchanged", "was not set". */
+/** What a figure did since the version compared with: "+$202.50", "−1.5 points", "unchanged", "was not known". */
 export function changeText(now: number | null, then: number | null, unit: ChangeUnit, style: NumberStyle): string | null {
   if (now === null) return null
-  if (then === null) return 'was not set'
+  if (then === null) return 'was not known'
   const difference = now - then
   if (difference === 0) return 'unchanged'
   return signed(difference, (amount) => CHANGES[unit](amount, style))

@@ -103,6 +103,28 @@ describe('the five slides', () => {
     ])
   })
 
+  it('call a cost that only became known, or is not known any more, neither dearer nor cheaper, below what moved', () => {
+    const at = (prices: Readonly<Record<string, number | null>>) =>
+      aWorkbook({
+        components: Object.entries(prices).map(([name, amount]) => aComponent({ name, costLines: [{ amount }] })),
+      })
+    const { workbook, past } = withLocked(
+      at({ Seats: 27_300, Queue: null, Stream: 90_000 }),
+      at({ Seats: null, Queue: 50_000, Stream: 100_000 }),
+      '2026Q3',
+      '2026-09-30' as IsoDate,
+    )
+    const movement = slidesOf(workbook, past).slides.find(({ id }) => id === 'movement') as SlidePlan
+    const moved = tableOf(movement, 'Changes, bad news first').filter(([, change]) => change?.includes('$'))
+    expect(moved).toEqual([
+      ['Stream', '−$100 per month', 'Price'],
+      ['Queue', 'was $500 per month', 'Not known now'],
+      ['Seats', 'now $273 per month', 'Not known before'],
+    ])
+    const table = movement.shapes.find(({ name, kind }) => kind === 'table' && name.startsWith('Changes'))
+    expect(table?.kind === 'table' && table.rows.find(([name]) => name?.text === 'Seats')?.[1]?.style).toBe('cell')
+  })
+
   it('give the net burn of scenarios after credits and decisions, as their heading says', () => {
     const workbook = aWorkbook({
       company: { cash: 10_000_000, netBurn: 500_000 },

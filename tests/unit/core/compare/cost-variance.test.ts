@@ -48,6 +48,26 @@ describe('why the list cost is not what it was', () => {
     expect(causes(between(listed([{ ...line, currency: 'GBP' }]), listed([{ ...line, currency: 'GBP' }]))[0])).toEqual({})
   })
 
+  it('tells on which side a price was not known, and takes a component without one for such a side', () => {
+    const sides = (before: Lines, after: Lines) => between(listed(before), listed(after)).map(({ known, notKnown }) => [known, notKnown])
+    const blank = { ...line, amount: null }
+    const other = { ...line, id: 'other' }
+    expect(sides([blank], [line])).toEqual([[100_000, 'before']])
+    expect(sides([line], [blank])).toEqual([[-100_000, 'now']])
+    expect(sides([], [line])).toEqual([[100_000, 'before']])
+    expect(sides([line], [])).toEqual([[-100_000, 'now']])
+    expect(
+      sides(
+        [blank, other],
+        [
+          { ...line, amount: 150_000 },
+          { ...other, amount: null },
+        ],
+      ),
+    ).toEqual([[50_000, 'both']])
+    expect(sides([line], [{ ...line, amount: 150_000 }])).toEqual([[0, null]])
+  })
+
   it('is volume as far as requests explain a price by use, and the rest is the price', () => {
     const used = { ...line, driver: 'usage' } as const
     const with_ = (requestsPerMonth: number | null, costLines: Lines) => ({ ...listed(costLines), company: { requestsPerMonth } })

@@ -52,8 +52,18 @@ describe('the sentence', () => {
     expect(sentence({ settings: { currency: 'EUR' } }, {})).toMention(
       'Costs are in different currencies (EUR, then USD) and are not compared.',
     )
+  })
+
+  it('says on which side an exchange rate is missing', () => {
     const waiting = { components: [aComponent({ costLines: [{ amount: 100, currency: 'CHF' }] })] }
-    expect(sentence(waiting, waiting)).toMention('unknown because an exchange rate is missing')
+    const rated = { ...waiting, exchangeRates: [{ from: 'CHF', to: 'USD', rate: 1.1, date: '2026-11-01' }] }
+    expect(sentence(waiting, rated)).toMention('unknown because an exchange rate was missing in Q3 2026.')
+    expect(sentence(rated, waiting)).toMention('unknown because an exchange rate is missing.')
+    expect(sentence(waiting, waiting)).toMention('unknown because an exchange rate was missing in Q3 2026 and is missing now.')
+    const turned = compareStates(stateOf(waiting), stateOf(waiting))
+    expect(comparisonSentence(turned, 'Nov 25, 2026', 'Q3 2026', STYLE)).toMention(
+      'an exchange rate was missing on Nov 25, 2026 and was missing in Q3 2026.',
+    )
   })
 
   it('names quarters as people do', () => {

@@ -58,7 +58,7 @@ describe('the change of a figure', () => {
     [12_100, 9600, 'engineers', '+0.25'],
     [3, 5, 'count', '−2'],
     [3, 3, 'count', 'unchanged'],
-    [3, null, 'money', 'was not set'],
+    [3, null, 'money', 'was not known'],
     [null, 3, 'money', null],
   ] as const)('from %s against %s in %s reads %s', (now, then, unit, text) => {
     expect(changeText(now, then, unit, STYLE)).toEqual(text === null ? null : expect.toSay(text))
