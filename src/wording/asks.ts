@@ -4,7 +4,7 @@
 import type { Ask, AskInput, AskTotals, Audience, LimitValues } from '#core'
 import { COMMON_TEXT } from './common.ts'
 import { DECISION_LABELS } from './labels.ts'
-import { formatCount, formatFte, formatMoney, formatShare, type NumberStyle, pluralize } from './quantities.ts'
+import { formatCount, formatFteFixed, formatMoney, formatShare, type NumberStyle, pluralize } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
 
 const ASK_INPUTS: Readonly<Record<AskInput, string>> = {
@@ -60,16 +60,25 @@ export function asksHeadline(
   style: NumberStyle,
 ): string {
   const late = overdue === 0 ? '' : `${pluralize(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. `
-  const cash =
-    cashMinor === null || cashMinor === 0 ? [] : [`${cashMinor > 0 ? 'save' : 'cost'} ${perMonthText(Math.abs(cashMinor), style)}`]
-  const time =
-    capacityBp === null || capacityBp === 0 ? [] : [`${capacityBp > 0 ? 'free' : 'take'} ${formatFte(Math.abs(capacityBp), style)}`]
   const requested =
     audience === 'investor' ? `${pluralize(asks, 'open decisions', style)}` : `${pluralize(asks, 'decisions', style)} requested`
-  const effect = [...cash, ...time].join(' and ')
+  const effect = effectVerbs({ cash: cashMinor, capacity: capacityBp }, style)
   if (effect === '') return `${late}${requested}. ${asks === 1 ? 'It is' : 'They are'} not priced yet.`
   const open = unpriced === 0 ? '' : ` ${formatCount(unpriced, style)} ${unpriced === 1 ? 'is' : 'are'} not priced yet.`
   return `${late}${requested} would ${effect}.${open}`
+}
+
+interface Effect {
+  /** Minor units per month; below 0 it costs. */
+  readonly cash: number | null
+  readonly capacity: number | null
+}
+
+/** "save $4,500 per month and free 0.46 FTE": what decisions do, in cash and in time. "" where they do nothing that is known. */
+export function effectVerbs({ cash, capacity }: Effect, style: NumberStyle): string {
+  const money = cash === null || cash === 0 ? [] : [`${cash > 0 ? 'save' : 'cost'} ${perMonthText(Math.abs(cash), style)}`]
+  const time = capacity === null || capacity === 0 ? [] : [`${capacity > 0 ? 'free' : 'take'} ${formatFteFixed(Math.abs(capacity), style)}`]
+  return [...money, ...time].join(' and ')
 }
 
 const perMonthText = (minor: number, style: NumberStyle): string => `${formatMoney(minor, style)} per month`

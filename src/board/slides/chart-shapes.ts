@@ -1,6 +1,6 @@
 // A chart on a slide: its title as the heading that tables have, the picture below, and where its numbers stand in the workbook.
 
-import { type NumberStyle, type SheetId, SLIDE_WORDS } from '#wording'
+import { type SheetId, SLIDE_WORDS } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
 import { withOwnData } from './chart-data.ts'
@@ -17,21 +17,21 @@ export interface ChartFacts {
   readonly chart: ChartPlan
   /** Shorter than the chart's own, which has a sheet's width. */
   readonly title?: string
-  /** The sheet that has what is not drawn, and how much that is. */
-  readonly more?: { readonly count: number; readonly sheet: SheetId }
+  /** How much is not drawn, and where it is; "": nothing. */
+  readonly more?: string
 }
 
 export function chartShapes(pack: BoardPack, said: ChartFacts, box: Box): readonly SlideShape[] {
-  const { more } = said
+  const { more = '' } = said
   const chart = { ...said.chart, title: said.title ?? said.chart.title, textPoints: TEXT_POINTS }
   const { title } = chart
-  const isCut = more !== undefined && more.count > 0
+  const isCut = more !== ''
   const top = box.top + HEADING_HEIGHT
   const height = box.height - HEADING_HEIGHT - (isCut ? NOTE_HEIGHT : 0)
   return [
     textShape(SLIDE_WORDS.shapeName(title, 'heading'), { ...box, height: HEADING_HEIGHT }, [[onOneLine(title, box.width, 'heading')]]),
     { kind: 'chart', name: title, box: { ...box, top, height }, ...withOwnData(pack, withNamesThatFit(chart, box)) },
-    ...(isCut ? [moreShape(title, more, { ...box, top: top + height, height: NOTE_HEIGHT }, pack.style)] : []),
+    ...(isCut ? [moreShape(title, more, { ...box, top: top + height, height: NOTE_HEIGHT })] : []),
   ]
 }
 
@@ -47,10 +47,8 @@ const AXIS_WIDTH = 40
 const BETWEEN_NAMES = 6
 const NAME_LINES = 3
 
-function moreShape(title: string, { count, sheet }: NonNullable<ChartFacts['more']>, box: Box, style: NumberStyle): SlideShape {
-  return textShape(SLIDE_WORDS.shapeName(title, 'more'), box, [
-    [onOneLine(SLIDE_WORDS.moreOnSheet(count, sheet, style), box.width, 'note')],
-  ])
+function moreShape(title: string, more: string, box: Box): SlideShape {
+  return textShape(SLIDE_WORDS.shapeName(title, 'more'), box, [[onOneLine(more, box.width, 'note')]])
 }
 
 /** Nothing known is no picture, nor is money where no price is set; that nothing asks for a decision is one. */

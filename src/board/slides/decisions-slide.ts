@@ -9,7 +9,7 @@ import {
   COMPONENT_GONE,
   decisionsHeadline,
   formatDate,
-  formatFteNumber,
+  formatFteCell,
   formatMoney,
   PACK_TEXT,
   SLIDE_HEADERS,
@@ -102,7 +102,7 @@ function askRow(pack: BoardPack, ask: Ask): readonly SlideText[] {
       ? { text: ASK_TITLES[pack.audience].status, style: 'cell' }
       : { text: pack.words.decisionStatus.overdue, style: 'fail' },
     money(cashMinor),
-    orNotSet(capacityBp === null ? null : formatFteNumber(capacityBp, style)),
+    orNotSet(capacityBp === null ? null : formatFteCell(capacityBp, style)),
     money(oneOffMinor),
     orNotSet(owner),
     { text: formatDate(by, style), style: 'cell' },
@@ -139,7 +139,7 @@ function openShapes(pack: BoardPack, items: readonly DecisionItem[], box: Box): 
       { text: pack.words.decisionStatus[status], style: status === 'overdue' ? 'fail' : 'watch' },
       orNotSet(until === null ? null : formatDate(until, style)),
       orNotSet(expected.cash === null ? null : formatMoney(expected.cash, style)),
-      orNotSet(expected.capacity === null ? null : formatFteNumber(expected.capacity, style)),
+      orNotSet(expected.capacity === null ? null : formatFteCell(expected.capacity, style)),
       orNotSet(owner),
     ]
   })
@@ -166,7 +166,7 @@ function toComeSources(pack: BoardPack, { outstanding: row }: DecisionsLayout): 
   const source = (what: string, shown: string, cells: string, value: number): Source => ({ ...shared, what, shown, cells, value })
   return [
     ...(cash === null ? [] : [source(SLIDE_WORDS.toComeCash, formatMoney(cash, style), `D${row}`, major(cash, pack))]),
-    ...(capacity === null ? [] : [source(SLIDE_WORDS.toComeTime, formatFteNumber(capacity, style), `E${row}`, capacity / 10_000)]),
+    ...(capacity === null ? [] : [source(SLIDE_WORDS.toComeTime, formatFteCell(capacity, style), `E${row}`, capacity / 10_000)]),
   ]
 }
 

@@ -5,7 +5,7 @@ import {
   type ChangeUnit,
   changeText,
   formatCount,
-  formatFte,
+  formatFteFixed,
   formatMoney,
   formatShare,
   formatValue,
@@ -92,7 +92,7 @@ const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
     cell: (_, { cashAfterCredits, netBurn }) => (cashAfterCredits ?? 0) / (netBurn ?? 1),
   },
   keepingAlive: {
-    ...{ of: ({ keepingAlive }) => keepingAlive, unit: 'engineers', text: formatFte, sums: 'times', trend: 'keepingAlive' },
+    ...{ of: ({ keepingAlive }) => keepingAlive, unit: 'engineers', text: formatFteFixed, sums: 'times', trend: 'keepingAlive' },
     ...{ place: () => summary(SUMMARY_CELLS.keepingAlive), cell: (_, { keepingAlive }) => (keepingAlive ?? 0) / 10_000 },
   },
   runway: {

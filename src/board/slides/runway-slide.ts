@@ -3,6 +3,7 @@
 import { type CashBridge, type QuarterFigures, quarterFigures, type Runway, runwayOf } from '#core'
 import {
   cashOutText,
+  formatMonthsColumn,
   formatWholeMoney,
   lastingText,
   type NumberStyle,
@@ -50,7 +51,7 @@ export function runwaySlide(pack: BoardPack): SlideFacts | null {
     id: 'runway',
     headline: runwayHeadline(facts, style),
     under: [
-      isMoved(bridge, now) ? SLIDE_WORDS.afterCredits : '',
+      isMoved(bridge, now) && facts.runway?.kind !== 'lasts' ? SLIDE_WORDS.afterCredits : '',
       RUNWAY_SHEET.leftOut(leaving),
       SLIDE_WORDS.since(pack.places.of('changes')?.since ?? null),
     ],
@@ -108,7 +109,12 @@ const NAME_WIDTH = COLUMNS.reduce((rest, { width }) => rest - width, LOWER.width
 
 function bodyShapes(pack: BoardPack, { base, cases, scenarios }: ScenariosLayout, chart: ChartPlan | null): readonly SlideShape[] {
   const { style } = pack
-  const rows = [base, ...cases, ...scenarios.toSorted(shortestFirst)].map((each) => rowOf(each, style))
+  // In the order of the sheet, which is that of the app.
+  const all = [base, ...cases, ...scenarios]
+  const now = quarterFigures(pack.assessment)
+  // Above the table the base case is told apart from the runway of today.
+  const months = lastingColumn(all, isMoved(base.figures.bridge, now) ? runwayOf(now) : null, style)
+  const rows = all.map((each, index) => rowOf(each, months[index] ?? null, style))
   const left = chart === null ? 0 : CHART_WIDTH + GAP
   const columns = [{ header: SLIDE_HEADERS.scenario, width: NAME_WIDTH - left }, ...COLUMNS]
   const box = { ...LOWER, left: LOWER.left + left, width: LOWER.width - left }
@@ -120,23 +126,23 @@ function bodyShapes(pack: BoardPack, { base, cases, scenarios }: ScenariosLayout
   ]
 }
 
-function rowOf({ name, figures }: BoardScenario, style: NumberStyle): readonly SlideText[] {
+/** How long each lasts, months with the same decimals; null: not known. */
+function lastingColumn(all: readonly BoardScenario[], now: number | null, style: NumberStyle): readonly (string | null)[] {
+  const lastings = all.map(({ figures }) => figures.bridge.lasting)
+  const months = lastings.flatMap((lasting) => (lasting?.kind === 'lasts' ? [lasting.monthHundredths] : []))
+  const texts = new Map(formatMonthsColumn(months, style, now === null ? [] : [now]).map((text, index) => [months[index], text]))
+  return lastings.map((lasting) =>
+    lasting === null ? null : lasting.kind === 'lasts' ? (texts.get(lasting.monthHundredths) ?? null) : lastingText(lasting, style),
+  )
+}
+
+function rowOf({ name, figures }: BoardScenario, lasting: string | null, style: NumberStyle): readonly SlideText[] {
   const { bridge } = figures
   const { burnAfter } = bridge
   return [
     { text: name, style: 'strong' },
-    orNotSet(bridge.lasting === null ? null : lastingText(bridge.lasting, style)),
+    orNotSet(lasting),
     orNotSet(bridge.lasting === null ? null : cashOutText(bridge.lasting, style)),
     orNotSet(burnAfter === null ? null : formatWholeMoney(burnAfter, style)),
   ]
-}
-
-function shortestFirst(a: BoardScenario, b: BoardScenario): number {
-  return monthsOf(a) - monthsOf(b)
-}
-
-/** Unknown ones after the known, those that do not burn last. */
-function monthsOf({ figures: { bridge } }: BoardScenario): number {
-  if (bridge.lasting === null) return Number.MAX_SAFE_INTEGER - 1
-  return bridge.lasting.kind === 'lasts' ? bridge.lasting.monthHundredths : Number.MAX_SAFE_INTEGER
 }

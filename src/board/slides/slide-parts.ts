@@ -98,11 +98,13 @@ const GAP = 16
 /** Below the head, side by side and of one size, each with its name above and its change below; the unit is set small. */
 export function figureShapes(facts: readonly { readonly shown: ShownFigure }[]): readonly SlideShape[] {
   const figures = facts.map(({ shown }) => shown)
-  const width = (WIDTH - GAP * (figures.length - 1)) / Math.max(figures.length, 1)
-  const size =
-    FIGURE_STYLES.find((style) => figures.every(({ value }) => runsWidth(figureRuns(value, style)) <= width)) ?? 'figure-smallest'
+  const widths = figureWidths(figures)
+  const fits = (style: SlideStyle) => figures.every(({ value }, index) => runsWidth(figureRuns(value, style)) <= (widths[index] ?? 0))
+  const size = FIGURE_STYLES.find(fits) ?? 'figure-smallest'
   return figures.map(({ label, value, change }, index) => {
-    const box = { ...BODY, left: LEFT + index * (width + GAP), width, height: FIGURES_HEIGHT }
+    const width = widths[index] ?? 0
+    const left = LEFT + widths.slice(0, index).reduce((sum, each) => sum + each + GAP, 0)
+    const box = { ...BODY, left, width, height: FIGURES_HEIGHT }
     return textShape(label, box, [
       [onOneLine(label, width, 'label')],
       figureRuns(value, size),
@@ -110,6 +112,21 @@ export function figureShapes(facts: readonly { readonly shown: ShownFigure }[]):
     ])
   })
 }
+
+/** Of one width, but a name that has no room in it is given its own. */
+function figureWidths(figures: readonly ShownFigure[]): readonly number[] {
+  const room = WIDTH - GAP * (figures.length - 1)
+  const equal = room / Math.max(figures.length, 1)
+  const own = figures.map(({ label }) => {
+    const needed = Math.ceil(widthOf(label, 'label'))
+    return needed > equal ? needed : 0
+  })
+  const rest = (room - own.reduce((sum, width) => sum + width, 0)) / Math.max(own.filter((width) => width === 0).length, 1)
+  return rest < equal * LEAST_OF_EQUAL ? figures.map(() => equal) : own.map((width) => (width === 0 ? rest : width))
+}
+
+/** The others keep so much of what they would have. */
+const LEAST_OF_EQUAL = 0.8
 
 const FIGURE_STYLES = ['figure', 'figure-small', 'figure-smallest'] as const
 

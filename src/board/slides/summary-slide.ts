@@ -75,7 +75,7 @@ function timeShapes(pack: BoardPack, time: ChartPlan | null, lower: Box): readon
   const box = { ...lower, width: lower.width - RIGHT_WIDTH - GAP }
   if (time === null) return [panel(SLIDE_WORDS.time, box, SLIDE_WORDS.noTime)]
   const count = takingTime(pack) - time.categories.values.length
-  return chartShapes(pack, { chart: time, more: { count, sheet: 'components' } }, box)
+  return chartShapes(pack, { chart: time, more: SLIDE_WORDS.moreWithTime(count, 'components', pack.style) }, box)
 }
 
 function timeSources(pack: BoardPack, time: ChartPlan | null): readonly Source[] {

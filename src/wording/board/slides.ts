@@ -2,6 +2,7 @@
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
 import type { CashBridge, Counts, Decision, IsoDate, QuarterRecord, Runway, SlideId } from '#core'
+import { effectVerbs } from '../asks.ts'
 import { COMMON_TEXT } from '../common.ts'
 import { totalCostText } from '../component-cost.ts'
 import { findingSentence, isAllClear } from '../counts.ts'
@@ -9,9 +10,11 @@ import { PRODUCT_NAME } from '../product-name.ts'
 import {
   formatCount,
   formatDate,
-  formatFte,
-  formatFteNumber,
+  formatFteCell,
+  formatFteFixed,
   formatMoney,
+  formatMonthsColumn,
+  formatNumber,
   formatShare,
   formatValue,
   type NumberStyle,
@@ -19,7 +22,7 @@ import {
   quarterText,
   roundedDown,
 } from '../quantities.ts'
-import { effectText } from '../screens/component.ts'
+import { RUNWAY_SHEET } from './runway.ts'
 import { PACK_TEXT, perMonth } from './shared.ts'
 import { SHEETS, type SheetId } from './sheets.ts'
 import { BOARD_WORDS, lockedStatus, shortFingerprint } from './workbook.ts'
@@ -42,7 +45,7 @@ export const SLIDE_FIGURES = {
   runway: PACK_TEXT.runway,
   cash: PACK_TEXT.cash,
   netBurn: PACK_TEXT.netBurn,
-  lasting: 'Runway by month',
+  lasting: RUNWAY_SHEET.runwayByMonth,
 } as const
 export type SlideFigure = Exclude<keyof typeof SLIDE_FIGURES, 'lasting'>
 
@@ -95,6 +98,9 @@ export const SLIDE_WORDS = {
   noFileHeadline: (quarter: string) => `Changes since ${quarterText(quarter)} are unknown because its locked file is missing.`,
   noFileText: (quarter: string) =>
     `The locked file of ${quarterText(quarter)} is missing or was changed after the lock. Figures by quarter are on sheet ${SHEETS.changes}.`,
+  /** Below a chart of those that take time: others take none. "" where all are drawn. */
+  moreWithTime: (count: number, sheet: SheetId, style: NumberStyle) =>
+    count === 0 ? '' : `${formatCount(count, style)} more with engineer time on sheet ${SHEETS[sheet]}.`,
   /** "3 more on sheet Decisions." */
   moreOnSheet: (count: number, sheet: SheetId, style: NumberStyle) => `${formatCount(count, style)} more on sheet ${SHEETS[sheet]}.`,
   /** "Cash in Q3 2026" */
@@ -123,15 +129,15 @@ export function summaryHeadline(
 /** @param time withoutTime: components whose time is not set, so that both figures may be more */
 function keepingSentence({ ownerTime, keepingAlive, withoutTime }: Parameters<typeof summaryHeadline>[2], style: NumberStyle): string {
   if (ownerTime === null || keepingAlive === null || ownerTime === 0) return ''
-  const all = formatFte(ownerTime, style)
+  const all = formatFteFixed(ownerTime, style)
   if (withoutTime > 0) {
     const { atLeast } = COMMON_TEXT
     const known = roundedDown(style)
-    return `Keeping the lights on takes ${atLeast(formatFteNumber(keepingAlive, known))} of ${atLeast(formatFte(ownerTime, known))}.`
+    return `Keeping the lights on takes ${atLeast(formatFteCell(keepingAlive, known))} of ${atLeast(formatFteFixed(ownerTime, known))}.`
   }
   if (keepingAlive === 0) return `All infrastructure time, ${all}, is product work.`
   if (keepingAlive === ownerTime) return `Keeping the lights on takes all infrastructure time, ${all}.`
-  return `Keeping the lights on takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
+  return `Keeping the lights on takes ${formatFteCell(keepingAlive, style)} of ${all}.`
 }
 
 /**
@@ -161,8 +167,8 @@ interface RenewalFacts {
 
 /** The line below the headline: what decisions that are not done are expected to bring. "" where nothing is expected. */
 export function stillToComeLine(effect: Decision['effect'], overdue: number, style: NumberStyle): string {
-  const said = effectText(effect, style)
-  return said === null ? '' : `${overdue === 0 ? 'Planned decisions' : 'Overdue and planned decisions'}: ${said}`
+  const said = effectVerbs(effect, style)
+  return said === '' ? '' : `${overdue === 0 ? 'Planned decisions' : 'Overdue and planned decisions'} ${said}.`
 }
 
 /**
@@ -171,7 +177,7 @@ export function stillToComeLine(effect: Decision['effect'], overdue: number, sty
  */
 export function exceptionTimeText(kept: number, elsewhere: number, ownerTimeBp: number, style: NumberStyle): string {
   if (kept === 0) return ''
-  const time = `${kept === 1 ? 'It also takes' : 'They also take'} ${formatFte(ownerTimeBp, style)} of time. Cash and time are not added together.`
+  const time = `${kept === 1 ? 'The exception also takes' : 'The exceptions also take'} ${formatFteFixed(ownerTimeBp, style)} of time. Cash and time are not added together.`
   if (elsewhere === 0) return time
   return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `Another check decides the verdict of ${formatCount(elsewhere, style)}.`}`
 }
@@ -213,14 +219,24 @@ interface RunwayFacts {
   readonly targetMonths: number
 }
 
-/** "13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%). Cash runs out on Jan 20, 2028, 4.1 months short of target." */
+/**
+ * "13.9 months of runway at $65,000 net burn per month (infrastructure 2.6%). Cash runs out on Jan 20, 2028, 4.1 months short of target."
+ * Where credits and decisions make another runway, it is that of which the date and what is short are said.
+ */
 export function runwayHeadline({ lasting, targetMonths, ...facts }: RunwayFacts, style: NumberStyle): string {
   const now = runwayNowSentence(facts, style)
   if (lasting?.kind !== 'lasts' || lasting.outOn === null) return now
-  const today = facts.runway?.kind === 'not-burning' ? 'The company burns no cash today.' : now
+  const out = `Cash runs out on ${formatDate(lasting.outOn, style)}`
   const short = targetMonths * 100 - lasting.monthHundredths
+  if (facts.runway?.kind === 'lasts' && facts.runway.monthHundredths !== lasting.monthHundredths) {
+    // What is short and what there is add up to the target as they are printed.
+    const [months, shortOf] = formatMonthsColumn([lasting.monthHundredths, Math.abs(short)], style, [facts.runway.monthHundredths])
+    const apart = short <= 0 ? '' : `, ${shortOf} short of the ${formatNumber(targetMonths, style)}-month target`
+    return `${months} of runway after credits and decisions${apart}. ${out}.`
+  }
+  const today = facts.runway?.kind === 'not-burning' ? 'The company burns no cash today.' : now
   const apart = short <= 0 ? '' : `, ${formatValue(short, 'month-hundredths', style)} short of target`
-  return `${today} Cash runs out on ${formatDate(lasting.outOn, style)}${apart}.`
+  return `${today} ${out}${apart}.`
 }
 
 function runwayNowSentence(

@@ -47,6 +47,11 @@ export function formatFteCell(bp: number, style: LocaleStyle): string {
   return numberText(bp / WHOLE_BP, style, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 }
 
+/** The same with its unit, on slides, where it stands beside others: "1.20 FTE". */
+export function formatFteFixed(bp: number, style: LocaleStyle): string {
+  return `${formatFteCell(bp, style)} FTE`
+}
+
 /** A share as days of work per month, 21.67 being all of one engineer's: 2,000 is "4.3 days". */
 export function formatDaysPerMonth(bp: number, style: LocaleStyle): string {
   return pluralize(timeOfShare(bp, 'days-month', 1) / 10, 'days', style)

@@ -43,6 +43,21 @@ function monthDecimals(hundredths: number): number {
   return Math.abs(hundredths) % 10 === 5 ? 2 : 1
 }
 
+/**
+ * Runways of one column, all with as many decimals as one of them needs: "10.09 months" above "11.25 months".
+ * @param apartFrom as in formatValue, of each
+ */
+export function formatMonthsColumn(
+  hundredths: readonly number[],
+  style: LocaleStyle,
+  apartFrom: readonly number[] = [],
+): readonly string[] {
+  const needed = hundredths.map((each) => decimalsApart(each, apartFrom, 100, monthDecimals(each)))
+  const decimals = Math.max(1, ...needed)
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return hundredths.map((each) => `${numberText(each / 100, style, digits)} months`)
+}
+
 /** 1,414 hundredths of a month as the figure of a column whose heading says months: "14.1". */
 export function formatMonthsNumber(hundredths: number, style: LocaleStyle): string {
   return numberText(hundredths / 100, style, { maximumFractionDigits: monthDecimals(hundredths) })

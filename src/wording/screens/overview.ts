@@ -6,7 +6,7 @@ import { countedRows } from '../counts.ts'
 import {
   formatCount,
   formatDate,
-  formatFteNumber,
+  formatFteCell,
   formatLargeMoney,
   formatList,
   formatMoney,
@@ -63,7 +63,7 @@ export function changeText(now: number | null, then: number | null, unit: Change
 const CHANGES: Readonly<Record<ChangeUnit, (difference: number, style: NumberStyle) => string>> = {
   money: formatMoney,
   points: formatPoints,
-  engineers: formatFteNumber,
+  engineers: formatFteCell,
   count: formatCount,
   'month-hundredths': (value, style) => formatValue(value, 'month-hundredths', style, 0),
 }

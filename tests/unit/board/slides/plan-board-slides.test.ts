@@ -12,11 +12,12 @@ import {
   type TableShape,
 } from '#board'
 import { assess, type IsoDate, newRecord, quarterFigures, ratioBp } from '#core'
-import { formatShare, numberStyleOf, SHEETS } from '#wording'
+import { formatShare, numberStyleOf, RUNWAY_SHEET, SHEETS, SLIDE_FIGURES } from '#wording'
 import { withLocked } from '../../../builders/locked-past.ts'
 import { plainComponent } from '../../../builders/readable-assessment.ts'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
+import { abroadWorkbook } from '../../../excel/abroad-subject.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { marginWorkbook } from '../../../excel/margin-subject.ts'
 import { costsSubject, generatedSubjects, seedSubject, seriesASubject } from '../../../excel/subjects.ts'
@@ -46,7 +47,7 @@ describe('the five slides', () => {
       expect.toSay('3 of 15 components need a decision. Keeping the lights on takes 0.86 of 1.21 FTE.'),
       expect.toSay('1 decision is overdue. 3 decisions requested would cost $50 per month and free 0.15 FTE. 2 are not priced yet.'),
       expect.toSay(
-        '13.85 months of runway at $65,000 net burn per month (infrastructure 2.6%). Cash runs out on Jan 20, 2028, 4.1 months short of target.',
+        '13.86 months of runway after credits and decisions, 4.14 months short of the 18-month target. Cash runs out on Jan 20, 2028.',
       ),
       expect.toSay('Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $144.'),
       expect.toSay('1 exception is not in force, so a decision is needed.'),
@@ -62,7 +63,7 @@ describe('the five slides', () => {
     expect(said([7000, 3000]).join()).not.toContain('over-allocated')
   })
 
-  it('show figures with their change, what got worse before what got better, and scenarios by how soon cash ends', () => {
+  it('show figures with their change, what got worse before what got better, and scenarios in the order of the app', () => {
     const { workbook, past } = historyWorkbook()
     const [summary, decisions, runway, movement] = slidesOf(workbook, past).slides as [SlidePlan, SlidePlan, SlidePlan, SlidePlan]
     expect(textsOf(summary)).toEqual(expect.arrayContaining(['Decisions needed', '3', '+2', '$1,703', '+$144', '13.85 months']))
@@ -78,7 +79,7 @@ describe('the five slides', () => {
     expect(tableOf(decisions, 'Planned decisions, overdue first').map(([, , status]) => status)).toEqual(['Planned', 'Planned'])
     expect(tableOf(decisions, 'Board decisions requested').map(([, status]) => status)).toEqual(['Overdue', 'Requested', 'Requested'])
     expect(tableOf(runway, 'After credits and decisions, by scenario').map(([name]) => name)).toEqual([
-      ...['Base', 'Low', 'High', 'What? ~*', 'Dearer', 'Base (2)'],
+      ...['Base', 'Low', 'High', 'Dearer', 'What? ~*', 'Base (2)'],
     ])
   })
 
@@ -121,8 +122,8 @@ describe('the five slides', () => {
       ['Queue', 'was $500 per month', 'Not known now'],
       ['Seats', 'now $273 per month', 'Not known before'],
     ])
-    const table = movement.shapes.find(({ name, kind }) => kind === 'table' && name.startsWith('Changes'))
-    expect(table?.kind === 'table' && table.rows.find(([name]) => name?.text === 'Seats')?.[1]?.style).toBe('cell')
+    const rows = movement.shapes.flatMap((shape) => (shape.kind === 'table' ? shape.rows : []))
+    expect(rows.find(([name]) => name?.text === 'Seats')?.[1]?.style).toBe('cell')
   })
 
   it('give the net burn of scenarios after credits and decisions, as their heading says', () => {
@@ -140,6 +141,30 @@ describe('the five slides', () => {
         .find(([name]) => name === 'Base')
         ?.at(-1),
     ).toBe('$5,700')
+  })
+
+  it('name one runway in the headline, that of the date, with all runways of the table to the same decimal', () => {
+    const { workbook } = abroadWorkbook()
+    const runway = slidesOf(workbook).slides.find(({ id }) => id === 'runway') as SlidePlan
+    expect(runway.headline.text).toSay(
+      '11.25 months of runway after credits and decisions, 6.75 months short of the 18-month target. Cash runs out on Nov 1, 2027.',
+    )
+    expect(textsOf(runway)).toEqual(expect.arrayContaining([SLIDE_FIGURES.lasting]))
+    expect(SLIDE_FIGURES.lasting).toBe(RUNWAY_SHEET.runwayByMonth)
+    expect(tableOf(runway, 'After credits and decisions, by scenario').map(([, months]) => months)).toEqual([
+      ...['11.25 months', '10.09 months', '15.77 months'],
+    ])
+  })
+
+  it('give every figure of time two decimals', () => {
+    const decide = (capacity: number) => ({ choice: 'move', due: '2027-03-31', effect: { cash: null, capacity } }) as const
+    const components = [1800, 2000].map((time, n) =>
+      aComponent({ ...RUN_BY_US, name: `Queue ${n}`, share: 2500, cost: 90_000, decisions: [decide(time)] }),
+    )
+    const [summary, decisions] = slidesOf(aWorkbook({ components })).slides as [SlidePlan, SlidePlan]
+    expect(textsOf(summary)).toContain('0.50 FTE')
+    expect(textsOf(decisions)).toEqual(expect.arrayContaining([expect.toSay('Planned decisions free 0.38 FTE.')]))
+    expect(tableOf(decisions, 'Planned decisions, overdue first').map((row) => row[5])).toEqual(expect.arrayContaining(['0.18', '0.20']))
   })
 
   it('say that no cash is burnt today where it runs out later', () => {
@@ -171,7 +196,7 @@ describe('the five slides', () => {
       requestsPerMonth: 9,
     })
     const decisions = slidesOf(aWorkbook({ components: [queue, later, minor] })).slides[1] as SlidePlan
-    const whole = 'Overdue and planned decisions: Costs $5,200 per month in cash. Frees 1.02 FTE.'
+    const whole = 'Overdue and planned decisions cost $5,200 per month and free 1.02 FTE.'
     expect(textsOf(decisions)).toEqual(expect.arrayContaining([expect.toSay(whole)]))
   })
 
@@ -291,12 +316,12 @@ describe('the five slides', () => {
     }
   })
 
-  it('hold cash against cash in the headline of the runway', () => {
+  it('hold cash against cash in the share of net burn', () => {
     const { workbook } = costsSubject()
     const { cashAfterCredits, monthlyCost } = quarterFigures(assess(workbook, AS_OF))
     expect(cashAfterCredits).not.toBe(monthlyCost)
     const share = formatShare(ratioBp(cashAfterCredits, 5_000_000) ?? 0, numberStyleOf(workbook))
-    expect(headlines(slidesOf(workbook)).find((text) => text.includes('of runway'))).toContain(`(infrastructure ${share})`)
+    expect(textsOf(slidesOf(workbook).slides[0] as SlidePlan)).toContain(share)
   })
 
   it('say what is overdue where nothing is asked, and never that no decisions are needed', () => {
@@ -336,7 +361,7 @@ describe('the five slides', () => {
     ])
     expect(chart?.categories.values).toHaveLength(6)
     for (const value of chart?.categories.values ?? []) expect(String(value)).toMatch(/^Queue .{1,40}…$/)
-    expect(textsOf(summary)).toMention('34 more on sheet Components.')
+    expect(textsOf(summary)).toMention('34 more with engineer time on sheet Components.')
   })
 
   it('draw what the quarters were where the locked file is not at hand, and no chart without numbers', () => {
