@@ -12,7 +12,7 @@ export const VARIANCE_LABELS: Readonly<Record<CostStep, string>> = {
   seats: 'Seats',
   volume: 'Volume (requests)',
   currency: 'Exchange rates',
-  known: 'Price known only before or only now',
+  known: 'Price known only before or now',
   bills: 'Unallocated bills',
   otherwise: 'Counted differently at the lock',
 }

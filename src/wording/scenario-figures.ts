@@ -2,7 +2,7 @@
 
 import { type CashBridge, decisionsNeeded, type Runway, type ScenarioFigures, type VolumeShare } from '#core'
 import { totalCostText } from './component-cost.ts'
-import { formatCount, formatDate, formatFteNumber, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { formatCount, formatDate, formatFteCell, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { changeText } from './screens/overview.ts'
 import { VERDICT_WORDS } from './states.ts'
 
@@ -53,7 +53,7 @@ export function scenarioFigureGroups(
     return { ...row, now: shown(row.now, base), then }
   }
   const count = (label: string, read: Read) => rowOf(label, read, 'count', (value) => formatCount(value, style))
-  const time = (label: string, read: Read) => rowOf(label, read, 'engineers', (value) => formatFteNumber(value, style))
+  const time = (label: string, read: Read) => rowOf(label, read, 'engineers', (value) => formatFteCell(value, style))
 
   function rowOf(label: string, read: Read, unit: 'money' | 'count' | 'engineers', shown: (value: number) => string): FigureRow {
     const cell = (value: number | null) => (value === null ? NOT_SET : shown(value))

@@ -47,7 +47,7 @@ export function formatFteCell(bp: number, style: LocaleStyle): string {
   return numberText(bp / WHOLE_BP, style, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 }
 
-/** The same with its unit, on slides, where it stands beside others: "1.20 FTE". */
+/** The same with its unit, where it stands beside others: "1.20 FTE". */
 export function formatFteFixed(bp: number, style: LocaleStyle): string {
   return `${formatFteCell(bp, style)} FTE`
 }

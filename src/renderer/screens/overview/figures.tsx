@@ -19,8 +19,8 @@ import {
   COMMON_TEXT,
   changeText,
   FIGURE_TEXT,
-  formatFte,
-  formatFteNumber,
+  formatFteCell,
+  formatFteFixed,
   formatLargeMoney,
   formatShare,
   formatValue,
@@ -207,7 +207,7 @@ function TimeFigure({ assessment: { totals, setting }, facts, figures, earlier, 
   return (
     <Figure
       label={label}
-      value={totalCostText(figures.ownerTimeBp, formatFte, facts.timeUnknown, style)}
+      value={totalCostText(figures.ownerTimeBp, formatFteFixed, facts.timeUnknown, style)}
       change={changeOf('ownerTimeBp', 'engineers', figures, earlier, style)}
     >
       <span className={styles.split} aria-hidden="true">
@@ -216,10 +216,10 @@ function TimeFigure({ assessment: { totals, setting }, facts, figures, earlier, 
       </span>
       <Stack as="span" gap={0} align="start">
         <span>
-          {formatFteNumber(buildingProductBp, style)} {FIGURE_TEXT.productWork}
+          {formatFteCell(buildingProductBp, style)} {FIGURE_TEXT.productWork}
         </span>
         <span>
-          {formatFteNumber(keepingAliveBp, style)} {FIGURE_TEXT.ktlo}
+          {formatFteCell(keepingAliveBp, style)} {FIGURE_TEXT.ktlo}
         </span>
         {figures.headcountShareBp === null || headcount === null ? null : (
           <span>{FIGURE_TEXT.ofPeople(figures.headcountShareBp, headcount, style)}</span>

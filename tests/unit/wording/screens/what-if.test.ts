@@ -125,7 +125,7 @@ describe('what a scenario comes to', () => {
       Runway: ['12 months', '12.02 months', '+0.02 months'],
       'Runway after credits and decisions': ['12 months', '12.02 months', '+0.02 months'],
       'Cash-out date': ['Nov 25, 2027', 'Nov 25, 2027', 'unchanged'],
-      'Engineers on infrastructure (FTE)': ['0.3', '0.02', '−0.28'],
+      'Engineers on infrastructure (FTE)': ['0.30', '0.02', '−0.28'],
       Engineers: ['3', '3', 'unchanged'],
       'Needs decision': ['1', '0', '−1'],
     }
