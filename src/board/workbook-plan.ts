@@ -134,6 +134,8 @@ export interface PrintPlan {
   readonly repeatColumns?: string
   /** The last column of each of those pages but the last; absent: as many columns as a page has room for. */
   readonly endColumns?: readonly string[]
+  /** The last row of each page but the last, where blocks of rows are kept together; absent: as many rows as a page has room for. */
+  readonly endRows?: readonly number[]
   readonly orientation: 'landscape'
   readonly footer: { readonly left: string; readonly middle: string; readonly right: string }
   /** 0: as many pages as the rows need. */

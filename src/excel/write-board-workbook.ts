@@ -192,16 +192,21 @@ function withLinks(after: string, { links }: SheetPlan): string {
 /** What a sheet has behind the ends of its pages: they stand before the first of these. */
 const BEHIND_PAGE_ENDS = /<drawing\b|<\/worksheet>/
 
-/** exceljs knows ends of pages between rows alone. */
-function withPageEnds(after: string, { print: { endColumns = [] } }: SheetPlan): string {
-  if (endColumns.length === 0) return after
-  const all = endColumns.map((column) => `<brk id="${columnIndex(column)}" max="${LAST_ROW}" man="1"/>`)
-  const counts = `count="${all.length}" manualBreakCount="${all.length}"`
-  return after.replace(BEHIND_PAGE_ENDS, (next) => `<colBreaks ${counts}>${all.join('')}</colBreaks>${next}`)
+/** exceljs reads no ends of pages between columns, and would keep those between rows on a row object, which is never made. */
+function withPageEnds(after: string, { print: { endRows = [], endColumns = [] } }: SheetPlan): string {
+  const all = breaksXml('rowBreaks', endRows, LAST_COLUMN) + breaksXml('colBreaks', endColumns.map(columnIndex), LAST_ROW)
+  return all === '' ? after : after.replace(BEHIND_PAGE_ENDS, (next) => `${all}${next}`)
+}
+
+function breaksXml(element: string, ends: readonly number[], max: number): string {
+  if (ends.length === 0) return ''
+  const all = ends.map((end) => `<brk id="${end}" max="${max}" man="1"/>`)
+  return `<${element} count="${all.length}" manualBreakCount="${all.length}">${all.join('')}</${element}>`
 }
 
 /** Of any sheet, from 0. */
 const LAST_ROW = 1_048_575
+const LAST_COLUMN = 16_383
 
 /** Of an extension that exceljs names on every sheet and that nothing here needs: how far text stands above the lower edge of a row. */
 const UNUSED = / (?:xmlns:mc|mc:Ignorable|xmlns:x14ac|x14ac:dyDescent)="[^"]*"/g

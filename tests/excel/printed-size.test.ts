@@ -12,7 +12,7 @@ import { manyComponents } from '../builders/many-components.ts'
 import { aWorkbook } from '../builders/workbook.ts'
 import { historyWorkbook, sampleInTheApp } from './history-subject.ts'
 import { marginWorkbook } from './margin-subject.ts'
-import { cutTexts, lowRows, PAPERS, type PaperName, printedSheet, withoutRoom } from './printed-size.ts'
+import { cutTexts, lonelyHeadings, lowRows, PAPERS, type PaperName, printedSheet, withoutRoom } from './printed-size.ts'
 import { costsSubject, edited, everyRuleWorkbook, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
 
 /** Seven, and a tenth more: at a scale of 70 percent ten points come out a little under seven. */
@@ -146,7 +146,8 @@ describe('a printed pack', () => {
     })
     expect(needless.map(({ name }) => name)).toEqual([])
     expect(withoutRoom(file)).toEqual([])
-    expect(cutTexts(file)).toEqual([])
+    expect(cutTexts(file, subject.plan.sheets)).toEqual([])
+    expect(lonelyHeadings(file, subject.plan.sheets)).toEqual([])
     expect(lowRows(file)).toEqual([])
   })
 })

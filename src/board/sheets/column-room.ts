@@ -1,12 +1,12 @@
 // Columns as wide as what stands in them needs: a spreadsheet shows ### for a number without room, and cuts a text, on paper too.
 
 import { kept } from '#core'
-import { columnLetter } from '../cells.ts'
+import { columnIndex, columnLetter } from '../cells.ts'
 import { type Format, lookOf, type Role, type StyleName } from '../styles.ts'
 import type { CellPlan, RowPlan, SheetPlan, StampedColumn } from '../workbook-plan.ts'
 import { isLong, type PlacedText, textsOf, textWidth, wrappedLook, wrappedRow, wraps } from './text-room.ts'
 
-type Body = Pick<SheetPlan, 'columns' | 'rows' | 'styles' | 'merges'>
+type Body = Pick<SheetPlan, 'columns' | 'rows' | 'styles' | 'merges' | 'print'>
 
 /** Title and lights run over the columns beside them. */
 const FRAME_ROWS = 3
@@ -22,6 +22,7 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
   const merged = new Set(sheet.merges.map((range) => range.split(':')[0]))
   // Below the head of a long list nothing is merged.
   const lastMerged = Math.max(0, ...[...merged].map((cell = '') => Number(/\d+$/.exec(cell)?.[0])))
+  const printed = printedColumns(sheet)
   const spreads: Spread[] = []
   const spreadsOf = kept((stamps: readonly StampedColumn[]) => {
     const made = stamps.filter(({ style }) => !NARROW.has(lookOf(style).format)).map(spreadOf)
@@ -42,7 +43,7 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
     }
     if (!hasTexts || row.number <= FRAME_ROWS) continue
     // An id in a hidden column makes no row higher.
-    const texts = textsOf(row, cells, index < READ_TEXTS ? computedIn(row) : []).filter(
+    const texts = textsOf(row, cells, index < READ_TEXTS ? computedIn(row) : [], printed).filter(
       ({ column }) =>
         sheet.columns[column - 1]?.isHidden !== true && (row.number > lastMerged || !merged.has(`${columnLetter(column)}${row.number}`)),
     )
@@ -60,6 +61,11 @@ export function withRoom<Sheet extends Body>(sheet: Sheet, decimals: number, has
   const styles = [...long.values()].flatMap((texts) => texts.filter(isLong).map(({ style }) => wrappedLook(style)))
   return { ...sheet, columns, rows, styles: [...new Set([...sheet.styles, ...styles])] }
 }
+
+const printedColumns = ({ columns, print }: Body) => ({
+  widths: columns.map(({ width, isHidden }) => (isHidden === true ? 0 : width)),
+  last: columnIndex(/:([A-Z]+)/.exec(print.area)?.[1] ?? 'A'),
+})
 
 function computedIn({ parts }: RowPlan): readonly CellPlan[] {
   const { stamped } = parts ?? {}

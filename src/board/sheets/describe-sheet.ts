@@ -12,6 +12,7 @@ import { lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, NamedCell, PrintPlan, RowPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 import { withRoom } from './column-room.ts'
 import { withPageEnds } from './page-columns.ts'
+import { withRowEnds } from './page-rows.ts'
 import { PAGE } from './paper.ts'
 import { inWholeAmounts } from './whole-amounts.ts'
 import { wrappedHeight } from './wrapped-height.ts'
@@ -54,11 +55,12 @@ export function describeSheet<Id extends SheetId>({ id, group, places, plan, nam
       const planned = group === 'board' && style.wholeFrom !== undefined ? inWholeAmounts(calculated) : calculated
       // A sheet of the board is laid out by hand, as one page.
       const wide = withRoom(planned, decimals, group !== 'board')
-      const roomy = group === 'board' ? onPageAcross(wide, planned.columns) : withPageEnds(wide)
-      const print = group === 'board' ? onePage(roomy) : readable(roomy)
+      const roomy = group === 'board' ? onPageAcross(wide, planned.columns) : withPageEnds({ ...wide, print: readable(wide) })
+      const print = group === 'board' ? onePage(roomy) : roomy.print
       const isWrapped = print.repeatColumns !== undefined
       const conditionalFormats = [...lightLooks(isWrapped ? null : roomy.columns), ...roomy.conditionalFormats]
-      return { ...roomy, print, conditionalFormats, ...(isWrapped ? inFirstColumns(roomy) : {}) }
+      const laid = { ...roomy, print, conditionalFormats, ...(isWrapped ? inFirstColumns(roomy) : {}) }
+      return group === 'board' ? laid : withRowEnds(laid)
     },
     names: names ?? (() => []),
     checks: (pack) => {
@@ -93,7 +95,8 @@ function onPageAcross<Sheet extends SheetBody>(sheet: Sheet, asPlanned: SheetBod
 /** A list that one page is too narrow for prints on several side by side, each with its first columns. */
 function readable({ print, columns }: SheetBody): PrintPlan {
   const isNarrow = charactersAcross({ print, columns }) <= PAGE.characters
-  return isNarrow || print.repeatColumns !== undefined ? print : { ...print, repeatColumns: 'A:B' }
+  // From the first printed one: of a column before it LibreOffice would take the room from the first page, too.
+  return isNarrow || print.repeatColumns !== undefined ? print : { ...print, repeatColumns: `${print.area.charAt(0)}:B` }
 }
 
 /** Of the columns that are printed. */

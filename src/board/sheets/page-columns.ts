@@ -29,7 +29,10 @@ export function withPageEnds<Sheet extends Body>(sheet: Sheet): Sheet {
   return {
     ...sheet,
     rows: sheet.rows.map((each) => (each.number === row ? withTitles(each, blocks, width) : each)),
-    merges: ranges.map((part) => `${columnLetter(part.first)}${row}:${columnLetter(part.last)}${row}`),
+    merges: [
+      ...ranges.map((part) => `${columnLetter(part.first)}${row}:${columnLetter(part.last)}${row}`),
+      ...merges.filter((range) => columnIndex(/^[A-Z]+/.exec(range)?.[0] ?? 'A') > last),
+    ],
     print: { ...print, ...(endColumns.length === 0 ? {} : { endColumns }) },
   }
 }

@@ -18,6 +18,19 @@ export const PAGE = {
 /** Of a list that takes as many pages across as it needs: its smallest letters have ten points, too. */
 export const ACROSS = { percent: 72, characters: Math.floor(LETTER_WIDTH / 0.72 / CHARACTER) } as const
 
+/** Points between the margins, and what a column takes for one of its characters in Excel, where a page is scaled least. */
+const PAPERS = [
+  { width: LETTER_WIDTH, height: 547 },
+  { width: 770, height: A4_HEIGHT },
+] as const
+const NARROWEST_CHARACTER = 5.25
+
+/** Points of rows that a page holds in every program and on both papers. @param characters of its columns; null: of many pages across */
+export function rowPointsOf(characters: number | null): number {
+  const scaleOf = (width: number) => (characters === null ? ACROSS.percent / 100 : Math.min(1, width / (characters * NARROWEST_CHARACTER)))
+  return Math.floor(Math.min(...PAPERS.map(({ width, height }) => height / scaleOf(width)))) - 2
+}
+
 /** Of a row of letters of ten points: what they and their descenders need, and what is enough. */
 const LINE_POINTS = { least: 12, most: 13 } as const
 

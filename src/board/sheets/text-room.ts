@@ -4,15 +4,11 @@
 import { LazyRow } from '../lazy-row.ts'
 import { lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, RowPlan, SheetPlan } from '../workbook-plan.ts'
-import { isWide, wrappedHeight } from './wrapped-height.ts'
+import { BOLD, CHARACTER, emsOf, linesIn, MARGIN, POINTS } from './letter-widths.ts'
+import { wrappedHeight } from './wrapped-height.ts'
 
 /** Letters of a text that still stands in one line. */
 const MOST = 36
-/** Of a column's characters, each a digit of 11 points: the indent of a text with what is kept free on both sides. */
-const MARGIN = 2
-const CHARACTER = 0.507 * 11
-const POINTS = 10
-const BOLD = 1.04
 const BOLD_ROLES: ReadonlySet<string> = new Set(['header', 'total', 'state', 'check'])
 
 export interface PlacedText {
@@ -24,7 +20,12 @@ export interface PlacedText {
 }
 
 /** @param cells of the row; of a stamped one those that are no formulas, whose texts come as @param computed */
-export function textsOf(row: RowPlan, cells: readonly CellPlan[], computed: readonly CellPlan[]): readonly PlacedText[] {
+export function textsOf(
+  row: RowPlan,
+  cells: readonly CellPlan[],
+  computed: readonly CellPlan[],
+  columns: PrintedColumns,
+): readonly PlacedText[] {
   // In a list every cell has something beside it.
   const isList = row.parts?.stamped !== undefined
   const texts: PlacedText[] = []
@@ -32,9 +33,33 @@ export function textsOf(row: RowPlan, cells: readonly CellPlan[], computed: read
     if (typeof value !== 'string') continue
     const step = isLeft(style) ? 1 : -1
     const beside = cells[place + step]
-    texts.push({ column, style, text: value, isBeside: isList || (beside?.column === column + step && isTaken(beside)) })
+    const isBeside = isList || (beside?.column === column + step && isTaken(beside))
+    texts.push({
+      column,
+      style,
+      text: value,
+      isBeside: isBeside || (step === 1 && isCut({ column, style, text: value }, cells.slice(place + 1), columns)),
+    })
   }
   return texts
+}
+
+/** What a text may run over ends with the columns that are printed. */
+interface PrintedColumns {
+  readonly widths: readonly number[]
+  readonly last: number
+}
+
+/** Whether a text ends in mid-letter further on: at a cell that holds something, or where the page does. */
+function isCut(
+  { column, style, text }: Omit<PlacedText, 'isBeside'>,
+  after: readonly CellPlan[],
+  { widths, last }: PrintedColumns,
+): boolean {
+  if (column > last || isWrapped(style)) return false
+  const next = after.find(isTaken)?.column ?? last + 1
+  const room = widths.slice(column - 1, Math.min(next - 1, last)).reduce((sum, width) => sum + width, 0)
+  return charactersOf(text, style) > room
 }
 
 const isTaken = ({ value, formula }: CellPlan) => value !== undefined || formula !== undefined
@@ -46,31 +71,12 @@ export const wrappedLook = (style: StyleName): StyleName => `${lookOf(style).rol
 export function textWidth({ style, text, isBeside }: PlacedText): number {
   const whole = isBeside && text.length <= MOST ? [text] : []
   const ems = Math.max(0, ...(isWrapped(style) ? text.split(/[\s-]+/) : whole).map((part) => emsOf(part.slice(0, MOST))))
-  return ems === 0 ? 0 : (ems * POINTS * (BOLD_ROLES.has(lookOf(style).role) ? BOLD : 1)) / CHARACTER + MARGIN
+  return ems === 0 ? 0 : charactersFor(ems, style)
 }
 
-/** What letters of Calibri take of their size, in hundredths; what is not named takes as much as a capital. */
-const LETTERS: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      [24, "iljI'|!.,:; "],
-      [34, 'frt()-–/*"[]'],
-      [46, 'acegksvxyzLJEFSTY?'],
-      [53, 'bdhnopqu0123456789+=<>$€£#_'],
-      [60, 'ABCKPRVXZ'],
-      [81, 'mwM%@'],
-      [89, 'W'],
-    ] as const
-  ).flatMap(([hundredths, letters]) => [...letters].map((letter) => [letter, hundredths] as const)),
-)
-const CAPITAL = 68
-const SQUARE = 100
-
-function emsOf(text: string): number {
-  let hundredths = 0
-  for (const letter of text) hundredths += LETTERS.get(letter) ?? (isWide(letter) ? SQUARE : CAPITAL)
-  return hundredths / 100
-}
+const charactersOf = (text: string, style: StyleName) => charactersFor(emsOf(text), style)
+const charactersFor = (ems: number, style: StyleName) =>
+  (ems * POINTS * (BOLD_ROLES.has(lookOf(style).role) ? BOLD : 1)) / CHARACTER + MARGIN
 
 /** Whether its cell wraps already, a header aside, whose row has its height. */
 export const wraps = ({ style }: PlacedText) => lookOf(style).format === 'wrap' && lookOf(style).role !== 'header'
@@ -108,18 +114,7 @@ export function cutToLines(text: string, width: number, most: number, ending = '
 /** So many of the narrowest letters take no more than the room of one character, each of two units at most. */
 const NARROWEST = 6
 
-/** Lines of a header where it goes on in the next one behind a blank or a hyphen, and within a word that no line holds. */
+/** Lines of a header, whose letters are bold. */
 export function headerLines(text: string, width: number): number {
-  const room = ((width - MARGIN) * CHARACTER) / (POINTS * BOLD)
-  let [lines, taken] = [1, 0]
-  const goOn = (ems: number, needed: number) => {
-    if (taken > 0 && taken + needed > room) [lines, taken] = [lines + 1, 0]
-    taken += ems
-  }
-  for (const part of text.split(/(?<=[\s-])/)) {
-    const needed = emsOf(part.trimEnd())
-    if (needed <= room) goOn(emsOf(part), needed)
-    else for (const letter of part) goOn(emsOf(letter), emsOf(letter))
-  }
-  return lines
+  return linesIn(text, ((width - MARGIN) * CHARACTER) / (POINTS * BOLD))
 }

@@ -40,7 +40,7 @@ function makers(pack: BoardPack) {
         ({ number }) => `SUM(${on(from, number)})/${format === 'money' ? 'in_minor_units' : '10000'}`,
       ),
     says: (rule: RuleId) =>
-      calculated('says', PACK_TEXT.outcome, '', 'formula.text', ({ number }) => {
+      calculated('says', PACK_TEXT.outcome, '', 'formula.wrap', ({ number }) => {
         const texts = outcomeRange(pack.places.of('checks'), 'text')
         return `INDEX(${texts},${on(`outcome-${rule}`, number)})`
       }),

@@ -44,12 +44,12 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
   const [engineers, building] = [totals.ownerTimeBp / 10_000, totals.buildingProductBp / 10_000]
   return [
     {
-      ...{ key: 'asOf', header: PACK_TEXT.asOf, unit: 'date', width: 16, format: 'date' },
+      ...{ key: 'asOf', header: PACK_TEXT.asOf, unit: 'date', width: 17, format: 'date' },
       past: ({ asOf }) => dated(asOf, 'stored.date'),
       now: { formula: 'in_as_of', value: { date: pack.assessment.asOf } },
     },
     {
-      ...{ key: 'currency', header: PACK_TEXT.currency, unit: '', width: 14, format: 'text' },
+      ...{ key: 'currency', header: PACK_TEXT.currency, unit: '', width: 13, format: 'text' },
       past: ({ figures }) => typed(figures.currency, 'stored.text'),
       now: { formula: 'in_currency', value: code },
     },

@@ -49,7 +49,7 @@ function planChecks(pack: BoardPack): SheetBody {
   putWords(pack, sheet)
   const words = [checks.portfolio[0]?.row ?? 1, checks.outcomes.at(-1)?.row ?? 1]
   return planned(sheet, {
-    columns: widths([2, 54, 24, 28, 16, 13, 22, 84]),
+    columns: widths([2, 40, 22, 25, 11, 20, 18, 45]),
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
     validations: findingValidations(pack),
@@ -91,7 +91,7 @@ function putRules(pack: BoardPack, sheet: Sheet): void {
     sheet.put('C', row, typed(formula.rule, 'stored.text'))
     const isSpoken = spoken.has(formula)
     const says = rule?.kind === 'check' ? counts : CHECKS_SHEET.informs
-    sheet.put('D', row, typed(isSpoken ? says : CHECKS_SHEET.saysNothing, 'note.text'))
+    sheet.put('D', row, typed(isSpoken ? says : CHECKS_SHEET.saysNothing, 'note.wrap'))
     if (limit !== undefined) {
       const isShare = limit === 'owner-time'
       sheet.put('E', row, calculated(limitCell(limit), isShare ? 'link.share' : 'link.count'))
@@ -141,7 +141,7 @@ function putPortfolioResult(
   sheet.put('C', row, calculated(pick('G'), 'state.text'))
   sheet.put('D', row, calculated(pick('F'), 'formula.count'))
   sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
-  sheet.put('F', row, calculated(pick('H'), 'formula.text'))
+  sheet.put('F', row, calculated(pick('H'), 'formula.wrap'))
   sheet.put('G', row, calculated(flag(`$D${row}<>$E${row}`), 'formula.flag'))
 }
 

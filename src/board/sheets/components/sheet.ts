@@ -89,11 +89,11 @@ function putBlocks(pack: BoardPack, sheet: Sheet, id: ComponentSheet): readonly 
   for (const column of on[id]) if (column.key !== 'id') blocks.set(column.block, [...(blocks.get(column.block) ?? []), column])
   let height = 0
   const merges: string[] = []
-  for (const [block, all] of blocks) {
+  const titles = [...blocks].flatMap(([block, all]) => titlesOf(pack, id, block, all))
+  for (const { title, of: all } of titles) {
     // Between any two columns of this sheet a page may end: what runs over them would end there, too.
     const columns = id === 'answers' ? all.slice(0, 1) : all
     const [first, last] = [columns[0], columns.at(-1)].map((column) => letterOn(id, column?.key ?? 'id'))
-    const title = block === 'component' && id === 'components' ? withAssumed(pack, blockTitle(block)) : blockTitle(block)
     sheet.put(first ?? 'B', HEADER_ROW - 2, typed(title, 'group.wrap'))
     if (first !== last) merges.push(`${first}${HEADER_ROW - 2}:${last}${HEADER_ROW - 2}`)
     height = Math.max(
@@ -108,10 +108,24 @@ function putBlocks(pack: BoardPack, sheet: Sheet, id: ComponentSheet): readonly 
   return merges
 }
 
+interface BlockTitle {
+  readonly title: string
+  readonly of: readonly ComponentColumnPlan[]
+}
+
+/** Each page of Components repeats the names, so their title stands over them alone; what is assumed of a component follows beside it. */
+function titlesOf(pack: BoardPack, id: ComponentSheet, block: Block, columns: readonly ComponentColumnPlan[]): readonly BlockTitle[] {
+  const title = blockTitle(block)
+  if (block !== 'component' || id !== 'components') return [{ title, of: columns }]
+  const assumed = assumedText(pack)
+  const beside = assumed === '' ? [] : [{ title: assumed, of: columns.slice(1) }]
+  return [{ title, of: columns.slice(0, 1) }, ...beside]
+}
+
 /** A reader of a pack is told which approaches are an assumption. */
-function withAssumed({ rows }: BoardPack, title: string): string {
+function assumedText({ rows }: BoardPack): string {
   const names = rows.flatMap(({ assessment: { subject } }) => (isApproachAssumed(subject.component) ? [subject.component.name] : []))
-  return names.length === 0 ? title : `${title} · ${assumedApproachText(names)}`
+  return names.length === 0 ? '' : assumedApproachText(names)
 }
 
 const columnsOf = (pack: BoardPack, id: ComponentSheet) =>

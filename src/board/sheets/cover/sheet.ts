@@ -24,7 +24,8 @@ import { type BoardPack, shownSheets } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { companyName, planned, printed, quarterOfCover, widths } from '../frame.ts'
-import { FINDING_ROW } from '../summary/layout.ts'
+import { BOLD, CHARACTER, emsOf } from '../letter-widths.ts'
+import { FINDING_ROW, findingOf } from '../summary/layout.ts'
 import { wrappedHeight } from '../wrapped-height.ts'
 
 const CONTENTS_ROW = 17
@@ -32,6 +33,8 @@ const CONTENTS_ROW = 17
 const ROW_POINTS = 13.5
 /** Characters that fit columns B to D together. */
 const MERGED_WIDTH = 135
+const FINDING_POINTS = 16
+const FINDING_HEIGHT = 28
 
 function planCover(pack: BoardPack): SheetBody {
   const sheet = newSheet()
@@ -58,8 +61,10 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
   sheet.put('B', 2, typed(coverLine(quarterOfCover(pack), pack), 'subtitle.text'))
   sheet.put('B', 3, lightsContent(pack, 'cover'))
   sheet.height(1, 28)
-  sheet.put('B', 5, calculated(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), 'finding.text'))
-  sheet.height(5, 28)
+  // Its letters are larger than those of a table, and bold.
+  const isLong = emsOf(findingOf(pack).value) * FINDING_POINTS * BOLD > MERGED_WIDTH * CHARACTER
+  sheet.put('B', 5, calculated(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), isLong ? 'finding.wrap' : 'finding.text'))
+  sheet.height(5, isLong ? 2 * FINDING_HEIGHT : FINDING_HEIGHT)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
     [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), COVER_SHEET.statusComment],
     [COVER_LABELS.asOf, dated(assessment.asOf, 'label.date'), COVER_SHEET.asOfComment],

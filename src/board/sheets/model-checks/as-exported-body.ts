@@ -63,6 +63,8 @@ const columnCount = (letter: string) => letter.charCodeAt(0) - 64
 
 function putBlock({ style: { currency } }: BoardPack, sheet: Sheet, block: CopyBlock): void {
   const { survey, heading, columns } = block
+  // Where every typed cell was left blank, its copy is blank, too.
+  if (survey.values.size === 0) return
   sheet.put('B', heading, typed(survey.name, 'heading.text'))
   sheet.put('B', heading + 1, typed(AS_EXPORTED_SHEET.rowHeader, 'header.count'))
   for (const column of columns) sheet.put(columnLetter(copyColumn(block, column)), heading + 1, typed(columnLetter(column), 'header.wrap'))

@@ -14,6 +14,7 @@ import { decisionRange, FLAG_LETTERS } from '../decisions/columns.ts'
 import { type DecisionItem, decisionLog, statusOf } from '../decisions/layout.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, widths } from '../frame.ts'
+import { CHARACTER, linesIn, MARGIN, POINTS } from '../letter-widths.ts'
 import { lineHeight } from '../paper.ts'
 import { headerLines } from '../text-room.ts'
 import { cashChart } from './cash-chart.ts'
@@ -59,13 +60,14 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   putWorkings(pack, columns, last, sheet)
   const unprinted = columns.length > COLUMNS_ON_PAPER ? [onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1, pack.style)] : []
   const beside = [...putUndated(pack, sheet), ...unprinted]
-  if (beside.length > 0) sheet.put('F', 4, typed(beside.join('. '), 'note.text'))
-  setRowHeights(sheet)
   const edge = columns[COLUMNS_ON_PAPER - 1]?.letter ?? last
+  if (beside.length > 0) putBeside(beside.join('. '), Math.min(columns.length, COLUMNS_ON_PAPER), sheet)
+  setRowHeights(sheet)
   return planned(sheet, {
     columns: [{ width: 12, isHidden: true }, ...widths([34, 20, 16, 16, ...columns.map(() => SCENARIO_WIDTH)])],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `B1:${edge}${MONTHS.last}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
+    merges: beside.length > 0 && columns.length > 1 ? [`F4:${edge}4`] : [],
     charts: [cashChart(pack, edge)],
     validations: [
       {
@@ -78,8 +80,17 @@ function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   })
 }
 
+/** Of a line of it. */
+const NOTE_POINTS = 12
+
+/** Over all cases that are printed: what runs on would end with the page. */
+function putBeside(text: string, cases: number, sheet: Sheet): void {
+  sheet.put('F', 4, typed(text, 'note.wrap'))
+  sheet.height(4, linesIn(text, ((cases * SCENARIO_WIDTH - MARGIN) * CHARACTER) / POINTS) * NOTE_POINTS)
+}
+
 /** The page is one: figures, months and a chart of them. */
-const TITLE_POINTS = 22
+const TITLE_POINTS = 21
 const BLANK_POINTS = 2
 
 function setRowHeights(sheet: Sheet): void {

@@ -52,7 +52,11 @@ function planSummary(pack: BoardPack): SheetBody {
   setRowHeights(sheet)
   const ofAsks = putAsks(pack, sheet)
   return planned(sheet, {
-    columns: [...widths([3, 30, 16, 12, 12, 14, 14, 40]), CHART_COLUMN, ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS])],
+    columns: [
+      ...widths([3, 30, 16, 12, pack.audience === 'investor' ? LAYER_NAMES : 12, 14, 14, 40]),
+      CHART_COLUMN,
+      ...workingWidths([...TIME_CHART_WIDTHS, ...SENTENCE_WIDTHS]),
+    ],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `A1:I${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + STANDINGS.length - 1}`),
@@ -61,6 +65,8 @@ function planSummary(pack: BoardPack): SheetBody {
   })
 }
 
+/** Investors read the names of layers in the column beside amounts, over which none can run. */
+const LAYER_NAMES = 15
 /** Beside the first chart, whose finding needs its column: what others need is taken from here. */
 const CHART_COLUMN = { width: 41, least: 37 } as const
 
