@@ -113,19 +113,18 @@ interface BlockTitle {
   readonly of: readonly ComponentColumnPlan[]
 }
 
-/** Each page of Components repeats the names, so their title stands over them alone; what is assumed of a component follows beside it. */
+/** Each page of Components repeats the names, over which a title of the columns beside them would be cut. */
 function titlesOf(pack: BoardPack, id: ComponentSheet, block: Block, columns: readonly ComponentColumnPlan[]): readonly BlockTitle[] {
   const title = blockTitle(block)
-  if (block !== 'component' || id !== 'components') return [{ title, of: columns }]
-  const assumed = assumedText(pack)
-  const beside = assumed === '' ? [] : [{ title: assumed, of: columns.slice(1) }]
-  return [{ title, of: columns.slice(0, 1) }, ...beside]
+  return block === 'component' && id === 'components'
+    ? [{ title: withAssumed(pack, title), of: columns.slice(1) }]
+    : [{ title, of: columns }]
 }
 
 /** A reader of a pack is told which approaches are an assumption. */
-function assumedText({ rows }: BoardPack): string {
+function withAssumed({ rows }: BoardPack, title: string): string {
   const names = rows.flatMap(({ assessment: { subject } }) => (isApproachAssumed(subject.component) ? [subject.component.name] : []))
-  return names.length === 0 ? '' : assumedApproachText(names)
+  return names.length === 0 ? title : `${title} · ${assumedApproachText(names)}`
 }
 
 const columnsOf = (pack: BoardPack, id: ComponentSheet) =>
