@@ -104,7 +104,7 @@ describe('an odd workbook', () => {
     const edge = (name: string) => aComponent({ ...small(name), edge: 'yes', customerNotices: 'Answers arrive at once' })
     const { overview, command, asked, packs } = surfaces(aWorkbook({ components: ['A', 'B', 'C', 'D', 'E'].map(edge) }))
     expect(overview.headline).toSay('No new decisions needed.')
-    expect(overview.figure('Engineers on infrastructure')).toMention('0.1 product work 0 keeping the lights on')
+    expect(overview.figure('Engineers on infrastructure')).toMention('0.10 product work 0.00 keeping the lights on')
     for (const text of [overview.text, command]) expect(text).toMention('marked as differentiators (100%, limit 40%)')
     expect(asked).toEqual(['refresh 1', 'rest 1', 'people-and-notes 1'])
     expect(packs).toEqual(WHOLE)
