@@ -86,7 +86,9 @@ function printProblems(sheet: SheetPlan, cells: readonly Placed[]): readonly str
   // Steps in between stand below what is printed, under a heading that says so.
   const workings =
     cells.find(({ style, value, row }) => style === 'group.text' && row > area.bottom && value === 'Workings')?.row ?? last + 3
-  const saysMore = cells.some(({ value }) => typeof value === 'string' && value.startsWith('Printed: the first '))
+  const saysMore = cells.some(
+    ({ value }) => typeof value === 'string' && (value.startsWith('Printed: the first ') || value.startsWith('Below, and not printed: ')),
+  )
   const repeated = /^1:(\d+)$/.exec(print.repeatRows ?? '')?.[1]
   return [
     ...(print.orientation === 'landscape' ? [] : ['does not print across']),

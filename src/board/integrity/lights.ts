@@ -8,7 +8,8 @@ import { type BoardPack, MASTER_CELL, shownSheets } from '../pack.ts'
 
 /** How many inputs differ from what was exported, and the same in words. */
 export const CHANGED_CELL = 'C6'
-export const CHANGED_TEXT_CELL = 'D6'
+/** Behind what is printed there: the light above says it. */
+export const CHANGED_TEXT_CELL = 'M6'
 /** On Model checks: 1 until an input changes, then 0. */
 export const WHILE_EXPORTED = `(${CHANGED_CELL.replace(/(\w)(\d)/, '$$$1$$$2')}=0)`
 /** On As exported: what it says of Model checks, '' while every formula stands there; and what is said where a witness is gone. */

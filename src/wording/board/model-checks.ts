@@ -46,5 +46,6 @@ export const AS_EXPORTED_SHEET = {
   gone: ', not reliable: a light or its witness was overwritten',
   witnessApart: `What a light adds if formulas of ${SHEETS.modelChecks} were overwritten`,
   differences: `Sum of the differences on ${SHEETS.modelChecks}`,
+  notPrinted: 'Below, and not printed: every input as it was, by the row and the column of its sheet',
   rowHeader: 'Row',
 } as const

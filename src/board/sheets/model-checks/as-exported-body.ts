@@ -18,7 +18,8 @@ import { DIFFERENCE_COLUMN, MODEL_CHECKS_AREA } from './list.ts'
 
 /** Row of the first heading. */
 export const FIRST_COPY = 10
-const PRINTED = 'J'
+/** Cells of all sheets below one another say nothing to whoever reads them on paper. */
+const [PRINTED, LAST_PRINTED] = ['J', FIRST_COPY - 1] as const
 const DIFFERENCES = sheetRange(SHEETS.modelChecks, DIFFERENCE_COLUMN, FIRST_COUNTED_ROW, MODEL_CHECKS_AREA.lastRow)
 const TOLERANCE_AT = sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)
 
@@ -44,17 +45,14 @@ export function asExportedBody(pack: BoardPack, { formulas, differences }: Watch
   sheet.put('C', 7, typed(differences, 'stored.number'))
   sheet.put('B', 8, typed(AS_EXPORTED_SHEET.witnessApart, 'label.text'))
   sheet.put('C', 8, typed(AS_EXPORTED_SHEET.overwritten, 'stored.text'))
+  sheet.put('B', LAST_PRINTED, typed(AS_EXPORTED_SHEET.notPrinted, 'note.text'))
   const blocks = copyBlocks(surveysOf(pack), FIRST_COPY)
   for (const block of blocks) putBlock(pack, sheet, block)
-  const last = Math.max(
-    FIRST_COPY,
-    ...blocks.flatMap(({ heading, rowOf, survey }) => [heading + 1, ...[...survey.values.keys()].map(rowOf)]),
-  )
   const columns = Math.max(columnCount(PRINTED), ...blocks.map((block) => copyColumn(block, block.columns.at(-1) ?? 0)))
   return planned(sheet, {
     columns: Array.from({ length: columns }, (_, index) => ({ width: WIDTHS[index] ?? 12 })),
     freeze: { rows: 3, columns: 2 },
-    print: printed(pack, `B1:${PRINTED}${last}`, { repeat: '1:3' }),
+    print: printed(pack, `B1:${PRINTED}${LAST_PRINTED}`, { repeat: '1:3' }),
   })
 }
 
