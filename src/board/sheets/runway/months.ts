@@ -20,11 +20,7 @@ export function putMonths(pack: BoardPack, [base]: readonly BridgeColumn[], last
   sheet.put('B', MONTHS.heading, typed(RUNWAY_SHEET.byMonth, 'heading.text'))
   const headers = { [until]: RUNWAY_SHEET.monthTo, [needed]: RUNWAY_SHEET.needed, [cash]: PACK_TEXT.cash, [burn]: RUNWAY_SHEET.burn }
   for (const [letter, header] of Object.entries(headers))
-    sheet.put(
-      letter,
-      MONTHS.heading + 1,
-      typed(letter === until ? header : inCurrency(header, currency), letter === until ? 'header.wrap' : 'header.count'),
-    )
+    sheet.put(letter, MONTHS.heading + 1, typed(letter === until ? header : inCurrency(header, currency), 'header.count'))
   sheet.height(MONTHS.heading, HEADING_POINTS)
   sheet.height(MONTHS.heading + 1, HEADER_POINTS)
   const { cash: ofColumns } = bridgeRows(pack)
