@@ -22,7 +22,7 @@ export const MARGIN_SHEET = {
   contractsEnding: 'Contracts ending',
   atMost: 'at most ',
   /** Follows the sentence about the margin, or stands alone. */
-  costsAtLeast: 'Costs are at least.',
+  costsAtLeast: 'Costs are at least as shown.',
   budget: 'Budget',
   budgetLeft: 'Budget left',
   appNow: 'App: now',

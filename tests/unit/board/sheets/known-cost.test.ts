@@ -45,8 +45,8 @@ describe('a component with a price that is not set', () => {
       })
       return valuesIn(sheet.get(SHEETS.margin), 5, 'B', 'B')[0]
     }
-    expect(valuesIn(sheets.get(SHEETS.margin), 5, 'B', 'B')[0]).toBe('Costs are at least.')
-    expect(finding({ revenue: 100_000 })).toBe('Margin after infrastructure COGS: at most 95%. Costs are at least.')
+    expect(valuesIn(sheets.get(SHEETS.margin), 5, 'B', 'B')[0]).toBe('Costs are at least as shown.')
+    expect(finding({ revenue: 100_000 })).toBe('Margin after infrastructure COGS: at most 95%. Costs are at least as shown.')
   })
 
   it('makes what is made of costs read at least, on the cover of the PDF and on slides', () => {
