@@ -153,7 +153,9 @@ describe('Cost and gross margin', () => {
     const cells = recalculated.get('no revenue')
     expect(at(cells, SHEETS.margin, `C${rowOfFigure('grossMargin')}`)).toBe('Not set')
     expect(at(cells, SHEETS.margin, `D${rowOfFigure('grossMargin')}`)).toBe('Not set')
-    expect(at(cells, SHEETS.margin, 'B5')).toBe('Margin after infrastructure COGS: Not set, after decisions Not set. Costs are at least as shown.')
+    expect(at(cells, SHEETS.margin, 'B5')).toBe(
+      'Margin after infrastructure COGS: Not set, after decisions Not set. Costs are at least as shown.',
+    )
     expect([...(cells?.get(SHEETS.margin)?.values() ?? [])].filter(({ type }) => type === 'e')).toEqual([])
   })
 
